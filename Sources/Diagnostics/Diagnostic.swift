@@ -1,0 +1,110 @@
+/// A place in a file that a person can go to.
+public struct SourceLocation: Hashable, Sendable, Comparable {
+  /// Path as the user would write it (relative to where the command runs, or inside the pack).
+  public var file: String
+  /// Line and column, both counted from 1; `nil` where the whole file is meant.
+  public var line: Int?
+  public var column: Int?
+
+  public init(file: String, line: Int? = nil, column: Int? = nil) {
+    self.file = file
+    self.line = line
+    self.column = column
+  }
+
+  public static func < (a: SourceLocation, b: SourceLocation) -> Bool {
+    (a.file, a.line ?? 0, a.column ?? 0) < (b.file, b.line ?? 0, b.column ?? 0)
+  }
+}
+
+/// One thing wrong (or doubtful) with what a person wrote: where, what, and what to do about it.
+public struct Diagnostic: Hashable, Sendable {
+  public enum Severity: String, Sendable {
+    case error, warning, note
+  }
+
+  public var severity: Severity
+  public var location: SourceLocation?
+  /// What is wrong, as a sentence without a full stop.
+  public var message: String
+  /// What to do, as a sentence without a full stop.
+  public var advice: String?
+
+  public init(
+    _ severity: Severity = .error, _ message: String, at location: SourceLocation? = nil, advice: String? = nil
+  ) {
+    self.severity = severity
+    self.location = location
+    self.message = message
+    self.advice = advice
+  }
+}
+
+extension Diagnostic: CustomStringConvertible {
+  /// `file:line:column: error: what` and, on a second line, `  → what to do`.
+  public var description: String {
+    var text = ""
+    if let location {
+      text += location.file
+      if let line = location.line { text += ":\(line)" }
+      if location.line != nil, let column = location.column { text += ":\(column)" }
+      text += ": "
+    }
+    text += "\(severity.rawValue): \(message)"
+    if let advice { text += "\n  → \(advice)" }
+    return text
+  }
+}
+
+/// The error that every step throws: all mistakes found, not only the first.
+public struct DiagnosticError: Error, Sendable, CustomStringConvertible {
+  public var diagnostics: [Diagnostic]
+
+  public init(_ diagnostics: [Diagnostic]) {
+    self.diagnostics = diagnostics
+  }
+
+  public init(_ message: String, at location: SourceLocation? = nil, advice: String? = nil) {
+    self.diagnostics = [Diagnostic(.error, message, at: location, advice: advice)]
+  }
+
+  public var description: String {
+    diagnostics.map(\.description).joined(separator: "\n")
+  }
+}
+
+/// Collects diagnostics over several steps, so that a person sees all mistakes at once.
+public struct DiagnosticLog: Sendable {
+  public private(set) var diagnostics: [Diagnostic] = []
+
+  public init() {}
+
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
+
+  public mutating func add(_ diagnostic: Diagnostic) {
+    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+  }
+
+  public mutating func error(_ message: String, at location: SourceLocation? = nil, advice: String? = nil) {
+    add(Diagnostic(.error, message, at: location, advice: advice))
+  }
+
+  public mutating func warning(_ message: String, at location: SourceLocation? = nil, advice: String? = nil) {
+    add(Diagnostic(.warning, message, at: location, advice: advice))
+  }
+
+  /// Runs a step; what it throws as diagnostics is kept and `nil` is returned, so that later steps still run.
+  public mutating func collect<Value>(_ step: () throws -> Value) rethrows -> Value? {
+    do {
+      return try step()
+    } catch let error as DiagnosticError {
+      for diagnostic in error.diagnostics { add(diagnostic) }
+      return nil
+    }
+  }
+
+  /// - Throws: `DiagnosticError` with everything collected (warnings too) if any of it is an error.
+  public func throwIfErrors() throws(DiagnosticError) {
+    if hasErrors { throw DiagnosticError(diagnostics) }
+  }
+}

@@ -1,0 +1,60 @@
+extension Frame {
+  /// The frame as text, an item a line, for tests and for people who look for a fault. Points, one decimal.
+  public var dump: String {
+    var lines = ["frame \(number(size.width)) × \(number(size.height))" + (clips ? " clipped" : "")]
+    describe(into: &lines, indent: "  ")
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private func describe(into lines: inout [String], indent: String) {
+    for placed in items {
+      let place = "\(number(placed.origin.x)),\(number(placed.origin.y))"
+      switch placed.item {
+      case .text(let run):
+        lines.append(
+          "\(indent)text \(place) \"\(run.text)\" \(run.face.name) \(number(run.fontSize)) \(run.color.hex)")
+      case .shape(let path, let fill, let stroke):
+        let box = path.bounds.map { "\(number($0.minX)),\(number($0.minY)) \(number($0.width))×\(number($0.height))" }
+        lines.append("\(indent)shape \(place) [\(box ?? "empty")]\(describe(fill))\(describe(stroke))")
+      case .group(let frame, let tag):
+        lines.append(
+          "\(indent)group \(place) \(number(frame.size.width))×\(number(frame.size.height))\(describe(tag))"
+            + (frame.clips ? " clipped" : ""))
+        frame.describe(into: &lines, indent: indent + "  ")
+      case .link(let size, .url(let url)):
+        lines.append("\(indent)link \(place) \(number(size.width))×\(number(size.height)) \(url)")
+      case .link(let size, .anchor(let name)):
+        lines.append("\(indent)link \(place) \(number(size.width))×\(number(size.height)) #\(name)")
+      case .anchor(let name):
+        lines.append("\(indent)anchor \(place) #\(name)")
+      }
+    }
+  }
+
+  private func describe(_ tag: Tag?) -> String {
+    switch tag {
+    case nil: ""
+    case .artifact: " artifact"
+    case .structure(let tag):
+      " <\(tag.kind.rawValue)\(tag.id.map { " id=\($0)" } ?? "")\(tag.alternative.map { " alt=\"\($0)\"" } ?? "")>"
+    }
+  }
+
+  private func describe(_ fill: Fill?) -> String {
+    switch fill {
+    case nil: ""
+    case .solid(let color): " fill \(color.hex)"
+    case .hatch(let color, let ground, _, _): " hatch \(color.hex) on \(ground.hex)"
+    }
+  }
+
+  private func describe(_ stroke: Stroke?) -> String {
+    guard let stroke else { return "" }
+    return " stroke \(stroke.color.hex) \(number(stroke.width))" + (stroke.dash.isEmpty ? "" : " dashed")
+  }
+}
+
+private func number(_ value: Double) -> String {
+  let tenths = (value * 10).rounded()
+  return tenths.remainder(dividingBy: 10) == 0 ? "\(Int(tenths / 10))" : "\(tenths / 10)"
+}

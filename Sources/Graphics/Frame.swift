@@ -1,0 +1,64 @@
+/// Positioned items of a known size: a label, an exhibit, a page. A value, so that tests look into it.
+public struct Frame: Hashable, Sendable {
+  /// Points. Items may be painted outside it only where `clips` cuts them off.
+  public var size: Size
+  public var items: [Placed]
+  /// Whether what lies outside the frame is not painted.
+  public var clips: Bool
+
+  public init(size: Size, items: [Placed] = [], clips: Bool = false) {
+    self.size = size
+    self.items = items
+    self.clips = clips
+  }
+
+  /// An item and where its own origin lies in the frame (for text: the baseline's left end).
+  public struct Placed: Hashable, Sendable {
+    public var origin: Point
+    public var item: Item
+
+    public init(_ item: Item, at origin: Point) {
+      self.item = item
+      self.origin = origin
+    }
+  }
+
+  public indirect enum Item: Hashable, Sendable {
+    case text(GlyphRun)
+    case shape(Path, fill: Fill?, stroke: Stroke?)
+    /// A frame with its meaning; `nil` where it only positions.
+    case group(Frame, Tag?)
+    /// An area that leads elsewhere; its text is in other items.
+    case link(Size, LinkTarget)
+    /// A place that links can lead to.
+    case anchor(String)
+  }
+
+  public mutating func add(_ item: Item, at origin: Point = .zero) {
+    items.append(Placed(item, at: origin))
+  }
+
+  public mutating func add(_ frame: Frame, at origin: Point, tag: Tag? = nil) {
+    items.append(Placed(.group(frame, tag), at: origin))
+  }
+
+  public mutating func fill(_ path: Path, _ color: Color) {
+    add(.shape(path, fill: .solid(color), stroke: nil))
+  }
+
+  public mutating func stroke(_ path: Path, _ stroke: Stroke) {
+    add(.shape(path, fill: nil, stroke: stroke))
+  }
+
+  /// The same content as one element of the structure (or as an artifact).
+  public func tagged(_ tag: Tag) -> Frame {
+    Frame(size: size, items: [Placed(.group(self, tag), at: .zero)])
+  }
+}
+
+/// Where a link leads.
+public enum LinkTarget: Hashable, Sendable {
+  case url(String)
+  /// The name of an anchor in the same document.
+  case anchor(String)
+}
