@@ -1,0 +1,69 @@
+import Graphics
+
+/// How a piece of text is set.
+public struct TextStyle: Hashable, Sendable {
+  public enum Slant: Hashable, Sendable { case upright, italic }
+
+  /// Name of a family that the font library was opened with.
+  public var family: String
+  /// Points.
+  public var size: Double
+  /// 100 (thin) to 900 (black), as in CSS and OpenType; 400 is regular, 700 bold.
+  public var weight: Int
+  public var slant: Slant
+  public var color: Color
+  /// OpenType features that are switched on ("tnum", "smcp", "sups").
+  public var features: [String]
+  /// Space added after each glyph, in thousandths of an em.
+  public var tracking: Double
+  /// How far the baseline is raised, points.
+  public var rise: Double
+  /// BCP 47 language of the text, for shaping and hyphenation.
+  public var language: String
+  public var halo: Stroke?
+
+  public init(
+    family: String, size: Double, weight: Int = 400, slant: Slant = .upright, color: Color = .black,
+    features: [String] = [], tracking: Double = 0, rise: Double = 0, language: String = "en"
+  ) {
+    self.family = family
+    self.size = size
+    self.weight = weight
+    self.slant = slant
+    self.color = color
+    self.features = features
+    self.tracking = tracking
+    self.rise = rise
+    self.language = language
+  }
+}
+
+/// Text of one paragraph in several styles.
+public struct RichText: Hashable, Sendable {
+  public struct Span: Hashable, Sendable {
+    public var text: String
+    public var style: TextStyle
+    public var link: LinkTarget?
+
+    public init(_ text: String, _ style: TextStyle, link: LinkTarget? = nil) {
+      self.text = text
+      self.style = style
+      self.link = link
+    }
+  }
+
+  public var spans: [Span]
+  /// Where the text comes from, for messages about it ("summaries/1.md").
+  public var file: String?
+
+  public init(_ spans: [Span], file: String? = nil) {
+    self.spans = spans.filter { !$0.text.isEmpty }
+    self.file = file
+  }
+
+  public init(_ text: String, _ style: TextStyle, file: String? = nil) {
+    self.init([Span(text, style)], file: file)
+  }
+
+  public var text: String { spans.map(\.text).joined() }
+}
