@@ -8,12 +8,69 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
 ]
 
+/// A module of ours under Sources/.
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], linker: [LinkerSetting] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict, linkerSettings: linker)
+}
+
+/// The tests of one module, in Tests/<name>Tests.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, resources: resources,
+    swiftSettings: strict)
+}
+
+/// A C library: Sources/System/C<name> holds its module map; `package` is Debian's name for its headers.
+func library(_ name: String, pkgConfig: String?, apt package: String) -> Target {
+  .systemLibrary(
+    name: name, path: "Sources/System/\(name)", pkgConfig: pkgConfig, providers: [.apt([package])])
+}
+
 let package = Package(
   name: "Bayan",
+  products: [.executable(name: "bayan", targets: ["bayan"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
   targets: [
-    .target(name: "Diagnostics", swiftSettings: strict),
-    .target(name: "Graphics", swiftSettings: strict),
-    .testTarget(name: "GraphicsTests", dependencies: ["Graphics"], swiftSettings: strict),
-    .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: strict),
+    library("CCairo", pkgConfig: "cairo-ft", apt: "libcairo2-dev"),
+    library("CCmark", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev"),
+    library("CGeos", pkgConfig: "geos", apt: "libgeos-dev"),
+    library("CHyphen", pkgConfig: nil, apt: "libhyphen-dev"),
+    library("CPango", pkgConfig: "pangoft2", apt: "libpango1.0-dev"),
+    library("CProj", pkgConfig: "proj", apt: "libproj-dev"),
+    library("CQpdf", pkgConfig: "libqpdf", apt: "libqpdf-dev"),
+
+    module("Diagnostics"),
+    module("Graphics"),
+    module("Interview", ["Diagnostics"]),
+    module("Evidence", ["Diagnostics", "Interview"]),
+    module("Atlas", ["Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
+    module("Briefing", ["Diagnostics", "Interview", "Evidence", "Atlas", "CCmark", "Yams"]),
+    module("Typesetting", ["Diagnostics", "Graphics", "CPango", "CHyphen"]),
+    module("Charts", ["Diagnostics", "Graphics", "Evidence", "Typesetting"]),
+    module("Maps", ["Diagnostics", "Graphics", "Atlas", "Typesetting", "CProj", "CGeos"]),
+    module("PageLayout", ["Diagnostics", "Graphics", "Briefing", "Typesetting", "Charts", "Maps", "Yams"]),
+    module("Press", ["Diagnostics", "Graphics", "CCairo", "CQpdf"]),
+    .executableTarget(
+      name: "bayan",
+      dependencies: [
+        "Briefing", "PageLayout", "Press", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    tests("Diagnostics"),
+    tests("Graphics"),
+    tests("Interview"),
+    tests("Evidence"),
+    tests("Atlas"),
+    tests("Briefing"),
+    tests("Typesetting"),
+    tests("Charts"),
+    tests("Maps"),
+    tests("PageLayout"),
+    tests("Press"),
   ]
 )

@@ -24,7 +24,7 @@ public struct TextStyle: Hashable, Sendable {
 
   public init(
     family: String, size: Double, weight: Int = 400, slant: Slant = .upright, color: Color = .black,
-    features: [String] = [], tracking: Double = 0, rise: Double = 0, language: String = "en"
+    features: [String] = [], tracking: Double = 0, rise: Double = 0, language: String = "en", halo: Stroke? = nil
   ) {
     self.family = family
     self.size = size
@@ -35,6 +35,7 @@ public struct TextStyle: Hashable, Sendable {
     self.tracking = tracking
     self.rise = rise
     self.language = language
+    self.halo = halo
   }
 }
 
@@ -44,11 +45,15 @@ public struct RichText: Hashable, Sendable {
     public var text: String
     public var style: TextStyle
     public var link: LinkTarget?
+    /// A name that links can lead to, placed where the span begins; whoever has the pages finds by it on
+    /// which page (and line) the span stands.
+    public var anchor: String?
 
-    public init(_ text: String, _ style: TextStyle, link: LinkTarget? = nil) {
+    public init(_ text: String, _ style: TextStyle, link: LinkTarget? = nil, anchor: String? = nil) {
       self.text = text
       self.style = style
       self.link = link
+      self.anchor = anchor
     }
   }
 

@@ -1,0 +1,29 @@
+/// A place on the globe in degrees, WGS 84.
+public struct GeoPoint: Hashable, Sendable {
+  /// East positive, −180 to 180.
+  public var longitude: Double
+  /// North positive, −90 to 90.
+  public var latitude: Double
+
+  public init(longitude: Double, latitude: Double) {
+    self.longitude = longitude
+    self.latitude = latitude
+  }
+}
+
+/// A named town of the gazetteer or of a pack's places.csv.
+public struct Place: Hashable, Sendable {
+  /// As the gazetteer spells it ("Saryaghash").
+  public var name: String
+  /// ISO 3166-1 alpha-2.
+  public var country: String
+  public var position: GeoPoint
+  public var population: Int
+
+  public init(name: String, country: String, position: GeoPoint, population: Int) {
+    self.name = name
+    self.country = country
+    self.position = position
+    self.population = population
+  }
+}

@@ -1,0 +1,64 @@
+import Diagnostics
+import Foundation
+
+/// A number with what makes it one: unit, period, what the source claims about it, and the source.
+public struct Figure: Hashable, Sendable {
+  public var id: String
+  public var label: String
+  /// Exact decimal; for derived figures computed from the formula.
+  public var value: Decimal
+  public var unit: Unit
+  /// `nil` where the number belongs to no time (a share of a border).
+  public var period: Period?
+  public var qualifier: Qualifier
+  public var status: Status
+  /// As written; only derived figures have one.
+  public var formula: String?
+  public var sources: [Source]
+  public var note: String?
+  /// Whose statistics it is, where two sides count differently.
+  public var reporter: String?
+  public var location: SourceLocation
+
+  public init(
+    id: String, label: String, value: Decimal, unit: Unit, period: Period? = nil, qualifier: Qualifier = .exact,
+    status: Status = .actual, formula: String? = nil, sources: [Source] = [], note: String? = nil,
+    reporter: String? = nil, location: SourceLocation
+  ) {
+    self.id = id
+    self.label = label
+    self.value = value
+    self.unit = unit
+    self.period = period
+    self.qualifier = qualifier
+    self.status = status
+    self.formula = formula
+    self.sources = sources
+    self.note = note
+    self.reporter = reporter
+    self.location = location
+  }
+}
+
+/// What the source claims about a number.
+public enum Qualifier: String, Hashable, Sendable, CaseIterable {
+  case exact
+  case about
+  case moreThan = "more-than"
+  case lessThan = "less-than"
+  case atLeast = "at-least"
+  case atMost = "at-most"
+}
+
+public enum Status: String, Hashable, Sendable, CaseIterable {
+  case actual, target, estimate, derived
+}
+
+/// Where a figure or quotation comes from.
+public enum Source: Hashable, Sendable {
+  /// "¶5" of the transcript.
+  case paragraph(Int)
+  /// "fn3" of the transcript.
+  case footnote(Int)
+  case url(String)
+}

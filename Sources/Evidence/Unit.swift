@@ -1,0 +1,6 @@
+/// What a figure counts or measures, as written in figures.csv ("USD bn", "%", "agreements", "km").
+public struct Unit: Hashable, Sendable {
+  public var text: String
+
+  public init(_ text: String) { self.text = text }
+}

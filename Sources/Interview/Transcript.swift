@@ -1,0 +1,88 @@
+import Diagnostics
+
+/// An interview as it was received, told apart into its parts. The text of a part is the transcript's own, with
+/// lines joined and white space and apostrophes made regular; nothing else is changed.
+public struct Transcript: Hashable, Sendable {
+  /// Path as the user would write it.
+  public var file: String
+  /// What stands before the first question and does not introduce the expert.
+  public var introduction: [Paragraph]
+  /// Who the expert is.
+  public var biography: [Paragraph]
+  public var questions: [Question]
+  public var footnotes: [Footnote]
+
+  public init(
+    file: String, introduction: [Paragraph], biography: [Paragraph], questions: [Question], footnotes: [Footnote]
+  ) {
+    self.file = file
+    self.introduction = introduction
+    self.biography = biography
+    self.questions = questions
+    self.footnotes = footnotes
+  }
+
+  /// All paragraphs in reading order: introduction, biography, answers.
+  public var paragraphs: [Paragraph] { introduction + biography + questions.flatMap(\.answer) }
+}
+
+/// A question and its answer.
+public struct Question: Hashable, Sendable {
+  /// As printed before the question, from 1.
+  public var number: Int
+  public var text: String
+  /// Who answers, as the transcript abbreviates it ("EB"); `nil` where it does not say.
+  public var speaker: String?
+  public var answer: [Paragraph]
+  public var location: SourceLocation
+
+  public init(number: Int, text: String, speaker: String?, answer: [Paragraph], location: SourceLocation) {
+    self.number = number
+    self.text = text
+    self.speaker = speaker
+    self.answer = answer
+    self.location = location
+  }
+}
+
+/// A paragraph that can be cited as ¶ and its number.
+public struct Paragraph: Hashable, Sendable {
+  /// ¶ 1, 2, 3 … in reading order through the whole transcript (introduction, biography, answers; questions
+  /// and footnotes are not counted).
+  public var number: Int
+  /// Without footnote marks.
+  public var text: String
+  public var marks: [FootnoteMark]
+  public var location: SourceLocation
+
+  public init(number: Int, text: String, marks: [FootnoteMark] = [], location: SourceLocation) {
+    self.number = number
+    self.text = text
+    self.marks = marks
+    self.location = location
+  }
+}
+
+/// Where a paragraph refers to a footnote.
+public struct FootnoteMark: Hashable, Sendable {
+  public var footnote: Int
+  /// How many characters of the paragraph's text stand before the mark.
+  public var offset: Int
+
+  public init(footnote: Int, offset: Int) {
+    self.footnote = footnote
+    self.offset = offset
+  }
+}
+
+public struct Footnote: Hashable, Sendable {
+  public var number: Int
+  public var text: String
+  public var location: SourceLocation
+
+  public init(number: Int, text: String, location: SourceLocation) {
+    self.number = number
+    self.text = text
+    self.location = location
+  }
+}
