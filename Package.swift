@@ -45,14 +45,15 @@ let package = Package(
 
     module("Diagnostics"),
     module("Graphics"),
+    module("YAMLReading", ["Diagnostics", "Yams"]),
     module("Interview", ["Diagnostics"]),
     module("Evidence", ["Diagnostics", "Interview"]),
     module("Atlas", ["Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
-    module("Briefing", ["Diagnostics", "Interview", "Evidence", "Atlas", "CCmark", "Yams"]),
+    module("Briefing", ["Diagnostics", "Interview", "Evidence", "Atlas", "YAMLReading", "CCmark"]),
     module("Typesetting", ["Diagnostics", "Graphics", "CPango", "CHyphen"]),
     module("Charts", ["Diagnostics", "Graphics", "Evidence", "Typesetting"]),
     module("Maps", ["Diagnostics", "Graphics", "Atlas", "Typesetting", "CProj", "CGeos"]),
-    module("PageLayout", ["Diagnostics", "Graphics", "Briefing", "Typesetting", "Charts", "Maps", "Yams"]),
+    module("PageLayout", ["Diagnostics", "Graphics", "Briefing", "Typesetting", "Charts", "Maps", "YAMLReading"]),
     module("Press", ["Diagnostics", "Graphics", "CCairo", "CQpdf"]),
     .executableTarget(
       name: "bayan",
@@ -63,6 +64,7 @@ let package = Package(
 
     tests("Diagnostics"),
     tests("Graphics"),
+    tests("YAMLReading"),
     tests("Interview"),
     tests("Evidence"),
     tests("Atlas"),

@@ -1,0 +1,49 @@
+import Diagnostics
+import Yams
+
+/// A YAML file that is being read: collects every mistake in it with line and column.
+///
+/// Values are asked for one by one (`root.mapping(keys:)`, `node.string()`, …); what is wrong is noted and `nil`
+/// comes back, so that reading goes on and a person sees all mistakes at once.
+public final class YAMLFile {
+  public let path: String
+  public private(set) var log = DiagnosticLog()
+  private var composed: Node?
+
+  /// - Parameter path: as the user would write it; for messages.
+  public init(_ text: String, path: String) {
+    self.path = path
+    do {
+      composed = try Yams.compose(yaml: text)
+      if composed == nil { log.error("the file is empty", at: SourceLocation(file: path)) }
+    } catch {
+      log.add(Self.diagnostic(for: error, path: path))
+    }
+  }
+
+  /// `nil` where the file is empty or no YAML; the log says so.
+  public var root: YAMLNode? { composed.map { YAMLNode(node: $0, file: self) } }
+
+  public func error(_ message: String, at location: SourceLocation, advice: String? = nil) {
+    log.error(message, at: location, advice: advice)
+  }
+
+  private static func diagnostic(for error: any Error, path: String) -> Diagnostic {
+    let advice = "YAML wants spaces for indentation, a space after each colon, and quotes around text with ': ' in it"
+    switch error {
+    case YamlError.scanner(let context, let problem, let mark, _), YamlError.parser(let context, let problem, let mark, _):
+      let place = SourceLocation(file: path, line: mark.line, column: mark.column)
+      let reason = [context?.description, problem].compactMap { $0 }.joined(separator: ": ")
+      return Diagnostic(.error, "this is no YAML (\(reason))", at: place, advice: advice)
+    case YamlError.composer(_, let problem, let mark, _):
+      let place = SourceLocation(file: path, line: mark.line, column: mark.column)
+      return Diagnostic(.error, "this is no YAML (\(problem))", at: place, advice: advice)
+    case YamlError.duplicatedKeysInMapping(let duplicates, let context):
+      let place = SourceLocation(file: path, line: context.mark.line, column: context.mark.column)
+      let keys = duplicates.map { "'\($0)'" }.joined(separator: ", ")
+      return Diagnostic(.error, "the key \(keys) stands twice here", at: place, advice: "keep one of them")
+    default:
+      return Diagnostic(.error, "this is no YAML (\(error))", at: SourceLocation(file: path), advice: advice)
+    }
+  }
+}

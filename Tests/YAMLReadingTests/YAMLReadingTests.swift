@@ -1,0 +1,48 @@
+import Testing
+import YAMLReading
+
+private func messages(_ text: String, read: (YAMLNode) -> Void) -> [String] {
+  let file = YAMLFile(text, path: "pack.yml")
+  if let root = file.root { read(root) }
+  return file.log.diagnostics.map(\.description)
+}
+
+@Test func anUnknownKeyIsNamedWithLineColumnAndTheNearestOne() {
+  let found = messages("title: A\ntittle: B\n") { _ = $0.mapping(keys: ["title", "date"]) }
+  #expect(found == ["pack.yml:2:1: error: unknown key 'tittle'\n  → did you mean 'title'?"])
+}
+
+@Test func aSyntaxErrorSaysWhereItIs() {
+  let found = messages("title: [A\ndate: 2\n") { _ in }
+  #expect(found.count == 1)
+  #expect(found.first?.hasPrefix("pack.yml:2:") == true)
+  #expect(found.first?.contains("this is no YAML") == true)
+}
+
+@Test func aKeyThatStandsTwiceIsAMistake() {
+  let found = messages("a: 1\nb: 2\na: 3\n") { _ in }
+  #expect(found.first?.contains("'a' stands twice") == true)
+}
+
+@Test func wrongTypesAreAllReported() {
+  let found = messages("a: [1]\nb: text\nc:\n") { root in
+    let mapping = root.mapping(keys: ["a", "b", "c"])
+    _ = mapping?["a"]?.string()
+    _ = mapping?["b"]?.integer()
+    _ = mapping?["c"]?.string()
+    _ = mapping?.required("d")
+  }
+  #expect(found.map { $0.prefix(13) } == ["pack.yml:1:4:", "pack.yml:2:4:", "pack.yml:3:3:", "pack.yml:1:1:"])
+  #expect(found[0].contains("a text is wanted here, not a list"))
+  #expect(found[1].contains("a whole number is wanted here, not 'text'"))
+  #expect(found[3].contains("the key 'd' is missing"))
+}
+
+@Test func scalarsAreReadByTheirText() {
+  var read: [String?] = []
+  _ = messages("year: 2018\nmonth: 2018-10\nyes: \"yes\"\n") { root in
+    let mapping = root.anyMapping()
+    read = ["year", "month", "yes"].map { mapping?[$0]?.string() }
+  }
+  #expect(read == ["2018", "2018-10", "yes"])
+}
