@@ -1,0 +1,277 @@
+import CCairo
+import Diagnostics
+import Graphics
+
+/// A Cairo surface and the pen on it: the only place that paints. Points, y grows downwards.
+final class Canvas {
+  private let surface: OpaquePointer
+  private let context: OpaquePointer
+  private let sink = ByteSink()
+  private var typefaces: [FontFace: Typeface] = [:]
+  /// Reused from run to run.
+  private var glyphs: [cairo_glyph_t] = []
+  private var clusters: [cairo_text_cluster_t] = []
+
+  /// A PDF of pages; each begins with `beginPage` and ends with `endPage`.
+  static func pdf() throws(DiagnosticError) -> Canvas {
+    try Canvas { sink in
+      // The size is that of the first page, which is set when it begins.
+      cairo_pdf_surface_create_for_stream(ByteSink.write, sink, 1, 1)
+    }
+  }
+
+  /// A white picture of `size` points at `scale` pixels a point.
+  static func picture(_ size: Size, scale: Double) throws(DiagnosticError) -> Canvas {
+    let (width, height) = ((size.width * scale).rounded(.up), (size.height * scale).rounded(.up))
+    guard width >= 1, height >= 1, width <= 32_767, height <= 32_767 else {
+      throw DiagnosticError(
+        "a picture of \(size.width) × \(size.height) points at \(scale) pixels a point cannot be made",
+        advice: "choose a scale that gives between 1 and 32767 pixels each way")
+    }
+    let canvas = try Canvas { _ in cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
+    }
+    cairo_set_source_rgb(canvas.context, 1, 1, 1)
+    cairo_paint(canvas.context)
+    cairo_scale(canvas.context, scale, scale)
+    return canvas
+  }
+
+  private init(_ create: (UnsafeMutableRawPointer) -> OpaquePointer?) throws(DiagnosticError) {
+    guard let surface = create(sink.pointer), let context = cairo_create(surface) else {
+      throw DiagnosticError("Cairo gave no surface", advice: "free some memory and try again")
+    }
+    self.surface = surface
+    self.context = context
+    if let options = cairo_font_options_create() {
+      cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+      cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+      cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+      cairo_set_font_options(context, options)
+      cairo_font_options_destroy(options)
+    }
+    try check()
+  }
+
+  deinit {
+    cairo_destroy(context)
+    cairo_surface_destroy(surface)
+  }
+
+  // MARK: Pages and results
+
+  func beginPage(_ size: Size) { cairo_pdf_surface_set_size(surface, size.width, size.height) }
+
+  func endPage() throws(DiagnosticError) {
+    cairo_show_page(context)
+    try check()
+  }
+
+  /// Ends the PDF; nothing may be painted afterwards.
+  func finishPDF() throws(DiagnosticError) -> [UInt8] {
+    cairo_surface_finish(surface)
+    try check()
+    return sink.bytes
+  }
+
+  func encodePNG() throws(DiagnosticError) -> [UInt8] {
+    try check()
+    let status = cairo_surface_write_to_png_stream(surface, ByteSink.write, sink.pointer)
+    if status != CAIRO_STATUS_SUCCESS { throw Self.failure(status) }
+    return sink.bytes
+  }
+
+  /// Cairo's objects go into an error state instead of failing at once; this finds it.
+  func check() throws(DiagnosticError) {
+    for status in [cairo_status(context), cairo_surface_status(surface)] where status != CAIRO_STATUS_SUCCESS
+    {
+      throw Self.failure(status)
+    }
+  }
+
+  private static func failure(_ status: cairo_status_t, painting subject: String = "the page")
+    -> DiagnosticError
+  {
+    DiagnosticError(
+      "\(subject) cannot be painted: \(String(cString: cairo_status_to_string(status)))",
+      advice: status == CAIRO_STATUS_NO_MEMORY
+        ? "free some memory and try again" : "this is a fault of Bayan: please report it with the pack")
+  }
+
+  // MARK: Marks
+
+  /// Begins content that `endMark` ends; Cairo numbers the marks of a page from 0 in this order.
+  func beginMark() { cairo_tag_begin(context, "Span", nil) }
+
+  func endMark() { cairo_tag_end(context, "Span") }
+
+  // MARK: Shapes
+
+  func clipped(to rect: Rect, _ paint: () throws(DiagnosticError) -> Void) throws(DiagnosticError) {
+    cairo_save(context)
+    defer { cairo_restore(context) }
+    cairo_rectangle(context, rect.minX, rect.minY, rect.width, rect.height)
+    cairo_clip(context)
+    try paint()
+  }
+
+  func paint(_ path: Path, at origin: Point, fill: Fill?, stroke: Stroke?) {
+    guard !path.isEmpty else { return }
+    trace(path, at: origin)
+    switch fill {
+    case nil: break
+    case .solid(let color):
+      setColor(color)
+      cairo_fill_preserve(context)
+    case .hatch(let color, let ground, let spacing, let width):
+      setColor(ground)
+      cairo_fill_preserve(context)
+      hatch(color, spacing: spacing, width: width)
+      trace(path, at: origin)
+    }
+    if let stroke { self.stroke(stroke) }
+    cairo_new_path(context)
+  }
+
+  private func trace(_ path: Path, at origin: Point) {
+    cairo_new_path(context)
+    let (x, y) = (origin.x, origin.y)
+    for element in path.elements {
+      switch element {
+      case .move(let point): cairo_move_to(context, x + point.x, y + point.y)
+      case .line(let point): cairo_line_to(context, x + point.x, y + point.y)
+      case .curve(let control1, let control2, let end):
+        cairo_curve_to(
+          context, x + control1.x, y + control1.y, x + control2.x, y + control2.y, x + end.x, y + end.y)
+      case .close: cairo_close_path(context)
+      }
+    }
+  }
+
+  /// Strokes the current path and ends it.
+  private func stroke(_ stroke: Stroke) {
+    setColor(stroke.color)
+    cairo_set_line_width(context, stroke.width)
+    cairo_set_line_cap(context, stroke.cap == .round ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT)
+    cairo_set_line_join(context, stroke.cap == .round ? CAIRO_LINE_JOIN_ROUND : CAIRO_LINE_JOIN_MITER)
+    cairo_set_dash(context, stroke.dash, Int32(stroke.dash.count), 0)
+    cairo_stroke(context)
+  }
+
+  /// Rising lines at 45°, `spacing` apart, clipped to the current path. They are aligned to the page, so that
+  /// neighbouring shapes have one pattern; lines and no picture, so that a PDF stays vectors.
+  private func hatch(_ color: Color, spacing: Double, width: Double) {
+    guard spacing > 0 else { return }
+    cairo_save(context)
+    var (x1, y1, x2, y2) = (0.0, 0.0, 0.0, 0.0)
+    cairo_path_extents(context, &x1, &y1, &x2, &y2)
+    cairo_clip(context)
+    // A line is all points of one x + y; spacing is measured across the lines.
+    let step = spacing * 2.0.squareRoot()
+    var sum = ((x1 + y1 - width) / step).rounded(.down) * step
+    while sum <= x2 + y2 + width {
+      cairo_move_to(context, sum - (y2 + width), y2 + width)
+      cairo_line_to(context, sum - (y1 - width), y1 - width)
+      sum += step
+    }
+    stroke(Stroke(color, width: width))
+    cairo_restore(context)
+  }
+
+  private func setColor(_ color: Color) { cairo_set_source_rgb(context, color.red, color.green, color.blue) }
+
+  // MARK: Text
+
+  /// Paints a run of glyphs that reads as its text. `text` is what the run reads as, if not as it says itself.
+  func show(_ run: GlyphRun, at origin: Point) throws(DiagnosticError) {
+    if run.glyphs.isEmpty { return }
+    try select(run)
+    glyphs.removeAll(keepingCapacity: true)
+    for glyph in run.glyphs {
+      glyphs.append(cairo_glyph_t(index: UInt(glyph.id), x: origin.x + glyph.x, y: origin.y + glyph.y))
+    }
+    clusters.removeAll(keepingCapacity: true)
+    for cluster in run.clusters {
+      clusters.append(
+        cairo_text_cluster_t(num_bytes: Int32(cluster.bytes), num_glyphs: Int32(cluster.glyphs)))
+    }
+    if let halo = run.halo {
+      cairo_new_path(context)
+      cairo_glyph_path(context, glyphs, Int32(glyphs.count))
+      stroke(Stroke(halo.color, width: halo.width, dash: halo.dash, cap: .round))
+    }
+    setColor(run.color)
+    var text = run.text
+    text.withUTF8 { utf8 in
+      utf8.withMemoryRebound(to: CChar.self) { characters in
+        cairo_show_text_glyphs(
+          context, characters.baseAddress, Int32(characters.count), glyphs, Int32(glyphs.count), clusters,
+          Int32(clusters.count),
+          run.isRightToLeft ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD : cairo_text_cluster_flags_t(rawValue: 0))
+      }
+    }
+    let status = cairo_status(context)
+    if status != CAIRO_STATUS_SUCCESS {
+      throw Self.failure(status, painting: "the text '\(run.text)' in \(run.face.name)")
+    }
+  }
+
+  private func select(_ run: GlyphRun) throws(DiagnosticError) {
+    let typeface: Typeface
+    if let known = typefaces[run.face] {
+      typeface = known
+    } else {
+      typeface = try Typeface(run.face)
+      typefaces[run.face] = typeface
+    }
+    cairo_set_font_face(context, typeface.handle)
+    var matrix = cairo_matrix_t(
+      xx: run.fontSize * run.stretch, yx: 0, xy: 0, yy: run.fontSize, x0: 0, y0: 0)
+    cairo_set_font_matrix(context, &matrix)
+  }
+}
+
+/// A font face of Cairo's; it keeps its font file alive as long as Cairo itself needs it.
+private final class Typeface {
+  let handle: OpaquePointer
+
+  init(_ font: FontFace) throws(DiagnosticError) {
+    let file = try FontFile(font)
+    // FT_LOAD_NO_HINTING is a macro that Swift does not see: 1 << 1.
+    guard let handle = cairo_ft_font_face_create_for_ft_face(file.face, 1 << 1) else {
+      throw DiagnosticError("Cairo gave no font face", advice: "free some memory and try again")
+    }
+    let status = cairo_font_face_set_user_data(
+      handle, Self.key, Unmanaged.passRetained(file).toOpaque(),
+      { pointer in
+        if let pointer { Unmanaged<FontFile>.fromOpaque(pointer).release() }
+      })
+    guard status == CAIRO_STATUS_SUCCESS, cairo_font_face_status(handle) == CAIRO_STATUS_SUCCESS else {
+      cairo_font_face_destroy(handle)
+      throw DiagnosticError(
+        "font file '\(font.file)' cannot be painted with: \(String(cString: cairo_status_to_string(status)))",
+        advice: "install the package of \(font.name) again, or take the file out of Fonts/")
+    }
+    self.handle = handle
+  }
+
+  deinit { cairo_font_face_destroy(handle) }
+
+  /// Cairo tells user data apart by the address of a key; nothing is ever read or written through it.
+  nonisolated(unsafe) private static let key = UnsafePointer(
+    UnsafeMutablePointer<cairo_user_data_key_t>.allocate(capacity: 1))
+}
+
+/// Collects what Cairo writes.
+private final class ByteSink {
+  var bytes: [UInt8] = []
+
+  /// Not retained: whoever passes it on keeps the sink alive.
+  var pointer: UnsafeMutableRawPointer { Unmanaged.passUnretained(self).toOpaque() }
+
+  static let write: cairo_write_func_t = { closure, data, length in
+    guard let closure, let data else { return CAIRO_STATUS_WRITE_ERROR }
+    let sink = Unmanaged<ByteSink>.fromOpaque(closure).takeUnretainedValue()
+    sink.bytes.append(contentsOf: UnsafeBufferPointer(start: data, count: Int(length)))
+    return CAIRO_STATUS_SUCCESS
+  }
+}
