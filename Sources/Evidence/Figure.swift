@@ -7,6 +7,8 @@ public struct Figure: Hashable, Sendable {
   public var label: String
   /// Exact decimal; for derived figures computed from the formula.
   public var value: Decimal
+  /// How many digits of it are shown; `nil` shows all that the value has.
+  public var precision: Precision?
   public var unit: Unit
   /// `nil` where the number belongs to no time (a share of a border).
   public var period: Period?
@@ -21,13 +23,14 @@ public struct Figure: Hashable, Sendable {
   public var location: SourceLocation
 
   public init(
-    id: String, label: String, value: Decimal, unit: Unit, period: Period? = nil, qualifier: Qualifier = .exact,
-    status: Status = .actual, formula: String? = nil, sources: [Source] = [], note: String? = nil,
-    reporter: String? = nil, location: SourceLocation
+    id: String, label: String, value: Decimal, precision: Precision? = nil, unit: Unit, period: Period? = nil,
+    qualifier: Qualifier = .exact, status: Status = .actual, formula: String? = nil, sources: [Source] = [],
+    note: String? = nil, reporter: String? = nil, location: SourceLocation
   ) {
     self.id = id
     self.label = label
     self.value = value
+    self.precision = precision
     self.unit = unit
     self.period = period
     self.qualifier = qualifier

@@ -1,0 +1,137 @@
+import Diagnostics
+import Foundation
+
+/// Computes derived figures in the order in which they depend on each other.
+struct DerivedFigures {
+  private var figures: [Figure]
+  private var fields: [CSVTable.Field?]
+  /// Every id of the file, of rows with mistakes too.
+  private var known: Set<String>
+  private var names: [String]
+
+  /// Derived values keep so many digits: two fewer than the arithmetic's, so that its last digits' noise is gone
+  /// (2 ÷ 3 × 3 is 2), and far more than are shown.
+  static let storedDigits = 30
+
+  init(_ rows: [FigureRow], known: Set<String>, names: [String]) {
+    figures = rows.map(\.figure)
+    fields = rows.map(\.formula)
+    self.known = known
+    self.names = names
+  }
+
+  /// The figures with their values; where a formula is wrong the log says so and the value stays 0.
+  func computed(log: inout DiagnosticLog) -> [Figure] {
+    var figures = figures
+    let formulas = parsed(log: &log)
+    let positions = Dictionary(
+      figures.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var isDone = figures.indices.map { figures[$0].status != .derived }
+    var waiting = formulas.indices.filter { formulas[$0] != nil }
+    while true {
+      // Passes over what is left, each computing what has become possible: a table is short.
+      let ready = waiting.filter { index in
+        formulas[index]?.figures.allSatisfy { positions[$0.id].map { isDone[$0] } ?? false } ?? false
+      }
+      let attempted = Set(ready)
+      if ready.isEmpty { break }
+      for index in ready {
+        guard let formula = formulas[index] else { continue }
+        do throws(Formula.Problem) {
+          figures[index] = try computed(figures[index], formula) { id in
+            positions[id].map { figures[$0].quantity } ?? Self.nothing
+          }
+          isDone[index] = true
+        } catch {
+          report(error, of: index, log: &log)
+        }
+      }
+      waiting.removeAll(where: attempted.contains)
+    }
+    reportCycles(among: waiting, formulas, positions, log: &log)
+    return figures
+  }
+
+  private static let nothing = Quantity(value: 0, dimension: .plain, unitText: "", significantDigits: 1)
+
+  private func computed(_ figure: Figure, _ formula: Formula, _ quantity: (String) -> Quantity) throws(Formula
+    .Problem)
+    -> Figure
+  {
+    let result = try formula.evaluated(quantity)
+    guard let value = result.value(in: figure.unit) else {
+      throw Formula.Problem(
+        offset: 0, message: "the formula gives \(result.unitText), but the unit is \(figure.unit.name)",
+        advice: Self.advice(for: figure.unit, result))
+    }
+    var figure = figure
+    figure.value = value.rounded(significantDigits: Self.storedDigits)
+    figure.precision =
+      result.isExact || result.significantDigits == .max ? nil : .significantDigits(result.significantDigits)
+    return figure
+  }
+
+  private static func advice(for unit: Unit, _ result: Quantity) -> String {
+    if unit.isPercent, result.dimension.isPlain { return "write share(a, b), change(a, b) or … * 100%" }
+    return "correct the unit or the formula"
+  }
+
+  /// Each derived figure's formula, `nil` where it is wrong.
+  private func parsed(log: inout DiagnosticLog) -> [Formula?] {
+    figures.indices.map { index -> Formula? in
+      guard let field = fields[index] else { return nil }
+      do throws(Formula.Problem) {
+        let formula = try Formula(field.text)
+        let unknown = formula.figures.filter { !known.contains($0.id) }
+        for (id, offset) in unknown {
+          report(
+            Formula.Problem(offset: offset, message: "unknown figure '\(id)'", advice: advice(id)), of: index,
+            log: &log)
+        }
+        return unknown.isEmpty ? formula : nil
+      } catch {
+        report(error, of: index, log: &log)
+        return nil
+      }
+    }
+  }
+
+  /// "a-b" may be meant as "a - b".
+  private func advice(_ id: String) -> String {
+    for hyphen in id.indices where id[hyphen] == "-" {
+      let (left, right) = (String(id[..<hyphen]), String(id[id.index(after: hyphen)...]))
+      let areKnown = [left, right].allSatisfy { $0.isEmpty || known.contains($0) }
+      if areKnown { return "a minus has spaces around it: \(left) - \(right)".trimmed }
+    }
+    return adviceForUnknown(id, among: names)
+  }
+
+  private func report(_ problem: Formula.Problem, of index: Int, log: inout DiagnosticLog) {
+    log.error(
+      "figure '\(figures[index].id)': \(problem.message)", at: fields[index]?.location(at: problem.offset),
+      advice: problem.advice)
+  }
+
+  /// Of what could not be computed, some figures depend on themselves; the others only on those or on mistakes
+  /// reported already.
+  private func reportCycles(
+    among waiting: [Int], _ formulas: [Formula?], _ positions: [String: Int], log: inout DiagnosticLog
+  ) {
+    let left = Set(waiting)
+    var seen: Set<Int> = []
+    for start in waiting where !seen.contains(start) {
+      var path: [Int] = []
+      var next: Int? = start
+      while let index = next, seen.insert(index).inserted {
+        path.append(index)
+        next = formulas[index]?.figures.lazy.compactMap { positions[$0.id] }.first(where: left.contains)
+      }
+      guard let end = next, let first = path.firstIndex(of: end) else { continue }
+      let cycle = path[first...]
+      let round = (cycle.map { figures[$0].id } + [figures[end].id]).joined(separator: " → ")
+      log.error(
+        "figure '\(figures[end].id)' depends on itself: \(round)", at: fields[end]?.location,
+        advice: "give one of them a value and a source")
+    }
+  }
+}

@@ -1,0 +1,132 @@
+import Foundation
+
+extension Figure {
+  /// The figure in words. Its period where it has none is empty.
+  public func words(_ form: WordingForm) -> String {
+    let amount = Amount(value: value, precision: precision, unit: unit)
+    return switch form {
+    case .full: qualified(amount.words)
+    case .value: amount.words
+    case .count: qualified(amount.count)
+    case .number: amount.number
+    case .short: short(amount)
+    case .shortNumber: shortQualifier + amount.number
+    case .period: period?.words() ?? ""
+    case .periodShort: period?.words(short: true) ?? ""
+    case .label: label
+    }
+  }
+
+  private func qualified(_ words: String) -> String {
+    let qualifier = self.qualifier.words(isCount: unit.isCount)
+    return qualifier.isEmpty ? words : "\(qualifier) \(words)"
+  }
+
+  /// A plus is the shortest for "more than" things counted.
+  private func short(_ amount: Amount) -> String {
+    if qualifier == .moreThan, unit.isCount { return amount.shortWords + "+" }
+    return shortQualifier.isEmpty ? amount.shortWords : shortQualifier + noBreakSpace + amount.shortWords
+  }
+
+  private var shortQualifier: String {
+    switch qualifier {
+    case .exact: ""
+    case .about: "≈"
+    case .moreThan: ">"
+    case .lessThan: "<"
+    case .atLeast: "≥"
+    case .atMost: "≤"
+    }
+  }
+}
+
+extension Qualifier {
+  /// Before a number; empty for exact.
+  func words(isCount: Bool) -> String {
+    let vocabulary = Vocabulary.english
+    return switch self {
+    case .exact: ""
+    case .about: vocabulary.about
+    case .moreThan: vocabulary.moreThan
+    case .lessThan: isCount ? vocabulary.fewerThan : vocabulary.lessThan
+    case .atLeast: vocabulary.atLeast
+    case .atMost: vocabulary.atMost
+    }
+  }
+}
+
+extension Unit {
+  /// Whether single things are counted (not measured, and no money or time).
+  var isCount: Bool {
+    if case .count = kind { return true }
+    return false
+  }
+}
+
+/// A number with its unit, as it is printed.
+struct Amount {
+  var value: Decimal
+  var precision: Precision?
+  var unit: Unit
+
+  /// The value as shown.
+  var shown: Decimal { value.rounded(to: precision) }
+
+  var number: String { shown.digits(decimals: decimals) }
+
+  private var decimals: Int {
+    if case .decimals(let decimals) = precision { return decimals }
+    return 0
+  }
+
+  /// "$2 bn", "KZT 5 bn", "4%", "200 agreements", "2000 km".
+  var words: String {
+    let (kind, scale) = unit.meaning
+    switch kind {
+    case .plain: return scaled(scale)
+    case .percent: return number + "%"
+    case .currency(let code): return money(code, scale)
+    case .measure(let symbol): return scaled(scale) + noBreakSpace + symbol
+    case .time(let singular, let plural): return scaled(scale) + noBreakSpace + noun(scale, singular, plural)
+    case .count(let singular, let plural): return "\(scaled(scale)) \(noun(scale, singular, plural))"
+    }
+  }
+
+  /// Without what is counted: "200", "3 million"; everything else with its unit.
+  var count: String { unit.isCount ? scaled(unit.scale) : words }
+
+  /// As `count`: a large numeral's label says what is counted.
+  var shortWords: String { count }
+
+  private func noun(_ scale: Unit.Scale, _ singular: String, _ plural: String) -> String {
+    scale == .one && shown.magnitude == 1 ? singular : plural
+  }
+
+  private func scaled(_ scale: Unit.Scale) -> String {
+    let vocabulary = Vocabulary.english
+    let word =
+      switch scale {
+      case .one: ""
+      case .thousand: vocabulary.thousand
+      case .million: vocabulary.million
+      case .billion: vocabulary.billion
+      case .trillion: vocabulary.trillion
+      }
+    return word.isEmpty ? number : number + noBreakSpace + word
+  }
+
+  private func money(_ code: String, _ scale: Unit.Scale) -> String {
+    let symbol = ["USD": "$", "EUR": "€", "GBP": "£"][code]
+    let sign = shown < 0 ? minusSign : ""
+    let digits = shown.magnitude.digits(decimals: decimals)
+    let suffix =
+      switch scale {
+      case .one: ""
+      case .thousand: noBreakSpace + Vocabulary.english.thousand
+      case .million: noBreakSpace + "m"
+      case .billion: noBreakSpace + "bn"
+      case .trillion: noBreakSpace + "trn"
+      }
+    return (symbol.map { sign + $0 + digits } ?? code + noBreakSpace + sign + digits) + suffix
+  }
+}

@@ -1,0 +1,204 @@
+import Diagnostics
+import Foundation
+
+/// The columns of figures.csv.
+enum FigureColumn: String, CaseIterable {
+  case id, label, value, unit, period, qualifier, status, formula, source, note, reporter
+
+  static let required = allCases.filter { $0 != .reporter }
+  static let expectedHeader = required.map(\.rawValue).joined(separator: ",")
+}
+
+/// One row of figures.csv on its way to a figure; derived ones still lack their value.
+struct FigureRow {
+  var figure: Figure
+  var formula: CSVTable.Field?
+
+  /// Where each column's field stands in a row.
+  typealias Columns = [FigureColumn: Int]
+
+  /// - Returns: `nil` if anything in the row is wrong; the log says what.
+  init?(_ row: [CSVTable.Field], _ columns: Columns, hasDecimalComma: Bool, log: inout DiagnosticLog) {
+    let before = log.diagnostics.count
+    let reader = FigureRowReader(row: row, columns: columns)
+    let id = reader.id(&log)
+    let label = reader.label(&log)
+    let unit = reader.unit(&log)
+    let period = reader.period(&log)
+    let qualifier = reader.choice(.qualifier, default: Qualifier.exact, &log)
+    let status = reader.status(&log)
+    formula = reader.formula(status, &log)
+    let (value, decimals) = reader.value(status, hasDecimalComma: hasDecimalComma, &log)
+    let sources = reader.sources(status, &log)
+    figure = Figure(
+      id: id, label: label, value: value, precision: decimals == 0 ? nil : .decimals(decimals), unit: unit,
+      period: period, qualifier: qualifier, status: status, formula: formula?.text.trimmed, sources: sources,
+      note: reader.optional(.note), reporter: reader.optional(.reporter), location: reader.location(.id))
+    if log.diagnostics.count > before { return nil }
+  }
+}
+
+/// Reads the fields of a row, each by itself, so that all mistakes are found.
+private struct FigureRowReader {
+  var row: [CSVTable.Field]
+  var columns: FigureRow.Columns
+
+  func text(_ column: FigureColumn) -> String { columns[column].map { row[$0].text.trimmed } ?? "" }
+
+  func location(_ column: FigureColumn) -> SourceLocation {
+    row[columns[column] ?? 0].location
+  }
+
+  func optional(_ column: FigureColumn) -> String? {
+    let text = text(column)
+    return text.isEmpty ? nil : text
+  }
+
+  func id(_ log: inout DiagnosticLog) -> String {
+    let id = text(.id)
+    if id.isEmpty {
+      log.error(
+        "this figure has no id", at: location(.id), advice: "give it a short name, such as trade-2018")
+    } else if !isFigureID(id) {
+      log.error(
+        "'\(id)' is no id", at: location(.id),
+        advice:
+          "an id has letters a–z, digits, hyphens and underscores, begins with a letter and ends in no hyphen"
+      )
+    }
+    return id
+  }
+
+  func label(_ log: inout DiagnosticLog) -> String {
+    let label = text(.label)
+    if label.isEmpty {
+      log.error("\(name) has no label", at: location(.label), advice: "say in a few words what is counted")
+    }
+    return label
+  }
+
+  func unit(_ log: inout DiagnosticLog) -> Unit {
+    let unit = Unit(text(.unit))
+    if let problem = unit.problem { log.error(problem.message, at: location(.unit), advice: problem.advice) }
+    return unit
+  }
+
+  func period(_ log: inout DiagnosticLog) -> Period? {
+    let text = text(.period)
+    if text.isEmpty { return nil }
+    if let period = Period(text) { return period }
+    let problem = Period.problem(with: text)
+    log.error(problem.message, at: location(.period), advice: problem.advice)
+    return nil
+  }
+
+  func choice<Value: RawRepresentable & CaseIterable>(
+    _ column: FigureColumn, default value: Value, _ log: inout DiagnosticLog
+  ) -> Value where Value.RawValue == String {
+    let text = text(column)
+    if text.isEmpty { return value }
+    if let choice = Value(rawValue: text.lowercased()) { return choice }
+    log.error(
+      "unknown \(column.rawValue) '\(text)'", at: location(column),
+      advice: adviceForUnknown(text, among: Value.allCases.map(\.rawValue)))
+    return value
+  }
+
+  func status(_ log: inout DiagnosticLog) -> Status {
+    choice(.status, default: text(.formula).isEmpty ? Status.actual : .derived, &log)
+  }
+
+  func formula(_ status: Status, _ log: inout DiagnosticLog) -> CSVTable.Field? {
+    let isEmpty = text(.formula).isEmpty
+    if status == .derived, isEmpty {
+      log.error(
+        "\(name) is derived but has no formula", at: location(.formula),
+        advice: "say how it follows from other figures, such as a / 1.40 or change(a, b)")
+    } else if status != .derived, !isEmpty {
+      log.error(
+        "\(name) has a formula but its status is \(status.rawValue)", at: location(.formula),
+        advice: "only figures whose status is derived have one")
+    }
+    return status == .derived && !isEmpty ? columns[.formula].map { row[$0] } : nil
+  }
+
+  func value(_ status: Status, hasDecimalComma: Bool, _ log: inout DiagnosticLog) -> (Decimal, decimals: Int)
+  {
+    let text = text(.value)
+    if status == .derived {
+      if !text.isEmpty {
+        log.error(
+          "\(name) is derived but has a value too", at: location(.value),
+          advice: "leave the value empty: it is computed from the formula")
+      }
+      return (0, 0)
+    }
+    if text.isEmpty {
+      log.error(
+        "\(name) has no value", at: location(.value),
+        advice: "an empty value is not a zero: write the number, or remove the row")
+      return (0, 0)
+    }
+    switch WrittenNumber.read(text, hasDecimalComma: hasDecimalComma) {
+    case .value(let value, let decimals): return (value, decimals)
+    case .ambiguous(let whole, let fraction):
+      log.error(
+        "'\(text)' can be read as \(whole) or as \(fraction)", at: location(.value),
+        advice: "write \(whole) or \(fraction)")
+    case .invalid(let advice):
+      log.error("'\(text)' is no number", at: location(.value), advice: advice)
+    }
+    return (0, 0)
+  }
+
+  func sources(_ status: Status, _ log: inout DiagnosticLog) -> [Source] {
+    let text = text(.source)
+    let parts = text.split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }
+    if parts.isEmpty, status != .derived {
+      log.error(
+        "\(name) has no source", at: location(.source),
+        advice: "write a paragraph (¶5), a footnote (fn3) or an address (https://…)")
+    }
+    return parts.compactMap { part in
+      if let source = Source(part) { return source }
+      log.error(
+        "'\(part)' is no source", at: location(.source),
+        advice:
+          "write a paragraph (¶5), a footnote (fn3) or an address (https://…); several are separated by ';'")
+      return nil
+    }
+  }
+
+  private var name: String { text(.id).isEmpty ? "this figure" : "figure '\(text(.id))'" }
+}
+
+extension Source {
+  /// Reads "¶5", "fn3" or an address on the web; `nil` for anything else.
+  public init?(_ text: String) {
+    if text.hasPrefix("¶"), let number = Self.number(text.dropFirst()) {
+      self = .paragraph(number)
+    } else if text.lowercased().hasPrefix("fn"), let number = Self.number(text.dropFirst(2)) {
+      self = .footnote(number)
+    } else if Self.isAddress(text) {
+      self = .url(text)
+    } else {
+      return nil
+    }
+  }
+
+  private static func number(_ text: Substring) -> Int? {
+    let digits = text.trimmed
+    guard !digits.isEmpty, digits.utf8.count <= 6, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
+      let number = Int(digits), number > 0
+    else { return nil }
+    return number
+  }
+
+  private static func isAddress(_ text: String) -> Bool {
+    for scheme in ["https://", "http://"] where text.hasPrefix(scheme) {
+      let rest = text.dropFirst(scheme.count)
+      return rest.contains(".") && rest.first != "." && !rest.contains(where: \.isWhitespace)
+    }
+    return false
+  }
+}

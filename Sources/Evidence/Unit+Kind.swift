@@ -1,0 +1,126 @@
+import Foundation
+
+extension Unit {
+  /// What a unit's text means.
+  public enum Kind: Hashable, Sendable {
+    /// A bare number (a ratio): the text is empty.
+    case plain
+    case percent
+    /// By its ISO 4217 code.
+    case currency(String)
+    /// By its symbol: "km", "t", "ha".
+    case measure(String)
+    /// Lengths of time in words ("years"), which stay with their number like a measure.
+    case time(singular: String, plural: String)
+    /// Things counted.
+    case count(singular: String, plural: String)
+  }
+
+  /// A power of ten that a unit is counted in.
+  public enum Scale: Int, Hashable, Sendable, CaseIterable {
+    case one = 0
+    case thousand = 3
+    case million = 6
+    case billion = 9
+    case trillion = 12
+
+    public var factor: Decimal { Decimal(sign: .plus, exponent: rawValue, significand: 1) }
+
+    init?(_ word: Substring) {
+      switch word {
+      case "k", "thousand": self = .thousand
+      case "m", "mn", "mln", "million": self = .million
+      case "bn", "billion": self = .billion
+      case "tn", "trn", "trillion": self = .trillion
+      default: return nil
+      }
+    }
+
+    static let names = ["k", "thousand", "m", "million", "bn", "billion", "trn", "trillion"]
+  }
+
+  public var kind: Kind { meaning.kind }
+  public var scale: Scale { meaning.scale }
+  public var isPercent: Bool { kind == .percent }
+
+  /// Kind and scale: `[currency] [scale]` or `[scale] [measure or plural noun]`.
+  var meaning: (kind: Kind, scale: Scale) {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard let first = words.first else { return (.plain, .one) }
+    if currencyCodes.contains(String(first)) {
+      if words.count == 1 { return (.currency(String(first)), .one) }
+      if words.count == 2, let scale = Scale(words[1]) { return (.currency(String(first)), scale) }
+    }
+    if words.count > 1, let scale = Scale(first) { return (Self.kind(of: words.dropFirst()), scale) }
+    return (Self.kind(of: words[...]), .one)
+  }
+
+  private static func kind(of words: ArraySlice<Substring>) -> Kind {
+    let name = words.joined(separator: " ")
+    if name == "%" || name == "per cent" || name == "percent" { return .percent }
+    if measureSymbols.contains(name) { return .measure(name) }
+    let forms = name.split(separator: "/", maxSplits: 1).map { $0.trimmed }
+    let plural = forms.count == 2 ? forms[1] : name
+    let singular = forms.count == 2 ? forms[0] : Self.singular(of: name)
+    if timeNouns.contains(plural) { return .time(singular: singular, plural: plural) }
+    return .count(singular: singular, plural: plural)
+  }
+
+  /// What is wrong with a unit's text, and what to write; `nil` where it can be understood.
+  var problem: (message: String, advice: String)? {
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard words.count == 2, words[0].utf8.count == 3, words[0].utf8.allSatisfy({ (0x41...0x5A).contains($0) })
+    else { return nil }
+    let isCurrency = currencyCodes.contains(String(words[0]))
+    if isCurrency, Scale(words[1]) == nil {
+      return ("unknown scale '\(words[1])' in the unit '\(text)'", "allowed: k, m, bn, trn")
+    }
+    if !isCurrency, Scale(words[1]) != nil {
+      return (
+        "unknown currency '\(words[0])' in the unit '\(text)'", "use its ISO 4217 code, such as USD or EUR"
+      )
+    }
+    return nil
+  }
+
+  /// The singular of a plural noun, by its last word.
+  static func singular(of plural: String) -> String {
+    let start = plural.lastIndex(of: " ").map { plural.index(after: $0) } ?? plural.startIndex
+    let word = String(plural[start...])
+    return plural[..<start] + singularWord(of: word)
+  }
+
+  private static func singularWord(of word: String) -> String {
+    if let irregular = irregularSingulars[word] { return irregular }
+    if word.hasSuffix("ies"), word.utf8.count > 4 { return word.dropLast(3) + "y" }
+    for ending in ["sses", "shes", "ches", "xes"] where word.hasSuffix(ending) {
+      return String(word.dropLast(2))
+    }
+    if word.hasSuffix("s"), !word.hasSuffix("ss") { return String(word.dropLast()) }
+    return word
+  }
+}
+
+private let irregularSingulars = [
+  "people": "person", "men": "man", "women": "woman", "children": "child", "series": "series",
+  "species": "species", "means": "means", "crises": "crisis",
+]
+
+private let timeNouns: Set<String> = ["years", "months", "weeks", "days", "hours", "minutes", "seconds"]
+
+private let measureSymbols: Set<String> = [
+  "mm", "cm", "m", "km", "m2", "m²", "km2", "km²", "ha", "m3", "m³", "l", "g", "kg", "t", "kt", "Mt", "s",
+  "min", "h",
+  "km/h", "kW", "MW", "GW", "kWh", "MWh", "GWh", "TWh", "°C",
+]
+
+/// ISO 4217, active codes of money in use (funds and metals left out).
+private let currencyCodes: Set<String> = Set(
+  """
+  AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY \
+  COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS \
+  INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP \
+  MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR \
+  SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND \
+  VUV WST XAF XCD XDR XOF XPF YER ZAR ZMW ZWG
+  """.split(separator: " ").map(String.init))
