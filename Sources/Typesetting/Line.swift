@@ -16,7 +16,8 @@ public struct Line: Hashable, Sendable {
   /// How far the line begins to the right of its measure's left edge (first-line indent, centring). Points.
   public var indent: Double
 
-  public init(frame: Frame, width: Double, ascent: Double, descent: Double, text: String, indent: Double = 0) {
+  public init(frame: Frame, width: Double, ascent: Double, descent: Double, text: String, indent: Double = 0)
+  {
     self.frame = frame
     self.width = width
     self.ascent = ascent

@@ -24,7 +24,8 @@ public struct TextStyle: Hashable, Sendable {
 
   public init(
     family: String, size: Double, weight: Int = 400, slant: Slant = .upright, color: Color = .black,
-    features: [String] = [], tracking: Double = 0, rise: Double = 0, language: String = "en", halo: Stroke? = nil
+    features: [String] = [], tracking: Double = 0, rise: Double = 0, language: String = "en",
+    halo: Stroke? = nil
   ) {
     self.family = family
     self.size = size

@@ -3,3 +3,4 @@
 #include <pango/pangofc-fontmap.h>
 #include <pango/pangoft2.h>
 #include <fontconfig/fontconfig.h>
+#include <hb.h>

@@ -1,0 +1,99 @@
+import Graphics
+
+/// The text of a paragraph as the later stages want it: UTF-8, white space collapsed, controls taken out.
+struct CollectedText {
+  /// A span's stretch of `bytes`.
+  struct Extent {
+    var start: Int
+    var end: Int
+    /// Which of the paragraph's spans.
+    var span: Int
+  }
+
+  /// What a control character that was taken out asks for at a place.
+  enum Control {
+    /// U+00AD
+    case softHyphen
+    /// U+200B
+    case breakHere
+    /// U+2060, U+FEFF
+    case noBreak
+  }
+
+  var bytes: [UInt8] = []
+  /// The scalars of `bytes` and where each begins; `offsets` has one more for the end.
+  var scalars: [UInt32] = []
+  var offsets: [Int] = []
+  var extents: [Extent] = []
+  /// By ascending scalar index: what is asked for before that scalar.
+  var controls: [(index: Int, control: Control)] = []
+
+  /// Whether its first letter belongs to a script that runs from right to left (Unicode Standard Annex 9, P2).
+  var isRightToLeft: Bool {
+    for scalar in scalars {
+      switch scalar {
+      case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x1_0800...0x1_0FFF, 0x1_E800...0x1_EFFF:
+        return true
+      case 0x00...0x40, 0x5B...0x60, 0x7B...0xA9, 0xAB...0xB4, 0xB6...0xB9, 0xBB...0xBF, 0x2000...0x20FF:
+        continue
+      default: return false
+      }
+    }
+    return false
+  }
+
+  func string(_ start: Int, _ end: Int) -> String { String(decoding: bytes[start..<end], as: UTF8.self) }
+}
+
+/// First stage: the spans' text in one piece.
+///
+/// - Parameter collapsing: Whether white space becomes one space, and none around forced breaks and at the
+///   ends (a paragraph), or each white space becomes a space (a line of its own).
+func collect(_ text: RichText, collapsing: Bool) -> CollectedText {
+  var result = CollectedText()
+  // A space is held back until something follows it in the same line.
+  var pending: Int?
+  func append(_ scalar: Unicode.Scalar, span: Int) {
+    result.offsets.append(result.bytes.count)
+    result.scalars.append(scalar.value)
+    let start = result.bytes.count
+    result.bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    if let last = result.extents.last, last.span == span {
+      result.extents[result.extents.count - 1].end = result.bytes.count
+    } else {
+      result.extents.append(.init(start: start, end: result.bytes.count, span: span))
+    }
+  }
+  for (index, span) in text.spans.enumerated() {
+    for scalar in span.text.unicodeScalars {
+      switch scalar.value {
+      case 0x20, 0x09, 0x0D, 0x0A, 0x0B, 0x0C, 0x85, 0x2028, 0x2029:
+        let forced = scalar.value == 0x0A || scalar.value == 0x2028 || scalar.value == 0x2029
+        if !collapsing {
+          append(" ", span: index)
+        } else if forced {
+          pending = nil
+          append("\n", span: index)
+        } else if let last = result.scalars.last, last != 0x0A, pending == nil {
+          pending = index
+        }
+      case 0xAD, 0x200B, 0x2060, 0xFEFF:
+        let control: CollectedText.Control =
+          scalar.value == 0xAD ? .softHyphen : scalar.value == 0x200B ? .breakHere : .noBreak
+        if let held = pending {
+          append(" ", span: held)
+          pending = nil
+        }
+        result.controls.append((result.scalars.count, control))
+      default:
+        if let held = pending {
+          append(" ", span: held)
+          pending = nil
+        }
+        append(scalar, span: index)
+      }
+    }
+  }
+  result.offsets.append(result.bytes.count)
+  return result
+}

@@ -1,0 +1,57 @@
+import Diagnostics
+import Graphics
+
+/// Sets text: labels of one line and paragraphs.
+///
+/// Not `Sendable`: it keeps the words it has shaped.
+public final class Typesetter {
+  /// Missing glyphs as errors, missing hyphenation dictionaries as notes, each once.
+  public private(set) var log = DiagnosticLog()
+  let shaper: Shaper
+
+  public init(fonts: FontLibrary) { shaper = Shaper(library: fonts) }
+
+  /// One unbroken line at its natural width, for labels, numerals and headings of one line.
+  ///
+  /// White space stays as it is; a newline becomes a space.
+  public func line(_ text: RichText) -> Line {
+    let prepared = prepare(text, ParagraphSetting(), collapsing: false)
+    let end = Break(
+      kind: .end, end: prepared.text.bytes.count, next: prepared.text.bytes.count,
+      nextPiece: prepared.pieces.count, before: Extent(), after: Extent())
+    var content = linePieces(prepared, from: 0, piece: 0, to: end)
+    let width = place(&content, prepared, Adjustment())
+    var line = make(content, prepared, Adjustment(), width: width)
+    line.text = prepared.text.string(0, prepared.text.bytes.count)
+    return line
+  }
+
+  /// The lines of a paragraph.
+  ///
+  /// Nothing is lost. No line is wider than its measure where it can be broken: a word that is wider than the
+  /// measure is broken between clusters as a last resort. White space counts as one space, a newline ends a
+  /// line; U+00AD, U+200B, U+2060 and the no-break spaces do as Unicode says.
+  ///
+  /// - Returns: no lines for text without anything but white space.
+  public func paragraph(_ text: RichText, _ setting: ParagraphSetting, measures: Measures) -> [Line] {
+    let prepared = prepare(text, setting, collapsing: true)
+    guard !prepared.text.bytes.isEmpty else { return [] }
+    return finalise(prepared, firstFit(prepared, measures), setting, measures)
+  }
+
+  /// Says once which characters of a word no font has.
+  func reportMissing(_ word: ArraySlice<ShapedCluster>, _ text: String, in file: String?) {
+    let bytes = Array(text.utf8)
+    for cluster in word where cluster.isMissing {
+      let character = String(decoding: bytes[cluster.start..<cluster.start + cluster.bytes], as: UTF8.self)
+      let codes = character.unicodeScalars.map { scalar in
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+      }
+      log.error(
+        "no font has the character '\(character)' (\(codes.joined(separator: " "))) of '\(text)'",
+        at: file.map { SourceLocation(file: $0) },
+        advice: "write it otherwise, or name a family that has it among the layout's fallback fonts")
+    }
+  }
+}

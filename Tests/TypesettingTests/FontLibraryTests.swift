@@ -1,0 +1,37 @@
+import Diagnostics
+import Testing
+
+@testable import Typesetting
+
+@Suite struct FontLibraryTests {
+  @Test func aMissingFamilyIsAnErrorThatNamesThePackage() throws {
+    let error = #expect(throws: DiagnosticError.self) {
+      _ = try FontLibrary(
+        configuration: fontConfiguration, families: ["Inter", "Noto Sans CJK JP", "Papyrus"])
+    }
+    #expect(
+      error?.description == """
+        error: the font family 'Noto Sans CJK JP' is not installed
+          → install it with 'sudo apt install fonts-noto-cjk', or drop its font file into Fonts/
+        error: the font family 'Papyrus' is not installed
+          → check its spelling, install its package, or drop its font file into Fonts/
+        """)
+  }
+
+  @Test func aMissingConfigurationIsAnError() {
+    let error = #expect(throws: DiagnosticError.self) {
+      _ = try FontLibrary(configuration: "/nowhere/fonts.conf", families: ["Inter"])
+    }
+    #expect(
+      error?.description == """
+        /nowhere/fonts.conf: error: the font configuration can't be read
+          → it comes with Bayan as Fonts/fonts.conf: restore it
+        """)
+  }
+
+  @Test func onlyTheNamedFamiliesAreSeen() throws {
+    let library = try FontLibrary(
+      configuration: fontConfiguration, families: ["Inter"], fallbacks: ["Noto Sans", "No Such Sans"])
+    #expect(Set(library.installedFamilies.filter { !$0.hasPrefix("Inter ") }) == ["Inter", "Noto Sans"])
+  }
+}

@@ -1,0 +1,30 @@
+import Diagnostics
+import Graphics
+
+@testable import Typesetting
+
+/// Fonts/fonts.conf of this checkout.
+let fontConfiguration: String = {
+  let parts = #filePath.split(separator: "/").dropLast(3)
+  return "/" + parts.joined(separator: "/") + "/Fonts/fonts.conf"
+}()
+
+func makeTypesetter(fallbacks: [String] = ["Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew"]) throws
+  -> Typesetter
+{
+  Typesetter(
+    fonts: try FontLibrary(
+      configuration: fontConfiguration, families: ["Charis SIL", "Inter"], fallbacks: fallbacks))
+}
+
+let serif = TextStyle(family: "Charis SIL", size: 10)
+let sans = TextStyle(family: "Inter", size: 10)
+
+extension Line {
+  /// The line's runs with where each begins.
+  var runs: [(run: GlyphRun, x: Double)] {
+    frame.leaves.compactMap { leaf in
+      if case .text(let run) = leaf.item { (run, leaf.origin.x) } else { nil }
+    }
+  }
+}
