@@ -47,8 +47,11 @@ struct CollectedText {
 
 /// First stage: the spans' text in one piece.
 ///
-/// - Parameter collapsing: Whether white space becomes one space, and none around forced breaks and at the
-///   ends (a paragraph), or each white space becomes a space (a line of its own).
+/// - Parameters:
+///   - text: the spans.
+///   - collapsing: whether white space becomes one space, and none around forced breaks and at the ends (a
+///     paragraph), or each white space becomes a space (a line of its own).
+/// - Returns: the text, with the controls that stood in it.
 func collect(_ text: RichText, collapsing: Bool) -> CollectedText {
   var result = CollectedText()
   // A space is held back until something follows it in the same line.
