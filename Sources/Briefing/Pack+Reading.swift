@@ -1,0 +1,121 @@
+import Diagnostics
+import YAMLReading
+
+extension Pack {
+  /// Reads pack.yml; every mistake is noted in the file's log.
+  ///
+  /// - Returns: `nil` where so much is missing that nothing can be made of it.
+  static func read(_ file: YAMLFile) -> Pack? {
+    let keys = [
+      "title", "subtitle", "kicker", "language", "author", "figures_as_of", "interview", "countries", "overview",
+      "questions",
+    ]
+    guard let pack = file.root?.mapping(keys: keys) else { return nil }
+    let interview = pack["interview"]?.mapping(keys: ["expert", "role", "date"])
+    let title = pack.required("title")?.text()
+    let questions = pack.required("questions")?.sequence()?.map(question)
+    guard let title, let questions else { return nil }
+    if questions.isEmpty { pack["questions"]?.error("there is no question here", advice: "add '- headline: …'") }
+    return Pack(
+      title: title, subtitle: pack["subtitle"]?.text(), kicker: pack["kicker"]?.text(),
+      language: pack["language"]?.string() ?? "en", author: pack["author"]?.string(),
+      figuresAsOf: pack["figures_as_of"].flatMap(date), expert: interview?["expert"]?.string(),
+      role: interview?["role"]?.string(), interviewDate: interview?["date"].flatMap(date),
+      countries: pack["countries"].flatMap(countries) ?? [],
+      overview: pack["overview"].map(overview) ?? Overview(), questions: questions.compactMap { $0 })
+  }
+
+  private static func overview(_ node: YAMLNode) -> Overview {
+    guard let mapping = node.mapping(keys: ["key_figures", "map"]) else { return Overview() }
+    var result = Overview(keyFigures: list(mapping["key_figures"], of: keyFigure))
+    if let node = mapping["map"], let map = node.mapping(keys: ["title", "subtitle", "note", "places", "also"]) {
+      result.map = exhibit(.map, map, at: node.location)
+    }
+    return result
+  }
+
+  private static func question(_ node: YAMLNode) -> Question? {
+    let keys = ["question", "headline", "statement", "key_figures", "exhibits", "quotation"]
+    guard let mapping = node.mapping(keys: keys) else { return nil }
+    let keyFigures = list(mapping["key_figures"], of: keyFigure)
+    let exhibits = list(mapping["exhibits"], of: exhibit)
+    let quotation = mapping["quotation"].flatMap(quotation)
+    guard let headline = mapping.required("headline")?.text() else { return nil }
+    return Question(
+      location: node.location, question: mapping["question"]?.text(), headline: headline,
+      statement: mapping["statement"]?.text(), keyFigures: keyFigures, exhibits: exhibits, quotation: quotation)
+  }
+
+  private static func keyFigure(_ node: YAMLNode) -> KeyFigure? {
+    guard let mapping = node.mapping(keys: ["figure", "label", "note"]),
+      let figure = mapping.required("figure")?.text()
+    else { return nil }
+    return KeyFigure(figure: figure, label: mapping["label"]?.text(), note: mapping["note"]?.text())
+  }
+
+  private static func quotation(_ node: YAMLNode) -> Quotation? {
+    guard let mapping = node.mapping(keys: ["text", "source"]) else { return nil }
+    let (text, source) = (mapping.required("text")?.text(), mapping.required("source")?.text())
+    guard let text, let source else { return nil }
+    return Quotation(text: text, source: source)
+  }
+
+  private static let common = ["kind", "title", "subtitle", "note"]
+
+  private static func exhibit(_ node: YAMLNode) -> Exhibit? {
+    guard let any = node.anyMapping(), let kind = any.required("kind")?.choice(of: Exhibit.Kind.self) else {
+      return nil
+    }
+    let own =
+      switch kind {
+      case .bars, .share: ["figures"]
+      case .timeline: ["events"]
+      case .map: ["places", "also"]
+      }
+    guard let mapping = node.mapping(keys: common + own) else { return nil }
+    for key in own where key != "also" { _ = mapping.required(key) }
+    return exhibit(kind, mapping, at: node.location)
+  }
+
+  private static func exhibit(_ kind: Exhibit.Kind, _ mapping: YAMLMapping, at location: SourceLocation) -> Exhibit {
+    Exhibit(
+      location: location, kind: kind, title: mapping["title"]?.text(), subtitle: mapping["subtitle"]?.text(),
+      note: mapping["note"]?.text(), figures: mapping["figures"]?.strings() ?? [],
+      events: list(mapping["events"], of: event), places: mapping["places"]?.strings() ?? [],
+      also: mapping["also"]?.strings() ?? [])
+  }
+
+  private static func event(_ node: YAMLNode) -> Event? {
+    guard let mapping = node.mapping(keys: ["date", "label", "source"]) else { return nil }
+    let (date, label) = (mapping.required("date")?.text(), mapping.required("label")?.text())
+    guard let date, let label else { return nil }
+    return Event(date: date, label: label, source: mapping["source"]?.text())
+  }
+
+  private static func list<Value>(_ node: YAMLNode?, of read: (YAMLNode) -> Value?) -> [Value] {
+    (node?.sequence() ?? []).compactMap(read)
+  }
+
+  private static func countries(_ node: YAMLNode) -> [String]? {
+    guard let codes = node.strings() else { return nil }
+    for code in codes where code.text.count != 2 || !code.text.allSatisfy({ $0.isASCII && $0.isUppercase }) {
+      node.file.error(
+        "'\(code.text)' is no country code", at: code.location, advice: "use ISO 3166 codes of two letters, such as FR")
+    }
+    if codes.count > 2 { node.error("more than two countries", advice: "name the two that the maps tint") }
+    return codes.map(\.text)
+  }
+
+  /// A date as ISO 8601: year, year and month, or a day.
+  private static func date(_ node: YAMLNode) -> String? {
+    guard let text = node.string() else { return nil }
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
+    let numbers = parts.compactMap(Int.init)
+    let lengths = parts.map(\.count)
+    let isDate =
+      numbers.count == parts.count && [[4], [4, 2], [4, 2, 2]].contains(lengths)
+      && (numbers.count < 2 || (1...12).contains(numbers[1])) && (numbers.count < 3 || (1...31).contains(numbers[2]))
+    if !isDate { node.error("'\(text)' is no date", advice: "write it as 2018-11-20, 2018-11 or 2018") }
+    return isDate ? text : nil
+  }
+}

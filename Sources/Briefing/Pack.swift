@@ -1,0 +1,72 @@
+import Diagnostics
+import Evidence
+import YAMLReading
+
+/// What pack.yml says, as written: references to figures are not yet made into words.
+struct Pack {
+  var title: YAMLText
+  var subtitle: YAMLText?
+  var kicker: YAMLText?
+  /// BCP 47.
+  var language: String
+  var author: String?
+  /// ISO 8601.
+  var figuresAsOf: String?
+  var expert: String?
+  var role: String?
+  var interviewDate: String?
+  /// ISO 3166-1 alpha-2, one or two.
+  var countries: [String]
+  var overview: Overview
+  var questions: [Question]
+
+  struct Overview {
+    var keyFigures: [KeyFigure] = []
+    var map: Exhibit?
+  }
+
+  struct Question {
+    var location: SourceLocation
+    var question: YAMLText?
+    var headline: YAMLText
+    var statement: YAMLText?
+    var keyFigures: [KeyFigure]
+    var exhibits: [Exhibit]
+    var quotation: Quotation?
+  }
+
+  struct KeyFigure {
+    var figure: YAMLText
+    var label: YAMLText?
+    var note: YAMLText?
+  }
+
+  struct Quotation {
+    var text: YAMLText
+    var source: YAMLText
+  }
+
+  struct Exhibit {
+    enum Kind: String, CaseIterable { case bars, timeline, share, map }
+
+    var location: SourceLocation
+    var kind: Kind
+    var title: YAMLText?
+    var subtitle: YAMLText?
+    var note: YAMLText?
+    /// Ids, for bars and share.
+    var figures: [YAMLText] = []
+    /// For a timeline.
+    var events: [Event] = []
+    /// For a map: drawn bold and filled.
+    var places: [YAMLText] = []
+    /// For a map: context, hollow and light.
+    var also: [YAMLText] = []
+  }
+
+  struct Event {
+    var date: YAMLText
+    var label: YAMLText
+    var source: YAMLText?
+  }
+}

@@ -1,0 +1,90 @@
+import Diagnostics
+import Evidence
+import Foundation
+import Interview
+import YAMLReading
+
+/// The files of a pack, read; what is wrong with any of them is in `log`.
+struct PackFolder {
+  /// As the user wrote it.
+  let path: String
+  private(set) var pack: Pack?
+  private(set) var transcript: Transcript?
+  private(set) var figures: FigureTable?
+  private(set) var places: PlaceList = PlaceList()
+  private(set) var log = DiagnosticLog()
+
+  /// - Throws: `DiagnosticError` only where there is no pack at all.
+  init(path: String) throws(DiagnosticError) {
+    self.path = path
+    try findPack()
+    readSettings()
+    if let text = text(of: "transcript.txt", what: "the interview") {
+      transcript = log.collect { try Transcript.read(text, file: name("transcript.txt")) }
+    }
+    if let text = text(of: "figures.csv", what: "the table of figures") {
+      figures = log.collect { try FigureTable.read(text, file: name("figures.csv")) }
+    }
+    if FileManager.default.fileExists(atPath: name("places.csv")), let text = text(of: "places.csv", what: "places") {
+      places = log.collect { try PlaceList.read(text, file: name("places.csv")) } ?? PlaceList()
+    }
+  }
+
+  /// The Markdown of a question's summary; that it is missing is noted.
+  mutating func summary(_ number: Int) -> String? {
+    text(of: "summaries/\(number).md", what: "the summary of question \(number)")
+  }
+
+  func name(_ file: String) -> String {
+    path.hasSuffix("/") ? path + file : "\(path)/\(file)"
+  }
+
+  private func findPack() throws(DiagnosticError) {
+    var isFolder: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    let place = SourceLocation(file: path)
+    if !exists {
+      throw DiagnosticError("there is no such pack", at: place, advice: Self.advice(forMissing: path))
+    }
+    if !isFolder.boolValue {
+      throw DiagnosticError("a pack is a folder, and this is a file", at: place, advice: "name the folder that holds pack.yml")
+    }
+    if !FileManager.default.fileExists(atPath: name("pack.yml")) {
+      throw DiagnosticError(
+        "this folder is no pack: it has no pack.yml", at: place, advice: "name the folder that holds pack.yml")
+    }
+  }
+
+  private static func advice(forMissing path: String) -> String {
+    let parent = (path as NSString).deletingLastPathComponent
+    let folder = parent.isEmpty ? "." : parent
+    let siblings = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted().filter {
+      FileManager.default.fileExists(atPath: "\(folder)/\($0)/pack.yml")
+    }
+    return siblings.isEmpty
+      ? "name the folder that holds pack.yml" : adviceForUnknown((path as NSString).lastPathComponent, among: siblings)
+  }
+
+  private mutating func readSettings() {
+    guard let text = text(of: "pack.yml", what: "the pack's settings") else { return }
+    let file = YAMLFile(text, path: name("pack.yml"))
+    pack = Pack.read(file)
+    for diagnostic in file.log.diagnostics { log.add(diagnostic) }
+  }
+
+  private mutating func text(of file: String, what: String) -> String? {
+    let place = SourceLocation(file: name(file))
+    guard let bytes = FileManager.default.contents(atPath: name(file)) else {
+      let exists = FileManager.default.fileExists(atPath: name(file))
+      log.error(
+        exists ? "this file can't be read" : "\(what) is missing", at: place,
+        advice: exists ? "check its permissions" : "add the file \(file) to the pack")
+      return nil
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      log.error("this file is not UTF-8", at: place, advice: "save it as UTF-8 (Unicode)")
+      return nil
+    }
+    return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+  }
+}

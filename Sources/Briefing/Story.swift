@@ -1,0 +1,88 @@
+import Atlas
+import Diagnostics
+import Evidence
+import Interview
+
+/// A pack made into what is to be said, in order, before anyone asks where on which page it stands.
+public struct Story: Hashable, Sendable {
+  public var title: InlineText
+  public var subtitle: InlineText?
+  public var kicker: InlineText?
+  /// BCP 47.
+  public var language: String
+  public var author: String?
+  /// ISO 8601: as of when the figures are.
+  public var figuresAsOf: String?
+  public var expert: String?
+  public var role: String?
+  /// ISO 8601: when the interview was held.
+  public var interviewDate: String?
+  /// ISO 3166-1 alpha-2, at most two: the countries that maps tint.
+  public var countries: [String]
+  public var keyFigures: [KeyFigure]
+  public var map: Exhibit?
+  public var questions: [QuestionStory]
+  public var figures: FigureTable
+  public var transcript: Transcript
+  public var packFile: String
+}
+
+/// A question's page.
+public struct QuestionStory: Hashable, Sendable {
+  public var number: Int
+  /// The question as the pack shortens it, or as it was asked.
+  public var question: InlineText
+  public var headline: InlineText
+  public var statement: InlineText?
+  /// What the answer says, a paragraph a point.
+  public var points: [InlineText]
+  public var keyFigures: [KeyFigure]
+  public var exhibits: [Exhibit]
+  public var quotation: Quotation?
+}
+
+/// A number set large.
+public struct KeyFigure: Hashable, Sendable {
+  public var figure: Figure
+  public var numeral: String
+  public var label: InlineText
+  public var note: InlineText?
+}
+
+public struct Quotation: Hashable, Sendable {
+  public var text: String
+  public var source: Inline
+  public var file: String
+}
+
+/// A chart, map or timeline to be drawn.
+public struct Exhibit: Hashable, Sendable {
+  public enum Content: Hashable, Sendable {
+    case bars([Figure])
+    case share([Figure])
+    case timeline([DatedEvent])
+    case map(named: [Site], also: [Site])
+  }
+
+  public var title: InlineText?
+  public var subtitle: InlineText?
+  public var note: InlineText?
+  public var content: Content
+  /// What it stands on: paragraphs and footnotes of the transcript and addresses, each once.
+  public var sources: [Source]
+  /// Where it is described, for messages.
+  public var location: SourceLocation
+}
+
+
+public struct DatedEvent: Hashable, Sendable {
+  public var period: Period
+  public var label: InlineText
+  public var sources: [Source]
+}
+
+/// A place on a map, labelled as the pack writes it.
+public struct Site: Hashable, Sendable {
+  public var label: String
+  public var place: Place
+}

@@ -1,0 +1,176 @@
+import Diagnostics
+import Graphics
+import Typesetting
+
+/// How pages look: what a file in Layouts/ says, resolved for one paper. Lengths are in points.
+public struct Layout: Hashable, Sendable {
+  public var name: String
+  /// Path of the layout's file, for messages.
+  public var file: String
+  public var paper: Paper
+  var margins: Margins
+  var grid: Grid
+  var fonts: Fonts
+  var colors: [String: Color]
+  var styles: [StyleRole: Style]
+  var exhibits: ExhibitRules
+  var header: RunningLine?
+  var footer: RunningLine?
+  var words: [Word: String]
+  /// In the order of the document.
+  var pages: [PageTemplate]
+
+  /// The rectangle inside the margins.
+  var body: Rect {
+    Rect(
+      x: margins.left, y: margins.top, width: paper.size.width - margins.left - margins.right,
+      height: paper.size.height - margins.top - margins.bottom)
+  }
+
+  /// Families that must be there, and those that stand in for missing characters.
+  public var families: [String] { fonts.roles.map(\.value) }
+  public var fallbacks: [String] { fonts.fallbacks }
+
+  /// Left edge (from the body's) and width of a range of columns, counted from 1.
+  func extent(of columns: ClosedRange<Int>) -> (x: Double, width: Double) {
+    let step = columnWidth + grid.gutter
+    let count = Double(columns.count)
+    return (Double(columns.lowerBound - 1) * step, count * step - grid.gutter)
+  }
+
+  private var columnWidth: Double {
+    (body.width - Double(grid.columns - 1) * grid.gutter) / Double(grid.columns)
+  }
+
+  func style(_ role: StyleRole) -> Style { styles[role] ?? Style.unset }
+  func color(_ name: ColorName) -> Color { colors[name.rawValue] ?? .black }
+  func word(_ word: Word) -> String { words[word] ?? "" }
+
+  struct Margins: Hashable, Sendable {
+    var top: Double
+    var bottom: Double
+    var left: Double
+    var right: Double
+  }
+
+  struct Grid: Hashable, Sendable {
+    var columns: Int
+    var gutter: Double
+    /// Distance of the lines on which text stands.
+    var baseline: Double
+  }
+
+  struct Fonts: Hashable, Sendable {
+    struct Role: Hashable, Sendable {
+      var name: String
+      var value: String
+    }
+    var roles: [Role]
+    var fallbacks: [String]
+  }
+
+  struct ExhibitRules: Hashable, Sendable {
+    /// How many stand side by side where there is room.
+    var beside: Int
+    /// Smallest and largest height of a plot.
+    var least: Double
+    var most: Double
+  }
+
+  /// A line above or below the body, the same on every page but for its placeholders.
+  struct RunningLine: Hashable, Sendable {
+    var left: String
+    var right: String
+    /// Distance of the line's baseline from the paper's edge.
+    var distance: Double
+    var hasRule: Bool
+  }
+}
+
+/// Sheets that pages are made for; sizes in points, portrait.
+public enum Paper: String, Hashable, Sendable, CaseIterable {
+  case a4, letter, a5
+
+  public var size: Size {
+    switch self {
+    case .a4: Size(Length.mm(210), Length.mm(297))
+    case .letter: Size(612, 792)
+    case .a5: Size(Length.mm(148), Length.mm(210))
+    }
+  }
+}
+
+/// How a kind of text is set.
+struct Style: Hashable, Sendable {
+  var text: TextStyle
+  /// Distance of baselines.
+  var leading: Double
+  var setting: ParagraphSetting
+  /// Room above and below a paragraph; between two the larger counts.
+  var before: Double
+  var after: Double
+  var isUppercase: Bool
+
+  static let unset = Style(
+    text: TextStyle(family: "", size: 10), leading: 13, setting: ParagraphSetting(), before: 0, after: 0,
+    isUppercase: false)
+
+  /// Depth of the first baseline below the paragraph's top: the letters stand in the middle of their leading, an
+  /// em taken as 0.76 above and 0.24 below the baseline.
+  var firstBaseline: Double { (leading + 0.52 * text.size) / 2 }
+}
+
+/// A page as its named areas on the grid, and what flows into them.
+struct PageTemplate: Hashable, Sendable {
+  var name: String
+  /// Made once for each question, or once for the pack.
+  var isForEachQuestion: Bool
+  /// What the header calls these pages; may hold placeholders.
+  var section: String
+  var rows: [Row]
+  var areas: [Area]
+  var flow: [Flow]
+  /// What stands in an area ahead of what goes on, on a page that continues another.
+  var continued: [Flow]
+
+  struct Row: Hashable, Sendable {
+    enum Height: Hashable, Sendable {
+      case fixed(Double)
+      /// As high as what is in it.
+      case content
+      /// This share of what the other rows leave.
+      case share(Double)
+    }
+    var name: String
+    var height: Height
+    var least: Double
+    var most: Double
+    /// Room below.
+    var after: Double
+    /// Stands at the foot of the body, whatever is above.
+    var isAtFoot: Bool
+    /// May move to the next page while what follows stays.
+    var floats: Bool
+  }
+
+  struct Area: Hashable, Sendable {
+    var name: String
+    var row: String
+    /// Columns of the grid, from 1.
+    var columns: ClosedRange<Int>
+    /// The area of the same row into which this one's overflow goes.
+    var next: String?
+  }
+
+  struct Flow: Hashable, Sendable {
+    var area: String
+    var items: [Item]
+  }
+
+  enum Item: Hashable, Sendable {
+    case content(ContentName)
+    /// Words of the layout itself.
+    case text(String, StyleRole)
+    case rule(ColorName)
+  }
+}

@@ -1,0 +1,65 @@
+/// The kinds of text that a layout gives a style to.
+enum StyleRole: String, Hashable, Sendable, CaseIterable {
+  case kicker, title, subtitle, byline
+  case number, question, headline, continued, eyebrow, point
+  case sourceMark = "source-mark"
+  case numeral
+  case numeralLabel = "numeral-label"
+  case numeralNote = "numeral-note"
+  case entryNumber = "entry-number"
+  case entryHeadline = "entry-headline"
+  case entryStatement = "entry-statement"
+  case entryPage = "entry-page"
+  case exhibitTitle = "exhibit-title"
+  case exhibitSubtitle = "exhibit-subtitle"
+  case exhibitNote = "exhibit-note"
+  case chartValue = "chart-value"
+  case chartAxis = "chart-axis"
+  case mapCity = "map-city"
+  case mapOtherCity = "map-other-city"
+  case mapCountry = "map-country"
+  case mapWater = "map-water"
+  case mapScale = "map-scale"
+  case quotation
+  case section, subsection
+  case tableHead = "table-head"
+  case tableCell = "table-cell"
+  case tableNumber = "table-number"
+  case note
+  case interviewQuestion = "interview-question"
+  case interviewText = "interview-text"
+  case running, folio
+}
+
+/// Colours that the engine asks for by name; a theme may add others for its styles.
+enum ColorName: String, Hashable, Sendable, CaseIterable {
+  case paper, ink, grey, hairline
+  case one
+  case oneTint = "one-tint"
+  case two
+  case twoTint = "two-tint"
+  case land, water
+  case waterLine = "water-line"
+  case boundary
+}
+
+/// Words that the engine writes itself, in the layout's language.
+enum Word: String, Hashable, Sendable, CaseIterable {
+  case source, continued
+  case figure, value, period, status, pages
+  case actual, target, estimate, derived
+  case footnote
+  case interviewWith = "interview-with"
+}
+
+/// What can flow into an area.
+enum ContentName: String, Hashable, Sendable, CaseIterable {
+  // Of the pack.
+  case kicker, title, subtitle, byline, contents, figures, notes, interview, credits
+  // Of the pack or of a question.
+  case keyFigures = "key-figures"
+  case keyFiguresAcross = "key-figures-across"
+  case exhibits
+  // Of a question.
+  case number, question, headline, points, quotation, footnotes, continued
+}

@@ -1,0 +1,63 @@
+import Briefing
+import Diagnostics
+import Evidence
+import YAMLReading
+
+/// Words in braces that running lines and section names may hold.
+enum Placeholders {
+  enum Name: String, CaseIterable {
+    case title, kicker, expert, section, page, number
+    case interviewDate = "interview-date"
+    case figuresDate = "figures-date"
+    case questions
+  }
+
+  /// Notes every placeholder that does not exist.
+  static func check(_ text: YAMLText, in file: YAMLFile) {
+    for name in names(in: text.text) where Name(rawValue: name) == nil {
+      file.error(
+        "there is no placeholder '{\(name)}'", at: text.location,
+        advice: adviceForUnknown(name, among: Name.allCases.map(\.rawValue)))
+    }
+  }
+
+  private static func names(in text: String) -> [String] {
+    text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap { part in
+      part.firstIndex(of: "}").map { String(part[..<$0]) }
+    }
+  }
+
+  /// The text with its placeholders filled in; parts separated by " · " whose placeholders have no value are left
+  /// out.
+  static func fill(_ text: String, with values: [Name: String]) -> String {
+    let parts = text.split(separator: " · ", omittingEmptySubsequences: false).map(String.init)
+    let filled = parts.compactMap { part -> String? in
+      var result = part
+      for name in names(in: part) {
+        guard let known = Name(rawValue: name), let value = values[known], !value.isEmpty else { return nil }
+        result = result.replacing("{\(name)}", with: value)
+      }
+      return result
+    }
+    return filled.joined(separator: " · ")
+  }
+
+  /// What the story gives for all pages.
+  static func values(of story: Story) -> [Name: String] {
+    var values: [Name: String] = [.title: story.title.text, .questions: String(story.questions.count)]
+    values[.kicker] = story.kicker?.text
+    values[.expert] = story.expert
+    values[.interviewDate] = story.interviewDate.map(words(for:))
+    values[.figuresDate] = story.figuresAsOf.map(words(for:))
+    return values
+  }
+
+  /// "2018-11-20" → "20 November 2018"; months and years as Evidence words them.
+  static func words(for date: String) -> String {
+    let parts = date.split(separator: "-")
+    if parts.count == 3, let day = Int(parts[2]), let month = Period("\(parts[0])-\(parts[1])") {
+      return "\(day) \(month.words(short: false))"
+    }
+    return Period(date)?.words(short: false) ?? date
+  }
+}
