@@ -1,0 +1,260 @@
+import Briefing
+import Evidence
+import Graphics
+import Typesetting
+
+/// Makes the blocks of a page's contents, by the names that a layout calls them by.
+struct ContentMaker {
+  let story: Story
+  /// `nil` on pages of the whole pack.
+  let question: QuestionStory?
+  let setter: Setter
+  let exhibits: ExhibitStudio
+  let numbers: PageNumbers
+  /// Name of the template, which its pages' anchor is made of.
+  let template: String
+
+  private var layout: Layout { setter.layout }
+
+  func blocks(for item: PageTemplate.Item, width: Double) -> [Block] {
+    switch item {
+    case .content(let name): blocks(for: name, width: width)
+    case .text(let words, let role): [heading(InlineText(words, file: layout.file), role, width: width)]
+    case .rule(let color): [rule(color, width: width)]
+    }
+  }
+
+  private func blocks(for name: ContentName, width: Double) -> [Block] {
+    switch name {
+    case .kicker: optional(story.kicker, .kicker, width: width)
+    case .title: [setter.block(story.title, .title, width: width, tag: .heading1, anchor: Anchors.page(template))]
+    case .subtitle: optional(story.subtitle, .subtitle, width: width)
+    case .byline: byline(width: width)
+    case .contents: story.questions.map { entry($0, width: width) }
+    case .figures: FigureTableMaker(maker: self).rows(width: width)
+    case .notes: notes(width: width)
+    case .interview: InterviewMaker(setter: setter, story: story).blocks(width: width)
+    case .credits: exhibits.credits.map { setter.block(InlineText($0, file: layout.file), .note, width: width) }
+    case .keyFigures: keyFigures.map { keyFigure($0, width: width) }
+    case .keyFiguresAcross: keyFiguresAcross(width: width)
+    case .exhibits: exhibitRows(width: width)
+    case .number, .question, .headline, .points, .quotation, .footnotes, .continued:
+      question.map { blocks(for: name, of: $0, width: width) } ?? []
+    }
+  }
+
+  private func blocks(for name: ContentName, of question: QuestionStory, width: Double) -> [Block] {
+    switch name {
+    case .number: [number(question, width: width)]
+    case .question: [setter.block(question.question, .question, width: width)]
+    case .headline:
+      [setter.block(question.headline, .headline, width: width, tag: .heading1, anchor: Anchors.question(question.number))]
+    case .points: question.points.map { setter.block($0, .point, width: width) }
+    case .quotation: question.quotation.map { [quotation($0, width: width)] } ?? []
+    case .footnotes: footnotes(Footnotes.referred(by: question), width: width, anchored: true)
+    case .continued:
+      [heading(
+        InlineText(question.headline.pieces + [Inline(" (\(layout.word(.continued)))")], file: question.headline.file),
+        .continued, width: width)]
+    default: []
+    }
+  }
+
+  // MARK: Plain text
+
+  private func optional(_ text: InlineText?, _ role: StyleRole, width: Double) -> [Block] {
+    text.map { [setter.block($0, role, width: width)] } ?? []
+  }
+
+  /// Words above something: they stay with it. Sections are headings of the structure and can be linked to.
+  private func heading(_ text: InlineText, _ role: StyleRole, width: Double) -> Block {
+    let tag: StructureTag.Kind = role == .section ? .heading1 : role == .subsection ? .heading2 : .paragraph
+    var block = setter.block(
+      text, role, width: width, tag: tag, anchor: role == .section ? Anchors.page(template) : nil)
+    block.keepsWithNext = true
+    return block
+  }
+
+  private func rule(_ color: ColorName, width: Double) -> Block {
+    var frame = Frame(size: Size(width, 0))
+    frame.stroke(.line(from: .zero, to: Point(width, 0)), Stroke(layout.color(color), width: 0.6))
+    return Block(content: .piece(frame.tagged(.artifact)), keepsWithNext: true)
+  }
+
+  private func byline(width: Double) -> [Block] {
+    let person = [story.expert.map { "\(layout.word(.interviewWith)) \($0)" }, story.role].compactMap { $0 }
+    let text = (person + [story.interviewDate.map(Placeholders.words(for:))].compactMap { $0 }).joined(separator: ", ")
+    return text.isEmpty ? [] : [setter.block(InlineText(text, file: story.packFile), .byline, width: width)]
+  }
+
+  private func number(_ question: QuestionStory, width: Double) -> Block {
+    let text = setter.rich(String(question.number), .number, file: story.packFile)
+    return setter.block(text, .number, width: width)
+  }
+
+  // MARK: Key figures
+
+  private var keyFigures: [KeyFigure] { question?.keyFigures ?? story.keyFigures }
+
+  /// A numeral with its label and note below, a bar in the figure's colour at its left.
+  private func keyFigure(_ key: KeyFigure, width: Double) -> Block {
+    let inset = layout.style(.numeral).text.size * 0.5
+    let isTarget = key.figure.status == .target
+    let texts = keyFigureTexts(key, width: width - inset)
+    var frame = Frame(size: Size(width, texts.size.height))
+    let bar = Path.rectangle(Rect(x: 0, y: 2, width: 2.4, height: max(texts.size.height - 3, 0)))
+    var ink = Frame(size: frame.size)
+    ink.fill(bar, layout.color(isTarget ? .two : .one))
+    frame.add(ink, at: .zero, tag: .artifact)
+    frame.add(texts, at: Point(inset, 0))
+    let style = layout.style(.numeral)
+    return Block(content: .piece(frame), before: style.before, after: style.after)
+  }
+
+  private func keyFigureTexts(_ key: KeyFigure, width: Double) -> Frame {
+    let numeral = InlineText([Inline(key.numeral, .figure([key.figure.id]))], file: key.figure.location.file)
+    var parts = [setter.lines(setter.rich(numeral, .numeral), .numeral, width: width)]
+    parts.append(setter.lines(setter.rich(key.label, .numeralLabel), .numeralLabel, width: width))
+    if let note = key.note { parts.append(setter.lines(setter.rich(note, .numeralNote), .numeralNote, width: width)) }
+    return stack(parts, width: width)
+  }
+
+  private func keyFiguresAcross(width: Double) -> [Block] {
+    let most = 4
+    return stride(from: 0, to: keyFigures.count, by: most).map { start in
+      let row = keyFigures[start..<min(start + most, keyFigures.count)]
+      let gutter = layout.grid.gutter * 1.5
+      let column = (width - gutter * Double(most - 1)) / Double(most)
+      let frames = row.map { keyFigureTexts($0, width: column) }
+      var frame = Frame(size: Size(width, frames.map(\.size.height).max() ?? 0))
+      for (index, texts) in frames.enumerated() { frame.add(texts, at: Point(Double(index) * (column + gutter), 0)) }
+      return Block(content: .piece(frame), before: layout.grid.baseline, after: layout.grid.baseline)
+    }
+  }
+
+  /// Paragraphs one below the other without room between.
+  func stack(_ parts: [SetLines], width: Double) -> Frame {
+    var frame = Frame(size: Size(width, parts.reduce(0) { $0 + $1.height }))
+    var y = 0.0
+    for part in parts {
+      frame.add(part.frame, at: Point(0, y))
+      y += part.height
+    }
+    return frame
+  }
+
+  // MARK: Contents
+
+  /// A question on the overview: number, headline, statement and page.
+  private func entry(_ question: QuestionStory, width: Double) -> Block {
+    let number = layout.extent(of: 1...1).width
+    let left = number + layout.grid.gutter
+    let pageWidth = number
+    let anchor = Anchors.question(question.number)
+    let text = width - left - pageWidth - layout.grid.gutter
+    var headline = setter.rich(question.headline, .entryHeadline)
+    headline.spans = headline.spans.map { span in
+      var span = span
+      span.link = .anchor(anchor)
+      return span
+    }
+    var parts = [setter.lines(headline, .entryHeadline, width: text)]
+    if let statement = question.statement {
+      parts.append(setter.lines(setter.rich(statement, .entryStatement), .entryStatement, width: text))
+    }
+    let texts = stack(parts, width: text)
+    var frame = Frame(size: Size(width, texts.size.height))
+    let head = layout.style(.entryHeadline)
+    let numberFrame = setter.lines(
+      setter.rich(String(question.number), .entryNumber, file: story.packFile), .entryNumber, width: number)
+    // All three stand on the headline's first baseline.
+    frame.add(numberFrame.frame, at: Point(0, head.firstBaseline - numberFrame.firstBaseline))
+    frame.add(texts, at: Point(left, 0))
+    let page = setter.lines(pageReference(question), .entryPage, width: pageWidth)
+    frame.add(page.frame, at: Point(width - pageWidth, head.firstBaseline - page.firstBaseline))
+    return Block(content: .piece(frame), before: head.before, after: head.after)
+  }
+
+  private func pageReference(_ question: QuestionStory) -> RichText {
+    let label = numbers.page(ofQuestion: question.number)
+    let style = setter.style(.entryPage)
+    return RichText([.init(label, style, link: .anchor(Anchors.question(question.number)))], file: layout.file)
+  }
+
+  // MARK: Exhibits
+
+  private func exhibitRows(width: Double) -> [Block] {
+    let all = question?.exhibits ?? story.map.map { [$0] } ?? []
+    return exhibits.rows(all, width: width, setter: setter)
+  }
+
+  // MARK: Quotation and notes
+
+  /// Between two rules, its paragraph at the right.
+  private func quotation(_ quotation: Quotation, width: Double) -> Block {
+    let markWidth = layout.extent(of: 1...1).width
+    let text = RichText("“\(quotation.text)”", setter.style(.quotation), file: quotation.file)
+    var lines = setter.lines(text, .quotation, width: width - markWidth - layout.grid.gutter)
+    lines.tag = StructureTag(.paragraph)
+    let source = InlineText([quotation.source], file: quotation.file)
+    let mark = setter.lines(setter.rich(source, .exhibitNote), .exhibitNote, width: markWidth)
+    let padding = (layout.grid.baseline * (lines.height / layout.grid.baseline + 1).rounded(.up) - lines.height) / 2
+    var frame = Frame(size: Size(width, lines.height + 2 * padding))
+    var rules = Frame(size: frame.size)
+    for y in [0, frame.size.height] {
+      rules.stroke(.line(from: Point(0, y), to: Point(width, y)), Stroke(layout.color(.hairline), width: 0.6))
+    }
+    frame.add(rules, at: .zero, tag: .artifact)
+    var words = Frame(size: frame.size)
+    words.add(lines.frame, at: Point(0, padding))
+    let markWidthUsed = mark.lines.first?.width ?? 0
+    let lastBaseline = padding + lines.height - lines.leading + lines.firstBaseline
+    words.add(mark.frame, at: Point(width - markWidthUsed, lastBaseline - mark.firstBaseline))
+    frame.add(words, at: .zero, tag: .structure(StructureTag(.quotation)))
+    return Block(content: .piece(frame), before: layout.style(.quotation).before, after: layout.style(.quotation).after)
+  }
+
+  /// Footnotes of the transcript, number and text.
+  func footnotes(_ numbers: [Int], width: Double, anchored: Bool) -> [Block] {
+    story.transcript.footnotes.filter { numbers.contains($0.number) }.map { footnote in
+      let style = setter.style(.note)
+      var number = RichText.Span("\(footnote.number)\u{2002}", style)
+      if anchored { number.anchor = Anchors.footnote(footnote.number, scope: setter.scope) }
+      let pieces = Addresses.pieces(of: footnote.text)
+      let text = setter.rich(InlineText(pieces, file: story.transcript.file), .note)
+      return setter.block(RichText([number] + text.spans, file: story.transcript.file), .note, width: width, tag: .note)
+    }
+  }
+
+  private func notes(width: Double) -> [Block] {
+    footnotes(story.transcript.footnotes.map(\.number), width: width, anchored: false)
+  }
+}
+
+/// Which footnotes a question's own text refers to, in order, each once.
+enum Footnotes {
+  static func referred(by question: QuestionStory) -> [Int] {
+    var seen: [Int] = []
+    for number in ([question.headline] + question.points).flatMap(\.footnotes) where !seen.contains(number) {
+      seen.append(number)
+    }
+    return seen
+  }
+}
+
+/// Finds addresses in plain text, so that they become links.
+enum Addresses {
+  static func pieces(of text: String) -> [Inline] {
+    var pieces: [Inline] = []
+    var rest = Substring(text)
+    while let start = rest.firstRange(of: "https://")?.lowerBound ?? rest.firstRange(of: "http://")?.lowerBound {
+      var address = rest[start...].prefix { !$0.isWhitespace && !")>]”\"".contains($0) }
+      while let last = address.last, ".,;:!?".contains(last) { address = address.dropLast() }
+      if start > rest.startIndex { pieces.append(Inline(String(rest[..<start]))) }
+      pieces.append(Inline(String(address), .link(String(address))))
+      rest = rest[address.endIndex...]
+    }
+    if !rest.isEmpty { pieces.append(Inline(String(rest))) }
+    return pieces
+  }
+}

@@ -1,0 +1,240 @@
+import Atlas
+import Briefing
+import Diagnostics
+import Graphics
+import Typesetting
+
+/// What came of laying out a story.
+public struct LaidOutDocument: Sendable {
+  public var document: Document
+  /// Pages that became two, and what could not be placed as the layout wants it.
+  public var warnings: [Diagnostic]
+}
+
+/// Lays out a story as a document.
+///
+/// - Throws: `DiagnosticError` with what can't be drawn (a character that no font has, a chart without sense).
+public func layOut(
+  _ story: Story, layout: Layout, typesetter: Typesetter, atlas: Atlas
+) throws(DiagnosticError) -> LaidOutDocument {
+  var builder = DocumentBuilder(story: story, layout: layout, typesetter: typesetter, atlas: atlas)
+  return try builder.build()
+}
+
+/// Makes the pages, template by template. Page numbers that stand in the text (contents, the table of figures) are
+/// known only once all pages are there: the document is laid out until the numbers stand still, three times at
+/// most; after that the numbers of the last round are kept and a warning says so.
+struct DocumentBuilder {
+  private let story: Story
+  private let layout: Layout
+  private let setter: Setter
+  private let studio: ExhibitStudio
+  private var numbers = PageNumbers()
+  private var warnings = DiagnosticLog()
+  /// Pages of questions, which hold no page numbers and stay as they are.
+  private var questionPages: [Int: [LaidOutPage]] = [:]
+
+  private static let mostRounds = 3
+
+  private struct LaidOutPage {
+    var body: Frame
+    var section: String
+    var question: QuestionStory?
+    var template: PageTemplate
+    var figures: [String]
+  }
+
+  init(story: Story, layout: Layout, typesetter: Typesetter, atlas: Atlas) {
+    self.story = story
+    self.layout = layout
+    setter = Setter(layout: layout, typesetter: typesetter, language: story.language)
+    studio = ExhibitStudio(layout: layout, typesetter: typesetter, atlas: atlas, story: story)
+  }
+
+  mutating func build() throws(DiagnosticError) -> LaidOutDocument {
+    var pages: [LaidOutPage] = []
+    for round in 1...Self.mostRounds {
+      pages = allPages()
+      let found = pageNumbers(of: pages)
+      if found == numbers { break }
+      numbers = found
+      if round == Self.mostRounds {
+        warnings.warning("the page numbers did not come to rest", at: SourceLocation(file: layout.file))
+      }
+    }
+    let finished = finish(pages)
+    for diagnostic in studio.log.diagnostics + setter.typesetter.log.diagnostics { warnings.add(diagnostic) }
+    try warnings.throwIfErrors()
+    let document = Document(metadata: metadata, pages: finished, outline: outline(of: pages))
+    return LaidOutDocument(document: document, warnings: warnings.diagnostics)
+  }
+
+  // MARK: Pages
+
+  private mutating func allPages() -> [LaidOutPage] {
+    var pages: [LaidOutPage] = []
+    for template in layout.pages {
+      if template.isForEachQuestion {
+        for question in story.questions { pages += self.pages(of: template, question: question) }
+      } else {
+        pages += self.pages(of: template, question: nil)
+      }
+    }
+    return pages
+  }
+
+  private mutating func pages(of template: PageTemplate, question: QuestionStory?) -> [LaidOutPage] {
+    if let question, let known = questionPages[question.number] { return known }
+    var scoped = setter
+    scoped.scope = question.map { String($0.number) } ?? template.name
+    let maker = ContentMaker(
+      story: story, question: question, setter: scoped, exhibits: studio, numbers: numbers, template: template.name)
+    var queues = queues(template.flow, of: template, maker: maker)
+    var foot = FootnoteFlow(template: template, maker: maker)
+    var pages: [LaidOutPage] = []
+    repeat {
+      let page = nextPage(of: template, queues: queues, foot: foot, isFirst: pages.isEmpty, maker: maker)
+      foot.shown.formUnion(page.footnotes)
+      queues = page.filling.rest
+      if page.filling.isOverfull { warnOverfull(template, question) }
+      pages.append(
+        LaidOutPage(
+          body: page.filling.frame, section: template.section, question: question, template: template,
+          figures: page.filling.figures))
+    } while !queues.values.allSatisfy(\.isEmpty)
+    if let question {
+      questionPages[question.number] = pages
+      if pages.count > 1 { warnLong(question, pages: pages.count) }
+    }
+    return pages
+  }
+
+  /// The next page; one that would take nothing of what is left is filled by force, so that making pages ends.
+  private func nextPage(
+    of template: PageTemplate, queues: Queues, foot: FootnoteFlow, isFirst: Bool, maker: ContentMaker
+  ) -> (filling: PageFilling, footnotes: Set<Int>) {
+    var all = queues
+    if !isFirst {
+      for (area, blocks) in self.queues(template.continued, of: template, maker: maker) {
+        all[area] = blocks + (all[area] ?? [])
+      }
+    }
+    var filler = PageFiller(template: template, layout: layout, continues: !isFirst, queues: all)
+    let page = foot.fill(filler)
+    if page.filling.rest.amount < queues.amount { return page }
+    filler.forces = true
+    return foot.fill(filler)
+  }
+
+  private func queues(_ flows: [PageTemplate.Flow], of template: PageTemplate, maker: ContentMaker) -> Queues {
+    var queues: Queues = [:]
+    for flow in flows {
+      guard let area = template.areas.first(where: { $0.name == flow.area }) else { continue }
+      let width = layout.extent(of: area.columns).width
+      if flow.items.contains(.content(.footnotes)) { continue }
+      queues[area.name, default: []] += withoutLoneHeads(flow.items.map { ($0, maker.blocks(for: $0, width: width)) })
+    }
+    return queues
+  }
+
+  /// Words and rules of the layout stand only above something: an eyebrow without points is left out.
+  private func withoutLoneHeads(_ items: [(item: PageTemplate.Item, blocks: [Block])]) -> [Block] {
+    var result: [Block] = []
+    var waiting: [Block] = []
+    for (item, blocks) in items {
+      if case .content = item {
+        if !blocks.isEmpty {
+          result += waiting + blocks
+          waiting = []
+        }
+      } else {
+        waiting += blocks
+      }
+    }
+    return result
+  }
+
+  // MARK: Warnings
+
+  private mutating func warnLong(_ question: QuestionStory, pages: Int) {
+    warnings.warning(
+      "question \(question.number) takes \(pages) pages (\(layout.paper.rawValue), \(layout.name))",
+      at: SourceLocation(file: question.points.first?.file ?? question.headline.file),
+      advice: "shorten its summary or take out an exhibit if it should stand on one")
+  }
+
+  private mutating func warnOverfull(_ template: PageTemplate, _ question: QuestionStory?) {
+    let what = question.map { "question \($0.number)" } ?? "the page '\(template.name)'"
+    warnings.warning(
+      "\(what) holds something that is higher than a page (\(layout.paper.rawValue))",
+      at: SourceLocation(file: question?.headline.file ?? layout.file),
+      advice: "choose a larger paper or make it smaller")
+  }
+
+  // MARK: Numbers, bookmarks and running lines
+
+  private func label(of index: Int) -> String { String(index + 1) }
+
+  private func pageNumbers(of pages: [LaidOutPage]) -> PageNumbers {
+    var found = PageNumbers()
+    for (index, page) in pages.enumerated() {
+      let anchors = page.body.anchors
+      if let question = page.question, found.questions[question.number] == nil {
+        found.questions[question.number] = label(of: index)
+      }
+      var used = page.figures
+      if page.template.flow.contains(where: { $0.items.contains(.content(.figures)) }) { used = [] }
+      used += page.body.linkedAnchors.compactMap(Anchors.figureId)
+      for id in Set(used) {
+        found.figures[id, default: []].append(.init(label: label(of: index), anchor: anchors.first))
+      }
+    }
+    return found
+  }
+
+  private func outline(of pages: [LaidOutPage]) -> [Document.OutlineEntry] {
+    var entries: [Document.OutlineEntry] = []
+    var seen = Set<String>()
+    for page in pages {
+      if let question = page.question {
+        let anchor = Anchors.question(question.number)
+        guard page.body.anchors.contains(anchor), seen.insert(anchor).inserted else { continue }
+        entries.append(.init("\(question.number)  \(question.headline.text)", anchor: anchor))
+      } else {
+        let anchor = Anchors.page(page.template.name)
+        guard page.body.anchors.contains(anchor), seen.insert(anchor).inserted else { continue }
+        entries.append(.init(sectionName(of: page), anchor: anchor))
+      }
+    }
+    return entries
+  }
+
+  private func sectionName(of page: LaidOutPage) -> String {
+    var values = Placeholders.values(of: story)
+    values[.number] = page.question.map { String($0.number) }
+    let name = Placeholders.fill(page.section, with: values)
+    return name.isEmpty ? story.title.text : name
+  }
+
+  private func finish(_ pages: [LaidOutPage]) -> [Document.Page] {
+    let anchors = Set(pages.flatMap(\.body.anchors))
+    return pages.enumerated().map { index, page in
+      var frame = Frame(size: layout.paper.size)
+      var values = Placeholders.values(of: story)
+      values[.page] = label(of: index)
+      values[.number] = page.question.map { String($0.number) }
+      values[.section] = sectionName(of: page)
+      RunningLines(setter: setter, values: values).add(to: &frame)
+      frame.add(page.body.keepingLinks(to: anchors), at: layout.body.origin)
+      return Document.Page(frame, label: label(of: index))
+    }
+  }
+
+  private var metadata: Document.Metadata {
+    let interview = [layout.word(.interviewWith), story.expert ?? ""].joined(separator: " ")
+    return Document.Metadata(
+      title: story.title.text, author: story.author ?? story.expert ?? "",
+      subject: story.subtitle?.text ?? (story.expert == nil ? "" : interview), language: story.language,
+      date: story.figuresAsOf)
+  }
+}

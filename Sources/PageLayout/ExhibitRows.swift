@@ -1,0 +1,129 @@
+import Briefing
+import Evidence
+import Graphics
+import Typesetting
+
+extension ExhibitStudio {
+  /// The exhibits in rows, side by side where each has room, as blocks that grow.
+  func rows(_ exhibits: [Exhibit], width: Double, setter: Setter) -> [Block] {
+    var blocks: [Block] = []
+    var rest = exhibits[...]
+    while !rest.isEmpty {
+      let row = ExhibitRow(Array(rest.prefix(fitting(rest, width: width))), width: width, setter: setter, studio: self)
+      rest = rest.dropFirst(row.exhibits.count)
+      blocks.append(
+        Block(
+          content: .flexible(Flexible(least: row.least, most: row.most, draw: row.frame)),
+          before: layout.grid.baseline * 1.5, after: layout.grid.baseline, figures: row.figures))
+    }
+    return blocks
+  }
+
+  /// How many of the next exhibits stand side by side: as many as the layout allows and their smallest widths do.
+  private func fitting(_ exhibits: ArraySlice<Exhibit>, width: Double) -> Int {
+    for count in stride(from: min(layout.exhibits.beside, exhibits.count), to: 1, by: -1) {
+      let column = columnWidth(of: count, in: width)
+      if exhibits.prefix(count).allSatisfy({ smallest($0).width <= column }) { return count }
+    }
+    return 1
+  }
+
+  func columnWidth(of count: Int, in width: Double) -> Double {
+    (width - layout.grid.gutter * 2 * Double(count - 1)) / Double(count)
+  }
+}
+
+/// Exhibits side by side: titles stand on one line, plots begin and end at the same height.
+struct ExhibitRow {
+  let exhibits: [Exhibit]
+  private let studio: ExhibitStudio
+  private let width: Double
+  private let column: Double
+  private let heads: [[SetLines]]
+  private let feet: [[SetLines]]
+  private let gapAbovePlot: Double
+  private let gapBelowPlot: Double
+
+  init(_ exhibits: [Exhibit], width: Double, setter: Setter, studio: ExhibitStudio) {
+    self.exhibits = exhibits
+    self.studio = studio
+    self.width = width
+    let column = studio.columnWidth(of: exhibits.count, in: width)
+    self.column = column
+    heads = exhibits.map { exhibit in
+      let title = exhibit.title.map { setter.lines(setter.rich($0, .exhibitTitle), .exhibitTitle, width: column) }
+      let subtitle = exhibit.subtitle.map {
+        setter.lines(setter.rich($0, .exhibitSubtitle), .exhibitSubtitle, width: column)
+      }
+      return [title, subtitle].compactMap { $0 }
+    }
+    feet = exhibits.map { exhibit in
+      let text = Self.foot(of: exhibit, setter: setter)
+      return text.spans.isEmpty ? [] : [setter.lines(text, .exhibitNote, width: column)]
+    }
+    gapAbovePlot = heads.allSatisfy(\.isEmpty) ? 0 : setter.layout.grid.baseline * 0.5
+    gapBelowPlot = feet.allSatisfy(\.isEmpty) ? 0 : setter.layout.grid.baseline * 0.35
+  }
+
+  /// The note, then where the data come from.
+  private static func foot(of exhibit: Exhibit, setter: Setter) -> RichText {
+    let style = setter.style(.exhibitNote)
+    var spans = exhibit.note.map { setter.rich($0, .exhibitNote).spans } ?? []
+    if !exhibit.sources.isEmpty {
+      spans.append(.init((spans.isEmpty ? "" : " ") + setter.layout.word(.source) + ": ", style))
+      for (index, source) in exhibit.sources.enumerated() {
+        if index > 0 { spans.append(.init(", ", style)) }
+        spans.append(SourceWords.span(for: source, style: style, layout: setter.layout))
+      }
+    }
+    return RichText(spans, file: exhibit.location.file)
+  }
+
+  var figures: [String] {
+    exhibits.flatMap { exhibit in
+      switch exhibit.content {
+      case .bars(let figures), .share(let figures): figures.map(\.id)
+      case .timeline, .map: [String]()
+      }
+    }
+  }
+
+  private func height(of parts: [SetLines]) -> Double { parts.reduce(0) { $0 + $1.height } }
+  private var headHeight: Double { heads.map(height).max() ?? 0 }
+  private var footHeight: Double { feet.map(height).max() ?? 0 }
+  private var around: Double { headHeight + gapAbovePlot + gapBelowPlot + footHeight }
+
+  var least: Double {
+    exhibits.reduce(0) { max($0, around + max(studio.smallest($1).height, studio.layout.exhibits.least)) }
+  }
+
+  var most: Double {
+    let plots = exhibits.map { studio.largestHeight($0, width: column) }
+    return max(least, around + min(plots.max() ?? 0, studio.layout.exhibits.most))
+  }
+
+  func frame(height: Double) -> Frame {
+    let plotHeight = height - around
+    var frame = Frame(size: Size(width, height))
+    for (index, exhibit) in exhibits.enumerated() {
+      let x = Double(index) * (column + studio.layout.grid.gutter * 2)
+      frame.add(stack(heads[index]), at: Point(x, 0), tag: .structure(StructureTag(.caption)))
+      let plot = studio.draw(exhibit, size: Size(column, plotHeight))
+      frame.add(plot, at: Point(x, headHeight + gapAbovePlot))
+      if !feet[index].isEmpty {
+        frame.add(stack(feet[index]), at: Point(x, headHeight + gapAbovePlot + plotHeight + gapBelowPlot))
+      }
+    }
+    return frame
+  }
+
+  private func stack(_ parts: [SetLines]) -> Frame {
+    var frame = Frame(size: Size(column, height(of: parts)))
+    var y = 0.0
+    for part in parts {
+      frame.add(part.frame, at: Point(0, y))
+      y += part.height
+    }
+    return frame
+  }
+}

@@ -1,0 +1,118 @@
+import Atlas
+import Briefing
+import Charts
+import Diagnostics
+import Evidence
+import Graphics
+import Maps
+import Typesetting
+
+/// Draws the story's charts and maps, and keeps each that was drawn: laying pages out asks for the same one again.
+final class ExhibitStudio {
+  let layout: Layout
+  let typesetter: Typesetter
+  let atlas: Atlas
+  let countries: [String]
+  let language: String
+  private(set) var log = DiagnosticLog()
+  private var drawn: [Drawing: Frame] = [:]
+  private var hasMap = false
+
+  private struct Drawing: Hashable {
+    var exhibit: Exhibit
+    var size: Size
+  }
+
+  init(layout: Layout, typesetter: Typesetter, atlas: Atlas, story: Story) {
+    self.layout = layout
+    self.typesetter = typesetter
+    self.atlas = atlas
+    countries = story.countries
+    language = story.language
+  }
+
+  /// Whose data the maps are made from, where there is a map.
+  var credits: [String] { hasMap ? atlas.credits : [] }
+
+  /// The smallest plot that the exhibit is legible in.
+  func smallest(_ exhibit: Exhibit) -> Size {
+    switch exhibit.content {
+    case .map: Size(layout.exhibits.least, layout.exhibits.least)
+    default: chart(exhibit)?.smallestSize ?? .zero
+    }
+  }
+
+  /// The height beyond which a plot of this width gains nothing.
+  func largestHeight(_ exhibit: Exhibit, width: Double) -> Double {
+    switch exhibit.content {
+    case .map: layout.exhibits.most
+    default: chart(exhibit)?.largestHeight(width: width) ?? layout.exhibits.most
+    }
+  }
+
+  /// The plot at this size; an empty frame where it can't be drawn, and the log says why.
+  func draw(_ exhibit: Exhibit, size: Size) -> Frame {
+    let drawing = Drawing(exhibit: exhibit, size: size)
+    if let frame = drawn[drawing] { return frame }
+    let frame = log.collect { () throws(DiagnosticError) in try paint(exhibit, size: size) } ?? Frame(size: size)
+    drawn[drawing] = frame
+    return frame
+  }
+
+  private func paint(_ exhibit: Exhibit, size: Size) throws(DiagnosticError) -> Frame {
+    if let map = map(exhibit) {
+      hasMap = true
+      let frame = try drawMap(map, size: size, atlas: atlas, typesetter: typesetter, style: mapStyle)
+      return frame.tagged(.structure(StructureTag(.figure, alternative: map.alternativeText)))
+    }
+    guard let chart = chart(exhibit) else { return Frame(size: size) }
+    let problems = chart.problems(at: exhibit.location)
+    if !problems.isEmpty { throw DiagnosticError(problems) }
+    let frame = try drawChart(chart, size: size, typesetter: typesetter, style: chartStyle)
+    return frame.tagged(.structure(StructureTag(.figure, alternative: chart.alternativeText)))
+  }
+
+  private func chart(_ exhibit: Exhibit) -> ChartDescription? {
+    switch exhibit.content {
+    case .bars(let figures): ChartDescription(.bars, figures: figures)
+    case .share(let figures): ChartDescription(.share, figures: figures)
+    case .timeline(let events):
+      ChartDescription(.timeline, events: events.map { .init(period: $0.period, label: $0.label.text) })
+    case .map: nil
+    }
+  }
+
+  private func map(_ exhibit: Exhibit) -> MapDescription? {
+    guard case .map(let named, let also) = exhibit.content else { return nil }
+    let sites = named.map { site($0, isNamed: true) } + also.map { site($0, isNamed: false) }
+    return MapDescription(sites: sites, tinted: countries, language: language)
+  }
+
+  private func site(_ site: Site, isNamed: Bool) -> MapDescription.Site {
+    .init(position: site.place.position, label: site.label, isNamed: isNamed, country: site.place.country)
+  }
+
+  private func text(_ role: StyleRole) -> TextStyle {
+    var style = layout.style(role).text
+    style.language = language
+    return style
+  }
+
+  private var chartStyle: ChartStyle {
+    ChartStyle(
+      values: text(.chartValue), axisLabels: text(.chartAxis), eventLabels: text(.chartAxis), ink: layout.color(.ink),
+      grey: layout.color(.grey), hairline: layout.color(.hairline), primary: layout.color(.one),
+      primaryTint: layout.color(.oneTint), secondary: layout.color(.two), secondaryTint: layout.color(.twoTint),
+      paper: layout.color(.paper))
+  }
+
+  private var mapStyle: MapStyle {
+    MapStyle(
+      city: text(.mapCity), otherCity: text(.mapOtherCity), country: text(.mapCountry), water: text(.mapWater),
+      scale: text(.mapScale), landColor: layout.color(.land), waterColor: layout.color(.water),
+      coastColor: layout.color(.waterLine), boundaryColor: layout.color(.boundary),
+      tints: [layout.color(.oneTint), layout.color(.twoTint)],
+      tintedNames: [layout.color(.one), layout.color(.two).mixed(with: layout.color(.ink), amount: 0.35)],
+      ink: layout.color(.ink), routeColor: layout.color(.one))
+  }
+}

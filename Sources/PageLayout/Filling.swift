@@ -1,0 +1,160 @@
+import Graphics
+
+/// What came of filling an area.
+struct Filling {
+  var frame: Frame
+  /// Height that is taken up, without room below the last block.
+  var used: Double
+  var rest: [Block]
+  /// Figures of the blocks that were placed.
+  var figures: [String]
+  /// Whether a block stands in it that is higher than the area.
+  var isOverfull = false
+}
+
+/// Fills an area of this size with blocks from the top, as many as fit.
+///
+/// Lines keep at least two together at the foot and at the head of an area (no widows, no orphans) where the
+/// paragraph has four or more; a block that keeps with the next goes on with it.
+///
+/// - Parameters:
+///   - continues: whether the area goes on from another, so that heads are set again.
+///   - mustPlace: place the first block (or a line of it) even where it doesn't fit, since no other area will
+///     ever have more room: so that each page takes something, and making pages ends.
+func fill(_ blocks: [Block], size: Size, continues: Bool = false, mustPlace: Bool = false) -> Filling {
+  var filler = Filler(blocks: blocks, size: size, mustPlace: mustPlace)
+  if continues, let head = blocks.first?.repeatedHead { filler.place(head) }
+  filler.run()
+  return filler.result
+}
+
+/// Height of the blocks one below the other: at least, and at most.
+func heights(of blocks: [Block]) -> (least: Double, most: Double) {
+  var (least, most, after) = (0.0, 0.0, 0.0)
+  for (index, block) in blocks.enumerated() {
+    let gap = index == 0 ? 0 : max(after, block.before)
+    least += gap + block.least
+    most += gap + block.most
+    after = block.after
+  }
+  return (least, most)
+}
+
+private let tolerance = 0.01
+
+private struct Filler {
+  let blocks: [Block]
+  let size: Size
+  let mustPlace: Bool
+  private(set) var result: Filling
+  private var lastAfter = 0.0
+  private var hasPlaced = false
+
+  init(blocks: [Block], size: Size, mustPlace: Bool) {
+    self.blocks = blocks
+    self.size = size
+    self.mustPlace = mustPlace
+    result = Filling(frame: Frame(size: size), used: 0, rest: [], figures: [])
+  }
+
+  mutating func run() {
+    var index = 0
+    while index < blocks.count {
+      let block = blocks[index]
+      let gap = hasPlaced ? max(lastAfter, block.before) : 0
+      let room = size.height - result.used - gap
+      let needed = block.least + roomToKeep(after: index)
+      if needed <= room + tolerance {
+        place(whole: block, index: index, gap: gap, room: room)
+        index += 1
+      } else if let (first, rest) = split(block, room: room) {
+        place(first, gap: gap, of: block)
+        result.rest = [rest] + blocks[(index + 1)...]
+        return
+      } else if mustPlace, !hasPlaced {
+        force(block)
+        result.rest = result.rest + blocks[(index + 1)...]
+        return
+      } else {
+        result.rest = Array(blocks[index...])
+        return
+      }
+    }
+  }
+
+  mutating func place(_ head: Frame) {
+    result.frame.add(head, at: .zero)
+    result.used = head.size.height
+    hasPlaced = !mustPlace
+  }
+
+  /// What the next blocks need at least, where this one mustn't be the last.
+  private func roomToKeep(after index: Int) -> Double {
+    guard blocks[index].keepsWithNext, index + 1 < blocks.count else { return 0 }
+    let next = blocks[index + 1]
+    let gap = max(blocks[index].after, next.before)
+    var start = next.least
+    if case .lines(let lines) = next.content { start = min(start, 2 * lines.leading) }
+    return gap + start + roomToKeep(after: index + 1)
+  }
+
+  private mutating func place(whole block: Block, index: Int, gap: Double, room: Double) {
+    switch block.content {
+    case .lines(let lines): place(lines.frame, gap: gap, of: block)
+    case .piece(let frame): place(frame, gap: gap, of: block)
+    case .flexible(let flexible):
+      let below = heights(of: [Block(content: .piece(Frame(size: .zero)), after: block.after)] + blocks[(index + 1)...])
+      let height = min(flexible.most, max(flexible.least, room - below.least))
+      place(flexible.draw(height), gap: gap, of: block)
+    }
+  }
+
+  private mutating func place(_ frame: Frame, gap: Double, of block: Block) {
+    result.frame.add(frame, at: Point(0, result.used + gap))
+    result.used += gap + frame.size.height
+    result.figures += block.figures
+    lastAfter = block.after
+    hasPlaced = true
+  }
+
+  /// As many lines as fit, and the others.
+  private func split(_ block: Block, room: Double) -> (Frame, Block)? {
+    guard case .lines(let lines) = block.content, lines.lines.count >= 4 else { return nil }
+    var count = Int((room + tolerance) / lines.leading)
+    count = min(count, lines.lines.count - 2)
+    guard count >= 2 else { return nil }
+    return parts(of: block, lines: lines, after: count)
+  }
+
+  private func parts(of block: Block, lines: SetLines, after count: Int) -> (Frame, Block) {
+    let (first, rest) = lines.split(after: count)
+    var remainder = block
+    remainder.content = .lines(rest)
+    remainder.figures = []
+    return (first.frame, remainder)
+  }
+
+  /// Places the first block though it doesn't fit: as many of its lines as there is room for, at least one.
+  private mutating func force(_ block: Block) {
+    switch block.content {
+    case .lines(let lines):
+      let count = max(1, min(lines.lines.count, Int((size.height - result.used + tolerance) / lines.leading)))
+      result.isOverfull = Double(count) * lines.leading > size.height - result.used + tolerance
+      if count < lines.lines.count {
+        let (first, rest) = parts(of: block, lines: lines, after: count)
+        place(first, gap: 0, of: block)
+        result.rest = [rest]
+      } else {
+        // It fits by itself and was only held back by what it keeps with.
+        place(lines.frame, gap: 0, of: block)
+      }
+    case .piece(let frame):
+      result.isOverfull = frame.size.height > size.height - result.used + tolerance
+      place(frame, gap: 0, of: block)
+    case .flexible(let flexible):
+      let room = size.height - result.used
+      result.isOverfull = flexible.least > room + tolerance
+      place(flexible.draw(max(flexible.least, min(room, flexible.most))), gap: 0, of: block)
+    }
+  }
+}

@@ -1,0 +1,72 @@
+import Graphics
+
+/// Footnotes stand at the foot of the page that refers to them. What a page refers to is known once it is filled,
+/// and how much room is left for filling once its footnotes are known: two rounds settle it.
+struct FootnoteFlow {
+  private let area: PageTemplate.Area?
+  private let maker: ContentMaker
+  private let width: Double
+  private let layout: Layout
+  /// Numbers of those that stand on an earlier page.
+  var shown: Set<Int> = []
+
+  init(template: PageTemplate, maker: ContentMaker) {
+    self.maker = maker
+    layout = maker.setter.layout
+    let flow = template.flow.first { $0.items.contains(.content(.footnotes)) }
+    area = template.areas.first { $0.name == flow?.area }
+    width = area.map { maker.setter.layout.extent(of: $0.columns).width } ?? 0
+  }
+
+  /// Fills a page and sets the footnotes below that it refers to.
+  func fill(_ filler: PageFiller) -> (filling: PageFilling, footnotes: Set<Int>) {
+    guard let area else { return (filler.page(), []) }
+    // First as if everything that is still to come were referred to on this page: then its notes surely fit.
+    let all = Set(filler.queues.values.flatMap { $0 }.flatMap(\.footnotes)).subtracting(shown)
+    let reserve = height(of: all)
+    let roomy = page(filler, area: area, footnotes: [], reserve: reserve)
+    let referred = footnotes(on: roomy)
+    if referred != all {
+      let tight = page(filler, area: area, footnotes: referred, reserve: 0)
+      if footnotes(on: tight).isSubset(of: referred) { return (tight, referred) }
+    }
+    return (page(filler, area: area, footnotes: referred, reserve: reserve), referred)
+  }
+
+  private func page(
+    _ filler: PageFiller, area: PageTemplate.Area, footnotes: Set<Int>, reserve: Double
+  ) -> PageFilling {
+    var filler = filler
+    var queues = filler.queues
+    queues[area.name] = blocks(of: footnotes)
+    filler = PageFiller(
+      template: filler.template, layout: filler.layout, continues: filler.continues, queues: queues,
+      forces: filler.forces, footReserve: reserve)
+    var page = filler.page()
+    page.rest[area.name] = []
+    return page
+  }
+
+  private func blocks(of footnotes: Set<Int>) -> [Block] {
+    maker.footnotes(footnotes.sorted(), width: width, anchored: true)
+  }
+
+  private func height(of footnotes: Set<Int>) -> Double {
+    footnotes.isEmpty ? 0 : heights(of: blocks(of: footnotes)).least + layout.grid.baseline
+  }
+
+  private func footnotes(on page: PageFilling) -> Set<Int> {
+    Set(page.frame.linkedAnchors.compactMap(Anchors.footnoteNumber)).subtracting(shown)
+  }
+}
+
+extension Block {
+  /// Numbers of the footnotes that its text refers to.
+  fileprivate var footnotes: [Int] {
+    switch content {
+    case .lines(let lines): lines.lines.flatMap { $0.frame.linkedAnchors.compactMap(Anchors.footnoteNumber) }
+    case .piece(let frame): frame.linkedAnchors.compactMap(Anchors.footnoteNumber)
+    case .flexible: []
+    }
+  }
+}

@@ -1,0 +1,38 @@
+import Graphics
+
+extension Frame {
+  /// Names of the anchors on it, in order.
+  var anchors: [String] {
+    leaves.compactMap { leaf in
+      if case .anchor(let name) = leaf.item { name } else { nil }
+    }
+  }
+
+  /// The same frame without links to anchors that no page has: a layout may leave out the pages they lead to.
+  func keepingLinks(to anchors: Set<String>) -> Frame {
+    var result = self
+    result.items = items.compactMap { placed in
+      switch placed.item {
+      case .group(let frame, let tag):
+        let kept = frame.keepingLinks(to: anchors)
+        let lostLink = tag.isLink && !kept.items.contains { $0.item.isLink }
+        return Placed(.group(kept, lostLink ? nil : tag), at: placed.origin)
+      case .link(_, .anchor(let name)) where !anchors.contains(name):
+        return nil
+      default:
+        return placed
+      }
+    }
+    return result
+  }
+}
+
+extension Tag? {
+  fileprivate var isLink: Bool {
+    if case .structure(let tag) = self { tag.kind == .link } else { false }
+  }
+}
+
+extension Frame.Item {
+  fileprivate var isLink: Bool { if case .link = self { true } else { false } }
+}

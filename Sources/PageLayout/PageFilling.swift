@@ -1,0 +1,229 @@
+import Graphics
+
+/// What flows into the areas of a template, by area, and what has not found room yet.
+typealias Queues = [String: [Block]]
+
+extension Queues {
+  /// How much is in them: lines and other pieces.
+  var amount: Int {
+    values.reduce(0) { sum, blocks in
+      sum + blocks.reduce(0) { count, block in
+        if case .lines(let lines) = block.content { count + lines.lines.count } else { count + 1 }
+      }
+    }
+  }
+}
+
+/// A page's body and what of the queues is left.
+struct PageFilling {
+  var frame: Frame
+  var rest: Queues
+  var figures: [String]
+  var isOverfull: Bool
+
+  var isFinished: Bool { rest.values.allSatisfy(\.isEmpty) }
+}
+
+/// Lays out one page of a template: gives each row its height, then fills the areas.
+///
+/// Rows take their place from the top; a row that doesn't fit is divided where its blocks can be, and what comes
+/// after it waits for the next page. Rows at the foot are placed first. Free room goes to rows with a share.
+struct PageFiller {
+  let template: PageTemplate
+  let layout: Layout
+  let continues: Bool
+  let queues: Queues
+  /// Place something of every area, fit or not, since a page before took nothing.
+  var forces = false
+  /// Height kept free at the foot, where it is more than what stands there.
+  var footReserve = 0.0
+
+  private var bodyHeight: Double { layout.body.height }
+  private var baseline: Double { layout.grid.baseline }
+
+  func page() -> PageFilling {
+    let foot = template.rows.filter { $0.isAtFoot && !isEmpty($0) }
+    let footHeight = foot.reduce(0) { $0 + naturalHeight(of: $1) + $1.after }
+    let reserve = max(footHeight, footReserve)
+    let available = max(bodyHeight - reserve - (reserve > 0 ? baseline : 0), 0)
+    var page = Page(body: layout.body.size, queues: queues)
+    let plan = plan(room: available)
+    var y = 0.0
+    for (row, height) in plan {
+      fill(row, at: y, height: height, into: &page)
+      y += height + row.after
+    }
+    var footY = bodyHeight - footHeight
+    for row in foot {
+      let height = naturalHeight(of: row)
+      fill(row, at: footY, height: height, into: &page)
+      footY += height + row.after
+    }
+    return PageFilling(
+      frame: page.frame, rest: gathered(page.queues), figures: page.figures, isOverfull: page.isOverfull)
+  }
+
+  private struct Page {
+    var frame: Frame
+    var queues: Queues
+    var figures: [String] = []
+    var isOverfull = false
+    var hasContent = false
+
+    init(body: Size, queues: Queues) {
+      frame = Frame(size: body)
+      self.queues = queues
+    }
+  }
+
+  // MARK: Heights
+
+  /// The rows of this page with their heights, from the top; rows that find no room are left out.
+  private func plan(room: Double) -> [(row: PageTemplate.Row, height: Double)] {
+    var plan: [(row: PageTemplate.Row, height: Double)] = []
+    var used = 0.0
+    var isFull = false
+    for row in template.rows where !row.isAtFoot && !isEmpty(row) && !isFull {
+      let least = leastHeight(of: row)
+      let left = room - used
+      if least <= left + 0.01 {
+        plan.append((row, least))
+        used += least + row.after
+      } else if row.floats, !plan.isEmpty {
+        continue
+      } else {
+        // The row is divided, or waits for the next page: nothing may stand below it before that.
+        if left >= 2 * baseline || plan.isEmpty { plan.append((row, max(left, 0))) }
+        isFull = true
+      }
+    }
+    grow(&plan, room: room)
+    return plan
+  }
+
+  /// Hands the free room to rows with a share, up to what each can take; heights stay on the baseline grid.
+  private func grow(_ plan: inout [(row: PageTemplate.Row, height: Double)], room: Double) {
+    guard let last = plan.last else { return }
+    var free = room - plan.reduce(0) { $0 + $1.height + $1.row.after } + last.row.after
+    var open = plan.indices.filter { plan[$0].row.shareOfRest > 0 }
+    while free > 0.01, !open.isEmpty {
+      let shares = open.reduce(0) { $0 + plan[$1].row.shareOfRest }
+      var taken = 0.0
+      for index in open {
+        let most = mostHeight(of: plan[index].row)
+        let growth = min(free * plan[index].row.shareOfRest / shares, most - plan[index].height)
+        plan[index].height += max(growth, 0)
+        taken += max(growth, 0)
+      }
+      open = open.filter { mostHeight(of: plan[$0].row) - plan[$0].height > 0.01 }
+      free -= taken
+      if taken <= 0.01 { break }
+    }
+  }
+
+  private func areas(of row: PageTemplate.Row) -> [PageTemplate.Area] {
+    template.areas.filter { $0.row == row.name }
+  }
+
+  private func isEmpty(_ row: PageTemplate.Row) -> Bool {
+    areas(of: row).allSatisfy { (queues[$0.name] ?? []).isEmpty }
+  }
+
+  private func naturalHeight(of row: PageTemplate.Row) -> Double {
+    onGrid(areas(of: row).map { contentHeight(of: $0, in: row).least }.max() ?? 0)
+  }
+
+  private func leastHeight(of row: PageTemplate.Row) -> Double {
+    switch row.height {
+    case .fixed(let height): height
+    case .content: naturalHeight(of: row)
+    case .share: max(row.least, areas(of: row).map { contentHeight(of: $0, in: row).least }.max() ?? 0)
+    }
+  }
+
+  private func mostHeight(of row: PageTemplate.Row) -> Double {
+    let content = areas(of: row).map { contentHeight(of: $0, in: row).most }.max() ?? 0
+    return min(row.most, max(content, row.least))
+  }
+
+  /// Height that an area's blocks want; with areas that follow each other in one row, of their balanced columns.
+  private func contentHeight(of area: PageTemplate.Area, in row: PageTemplate.Row) -> (least: Double, most: Double) {
+    let blocks = queues[area.name] ?? []
+    guard area.next != nil else { return heights(of: blocks) }
+    let balanced = balancedHeight(of: blocks, in: chain(from: area))
+    return (balanced, balanced)
+  }
+
+  private func onGrid(_ height: Double) -> Double {
+    (height / baseline - 0.01).rounded(.up) * baseline
+  }
+
+  // MARK: Columns that follow each other
+
+  private func chain(from area: PageTemplate.Area) -> [PageTemplate.Area] {
+    var chain = [area]
+    while let name = chain.last?.next, let next = template.areas.first(where: { $0.name == name }),
+      !chain.contains(where: { $0.name == name })
+    {
+      chain.append(next)
+    }
+    return chain
+  }
+
+  /// The least height, in lines of the grid, at which the columns together hold all blocks.
+  private func balancedHeight(of blocks: [Block], in columns: [PageTemplate.Area]) -> Double {
+    let total = heights(of: blocks).most
+    // More than a page of them: they fill it, and there is nothing to balance.
+    if total > bodyHeight * Double(columns.count) { return total / Double(columns.count) }
+    var (low, high) = (Int(total / baseline / Double(columns.count)), Int(total / baseline) + 2)
+    while low < high {
+      let middle = (low + high) / 2
+      if fits(blocks, columns: columns, height: Double(middle) * baseline) { high = middle } else { low = middle + 1 }
+    }
+    return Double(high) * baseline
+  }
+
+  private func fits(_ blocks: [Block], columns: [PageTemplate.Area], height: Double) -> Bool {
+    var rest = blocks
+    for area in columns {
+      let width = layout.extent(of: area.columns).width
+      rest = PageLayout.fill(rest, size: Size(width, height)).rest
+    }
+    return rest.isEmpty
+  }
+
+  /// What is left in areas that follow others, back to where it goes on from.
+  private func gathered(_ queues: Queues) -> Queues {
+    var result = queues
+    let followers = Set(template.areas.compactMap(\.next))
+    for area in template.areas where area.next != nil && !followers.contains(area.name) {
+      let members = chain(from: area)
+      result[area.name] = members.flatMap { queues[$0.name] ?? [] }
+      for member in members.dropFirst() { result[member.name] = [] }
+    }
+    return result
+  }
+
+  // MARK: Filling
+
+  private func fill(_ row: PageTemplate.Row, at y: Double, height: Double, into page: inout Page) {
+    for area in areas(of: row) {
+      let extent = layout.extent(of: area.columns)
+      let blocks = page.queues[area.name] ?? []
+      if blocks.isEmpty { continue }
+      let filling = PageLayout.fill(
+        blocks, size: Size(extent.width, height), continues: continues,
+        mustPlace: forces || !page.hasContent)
+      page.frame.add(filling.frame, at: Point(extent.x, y))
+      page.figures += filling.figures
+      page.isOverfull = page.isOverfull || filling.isOverfull
+      page.hasContent = page.hasContent || filling.used > 0
+      page.queues[area.name] = area.next == nil ? filling.rest : []
+      if let next = area.next { page.queues[next] = filling.rest + (page.queues[next] ?? []) }
+    }
+  }
+}
+
+extension PageTemplate.Row {
+  var shareOfRest: Double { if case .share(let share) = height { share } else { 0 } }
+}

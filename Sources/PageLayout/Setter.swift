@@ -1,0 +1,115 @@
+import Briefing
+import Graphics
+import Typesetting
+
+/// Makes text of the story into set blocks, in the layout's styles.
+struct Setter {
+  let layout: Layout
+  let typesetter: Typesetter
+  /// BCP 47.
+  let language: String
+  /// What the footnotes of this part of the document are told apart by ("1" for question 1).
+  var scope = ""
+
+  /// A paragraph in the style of a role.
+  func block(
+    _ text: InlineText, _ role: StyleRole, width: Double, tag: StructureTag.Kind = .paragraph, anchor: String? = nil
+  ) -> Block {
+    block(rich(text, role, anchor: anchor), role, width: width, tag: tag)
+  }
+
+  func block(_ text: RichText, _ role: StyleRole, width: Double, tag: StructureTag.Kind = .paragraph) -> Block {
+    let style = layout.style(role)
+    let lines = lines(text, role, width: width, tag: tag)
+    return Block(content: .lines(lines), before: style.before, after: style.after)
+  }
+
+  func lines(_ text: RichText, _ role: StyleRole, width: Double, tag: StructureTag.Kind = .paragraph) -> SetLines {
+    let style = layout.style(role)
+    let lines = typesetter.paragraph(text, style.setting, measures: Measures(width: width))
+    return SetLines(
+      lines: lines, leading: style.leading, firstBaseline: style.firstBaseline, width: width, tag: StructureTag(tag))
+  }
+
+  func rich(_ text: InlineText, _ role: StyleRole, anchor: String? = nil) -> RichText {
+    let style = layout.style(role)
+    var spans = text.pieces.map { span(for: $0, in: style) }
+    if let anchor, !spans.isEmpty { spans[0].anchor = anchor }
+    return RichText(spans, file: text.file)
+  }
+
+  func rich(_ text: String, _ role: StyleRole, file: String? = nil, anchor: String? = nil) -> RichText {
+    rich(InlineText(text, file: file ?? layout.file), role, anchor: anchor)
+  }
+
+  func style(_ role: StyleRole) -> TextStyle {
+    var text = layout.style(role).text
+    text.language = language
+    return text
+  }
+
+  private func span(for piece: Inline, in style: Style) -> RichText.Span {
+    var text = style.text
+    text.language = language
+    if piece.isStrong { text.weight = max(text.weight + 200, 700) }
+    if piece.isEmphasised { text.slant = text.slant == .italic ? .upright : .italic }
+    let words = style.isUppercase ? piece.text.uppercased() : piece.text
+    switch piece.kind {
+    case .plain:
+      return RichText.Span(words, text)
+    case .figure(let ids):
+      return RichText.Span(words, text, link: ids.first.map { .anchor(Anchors.figure($0)) })
+    case .source(let numbers):
+      return RichText.Span(piece.text, mark(text), link: numbers.first.map { .anchor(Anchors.paragraph($0)) })
+    case .footnote(let number):
+      return RichText.Span(piece.text, raised(text), link: .anchor(Anchors.footnote(number, scope: scope)))
+    case .link(let url):
+      return RichText.Span(words, text, link: .url(url))
+    }
+  }
+
+  /// A source mark: small and grey, but on the line's own baseline.
+  private func mark(_ text: TextStyle) -> TextStyle {
+    var style = layout.style(.sourceMark).text
+    style.language = text.language
+    style.size = min(style.size, text.size)
+    return style
+  }
+
+  /// A superscript made by size and rise, since not every face has figures of its own for it.
+  func raised(_ text: TextStyle) -> TextStyle {
+    var style = text
+    style.size = text.size * 0.66
+    style.rise = text.size * 0.34
+    style.weight = max(text.weight, 500)
+    return style
+  }
+}
+
+/// Names of the places in a document that links lead to.
+enum Anchors {
+  static func figure(_ id: String) -> String { "figure-\(id)" }
+  static func paragraph(_ number: Int) -> String { "paragraph-\(number)" }
+  static func footnote(_ number: Int, scope: String) -> String { "footnote-\(scope)-\(number)" }
+  static func question(_ number: Int) -> String { "question-\(number)" }
+  static func page(_ template: String) -> String { "page-\(template)" }
+
+  /// The figure whose anchor this is.
+  static func figureId(of anchor: String) -> String? {
+    anchor.hasPrefix("figure-") ? String(anchor.dropFirst("figure-".count)) : nil
+  }
+
+  static func footnoteNumber(of anchor: String) -> Int? {
+    guard anchor.hasPrefix("footnote-"), let dash = anchor.lastIndex(of: "-") else { return nil }
+    return Int(anchor[anchor.index(after: dash)...])
+  }
+}
+
+extension Frame {
+  /// Names of the anchors that its links lead to, in order.
+  var linkedAnchors: [String] {
+    leaves.compactMap { leaf in
+      if case .link(_, .anchor(let name)) = leaf.item { name } else { nil }
+    }
+  }
+}
