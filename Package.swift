@@ -58,7 +58,8 @@ let package = Package(
     .executableTarget(
       name: "bayan",
       dependencies: [
-        "Briefing", "PageLayout", "Press", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Diagnostics", "Graphics", "Atlas", "Briefing", "Typesetting", "PageLayout", "Press",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
 

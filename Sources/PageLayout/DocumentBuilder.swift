@@ -122,7 +122,8 @@ struct DocumentBuilder {
     var filler = PageFiller(template: template, layout: layout, continues: !isFirst, queues: all)
     let page = foot.fill(filler)
     if page.filling.rest.amount < queues.amount { return page }
-    filler.forces = true
+    // Without heads: the first thing in an area is then what could not be placed.
+    filler = PageFiller(template: template, layout: layout, continues: !isFirst, queues: queues, forces: true)
     return foot.fill(filler)
   }
 

@@ -23,7 +23,7 @@ struct FootnoteFlow {
     guard let area else { return (filler.page(), []) }
     // First as if everything that is still to come were referred to on this page: then its notes surely fit.
     let all = Set(filler.queues.values.flatMap { $0 }.flatMap(\.footnotes)).subtracting(shown)
-    let reserve = height(of: all)
+    let reserve = min(height(of: all), layout.body.height * 0.4)
     let roomy = page(filler, area: area, footnotes: [], reserve: reserve)
     let referred = footnotes(on: roomy)
     if referred != all {
@@ -36,15 +36,13 @@ struct FootnoteFlow {
   private func page(
     _ filler: PageFiller, area: PageTemplate.Area, footnotes: Set<Int>, reserve: Double
   ) -> PageFilling {
-    var filler = filler
     var queues = filler.queues
-    queues[area.name] = blocks(of: footnotes)
-    filler = PageFiller(
+    // What of an earlier page's notes found no room there comes first.
+    queues[area.name] = (queues[area.name] ?? []) + blocks(of: footnotes)
+    return PageFiller(
       template: filler.template, layout: filler.layout, continues: filler.continues, queues: queues,
-      forces: filler.forces, footReserve: reserve)
-    var page = filler.page()
-    page.rest[area.name] = []
-    return page
+      forces: filler.forces, footReserve: reserve
+    ).page()
   }
 
   private func blocks(of footnotes: Set<Int>) -> [Block] {

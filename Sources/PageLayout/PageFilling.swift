@@ -43,7 +43,7 @@ struct PageFiller {
 
   func page() -> PageFilling {
     let foot = template.rows.filter { $0.isAtFoot && !isEmpty($0) }
-    let footHeight = foot.reduce(0) { $0 + naturalHeight(of: $1) + $1.after }
+    let footHeight = foot.reduce(0) { $0 + footHeight(of: $1) + $1.after }
     let reserve = max(footHeight, footReserve)
     let available = max(bodyHeight - reserve - (reserve > 0 ? baseline : 0), 0)
     var page = Page(body: layout.body.size, queues: queues)
@@ -55,7 +55,7 @@ struct PageFiller {
     }
     var footY = bodyHeight - footHeight
     for row in foot {
-      let height = naturalHeight(of: row)
+      let height = footHeight(of: row)
       fill(row, at: footY, height: height, into: &page)
       footY += height + row.after
     }
@@ -131,6 +131,11 @@ struct PageFiller {
 
   private func naturalHeight(of row: PageTemplate.Row) -> Double {
     onGrid(areas(of: row).map { contentHeight(of: $0, in: row).least }.max() ?? 0)
+  }
+
+  /// Notes take two fifths of the body at most; longer ones go on at the foot of the next page.
+  private func footHeight(of row: PageTemplate.Row) -> Double {
+    min(naturalHeight(of: row), bodyHeight * 0.4)
   }
 
   private func leastHeight(of row: PageTemplate.Row) -> Double {

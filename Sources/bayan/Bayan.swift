@@ -1,0 +1,18 @@
+import ArgumentParser
+
+@main
+struct Bayan: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bayan",
+    abstract: "Makes briefing packs from an interview and a table of figures.",
+    discussion: """
+      EXAMPLES
+        bayan build                      the pack that comes with Bayan, into output/
+        bayan build my-pack              a pack of your own
+        bayan build my-pack --paper a5   on other paper
+        bayan check my-pack              what is wrong or doubtful, with file, line and column
+      """,
+    version: "0.1.0",
+    subcommands: [Build.self, Check.self],
+    defaultSubcommand: nil)
+}

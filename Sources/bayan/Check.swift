@@ -1,0 +1,29 @@
+import ArgumentParser
+import Diagnostics
+
+struct Check: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Says what is wrong or doubtful in a pack, and makes nothing.",
+    discussion: """
+      Reads every file of the pack, holds figures and quotations against the transcript and lays out all pages, so
+      that it can say which question takes more than one.
+
+      EXAMPLES
+        bayan check
+        bayan check my-pack --paper a5
+      """)
+
+  @OptionGroup var options: PackOptions
+
+  func run() throws {
+    let terminal = Terminal(options)
+    do {
+      let made = try Pipeline(options, terminal: terminal).make()
+      terminal.show(made.warnings)
+      terminal.finish(made.warnings.isEmpty ? "nothing to mend" : "no errors")
+    } catch let error as DiagnosticError {
+      terminal.show(error.diagnostics)
+      throw ExitCode(1)
+    }
+  }
+}

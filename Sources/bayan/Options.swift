@@ -1,0 +1,22 @@
+import ArgumentParser
+import PageLayout
+
+/// What the commands have in common.
+struct PackOptions: ParsableArguments {
+  @Argument(help: "The folder that holds pack.yml; without it, the pack that comes with Bayan.")
+  var pack: String?
+
+  @Option(help: "A layout by its name in Layouts/, or the path of a layout file.")
+  var layout = "report"
+
+  @Option(help: "Paper: \(Paper.allCases.map(\.rawValue).joined(separator: ", ")); without it, the layout's own.")
+  var paper: Paper?
+
+  @Flag(help: "Print nothing but errors.")
+  var quiet = false
+
+  @Flag(help: "Print how long each stage takes.")
+  var verbose = false
+}
+
+extension Paper: ExpressibleByArgument {}

@@ -1,0 +1,70 @@
+import Diagnostics
+import Foundation
+import PageLayout
+
+/// The folders that come with Bayan: Layouts, Fonts, Atlas and seeds.
+struct Resources {
+  private let folder: String
+
+  /// Beside the program as `make install` lays it, or the project that the program was built in.
+  static func locate() throws(DiagnosticError) -> Resources {
+    let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    var candidate = program.deletingLastPathComponent()
+    let installed = candidate.deletingLastPathComponent().appendingPathComponent("share/bayan")
+    if isComplete(installed.path) { return Resources(folder: installed.path) }
+    while candidate.path != "/" {
+      if isComplete(candidate.path) { return Resources(folder: candidate.path) }
+      candidate.deleteLastPathComponent()
+    }
+    throw DiagnosticError(
+      "Bayan's own folders (Layouts, Fonts, Atlas) are not beside the program", at: SourceLocation(file: program.path),
+      advice: "run 'make install', or run the program where it was built")
+  }
+
+  private static func isComplete(_ folder: String) -> Bool {
+    ["Layouts", "Fonts", "Atlas"].allSatisfy { FileManager.default.fileExists(atPath: "\(folder)/\($0)") }
+  }
+
+  /// A file of these folders, as a person in the current folder would write its path.
+  func path(_ name: String) -> String {
+    let here = FileManager.default.currentDirectoryPath
+    return folder == here ? name : folder.hasPrefix(here + "/") ? folder.dropFirst(here.count + 1) + "/" + name : "\(folder)/\(name)"
+  }
+
+  /// The one pack in seeds/.
+  func shippedPack() throws(DiagnosticError) -> String {
+    let seeds = path("seeds")
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: seeds)) ?? []).sorted().filter {
+      FileManager.default.fileExists(atPath: "\(seeds)/\($0)/pack.yml")
+    }
+    guard let only = names.first, names.count == 1 else {
+      throw DiagnosticError(
+        names.isEmpty ? "there is no pack here" : "there are several packs here", at: SourceLocation(file: seeds),
+        advice: names.isEmpty ? "name a pack: bayan build FOLDER" : "name one: \(names.joined(separator: ", "))")
+    }
+    return "\(seeds)/\(only)"
+  }
+
+  /// A layout by name, or by the path of its file.
+  func layout(_ name: String, paper: Paper?) throws(DiagnosticError) -> Layout {
+    let file = name.hasSuffix(".yml") ? name : path("Layouts/\(name).yml")
+    guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
+      throw DiagnosticError(
+        "there is no layout '\(name)'", at: SourceLocation(file: file),
+        advice: adviceForUnknown(name, among: layoutNames))
+    }
+    let beside = (file as NSString).deletingLastPathComponent
+    return try Layout.read(text, file: file, paper: paper) { theme throws(DiagnosticError) in
+      let path = beside.isEmpty ? theme : "\(beside)/\(theme)"
+      guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+        throw DiagnosticError("the theme can't be read", at: SourceLocation(file: path), advice: "it stands beside the layout")
+      }
+      return (text, path)
+    }
+  }
+
+  private var layoutNames: [String] {
+    ((try? FileManager.default.contentsOfDirectory(atPath: path("Layouts"))) ?? []).sorted()
+      .filter { $0.hasSuffix(".yml") && $0 != "theme.yml" }.map { String($0.dropLast(4)) }
+  }
+}
