@@ -19,15 +19,19 @@ struct PackFolder {
     self.path = path
     try findPack()
     readSettings()
-    if let text = text(of: "transcript.txt", what: "the interview") {
-      transcript = log.collect { try Transcript.read(text, file: name("transcript.txt")) }
+    transcript = read("transcript.txt", what: "the interview", by: Transcript.read)
+    figures = read("figures.csv", what: "the table of figures", by: FigureTable.read)
+    if FileManager.default.fileExists(atPath: name("places.csv")) {
+      places = read("places.csv", what: "places", by: PlaceList.read) ?? PlaceList()
     }
-    if let text = text(of: "figures.csv", what: "the table of figures") {
-      figures = log.collect { try FigureTable.read(text, file: name("figures.csv")) }
-    }
-    if FileManager.default.fileExists(atPath: name("places.csv")), let text = text(of: "places.csv", what: "places") {
-      places = log.collect { try PlaceList.read(text, file: name("places.csv")) } ?? PlaceList()
-    }
+  }
+
+  private mutating func read<Value>(
+    _ file: String, what: String, by reader: (String, String) throws(DiagnosticError) -> Value
+  ) -> Value? {
+    guard let text = text(of: file, what: what) else { return nil }
+    let path = name(file)
+    return log.collect { try reader(text, path) }
   }
 
   /// The Markdown of a question's summary; that it is missing is noted.

@@ -20,9 +20,9 @@ struct PlaceList {
         advice: "the header is: \(columns.joined(separator: ","))")
     }
     try log.throwIfErrors()
+    let positions = columns.compactMap { column in table.header.firstIndex { $0.text == column } }
     for row in table.rows {
-      let fields = columns.compactMap { row[$0] }
-      guard fields.count == columns.count else { continue }
+      let fields = positions.map { row[$0] }
       let latitude = degrees(fields[2], within: 90, log: &log)
       let longitude = degrees(fields[3], within: 180, log: &log)
       if fields[0].text.isEmpty { log.error("the place has no name", at: fields[0].location) }
@@ -35,7 +35,7 @@ struct PlaceList {
     return list
   }
 
-  private static func degrees(_ field: CSVField, within limit: Double, log: inout DiagnosticLog) -> Double? {
+  private static func degrees(_ field: CSVTable.Field, within limit: Double, log: inout DiagnosticLog) -> Double? {
     if let value = Double(field.text), abs(value) <= limit { return value }
     log.error(
       "'\(field.text)' is no angle between −\(Int(limit)) and \(Int(limit)) degrees", at: field.location,

@@ -94,13 +94,16 @@ public struct DiagnosticLog: Sendable {
   }
 
   /// Runs a step; what it throws as diagnostics is kept and `nil` is returned, so that later steps still run.
-  public mutating func collect<Value>(_ step: () throws -> Value) rethrows -> Value? {
+  public mutating func collect<Value>(_ step: () throws -> Value) -> Value? {
     do {
       return try step()
     } catch let error as DiagnosticError {
       for diagnostic in error.diagnostics { add(diagnostic) }
-      return nil
+    } catch {
+      // A closure's thrown type is not inferred, so another error can't be ruled out here.
+      add(Diagnostic(.error, "\(error)"))
     }
+    return nil
   }
 
   /// - Throws: `DiagnosticError` with everything collected (warnings too) if any of it is an error.
