@@ -13,7 +13,8 @@ public struct Transcript: Hashable, Sendable {
   public var footnotes: [Footnote]
 
   public init(
-    file: String, introduction: [Paragraph], biography: [Paragraph], questions: [Question], footnotes: [Footnote]
+    file: String, introduction: [Paragraph], biography: [Paragraph], questions: [Question],
+    footnotes: [Footnote]
   ) {
     self.file = file
     self.introduction = introduction
@@ -22,26 +23,44 @@ public struct Transcript: Hashable, Sendable {
     self.footnotes = footnotes
   }
 
-  /// All paragraphs in reading order: introduction, biography, answers.
-  public var paragraphs: [Paragraph] { introduction + biography + questions.flatMap(\.answer) }
+  /// All paragraphs in reading order, so that ¶ n stands at index n − 1.
+  public var paragraphs: [Paragraph] {
+    // A biography may stand before the introduction.
+    (introduction + biography).sorted { $0.number < $1.number } + questions.flatMap(\.answer)
+  }
+
+  /// The paragraph that is cited as ¶ and this number.
+  public func paragraph(_ number: Int) -> Paragraph? {
+    let all = paragraphs
+    return all.indices.contains(number - 1) ? all[number - 1] : nil
+  }
+
+  public func footnote(_ number: Int) -> Footnote? { footnotes.first { $0.number == number } }
 }
 
 /// A question and its answer.
 public struct Question: Hashable, Sendable {
-  /// As printed before the question, from 1.
+  /// As printed before the question, from 1; counted where the questions bear no numbers.
   public var number: Int
+  /// Without its number or label, and without footnote marks.
   public var text: String
   /// Who answers, as the transcript abbreviates it ("EB"); `nil` where it does not say.
   public var speaker: String?
   public var answer: [Paragraph]
+  /// Where the question itself refers to footnotes.
+  public var marks: [FootnoteMark]
   public var location: SourceLocation
 
-  public init(number: Int, text: String, speaker: String?, answer: [Paragraph], location: SourceLocation) {
+  public init(
+    number: Int, text: String, speaker: String?, answer: [Paragraph], location: SourceLocation,
+    marks: [FootnoteMark] = []
+  ) {
     self.number = number
     self.text = text
     self.speaker = speaker
     self.answer = answer
     self.location = location
+    self.marks = marks
   }
 }
 

@@ -52,7 +52,7 @@ struct SetLines {
     var frame = Frame(size: Size(width, height))
     for (index, line) in lines.enumerated() {
       let baseline = firstBaseline + Double(index) * leading
-      frame.add(line.frame, at: Point(0, baseline - line.ascent))
+      frame.add(line.frame, at: Point(line.indent, baseline - line.ascent))
     }
     return frame.tagged(.structure(tag))
   }

@@ -138,8 +138,11 @@ struct DocumentBuilder {
     return queues
   }
 
-  /// Words and rules of the layout stand only above something: an eyebrow without points is left out.
+  /// Words and rules that a layout sets above contents stand only above something: an eyebrow without points is
+  /// left out.
   private func withoutLoneHeads(_ items: [(item: PageTemplate.Item, blocks: [Block])]) -> [Block] {
+    let hasContents = items.contains { if case .content = $0.item { true } else { false } }
+    if !hasContents { return items.flatMap(\.blocks) }
     var result: [Block] = []
     var waiting: [Block] = []
     for (item, blocks) in items {

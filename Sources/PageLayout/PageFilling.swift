@@ -43,7 +43,7 @@ struct PageFiller {
 
   func page() -> PageFilling {
     let foot = template.rows.filter { $0.isAtFoot && !isEmpty($0) }
-    let footHeight = foot.reduce(0) { $0 + footHeight(of: $1) + $1.after }
+    let footHeight = foot.reduce(0) { $0 + self.footHeight(of: $1) + $1.after }
     let reserve = max(footHeight, footReserve)
     let available = max(bodyHeight - reserve - (reserve > 0 ? baseline : 0), 0)
     var page = Page(body: layout.body.size, queues: queues)
@@ -55,7 +55,7 @@ struct PageFiller {
     }
     var footY = bodyHeight - footHeight
     for row in foot {
-      let height = footHeight(of: row)
+      let height = self.footHeight(of: row)
       fill(row, at: footY, height: height, into: &page)
       footY += height + row.after
     }

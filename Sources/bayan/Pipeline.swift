@@ -27,9 +27,9 @@ struct Pipeline {
     let pack = try options.pack ?? resources.shippedPack()
     var log = DiagnosticLog()
     // The layout is read even where the pack has mistakes, so that all are seen at once.
-    let told = try terminal.stage("read the pack") { try log.collect { try Story.load(pack, atlas: atlas) } }
-    let layout = try terminal.stage("read the layout") {
-      try log.collect { try resources.layout(options.layout, paper: options.paper) }
+    let told = terminal.stage("read the pack") { log.collect { try Story.load(pack, atlas: atlas) } }
+    let layout = terminal.stage("read the layout") {
+      log.collect { try resources.layout(options.layout, paper: options.paper) }
     }
     guard let (story, doubts) = told, let layout else { throw DiagnosticError(log.diagnostics) }
     let fonts = try terminal.stage("open the fonts") {

@@ -1,0 +1,99 @@
+/// What may be a reference to a footnote.
+struct PossibleMark {
+  /// How sure it is, weakest first.
+  enum Strength: Comparable {
+    /// After a capital or a word of one or two letters: "G20", "km2".
+    case doubtful
+    /// After the full stop of a sentence: "cooperation.1".
+    case afterStop
+    /// Glued to a word: "cooperation1".
+    case glued
+    /// In superscript or in brackets.
+    case raised
+  }
+
+  var number: Int
+  var strength: Strength
+  /// The scalars that are not part of the text.
+  var range: Range<Int>
+}
+
+/// Every number in a text that may be a footnote's mark, in order.
+func possibleMarks(in text: Scalars) -> [PossibleMark] {
+  var marks: [PossibleMark] = []
+  var index = 1
+  while index < text.count {
+    let scalar = text[index]
+    if scalar.isDigit, !text[index - 1].isDigit, let mark = gluedMark(in: text, at: index) {
+      marks.append(mark)
+      index = mark.range.upperBound
+    } else if scalar == "[", let mark = bracketedMark(in: text, at: index) {
+      marks.append(mark)
+      index = mark.range.upperBound
+    } else if scalar.superscriptDigit != nil, let mark = raisedMark(in: text, at: index) {
+      marks.append(mark)
+      index = mark.range.upperBound
+    } else {
+      index += 1
+    }
+  }
+  return marks
+}
+
+private func gluedMark(in text: Scalars, at index: Int) -> PossibleMark? {
+  guard let (number, end) = text.number(at: index) else { return nil }
+  if end < text.count,
+    text[end].isLetter || joinsNumber(text[end], before: end + 1 < text.count ? text[end + 1] : " ")
+  {
+    return nil
+  }
+  guard let strength = strength(of: text[..<index]) else { return nil }
+  return PossibleMark(number: number, strength: strength, range: index..<end)
+}
+
+/// "3.5", "10,000", "2-3", "5%": the number goes on.
+private func joinsNumber(_ scalar: Unicode.Scalar, before next: Unicode.Scalar) -> Bool {
+  switch scalar {
+  case "%", "°", "$", "€", "/", "_", "@": true
+  case ".", ",", "-", "–", ":": next.isDigit || (scalar == "-" && next.isLetter)
+  default: false
+  }
+}
+
+private func strength(of before: ArraySlice<Unicode.Scalar>) -> PossibleMark.Strength? {
+  guard let last = before.last else { return nil }
+  if last.isLetter {
+    let word = before.reversed().prefix(while: \.isLetter)
+    let isWord = word.count >= 3 && !last.isUpper
+    // "covid-19" has a hyphen before its digits; "site.kz/page2" is an address.
+    let isAddress = before.reversed().prefix { !$0.isBlank }.contains { $0 == "/" || $0 == "@" || $0 == "_" }
+    return isWord && !isAddress ? .glued : .doubtful
+  }
+  let outer = before.reversed().drop(while: { $0.closesQuote && $0 != "'" && $0 != "´" })
+  guard let stop = outer.first else { return nil }
+  if outer.count < before.count, stop.isLetter { return .glued }
+  guard stop.endsSentence || stop == "," || stop == ";" else { return nil }
+  let word = outer.dropFirst().drop(while: \.closesQuote).prefix(while: \.isLetter)
+  return word.count >= 3 ? .afterStop : (word.isEmpty ? nil : .doubtful)
+}
+
+private func bracketedMark(in text: Scalars, at index: Int) -> PossibleMark? {
+  guard let (number, end) = text.number(at: index + 1), end < text.count, text[end] == "]" else { return nil }
+  let start = text[index - 1].isBlank ? index - 1 : index
+  return PossibleMark(number: number, strength: .raised, range: start..<(end + 1))
+}
+
+private func raisedMark(in text: Scalars, at index: Int) -> PossibleMark? {
+  var end = index
+  var number = 0
+  while end < text.count, end - index < 3, let digit = text[end].superscriptDigit {
+    number = number * 10 + digit
+    end += 1
+  }
+  let before = text[..<index]
+  guard number > 0, let last = before.last, !last.isDigit, !last.isBlank else { return nil }
+  // "km²" and "m³" are units.
+  let word = before.reversed().prefix(while: \.isLetter)
+  return PossibleMark(
+    number: number, strength: last.isLetter && word.count < 3 ? .doubtful : .raised, range: index..<end)
+}

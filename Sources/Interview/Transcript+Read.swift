@@ -1,0 +1,42 @@
+import Diagnostics
+
+extension Transcript {
+  /// Reads an interview as it was received: a text whose lines may be broken at the page's width, with footnotes
+  /// and page ends anywhere between them.
+  ///
+  /// - Parameters:
+  ///   - text: the whole file's text.
+  ///   - file: the file's path, for diagnostics.
+  /// - Throws: everything that could not be read, each with its line: no questions, question numbers that skip
+  ///   or repeat, a question without an answer, marks without footnotes and footnotes without marks.
+  public static func read(_ text: String, file: String) throws(DiagnosticError) -> Transcript {
+    var lines = splitLines(text)
+    let shape = PageShape(lines)
+    let hyphens = LineEndHyphens(lines)
+    forgetUsualIndent(&lines)
+    let notes = findFootnotes(lines, shape: shape, hyphens: hyphens)
+    let passages = gatherPassages(lines, notes: notes.taken, shape: shape, hyphens: hyphens)
+    var log = DiagnosticLog()
+    let found = findQuestions(passages, lines, file: file, log: &log)
+    if found.turns.isEmpty {
+      log.error(
+        "the transcript has no questions", at: SourceLocation(file: file),
+        advice:
+          "begin each question with its number and a full stop ('1. …?'), or with 'Q:' and its answer with 'A:'"
+      )
+    }
+    let parts = Parts(passages, found)
+    let resolved = resolveMarks(
+      parts.texts.map(\.joined), footnotes: notes.footnotes, lines, file: file, log: &log)
+    let transcript = parts.assemble(resolved, notes: notes.footnotes, lines, file: file, log: &log)
+    try log.throwIfErrors()
+    return transcript
+  }
+}
+
+/// Where a fifth of all lines begin with one space, it says nothing about pages.
+private func forgetUsualIndent(_ lines: inout [SourceLine]) {
+  let indented = lines.count { $0.indent == 1 }
+  if indented * 5 < lines.count { return }
+  for index in lines.indices where lines[index].indent == 1 { lines[index].opensPage = false }
+}
