@@ -75,5 +75,6 @@ let package = Package(
     tests("Maps"),
     tests("PageLayout"),
     tests("Press"),
+    .testTarget(name: "WholeRunTests", dependencies: ["bayan", "Briefing", "Atlas"], swiftSettings: strict),
   ]
 )

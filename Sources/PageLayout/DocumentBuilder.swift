@@ -31,8 +31,13 @@ struct DocumentBuilder {
   private let studio: ExhibitStudio
   private var numbers = PageNumbers()
   private var warnings = DiagnosticLog()
-  /// Pages of questions, which hold no page numbers and stay as they are.
-  private var questionPages: [Int: [LaidOutPage]] = [:]
+  /// Pages that hold no page numbers in their text: they stay as they are from round to round.
+  private var settled: [Part: [LaidOutPage]] = [:]
+
+  private struct Part: Hashable {
+    var template: String
+    var question: Int?
+  }
 
   private static let mostRounds = 3
 
@@ -84,7 +89,8 @@ struct DocumentBuilder {
   }
 
   private mutating func pages(of template: PageTemplate, question: QuestionStory?) -> [LaidOutPage] {
-    if let question, let known = questionPages[question.number] { return known }
+    let part = Part(template: template.name, question: question?.number)
+    if let known = settled[part] { return known }
     var scoped = setter
     scoped.scope = question.map { String($0.number) } ?? template.name
     let maker = ContentMaker(
@@ -102,10 +108,8 @@ struct DocumentBuilder {
           body: page.filling.frame, section: template.section, question: question, template: template,
           figures: page.filling.figures))
     } while !queues.values.allSatisfy(\.isEmpty)
-    if let question {
-      questionPages[question.number] = pages
-      if pages.count > 1 { warnLong(question, pages: pages.count) }
-    }
+    if let question, pages.count > 1 { warnLong(question, pages: pages.count) }
+    if !template.showsPageNumbers { settled[part] = pages }
     return pages
   }
 
@@ -187,7 +191,7 @@ struct DocumentBuilder {
         found.questions[question.number] = label(of: index)
       }
       var used = page.figures
-      if page.template.flow.contains(where: { $0.items.contains(.content(.figures)) }) { used = [] }
+      if page.template.shows(.figures) { used = [] }
       used += page.body.linkedAnchors.compactMap(Anchors.figureId)
       for id in Set(used) {
         found.figures[id, default: []].append(.init(label: label(of: index), anchor: anchors.first))

@@ -173,4 +173,11 @@ struct PageTemplate: Hashable, Sendable {
     case text(String, StyleRole)
     case rule(ColorName)
   }
+
+  func shows(_ content: ContentName) -> Bool {
+    flow.contains { $0.items.contains(.content(content)) }
+  }
+
+  /// Whether the numbers of other pages stand in its text.
+  var showsPageNumbers: Bool { shows(.contents) || shows(.figures) }
 }

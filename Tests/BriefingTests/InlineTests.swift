@@ -1,0 +1,71 @@
+import Diagnostics
+import Evidence
+import Testing
+
+@testable import Briefing
+
+private func read(_ text: String, paragraphs: ClosedRange<Int> = 1...9) -> (pieces: [Inline], messages: [String]) {
+  var reader = InlineReader(figures: FigureTable(), paragraphs: Set(paragraphs), footnotes: [1, 2])
+  let pieces = reader.read(text, at: SourceLocation(file: "1.md", line: 1, column: 1))
+  return (pieces, reader.log.diagnostics.map(\.description))
+}
+
+@Test func sourceMarksNameTheirParagraphs() {
+  #expect(read("Signed. [¶4–6]").pieces == [Inline("Signed. "), Inline("¶4–6", .source([4, 5, 6]))])
+  #expect(read("[¶4, ¶6] then").pieces == [Inline("¶4, ¶6", .source([4, 6])), Inline(" then")])
+  #expect(read("[¶ 2-3]").pieces == [Inline("¶2–3", .source([2, 3]))])
+}
+
+@Test func footnoteMarksAreReferences() {
+  #expect(read("page”.[^1] So").pieces == [Inline("page”."), Inline("1", .footnote(1)), Inline(" So")])
+}
+
+@Test func otherBracketsAreText() {
+  #expect(read("He said [sic] so").pieces == [Inline("He said [sic] so")])
+  #expect(read("a [ b").pieces == [Inline("a [ b")])
+}
+
+@Test func marksThatLeadNowhereAreMistakes() {
+  #expect(read("x [¶12]").messages == ["1.md:1:1: error: ¶12 does not exist in the transcript\n  → it has ¶1 to ¶9"])
+  #expect(
+    read("x[^7]").messages == ["1.md:1:1: error: footnote 7 does not exist in the transcript\n  → it has 1, 2"])
+  #expect(read("x [¶four]").messages.first?.contains("'[¶four]' is no source mark") == true)
+}
+
+@Test func markdownParagraphsKeepTheirStylesAndPlaces() {
+  let text = "**Bold.** Plain *slanted* and\ngoes on.\n\n- an item [a link](https://example.org)\n"
+  var reader = MarkdownReader(file: "1.md", text: text)
+  let paragraphs = reader.paragraphs(of: text)
+  #expect(paragraphs.count == 2)
+  #expect(paragraphs[0].map(\.text) == ["Bold.", " Plain ", "slanted", " and\ngoes on."])
+  #expect(paragraphs[0].map(\.isStrong) == [true, false, false, false])
+  #expect(paragraphs[0][2].isEmphasised)
+  #expect(paragraphs[1][1].url == "https://example.org")
+  #expect(paragraphs[1][0].location == SourceLocation(file: "1.md", line: 4, column: 3))
+}
+
+@Test func columnsCountCharactersNotBytes() {
+  let text = "Ёлка — *да*\n"
+  var reader = MarkdownReader(file: "1.md", text: text)
+  #expect(reader.paragraphs(of: text)[0][1].location.column == 9)
+}
+
+@Test func whatHasNoPlaceInASummaryIsNamedWithItsLine() {
+  let text = "Fine.\n\n# A heading\n\n```\ncode\n```\n"
+  var reader = MarkdownReader(file: "1.md", text: text)
+  _ = reader.paragraphs(of: text)
+  #expect(reader.log.diagnostics.map(\.location?.line) == [3, 5])
+  #expect(reader.log.diagnostics[0].message == "a summary has no place for this (heading)")
+}
+
+@Test func placesCsvGivesPlacesAndNamesWhatIsWrong() throws {
+  let list = try PlaceList.read("name,country,latitude,longitude\nNowhere,XX,10.5,-20\n", file: "places.csv")
+  #expect(list.places["Nowhere"]?.position.latitude == 10.5)
+  #expect(throws: DiagnosticError.self) {
+    try PlaceList.read("name,country,latitude,longitude\nNowhere,XX,100,-20\n", file: "places.csv")
+  }
+  let error = #expect(throws: DiagnosticError.self) {
+    try PlaceList.read("name,country,latitude\nNowhere,XX,1\n", file: "places.csv")
+  }
+  #expect(error?.diagnostics.first?.message == "the column 'longitude' is missing")
+}

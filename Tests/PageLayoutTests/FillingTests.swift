@@ -1,0 +1,94 @@
+import Graphics
+import Testing
+import Typesetting
+
+@testable import PageLayout
+
+/// A paragraph of so many lines of 10 points, each named.
+private func paragraph(_ name: String, lines count: Int) -> Block {
+  let lines = (0..<count).map { index in
+    var frame = Frame(size: Size(100, 10))
+    frame.add(.anchor("\(name)\(index)"), at: .zero)
+    return Line(frame: frame, width: 100, ascent: 8, descent: 2, text: "\(name)\(index)")
+  }
+  let set = SetLines(lines: lines, leading: 10, firstBaseline: 8, width: 100, tag: StructureTag(.paragraph))
+  return Block(content: .lines(set))
+}
+
+private func piece(_ name: String, height: Double) -> Block {
+  var frame = Frame(size: Size(100, height))
+  frame.add(.anchor(name), at: .zero)
+  return Block(content: .piece(frame))
+}
+
+@Test func blocksAreFilledFromTheTopAndTheRestGoesOn() {
+  let filling = fill([piece("a", height: 30), piece("b", height: 30)], size: Size(100, 50))
+  #expect(filling.frame.anchors == ["a"])
+  #expect(filling.used == 30)
+  #expect(filling.rest.count == 1)
+}
+
+@Test func noLineStandsAloneAtTheFootOrHeadOfAnArea() {
+  // Room for five of six lines: four stay, so that two go on.
+  let widow = fill([paragraph("p", lines: 6)], size: Size(100, 55))
+  #expect(widow.frame.anchors == ["p0", "p1", "p2", "p3"])
+  // Room for one line below the piece: none of the paragraph stays.
+  let orphan = fill([piece("a", height: 40), paragraph("p", lines: 6)], size: Size(100, 55))
+  #expect(orphan.frame.anchors == ["a"])
+  #expect(orphan.rest.count == 1)
+}
+
+@Test func ofTwoRoomsBetweenBlocksTheLargerCounts() {
+  var first = piece("a", height: 10)
+  first.after = 7
+  var second = piece("b", height: 10)
+  second.before = 5
+  let filling = fill([first, second], size: Size(100, 100))
+  #expect(filling.used == 27)
+  #expect(heights(of: [first, second]).least == 27)
+}
+
+@Test func aHeadStaysWithWhatFollows() {
+  var head = piece("head", height: 10)
+  head.keepsWithNext = true
+  let filling = fill([piece("a", height: 30), head, paragraph("p", lines: 4)], size: Size(100, 50))
+  #expect(filling.frame.anchors == ["a"])
+  #expect(filling.rest.count == 2)
+}
+
+@Test func whatIsHigherThanAPageIsPlacedAllTheSameAndSaid() {
+  let filling = fill([piece("a", height: 90), piece("b", height: 10)], size: Size(100, 50), mustPlace: true)
+  #expect(filling.frame.anchors == ["a"])
+  #expect(filling.isOverfull)
+  #expect(filling.rest.count == 1)
+}
+
+@Test func aFlexibleBlockTakesTheRoomThatTheOthersLeave() {
+  let flexible = Block(content: .flexible(Flexible(least: 10, most: 60) { Frame(size: Size(100, $0)) }))
+  let filling = fill([flexible, piece("b", height: 20)], size: Size(100, 70))
+  #expect(filling.used == 70)
+  let roomy = fill([flexible, piece("b", height: 20)], size: Size(100, 200))
+  #expect(roomy.used == 80)
+}
+
+@Test func aTablesHeadIsSetAgainWhereItGoesOn() {
+  var row = piece("row", height: 10)
+  var head = Frame(size: Size(100, 10))
+  head.add(.anchor("head"), at: .zero)
+  row.repeatedHead = head
+  #expect(fill([row], size: Size(100, 50), continues: true).frame.anchors == ["head", "row"])
+  #expect(fill([row], size: Size(100, 50)).frame.anchors == ["row"])
+}
+
+@Test func linksToWhereNothingIsAreTakenOutAndOthersStay() {
+  var inner = Frame(size: Size(50, 10))
+  inner.add(.link(Size(50, 10), .anchor("gone")))
+  var page = Frame(size: Size(100, 100))
+  page.add(inner, at: .zero, tag: .structure(StructureTag(.link)))
+  page.add(.link(Size(5, 5), .anchor("here")))
+  page.add(.link(Size(5, 5), .url("https://example.org")))
+  let kept = page.keepingLinks(to: ["here"])
+  #expect(kept.linkedAnchors == ["here"])
+  #expect(kept.items.count == 3)
+  if case .group(_, let tag) = kept.items[0].item { #expect(tag == nil) } else { Issue.record("no group") }
+}

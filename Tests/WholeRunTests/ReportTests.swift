@@ -1,0 +1,109 @@
+import Atlas
+import Briefing
+import Foundation
+import Testing
+
+/// A pack's report and what it must say.
+private struct Report {
+  let file: String
+  let story: Story
+  /// As pdftotext reads it, without white space and hyphens, since lines are broken anew.
+  let text: String
+
+  init(_ pack: String, _ arguments: [String] = []) throws {
+    let folder = try TemporaryFolder()
+    let path = projectFolder.appendingPathComponent(pack).path
+    let run = try bayan("build", path, "--output", folder.path)
+    try #require(run.status == 0, "\(run.errors)")
+    file = folder.path + "/report.pdf"
+    let atlas = try Atlas(path: projectFolder.appendingPathComponent("Atlas/atlas.gpkg").path)
+    story = try Story.load(path, atlas: atlas).0
+    text = try squeezed(tool("pdftotext", file, "-").output)
+  }
+}
+
+private func squeezed(_ text: String) -> String {
+  String(text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "-" && $0 != "\u{AD}" && $0 != "\u{2060}" })
+}
+
+@Test(arguments: ["seeds/kazakh-uzbek", "Tests/Packs/andes", "Tests/Packs/minimal"])
+func theReportHoldsEveryQuestionSentenceLabelAndCity(pack: String) throws {
+  let report = try Report(pack)
+  let story = report.story
+  var wanted = [story.title.text]
+  for question in story.questions {
+    wanted += [question.question.text, question.headline.text] + question.points.map(\.text)
+    wanted += question.keyFigures.flatMap { [$0.numeral, $0.label.text, $0.note?.text ?? ""] }
+    wanted += [question.quotation?.text ?? ""]
+    for exhibit in question.exhibits {
+      wanted += [exhibit.title?.text ?? "", exhibit.subtitle?.text ?? "", exhibit.note?.text ?? ""]
+      switch exhibit.content {
+      case .map(let named, let also): wanted += (named + also).map(\.label)
+      case .bars(let figures), .share(let figures): wanted += figures.map { $0.words(.number) }
+      case .timeline(let events): wanted += events.map(\.label.text)
+      }
+    }
+  }
+  wanted += story.figures.figures.map { $0.words(.short) }
+  wanted += story.transcript.footnotes.map(\.text)
+  for text in wanted where !report.text.contains(squeezed(text)) {
+    Issue.record("\(pack): the report lacks “\(text)”")
+  }
+  #expect(try tool("qpdf", "--check", report.file).status == 0)
+}
+
+@Test func twoProcessesMakeTheSameBytes() throws {
+  let files = try (0..<2).map { _ in
+    let folder = try TemporaryFolder()
+    #expect(try bayan("build", "--output", folder.path).status == 0)
+    return try Data(contentsOf: folder.url.appendingPathComponent("report.pdf"))
+  }
+  #expect(files[0] == files[1])
+}
+
+@Test(arguments: ["a4", "letter", "a5"])
+func theReportIsMadeForEachPaper(paper: String) throws {
+  let folder = try TemporaryFolder()
+  #expect(try bayan("build", "--output", folder.path, "--paper", paper).status == 0)
+  let size = ["a4": "595.276 x 841.89", "letter": "612 x 792", "a5": "419.528 x 595.276"][paper] ?? ""
+  #expect(try tool("pdfinfo", folder.path + "/report.pdf").output.contains(size))
+}
+
+@Test func aFailedBuildLeavesTheOldReportWhole() throws {
+  let folder = try TemporaryFolder()
+  #expect(try bayan("build", "--output", folder.path).status == 0)
+  let file = folder.url.appendingPathComponent("report.pdf")
+  let before = try Data(contentsOf: file)
+  let pack = try PackCopy()
+  try pack.remove("summaries/1.md")
+  #expect(try bayan("build", pack.path, "--output", folder.path).status == 1)
+  #expect(try Data(contentsOf: file) == before)
+  #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["report.pdf"])
+}
+
+@Test func theReportHasItsMetadataBookmarksAndLabels() throws {
+  let report = try Report("seeds/kazakh-uzbek")
+  let info = try tool("pdfinfo", report.file).output
+  #expect(info.contains(report.story.title.text))
+  #expect(info.contains("Tagged:") && info.contains("yes"))
+  let outline = try tool("qpdf", "--json", "--json-key=outlines", report.file).output
+  for question in report.story.questions { #expect(outline.contains(question.headline.text.prefix(20))) }
+  let links = try tool("qpdf", "--json", "--json-key=pagelabels", report.file).output
+  #expect(links.contains("pagelabels"))
+}
+
+@Test func changingTheLayoutFileChangesThePagesWithoutARebuild() throws {
+  let folder = try TemporaryFolder()
+  let layouts = projectFolder.appendingPathComponent("Layouts")
+  for file in ["report.yml", "theme.yml"] {
+    try FileManager.default.copyItem(at: layouts.appendingPathComponent(file), to: folder.url.appendingPathComponent(file))
+  }
+  let file = folder.url.appendingPathComponent("report.yml")
+  let text = try String(contentsOf: file, encoding: .utf8)
+  try text.replacingOccurrences(of: "text: In short", with: "text: At a glance").write(
+    to: file, atomically: true, encoding: .utf8)
+  #expect(try bayan("build", "--layout", file.path, "--output", folder.path).status == 0)
+  let said = squeezed(try tool("pdftotext", folder.path + "/report.pdf", "-").output)
+  #expect(said.contains("ATAGLANCE"))
+  #expect(!said.contains("INSHORT"))
+}

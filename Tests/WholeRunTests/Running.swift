@@ -1,0 +1,93 @@
+import Foundation
+
+/// What a program said and how it ended.
+struct Run {
+  var status: Int32
+  var output: String
+  var errors: String
+}
+
+/// The project's folder, from this file's place in it.
+let projectFolder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  .deletingLastPathComponent()
+
+/// `bayan` as it was built together with these tests.
+private var bayanProgram: URL {
+  get throws {
+    let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
+    let candidates = [
+      tests.appendingPathComponent("bayan"), projectFolder.appendingPathComponent(".build/debug/bayan"),
+    ]
+    return try candidates.first { FileManager.default.isExecutableFile(atPath: $0.path) } ?? { throw CocoaError(.fileNoSuchFile) }()
+  }
+}
+
+/// Runs `bayan` in a folder (the project's, if none is named).
+func bayan(_ arguments: String..., in folder: URL = projectFolder) throws -> Run {
+  try run(bayanProgram, arguments, in: folder)
+}
+
+/// Runs a program of the system, such as pdftotext.
+func tool(_ name: String, _ arguments: String...) throws -> Run {
+  try run(URL(fileURLWithPath: "/usr/bin/env"), [name] + arguments, in: projectFolder)
+}
+
+private func run(_ program: URL, _ arguments: [String], in folder: URL) throws -> Run {
+  let process = Process()
+  process.executableURL = program
+  process.arguments = arguments
+  process.currentDirectoryURL = folder
+  let files = try (0..<2).map { _ in try TemporaryFolder().url.appendingPathComponent("said") }
+  for file in files { FileManager.default.createFile(atPath: file.path, contents: nil) }
+  process.standardOutput = try FileHandle(forWritingTo: files[0])
+  process.standardError = try FileHandle(forWritingTo: files[1])
+  try process.run()
+  process.waitUntilExit()
+  let said = try files.map { try String(decoding: Data(contentsOf: $0), as: UTF8.self) }
+  for file in files { try? FileManager.default.removeItem(at: file.deletingLastPathComponent()) }
+  return Run(status: process.terminationStatus, output: said[0], errors: said[1])
+}
+
+/// A folder of its own for a test.
+struct TemporaryFolder {
+  let url: URL
+
+  init() throws {
+    url = FileManager.default.temporaryDirectory.appendingPathComponent("bayan-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
+  var path: String { url.path }
+}
+
+/// A copy of a pack that a test may spoil.
+struct PackCopy {
+  let url: URL
+
+  /// - Parameter pack: path below the project's folder.
+  init(of pack: String = "seeds/kazakh-uzbek") throws {
+    url = try TemporaryFolder().url.appendingPathComponent("pack")
+    try FileManager.default.copyItem(at: projectFolder.appendingPathComponent(pack), to: url)
+  }
+
+  var path: String { url.path }
+
+  func read(_ file: String) throws -> String {
+    try String(contentsOf: url.appendingPathComponent(file), encoding: .utf8)
+  }
+
+  func write(_ text: String, to file: String) throws {
+    try text.write(to: url.appendingPathComponent(file), atomically: true, encoding: .utf8)
+  }
+
+  /// Replaces the first occurrence; fails where there is none, so that a test can't pass for want of a change.
+  func replace(_ old: String, with new: String, in file: String) throws {
+    let text = try read(file)
+    guard let range = text.range(of: old) else { throw CocoaError(.fileReadCorruptFile) }
+    try write(text.replacingCharacters(in: range, with: new), to: file)
+  }
+
+  func remove(_ file: String) throws {
+    try FileManager.default.removeItem(at: url.appendingPathComponent(file))
+  }
+}
