@@ -9,17 +9,20 @@ struct TemplateReader {
   func template(_ name: String, _ node: YAMLNode) -> PageTemplate? {
     guard let mapping = node.mapping(keys: ["each", "section", "rows", "areas", "flow", "continued"]) else { return nil }
     let rows = (mapping.required("rows")?.anyMapping()?.entries ?? []).compactMap { row($0.text, $1) }
-    let areas = (mapping.required("areas")?.anyMapping()?.entries ?? []).compactMap { area($0.text, $1, rows: rows) }
-    for (key, value) in mapping["areas"]?.anyMapping()?.entries ?? [] {
+    let written = mapping.required("areas")?.anyMapping()?.entries ?? []
+    let areas = written.compactMap { area($0.text, $1, rows: rows) }
+    // Areas with mistakes count here too: what flows into them is no mistake of its own.
+    let names = written.map(\.key.text)
+    for (key, value) in written {
       guard let next = areas.first(where: { $0.name == key.text })?.next else { continue }
-      checkArea(next, at: value, areas: areas, page: name)
+      checkArea(next, at: value.location, areas: names, page: name)
     }
     if let section = mapping["section"]?.text() { Placeholders.check(section, in: reader.file) }
     let each = mapping["each"]?.choice(of: Each.self)
     return PageTemplate(
       name: name, isForEachQuestion: each == .question, section: mapping["section"]?.string() ?? "", rows: rows,
-      areas: areas, flow: flows(mapping.required("flow"), areas: areas, page: name),
-      continued: flows(mapping["continued"], areas: areas, page: name))
+      areas: areas, flow: flows(mapping.required("flow"), areas: names, page: name),
+      continued: flows(mapping["continued"], areas: names, page: name))
   }
 
   private enum Each: String, CaseIterable { case question, pack }
@@ -80,7 +83,7 @@ struct TemplateReader {
     return first...last
   }
 
-  private func flows(_ node: YAMLNode?, areas: [PageTemplate.Area], page: String) -> [PageTemplate.Flow] {
+  private func flows(_ node: YAMLNode?, areas: [String], page: String) -> [PageTemplate.Flow] {
     (node?.anyMapping()?.entries ?? []).map { name, value in
       checkArea(name.text, at: name.location, areas: areas, page: page)
       let nodes = value.isSequence ? value.sequence() ?? [] : [value]
@@ -98,14 +101,9 @@ struct TemplateReader {
     return .text(text, style)
   }
 
-  private func checkArea(_ name: String, at node: YAMLNode, areas: [PageTemplate.Area], page: String) {
-    checkArea(name, at: node.location, areas: areas, page: page)
-  }
-
-  private func checkArea(_ name: String, at location: SourceLocation, areas: [PageTemplate.Area], page: String) {
-    if areas.contains(where: { $0.name == name }) { return }
+  private func checkArea(_ name: String, at location: SourceLocation, areas: [String], page: String) {
+    if areas.contains(name) { return }
     reader.file.error(
-      "the page '\(page)' has no area '\(name)'", at: location,
-      advice: adviceForUnknown(name, among: areas.map(\.name)))
+      "the page '\(page)' has no area '\(name)'", at: location, advice: adviceForUnknown(name, among: areas))
   }
 }

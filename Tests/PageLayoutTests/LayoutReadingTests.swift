@@ -78,7 +78,7 @@ private func messages(replacing old: String, with new: String) throws -> [String
 
 @Test func aMissingStyleIsAMistake() throws {
   let found = try messages(replacing: "  quotation:         { font", with: "  qoutation:         { font")
-  #expect(found.contains("unknown key 'qoutation' → did you mean 'quotation'?"))
+  #expect(found.contains("unknown key 'qoutation' → did you mean 'quotation' or 'question'?"))
   #expect(found.contains("the key 'quotation' is missing → add 'quotation: …'"))
 }
 

@@ -38,7 +38,7 @@ private func run(_ program: URL, _ arguments: [String], in folder: URL) throws -
   process.arguments = arguments
   process.currentDirectoryURL = folder
   let files = try (0..<2).map { _ in try TemporaryFolder().url.appendingPathComponent("said") }
-  for file in files { FileManager.default.createFile(atPath: file.path, contents: nil) }
+  for file in files { try Data().write(to: file) }
   process.standardOutput = try FileHandle(forWritingTo: files[0])
   process.standardError = try FileHandle(forWritingTo: files[1])
   try process.run()
