@@ -1,0 +1,190 @@
+"""Natural Earth's layers: countries, their boundaries, lakes, rivers and regions, each for two scales."""
+import re
+
+import babel
+import numpy
+import shapefile
+import shapely
+from shapely.geometry import shape
+
+from outlines import Coverage, simplify_line, squared_kilometres
+
+# Tolerances in kilometres. Fine: a map of 600 km on 170 mm (1:3.5 million) is off by 0.15 to 0.3 mm near towns.
+SCALES = {
+    "fine": {"border": 0.5, "coast": 1.2, "islet": 5, "lake": 1.0, "lake area": 50, "river": 1.2, "rank": 8},
+    "coarse": {"border": 7, "coast": 10, "islet": 800, "lake": 8, "lake area": 1500, "river": 10, "rank": 4},
+}
+# Natural Earth's language columns and their BCP 47 names.
+LANGUAGES = {c: c.lower() for c in "AR BN DE EL EN ES FA FR HE HI HU ID IT JA KO NL PL PT RU SV TR UK UR VI".split()}
+LANGUAGES |= {"ZH": "zh-Hans", "ZHT": "zh-Hant"}
+# Languages that Natural Earth lacks, from Unicode's CLDR.
+CLDR_LANGUAGES = ("kk", "ky", "tg", "tk", "uz")
+# Places without a code of their own: leased or held bases go to the country whose land or state they are.
+ADMITTED = {
+    "Dhekelia Sovereign Base Area": "GB", "Akrotiri Sovereign Base Area": "GB", "US Naval Base Guantanamo Bay": "CU",
+    "Bir Tawil": "XX", "Spratly Islands": "XX", "Scarborough Reef": "XX",
+}
+STATUS = {
+    "International boundary (verify)": "international",
+    "Disputed (please verify)": "disputed", "Line of control (please verify)": "disputed",
+    "Indefinite (please verify)": "indefinite", "Indeterminant frontier": "indefinite",
+}
+
+
+def records(path, encoding="utf-8"):
+    """(fields as a dictionary, shapely shape) of each record that has a shape."""
+    with shapefile.Reader(path, encoding=encoding, encodingErrors="replace") as reader:
+        for item in reader.iterShapeRecords():
+            if item.shape.points:
+                yield item.record.as_dict(), shape(item.shape.__geo_interface__)
+
+
+def code_of(record):
+    code = record["ISO_A2_EH"]
+    return ADMITTED[record["ADMIN"]] if code == "-99" else code
+
+
+def write_countries(package, files, towns, remoteness):
+    """Countries, their polygons and boundaries."""
+    found = list(records(files["countries"]))
+    principal = {}
+    for record, outline in found:
+        code = code_of(record)
+        if code not in principal or record["LABELRANK"] < principal[code]["LABELRANK"]:
+            principal[code] = record
+    codes = {code: i for i, code in enumerate(sorted(principal), 1)}
+    _write_names(package, codes, principal, towns)
+    polygons = []
+    for record, outline in found:
+        sound = outline if outline.is_valid else shapely.make_valid(outline)
+        polygons += [(code_of(record), part) for part in shapely.get_parts(sound)]
+    coverage = Coverage(polygons)
+    lines = [(r, g) for r, g in records(files["boundaries"])]
+    for scale, limits in SCALES.items():
+        parts, borders = coverage.simplified(limits["border"], limits["coast"], limits["islet"], remoteness)
+        package.features(
+            f"countries_{scale}", "MULTIPOLYGON", "country INTEGER NOT NULL",
+            [(codes[code], shapely.multipolygons(group)) for code, group in _grouped(parts)],
+            "Countries' land (Natural Earth, public domain); several rows a country")
+        package.features(
+            f"boundaries_{scale}", "LINESTRING", "status TEXT NOT NULL", _boundaries(borders, lines, limits),
+            "Land boundaries by status (Natural Earth, public domain)")
+
+
+def _write_names(package, codes, principal, towns):
+    languages = sorted(set(LANGUAGES.values()) | set(CLDR_LANGUAGES))
+    cldr = {language: babel.Locale.parse(language.replace("-", "_")).territories for language in languages}
+    rows = []
+    for code, i in codes.items():
+        record = principal[code]
+        names = {language: record[f"NAME_{column}"] or None for column, language in LANGUAGES.items()}
+        names["en"] = names["en"] or record["NAME_LONG"]
+        names |= {language: cldr[language].get(code) for language in CLDR_LANGUAGES}
+        rows.append((
+            i, code, record["LABEL_X"], record["LABEL_Y"], *(names[language] for language in languages)))
+    # Territories with a code of their own that Natural Earth draws as parts of their country.
+    for code in sorted({t["countrycode"] for t in towns} - set(codes)):
+        largest = max((t for t in towns if t["countrycode"] == code), key=lambda t: t["population"])
+        names = [cldr[language].get(code) for language in languages]
+        rows.append((len(rows) + 1, code, largest["longitude"], largest["latitude"], *names))
+    columns = ", ".join(f'"name_{language}" TEXT' for language in languages)
+    package.attributes(
+        "countries", f"code TEXT NOT NULL UNIQUE, label_x DOUBLE NOT NULL, label_y DOUBLE NOT NULL, {columns}", rows,
+        "Countries' names (Natural Earth, public domain; kk, ky, tg, tk, uz and territories' from Unicode CLDR)")
+
+
+def _grouped(parts):
+    """Large polygons alone, small ones of a country together by squares of 10 degrees: rows worth an R-tree entry."""
+    groups = {}
+    for index, (code, polygon) in enumerate(parts):
+        west, south, east, north = polygon.bounds
+        if max(east - west, north - south) > 3:
+            place = (code, 1, index)
+        else:
+            place = (code, 0, int((west + 180) // 10), int((south + 90) // 10))
+        groups.setdefault(place, []).append(polygon)
+    return [(place[0], groups[place]) for place in sorted(groups)]
+
+
+def _boundaries(borders, lines, limits):
+    """The countries' common arcs with the status of the nearest line of Natural Earth's, and what lies elsewhere."""
+    status = [STATUS.get(record["FEATURECLA"]) for record, _ in lines]
+    outlines = [geometry for _, geometry in lines]
+    tree = shapely.STRtree(outlines)
+    rows = []
+    for _, points in borders:
+        nearest = tree.nearest(shapely.points((points[:-1] + points[1:]) / 2))
+        kinds = [status[i] or "international" for i in nearest]
+        start = 0
+        for index in range(1, len(kinds) + 1):
+            if index == len(kinds) or kinds[index] != kinds[start]:
+                rows.append((kinds[start], shapely.linestrings(points[start:index + 1])))
+                start = index
+    # Lines that divide no two countries here: ceasefire lines and the like.
+    drawn = shapely.union_all([line for _, line in rows]).buffer(0.03 if limits["border"] < 1 else 0.15)
+    for kind, (record, outline) in zip(status, lines):
+        de_facto = record["FCLASS_DE"] in ("Unrecognized", "Claim boundary") or record["TYPE"] == "Water Indicator"
+        if kind is None or kind == "international" or de_facto:
+            continue
+        for part in shapely.get_parts(outline.difference(drawn)):
+            if part.length > (0.1 if limits["border"] < 1 else 0.5):
+                points = numpy.array(part.coords)
+                rows.append((kind, shapely.linestrings(simplify_line(points, limits["border"]))))
+    return rows
+
+
+def write_lakes(package, files, remoteness):
+    found = [(r, g) for r, g in records(files["lakes"])]
+    for scale, limits in SCALES.items():
+        rows = []
+        for record, outline in found:
+            parts = [p for p in shapely.get_parts(outline)
+                     if squared_kilometres(p) >= max(limits["lake area"], remoteness.kilometres(p) ** 2 / 50)]
+            parts = [_simplified_lake(p, limits["lake"], remoteness) for p in parts]
+            if parts:
+                rows.append((_lake_name(record), record["name_ru"] or None, int(record["scalerank"]),
+                             shapely.multipolygons(parts)))
+        rows.sort(key=lambda row: (row[2], row[0], row[3].bounds))
+        package.features(
+            f"lakes_{scale}", "MULTIPOLYGON", "name TEXT NOT NULL, name_ru TEXT, rank INTEGER NOT NULL", rows,
+            "Lakes and reservoirs (Natural Earth, public domain)")
+
+
+def _simplified_lake(polygon, least, remoteness):
+    rings = [numpy.array(ring.coords) for ring in (polygon.exterior, *polygon.interiors)]
+    tolerances = [remoteness.tolerance(ring, least, 2, share=1 / 24) for ring in rings]
+    for halvings in range(8):
+        lines = [simplify_line(ring, t / 2**halvings) for ring, t in zip(rings, tolerances)]
+        outline = shapely.Polygon(lines[0], lines[1:])
+        if outline.is_valid:
+            return outline
+    return shapely.make_valid(polygon)
+
+
+def _lake_name(record):
+    name = " ".join((record["name"] or "").split())
+    english = re.search(r"^(Lake|Great) |(Lake|Reservoir|Sea)$", name)
+    return name if english else record["name_en"] or name
+
+
+def write_rivers(package, files, remoteness):
+    found = [(r, g) for r, g in records(files["rivers"]) if r["featurecla"] == "River"]
+    for scale, limits in SCALES.items():
+        rows = []
+        for record, course in found:
+            rank = int(record["scalerank"])
+            if rank > limits["rank"]:
+                continue
+            name = " ".join((record["name"] or "").replace("?", "").split())
+            for part in shapely.get_parts(course):
+                points = numpy.array(part.coords)
+                tolerance = remoteness.tolerance(points, limits["river"], 4, share=1 / 12)
+                rows.append((name, rank, shapely.linestrings(simplify_line(points, tolerance))))
+        rows.sort(key=lambda row: (row[1], row[0], row[2].bounds))
+        package.features(
+            f"rivers_{scale}", "LINESTRING", "name TEXT NOT NULL, rank INTEGER NOT NULL", rows,
+            "Rivers (Natural Earth, public domain)")
+
+
+def write_regions(package, files, remoteness):
+    pass

@@ -1,0 +1,114 @@
+import Diagnostics
+import Foundation
+import GRDB
+
+extension Atlas {
+  /// The countries with land in the box, by code. Of each, the polygons that meet the box, in full: a polygon may reach
+  /// far beyond it. Polygons end at the antimeridian. Neighbours share their boundary's points exactly.
+  public func countries(in box: GeoBox, detail: Detail) throws(DiagnosticError) -> [Country] {
+    try read { db in
+      var polygons: [Int: [GeoPolygon]] = [:]
+      try eachShape(of: "countries_\(detail)", columns: "country", in: box, db) { row, shape in
+        guard let parts = shape.polygons(meeting: box.halves) else { return false }
+        polygons[row[1], default: []] += parts
+        return true
+      }
+      var countries: [Country] = []
+      // Codes are in the order of their ids.
+      for id in polygons.keys.sorted() {
+        guard let parts = polygons[id], !parts.isEmpty else { continue }
+        guard let row = try Row.fetchOne(db, sql: "SELECT * FROM countries WHERE id = ?", arguments: [id])
+        else {
+          throw DamagedRow(table: "countries", id: Int64(id))
+        }
+        countries.append(
+          Country(
+            code: row["code"], names: names(in: row), polygons: parts,
+            labelPoint: GeoPoint(longitude: row["label_x"], latitude: row["label_y"])))
+      }
+      return countries
+    }
+  }
+
+  /// The land boundaries in the box, one line each; between countries they run along the countries' own outlines.
+  public func boundaries(in box: GeoBox, detail: Detail) throws(DiagnosticError) -> [Boundary] {
+    try read { db in
+      var boundaries: [Boundary] = []
+      try eachShape(of: "boundaries_\(detail)", columns: "status", in: box, db) { row, shape in
+        guard let status = Boundary.Status(rawValue: row[1]), let line = shape.line() else { return false }
+        boundaries.append(Boundary(status: status, lines: [line]))
+        return true
+      }
+      return boundaries
+    }
+  }
+
+  /// The lakes and reservoirs in the box, important ones first. The Caspian is sea: see ``Atlas``.
+  public func lakes(in box: GeoBox, detail: Detail) throws(DiagnosticError) -> [Water] {
+    try read { db in
+      var lakes: [Water] = []
+      try eachShape(of: "lakes_\(detail)", columns: "name, rank", in: box, db) { row, shape in
+        guard let polygons = shape.polygons(meeting: box.halves) else { return false }
+        if !polygons.isEmpty { lakes.append(Water(name: row[1], polygons: polygons, rank: row[2])) }
+        return true
+      }
+      return lakes
+    }
+  }
+
+  /// The rivers in the box, important ones first, in pieces: a river has several of the same name. They end where lakes
+  /// begin.
+  public func rivers(in box: GeoBox, detail: Detail) throws(DiagnosticError) -> [River] {
+    try read { db in
+      var rivers: [River] = []
+      try eachShape(of: "rivers_\(detail)", columns: "name, rank", in: box, db) { row, shape in
+        guard let line = shape.line() else { return false }
+        rivers.append(River(name: row[1], lines: [line], rank: row[2]))
+        return true
+      }
+      return rivers
+    }
+  }
+
+  /// A country's name in a language (BCP 47, such as "kk" or "zh-Hant"), where the atlas has it.
+  ///
+  /// - Parameter code: ISO 3166-1 alpha-2.
+  public func countryName(_ code: String, language: String) throws(DiagnosticError) -> String? {
+    try read { db in
+      let row = try Row.fetchOne(db, sql: "SELECT * FROM countries WHERE code = ?", arguments: [code])
+      return row.flatMap { names(in: $0)[language] }
+    }
+  }
+
+  private func names(in row: Row) -> [String: String] {
+    var names: [String: String] = [:]
+    for (column, value) in row where column.hasPrefix("name_") {
+      if let name = String.fromDatabaseValue(value) { names[String(column.dropFirst(5))] = name }
+    }
+    return names
+  }
+
+  /// Calls `body` with each row (id, columns …) whose bounds meet the box, in the order of ids, and its geometry; it
+  /// says whether it could read it.
+  private func eachShape(
+    of table: String, columns: String, in box: GeoBox, _ db: Database,
+    body: (Row, inout BinaryGeometry) throws -> Bool
+  ) throws {
+    let halves = box.halves
+    let meets = halves.map { _ in "(maxx >= ? AND minx <= ? AND maxy >= ? AND miny <= ?)" }
+    let ids = meets.map { "SELECT id FROM rtree_\(table)_geom WHERE \($0)" }.joined(separator: " UNION ")
+    let bounds = halves.flatMap { [$0.west, $0.east, $0.south, $0.north] }
+    let rows = try Row.fetchCursor(
+      db, sql: "SELECT id, \(columns), geom FROM \(table) WHERE id IN (\(ids)) ORDER BY id",
+      arguments: StatementArguments(bounds))
+    while let row = try rows.next() {
+      let isSound = try row.withUnsafeData(named: "geom") { data in
+        try data?.withUnsafeBytes { bytes in
+          guard var shape = BinaryGeometry(bytes) else { return false }
+          return try body(row, &shape)
+        }
+      }
+      if isSound != true { throw DamagedRow(table: table, id: row[0]) }
+    }
+  }
+}

@@ -1,0 +1,69 @@
+import Diagnostics
+import Foundation
+import GRDB
+
+/// The map data and gazetteer that come with Bayan: a GeoPackage that `Scripts/make-atlas` makes.
+///
+/// It is opened read-only, by one connection; only what a view needs is read. The layers are countries' land, their
+/// boundaries, lakes, rivers, regions and towns. **The sea is not a layer**: it is what no country covers, the Caspian
+/// too. Paint the map as water first and the countries over it. A coastline without land boundaries is drawn by
+/// stroking all countries in the coast's colour before filling them all, since each fill hides the inner half of the
+/// strokes.
+///
+/// Each call throws a `DiagnosticError` where the file turns out to be damaged.
+public final class Atlas: Sendable {
+  let path: String
+  private let queue: DatabaseQueue
+
+  /// Where the data come from, for the foot of a map or the notes of a pack.
+  public let credits = ["Natural Earth (public domain)", "GeoNames (CC BY 4.0)"]
+
+  /// - Throws: `DiagnosticError` if the file is missing or is no atlas.
+  public init(path: String) throws(DiagnosticError) {
+    self.path = path
+    guard FileManager.default.isReadableFile(atPath: path) else {
+      throw DiagnosticError(
+        "the atlas is missing", at: SourceLocation(file: path),
+        advice: "it comes with Bayan as Atlas/atlas.gpkg; install it again or make it with Scripts/make-atlas"
+      )
+    }
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.foreignKeysEnabled = false
+    do {
+      queue = try DatabaseQueue(path: path, configuration: configuration)
+      let isAtlas = try queue.unsafeRead { db in
+        try Bool.fetchOne(
+          db, sql: "SELECT application_id = 0x47504B47 FROM pragma_application_id") == true
+          && db.tableExists("countries_fine") && db.tableExists("place_names")
+      }
+      guard isAtlas else { throw DatabaseError(message: "it is a database of another kind") }
+    } catch {
+      throw Self.damage(error, path: path)
+    }
+  }
+
+  /// Runs a reading step; what goes wrong in it becomes a diagnostic.
+  func read<Value>(_ step: (Database) throws -> Value) throws(DiagnosticError) -> Value {
+    do {
+      return try queue.unsafeRead(step)
+    } catch {
+      throw Self.damage(error, path: path)
+    }
+  }
+
+  private static func damage(_ error: any Error, path: String) -> DiagnosticError {
+    let reason = (error as? DatabaseError)?.message ?? (error as? DamagedRow)?.description ?? "\(error)"
+    return DiagnosticError(
+      "the atlas can't be read: \(reason)", at: SourceLocation(file: path),
+      advice: "the file is damaged or no atlas; install it again or make it with Scripts/make-atlas")
+  }
+}
+
+/// A row whose contents are not what `Scripts/make-atlas` writes.
+struct DamagedRow: Error, CustomStringConvertible {
+  var table: String
+  var id: Int64
+
+  var description: String { "row \(id) of its table \(table) is damaged" }
+}
