@@ -1,0 +1,98 @@
+import Evidence
+import Graphics
+
+/// How a bar is drawn, so that what the figure is can be seen in colour and in grey.
+enum BarLook: Int, Hashable, Sendable, CaseIterable, Comparable {
+  /// An actual value of a whole period: solid.
+  case actual
+  /// Of a part of the year: pale with an outline.
+  case partial
+  /// Hatched.
+  case target
+  /// Dashed outline on a tint.
+  case estimate
+  /// Computed from other figures: hollow.
+  case derived
+
+  init(_ figure: Figure, isPartOfYear: Bool) {
+    switch figure.status {
+    case .target: self = .target
+    case .estimate: self = .estimate
+    case .derived: self = .derived
+    case .actual: self = isPartOfYear ? .partial : .actual
+    }
+  }
+
+  static func < (a: BarLook, b: BarLook) -> Bool { a.rawValue < b.rawValue }
+
+  /// The word of the key.
+  var word: String? {
+    switch self {
+    case .actual: nil
+    case .partial: "part of a year"
+    case .target: "target"
+    case .estimate: "estimate"
+    case .derived: "derived"
+    }
+  }
+}
+
+/// Where a value's uncertainty points: open upwards for "more than", downwards for "less than".
+enum OpenEnd: Hashable, Sendable {
+  case beyond, within
+
+  init?(_ qualifier: Qualifier) {
+    switch qualifier {
+    case .moreThan, .atLeast: self = .beyond
+    case .lessThan, .atMost: self = .within
+    case .exact, .about: return nil
+    }
+  }
+}
+
+/// Paints bars in one colour.
+struct BarPainter {
+  var color: Color
+  var paper: Color
+
+  /// Width of outlines, points.
+  static let outline = 0.6
+  /// From the end of a bar to the dotted line that says that it goes on, points.
+  static let capGap = 2.0
+
+  var partialFill: Color { color.mixed(with: paper, amount: 0.52) }
+  private var tint: Color { color.mixed(with: paper, amount: 0.8) }
+
+  /// Outlines lie inside the bar, so that its size is the value's.
+  func paint(_ look: BarLook, _ rect: Rect, on frame: inout Frame) {
+    let path = Path.rectangle(rect)
+    switch look {
+    case .actual: frame.add(.shape(path, fill: .solid(color), stroke: nil))
+    case .partial: outline(path, .solid(partialFill), rect, dash: [], on: &frame)
+    case .target:
+      outline(path, .hatch(color, ground: paper, spacing: 2.6, width: 0.7), rect, dash: [], on: &frame)
+    case .estimate: outline(path, .solid(tint), rect, dash: [2, 1.4], on: &frame)
+    case .derived: outline(path, .solid(paper), rect, dash: [], on: &frame)
+    }
+  }
+
+  private func outline(_ path: Path, _ fill: Fill, _ rect: Rect, dash: [Double], on frame: inout Frame) {
+    frame.add(.shape(path, fill: fill, stroke: nil))
+    let width = min(Self.outline, min(rect.width, rect.height) / 2)
+    guard width > 0 else { return }
+    frame.stroke(.rectangle(rect.insetBy(width / 2)), Stroke(color, width: width, dash: dash))
+  }
+
+  /// The dotted line beyond a bar's end, or within it: from one corner of the end that the value reaches to the
+  /// other; `outward` is the direction in which the bar grows, of length 1.
+  func paintOpenEnd(
+    _ end: OpenEnd, from: Point, to: Point, outward: Point, look: BarLook, on frame: inout Frame
+  ) {
+    let distance = end == .beyond ? Self.capGap : -Self.capGap
+    let shift = Point(outward.x * distance, outward.y * distance)
+    let inkOnDark = end == .within && look == .actual
+    frame.stroke(
+      .line(from: from + shift, to: to + shift),
+      Stroke(inkOnDark ? paper : color, width: 0.9, dash: [1, 1.2]))
+  }
+}

@@ -1,0 +1,55 @@
+import Graphics
+
+/// A line of swatches with their words, for charts with no room to say it at the marks.
+struct ChartKey {
+  struct Entry: Hashable, Sendable {
+    var look: BarLook
+    var color: Color
+    var text: String
+  }
+
+  private struct Item {
+    var entry: Entry
+    var label: Label
+    var origin: Point
+  }
+
+  private var items: [Item] = []
+  private let swatch: Size
+  private let paper: Color
+  var height = 0.0
+
+  private static let gapAfterSwatch = 3.0
+  private static let gapBetween = 9.0
+  private static let gapBelow = 4.0
+
+  init(_ entries: [Entry], width: Double, lettering: Lettering, style: ChartStyle) {
+    let size = style.axisLabels.size
+    swatch = Size(size * 1.2, size * 0.8)
+    paper = style.paper
+    var x = 0.0
+    var y = 0.0
+    for entry in entries {
+      let label = lettering.line(entry.text, style.axisLabels.colored(style.ink))
+      let itemWidth = swatch.width + Self.gapAfterSwatch + label.width
+      if x > 0, x + itemWidth > width {
+        x = 0
+        y += label.height
+      }
+      items.append(Item(entry: entry, label: label, origin: Point(x, y)))
+      x += itemWidth + Self.gapBetween
+      height = y + label.height + Self.gapBelow
+    }
+  }
+
+  func paint(on frame: inout Frame, at origin: Point) {
+    for item in items {
+      let place = origin + item.origin
+      // The swatch stands on the middle of the letters' x-height.
+      let y = place.y + item.label.ascent - swatch.height + 0.5
+      BarPainter(color: item.entry.color, paper: paper).paint(
+        item.entry.look, Rect(origin: Point(place.x, y), size: swatch), on: &frame)
+      frame.add(item.label, at: Point(place.x + swatch.width + Self.gapAfterSwatch, place.y))
+    }
+  }
+}

@@ -1,0 +1,128 @@
+import Evidence
+import Graphics
+
+/// A time axis of equal slots, each a year or a month, and the bars that stand in them.
+struct TimeSlots: Hashable, Sendable {
+  /// Months a slot: 12 or 1.
+  var months: Int
+  /// Counted in slots from year 0.
+  var first: Int
+  var last: Int
+  /// Left edge of the first slot and width of each, points.
+  var left: Double
+  var width: Double
+  /// Width of a bar that fills its slot but for the gap to its neighbours.
+  var barWidth: Double
+
+  var count: Int { last - first + 1 }
+  var right: Double { left + width * Double(count) }
+
+  /// `widestBar` keeps a few bars from becoming walls; `share` is the part of a slot that its bar takes.
+  init(
+    covering periods: [Period], from left: Double, to right: Double, widestBar: Double = .infinity,
+    share: Double = 0.66
+  ) {
+    let firstMonth = periods.map(\.firstMonth).min() ?? 0
+    let lastMonth = periods.map(\.lastMonth).max() ?? 11
+    months = Self.slotLength(of: periods, span: lastMonth - firstMonth + 1)
+    first = firstMonth / months
+    last = lastMonth / months
+    self.left = left
+    width = (right - left) / Double(last - first + 1)
+    barWidth = min(width * share, widestBar)
+  }
+
+  /// Months if the chart lies within two years and has a figure for a half-year or less; else years, since
+  /// nine months against nine months are better compared as two bars than as two walls.
+  private static func slotLength(of periods: [Period], span: Int) -> Int {
+    let shortest = periods.map(\.months).min() ?? 12
+    return span <= 24 && shortest <= 6 ? 1 : 12
+  }
+
+  func center(ofSlot slot: Int) -> Double { left + (Double(slot - first) + 0.5) * width }
+
+  /// Left and right edge of a bar: whole slots are narrowed by the gap, parts of a slot take their part of
+  /// the bar, at their place in it (the first nine months of a year its left three quarters).
+  func extent(of period: Period) -> (left: Double, right: Double) {
+    (
+      edge(slot: period.firstMonth / months, part: Double(period.firstMonth % months) / Double(months)),
+      edge(slot: period.lastMonth / months, part: Double(period.lastMonth % months + 1) / Double(months))
+    )
+  }
+
+  private func edge(slot: Int, part: Double) -> Double {
+    center(ofSlot: slot) + (part - 0.5) * barWidth
+  }
+}
+
+/// A figure's bar, laid out: where it stands, not yet how high.
+struct BarPlace: Hashable, Sendable {
+  /// Index of the figure.
+  var figure: Int
+  var left: Double
+  var right: Double
+  /// How many bars stand behind it.
+  var depth: Int
+  /// Index of its series' name.
+  var series: Int
+}
+
+extension TimeSlots {
+  /// Puts bars of overlapping periods before each other (targets at the back, then the longer period) and
+  /// those of one period and kind side by side.
+  func places(of figures: [Figure]) -> [BarPlace] {
+    let series = Series(figures)
+    let order = figures.indices.sorted { a, b in
+      let (x, y) = (figures[a], figures[b])
+      if (x.status == .target) != (y.status == .target) { return x.status == .target }
+      let (m, n) = (x.period?.months ?? 0, y.period?.months ?? 0)
+      return m == n ? a < b : m > n
+    }
+    var stacks: [Stack] = []
+    for index in order {
+      guard let period = figures[index].period else { continue }
+      let isTarget = figures[index].status == .target
+      if let same = stacks.firstIndex(where: { $0.period == period && $0.isTarget == isTarget }) {
+        stacks[same].figures.append(index)
+      } else {
+        let behind = stacks.filter { $0.period.overlaps(period) }.map { $0.depth + 1 }.max()
+        stacks.append(Stack(period: period, isTarget: isTarget, depth: behind ?? 0, figures: [index]))
+      }
+    }
+    return stacks.flatMap { places(of: $0, series) }
+  }
+
+  private struct Stack {
+    var period: Period
+    var isTarget: Bool
+    var depth: Int
+    var figures: [Int]
+  }
+
+  /// A bar in front is so much narrower than the one behind it, which stays visible on both sides.
+  private static let narrowing = 0.72
+
+  private func places(of stack: Stack, _ series: Series) -> [BarPlace] {
+    let extent = extent(of: stack.period)
+    var factor = 1.0
+    for _ in 0..<stack.depth { factor *= Self.narrowing }
+    // Part of a slot narrows towards the slot's middle, so that it stays inside a full bar behind it.
+    let slot = stack.period.firstMonth / months
+    let isWithinSlot = slot == stack.period.lastMonth / months
+    let middle = isWithinSlot ? center(ofSlot: slot) : (extent.left + extent.right) / 2
+    let left = middle + (extent.left - middle) * factor
+    let width = (extent.right - extent.left) * factor / Double(stack.figures.count)
+    let figures = stack.figures.sorted { (series.indices[$0], $0) < (series.indices[$1], $1) }
+    return figures.enumerated().map { number, figure in
+      BarPlace(
+        figure: figure, left: left + Double(number) * width, right: left + Double(number + 1) * width,
+        depth: stack.depth, series: series.indices[figure])
+    }
+  }
+}
+
+extension Period {
+  func overlaps(_ other: Period) -> Bool {
+    firstMonth <= other.lastMonth && other.firstMonth <= lastMonth
+  }
+}

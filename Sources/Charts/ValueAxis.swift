@@ -1,0 +1,85 @@
+import Evidence
+import struct Foundation.Decimal
+import Graphics
+
+/// Grid lines with their labels standing on them at the left, the unit once, and the baseline at zero.
+struct ValueAxis {
+  var ticks: Ticks
+  /// Width that the labels take at the left of the bars, points.
+  var gutter: Double
+  /// Height of a row of its own for a unit that is too long to stand at the top tick.
+  var unitRowHeight = 0.0
+  /// Where the labels stand.
+  private(set) var boxes: [Rect] = []
+
+  private var labels: [Label]
+  private var unitRow: Label?
+  private var lines: [Double] = []
+  private var baseline = 0.0
+  private let width: Double
+  private let style: ChartStyle
+
+  /// One grid line for about this many points of height, times the size of the type.
+  private static let spacing = 6.0
+  /// The unit may stand at the top tick if the gutter stays narrower than this part of the width.
+  private static let widestGutter = 0.17
+  private static let gapAfterLabels = 3.0
+
+  /// Ticks for a plot of about this height in points.
+  static func ticks(for values: [Double], height: Double, style: ChartStyle) -> Ticks {
+    let wanted = min(6, max(2, height / (spacing * style.axisLabels.size) + 1))
+    return .best(from: min(0, values.min() ?? 0), to: max(0, values.max() ?? 0), wanted: wanted)
+  }
+
+  init(_ ticks: Ticks, of figure: Figure, width: Double, lettering: Lettering, style: ChartStyle) {
+    let text = style.axisLabels.colored(style.grey)
+    let hasNegative = ticks.values.contains { $0 < 0 }
+    // Zero needs no label where all values are above it: the baseline says so.
+    let shown = ticks.values.filter { $0 != 0 || hasNegative }
+    var labels = shown.map { lettering.line(Ticks.text($0, Unit(""), of: figure), text) }
+    self.ticks = Ticks(values: shown, step: ticks.step)
+    self.width = width
+    self.style = style
+    if let top = shown.last, !figure.unit.text.isEmpty {
+      let withUnit = lettering.line(Ticks.text(top, figure.unit, of: figure), text)
+      if withUnit.width <= Self.widestGutter * width {
+        labels[labels.count - 1] = withUnit
+      } else {
+        let row = lettering.line(figure.unit.text, text)
+        unitRow = row
+        unitRowHeight = row.height
+      }
+    }
+    self.labels = labels
+    gutter = (labels.map(\.width).max() ?? 0) + Self.gapAfterLabels
+  }
+
+  /// What the axis must reach, with room for the labels over the lines.
+  var needs: [ValueScale.Need] {
+    zip(ticks.values, labels).map { .init(value: $0.double, room: $1.height + 0.5) }
+  }
+
+  /// `top` is that of the plot in the frame.
+  mutating func place(_ scale: ValueScale, top: Double) {
+    lines = ticks.values.map { top + scale.y($0.double) }
+    baseline = top + scale.zero
+    boxes = zip(lines, labels).map { Rect(x: 0, y: $0 - 0.5 - $1.height, width: $1.width, height: $1.height) }
+    if let unitRow {
+      boxes.append(Rect(x: 0, y: top - unitRow.height, width: unitRow.width, height: unitRow.height))
+    }
+  }
+
+  func paint(on frame: inout Frame) {
+    for y in lines where y != baseline {
+      frame.stroke(.line(from: Point(0, y), to: Point(width, y)), Stroke(style.hairline, width: 0.5))
+    }
+    for (box, label) in zip(boxes, labels + (unitRow.map { [$0] } ?? [])) {
+      frame.add(label, at: box.origin)
+    }
+  }
+
+  /// Painted over the bars, which stand on it.
+  func paintBaseline(on frame: inout Frame) {
+    frame.stroke(.line(from: Point(0, baseline), to: Point(width, baseline)), Stroke(style.ink, width: 0.75))
+  }
+}

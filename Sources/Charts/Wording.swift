@@ -1,0 +1,43 @@
+import Evidence
+import struct Foundation.Decimal
+
+extension Figure {
+  /// With the qualifier as a sign: "≈ $2.5 bn", "> 200 agreements".
+  var valueWithUnit: String {
+    guard case .count = unit.kind else { return words(.short) }
+    var exact = self
+    exact.qualifier = .exact
+    // The sign of a bare number before the number with what is counted.
+    let sign = words(.shortNumber).prefix { "≈><≥≤".contains($0) }
+    return sign.isEmpty ? exact.words(.value) : sign + "\u{00A0}" + exact.words(.value)
+  }
+
+  /// Tiny words under the value that say what a reader can't know from the axis, a row each.
+  func statusWords(isPartOfYear: Bool) -> [String] {
+    var rows: [String] = []
+    if isPartOfYear, let period { rows.append(period.wordsWithoutYear) }
+    switch status {
+    case .target: rows.append("target")
+    case .estimate: rows.append("estimate")
+    case .derived: rows.append("derived")
+    case .actual: break
+    }
+    return rows
+  }
+}
+
+extension Period {
+  /// "Jan–Sep" where the axis says the year.
+  var wordsWithoutYear: String {
+    let text = words(short: true)
+    let ending = " \(lastYear)"
+    return firstYear == lastYear && text.hasSuffix(ending) ? String(text.dropLast(ending.count)) : text
+  }
+}
+
+extension Ticks {
+  /// What a tick says: the number, or with its unit.
+  static func text(_ value: Decimal, _ unit: Unit, of figure: Figure) -> String {
+    Figure(id: "", label: "", value: value, unit: unit, location: figure.location).words(.value)
+  }
+}

@@ -1,0 +1,104 @@
+import Evidence
+import Graphics
+
+/// The labels under a time axis: all slots where they fit, those with data bold.
+struct TimeAxisLabels {
+  struct Placed {
+    var label: Label
+    var x: Double
+    var row: Int
+  }
+
+  var labels: [Placed] = []
+  var height = 0.0
+
+  private let slots: TimeSlots
+  /// Labels may stand out of the plot as far as the frame goes.
+  private let right: Double
+  private let lettering: Lettering
+  private let style: ChartStyle
+  /// By slot, from the first.
+  private let hasData: [Bool]
+
+  /// Least distance between neighbours, points.
+  private static let gap = 2.5
+
+  init(_ slots: TimeSlots, periods: [Period], right: Double, lettering: Lettering, style: ChartStyle) {
+    self.slots = slots
+    self.right = right
+    self.lettering = lettering
+    self.style = style
+    var covered = [Bool](repeating: false, count: slots.count)
+    for period in periods {
+      for slot in (period.firstMonth / slots.months)...(period.lastMonth / slots.months) {
+        covered[slot - slots.first] = true
+      }
+    }
+    hasData = covered
+    if slots.months == 12 { setYears() } else { setMonths() }
+    let rows = (labels.map(\.row).max() ?? 0) + 1
+    height = Double(rows) * (labels.first?.label.height ?? 0)
+  }
+
+  private mutating func setYears() {
+    let all = Array(slots.first...slots.last)
+    let data = all.filter { hasData[$0 - slots.first] }
+    func short(_ year: Int) -> String { "’" + (year % 100 < 10 ? "0" : "") + "\(year % 100)" }
+    // Every year in full; in two digits, the first or none in full; only the years with data.
+    var choices: [(years: [Int], text: (Int) -> String)] = [(all, { "\($0)" })]
+    if slots.count < 100 {
+      choices.append((all, { [first = slots.first] in $0 == first ? "\($0)" : short($0) }))
+      choices.append((all, short))
+    }
+    choices.append((data, { "\($0)" }))
+    if slots.count < 100 { choices.append((data, short)) }
+    for choice in choices {
+      if let placed = placing(choice.years, choice.text) {
+        labels = placed
+        return
+      }
+    }
+    for step in [2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000] {
+      let round = all.filter { $0 % step == 0 }
+      if let placed = placing(round, { "\($0)" }) {
+        labels = placed
+        return
+      }
+    }
+  }
+
+  private mutating func setMonths() {
+    let all = Array(slots.first...slots.last)
+    let names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    for step in [1, 2, 3, 6, 12] {
+      let shown = all.filter { $0 % step == 0 }
+      if let placed = placing(shown, { names[$0 % 12] }) {
+        labels = placed
+        break
+      }
+    }
+    // The year once, under its first month.
+    for year in (slots.first / 12)...(slots.last / 12) {
+      let slot = max(slots.first, year * 12)
+      let label = lettering.line("\(year)", style.axisLabels.weighing(600).colored(style.ink))
+      let x = slots.center(ofSlot: slot) - slots.width / 2
+      let isClear = labels.last.map { $0.row == 0 || $0.x + $0.label.width + Self.gap <= x } ?? true
+      if isClear, x + label.width <= right { labels.append(Placed(label: label, x: x, row: 1)) }
+    }
+  }
+
+  /// The labels of these slots, or `nil` if two would touch.
+  private func placing(_ shown: [Int], _ text: (Int) -> String) -> [Placed]? {
+    var placed: [Placed] = []
+    for slot in shown {
+      let bold = hasData[slot - slots.first]
+      let label = lettering.line(
+        text(slot),
+        bold ? style.axisLabels.weighing(600).colored(style.ink) : style.axisLabels.colored(style.grey))
+      let x = min(max(0, slots.center(ofSlot: slot) - label.width / 2), right - label.width)
+      if let last = placed.last, last.x + last.label.width + Self.gap > x { return nil }
+      placed.append(Placed(label: label, x: x, row: 0))
+    }
+    return placed.isEmpty ? nil : placed
+  }
+}
