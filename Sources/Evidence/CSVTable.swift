@@ -19,8 +19,7 @@ public struct CSVTable: Hashable, Sendable {
       self.isQuoted = isQuoted
     }
 
-    /// Where a character of the text stands in the file.
-    /// - Parameter offset: how many Unicode scalars of `text` stand before it.
+    /// Where the character stands in the file that has `offset` Unicode scalars of `text` before it.
     public func location(at offset: Int) -> SourceLocation {
       SourcePosition(location).advanced(over: text, by: offset, doublesQuotes: isQuoted).location
     }
@@ -136,11 +135,17 @@ private struct CSVScanner {
     let candidates = [",", ";", "\t"].map { Array($0.utf8)[0] }
     var counts = [0, 0, 0]
     var isQuoted = false
+    var hasText = false
     for byte in bytes[index...] {
       if byte == Self.quote { isQuoted.toggle() }
       if isQuoted { continue }
-      if byte == Self.newline || byte == Self.carriageReturn { break }
-      if let candidate = candidates.firstIndex(of: byte) { counts[candidate] += 1 }
+      if byte == Self.newline || byte == Self.carriageReturn {
+        if hasText { break }
+      } else if let candidate = candidates.firstIndex(of: byte) {
+        counts[candidate] += 1
+      } else if byte != UInt8(ascii: " ") {
+        hasText = true
+      }
     }
     let best = counts.max() ?? 0
     return candidates[counts.firstIndex(of: best) ?? 0]

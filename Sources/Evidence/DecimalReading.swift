@@ -10,10 +10,8 @@ enum WrittenNumber: Equatable {
   case invalid(advice: String)
 
   /// Reads digits with an optional sign (−, - or +), a decimal point and thousands in groups of three, set off
-  /// by spaces (also no-break and thin ones) or by the other of point and comma.
-  ///
-  /// - Parameter hasDecimalComma: whether the file separates its fields by semicolons, as spreadsheets do
-  ///   where the comma is the decimal mark.
+  /// by spaces (also no-break and thin ones) or by the other of point and comma. The decimal mark may be a comma
+  /// where the file separates its fields by semicolons, as spreadsheets do then.
   static func read(_ text: String, hasDecimalComma: Bool) -> WrittenNumber {
     var scalars = Array(text.trimmed.unicodeScalars)
     if scalars.isEmpty { return .invalid(advice: "write the number in digits, such as 2.5") }

@@ -16,8 +16,8 @@ public enum Precision: Hashable, Sendable {
 }
 
 extension Decimal {
-  /// Digits with a decimal point, thousands grouped from 10 000 on, U+2212 for a minus.
-  /// - Parameter decimals: at least so many digits after the point (zeros are added, nothing is rounded).
+  /// Digits with a decimal point, thousands grouped from 10 000 on, U+2212 for a minus; at least so many
+  /// decimals (zeros are added, nothing is rounded).
   func digits(decimals: Int = 0) -> String {
     var whole = Array(magnitude.description.utf8)
     var fraction: [UInt8] = []

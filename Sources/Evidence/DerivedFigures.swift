@@ -100,8 +100,9 @@ struct DerivedFigures {
   private func advice(_ id: String) -> String {
     for hyphen in id.indices where id[hyphen] == "-" {
       let (left, right) = (String(id[..<hyphen]), String(id[id.index(after: hyphen)...]))
-      let areKnown = [left, right].allSatisfy { $0.isEmpty || known.contains($0) }
-      if areKnown { return "a minus has spaces around it: \(left) - \(right)".trimmed }
+      if known.contains(left), known.contains(right) {
+        return "a minus has spaces around it: \(left) - \(right)"
+      }
     }
     return adviceForUnknown(id, among: names)
   }

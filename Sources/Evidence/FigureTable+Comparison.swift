@@ -141,10 +141,9 @@ private struct FigurePair {
     let claim = proportionCertainty.ofSize(isPositive: ratio > 1)
     if ratio > 1 { return .larger(percentWords(percent, claim)) }
     if percent < 100, percent.rounded(decimals: 0) == 100 {
-      // Not everything is gone.
-      return .smaller(
-        vocabulary.moreThan + " " + min(percent, Decimal(999) / 10).rounded(decimals: 1, .down).digits() + "%"
-      )
+      // Not everything is gone: "100%" would say so.
+      let shown = min(percent, Decimal(999) / 10).rounded(decimals: 1, .down)
+      return .smaller((shown == percent ? claim : .more).prefix + shown.digits() + "%")
     }
     return .smaller(percentWords(percent, claim))
   }

@@ -20,8 +20,10 @@ extension FigureTable {
   ///
   /// A reference at the start of a sentence begins with a capital letter.
   /// - Parameters:
+  ///   - text: a paragraph or a part of one.
   ///   - location: where the text begins in its file.
   ///   - before: what stands before the text in its paragraph, so that the start of a sentence is known.
+  /// - Returns: text and figures in their order; none is empty.
   /// - Throws: every reference that can't be put into words, each with its place.
   public func pieces(of text: String, at location: SourceLocation, continuing before: String = "")
     throws(DiagnosticError) -> [WordingPiece]

@@ -2,9 +2,7 @@ import Foundation
 
 extension Formula {
   /// Computes the formula in exact decimal arithmetic (38 digits; only compound growth, a root, is rounded, to
-  /// ten).
-  ///
-  /// - Parameter figure: the quantity behind an id; every id of the formula is known.
+  /// ten). The argument gives the quantity behind an id; every id of the formula is known.
   /// - Throws: division by zero, mixed units, a comparison that says nothing.
   func evaluated(_ figure: (String) -> Quantity) throws(Problem) -> Quantity {
     switch self {
@@ -158,6 +156,7 @@ extension Formula {
     } else if a.dimension.isPercent {
       if b.dimension.isPlain { result.dimension = .percent } else { result.value /= 100 }
     }
+    if result.dimension.isPlain { result.unitText = "a plain number" }
     return result
   }
 

@@ -98,7 +98,13 @@ struct FormulaToken: Equatable {
       } else if isLetter(scalar) {
         let start = index
         while index < scalars.count, isFigureIDScalar(scalars[index]) { index += 1 }
-        tokens.append(FormulaToken(kind: .name(String(scalars: scalars[start..<index])), offset: start))
+        let name = String(scalars: scalars[start..<index])
+        if name.hasSuffix("-") {
+          throw Formula.Problem(
+            offset: index - 1, message: "a minus has spaces around it", advice: "write \(name.dropLast()) - …"
+          )
+        }
+        tokens.append(FormulaToken(kind: .name(name), offset: start))
       } else if let symbol = symbols[scalar] {
         tokens.append(FormulaToken(kind: .symbol(symbol), offset: index))
         index += 1

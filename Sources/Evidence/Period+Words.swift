@@ -1,6 +1,6 @@
 extension Period {
   /// "2018", "2017–2019", "May 2018", "January–September 2018", "March 2017–May 2018".
-  /// - Parameter short: months by three letters: "Jan–Sep 2018".
+  /// In short, months have three letters: "Jan–Sep 2018".
   public func words(short: Bool = false) -> String {
     let vocabulary = Vocabulary.english
     let months = short ? vocabulary.shortMonths : vocabulary.months

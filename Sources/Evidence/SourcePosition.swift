@@ -6,9 +6,7 @@ struct SourcePosition {
 
   init(_ location: SourceLocation) { self.location = location }
 
-  /// - Parameters:
-  ///   - offset: how many scalars of the text to go over.
-  ///   - doublesQuotes: whether each quotation mark of the text stands doubled in the file (in CSV).
+  /// Goes over the first `offset` scalars of the text; in CSV each quotation mark of it stands doubled in the file.
   func advanced(over text: String, by offset: Int, doublesQuotes: Bool = false) -> SourcePosition {
     guard let line = location.line, let column = location.column else { return self }
     var position = (line: line, column: column)

@@ -115,7 +115,7 @@ private let measureSymbols: Set<String> = [
 ]
 
 /// ISO 4217, active codes of money in use (funds and metals left out).
-private let currencyCodes: Set<String> = Set(
+let currencyCodes: Set<String> = Set(
   """
   AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY \
   COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS \

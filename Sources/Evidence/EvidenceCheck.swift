@@ -1,0 +1,126 @@
+import Diagnostics
+import Interview
+
+/// Holds figures against the transcript: each paragraph and footnote named as a source exists, and the number of
+/// a figure that is not derived stands in at least one of them, with its scale and no other unit.
+///
+/// - Returns: an error for each source that does not exist and each number that does not stand there; a warning
+///   where the words around the number claim something else than the figure's qualifier.
+public func check(_ figures: FigureTable, against transcript: Transcript) -> [Diagnostic] {
+  let checker = EvidenceChecker(transcript)
+  return figures.figures.flatMap(checker.check)
+}
+
+private struct EvidenceChecker {
+  private let paragraphs: [Int: String]
+  private let footnotes: [Int: String]
+  private let lastParagraph: Int
+  private let lastFootnote: Int
+  private let mentions: [Source: [NumberMention]]
+
+  init(_ transcript: Transcript) {
+    let all = transcript.paragraphs
+    paragraphs = Dictionary(all.map { ($0.number, $0.text) }, uniquingKeysWith: { first, _ in first })
+    footnotes = Dictionary(
+      transcript.footnotes.map { ($0.number, $0.text) }, uniquingKeysWith: { first, _ in first })
+    lastParagraph = paragraphs.keys.max() ?? 0
+    lastFootnote = footnotes.keys.max() ?? 0
+    var mentions: [Source: [NumberMention]] = [:]
+    for (number, text) in paragraphs { mentions[.paragraph(number)] = NumberFinder.mentions(in: text) }
+    for (number, text) in footnotes { mentions[.footnote(number)] = NumberFinder.mentions(in: text) }
+    self.mentions = mentions
+  }
+
+  func check(_ figure: Figure) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    var places: [(source: Source, text: String)] = []
+    for source in figure.sources {
+      switch source {
+      case .paragraph(let number):
+        if let text = paragraphs[number] {
+          places.append((source, text))
+        } else {
+          found.append(missing("¶\(number)", of: figure, all: "¶", last: lastParagraph))
+        }
+      case .footnote(let number):
+        if let text = footnotes[number] {
+          places.append((source, text))
+        } else {
+          found.append(missing("footnote \(number)", of: figure, all: "footnote ", last: lastFootnote))
+        }
+      case .url: break
+      }
+    }
+    if figure.status != .derived, let first = places.first {
+      found += checkNumber(of: figure, in: places, first)
+    }
+    return found
+  }
+
+  private func missing(_ name: String, of figure: Figure, all kind: String, last: Int) -> Diagnostic {
+    let has = last == 0 ? "none" : last == 1 ? "only \(kind)1" : "\(kind)1 to \(kind)\(last)"
+    return Diagnostic(
+      .error, "figure '\(figure.id)': there is no \(name) in the transcript", at: figure.location,
+      advice: "it has \(has)")
+  }
+
+  private func checkNumber(
+    of figure: Figure, in places: [(source: Source, text: String)], _ first: (source: Source, text: String)
+  ) -> [Diagnostic] {
+    let stated = places.flatMap { place in
+      (mentions[place.source] ?? []).filter { $0.states(figure) }.map { (place, $0) }
+    }
+    guard let (place, mention) = stated.first else {
+      return [
+        Diagnostic(
+          .error,
+          "figure '\(figure.id)': \(plain(figure.words(.value))) does not stand in \(first.source.name), which begins "
+            + "“\(beginning(of: first.text))”", at: figure.location, advice: advice(for: first))
+      ]
+    }
+    if stated.contains(where: { $1.qualifiers.contains(figure.qualifier) }) { return [] }
+    return [
+      Diagnostic(
+        .warning,
+        "figure '\(figure.id)' is \(figure.qualifier.rawValue), but \(place.source.name) says "
+          + "“\(excerpt(place.text, mention.range))”", at: figure.location,
+        advice:
+          "the qualifier there is \(Qualifier.allCases.filter(mention.qualifiers.contains).map(\.rawValue).joined(separator: " or "))"
+      )
+    ]
+  }
+
+  /// The numbers that do stand there.
+  private func advice(for place: (source: Source, text: String)) -> String {
+    let numbers = (mentions[place.source] ?? []).map { excerpt(place.text, $0.range) }
+    if numbers.isEmpty { return "no number stands there: correct the source" }
+    return "correct the value, unit or source; there stand: \(numbers.prefix(8).joined(separator: "; "))"
+  }
+
+  private func excerpt(_ text: String, _ range: Range<Int>) -> String {
+    String(scalars: Array(text.unicodeScalars)[range])
+  }
+
+  /// The first words of a paragraph, up to 60 characters.
+  private func beginning(of text: String) -> String {
+    guard text.count > 60 else { return text }
+    let start = text.prefix(60)
+    return String(start[..<(start.lastIndex(of: " ") ?? start.endIndex)]) + " …"
+  }
+
+  /// In a message ordinary spaces are easier to search for.
+  private func plain(_ words: String) -> String {
+    String(scalars: words.unicodeScalars.map { $0.properties.isWhitespace ? " " : $0 })
+  }
+}
+
+extension Source {
+  /// As written in figures.csv.
+  var name: String {
+    switch self {
+    case .paragraph(let number): "¶\(number)"
+    case .footnote(let number): "footnote \(number)"
+    case .url(let address): address
+    }
+  }
+}

@@ -1,0 +1,194 @@
+import Diagnostics
+import Evidence
+import Foundation
+import Interview
+import Testing
+
+private let here = Diagnostics.SourceLocation(file: "transcript.txt")
+
+private func transcript(_ paragraphs: [String], footnotes: [String] = []) -> Transcript {
+  Transcript(
+    file: "transcript.txt",
+    introduction: paragraphs.enumerated().map { Paragraph(number: $0 + 1, text: $1, location: here) },
+    biography: [],
+    questions: [],
+    footnotes: footnotes.enumerated().map { Footnote(number: $0 + 1, text: $1, location: here) })
+}
+
+/// What the check says of one figure with source ¶1 against a one-paragraph transcript.
+private func check(_ value: String, _ unit: String, _ qualifier: String = "exact", in text: String) throws
+  -> [String]
+{
+  let figures = try table("x,X,\(value),\(unit),,\(qualifier),actual,,¶1,")
+  return Evidence.check(figures, against: transcript([text])).map(\.description)
+}
+
+@Test(arguments: [
+  ("62", "USD m", "exact", "signed with a total amount of USD 62 million."),
+  ("62", "USD m", "exact", "worth US$62 million"), ("62", "USD m", "exact", "62 million US dollars"),
+  ("62", "USD m", "exact", "a $62m deal"), ("62", "USD m", "exact", "a 62-million-dollar deal"),
+  ("62000", "USD k", "exact", "USD 62 million"), ("0.062", "USD bn", "exact", "USD 62 million"),
+  ("8.6", "USD m", "exact", "volume of USD 8.6 million is"),
+  ("2", "USD bn", "more-than", "was more than $2 billion, which"),
+  ("3.2", "USD bn", "more-than", "in 2015 it exceeded to USD 3.2 billion."),
+  ("2", "USD bn", "about", "amounted around USD 2 billion"),
+  ("40", "%", "exact", "which is 40% higher"), ("4", "%", "about", "occupying about 4% of it"),
+  ("4", "%", "exact", "4 per cent of it"),
+  ("4", "%", "exact", "four percent of it"),
+  ("200", "agreements", "more-than", "There are more than 200 signed"),
+  ("200", "agreements", "at-least", "There are more than 200 signed"),
+  ("10000", "grants", "exact", "allocate 10 000 grants"),
+  ("10000", "grants", "exact", "allocate 10\u{2009}000 grants"),
+  ("10000", "grants", "exact", "allocate 10,000 grants"),
+  ("10000", "grants", "exact", "allocate ten thousand grants"),
+  ("8", "agreements", "exact", "eight agreements were signed"),
+  ("8", "agreements", "exact", "Eight agreements were signed"),
+  ("25", "agreements", "exact", "twenty-five agreements"),
+  ("25", "agreements", "exact", "twenty five agreements"),
+  ("250", "agreements", "exact", "two hundred and fifty agreements"),
+  ("1.5", "EUR bn", "exact", "one and a half billion euros"),
+  ("1", "million people", "about", "about a million people"),
+  ("500000", "people", "exact", "half a million people"),
+  ("12", "events", "exact", "a dozen events"), ("100", "events", "exact", "a hundred events"),
+  ("24", "events", "exact", "two dozen events"),
+  ("27", "years", "less-than", "in almost 27 years of relations"),
+  ("27", "years", "about", "in almost 27 years of relations"),
+  ("5", "USD m", "exact", "from 5 to 10 million dollars"),
+  ("10", "USD m", "exact", "from 5 to 10 million dollars"),
+  ("5", "%", "exact", "5–10% of it"), ("2", "USD bn", "exact", "USD 2-3 billion"),
+  ("-5", "%", "exact", "a change of −5% there"),
+  ("300", "firms", "at-least", "300 firms or more"), ("300", "firms", "at-most", "no more than 300 firms"),
+  ("300", "firms", "more-than", "over 300 firms"), ("300", "firms", "about", "some 300 firms"),
+  ("30", "universities", "exact", "at any of 30 universities"),
+  ("5", "KZT bn", "exact", "KZT 5 bn"), ("1234567.5", "t", "exact", "1,234,567.5 t"),
+  ("2017", "", "exact", "from 2017-2019."),
+])
+func aNumberIsFoundInTheText(value: String, unit: String, qualifier: String, text: String) throws {
+  #expect(try check(value, unit, qualifier, in: text) == [])
+}
+
+@Test(arguments: [
+  ("62", "USD bn", "worth USD 62 million"), ("62", "EUR m", "worth USD 62 million"),
+  ("62", "agreements", "62% of"),
+  ("62", "%", "62 agreements"), ("6", "%", "worth 62% of"), ("2017", "events", "at EXPO-2017 in"),
+  ("1", "grants", "on 1st October"),
+  ("5", "events", "fifty events"), ("200", "USD m", "$2 billion"), ("10", "grants", "10 000 grants"),
+  ("000", "grants", "10 000 grants"),
+  ("5", "m", "5 million"), ("20", "km", "the G20 met"), ("5", "%", "−5% there"),
+])
+func anotherNumberIsNotTakenForIt(value: String, unit: String, text: String) throws {
+  let found = try check(value, unit, in: text)
+  #expect(found.count == 1)
+  #expect(found.first?.hasPrefix("figures.csv:2:1: error: figure 'x': ") == true)
+}
+
+@Test func aNumberThatDoesNotStandInItsParagraphIsQuotedAgainst() throws {
+  let text =
+    "In May 2018, the First Business Council met and eight agreements were signed with a total amount of USD 62 million."
+  #expect(
+    try check("63", "USD m", in: text) == [
+      "figures.csv:2:1: error: figure 'x': $63 m does not stand in ¶1, which begins “In May 2018, the First Business Council met and eight …”\n  → correct the value, unit or source; there stand: 2018; eight; USD 62 million"
+    ])
+  #expect(
+    try check("63", "USD m", in: "No numbers here.") == [
+      "figures.csv:2:1: error: figure 'x': $63 m does not stand in ¶1, which begins “No numbers here.”\n  → no number stands there: correct the source"
+    ])
+}
+
+@Test(arguments: [
+  ("exact", "was more than $2 billion then", "more than $2 billion", "more-than or at-least"),
+  ("more-than", "was $2 billion then", "$2 billion", "exact"),
+  ("about", "was at least USD 2 billion then", "at least USD 2 billion", "at-least"),
+  ("at-least", "was 2 billion dollars or so", "2 billion dollars or so", "about"),
+])
+func aContradictingQualifierIsAWarning(qualifier: String, text: String, excerpt: String, there: String) throws
+{
+  #expect(
+    try check("2", "USD bn", qualifier, in: text) == [
+      "figures.csv:2:1: warning: figure 'x' is \(qualifier), but ¶1 says “\(excerpt)”\n  → the qualifier there is \(there)"
+    ])
+}
+
+@Test func oneOfSeveralStatementsMayAgree() throws {
+  #expect(try check("2", "USD bn", "about", in: "It was $2 billion, or rather about $2 billion.") == [])
+}
+
+@Test func aSourceThatDoesNotExistIsAnError() throws {
+  let figures = try table(
+    "x,X,5,km,,,,,¶3; fn2,\nd,D,,km,,,derived,x * 2,¶9,\nu,U,7,km,,,,,https://example.org,\n")
+  #expect(
+    check(figures, against: transcript(["5 km", "6 km"], footnotes: ["5 km"])).map(\.description) == [
+      "figures.csv:2:1: error: figure 'x': there is no ¶3 in the transcript\n  → it has ¶1 to ¶2",
+      "figures.csv:2:1: error: figure 'x': there is no footnote 2 in the transcript\n  → it has only footnote 1",
+      "figures.csv:3:1: error: figure 'd': there is no ¶9 in the transcript\n  → it has ¶1 to ¶2",
+    ])
+  #expect(
+    check(try table("x,X,5,km,,,,,fn1,"), against: transcript(["5 km"])).map(\.description) == [
+      "figures.csv:2:1: error: figure 'x': there is no footnote 1 in the transcript\n  → it has none"
+    ])
+}
+
+@Test func theNumberMayStandInAnyOfTheSources() throws {
+  let interview = transcript(["6 km", "5 km"], footnotes: ["7 km"])
+  #expect(check(try table("x,X,5,km,,,,,¶1; ¶2,\ny,Y,7,km,,,,,¶1;fn1,"), against: interview) == [])
+  #expect(
+    check(try table("x,X,8,km,,,,,fn1,"), against: interview).first?.message
+      == "figure 'x': 8 km does not stand in footnote 1, which begins “7 km”")
+}
+
+@Test func randomNumbersAreFoundHoweverTheyAreWritten() throws {
+  var generator = SeededGenerator(state: 6)
+  let separators = [",", " ", "\u{A0}", "\u{2009}", "\u{202F}", ""]
+  for _ in 0..<300 {
+    let number = Int.random(in: 1...99_999_999, using: &generator)
+    let separator = separators.randomElement(using: &generator) ?? ""
+    var grouped = ""
+    for (index, digit) in String(number).enumerated() {
+      if index > 0, (String(number).count - index) % 3 == 0 { grouped += separator }
+      grouped.append(digit)
+    }
+    #expect(
+      try check("\(number)", "things", in: "There were, in all, \(grouped) things.") == [], "\(grouped)")
+    #expect(try check("\(number + 1)", "things", in: "There were \(grouped) things.").count == 1)
+  }
+}
+
+@Test func randomTextsNeverCrashTheFinder() throws {
+  var generator = SeededGenerator(state: 7)
+  let pieces = [
+    "1", "200", "000", "12345678901234567890", ".", ",", " ", "-", "%", "$", "USD", "US", "million", "half",
+    "a", "and", "dozen", "hundred", "five",
+    "twenty", "more than", "or more", "to", "m", "é", "\u{301}", "per", "cent", "\n",
+  ]
+  let figures = try table("x,X,200,USD m,,about,,,¶1,")
+  for _ in 0..<5000 {
+    let text = (0..<Int.random(in: 0...12, using: &generator)).map { _ in
+      (pieces.randomElement(using: &generator) ?? "") + (Bool.random(using: &generator) ? " " : "")
+    }.joined()
+    #expect(check(figures, against: transcript([text])).count <= 1)
+  }
+}
+
+private func stands(_ quotation: String, _ text: String) -> Bool {
+  quotationStands(quotation, in: Paragraph(number: 1, text: text, location: here))
+}
+
+@Test func aQuotationStandsWordForWord() {
+  let text = "The “Year of Uzbekistan”, in the president´s words, is a\u{A0}sign of  renaissance."
+  #expect(stands("in the president’s words", text))
+  #expect(stands("The \"Year of Uzbekistan\"", text))
+  #expect(stands("is a sign\nof renaissance.", text))
+  #expect(stands(" is a sign ", text))
+  #expect(stands("The 'Year of Uzbekistan' […] is a sign", text))
+  #expect(stands("[...] is a sign", text))
+  #expect(!stands("is the sign", text))
+  #expect(!stands("is a sign […] The", text))
+  #expect(!stands("Is a sign", text))
+  #expect(!stands("ear of Uzbekistan", text))
+  #expect(!stands("is a si", text))
+  #expect(!stands("", text))
+  #expect(!stands("[…]", text))
+  #expect(!stands(text + text, text))
+  #expect(!stands("4% of it", "It is 14% of it"))
+  #expect(stands("sign of", "assign of a sign of"))
+}

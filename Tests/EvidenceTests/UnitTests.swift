@@ -1,0 +1,83 @@
+import Evidence
+import Testing
+
+/// A figure's words with its spaces made visible.
+private func words(
+  _ value: String, _ unit: String, _ form: WordingForm = .full, _ qualifier: String = "exact"
+) throws -> String {
+  let row = "x,X,\(value),\(unit),,\(qualifier),actual,,¶1,"
+  return try #require(try table(row)["x"]).words(form).replacing("\u{A0}", with: "~").replacing(
+    "\u{202F}", with: "_")
+}
+
+@Test(arguments: [
+  ("2", "USD bn", "$2~bn"), ("62", "USD m", "$62~m"), ("500", "USD thousand", "$500~thousand"),
+  ("1.5", "EUR trn", "€1.5~trn"), ("3", "GBP million", "£3~m"), ("5", "KZT bn", "KZT~5~bn"),
+  ("12500", "USD", "$12_500"),
+  ("4", "%", "4%"), ("2200", "km", "2200~km"), ("10000", "ha", "10_000~ha"), ("1", "years", "1~year"),
+  ("27", "years", "27~years"), ("1", "agreements", "1 agreement"), ("2", "agreements", "2 agreements"),
+  ("0", "agreements", "0 agreements"), ("1", "universities", "1 university"),
+  ("1", "person/persons", "1 person"),
+  ("3", "person/persons", "3 persons"), ("1", "people", "1 person"),
+  ("1", "joint projects", "1 joint project"),
+  ("1", "classes", "1 class"), ("1", "boxes", "1 box"), ("1", "series", "1 series"),
+  ("1.5", "million people", "1.5~million people"),
+  ("1", "million people", "1~million people"), ("3", "thousand t", "3~thousand~t"), ("2.5", "", "2.5"),
+])
+func aUnitIsPrinted(value: String, unit: String, expected: String) throws {
+  #expect(try words(value, unit) == expected)
+}
+
+@Test(arguments: [
+  ("9999", "9999"), ("10000", "10_000"), ("1234567.25", "1_234_567.25"), ("999999", "999_999"),
+  ("0.5", "0.5"),
+  ("3.10", "3.10"), ("5.00", "5.00"), ("0.1", "0.1"), ("-4", "\u{2212}4"),
+  ("\u{2212}12345", "\u{2212}12_345"),
+  ("1 234 567", "1_234_567"), ("12\u{202F}500", "12_500"), ("\"1,234,567\"", "1_234_567"),
+  ("\"1,234.5\"", "1234.5"),
+  ("\"1.234.567,5\"", "1_234_567.5"), ("+7", "7"),
+  ("12345678901234567890.123456789012345", "12_345_678_901_234_567_890.123456789012345"),
+])
+func aNumberIsPrintedWithTheDigitsItWasGiven(value: String, expected: String) throws {
+  #expect(try words(value, "") == expected)
+}
+
+@Test func aMinusStandsBeforeTheCurrency() throws {
+  #expect(try words("-2", "USD bn") == "\u{2212}$2~bn")
+  #expect(try words("-2", "KZT bn") == "KZT~\u{2212}2~bn")
+}
+
+@Test(arguments: [
+  ("exact", "200 agreements", "200", "200", "200"),
+  ("about", "about 200 agreements", "about 200", "≈~200", "≈200"),
+  ("more-than", "more than 200 agreements", "more than 200", "200+", ">200"),
+  ("less-than", "fewer than 200 agreements", "fewer than 200", "<~200", "<200"),
+  ("at-least", "at least 200 agreements", "at least 200", "≥~200", "≥200"),
+  ("at-most", "at most 200 agreements", "at most 200", "≤~200", "≤200"),
+])
+func aQualifierIsSaidInEveryForm(
+  qualifier: String, full: String, count: String, short: String, shortNumber: String
+) throws {
+  #expect(try words("200", "agreements", .full, qualifier) == full)
+  #expect(try words("200", "agreements", .count, qualifier) == count)
+  #expect(try words("200", "agreements", .short, qualifier) == short)
+  #expect(try words("200", "agreements", .shortNumber, qualifier) == shortNumber)
+  #expect(try words("200", "agreements", .value, qualifier) == "200 agreements")
+  #expect(try words("200", "agreements", .number, qualifier) == "200")
+}
+
+@Test func moneyAndMeasuresKeepTheirUnitInEveryShortForm() throws {
+  #expect(try words("2", "USD bn", .short, "more-than") == ">~$2~bn")
+  #expect(try words("2", "USD bn", .count, "more-than") == "more than $2~bn")
+  #expect(try words("2200", "km", .short, "about") == "≈~2200~km")
+  #expect(try words("27", "years", .short, "less-than") == "<~27~years")
+  #expect(try words("4", "%", .full, "less-than") == "less than 4%")
+}
+
+@Test func anUnknownCurrencyOrScaleIsAnError() {
+  #expect(
+    messages(rows: "x,X,1,USF bn,,exact,actual,,¶1,\ny,Y,1,USD mio,,exact,actual,,¶1,") == [
+      "figures.csv:2:7: error: unknown currency 'USF' in the unit 'USF bn'\n  → use its ISO 4217 code, such as USD or EUR",
+      "figures.csv:3:7: error: unknown scale 'mio' in the unit 'USD mio'\n  → allowed: k, m, bn, trn",
+    ])
+}
