@@ -1,0 +1,87 @@
+import Diagnostics
+import Evidence
+import Foundation
+import Testing
+
+/// Docs/figures.md, so that what it says is true.
+private struct FiguresPage {
+  let lines: [String]
+
+  init() throws {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    let file = folder.appendingPathComponent("../../Docs/figures.md").standardizedFileURL
+    lines = try String(contentsOf: file, encoding: .utf8).split(
+      separator: "\n", omittingEmptySubsequences: false
+    )
+    .map(String.init)
+  }
+
+  /// What stands between ```csv and ```.
+  var csv: String {
+    lines.drop { $0 != "```csv" }.dropFirst().prefix { $0 != "```" }.joined(separator: "\n") + "\n"
+  }
+
+  /// The rows of the table under this header, without code marks.
+  func rows(under header: String) -> [[String]] {
+    lines.drop { $0 != header }.dropFirst(2).prefix { $0.hasPrefix("|") }.map { line in
+      line.replacing("\\|", with: "\u{1}").dropFirst().dropLast().split(
+        separator: "|", omittingEmptySubsequences: false
+      )
+      .map { $0.replacing("\u{1}", with: "|").replacing("`", with: "").trimmingCharacters(in: .whitespaces) }
+    }
+  }
+}
+
+/// As written in the page, where all spaces are ordinary ones.
+private func plain(_ words: String) -> String {
+  words.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+}
+
+@Test func thePageOnFiguresTellsWhatReferencesGive() throws {
+  let page = try FiguresPage()
+  let figures = try FigureTable.read(page.csv, file: "Docs/figures.md")
+  let rows = page.rows(under: "| written | gives |")
+  #expect(rows.count == 28)
+  for row in rows {
+    let pieces = try figures.pieces(
+      of: row[0], at: Diagnostics.SourceLocation(file: "Docs/figures.md"), continuing: "So ")
+    #expect(plain(pieces.map(\.words).joined()) == row[1], "\(row[0])")
+  }
+}
+
+@Test func thePageOnFiguresTellsWhatFormulasGive() throws {
+  let page = try FiguresPage()
+  let rows = page.rows(under: "| formula | unit | gives |")
+  #expect(rows.count == 10)
+  for row in rows {
+    let figures = try FigureTable.read(
+      page.csv + "derived,D,,\(row[1]),,,derived,\"\(row[0])\",,\n", file: "Docs/figures.md")
+    #expect(plain(try #require(figures["derived"]).words(.full)) == row[2], "\(row[0])")
+  }
+}
+
+@Test func thePageOnFiguresTellsWhatPeriodsAndUnitsAreCalled() throws {
+  let page = try FiguresPage()
+  let periods = page.rows(under: "| written | long | short |")
+  #expect(periods.count == 6)
+  for row in periods {
+    let period = try #require(Period(row[0]))
+    #expect([period.words(), period.words(short: true)] == Array(row[1...]))
+  }
+  let units = page.rows(under: "| unit | with 1 | with 12500 |")
+  #expect(units.count == 12)
+  for row in units {
+    let figures = try table("one,O,1,\(row[0]),,,,,¶1,\nmany,M,12500,\(row[0]),,,,,¶1,\n")
+    #expect(figures.figures.map { plain($0.words(.full)) } == Array(row[1...]))
+  }
+}
+
+@Test func thePageOnFiguresListsEveryColumnQualifierAndStatus() throws {
+  let page = try FiguresPage()
+  let columns = page.rows(under: "| column | what stands there |")
+  #expect(columns.map { $0[0] } == header.dropLast().split(separator: ",").map(String.init) + ["reporter"])
+  let qualifiers = columns.first { $0[0] == "qualifier" }?[1] ?? ""
+  #expect(Qualifier.allCases.allSatisfy { qualifiers.contains($0.rawValue) })
+  let statuses = columns.first { $0[0] == "status" }?[1] ?? ""
+  #expect(Status.allCases.allSatisfy { statuses.contains($0.rawValue) })
+}
