@@ -42,6 +42,26 @@ struct CollectedText {
     return false
   }
 
+  /// The scalar that begins at a byte, and the one that ends before it.
+  func scalar(at place: Int) -> UInt32 {
+    bytes[place] < 0x80 ? UInt32(bytes[place]) : scalars[index(of: place)]
+  }
+
+  func scalar(before place: Int) -> UInt32 {
+    bytes[place - 1] < 0x80 ? UInt32(bytes[place - 1]) : scalars[index(of: place) - 1]
+  }
+
+  /// Number of scalars before a byte.
+  func index(of place: Int) -> Int {
+    var low = 0
+    var high = offsets.count - 1
+    while low < high {
+      let middle = (low + high) / 2
+      if offsets[middle] < place { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   func string(_ start: Int, _ end: Int) -> String { String(decoding: bytes[start..<end], as: UTF8.self) }
 }
 
@@ -54,8 +74,9 @@ struct CollectedText {
 /// - Returns: the text, with the controls that stood in it.
 func collect(_ text: RichText, collapsing: Bool) -> CollectedText {
   var result = CollectedText()
-  // A space is held back until something follows it in the same line.
+  // A space is held back until something follows it in the same line, newlines until something follows at all.
   var pending: Int?
+  var newlines: [Int] = []
   func append(_ scalar: Unicode.Scalar, span: Int) {
     result.offsets.append(result.bytes.count)
     result.scalars.append(scalar.value)
@@ -67,6 +88,12 @@ func collect(_ text: RichText, collapsing: Bool) -> CollectedText {
       result.extents.append(.init(start: start, end: result.bytes.count, span: span))
     }
   }
+  func release() {
+    if let held = pending { append(" ", span: held) }
+    for held in newlines { append("\n", span: held) }
+    pending = nil
+    newlines = []
+  }
   for (index, span) in text.spans.enumerated() {
     for scalar in span.text.unicodeScalars {
       switch scalar.value {
@@ -76,23 +103,18 @@ func collect(_ text: RichText, collapsing: Bool) -> CollectedText {
           append(" ", span: index)
         } else if forced {
           pending = nil
-          append("\n", span: index)
-        } else if let last = result.scalars.last, last != 0x0A, pending == nil {
+          // A newline before all text or after it ends no line.
+          if !result.scalars.isEmpty { newlines.append(index) }
+        } else if !result.scalars.isEmpty, newlines.isEmpty, pending == nil {
           pending = index
         }
       case 0xAD, 0x200B, 0x2060, 0xFEFF:
         let control: CollectedText.Control =
           scalar.value == 0xAD ? .softHyphen : scalar.value == 0x200B ? .breakHere : .noBreak
-        if let held = pending {
-          append(" ", span: held)
-          pending = nil
-        }
+        release()
         result.controls.append((result.scalars.count, control))
       default:
-        if let held = pending {
-          append(" ", span: held)
-          pending = nil
-        }
+        release()
         append(scalar, span: index)
       }
     }

@@ -9,54 +9,57 @@ struct LinePiece {
   var isSpace: Bool
   /// Text other than the paragraph's own, for an added hyphen.
   var replacement: String?
+  /// A space between this line's last word and the next line's first: nobody sees it.
+  var isTrailingSpace: Bool { isSpace && replacement != nil }
+  var isHyphen: Bool { !isSpace && replacement != nil }
   /// Left edge and width on the line, points.
   var x = 0.0
   var width = 0.0
 }
 
-/// How a line's glyphs and spaces are changed to fill its measure.
-struct Adjustment {
-  /// Horizontal scaling of the glyphs.
-  var stretch = 1.0
-  /// Added after each cluster, thousandths of an em.
-  var tracking = 0.0
-  /// Added to each space, points.
-  var space = 0.0
-}
-
 extension Typesetter {
   /// Fifth stage: glyphs at their places.
   func finalise(
-    _ prepared: Prepared, _ chosen: [Int], _ setting: ParagraphSetting, _ measures: Measures
+    _ prepared: Prepared, _ chosen: ChosenBreaks, _ setting: ParagraphSetting, _ measures: Measures
   ) -> [Line] {
     var lines: [Line] = []
-    var start = 0
-    var piece = 0
-    for (number, index) in chosen.enumerated() {
-      let end = prepared.breaks[index]
-      var content = linePieces(prepared, from: start, piece: piece, to: end)
-      let measure = measures[number]
-      let natural = place(&content, prepared, Adjustment())
-      var line: Line
-      if setting.alignment == .justified, end.kind != .end, end.kind != .forced {
-        let adjustment = fill(content, prepared, setting, missing: measure.width - natural)
-        _ = place(&content, prepared, adjustment)
-        line = make(content, prepared, adjustment, width: measure.width)
-        line.indent = measure.indent
-      } else {
-        line = make(content, prepared, Adjustment(), width: natural)
-        let free = measure.width - natural
-        let toEnd = setting.alignment == .justified && prepared.isRightToLeft
-        line.indent =
-          measure.indent
-          + (setting.alignment == .right || toEnd ? free : setting.alignment == .center ? free / 2 : 0)
-      }
-      line.text = prepared.text.string(start, end.end)
-      lines.append(line)
-      start = end.next
-      piece = end.nextPiece
+    var start = chosen.start
+    for (number, end) in chosen.ends.enumerated() {
+      lines.append(line(prepared, from: start, to: end, setting, measures[number]))
+      start = end
     }
     return lines
+  }
+
+  private func line(
+    _ prepared: Prepared, from start: Break, to end: Break, _ setting: ParagraphSetting,
+    _ measure: Measures.Measure
+  ) -> Line {
+    var content = linePieces(prepared, from: start.next, piece: start.nextPiece, to: end)
+    // Centred text has no margin to hang into.
+    let hangs = setting.alignment != .center
+    let hangLeft = hangs ? start.hangLeft : 0
+    let hangRight = hangs ? end.hangRight : 0
+    let natural = place(&content, prepared, Adjustment(), from: -hangLeft)
+    let missing = measure.width - (natural - hangRight)
+    let isFilled = setting.alignment == .justified && (!end.isLast || missing < 0)
+    let adjustment =
+      isFilled ? fill(content, prepared, setting, missing: missing) : Adjustment()
+    if isFilled { _ = place(&content, prepared, adjustment, from: -hangLeft) }
+    var line = make(
+      content, prepared, adjustment, width: isFilled ? measure.width : natural,
+      extent: start.end..<max(start.end, end.end))
+    line.text = prepared.text.string(start.next, max(start.next, end.end))
+    line.indent = measure.indent
+    if !isFilled {
+      switch setting.alignment {
+      case .left: break
+      case .right: line.indent += missing
+      case .center: line.indent += missing / 2
+      case .justified: line.indent += prepared.isRightToLeft ? missing : 0
+      }
+    }
+    return line
   }
 
   /// The pieces between two breaks: words that a break cuts are shaped again in part, and what the break adds
@@ -75,9 +78,7 @@ extension Typesetter {
               start: from, end: to, item: piece.item, shaped: piece.shaped, isSpace: piece.kind == .space))
         }
       } else if from < to {
-        let shaped = prepared.text.bytes.withUnsafeBufferPointer {
-          shaper.shape(UnsafeBufferPointer(rebasing: $0[from..<to]), piece.item.setting)
-        }
+        let shaped = shaper.shape(prepared.text.bytes, from..<to, piece.item.setting)
         result.append(LinePiece(start: from, end: to, item: piece.item, shaped: shaped, isSpace: false))
       }
       index += 1
@@ -92,8 +93,7 @@ extension Typesetter {
   }
 
   private func added(_ glyph: StaticString, reads: String, after last: LinePiece) -> LinePiece {
-    let shaped = shaper.shape(
-      UnsafeBufferPointer(start: glyph.utf8Start, count: glyph.utf8CodeUnitCount), last.item.setting)
+    let shaped = shaper.shape(glyph, last.item.setting)
     return LinePiece(
       start: last.end, end: last.end, item: last.item, shaped: shaped, isSpace: reads == " ",
       replacement: reads)
@@ -101,27 +101,31 @@ extension Typesetter {
 
   /// Gives each piece its place.
   ///
-  /// - Returns: the line's width.
-  func place(_ content: inout [LinePiece], _ prepared: Prepared, _ adjustment: Adjustment) -> Double {
-    var x = 0.0
+  /// - Returns: where the last one ends, without the tracking after it.
+  func place(
+    _ content: inout [LinePiece], _ prepared: Prepared, _ adjustment: Adjustment, from start: Double = 0
+  ) -> Double {
+    var x = start
+    var trailing = 0.0
     for index in visualOrder(content, isRightToLeft: prepared.isRightToLeft) {
       let piece = content[index]
       let style = prepared.spans[piece.item.span].style
       let em = style.size / 1000
-      var width = piece.shaped.advance * style.size
-      if piece.isSpace {
-        // The space at the line's end takes no room.
-        width += em * style.tracking + adjustment.space
-        if piece.replacement != nil { width = 0 }
-      } else {
-        width *= adjustment.stretch
-        width += Double(piece.shaped.clusters.count) * em * (style.tracking + adjustment.tracking)
-      }
       content[index].x = x
-      content[index].width = width
-      x += width
+      // The space at the line's end takes no room.
+      if piece.isTrailingSpace { continue }
+      let advance = piece.shaped.advance * style.size
+      if piece.isSpace {
+        content[index].width = advance + em * style.tracking + adjustment.space
+        trailing = em * style.tracking
+      } else {
+        let tracking = em * (style.tracking + adjustment.tracking)
+        content[index].width = advance * adjustment.stretch + Double(piece.shaped.clusters.count) * tracking
+        trailing = tracking
+      }
+      x += content[index].width
     }
-    return x
+    return x - trailing
   }
 
   /// The order of the pieces from left to right, after Unicode Standard Annex 9, rule L2.
@@ -145,109 +149,4 @@ extension Typesetter {
     }
     return order
   }
-
-  /// What fills `missing` points (negative: what must go).
-  private func fill(
-    _ content: [LinePiece], _ prepared: Prepared, _ setting: ParagraphSetting, missing: Double
-  ) -> Adjustment {
-    var adjustment = Adjustment()
-    let spaces = content.count { $0.isSpace && $0.replacement == nil }
-    if spaces > 0 { adjustment.space = missing / Double(spaces) }
-    return adjustment
-  }
-
-  /// The line from its placed pieces.
-  func make(
-    _ content: [LinePiece], _ prepared: Prepared, _ adjustment: Adjustment, width: Double
-  ) -> Line {
-    var ascent = 0.0
-    var descent = 0.0
-    for span in Set(content.map(\.item.span)) {
-      let style = prepared.spans[span].style
-      guard let font = shaper.primaryFont(of: style) else { continue }
-      ascent = max(ascent, shaper.fonts[font].ascent * style.size + style.rise)
-      descent = max(descent, shaper.fonts[font].descent * style.size - style.rise)
-    }
-    var frame = Frame(size: Size(width, ascent + descent))
-    var index = 0
-    while index < content.count {
-      let span = prepared.spans[content[index].item.span]
-      if let anchor = span.anchor, content[index].start == prepared.start(of: content[index].item.span) {
-        frame.add(.anchor(anchor), at: Point(content[index].x, 0))
-      }
-      var end = index + 1
-      while end < content.count, content[end].item.span == content[index].item.span,
-        content[end].item.font == content[index].item.font,
-        content[end].item.level == content[index].item.level,
-        content[end].replacement == content[index].replacement || content[end].replacement == " "
-      {
-        end += 1
-      }
-      let run = glyphRun(content[index..<end], prepared, adjustment)
-      frame.add(.text(run.run), at: Point(run.x, ascent - span.style.rise))
-      index = end
-    }
-    return Line(frame: frame, width: width, ascent: ascent, descent: descent, text: "")
-  }
-
-  /// One run of the pieces, which share span, font and direction.
-  private func glyphRun(
-    _ content: ArraySlice<LinePiece>, _ prepared: Prepared, _ adjustment: Adjustment
-  ) -> (run: GlyphRun, x: Double) {
-    let item = content[content.startIndex].item
-    let style = prepared.spans[item.span].style
-    let font = shaper.fonts[item.font]
-    let isRightToLeft = item.level % 2 == 1
-    let left = content.map(\.x).min() ?? 0
-    let right = content.map { $0.x + $0.width }.max() ?? 0
-    var glyphs: [Glyph] = []
-    var clusters: [GlyphCluster] = []
-    var text = ""
-    for piece in isRightToLeft ? Array(content.reversed()) : Array(content) {
-      append(piece, style, adjustment, from: piece.x - left, to: &glyphs)
-    }
-    for piece in content {
-      text += piece.replacement ?? prepared.text.string(piece.start, piece.end)
-      if let replacement = piece.replacement {
-        clusters.append(GlyphCluster(bytes: replacement.utf8.count, glyphs: piece.shaped.glyphs.count))
-      } else {
-        for cluster in shaper.clusters[piece.shaped.clusters] {
-          clusters.append(GlyphCluster(bytes: cluster.bytes, glyphs: cluster.glyphs))
-        }
-      }
-    }
-    var run = GlyphRun(
-      face: font.face, fontSize: style.size, color: style.color, text: text, glyphs: glyphs,
-      clusters: clusters,
-      advance: right - left, ascent: font.ascent * style.size, descent: font.descent * style.size)
-    run.stretch = adjustment.stretch
-    run.isRightToLeft = isRightToLeft
-    run.halo = style.halo
-    return (run, left)
-  }
-
-  /// Adds a piece's glyphs, which are in visual order.
-  private func append(
-    _ piece: LinePiece, _ style: TextStyle, _ adjustment: Adjustment, from start: Double,
-    to glyphs: inout [Glyph]
-  ) {
-    var x = start
-    let scale = style.size * (piece.isSpace ? 1 : adjustment.stretch)
-    let track = piece.isSpace ? 0 : style.size / 1000 * (style.tracking + adjustment.tracking)
-    let clusters = shaper.clusters[piece.shaped.clusters]
-    var first = piece.shaped.glyphs.lowerBound
-    for cluster in piece.item.level % 2 == 1 ? Array(clusters.reversed()) : Array(clusters) {
-      for glyph in shaper.glyphs[first..<first + cluster.glyphs] {
-        glyphs.append(Glyph(id: glyph.id, x: x + glyph.x * scale, y: glyph.y * style.size))
-        x += glyph.advance * scale
-      }
-      x += track
-      first += cluster.glyphs
-    }
-  }
-}
-
-extension Prepared {
-  /// Where a span's text begins.
-  func start(of span: Int) -> Int { text.extents.first { $0.span == span }?.start ?? 0 }
 }

@@ -29,10 +29,13 @@ func opportunities(_ text: CollectedText, language: String) -> [Opportunity] {
   }
   for index in 1..<text.scalars.count {
     let attribute = attributes[index]
+    let before = text.scalars[index - 1]
     result[text.offsets[index]] =
-      text.scalars[index - 1] == 0x0A
+      before == 0x0A
       ? .forced
-      : attribute.is_line_break != 0 ? .plain : attribute.is_cursor_position != 0 ? .cluster : .none
+      : attribute.is_line_break != 0
+        ? .plain
+        : attribute.is_cursor_position == 0 ? .none : before == 0xA0 || before == 0x202F ? .joined : .cluster
   }
   for (index, control) in text.controls where index > 0 && index < text.scalars.count {
     let place = text.offsets[index]

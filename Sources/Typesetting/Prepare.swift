@@ -12,53 +12,23 @@ struct Piece {
   var shaped: ShapedText
 }
 
-/// How wide something is and how far it gives, in points.
-struct Extent {
-  var width = 0.0
-  /// How far the spaces may stretch and shrink.
-  var stretch = 0.0
-  var shrink = 0.0
-  /// How far the glyphs may be widened or narrowed by scaling and tracking, each way.
-  var flex = 0.0
-
-  static func + (a: Extent, b: Extent) -> Extent {
-    Extent(
-      width: a.width + b.width, stretch: a.stretch + b.stretch, shrink: a.shrink + b.shrink,
-      flex: a.flex + b.flex)
-  }
-
-  static func - (a: Extent, b: Extent) -> Extent {
-    Extent(
-      width: a.width - b.width, stretch: a.stretch - b.stretch, shrink: a.shrink - b.shrink,
-      flex: a.flex - b.flex)
-  }
-}
-
-/// A place where a line may end.
-struct Break {
-  enum Kind { case space, plain, hyphen, forced, end }
-
-  var kind: Kind
-  /// Where the line's text ends, and where the next line's begins (after the space).
-  var end: Int
-  var next: Int
-  /// The piece in which the next line begins.
-  var nextPiece: Int
-  /// All that stands before `end`, and all that stands before `next`.
-  var before: Extent
-  var after: Extent
-  var penalty = 0.0
-  /// Width of the hyphen that is added, 0 where none is.
-  var hyphen = 0.0
-}
-
 /// A paragraph as boxes, glue and penalties (Knuth and Plass 1981), with sums from its beginning.
 struct Prepared {
   var text: CollectedText
   var spans: [RichText.Span]
   var pieces: [Piece]
-  var breaks: [Break]
+  /// Where a line may end between two bytes, before hyphenation.
+  var allowed: [Opportunity]
+  /// The scalars that are addresses, which aren't hyphenated.
+  var addresses: [Range<Int>]
   var isRightToLeft: Bool
+
+  /// Whether a byte stands inside an address.
+  func isAddress(at place: Int) -> Bool {
+    guard !addresses.isEmpty else { return false }
+    let index = text.index(of: place)
+    return addresses.contains { $0.contains(index) }
+  }
 }
 
 /// Cuts items at spaces and newlines and shapes what lies between.
@@ -93,80 +63,24 @@ func pieces(_ text: CollectedText, _ items: [ShapingItem], _ shaper: Shaper) -> 
 }
 
 extension Typesetter {
-  /// Third stage: the sums and the places to break.
-  func prepare(_ text: RichText, _ setting: ParagraphSetting, collapsing: Bool) -> Prepared {
+  /// Third stage: words and spaces, shaped, and where lines may end.
+  func prepare(_ text: RichText, collapsing: Bool) -> Prepared {
     let collected = collect(text, collapsing: collapsing)
     let (items, isRightToLeft) = shaper.itemise(collected, styles: text.spans.map(\.style))
-    let allowed = opportunities(collected, language: text.spans.first?.style.language ?? "en")
     let pieces = pieces(collected, items, shaper)
     for piece in pieces where piece.shaped.isIncomplete && piece.kind == .word {
       reportMissing(
         shaper.clusters[piece.shaped.clusters], collected.string(piece.start, piece.end), in: text.file)
     }
-    var breaks: [Break] = []
-    var sum = Extent()
-    var beforeSpace: (extent: Extent, end: Int)?
-    for (index, piece) in pieces.enumerated() {
-      let style = text.spans[piece.item.span].style
-      let place = allowed[piece.start]
-      if place == .forced || place == .plain || place == .hyphen {
-        let space = place == .plain ? beforeSpace : nil
-        breaks.append(
-          Break(
-            kind: place == .forced ? .forced : space != nil ? .space : place == .hyphen ? .hyphen : .plain,
-            end: space?.end ?? (place == .forced ? piece.start - 1 : piece.start), next: piece.start,
-            nextPiece: index, before: space?.extent ?? sum, after: sum,
-            hyphen: place == .hyphen ? hyphenWidth(style) : 0))
-      }
-      beforeSpace = piece.kind == .space ? (sum, piece.start) : nil
-      if piece.kind == .word {
-        addInner(&breaks, piece, index, sum, style, setting, allowed)
-      }
-      if piece.kind != .newline { sum = sum + extent(piece, style, setting) }
+    var allowed: [Opportunity] = []
+    var addresses: [Range<Int>] = []
+    if collapsing {
+      allowed = opportunities(collected, language: text.spans.first?.style.language ?? "en")
+      joinWhatBelongsTogether(collected, &allowed)
+      addresses = breakAddresses(collected, &allowed)
     }
-    breaks.append(
-      Break(
-        kind: .end, end: collected.bytes.count, next: collected.bytes.count, nextPiece: pieces.count,
-        before: sum,
-        after: sum))
     return Prepared(
-      text: collected, spans: text.spans, pieces: pieces, breaks: breaks, isRightToLeft: isRightToLeft)
-  }
-
-  /// Adds the breaks inside a word.
-  private func addInner(
-    _ breaks: inout [Break], _ piece: Piece, _ index: Int, _ sum: Extent, _ style: TextStyle,
-    _ setting: ParagraphSetting, _ allowed: [Opportunity]
-  ) {
-    var reached = sum
-    for cluster in shaper.clusters[piece.shaped.clusters] {
-      let place = piece.start + cluster.start
-      if place > piece.start, allowed[place] == .plain || allowed[place] == .hyphen {
-        breaks.append(
-          Break(
-            kind: allowed[place] == .hyphen ? .hyphen : .plain, end: place, next: place, nextPiece: index,
-            before: reached, after: reached, hyphen: allowed[place] == .hyphen ? hyphenWidth(style) : 0))
-      }
-      reached = reached + extent(ofWord: cluster.advance, clusters: 1, style, setting)
-    }
-  }
-
-  private func hyphenWidth(_ style: TextStyle) -> Double { 0.3 * style.size }
-
-  private func extent(_ piece: Piece, _ style: TextStyle, _ setting: ParagraphSetting) -> Extent {
-    guard piece.kind == .space else {
-      return extent(ofWord: piece.shaped.advance, clusters: piece.shaped.clusters.count, style, setting)
-    }
-    let width = piece.shaped.advance * style.size + style.size * style.tracking / 1000
-    return Extent(width: width, stretch: width / 2, shrink: width / 3)
-  }
-
-  private func extent(
-    ofWord advance: Double, clusters: Int, _ style: TextStyle, _ setting: ParagraphSetting
-  ) -> Extent {
-    let width = advance * style.size
-    let em = Double(clusters) * style.size / 1000
-    return Extent(
-      width: width + em * style.tracking, flex: width * setting.expansion + em * setting.tracking)
+      text: collected, spans: text.spans, pieces: pieces, allowed: allowed, addresses: addresses,
+      isRightToLeft: isRightToLeft)
   }
 }

@@ -181,6 +181,14 @@ final class Shaper {
     return shaped
   }
 
+  func shape(_ bytes: [UInt8], _ range: Range<Int>, _ setting: Int) -> ShapedText {
+    bytes.withUnsafeBufferPointer { shape(UnsafeBufferPointer(rebasing: $0[range]), setting) }
+  }
+
+  func shape(_ text: StaticString, _ setting: Int) -> ShapedText {
+    shape(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount), setting)
+  }
+
   /// Copies Pango's glyphs into ours.
   private func take(textLength: Int, isRightToLeft: Bool) -> ShapedText {
     let count = Int(glyphString.pointee.num_glyphs)

@@ -8,6 +8,9 @@ public final class Typesetter {
   /// Missing glyphs as errors, missing hyphenation dictionaries as notes, each once.
   public private(set) var log = DiagnosticLog()
   let shaper: Shaper
+  var dictionaries = HyphenationDictionaries()
+  /// Words that have been looked up.
+  var hyphenations: [Word: [Int]] = [:]
 
   public init(fonts: FontLibrary) { shaper = Shaper(library: fonts) }
 
@@ -15,13 +18,14 @@ public final class Typesetter {
   ///
   /// White space stays as it is; a newline becomes a space.
   public func line(_ text: RichText) -> Line {
-    let prepared = prepare(text, ParagraphSetting(), collapsing: false)
+    let prepared = prepare(text, collapsing: false)
     let end = Break(
       kind: .end, end: prepared.text.bytes.count, next: prepared.text.bytes.count,
-      nextPiece: prepared.pieces.count, before: Extent(), after: Extent())
+      nextPiece: prepared.pieces.count)
     var content = linePieces(prepared, from: 0, piece: 0, to: end)
     let width = place(&content, prepared, Adjustment())
-    var line = make(content, prepared, Adjustment(), width: width)
+    var line = make(
+      content, prepared, Adjustment(), width: width, extent: 0..<max(1, prepared.text.bytes.count))
     line.text = prepared.text.string(0, prepared.text.bytes.count)
     return line
   }
@@ -34,9 +38,13 @@ public final class Typesetter {
   ///
   /// - Returns: no lines for text without anything but white space.
   public func paragraph(_ text: RichText, _ setting: ParagraphSetting, measures: Measures) -> [Line] {
-    let prepared = prepare(text, setting, collapsing: true)
+    let prepared = prepare(text, collapsing: true)
     guard !prepared.text.bytes.isEmpty else { return [] }
-    return finalise(prepared, firstFit(prepared, measures), setting, measures)
+    return finalise(prepared, chooseBreaks(prepared, setting, measures), setting, measures)
+  }
+
+  func note(_ message: String, advice: String) {
+    log.add(Diagnostic(.note, message, advice: advice))
   }
 
   /// Says once which characters of a word no font has.

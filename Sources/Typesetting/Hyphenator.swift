@@ -1,0 +1,130 @@
+import CHyphen
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A hyphenation dictionary of libhyphen.
+///
+/// Owns the dictionary and the conversion into its character set.
+final class Hyphenator {
+  private let dictionary: UnsafeMutablePointer<HyphenDict>
+  /// From UTF-8 into the dictionary's character set; `nil` where that is UTF-8.
+  private let conversion: iconv_t?
+  private let leftMinimum: Int32
+  private let rightMinimum: Int32
+
+  /// - Parameters:
+  ///   - file: path of a `hyph_*.dic`.
+  ///   - minimums: fewest letters before and after a hyphen; the dictionary's own where `nil`.
+  init?(file: String, minimums: (left: Int, right: Int)?) {
+    guard let dictionary = hnj_hyphen_load(file) else { return nil }
+    self.dictionary = dictionary
+    let own = (left: Int(dictionary.pointee.lhmin), right: Int(dictionary.pointee.rhmin))
+    // Dictionaries that say nothing leave it to the program; 2 and 2 is what TeX's patterns presume.
+    leftMinimum = Int32(minimums?.left ?? max(own.left, 2))
+    rightMinimum = Int32(minimums?.right ?? max(own.right, 2))
+    if dictionary.pointee.utf8 != 0 {
+      conversion = nil
+    } else {
+      let opened = withUnsafePointer(to: &dictionary.pointee.cset) {
+        $0.withMemoryRebound(to: CChar.self, capacity: Int(MAX_NAME)) { iconv_open($0, "UTF-8") }
+      }
+      guard let opened, opened != iconv_t(bitPattern: -1) else {
+        hnj_hyphen_free(dictionary)
+        return nil
+      }
+      conversion = opened
+    }
+  }
+
+  deinit {
+    hnj_hyphen_free(dictionary)
+    if let conversion { iconv_close(conversion) }
+  }
+
+  /// Where a word may be hyphenated: numbers of letters before the hyphen, ascending.
+  ///
+  /// - Parameter word: in small letters. Points that change the spelling ("Schiff-fahrt") are left out.
+  func points(of word: [Unicode.Scalar]) -> [Int] {
+    var letters: [CChar] = []
+    for scalar in word {
+      letters.append(contentsOf: UTF8.encode(scalar)?.map { CChar(bitPattern: $0) } ?? [])
+    }
+    if conversion != nil {
+      guard let converted = convert(letters), converted.count == word.count else { return [] }
+      letters = converted
+    }
+    let size = Int32(letters.count)
+    var marks = [CChar](repeating: 0, count: letters.count + 5)
+    var replacements: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?
+    var positions: UnsafeMutablePointer<Int32>?
+    var cuts: UnsafeMutablePointer<Int32>?
+    letters.append(0)
+    let failed = hnj_hyphen_hyphenate3(
+      dictionary, letters, size, &marks, nil, &replacements, &positions, &cuts, leftMinimum, rightMinimum, 0,
+      0)
+    defer {
+      if let replacements {
+        for index in 0..<Int(size) { free(replacements[index]) }
+      }
+      free(replacements)
+      free(positions)
+      free(cuts)
+    }
+    guard failed == 0 else { return [] }
+    return (1..<max(1, word.count)).filter { letter in
+      marks[letter - 1] % 2 == 1 && replacements?[letter - 1] == nil && letter >= leftMinimum
+        && word.count - letter >= rightMinimum
+    }
+  }
+
+  private func convert(_ letters: [CChar]) -> [CChar]? {
+    var input = letters
+    var output = [CChar](repeating: 0, count: letters.count * 2)
+    var left = input.count
+    var room = output.count
+    let failed = input.withUnsafeMutableBufferPointer { from in
+      output.withUnsafeMutableBufferPointer { to in
+        var source = from.baseAddress
+        var target = to.baseAddress
+        return iconv(conversion, &source, &left, &target, &room) == Int.max.magnitude || left > 0
+      }
+    }
+    return failed ? nil : Array(output.prefix(output.count - room))
+  }
+}
+
+/// The dictionaries of the machine, each opened when it is first asked for.
+struct HyphenationDictionaries {
+  /// Where Debian's hyphen-* packages put them.
+  static let folder = "/usr/share/hyphen"
+
+  private var opened: [String: Hyphenator?] = [:]
+
+  /// - Parameter language: BCP 47.
+  /// - Returns: `nil` if there is no dictionary of the language.
+  mutating func hyphenator(for language: String) -> Hyphenator? {
+    if let known = opened[language] { return known }
+    let parts = language.split(whereSeparator: { $0 == "-" || $0 == "_" }).map(String.init)
+    let primary = parts.first?.lowercased() ?? ""
+    let region = parts.dropFirst().first { $0.count == 2 }?.uppercased()
+    let minimums = primary == "en" ? (left: 2, right: 3) : nil
+    let names = [region ?? Self.usualRegion[primary] ?? primary.uppercased(), Self.usualRegion[primary]]
+      .compactMap { $0 }.map { "hyph_\(primary)_\($0).dic" }
+    let hyphenator = (names + ["hyph_\(primary).dic"]).lazy.compactMap {
+      Hyphenator(file: "\(Self.folder)/\($0)", minimums: minimums)
+    }.first
+    opened[language] = .some(hyphenator)
+    return hyphenator
+  }
+
+  /// Whose spelling a language without a region is taken to be, where the region is not named like it.
+  private static let usualRegion = [
+    "en": "GB", "cs": "CZ", "da": "DK", "el": "GR", "et": "EE", "nb": "NO", "nn": "NO", "pt": "PT",
+    "sl": "SI",
+    "sv": "SE", "uk": "UA", "be": "BY", "ca": "ES", "gl": "ES", "te": "IN", "sr": "RS", "sq": "AL",
+  ]
+}

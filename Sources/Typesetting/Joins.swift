@@ -1,0 +1,143 @@
+/// What a typographer keeps together though the Unicode standard would let a line end between: a number and its
+/// unit, a title and its name, initials, a dash and what stands before it.
+///
+/// Takes plain breaks away (to `.joined`, used only where a line would be overfull otherwise).
+func joinWhatBelongsTogether(_ text: CollectedText, _ allowed: inout [Opportunity]) {
+  let scalars = text.scalars
+  var tokens: [Range<Int>] = []
+  var start = 0
+  for index in 0...scalars.count where index == scalars.count || isSpace(scalars[index]) {
+    if start < index { tokens.append(start..<index) }
+    start = index + 1
+  }
+  for (number, token) in tokens.enumerated() {
+    joinInside(scalars[token], text, &allowed)
+    guard number + 1 < tokens.count else { break }
+    let next = tokens[number + 1]
+    guard next.lowerBound == token.upperBound + 1, scalars[token.upperBound] == 0x20 else { continue }
+    if belongTogether(scalars[token], scalars[next]) { join(text.offsets[next.lowerBound], &allowed) }
+  }
+}
+
+private func join(_ place: Int, _ allowed: inout [Opportunity]) {
+  if allowed[place] == .plain { allowed[place] = .joined }
+}
+
+private func belongTogether(_ before: ArraySlice<UInt32>, _ after: ArraySlice<UInt32>) -> Bool {
+  guard let last = before.last, let first = after.first else { return false }
+  // A dash or an ellipsis never begins a line; a percent sign has its number before it.
+  if first == 0x2013 || first == 0x2014 || first == 0x2026 || first == 0x25 || first == 0x2030 { return true }
+  if after.count == 1, first == 0x2D { return true }
+  if isDigit(first) {
+    // "¶ 5", "≈ 2", "USD 5", "No. 5"
+    if before.count == 1, signs.contains(last) { return true }
+    if before.count <= 3, before.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) { return before.count > 1 }
+    return beforeNumbers.contains(string(before))
+  }
+  if isNumber(before) { return units.contains(string(unpunctuated(after))) }
+  if isInitials(before) { return isUppercase(first) }
+  return isUppercase(first) && before.count < 8 && titles.contains(string(openingDropped(before)))
+}
+
+/// Inside a word: no break before a dash, none inside a span of numbers, none that parts one letter from a
+/// hyphen ("e-mail", "9-month").
+private func joinInside(_ token: ArraySlice<UInt32>, _ text: CollectedText, _ allowed: inout [Opportunity]) {
+  for index in token.indices {
+    let scalar = token[index]
+    guard scalar == 0x2013 || scalar == 0x2014 || scalar == 0x2D || scalar == 0x2010 || scalar == 0x2009
+    else {
+      continue
+    }
+    let after = index + 1
+    if index > token.startIndex { join(text.offsets[index], &allowed) }
+    guard after < token.endIndex else { continue }
+    let touchesDigits = index > token.startIndex && isDigit(token[index - 1]) && isDigit(token[after])
+    let isHyphen = scalar == 0x2D || scalar == 0x2010
+    let partsOneLetter = isHyphen && (index - token.startIndex < 2 || token.endIndex - after < 2)
+    // A thin space is there to hold together.
+    if touchesDigits || partsOneLetter || scalar == 0x2009 { join(text.offsets[after], &allowed) }
+  }
+}
+
+// MARK: - Words that hold to their neighbours
+
+private let titles: Set<String> = [
+  "Dr", "Dr.", "Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Prof", "Prof.", "St", "St.", "Sir", "Gen.", "Col.",
+  "Capt.", "Lt.", "Sgt.", "Sen.", "Rep.", "Gov.", "Hon.", "Rev.", "H.E.", "Amb.", "Mme", "Herr", "Frau",
+  "г-н", "г-жа", "д-р", "проф.", "акад.", "им.", "г.", "ул.",
+]
+
+private let beforeNumbers: Set<String> = [
+  "No", "No.", "no.", "Nos.", "nos.", "p.", "pp.", "para.", "paras.", "Art.", "art.", "Fig.", "fig.", "Figs.",
+  "Vol.", "vol.", "ch.", "Ch.", "sec.", "Sec.", "c.", "ca.", "стр.", "с.", "ст.", "гл.", "рис.", "табл.",
+]
+
+private let units: Set<String> = [
+  "bn", "mn", "tn", "m", "k", "million", "billion", "trillion", "thousand", "per", "pp", "bps", "km", "km²",
+  "m²",
+  "m³", "km/h", "cm", "mm", "ha", "kg", "g", "t", "Mt", "kt", "W", "kW", "MW", "GW", "kWh", "MWh", "GWh",
+  "TWh",
+  "°C", "°", "K", "h", "min", "s", "USD", "EUR", "GBP", "KZT", "UZS", "RUB", "US$", "$", "€", "£", "tenge",
+  "years", "a.m.", "p.m.", "am", "pm", "BC", "AD", "млн", "млрд", "трлн", "тыс.", "г.", "гг.", "км", "м",
+  "кг",
+  "т", "га", "руб.",
+  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+  "November",
+  "December",
+]
+
+/// ¶ § # № ~ ± + − – = < > ≈ ≤ ≥ × $ € £ ₸ &
+private let signs: Set<UInt32> = [
+  0xB6, 0xA7, 0x23, 0x2116, 0x7E, 0xB1, 0x2B, 0x2212, 0x2013, 0x3D, 0x3C, 0x3E, 0x2248, 0x2264, 0x2265, 0xD7,
+  0x24, 0x20AC, 0xA3, 0x20B8, 0x26,
+]
+
+// MARK: - What a word is
+
+private func isSpace(_ scalar: UInt32) -> Bool { scalar == 0x20 || scalar == 0x0A }
+private func isDigit(_ scalar: UInt32) -> Bool { scalar >= 0x30 && scalar <= 0x39 }
+
+func isUppercase(_ scalar: UInt32) -> Bool {
+  scalar < 0x80
+    ? scalar >= 0x41 && scalar <= 0x5A : Unicode.Scalar(scalar)?.properties.isUppercase ?? false
+}
+
+/// "2", "$2", "(8.6", "1,000", "2017–2019": ends with a digit and holds no letter.
+private func isNumber(_ token: ArraySlice<UInt32>) -> Bool {
+  guard let last = token.last, isDigit(last) else { return false }
+  return token.allSatisfy { $0 >= 0x80 ? $0 < 0xC0 || $0 >= 0x2000 : $0 < 0x41 || ($0 > 0x5A && $0 < 0x61) }
+}
+
+/// "N.", "N.A.", "Н."
+private func isInitials(_ token: ArraySlice<UInt32>) -> Bool {
+  let body = openingDropped(token)
+  guard body.count >= 2, body.count % 2 == 0 else { return false }
+  return body.enumerated().allSatisfy { index, scalar in
+    index % 2 == 0 ? isUppercase(scalar) : scalar == 0x2E
+  }
+}
+
+/// Without brackets and quotes before it.
+private func openingDropped(_ token: ArraySlice<UInt32>) -> ArraySlice<UInt32> {
+  token.drop {
+    $0 == 0x28 || $0 == 0x5B || $0 == 0x22 || $0 == 0x27 || $0 == 0xAB || (0x2018...0x201F).contains($0)
+  }
+}
+
+/// Without the marks that end a clause after it.
+private func unpunctuated(_ token: ArraySlice<UInt32>) -> ArraySlice<UInt32> {
+  var rest = token
+  while rest.count > 1, let last = rest.last,
+    [0x2C, 0x3B, 0x3A, 0x29, 0x5D, 0x21, 0x3F, 0x22, 0x27, 0xBB, 0x2019, 0x201D].contains(last)
+      || (last == 0x2E && !rest.dropLast().contains(0x2E) && !units.contains(string(rest)))
+  {
+    rest = rest.dropLast()
+  }
+  return rest
+}
+
+private func string(_ token: ArraySlice<UInt32>) -> String {
+  var result = String.UnicodeScalarView()
+  for scalar in token { if let scalar = Unicode.Scalar(scalar) { result.append(scalar) } }
+  return String(result)
+}
