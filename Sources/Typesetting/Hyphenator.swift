@@ -45,9 +45,11 @@ final class Hyphenator {
     if let conversion { iconv_close(conversion) }
   }
 
-  /// Where a word may be hyphenated: numbers of letters before the hyphen, ascending.
+  /// Where a word may be hyphenated.
   ///
-  /// - Parameter word: in small letters. Points that change the spelling ("Schiff-fahrt") are left out.
+  /// - Parameter word: in small letters.
+  /// - Returns: numbers of letters before the hyphen, ascending. Points that change the spelling
+  ///   ("Schiff-fahrt") are left out.
   func points(of word: [Unicode.Scalar]) -> [Int] {
     var letters: [CChar] = []
     for scalar in word {
