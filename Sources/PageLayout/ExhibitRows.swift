@@ -19,11 +19,11 @@ extension ExhibitStudio {
     return blocks
   }
 
-  /// How many of the next exhibits stand side by side: as many as the layout allows and their smallest widths do.
+  /// How many of the next exhibits stand side by side: as many as the layout allows and are legible in their width.
   private func fitting(_ exhibits: ArraySlice<Exhibit>, width: Double) -> Int {
     for count in stride(from: min(layout.exhibits.beside, exhibits.count), to: 1, by: -1) {
       let column = columnWidth(of: count, in: width)
-      if exhibits.prefix(count).allSatisfy({ smallest($0).width <= column }) { return count }
+      if exhibits.prefix(count).allSatisfy({ leastHeight($0, width: column) != nil }) { return count }
     }
     return 1
   }
@@ -94,7 +94,7 @@ struct ExhibitRow {
   private var around: Double { headHeight + gapAbovePlot + gapBelowPlot + footHeight }
 
   var least: Double {
-    exhibits.reduce(0) { max($0, around + max(studio.smallest($1).height, studio.layout.exhibits.least)) }
+    exhibits.reduce(0) { max($0, around + max(studio.leastHeight($1, width: column) ?? 0, studio.layout.exhibits.least)) }
   }
 
   var most: Double {

@@ -34,19 +34,18 @@ final class ExhibitStudio {
   /// Whose data the maps are made from, where there is a map.
   var credits: [String] { hasMap ? atlas.credits : [] }
 
-  /// The smallest plot that the exhibit is legible in.
-  func smallest(_ exhibit: Exhibit) -> Size {
-    switch exhibit.content {
-    case .map: Size(layout.exhibits.least, layout.exhibits.least)
-    default: chart(exhibit)?.smallestSize ?? .zero
-    }
+  /// The least height of a plot of this width that the exhibit is legible in; `nil` where the width is too small.
+  func leastHeight(_ exhibit: Exhibit, width: Double) -> Double? {
+    guard let chart = chart(exhibit) else { return width < layout.exhibits.least ? nil : layout.exhibits.least }
+    return chart.smallestSize(width: width, typesetter: typesetter, style: chartStyle)?.height
   }
 
   /// The height beyond which a plot of this width gains nothing.
   func largestHeight(_ exhibit: Exhibit, width: Double) -> Double {
     switch exhibit.content {
     case .map: layout.exhibits.most
-    default: chart(exhibit)?.largestHeight(width: width) ?? layout.exhibits.most
+    default:
+      chart(exhibit)?.bestSize(width: width, typesetter: typesetter, style: chartStyle)?.height ?? layout.exhibits.most
     }
   }
 
