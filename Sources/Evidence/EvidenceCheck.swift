@@ -7,7 +7,7 @@ import Interview
 /// - Returns: an error for each source that does not exist and each number that does not stand there; a warning
 ///   where the words around the number claim something else than the figure's qualifier.
 public func check(_ figures: FigureTable, against transcript: Transcript) -> [Diagnostic] {
-  let checker = EvidenceChecker(transcript)
+  let checker = EvidenceChecker(transcript, sources: Set(figures.figures.flatMap(\.sources)))
   return figures.figures.flatMap(checker.check)
 }
 
@@ -18,7 +18,7 @@ private struct EvidenceChecker {
   private let lastFootnote: Int
   private let mentions: [Source: [NumberMention]]
 
-  init(_ transcript: Transcript) {
+  init(_ transcript: Transcript, sources: Set<Source>) {
     let all = transcript.paragraphs
     paragraphs = Dictionary(all.map { ($0.number, $0.text) }, uniquingKeysWith: { first, _ in first })
     footnotes = Dictionary(
@@ -26,8 +26,15 @@ private struct EvidenceChecker {
     lastParagraph = paragraphs.keys.max() ?? 0
     lastFootnote = footnotes.keys.max() ?? 0
     var mentions: [Source: [NumberMention]] = [:]
-    for (number, text) in paragraphs { mentions[.paragraph(number)] = NumberFinder.mentions(in: text) }
-    for (number, text) in footnotes { mentions[.footnote(number)] = NumberFinder.mentions(in: text) }
+    for source in sources {
+      let text: String? =
+        switch source {
+        case .paragraph(let number): paragraphs[number]
+        case .footnote(let number): footnotes[number]
+        case .url: nil
+        }
+      mentions[source] = text.map { NumberFinder.mentions(in: $0) }
+    }
     self.mentions = mentions
   }
 

@@ -65,7 +65,13 @@ struct TextToken {
 
   /// `nil` for white space.
   private static func kind(of scalar: Unicode.Scalar) -> Kind? {
-    if ("0"..."9").contains(scalar) { return .digits }
+    if scalar.isASCII {
+      switch scalar {
+      case "0"..."9": return .digits
+      case "a"..."z", "A"..."Z": return .word
+      default: return scalar.value <= 0x20 ? nil : .mark
+      }
+    }
     if scalar.properties.isAlphabetic { return .word }
     return scalar.properties.isWhitespace ? nil : .mark
   }
