@@ -72,6 +72,18 @@ public struct Exhibit: Hashable, Sendable {
   public var sources: [Source]
   /// Where it is described, for messages.
   public var location: SourceLocation
+
+  public init(
+    title: InlineText? = nil, subtitle: InlineText? = nil, note: InlineText? = nil, content: Content,
+    sources: [Source], location: SourceLocation
+  ) {
+    self.title = title
+    self.subtitle = subtitle
+    self.note = note
+    self.content = content
+    self.sources = sources
+    self.location = location
+  }
 }
 
 

@@ -1,4 +1,5 @@
 import Briefing
+import Diagnostics
 import Evidence
 import Graphics
 import Typesetting
@@ -8,47 +9,57 @@ struct ContentMaker {
   let story: Story
   /// `nil` on pages of the whole pack.
   let question: QuestionStory?
+  /// The exhibit that the page is about: a question's first, where the page is not one for each exhibit.
+  let exhibit: Exhibit?
   let setter: Setter
   let exhibits: ExhibitStudio
   let numbers: PageNumbers
-  /// Name of the template, which its pages' anchor is made of.
-  let template: String
+  let template: PageTemplate
+  /// Pages of the layout whose miniatures stand in this one's.
+  let slides: [Frame]
 
   private var layout: Layout { setter.layout }
 
   func blocks(for item: PageTemplate.Item, width: Double) -> [Block] {
     switch item {
-    case .content(let name): blocks(for: name, width: width)
+    case .content(let name, let most): blocks(for: name, width: width, most: most ?? .max)
     case .text(let words, let role): [heading(InlineText(words, file: layout.file), role, width: width)]
     case .rule(let color): [rule(color, width: width)]
     }
   }
 
-  private func blocks(for name: ContentName, width: Double) -> [Block] {
+  private func blocks(for name: ContentName, width: Double, most: Int) -> [Block] {
     switch name {
     case .kicker: optional(story.kicker, .kicker, width: width)
-    case .title: [setter.block(story.title, .title, width: width, tag: .heading1, anchor: Anchors.page(template))]
+    case .title: [setter.block(story.title, .title, width: width, tag: .heading1, anchor: Anchors.page(template.name))]
     case .subtitle: optional(story.subtitle, .subtitle, width: width)
     case .byline: byline(width: width)
-    case .contents: story.questions.map { entry($0, width: width) }
+    case .contents: story.questions.map { entry($0, width: width, showsPage: true) }
+    case .statements: story.questions.map { entry($0, width: width, showsPage: false) }
+    case .slides: SlideMiniatures(slides: slides, layout: layout).rows(width: width)
     case .figures: FigureTableMaker(maker: self).rows(width: width)
     case .notes: notes(width: width)
     case .interview: InterviewMaker(setter: setter, story: story).blocks(width: width)
     case .credits: exhibits.credits.map { setter.block(InlineText($0, file: layout.file), .note, width: width) }
-    case .keyFigures: keyFigures.map { keyFigure($0, width: width) }
-    case .keyFiguresAcross: keyFiguresAcross(width: width)
+    case .timeline: timeline.map { exhibits.rows([$0], width: width, setter: setter) } ?? []
+    case .keyFigures: keyFigures.prefix(most).map { keyFigure($0, width: width) }
+    case .keyFiguresAcross: keyFiguresAcross(Array(keyFigures.prefix(most)), width: width)
     case .exhibits: exhibitRows(width: width)
-    case .number, .question, .headline, .points, .quotation, .footnotes, .continued:
-      question.map { blocks(for: name, of: $0, width: width) } ?? []
+    case .exhibit: exhibits.rows([exhibit].compactMap { $0 }, width: width, setter: setter)
+    case .plot: exhibits.rows([exhibit].compactMap { $0 }, width: width, setter: setter, showsTitles: false)
+    case .exhibitHeadline: exhibitHeadline(width: width)
+    case .number, .question, .headline, .points, .leads, .quotation, .footnotes, .continued:
+      question.map { blocks(for: name, of: $0, width: width, most: most) } ?? []
     }
   }
 
-  private func blocks(for name: ContentName, of question: QuestionStory, width: Double) -> [Block] {
+  private func blocks(for name: ContentName, of question: QuestionStory, width: Double, most: Int) -> [Block] {
     switch name {
     case .number: [number(question, width: width)]
     case .question: [setter.block(question.question, .question, width: width)]
     case .headline:
       [setter.block(question.headline, .headline, width: width, tag: .heading1, anchor: Anchors.question(question.number))]
+    case .leads: leads(of: question).prefix(most).map { setter.block($0, .point, width: width) }
     case .points: question.points.map { setter.block($0, .point, width: width) }
     case .quotation: question.quotation.map { [quotation($0, width: width)] } ?? []
     case .footnotes: footnotes(Footnotes.referred(by: question), width: width, anchored: true)
@@ -70,7 +81,7 @@ struct ContentMaker {
   private func heading(_ text: InlineText, _ role: StyleRole, width: Double) -> Block {
     let tag: StructureTag.Kind = role == .section ? .heading1 : role == .subsection ? .heading2 : .paragraph
     var block = setter.block(
-      text, role, width: width, tag: tag, anchor: role == .section ? Anchors.page(template) : nil)
+      text, role, width: width, tag: tag, anchor: role == .section ? Anchors.page(template.name) : nil)
     block.keepsWithNext = true
     return block
   }
@@ -90,6 +101,40 @@ struct ContentMaker {
   private func number(_ question: QuestionStory, width: Double) -> Block {
     let text = setter.rich(String(question.number), .number, file: story.packFile)
     return setter.block(text, .number, width: width)
+  }
+
+  /// The exhibit's title as the page's headline; the question's where it has none.
+  private func exhibitHeadline(width: Double) -> [Block] {
+    guard let title = exhibit?.title ?? question?.headline else { return [] }
+    return [setter.block(title, .headline, width: width, tag: .heading1)]
+  }
+
+  /// The bold words that open the points, without their full stops.
+  private func leads(of question: QuestionStory) -> [InlineText] {
+    question.points.compactMap { point -> InlineText? in
+      var lead = Array(point.pieces.prefix { $0.isStrong })
+      guard let last = lead.popLast() else { return nil }
+      var words = Substring(last.text)
+      while let end = words.last, end.isWhitespace || ".:".contains(end) { words = words.dropLast() }
+      let pieces = (lead + [Inline(String(words), last.kind)]).map { Inline($0.text, $0.kind) }
+      return InlineText(pieces, file: point.file)
+    }
+  }
+
+  /// All dated events of the story in one exhibit.
+  private var timeline: Exhibit? {
+    var events: [DatedEvent] = []
+    for case .timeline(let dated) in story.questions.flatMap(\.exhibits).map(\.content) {
+      for event in dated where !events.contains(where: { $0.period == event.period && $0.label == event.label }) {
+        events.append(event)
+      }
+    }
+    guard !events.isEmpty else { return nil }
+    events.sort { ($0.period, $0.label.text) < ($1.period, $1.label.text) }
+    var sources: [Source] = []
+    for source in events.flatMap(\.sources) where !sources.contains(source) { sources.append(source) }
+    return Exhibit(
+      content: .timeline(events), sources: sources, location: SourceLocation(file: story.packFile))
   }
 
   // MARK: Key figures
@@ -119,7 +164,7 @@ struct ContentMaker {
     return stack(parts, width: width)
   }
 
-  private func keyFiguresAcross(width: Double) -> [Block] {
+  private func keyFiguresAcross(_ keyFigures: [KeyFigure], width: Double) -> [Block] {
     let most = 4
     return stride(from: 0, to: keyFigures.count, by: most).map { start in
       let row = keyFigures[start..<min(start + most, keyFigures.count)]
@@ -146,32 +191,28 @@ struct ContentMaker {
   // MARK: Contents
 
   /// A question on the overview: number, headline, statement and page.
-  private func entry(_ question: QuestionStory, width: Double) -> Block {
+  private func entry(_ question: QuestionStory, width: Double, showsPage: Bool) -> Block {
     let number = layout.extent(of: 1...1).width
     let left = number + layout.grid.gutter
-    let pageWidth = number
-    let anchor = Anchors.question(question.number)
-    let text = width - left - pageWidth - layout.grid.gutter
+    let text = width - left - (showsPage ? number + layout.grid.gutter : 0)
     var headline = setter.rich(question.headline, .entryHeadline)
-    headline.spans = headline.spans.map { span in
-      var span = span
-      span.link = .anchor(anchor)
-      return span
-    }
+    for index in headline.spans.indices { headline.spans[index].link = .anchor(Anchors.question(question.number)) }
     var parts = [setter.lines(headline, .entryHeadline, width: text)]
     if let statement = question.statement {
       parts.append(setter.lines(setter.rich(statement, .entryStatement), .entryStatement, width: text))
     }
     let texts = stack(parts, width: text)
     var frame = Frame(size: Size(width, texts.size.height))
+    // Number and page stand on the headline's first baseline.
     let head = layout.style(.entryHeadline)
-    let numberFrame = setter.lines(
+    let numeral = setter.lines(
       setter.rich(String(question.number), .entryNumber, file: story.packFile), .entryNumber, width: number)
-    // All three stand on the headline's first baseline.
-    frame.add(numberFrame.frame, at: Point(0, head.firstBaseline - numberFrame.firstBaseline))
+    frame.add(numeral.frame, at: Point(0, head.firstBaseline - numeral.firstBaseline))
     frame.add(texts, at: Point(left, 0))
-    let page = setter.lines(pageReference(question), .entryPage, width: pageWidth)
-    frame.add(page.frame, at: Point(width - pageWidth, head.firstBaseline - page.firstBaseline))
+    if showsPage {
+      let page = setter.lines(pageReference(question), .entryPage, width: number)
+      frame.add(page.frame, at: Point(width - number, head.firstBaseline - page.firstBaseline))
+    }
     return Block(content: .piece(frame), before: head.before, after: head.after)
   }
 

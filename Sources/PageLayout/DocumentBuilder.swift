@@ -13,11 +13,12 @@ public struct LaidOutDocument: Sendable {
 
 /// Lays out a story as a document.
 ///
+/// - Parameter slides: pages of the layout that this one shows small (`Layout.slides`).
 /// - Throws: `DiagnosticError` with what can't be drawn (a character that no font has, a chart without sense).
 public func layOut(
-  _ story: Story, layout: Layout, typesetter: Typesetter, atlas: Atlas
+  _ story: Story, layout: Layout, typesetter: Typesetter, atlas: Atlas, slides: [Frame] = []
 ) throws(DiagnosticError) -> LaidOutDocument {
-  var builder = DocumentBuilder(story: story, layout: layout, typesetter: typesetter, atlas: atlas)
+  var builder = DocumentBuilder(story: story, layout: layout, typesetter: typesetter, atlas: atlas, slides: slides)
   return try builder.build()
 }
 
@@ -29,6 +30,7 @@ struct DocumentBuilder {
   private let layout: Layout
   private let setter: Setter
   private let studio: ExhibitStudio
+  private let slides: [Frame]
   private var numbers = PageNumbers()
   private var warnings = DiagnosticLog()
   /// Pages that hold no page numbers in their text: they stay as they are from round to round.
@@ -37,6 +39,7 @@ struct DocumentBuilder {
   private struct Part: Hashable {
     var template: String
     var question: Int?
+    var exhibit: Int?
   }
 
   private static let mostRounds = 3
@@ -49,8 +52,9 @@ struct DocumentBuilder {
     var figures: [String]
   }
 
-  init(story: Story, layout: Layout, typesetter: Typesetter, atlas: Atlas) {
+  init(story: Story, layout: Layout, typesetter: Typesetter, atlas: Atlas, slides: [Frame]) {
     self.story = story
+    self.slides = slides
     self.layout = layout
     setter = Setter(layout: layout, typesetter: typesetter, language: story.language)
     studio = ExhibitStudio(layout: layout, typesetter: typesetter, atlas: atlas, story: story)
@@ -76,39 +80,60 @@ struct DocumentBuilder {
 
   // MARK: Pages
 
+  /// Templates for each question or exhibit that follow each other in the layout are made question by question.
   private mutating func allPages() -> [LaidOutPage] {
     var pages: [LaidOutPage] = []
-    for template in layout.pages {
-      if template.isForEachQuestion {
-        for question in story.questions { pages += self.pages(of: template, question: question) }
-      } else {
-        pages += self.pages(of: template, question: nil)
+    var rest = layout.pages[...]
+    while let template = rest.first {
+      if template.each == .pack {
+        pages += self.pages(of: template)
+        rest = rest.dropFirst()
+        continue
       }
+      let group = rest.prefix { $0.each != .pack }
+      for question in story.questions {
+        for template in group { pages += self.pages(of: template, question: question) }
+      }
+      rest = rest.dropFirst(group.count)
     }
     return pages
   }
 
-  private mutating func pages(of template: PageTemplate, question: QuestionStory?) -> [LaidOutPage] {
-    let part = Part(template: template.name, question: question?.number)
+  private mutating func pages(of template: PageTemplate, question: QuestionStory) -> [LaidOutPage] {
+    guard case .exhibit(let first) = template.each else { return pages(of: template, question: question, exhibit: 0) }
+    var pages: [LaidOutPage] = []
+    for index in question.exhibits.indices.dropFirst(first - 1) {
+      pages += self.pages(of: template, question: question, exhibit: index)
+    }
+    return pages
+  }
+
+  private mutating func pages(
+    of template: PageTemplate, question: QuestionStory? = nil, exhibit: Int = 0
+  ) -> [LaidOutPage] {
+    let part = Part(template: template.name, question: question?.number, exhibit: exhibit)
     if let known = settled[part] { return known }
     var scoped = setter
     scoped.scope = question.map { String($0.number) } ?? template.name
     let maker = ContentMaker(
-      story: story, question: question, setter: scoped, exhibits: studio, numbers: numbers, template: template.name)
+      story: story, question: question, exhibit: question?.exhibits.dropFirst(exhibit).first, setter: scoped,
+      exhibits: studio, numbers: numbers, template: template, slides: slides)
     var queues = queues(template.flow, of: template, maker: maker)
     var foot = FootnoteFlow(template: template, maker: maker)
     var pages: [LaidOutPage] = []
+    var overflow = 0.0
     repeat {
       let page = nextPage(of: template, queues: queues, foot: foot, isFirst: pages.isEmpty, maker: maker)
       foot.shown.formUnion(page.footnotes)
       queues = page.filling.rest
+      if pages.isEmpty { overflow = queues.values.map { heights(of: $0).least }.max() ?? 0 }
       if page.filling.isOverfull { warnOverfull(template, question) }
       pages.append(
         LaidOutPage(
           body: page.filling.frame, section: template.section, question: question, template: template,
           figures: page.filling.figures))
     } while !queues.values.allSatisfy(\.isEmpty)
-    if let question, pages.count > 1 { warnLong(question, pages: pages.count) }
+    if pages.count > 1, let question { warnLong(question, pages: pages.count, over: overflow) }
     if !template.showsPageNumbers { settled[part] = pages }
     return pages
   }
@@ -136,7 +161,7 @@ struct DocumentBuilder {
     for flow in flows {
       guard let area = template.areas.first(where: { $0.name == flow.area }) else { continue }
       let width = layout.extent(of: area.columns).width
-      if flow.items.contains(.content(.footnotes)) { continue }
+      if flow.shows(.footnotes) { continue }
       queues[area.name, default: []] += withoutLoneHeads(flow.items.map { ($0, maker.blocks(for: $0, width: width)) })
     }
     return queues
@@ -164,9 +189,11 @@ struct DocumentBuilder {
 
   // MARK: Warnings
 
-  private mutating func warnLong(_ question: QuestionStory, pages: Int) {
+  private mutating func warnLong(_ question: QuestionStory, pages: Int, over overflow: Double) {
+    let measure = Int((overflow / Length.pointsPerMillimetre).rounded(.up))
     warnings.warning(
-      "question \(question.number) takes \(pages) pages (\(layout.paper.rawValue), \(layout.name))",
+      "question \(question.number) takes \(pages) pages of \(layout.name) (\(layout.paper.rawValue)): "
+        + "\(measure) mm are too much for one",
       at: SourceLocation(file: question.points.first?.file ?? question.headline.file),
       advice: "shorten its summary or take out an exhibit if it should stand on one")
   }

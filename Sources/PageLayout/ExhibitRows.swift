@@ -5,11 +5,13 @@ import Typesetting
 
 extension ExhibitStudio {
   /// The exhibits in rows, side by side where each has room, as blocks that grow.
-  func rows(_ exhibits: [Exhibit], width: Double, setter: Setter) -> [Block] {
+  func rows(_ exhibits: [Exhibit], width: Double, setter: Setter, showsTitles: Bool = true) -> [Block] {
     var blocks: [Block] = []
     var rest = exhibits[...]
     while !rest.isEmpty {
-      let row = ExhibitRow(Array(rest.prefix(fitting(rest, width: width))), width: width, setter: setter, studio: self)
+      let row = ExhibitRow(
+        Array(rest.prefix(fitting(rest, width: width))), width: width, setter: setter, studio: self,
+        showsTitles: showsTitles)
       rest = rest.dropFirst(row.exhibits.count)
       blocks.append(
         Block(
@@ -44,14 +46,14 @@ struct ExhibitRow {
   private let gapAbovePlot: Double
   private let gapBelowPlot: Double
 
-  init(_ exhibits: [Exhibit], width: Double, setter: Setter, studio: ExhibitStudio) {
+  init(_ exhibits: [Exhibit], width: Double, setter: Setter, studio: ExhibitStudio, showsTitles: Bool) {
     self.exhibits = exhibits
     self.studio = studio
     self.width = width
     let column = studio.columnWidth(of: exhibits.count, in: width)
     self.column = column
     heads = exhibits.map { exhibit in
-      let title = exhibit.title.map { setter.lines(setter.rich($0, .exhibitTitle), .exhibitTitle, width: column) }
+      let title = (showsTitles ? exhibit.title : nil).map { setter.lines(setter.rich($0, .exhibitTitle), .exhibitTitle, width: column) }
       let subtitle = exhibit.subtitle.map {
         setter.lines(setter.rich($0, .exhibitSubtitle), .exhibitSubtitle, width: column)
       }

@@ -13,7 +13,7 @@ struct FootnoteFlow {
   init(template: PageTemplate, maker: ContentMaker) {
     self.maker = maker
     layout = maker.setter.layout
-    let flow = template.flow.first { $0.items.contains(.content(.footnotes)) }
+    let flow = template.flow.first { $0.shows(.footnotes) }
     area = template.areas.first { $0.name == flow?.area }
     width = area.map { maker.setter.layout.extent(of: $0.columns).width } ?? 0
   }

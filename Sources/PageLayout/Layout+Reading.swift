@@ -3,42 +3,55 @@ import Graphics
 import YAMLReading
 
 extension Layout {
-  /// Reads a layout and its theme.
+  /// Reads a layout, the layout that it extends, and its theme.
   ///
   /// - Parameters:
   ///   - text: the layout's YAML. `file`: its path, for messages.
-  ///   - theme: gives the text of the theme that the layout names, with the path it was read from.
   ///   - paper: `nil` for the layout's own default.
-  /// - Throws: `DiagnosticError` with every mistake of both files.
+  ///   - beside: gives the text of a file that stands beside the layout, with its path.
+  /// - Throws: `DiagnosticError` with every mistake of these files.
   public static func read(
-    _ text: String, file path: String, paper: Paper?, theme: (String) throws(DiagnosticError) -> (text: String, path: String)
+    _ text: String, file path: String, paper: Paper?,
+    beside: (String) throws(DiagnosticError) -> (text: String, path: String)
   ) throws(DiagnosticError) -> Layout {
     let file = YAMLFile(text, path: path)
-    let keys = [
-      "paper", "theme", "margins", "grid", "sizes", "microtypography", "styles", "exhibits", "running", "words", "pages",
-    ]
-    guard let root = file.root?.mapping(keys: keys) else { throw DiagnosticError(file.log.diagnostics) }
+    var files = [file]
     var log = DiagnosticLog()
-    var themeFile: YAMLFile?
-    var look: Theme?
-    if let name = root.required("theme")?.text() {
-      let found = log.collect { try theme(name.text) }
-      if let found {
-        let file = YAMLFile(found.text, path: found.path)
-        look = Theme.read(file)
-        themeFile = file
-      } else {
-        file.error("the theme '\(name.text)' can't be read", at: name.location)
-      }
+    func open(_ name: YAMLText) -> YAMLFile? {
+      guard let found = log.collect({ try beside(name.text) }) else { return nil }
+      let opened = YAMLFile(found.text, path: found.path)
+      files.append(opened)
+      return opened
     }
-    var reader = LayoutReader(file: file, baseline: 13)
-    let layout = reader.layout(root, theme: look ?? Theme(), paper: paper)
-    for diagnostic in file.log.diagnostics + (themeFile?.log.diagnostics ?? []) { log.add(diagnostic) }
+    var layout: Layout?
+    if let root = file.root?.mapping(keys: keys) {
+      let base = root["extends"]?.text().flatMap(open)?.root?.mapping(keys: keys)
+      if let again = base?["extends"] { again.error("a layout that another extends can't extend a third") }
+      let source = LayoutSource(own: root, base: base)
+      let theme = source.required("theme")?.text().flatMap(open).flatMap(Theme.read)
+      var reader = LayoutReader(file: file, source: source, theme: theme ?? Theme())
+      layout = reader.layout(paper: paper)
+    }
+    for file in files { for diagnostic in file.log.diagnostics { log.add(diagnostic) } }
     try log.throwIfErrors()
     guard var layout else { throw DiagnosticError("the layout can't be read", at: SourceLocation(file: path)) }
     layout.name = String(path.split(separator: "/").last ?? "").replacing(".yml", with: "")
     return layout
   }
+
+  private static let keys = [
+    "extends", "paper", "theme", "margins", "grid", "sizes", "microtypography", "styles", "exhibits", "running", "words",
+    "slides", "pages",
+  ]
+}
+
+/// A layout's keys; what it leaves out is taken from the layout that it extends.
+struct LayoutSource {
+  let own: YAMLMapping
+  let base: YAMLMapping?
+
+  subscript(key: String) -> YAMLNode? { own[key] ?? base?[key] }
+  func required(_ key: String) -> YAMLNode? { self[key] ?? own.required(key) }
 }
 
 /// Fonts and colours that several layouts share.

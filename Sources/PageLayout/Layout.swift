@@ -17,6 +17,8 @@ public struct Layout: Hashable, Sendable {
   var header: RunningLine?
   var footer: RunningLine?
   var words: [Word: String]
+  /// Name of the layout whose pages stand small in this one's.
+  public var slides: String?
   /// In the order of the document.
   var pages: [PageTemplate]
 
@@ -87,15 +89,19 @@ public struct Layout: Hashable, Sendable {
   }
 }
 
-/// Sheets that pages are made for; sizes in points, portrait.
+/// Sheets and screens that pages are made for; sizes in points.
 public enum Paper: String, Hashable, Sendable, CaseIterable {
   case a4, letter, a5
+  case wide = "16:9"
+  case standard = "4:3"
 
   public var size: Size {
     switch self {
     case .a4: Size(Length.mm(210), Length.mm(297))
     case .letter: Size(612, 792)
     case .a5: Size(Length.mm(148), Length.mm(210))
+    case .wide: Size(960, 540)
+    case .standard: Size(720, 540)
     }
   }
 }
@@ -123,8 +129,16 @@ struct Style: Hashable, Sendable {
 /// A page as its named areas on the grid, and what flows into them.
 struct PageTemplate: Hashable, Sendable {
   var name: String
-  /// Made once for each question, or once for the pack.
-  var isForEachQuestion: Bool
+  var each: Each
+  /// How often it is made.
+  enum Each: Hashable, Sendable {
+    /// Once.
+    case pack
+    case question
+    /// For each exhibit of each question from this one on, counted from 1.
+    case exhibit(from: Int)
+  }
+
   /// What the header calls these pages; may hold placeholders.
   var section: String
   var rows: [Row]
@@ -165,17 +179,22 @@ struct PageTemplate: Hashable, Sendable {
   struct Flow: Hashable, Sendable {
     var area: String
     var items: [Item]
+
+    func shows(_ name: ContentName) -> Bool {
+      items.contains { if case .content(name, _) = $0 { true } else { false } }
+    }
   }
 
   enum Item: Hashable, Sendable {
-    case content(ContentName)
+    /// `most`: of key figures and the like, how many at most.
+    case content(ContentName, most: Int?)
     /// Words of the layout itself.
     case text(String, StyleRole)
     case rule(ColorName)
   }
 
   func shows(_ content: ContentName) -> Bool {
-    flow.contains { $0.items.contains(.content(content)) }
+    flow.contains { $0.shows(content) }
   }
 
   /// Whether the numbers of other pages stand in its text.

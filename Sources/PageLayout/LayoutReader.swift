@@ -6,38 +6,39 @@ import YAMLReading
 /// Makes a layout file's YAML into values; mistakes are noted in the file's log.
 struct LayoutReader {
   let file: YAMLFile
+  private let source: LayoutSource
+  private let theme: Theme
   /// Points; what a "line" is in lengths, known once the grid is read.
-  var baseline: Double
-  private var theme = Theme()
+  private var baseline = 13.0
+  private var columns = 12
   private var sizes: [String: Double] = [:]
   private var micro = ParagraphSetting(protrusion: 0, expansion: 0, tracking: 0)
-  private var columns = 12
 
-  init(file: YAMLFile, baseline: Double) {
+  init(file: YAMLFile, source: LayoutSource, theme: Theme) {
     self.file = file
-    self.baseline = baseline
+    self.source = source
+    self.theme = theme
   }
 
-  mutating func layout(_ root: YAMLMapping, theme: Theme, paper asked: Paper?) -> Layout? {
-    self.theme = theme
-    let paper = root.required("paper").flatMap { readPaper($0, asked: asked) }
-    let grid = root.required("grid").flatMap { readGrid($0) }
-    let margins = root.required("margins").flatMap(readMargins)
-    readSizes(root.required("sizes"))
-    readMicrotypography(root["microtypography"])
-    let styles = root.required("styles").map { readStyles($0) } ?? [:]
-    let exhibits = root.required("exhibits").flatMap(readExhibits)
-    let running = root["running"]?.mapping(keys: ["header", "footer"])
-    let words = root.required("words").map(readWords) ?? [:]
+  mutating func layout(paper asked: Paper?) -> Layout? {
+    let paper = source.required("paper").flatMap { readPaper($0, asked: asked) }
+    let grid = source.required("grid").flatMap { readGrid($0) }
+    let margins = source.required("margins").flatMap(readMargins)
+    readSizes(source.required("sizes"))
+    readMicrotypography(source["microtypography"])
+    let styles = readStyles()
+    let exhibits = source.required("exhibits").flatMap(readExhibits)
+    let running = source["running"]?.mapping(keys: ["header", "footer"])
+    let words = source.required("words").map(readWords) ?? [:]
     var pages: [PageTemplate] = []
-    for (name, node) in root.required("pages")?.anyMapping()?.entries ?? [] {
+    for (name, node) in source.required("pages")?.anyMapping()?.entries ?? [] {
       if let page = TemplateReader(reader: self, columns: columns).template(name.text, node) { pages.append(page) }
     }
     guard let paper, let grid, let margins, let exhibits else { return nil }
     return Layout(
       name: "", file: file.path, paper: paper, margins: margins, grid: grid, fonts: theme.fonts, colors: theme.colors,
       styles: styles, exhibits: exhibits, header: running?["header"].flatMap(readRunning),
-      footer: running?["footer"].flatMap(readRunning), words: words, pages: pages)
+      footer: running?["footer"].flatMap(readRunning), words: words, slides: source["slides"]?.string(), pages: pages)
   }
 
   /// "12 mm", "9.4 pt" or "1.5 lines" (of the baseline grid).
@@ -55,12 +56,7 @@ struct LayoutReader {
     guard let mapping = node.mapping(keys: ["default", "sizes"]) else { return nil }
     let sizes = mapping.required("sizes")?.sequence()?.compactMap { $0.choice(of: Paper.self) } ?? []
     let standard = mapping.required("default")?.choice(of: Paper.self)
-    guard let asked else { return standard }
-    if sizes.contains(asked) { return asked }
-    node.error(
-      "this layout is not made for the paper '\(asked.rawValue)'",
-      advice: "it has \(sizes.map(\.rawValue).joined(separator: ", ")); add it to 'sizes' if it should")
-    return nil
+    return asked.map { sizes.contains($0) } == true ? asked : standard
   }
 
   private mutating func readGrid(_ node: YAMLNode) -> Layout.Grid? {
@@ -101,11 +97,19 @@ struct LayoutReader {
 
   // MARK: Styles
 
-  private func readStyles(_ node: YAMLNode) -> [StyleRole: Style] {
+  /// Style by style: a layout may change one and take the others from the layout that it extends.
+  private func readStyles() -> [StyleRole: Style] {
+    let roles = StyleRole.allCases.map(\.rawValue)
+    let own = source.own["styles"]?.mapping(keys: roles)
+    let base = source.base?["styles"]?.mapping(keys: roles)
+    guard let any = own ?? base else {
+      _ = source.required("styles")
+      return [:]
+    }
     var styles: [StyleRole: Style] = [:]
-    guard let mapping = node.mapping(keys: StyleRole.allCases.map(\.rawValue)) else { return styles }
     for role in StyleRole.allCases {
-      if let node = mapping.required(role.rawValue), let style = style(node) { styles[role] = style }
+      let node = own?[role.rawValue] ?? base?[role.rawValue] ?? any.required(role.rawValue)
+      if let node, let style = style(node) { styles[role] = style }
     }
     return styles
   }

@@ -55,11 +55,16 @@ enum Word: String, Hashable, Sendable, CaseIterable {
 /// What can flow into an area.
 enum ContentName: String, Hashable, Sendable, CaseIterable {
   // Of the pack.
-  case kicker, title, subtitle, byline, contents, figures, notes, interview, credits
+  case kicker, title, subtitle, byline, contents, statements, figures, timeline, notes, interview, credits, slides
   // Of the pack or of a question.
   case keyFigures = "key-figures"
   case keyFiguresAcross = "key-figures-across"
   case exhibits
   // Of a question.
   case number, question, headline, points, quotation, footnotes, continued
+  /// The bold words that open the points.
+  case leads
+  // Of an exhibit; on a question's page, of its first.
+  case exhibit, plot
+  case exhibitHeadline = "exhibit-headline"
 }

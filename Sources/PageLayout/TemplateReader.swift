@@ -7,7 +7,7 @@ struct TemplateReader {
   let columns: Int
 
   func template(_ name: String, _ node: YAMLNode) -> PageTemplate? {
-    guard let mapping = node.mapping(keys: ["each", "section", "rows", "areas", "flow", "continued"]) else { return nil }
+    guard let mapping = node.mapping(keys: ["each", "from", "section", "rows", "areas", "flow", "continued"]) else { return nil }
     let rows = (mapping.required("rows")?.anyMapping()?.entries ?? []).compactMap { row($0.text, $1) }
     let written = mapping.required("areas")?.anyMapping()?.entries ?? []
     let areas = written.compactMap { area($0.text, $1, rows: rows) }
@@ -18,14 +18,23 @@ struct TemplateReader {
       checkArea(next, at: value.location, areas: names, page: name)
     }
     if let section = mapping["section"]?.text() { Placeholders.check(section, in: reader.file) }
-    let each = mapping["each"]?.choice(of: Each.self)
     return PageTemplate(
-      name: name, isForEachQuestion: each == .question, section: mapping["section"]?.string() ?? "", rows: rows,
+      name: name, each: each(mapping), section: mapping["section"]?.string() ?? "", rows: rows,
       areas: areas, flow: flows(mapping.required("flow"), areas: names, page: name),
       continued: flows(mapping["continued"], areas: names, page: name))
   }
 
-  private enum Each: String, CaseIterable { case question, pack }
+  private enum EachName: String, CaseIterable { case pack, question, exhibit }
+
+  private func each(_ mapping: YAMLMapping) -> PageTemplate.Each {
+    let from = mapping["from"]?.integer()
+    if let from, from < 1 { mapping["from"]?.error("exhibits are counted from 1") }
+    switch mapping["each"]?.choice(of: EachName.self) {
+    case .question: return .question
+    case .exhibit: return .exhibit(from: max(from ?? 1, 1))
+    case .pack, nil: return .pack
+    }
+  }
 
   private func row(_ name: String, _ node: YAMLNode) -> PageTemplate.Row? {
     var row = PageTemplate.Row(
@@ -92,8 +101,11 @@ struct TemplateReader {
   }
 
   private func item(_ node: YAMLNode) -> PageTemplate.Item? {
-    if !node.isMapping { return node.choice(of: ContentName.self).map { .content($0) } }
-    guard let mapping = node.mapping(keys: ["text", "style", "rule"]) else { return nil }
+    if !node.isMapping { return node.choice(of: ContentName.self).map { .content($0, most: nil) } }
+    guard let mapping = node.mapping(keys: ["content", "most", "text", "style", "rule"]) else { return nil }
+    if let content = mapping["content"] {
+      return content.choice(of: ContentName.self).map { .content($0, most: mapping["most"]?.integer()) }
+    }
     if let rule = mapping["rule"] { return rule.choice(of: ColorName.self).map { .rule($0) } }
     let text = mapping.required("text")?.string()
     let style = mapping.required("style")?.choice(of: StyleRole.self)

@@ -10,6 +10,7 @@ struct Build: ParsableCommand {
 
       EXAMPLES
         bayan build
+        bayan build my-pack --layout report --layout slides
         bayan build my-pack --output ~/briefing --paper letter
       """)
 
@@ -22,11 +23,15 @@ struct Build: ParsableCommand {
     let terminal = Terminal(options)
     do {
       let made = try Pipeline(options, terminal: terminal).make()
-      let bytes = try terminal.stage("paint") { try renderPDF(made.document) }
-      let name = "\(made.layoutName).pdf"
-      try terminal.stage("write") { try replaceFiles([(name: name, bytes: bytes)], in: output) }
+      let files = try terminal.stage("paint") {
+        try made.documents.map { (name: "\($0.layout).pdf", bytes: try renderPDF($0.document)) }
+      }
+      try terminal.stage("write") { try replaceFiles(files, in: output) }
       terminal.show(made.warnings)
-      terminal.finish("\(output)/\(name): \(made.document.pages.count) pages, \((bytes.count + 512) / 1024) KiB")
+      for (file, document) in zip(files, made.documents) {
+        let pages = document.document.pages.count
+        terminal.finish("\(output)/\(file.name): \(pages) page\(pages == 1 ? "" : "s"), \((file.bytes.count + 512) / 1024) KiB")
+      }
     } catch let error as DiagnosticError {
       terminal.show(error.diagnostics)
       throw ExitCode(1)

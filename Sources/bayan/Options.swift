@@ -6,10 +6,13 @@ struct PackOptions: ParsableArguments {
   @Argument(help: "The folder that holds pack.yml; without it, the pack that comes with Bayan.")
   var pack: String?
 
-  @Option(help: "A layout by its name in Layouts/, or the path of a layout file.")
-  var layout = "report"
+  @Option(
+    name: .customLong("layout"),
+    help: "A layout by its name in Layouts/, or the path of a layout file; may be given several times. Without it: all.")
+  var layouts: [String] = []
 
-  @Option(help: "Paper: \(Paper.allCases.map(\.rawValue).joined(separator: ", ")); without it, the layout's own.")
+  @Option(
+    help: "Paper: \(Paper.allCases.map(\.rawValue).joined(separator: ", ")). Layouts that are not made for it keep their own.")
   var paper: Paper?
 
   @Flag(help: "Print nothing but errors.")

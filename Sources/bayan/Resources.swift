@@ -54,16 +54,17 @@ struct Resources {
         advice: adviceForUnknown(name, among: layoutNames))
     }
     let beside = (file as NSString).deletingLastPathComponent
-    return try Layout.read(text, file: file, paper: paper) { theme throws(DiagnosticError) in
-      let path = beside.isEmpty ? theme : "\(beside)/\(theme)"
+    return try Layout.read(text, file: file, paper: paper) { name throws(DiagnosticError) in
+      let path = beside.isEmpty ? name : "\(beside)/\(name)"
       guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-        throw DiagnosticError("the theme can't be read", at: SourceLocation(file: path), advice: "it stands beside the layout")
+        throw DiagnosticError("this file can't be read", at: SourceLocation(file: path), advice: "it stands beside \(file)")
       }
       return (text, path)
     }
   }
 
-  private var layoutNames: [String] {
+  /// In the order of their names.
+  var layoutNames: [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: path("Layouts"))) ?? []).sorted()
       .filter { $0.hasSuffix(".yml") && $0 != "theme.yml" }.map { String($0.dropLast(4)) }
   }

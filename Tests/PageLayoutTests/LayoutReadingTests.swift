@@ -82,11 +82,30 @@ private func messages(replacing old: String, with new: String) throws -> [String
   #expect(found.contains("the key 'quotation' is missing → add 'quotation: …'"))
 }
 
-@Test func aPaperThatTheLayoutIsNotMadeForIsRefused() throws {
-  let error = #expect(throws: DiagnosticError.self) {
-    try read(replacing: "[a4, letter, a5]", with: "[a4, letter]", paper: .a5)
+@Test func aLayoutThatIsNotMadeForAPaperKeepsItsOwn() throws {
+  #expect(try read(replacing: "[a4, letter, a5]", with: "[a4, letter]", paper: .a5).paper == .a4)
+}
+
+@Test(arguments: ["slides", "handout", "brief"])
+func theOtherShippedLayoutsAreRead(name: String) throws {
+  let layout = try Layout.read(try file("\(name).yml"), file: "\(name).yml", paper: nil) {
+    other throws(DiagnosticError) in
+    guard let text = try? file(other) else { throw DiagnosticError("missing \(other)") }
+    return (text, other)
   }
-  #expect(error?.diagnostics.first?.message == "this layout is not made for the paper 'a5'")
+  #expect(layout.styles.count == StyleRole.allCases.count)
+  #expect(layout.name == name)
+}
+
+@Test func smallTextOnSlidesIsOnlySourcesAndRunningLines() throws {
+  let layout = try Layout.read(try file("slides.yml"), file: "slides.yml", paper: nil) {
+    other throws(DiagnosticError) in
+    guard let text = try? file(other) else { throw DiagnosticError("missing \(other)") }
+    return (text, other)
+  }
+  let small = StyleRole.allCases.filter { layout.style($0).text.size < 12 }
+  #expect(
+    Set(small) == [.sourceMark, .exhibitNote, .note, .running, .folio, .tableHead, .tableCell, .tableNumber])
 }
 
 @Test func aThemesColoursAreChecked() throws {

@@ -1,0 +1,77 @@
+extension Frame {
+  /// The same frame at another size: geometry, type, strokes and all.
+  ///
+  /// - Parameter factor: greater than 0; 0.5 is half as wide and half as high.
+  /// - Parameter keepsMeaning: whether links, anchors and tags stay; a miniature of a page that stands elsewhere
+  ///   must not claim its anchors again.
+  public func scaled(by factor: Double, keepsMeaning: Bool = true) -> Frame {
+    var result = Frame(size: Size(size.width * factor, size.height * factor), clips: clips)
+    result.items = items.compactMap { placed in
+      guard let item = placed.item.scaled(by: factor, keepsMeaning: keepsMeaning) else { return nil }
+      return Placed(item, at: Point(placed.origin.x * factor, placed.origin.y * factor))
+    }
+    return result
+  }
+}
+
+extension Frame.Item {
+  fileprivate func scaled(by factor: Double, keepsMeaning: Bool) -> Frame.Item? {
+    switch self {
+    case .text(let run): .text(run.scaled(by: factor))
+    case .shape(let path, let fill, let stroke):
+      .shape(path.scaled(by: factor), fill: fill?.scaled(by: factor), stroke: stroke?.scaled(by: factor))
+    case .group(let frame, let tag):
+      .group(frame.scaled(by: factor, keepsMeaning: keepsMeaning), keepsMeaning ? tag : nil)
+    case .link(let size, let target):
+      keepsMeaning ? .link(Size(size.width * factor, size.height * factor), target) : nil
+    case .anchor: keepsMeaning ? self : nil
+    }
+  }
+}
+
+extension GlyphRun {
+  fileprivate func scaled(by factor: Double) -> GlyphRun {
+    var run = self
+    run.fontSize *= factor
+    run.glyphs = glyphs.map { Glyph(id: $0.id, x: $0.x * factor, y: $0.y * factor) }
+    run.advance *= factor
+    run.ascent *= factor
+    run.descent *= factor
+    run.halo = halo?.scaled(by: factor)
+    return run
+  }
+}
+
+extension Path {
+  /// The same outline at another size.
+  public func scaled(by factor: Double) -> Path {
+    func scale(_ point: Point) -> Point { Point(point.x * factor, point.y * factor) }
+    var path = Path()
+    for element in elements {
+      switch element {
+      case .move(let point): path.move(to: scale(point))
+      case .line(let point): path.line(to: scale(point))
+      case .curve(let control1, let control2, let end):
+        path.curve(to: scale(end), control1: scale(control1), control2: scale(control2))
+      case .close: path.close()
+      }
+    }
+    return path
+  }
+}
+
+extension Fill {
+  fileprivate func scaled(by factor: Double) -> Fill {
+    switch self {
+    case .solid: self
+    case .hatch(let color, let ground, let spacing, let width):
+      .hatch(color, ground: ground, spacing: spacing * factor, width: width * factor)
+    }
+  }
+}
+
+extension Stroke {
+  fileprivate func scaled(by factor: Double) -> Stroke {
+    Stroke(color, width: width * factor, dash: dash.map { $0 * factor }, cap: cap)
+  }
+}
