@@ -233,12 +233,11 @@ struct ContentMaker {
 
   /// Between two rules, its paragraph at the right.
   private func quotation(_ quotation: Quotation, width: Double) -> Block {
-    let markWidth = layout.extent(of: 1...1).width
-    let text = RichText("“\(quotation.text)”", setter.style(.quotation), file: quotation.file)
-    var lines = setter.lines(text, .quotation, width: width - markWidth - layout.grid.gutter)
-    lines.tag = StructureTag(.paragraph)
     let source = InlineText([quotation.source], file: quotation.file)
-    let mark = setter.lines(setter.rich(source, .exhibitNote), .exhibitNote, width: markWidth)
+    let mark = setter.lines(setter.rich(source, .exhibitNote), .exhibitNote, width: width)
+    let markWidth = mark.lines.first?.width ?? 0
+    let text = RichText("“\(quotation.text)”", setter.style(.quotation), file: quotation.file)
+    let lines = setter.lines(text, .quotation, width: width - markWidth - layout.grid.gutter)
     let padding = (layout.grid.baseline * (lines.height / layout.grid.baseline + 1).rounded(.up) - lines.height) / 2
     var frame = Frame(size: Size(width, lines.height + 2 * padding))
     var rules = Frame(size: frame.size)
@@ -248,9 +247,8 @@ struct ContentMaker {
     frame.add(rules, at: .zero, tag: .artifact)
     var words = Frame(size: frame.size)
     words.add(lines.frame, at: Point(0, padding))
-    let markWidthUsed = mark.lines.first?.width ?? 0
     let lastBaseline = padding + lines.height - lines.leading + lines.firstBaseline
-    words.add(mark.frame, at: Point(width - markWidthUsed, lastBaseline - mark.firstBaseline))
+    words.add(mark.frame, at: Point(width - markWidth, lastBaseline - mark.firstBaseline))
     frame.add(words, at: .zero, tag: .structure(StructureTag(.quotation)))
     return Block(content: .piece(frame), before: layout.style(.quotation).before, after: layout.style(.quotation).after)
   }

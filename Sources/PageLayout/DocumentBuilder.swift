@@ -119,6 +119,8 @@ struct DocumentBuilder {
       story: story, question: question, exhibit: question?.exhibits.dropFirst(exhibit).first, setter: scoped,
       exhibits: studio, numbers: numbers, template: template, slides: slides)
     var queues = queues(template.flow, of: template, maker: maker)
+    // Nothing of the story for this page, nothing but the layout's own words: no page.
+    if queues.values.allSatisfy(\.isEmpty) { return [] }
     var foot = FootnoteFlow(template: template, maker: maker)
     var pages: [LaidOutPage] = []
     var overflow = 0.0

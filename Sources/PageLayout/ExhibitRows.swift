@@ -21,11 +21,15 @@ extension ExhibitStudio {
     return blocks
   }
 
-  /// How many of the next exhibits stand side by side: as many as the layout allows and are legible in their width.
+  /// How many of the next exhibits stand side by side: as many as the layout allows, where all are legible in
+  /// their column and of like height. A strip beside a map would leave a hole below it.
   private func fitting(_ exhibits: ArraySlice<Exhibit>, width: Double) -> Int {
     for count in stride(from: min(layout.exhibits.beside, exhibits.count), to: 1, by: -1) {
       let column = columnWidth(of: count, in: width)
-      if exhibits.prefix(count).allSatisfy({ leastHeight($0, width: column) != nil }) { return count }
+      let heights = exhibits.prefix(count).compactMap { self.heights($0, width: column) }
+      let best = heights.map(\.best)
+      guard heights.count == count, let low = best.min(), let high = best.max() else { continue }
+      if high <= 2 * low { return count }
     }
     return 1
   }
@@ -95,13 +99,14 @@ struct ExhibitRow {
   private var footHeight: Double { feet.map(height).max() ?? 0 }
   private var around: Double { headHeight + gapAbovePlot + gapBelowPlot + footHeight }
 
-  var least: Double {
-    exhibits.reduce(0) { max($0, around + max(studio.leastHeight($1, width: column) ?? 0, studio.layout.exhibits.least)) }
+  private var plotHeights: [(least: Double, best: Double)] {
+    exhibits.map { studio.heights($0, width: column) ?? (studio.layout.exhibits.least, studio.layout.exhibits.least) }
   }
 
+  var least: Double { around + plotHeights.reduce(0) { max($0, $1.least) } }
+
   var most: Double {
-    let plots = exhibits.map { studio.largestHeight($0, width: column) }
-    return max(least, around + min(plots.max() ?? 0, studio.layout.exhibits.most))
+    max(least, around + min(plotHeights.reduce(0) { max($0, $1.best) }, studio.layout.exhibits.most))
   }
 
   func frame(height: Double) -> Frame {

@@ -34,19 +34,16 @@ final class ExhibitStudio {
   /// Whose data the maps are made from, where there is a map.
   var credits: [String] { hasMap ? atlas.credits : [] }
 
-  /// The least height of a plot of this width that the exhibit is legible in; `nil` where the width is too small.
-  func leastHeight(_ exhibit: Exhibit, width: Double) -> Double? {
-    guard let chart = chart(exhibit) else { return width < layout.exhibits.least ? nil : layout.exhibits.least }
-    return chart.smallestSize(width: width, typesetter: typesetter, style: chartStyle)?.height
-  }
-
-  /// The height beyond which a plot of this width gains nothing.
-  func largestHeight(_ exhibit: Exhibit, width: Double) -> Double {
-    switch exhibit.content {
-    case .map: layout.exhibits.most
-    default:
-      chart(exhibit)?.bestSize(width: width, typesetter: typesetter, style: chartStyle)?.height ?? layout.exhibits.most
+  /// Heights of a plot of this width: the least at which it is legible, and the one beyond which it gains nothing.
+  /// `nil` where it would need more width.
+  func heights(_ exhibit: Exhibit, width: Double) -> (least: Double, best: Double)? {
+    guard let chart = chart(exhibit) else {
+      return width < layout.exhibits.least ? nil : (layout.exhibits.least, layout.exhibits.most)
     }
+    guard let least = chart.smallestSize(width: width, typesetter: typesetter, style: chartStyle),
+      let best = chart.bestSize(width: width, typesetter: typesetter, style: chartStyle)
+    else { return nil }
+    return (least.height, max(least.height, best.height))
   }
 
   /// The plot at this size; an empty frame where it can't be drawn, and the log says why.
@@ -67,7 +64,7 @@ final class ExhibitStudio {
     guard let chart = chart(exhibit) else { return Frame(size: size) }
     let problems = chart.problems(at: exhibit.location)
     if !problems.isEmpty { throw DiagnosticError(problems) }
-    let frame = try drawChart(chart, size: size, typesetter: typesetter, style: chartStyle)
+    let frame = try chart.draw(size: size, typesetter: typesetter, style: chartStyle)
     return frame.tagged(.structure(StructureTag(.figure, alternative: chart.alternativeText)))
   }
 

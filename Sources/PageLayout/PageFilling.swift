@@ -126,7 +126,8 @@ struct PageFiller {
   }
 
   private func isEmpty(_ row: PageTemplate.Row) -> Bool {
-    areas(of: row).allSatisfy { (queues[$0.name] ?? []).isEmpty }
+    if case .fixed = row.height { return false }
+    return areas(of: row).allSatisfy { (queues[$0.name] ?? []).isEmpty }
   }
 
   private func naturalHeight(of row: PageTemplate.Row) -> Double {

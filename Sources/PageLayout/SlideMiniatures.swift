@@ -18,7 +18,7 @@ struct SlideMiniatures {
       frame.add(small, at: .zero, tag: .structure(StructureTag(.figure, alternative: slide.text)))
       frame.add(border(around: small.size), at: .zero, tag: .artifact)
       let left = small.size.width + layout.grid.gutter * 1.5
-      frame.add(lines(width: width - left, height: small.size.height), at: Point(left, 0), tag: .artifact)
+      frame.add(lines(width: width - left, height: height), at: Point(left, 0), tag: .artifact)
       return Block(content: .piece(frame), after: layout.grid.baseline)
     }
   }
