@@ -64,7 +64,7 @@ final class ExhibitStudio {
     guard let chart = chart(exhibit) else { return Frame(size: size) }
     let problems = chart.problems(at: exhibit.location)
     if !problems.isEmpty { throw DiagnosticError(problems) }
-    let frame = try chart.draw(size: size, typesetter: typesetter, style: chartStyle)
+    let frame = try drawChart(chart, size: size, typesetter: typesetter, style: chartStyle)
     return frame.tagged(.structure(StructureTag(.figure, alternative: chart.alternativeText)))
   }
 
