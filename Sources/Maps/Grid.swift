@@ -1,0 +1,119 @@
+import Graphics
+
+/// The frame in square cells, each with a value: a rough picture that labels are placed by.
+struct Grid<Value: Equatable> {
+  let cell: Double
+  let columns: Int
+  let rows: Int
+  var values: [Value]
+
+  init(size: Size, cell: Double, filled value: Value) {
+    self.cell = cell
+    columns = max(1, Int((size.width / cell).rounded(.up)))
+    rows = max(1, Int((size.height / cell).rounded(.up)))
+    values = [Value](repeating: value, count: columns * rows)
+  }
+
+  subscript(point: Point) -> Value {
+    let column = max(0, min(columns - 1, Int(point.x / cell)))
+    let row = max(0, min(rows - 1, Int(point.y / cell)))
+    return values[row * columns + column]
+  }
+
+  /// The cells that a rectangle touches, cut off at the frame; empty ranges outside it.
+  func cells(touching rect: Rect) -> (columns: Range<Int>, rows: Range<Int>) {
+    func range(_ low: Double, _ high: Double, _ count: Int) -> Range<Int> {
+      let first = max(0, min(count, Int((low / cell).rounded(.down))))
+      let end = max(first, min(count, Int((high / cell).rounded(.up))))
+      return first..<end
+    }
+    return (range(rect.minX, rect.maxX, columns), range(rect.minY, rect.maxY, rows))
+  }
+
+  mutating func set(_ rect: Rect, to value: Value) {
+    let (columns, rows) = cells(touching: rect)
+    for row in rows {
+      for column in columns { values[row * self.columns + column] = value }
+    }
+  }
+
+  /// Sets the cells along a line.
+  mutating func set(_ line: [Point], to value: Value) {
+    for (start, end) in zip(line, line.dropFirst()) {
+      let steps = max(1, Int((max(abs(end.x - start.x), abs(end.y - start.y)) / cell * 2).rounded(.up)))
+      for step in 0...steps {
+        let share = Double(step) / Double(steps)
+        let column = Int(((start.x + (end.x - start.x) * share) / cell).rounded(.down))
+        let row = Int(((start.y + (end.y - start.y) * share) / cell).rounded(.down))
+        if column >= 0, column < columns, row >= 0, row < rows { values[row * columns + column] = value }
+      }
+    }
+  }
+
+  /// Sets the cells whose centres lie inside the rings (even-odd).
+  mutating func fill(_ rings: [[Point]], with value: Value) {
+    var crossings = [[Double]](repeating: [], count: rows)
+    for ring in rings {
+      guard var last = ring.last else { continue }
+      for point in ring {
+        let (upper, lower) = last.y < point.y ? (last, point) : (point, last)
+        let first = max(0, Int((upper.y / cell - 0.5).rounded(.up)))
+        let end = min(rows, Int((lower.y / cell - 0.5).rounded(.up)))
+        if first < end {
+          let slope = (lower.x - upper.x) / (lower.y - upper.y)
+          for row in first..<end {
+            crossings[row].append(upper.x + ((Double(row) + 0.5) * cell - upper.y) * slope)
+          }
+        }
+        last = point
+      }
+    }
+    for (row, xs) in crossings.enumerated() where !xs.isEmpty {
+      let xs = xs.sorted()
+      for pair in stride(from: 0, to: xs.count - 1, by: 2) {
+        let first = max(0, Int((xs[pair] / cell - 0.5).rounded(.up)))
+        let end = min(columns, Int((xs[pair + 1] / cell - 0.5).rounded(.up)))
+        if first < end {
+          for column in first..<end { values[row * columns + column] = value }
+        }
+      }
+    }
+  }
+}
+
+/// Sums over any rectangle of a grid in constant time (Crow, Summed-area tables, 1984).
+struct SummedGrid {
+  private let cell: Double
+  private let columns: Int
+  private let rows: Int
+  private let sums: [Float]
+
+  /// - Parameter measure: what a cell counts.
+  init<Value>(_ grid: Grid<Value>, _ measure: (Value) -> Float) {
+    cell = grid.cell
+    columns = grid.columns
+    rows = grid.rows
+    var sums = [Float](repeating: 0, count: (columns + 1) * (rows + 1))
+    for row in 0..<rows {
+      var line: Float = 0
+      for column in 0..<columns {
+        line += measure(grid.values[row * columns + column])
+        sums[(row + 1) * (columns + 1) + column + 1] = sums[row * (columns + 1) + column + 1] + line
+      }
+    }
+    self.sums = sums
+  }
+
+  /// The mean over the cells that the rectangle touches; cells beyond the frame don't count.
+  func mean(over rect: Rect) -> Double {
+    let left = max(0, min(columns - 1, Int((rect.minX / cell).rounded(.down))))
+    let top = max(0, min(rows - 1, Int((rect.minY / cell).rounded(.down))))
+    let right = max(left + 1, min(columns, Int((rect.maxX / cell).rounded(.up))))
+    let bottom = max(top + 1, min(rows, Int((rect.maxY / cell).rounded(.up))))
+    let width = columns + 1
+    let sum =
+      sums[bottom * width + right] - sums[top * width + right] - sums[bottom * width + left]
+      + sums[top * width + left]
+    return Double(sum) / Double((right - left) * (bottom - top))
+  }
+}

@@ -1,0 +1,61 @@
+import Graphics
+
+/// A label to be placed: the dot it belongs to and the room it takes.
+struct Label: Hashable {
+  /// The dot's centre and radius, points.
+  var dot: Point
+  var radius: Double
+  var size: Size
+  /// From the box's upper edge to the middle of its capitals, where a leader line points.
+  var axis: Double
+  /// Named sites come first: their labels get the better places.
+  var isNamed: Bool
+}
+
+/// Where a label came to stand.
+struct PlacedLabel: Hashable {
+  var box: Rect
+  /// From the dot's edge to the label, where it stands away from its dot.
+  var leader: Leader?
+}
+
+struct Leader: Hashable {
+  var start: Point
+  var end: Point
+
+  /// Whether any of it lies in the rectangle (Liang & Barsky 1984).
+  func touches(_ rect: Rect) -> Bool {
+    let (dx, dy) = (end.x - start.x, end.y - start.y)
+    var (enter, leave) = (0.0, 1.0)
+    for (p, q) in [
+      (-dx, start.x - rect.minX), (dx, rect.maxX - start.x), (-dy, start.y - rect.minY),
+      (dy, rect.maxY - start.y),
+    ] {
+      if p == 0 {
+        if q < 0 { return false }
+      } else if p < 0 {
+        enter = max(enter, q / p)
+      } else {
+        leave = min(leave, q / p)
+      }
+    }
+    return enter <= leave
+  }
+
+  func crosses(_ other: Leader) -> Bool {
+    func side(_ a: Point, _ b: Point, _ c: Point) -> Double {
+      (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x)
+    }
+    return side(start, end, other.start) * side(start, end, other.end) < 0
+      && side(other.start, other.end, start) * side(other.start, other.end, end) < 0
+  }
+}
+
+extension Rect {
+  /// From a point to the nearest point of the rectangle; 0 inside it.
+  func distance(to point: Point) -> Double {
+    let dx = max(minX - point.x, 0, point.x - maxX)
+    let dy = max(minY - point.y, 0, point.y - maxY)
+    return (dx * dx + dy * dy).squareRoot()
+  }
+}

@@ -1,0 +1,44 @@
+import Graphics
+import Typesetting
+
+/// How maps look. Sizes are the layout's business: nothing here is scaled to the map.
+public struct MapStyle: Hashable, Sendable {
+  /// Labels of named sites, and of the others.
+  public var city: TextStyle
+  public var otherCity: TextStyle
+  /// Countries' names are set in capitals; spaced by this style's tracking. Its colour is the neighbours'.
+  public var country: TextStyle
+  public var water: TextStyle
+  public var scale: TextStyle
+  public var landColor: Color
+  public var waterColor: Color
+  public var coastColor: Color
+  public var boundaryColor: Color
+  /// Ground of the first country that stands out, and of the others.
+  public var tints: [Color]
+  /// Colour of these countries' names, in the same order.
+  public var tintedNames: [Color]
+  /// Dots, leader lines and the scale bar.
+  public var ink: Color
+  public var routeColor: Color
+
+  public init(
+    city: TextStyle, otherCity: TextStyle, country: TextStyle, water: TextStyle, scale: TextStyle,
+    landColor: Color, waterColor: Color, coastColor: Color, boundaryColor: Color, tints: [Color],
+    tintedNames: [Color], ink: Color, routeColor: Color
+  ) {
+    self.city = city
+    self.otherCity = otherCity
+    self.country = country
+    self.water = water
+    self.scale = scale
+    self.landColor = landColor
+    self.waterColor = waterColor
+    self.coastColor = coastColor
+    self.boundaryColor = boundaryColor
+    self.tints = tints
+    self.tintedNames = tintedNames
+    self.ink = ink
+    self.routeColor = routeColor
+  }
+}

@@ -1,0 +1,134 @@
+import Atlas
+import Diagnostics
+import Graphics
+
+/// Outlines and lines of several features, all points in one array so that they are projected by one call.
+struct Shapes {
+  struct Part {
+    var feature: Int
+    /// Numbers the feature's polygons; parts with the same number are the outside and the holes of one.
+    var polygon: Int
+    /// Rings are closed without repeating their first point.
+    var isRing: Bool
+    var range: Range<Int>
+  }
+
+  var points: [Point] = []
+  /// Whether a point lies where the data is cut (antimeridian, pole, edge of the view's box), for each point: a
+  /// side between two of them is no coast.
+  var isSeam: [Bool] = []
+  var parts: [Part] = []
+  fileprivate var polygons = 0
+}
+
+/// Brings shapes from the globe to the frame: cut to the view's box in degrees, points added to long sides (which
+/// are straight in degrees but curves on the map), projected all at once.
+struct Projecting {
+  private let view: View
+  private let clipper: Clipper
+  private let step: Double
+  private let box: Rect
+
+  init(view: View, clipper: Clipper) {
+    self.view = view
+    self.clipper = clipper
+    let box = view.box
+    step = min(3, max(0.25, (box.north - box.south) / 16))
+    self.box = Rect(x: box.west, y: box.south, width: box.east - box.west, height: box.north - box.south)
+  }
+
+  /// - Parameter features: the polygons of each feature.
+  func polygons(_ features: [[GeoPolygon]]) throws(DiagnosticError) -> Shapes {
+    var shapes = Shapes()
+    for (feature, polygons) in features.enumerated() {
+      for polygon in polygons {
+        let rings = polygon.rings.map { ring in ring.dropLast().map { Point($0.longitude, $0.latitude) } }
+        guard let outside = rings.first, let bounds = Clipper.bounds(of: outside) else { continue }
+        for turn in turns(of: bounds) {
+          let turned = turn == 0 ? rings : rings.map { ring in ring.map { Point($0.x + turn, $0.y) } }
+          for piece in try clipper.clip(polygon: turned, to: box) {
+            for ring in piece {
+              add(ring, isRing: true, turn: turn, feature: feature, polygon: shapes.polygons, to: &shapes)
+            }
+            shapes.polygons += 1
+          }
+        }
+      }
+    }
+    project(&shapes)
+    return shapes
+  }
+
+  /// - Parameter features: the lines of each feature.
+  func lines(_ features: [[[GeoPoint]]]) throws(DiagnosticError) -> Shapes {
+    var shapes = Shapes()
+    for (feature, lines) in features.enumerated() {
+      for line in lines {
+        let points = line.map { Point($0.longitude, $0.latitude) }
+        guard let bounds = Clipper.bounds(of: points) else { continue }
+        for turn in turns(of: bounds) {
+          let turned = turn == 0 ? points : points.map { Point($0.x + turn, $0.y) }
+          for piece in try clipper.clip(line: turned, to: box) {
+            add(piece, isRing: false, turn: turn, feature: feature, polygon: shapes.polygons, to: &shapes)
+            shapes.polygons += 1
+          }
+        }
+      }
+    }
+    project(&shapes)
+    return shapes
+  }
+
+  /// By how many degrees a shape must be turned to lie in the box: once, not at all, or (in the world) twice.
+  private func turns(of bounds: Rect) -> [Double] {
+    [-360, 0, 360].filter { turn in
+      bounds.maxX + turn >= box.minX && bounds.minX + turn <= box.maxX && bounds.maxY >= box.minY
+        && bounds.minY <= box.maxY
+    }
+  }
+
+  private func add(
+    _ points: [Point], isRing: Bool, turn: Double, feature: Int, polygon: Int, to shapes: inout Shapes
+  ) {
+    guard points.count >= (isRing ? 3 : 2) else { return }
+    let start = shapes.points.count
+    for index in points.indices {
+      let point = points[index]
+      shapes.points.append(point)
+      shapes.isSeam.append(isSeam(point, turn: turn))
+      let isLast = index + 1 == points.count
+      if isLast && !isRing { break }
+      divide(from: point, to: points[isLast ? 0 : index + 1], turn: turn, into: &shapes)
+    }
+    shapes.parts.append(
+      Shapes.Part(feature: feature, polygon: polygon, isRing: isRing, range: start..<shapes.points.count))
+  }
+
+  /// Adds points between two. They are computed from the same end whichever way the side is walked, so that
+  /// neighbours, who walk it in opposite ways, get the same ones.
+  private func divide(from start: Point, to end: Point, turn: Double, into shapes: inout Shapes) {
+    let length = max(abs(end.x - start.x), abs(end.y - start.y))
+    guard length > step else { return }
+    let count = Int((length / step).rounded(.up))
+    let isForward = (start.x, start.y) < (end.x, end.y)
+    let (low, high) = isForward ? (start, end) : (end, start)
+    for index in 1..<count {
+      let share = Double(isForward ? index : count - index) / Double(count)
+      let point = Point(low.x + (high.x - low.x) * share, low.y + (high.y - low.y) * share)
+      shapes.points.append(point)
+      shapes.isSeam.append(isSeam(point, turn: turn))
+    }
+  }
+
+  private func isSeam(_ point: Point, turn: Double) -> Bool {
+    let tolerance = 1e-6
+    return abs(abs(point.x - turn) - 180) < tolerance || abs(abs(point.y) - 90) < tolerance
+      || abs(point.x - box.minX) < tolerance || abs(point.x - box.maxX) < tolerance
+      || abs(point.y - box.minY) < tolerance || abs(point.y - box.maxY) < tolerance
+  }
+
+  private func project(_ shapes: inout Shapes) {
+    view.projection.forward(&shapes.points)
+    for index in shapes.points.indices { shapes.points[index] = view.onFrame(shapes.points[index]) }
+  }
+}

@@ -1,0 +1,34 @@
+import Atlas
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// The place in the middle of others, on the sphere; for places that balance each other, the first.
+func mean(of places: [GeoPoint]) -> GeoPoint {
+  var (x, y, z) = (0.0, 0.0, 0.0)
+  for place in places {
+    let vector = direction(of: place)
+    (x, y, z) = (x + vector.x, y + vector.y, z + vector.z)
+  }
+  let length = (x * x + y * y + z * z).squareRoot()
+  guard length > 1e-6 * Double(places.count) else { return places[0] }
+  let latitude = asin(max(-1, min(1, z / length))) * 180 / .pi
+  // At a pole no meridian is straight up by itself: Greenwich is as good as any, and stays the same.
+  let longitude = abs(latitude) > 89.9 ? 0 : atan2(y, x) * 180 / .pi
+  return GeoPoint(longitude: longitude, latitude: latitude)
+}
+
+/// Degrees of a great circle between two places, on the sphere.
+func angle(from a: GeoPoint, to b: GeoPoint) -> Double {
+  let (a, b) = (direction(of: a), direction(of: b))
+  let chord = ((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y) + (a.z - b.z) * (a.z - b.z)).squareRoot()
+  return 2 * asin(min(1, chord / 2)) * 180 / .pi
+}
+
+private func direction(of place: GeoPoint) -> (x: Double, y: Double, z: Double) {
+  let (longitude, latitude) = (place.longitude * .pi / 180, place.latitude * .pi / 180)
+  return (cos(latitude) * cos(longitude), cos(latitude) * sin(longitude), sin(latitude))
+}

@@ -1,0 +1,198 @@
+import Atlas
+import Diagnostics
+import Graphics
+
+/// What part of the globe a map shows, and how it comes to lie on the frame.
+struct View {
+  let projection: Projection
+  let size: Size
+  /// Points on the frame for a projected metre.
+  let scale: Double
+  /// Projected metres at the frame's centre.
+  let center: Point
+  /// Kilometres of ground for a point at the frame's centre, from west to east.
+  let kilometresPerPoint: Double
+  /// What the frame shows, with a little more all around. Longitudes are unwrapped: `west` ≤ `east`, and
+  /// either may lie beyond ±180.
+  let box: GeoBox
+
+  var isWorld: Bool { if case .world = projection.kind { true } else { false } }
+  var rect: Rect { Rect(size: size) }
+
+  func onFrame(_ projected: Point) -> Point {
+    Point(
+      size.width / 2 + (projected.x - center.x) * scale, size.height / 2 - (projected.y - center.y) * scale)
+  }
+
+  func onFrame(_ place: GeoPoint) -> Point { onFrame(projection.forward(place)) }
+
+  /// The places that lie at points of the frame; `nil` off the globe.
+  func places(at points: [Point]) -> [GeoPoint?] {
+    projection.inverse(
+      points.map { point in
+        Point(
+          center.x + (point.x - size.width / 2) / scale, center.y - (point.y - size.height / 2) / scale)
+      })
+  }
+}
+
+/// The least ground a map shows across its shorter side, kilometres: a reader should recognise the region.
+private let leastExtent = 250.0
+
+/// Farther than this from their centre (degrees), places need a map of the world.
+private let widestRadius = 60.0
+
+/// The view that shows all places with room around them, filling the frame.
+///
+/// - Throws: `DiagnosticError` if there is no place, or the frame is too small for a map.
+func chooseView(of places: [GeoPoint], size: Size) throws(DiagnosticError) -> View {
+  guard !places.isEmpty else {
+    throw DiagnosticError("A map needs at least one place", advice: "name the places that it should show")
+  }
+  guard size.width >= 60, size.height >= 60, size.width.isFinite, size.height.isFinite else {
+    throw DiagnosticError(
+      "A map of \(Int(max(0, size.width))) × \(Int(max(0, size.height))) pt is too small to be read",
+      advice: "give it at least 60 pt each way")
+  }
+  guard places.allSatisfy({ abs($0.latitude) <= 90 && abs($0.longitude) <= 360 }) else {
+    throw DiagnosticError(
+      "A place on the map has a latitude or longitude that doesn't exist",
+      advice: "latitudes go from -90 to 90, longitudes from -180 to 180, in degrees")
+  }
+
+  var middle = mean(of: places)
+  guard places.allSatisfy({ angle(from: middle, to: $0) <= widestRadius }) else {
+    return try worldView(of: places, size: size)
+  }
+  // The middle of what they span, not of the crowd. Three rounds bring it to within a few metres.
+  for _ in 0..<3 {
+    let projection = try Projection(.azimuthal(center: middle))
+    let extent = bounds(of: places, in: projection)
+    middle = projection.inverse([Point(extent.midX, extent.midY)])[0] ?? middle
+  }
+  let azimuthal = try fit(places, in: Projection(.azimuthal(center: middle)), size: size)
+  guard let conic = conic(for: azimuthal, center: middle) else { return azimuthal }
+  return try fit(places, in: Projection(conic), size: size)
+}
+
+/// A conic projection suits what lies well to one side of the equator and away from the pole. Its standard
+/// parallels stand a sixth of the view's height from its edges (Snyder 1987, p. 99, after Deetz and Adams).
+private func conic(for view: View, center: GeoPoint) -> Projection.Kind? {
+  let box = view.box
+  let sameSide = box.south > 5 || box.north < -5
+  guard sameSide, max(abs(box.south), abs(box.north)) < 84, box.east - box.west < 140 else { return nil }
+  let sixth = (box.north - box.south) / 6
+  return .conic(center: center, south: box.south + sixth, north: box.north - sixth)
+}
+
+private func fit(_ places: [GeoPoint], in projection: Projection, size: Size) -> View {
+  let extent = bounds(of: places, in: projection)
+  let margin = margins(of: size)
+  var scale = min(size.width, size.height) / (leastExtent * 1000)
+  if extent.width > 0 { scale = min(scale, (size.width - 2 * margin.width) / extent.width) }
+  if extent.height > 0 { scale = min(scale, (size.height - 2 * margin.height) / extent.height) }
+  return view(projection, size: size, scale: scale, center: Point(extent.midX, extent.midY))
+}
+
+/// Room between the outermost places and the frame, for their labels and for what surrounds them.
+private func margins(of size: Size) -> Size {
+  Size(min(size.width * 0.3, max(size.width * 0.14, 26)), min(size.height * 0.3, max(size.height * 0.14, 22)))
+}
+
+/// The whole globe where the frame's shape allows it, cut down to what the places need where it doesn't.
+private func worldView(of places: [GeoPoint], size: Size) throws(DiagnosticError) -> View {
+  let projection = try Projection(.world(longitude: worldMeridian(for: places)))
+  let east = projection.forward(GeoPoint(longitude: projection.centralMeridian + 179.999, latitude: 0)).x
+  let north = projection.forward(GeoPoint(longitude: projection.centralMeridian, latitude: 90)).y
+  let extent = bounds(of: places, in: projection)
+  let margin = margins(of: size)
+  let filling = max(size.width / (2 * east), size.height / (2 * north))
+  let scale = min(
+    filling, (size.width - 2 * margin.width) / max(extent.width, 1),
+    (size.height - 2 * margin.height) / max(extent.height, 1))
+
+  // Nothing but empty paper lies beyond the globe: the frame stays within it where it can.
+  func clamp(_ middle: Double, half: Double, limit: Double) -> Double {
+    half >= limit ? 0 : min(max(middle, half - limit), limit - half)
+  }
+  let center = Point(
+    clamp(extent.midX, half: size.width / 2 / scale, limit: east),
+    clamp(extent.midY, half: size.height / 2 / scale, limit: north))
+  return view(projection, size: size, scale: scale, center: center)
+}
+
+/// 11° east cuts the world in the Bering Strait, as readers know it; places near the cut ask for another one,
+/// through the middle of the widest gap between them.
+private func worldMeridian(for places: [GeoPoint]) -> Double {
+  let usual = 11.0
+  if places.allSatisfy({ abs(($0.longitude - usual).remainder(dividingBy: 360)) < 168 }) { return usual }
+  let longitudes = places.map { wrap($0.longitude) }.sorted()
+  var (widest, cut) = (longitudes[0] + 360 - longitudes[longitudes.count - 1], 0.0)
+  cut = longitudes[longitudes.count - 1] + widest / 2
+  for (west, east) in zip(longitudes, longitudes.dropFirst()) where east - west > widest {
+    widest = east - west
+    cut = west + widest / 2
+  }
+  return wrap(cut + 180)
+}
+
+private func view(_ projection: Projection, size: Size, scale: Double, center: Point) -> View {
+  func make(_ kilometresPerPoint: Double, _ box: GeoBox) -> View {
+    View(
+      projection: projection, size: size, scale: scale, center: center,
+      kilometresPerPoint: kilometresPerPoint, box: box)
+  }
+  let draft = make(0, GeoBox(west: 0, south: 0, east: 0, north: 0))
+  return make(groundDistance(of: 10, in: draft) / 10, box(of: draft))
+}
+
+/// Kilometres of ground under a level line of that many points, its middle at the frame's centre.
+func groundDistance(of length: Double, in view: View) -> Double {
+  let (x, y) = (view.size.width / 2, view.size.height / 2)
+  let ends = view.places(at: [Point(x - length / 2, y), Point(x + length / 2, y)])
+  guard let west = ends[0], let east = ends[1] else { return length / view.scale / 1000 }
+  return Geodesic.distance(from: west, to: east) / 1000
+}
+
+/// Longitudes and latitudes along the frame's edge, and a little more, since edges are curves on the globe.
+private func box(of view: View) -> GeoBox {
+  let (width, height) = (view.size.width, view.size.height)
+  let steps = 24
+  let edge = (0...steps).flatMap { step -> [Point] in
+    let share = Double(step) / Double(steps)
+    return [
+      Point(width * share, 0), Point(width * share, height), Point(0, height * share),
+      Point(width, height * share),
+    ]
+  }
+  let meridian = view.projection.centralMeridian
+  let all = GeoBox(west: meridian - 180, south: -90, east: meridian + 180, north: 90)
+  let places = view.places(at: edge).compactMap { $0 }
+  guard !view.isWorld, places.count == edge.count else { return all }
+
+  var box = GeoBox(west: .infinity, south: 90, east: -.infinity, north: -90)
+  for place in places {
+    let longitude = view.projection.unwrap(place.longitude)
+    box.west = min(box.west, longitude)
+    box.east = max(box.east, longitude)
+    box.south = min(box.south, place.latitude)
+    box.north = max(box.north, place.latitude)
+  }
+  for pole in [-90.0, 90] {
+    let point = view.onFrame(GeoPoint(longitude: meridian, latitude: pole))
+    guard point.x >= -5, point.x <= width + 5, point.y >= -5, point.y <= height + 5 else { continue }
+    (box.west, box.east) = (all.west, all.east)
+    box.south = min(box.south, pole)
+    box.north = max(box.north, pole)
+  }
+  let (wide, high) = ((box.east - box.west) * 0.03 + 0.05, (box.north - box.south) * 0.03 + 0.05)
+  return GeoBox(
+    west: max(box.west - wide, all.west), south: max(box.south - high, -90),
+    east: min(box.east + wide, all.east), north: min(box.north + high, 90))
+}
+
+private func bounds(of places: [GeoPoint], in projection: Projection) -> Rect {
+  var points = places.map { Point(projection.unwrap($0.longitude), $0.latitude) }
+  projection.forward(&points)
+  return Path.polyline(points).bounds ?? Rect(size: .zero)
+}
