@@ -17,7 +17,9 @@ final class Clipper {
 
   /// What of a polygon (an outside and its holes) lies in the rectangle, as any number of polygons.
   func clip(polygon rings: [[Point]], to rect: Rect) throws(DiagnosticError) -> [[[Point]]] {
-    guard let outside = rings.first, outside.count >= 3, let bounds = Self.bounds(of: outside) else { return [] }
+    guard let outside = rings.first, outside.count >= 3, let bounds = Self.bounds(of: outside) else {
+      return []
+    }
     if rect.contains(bounds) { return [rings] }
     guard bounds.overlaps(rect) else { return [] }
     guard let geometry = polygon(of: rings) else { throw failure }

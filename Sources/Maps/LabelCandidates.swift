@@ -37,7 +37,9 @@ func candidates(
   let label = labels[index]
   let frame = surroundings.frame.insetBy(frameGap)
   var result: [LabelCandidate] = []
-  for candidate in adjacent(to: label) + led(from: label) + (reach == .near ? [] : far(from: label, in: frame)) {
+  for candidate in adjacent(to: label) + led(from: label)
+    + (reach == .near ? [] : far(from: label, in: frame))
+  {
     guard frame.contains(candidate.box), !surroundings.taken.contains(where: { $0.overlaps(candidate.box) })
     else { continue }
     guard var cost = dotCost(of: candidate, for: index, of: labels) else { continue }
@@ -47,7 +49,8 @@ func candidates(
     result.append(
       LabelCandidate(box: candidate.box, leader: candidate.leader, cost: cost * (label.isNamed ? 1.5 : 1)))
   }
-  return result.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }.map(\.element)
+  return result.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }.map(
+    \.element)
 }
 
 /// The eight positions of Christensen, Marks & Shieber (1995, fig. 2), and four between them. Theirs prefers the
@@ -75,7 +78,8 @@ private func led(from label: Label) -> [LabelCandidate] {
     for step in 0..<16 {
       let angle = Double(step) * .pi / 8
       let (dx, dy) = (cos(angle), sin(angle))
-      let end = Point(label.dot.x + dx * (label.radius + distance), label.dot.y + dy * (label.radius + distance))
+      let end = Point(
+        label.dot.x + dx * (label.radius + distance), label.dot.y + dy * (label.radius + distance))
       let box =
         abs(dx) > 0.2
         ? Rect(
@@ -126,7 +130,8 @@ private func dotCost(of candidate: LabelCandidate, for index: Int, of labels: [L
   for (other, label) in labels.enumerated() where other != index {
     let distance = candidate.box.distance(to: label.dot) - label.radius
     if distance < dotGap { return nil }
-    let apart = ((label.dot.x - own.dot.x) * (label.dot.x - own.dot.x)
+    let apart =
+      ((label.dot.x - own.dot.x) * (label.dot.x - own.dot.x)
       + (label.dot.y - own.dot.y) * (label.dot.y - own.dot.y)).squareRoot()
     if let leader = candidate.leader {
       guard !runs(leader, over: label, from: own, apart: apart) else { return nil }

@@ -26,7 +26,8 @@ func simplify(_ shapes: Shapes, tolerance: Double, leastArea: Double) -> Simplif
       points.append(contentsOf: points.isEmpty ? kept[...] : kept.dropFirst())
     }
     if part.isRing, points.count > 1, points.first == points.last { points.removeLast() }
-    let isKept = part.isRing ? points.count >= 3 && abs(signedArea(of: points)) >= leastArea : points.count >= 2
+    let isKept =
+      part.isRing ? points.count >= 3 && abs(signedArea(of: points)) >= leastArea : points.count >= 2
     result.parts.append(isKept ? points : [])
     guard part.isRing, isKept else { continue }
     for arc in arcs where !topology.isShared(arc) && !topology.isCut(arc, shapes) {
@@ -157,7 +158,8 @@ private struct Topology {
   private func split(_ walk: [Int]) -> [Arc] {
     var result: [Arc] = []
     var start = 0
-    for index in walk.indices.dropFirst() where index + 1 == walk.count || isJunction[Int(vertices[walk[index]])] {
+    for index in walk.indices.dropFirst()
+    where index + 1 == walk.count || isJunction[Int(vertices[walk[index]])] {
       result.append(Array(walk[start...index]))
       start = index
     }

@@ -1,0 +1,37 @@
+import Atlas
+import Diagnostics
+
+/// What the atlas holds for a view.
+struct MapData {
+  var countries: [Country] = []
+  var boundaries: [Boundary] = []
+  var seas: [Water] = []
+  var lakes: [Water] = []
+  var rivers: [River] = []
+}
+
+extension View {
+  /// Shapes from 1:10 million serve up to some 1:30 million, where a point is 10 km; from there on the coarse ones
+  /// show all that can be seen.
+  var detail: Detail { kilometresPerPoint < 10 ? .fine : .coarse }
+
+  /// The box that the atlas is asked for: longitudes within ±180.
+  var fetchBox: GeoBox {
+    guard box.east - box.west < 359 else {
+      return GeoBox(west: -180, south: box.south, east: 180, north: box.north)
+    }
+    return GeoBox(west: wrap(box.west), south: box.south, east: wrap(box.east), north: box.north)
+  }
+
+  /// The least important rivers and lakes that are shown, by Natural Earth's scale rank.
+  var leastRank: Int {
+    switch kilometresPerPoint {
+    case ..<2: 10
+    case ..<4: 8
+    case ..<7: 6
+    case ..<12: 5
+    case ..<25: 3
+    default: 1
+    }
+  }
+}

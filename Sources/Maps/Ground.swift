@@ -1,0 +1,170 @@
+import Atlas
+import Diagnostics
+import Graphics
+
+/// Everything under the labels, in points on the frame, cut off exactly at its edge.
+struct Ground {
+  typealias Polygon = [[Point]]
+
+  struct Land {
+    var country: Country
+    var polygons: [Polygon]
+  }
+
+  struct Lake {
+    var name: String
+    var polygons: [Polygon]
+  }
+
+  struct Waters {
+    var lakes: [Lake] = []
+    var shores: [[Point]] = []
+  }
+
+  struct Line<Kind> {
+    var kind: Kind
+    var points: [Point]
+  }
+
+  let size: Size
+  /// The globe's outline where the frame shows beyond it; `nil` where the globe fills the frame.
+  var globe: [Polygon]?
+  var lands: [Land]
+  var coast: [[Point]]
+  var boundaries: [Line<Boundary.Status>]
+  var lakes: Waters
+  /// By scale rank.
+  var rivers: [Line<Int>]
+  /// Only to know where their names may stand.
+  var seas: Waters
+  var routes: [[Point]]
+
+  /// What a reader of print can't see, points: a quarter of a point is less than a tenth of a millimetre.
+  private static let tolerance = 0.25
+  private static let leastIsland = 0.2
+  private static let leastLake = 1.0
+
+  init(_ data: MapData, routes: [MapDescription.Route], in view: View) throws(DiagnosticError) {
+    size = view.size
+    let clipper = try Clipper()
+    let projecting = Projecting(view: view, clipper: clipper)
+
+    // Countries and the boundaries between them are simplified together, so that a boundary lies where tints meet.
+    var shapes = try projecting.polygons(data.countries.map(\.polygons))
+    let lines = try projecting.lines(data.boundaries.map(\.lines))
+    let rings = shapes.parts.count
+    shapes.append(lines)
+    let simplified = simplify(shapes, tolerance: Self.tolerance, leastArea: Self.leastIsland)
+    let polygons = try clip(
+      simplified.parts[..<rings], of: shapes.parts[..<rings], features: data.countries.count, clipper, view)
+    lands = zip(data.countries, polygons).compactMap { $1.isEmpty ? nil : Land(country: $0, polygons: $1) }
+    coast = try clip(simplified.coast, clipper, view)
+    boundaries = []
+    for (part, points) in zip(shapes.parts[rings...], simplified.parts[rings...]) {
+      let status = data.boundaries[part.feature].status
+      boundaries += try clipper.clip(line: points, to: view.rect).map { Line(kind: status, points: $0) }
+    }
+
+    let lakes = data.lakes.filter { $0.rank <= view.leastRank }
+    self.lakes = try Self.waters(lakes, leastArea: Self.leastLake, projecting, clipper, view)
+    seas = try Self.waters(data.seas, leastArea: 100, projecting, clipper, view)
+
+    let rivers = data.rivers.filter { $0.rank <= view.leastRank }
+    let courses = try projecting.lines(rivers.map(\.lines))
+    self.rivers = []
+    for (part, points) in zip(courses.parts, simplify(courses, tolerance: Self.tolerance, leastArea: 0).parts)
+    {
+      let rank = rivers[part.feature].rank
+      self.rivers += try clipper.clip(line: points, to: view.rect).map { Line(kind: rank, points: $0) }
+    }
+
+    let ways = try projecting.lines(routes.map { [Self.greatCircles($0.stops, in: view)] })
+    self.routes = try clip(simplify(ways, tolerance: 0.1, leastArea: 0).parts, clipper, view)
+    globe = try Self.globe(projecting, clipper, view)
+  }
+
+  private static func waters(
+    _ waters: [Water], leastArea: Double, _ projecting: Projecting, _ clipper: Clipper, _ view: View
+  ) throws(DiagnosticError) -> Waters {
+    let shapes = try projecting.polygons(waters.map(\.polygons))
+    let simplified = simplify(shapes, tolerance: tolerance, leastArea: leastArea)
+    let polygons = try clip(
+      simplified.parts[...], of: shapes.parts[...], features: waters.count, clipper, view)
+    return Waters(
+      lakes: zip(waters, polygons).compactMap { $1.isEmpty ? nil : Lake(name: $0.name, polygons: $1) },
+      shores: try clip(simplified.coast, clipper, view))
+  }
+
+  private static func greatCircles(_ stops: [GeoPoint], in view: View) -> [GeoPoint] {
+    let step = max(1000, 8 / view.scale)
+    return zip(stops, stops.dropFirst()).flatMap { Geodesic.path(from: $0, to: $1, step: step) }
+  }
+
+  /// The world map's own edge: the meridians opposite to its middle, and the poles' lines.
+  private static func globe(
+    _ projecting: Projecting, _ clipper: Clipper, _ view: View
+  ) throws(DiagnosticError) -> [Polygon]? {
+    guard view.isWorld else { return nil }
+    let box = view.box
+    var points: [Point] = []
+    for step in 0...60 {
+      points.append(Point(box.west, box.south + Double(step) * (box.north - box.south) / 60))
+    }
+    for step in 0...60 {
+      points.append(Point(box.east, box.north - Double(step) * (box.north - box.south) / 60))
+    }
+    view.projection.forward(&points)
+    return try clipper.clip(polygon: [points.map(view.onFrame)], to: view.rect)
+  }
+}
+
+extension Shapes {
+  /// Adds lines; their parts come after the others.
+  mutating func append(_ other: Shapes) {
+    let offset = points.count
+    points += other.points
+    isSeam += other.isSeam
+    parts += other.parts.map { part in
+      var part = part
+      part.range = part.range.lowerBound + offset..<part.range.upperBound + offset
+      return part
+    }
+  }
+}
+
+/// The polygons of each feature, put together from their rings and cut off at the frame.
+private func clip(
+  _ rings: ArraySlice<[Point]>, of parts: ArraySlice<Shapes.Part>, features: Int, _ clipper: Clipper,
+  _ view: View
+) throws(DiagnosticError) -> [[Ground.Polygon]] {
+  var result = [[Ground.Polygon]](repeating: [], count: features)
+  var index = parts.startIndex
+  while index < parts.endIndex {
+    let outside = parts[index]
+    var polygon = [rings[index]]
+    index += 1
+    while index < parts.endIndex, parts[index].polygon == outside.polygon {
+      if !rings[index].isEmpty { polygon.append(rings[index]) }
+      index += 1
+    }
+    guard polygon[0].count >= 3 else { continue }
+    for piece in try clipper.clip(polygon: polygon, to: view.rect) {
+      result[outside.feature].append(oriented(piece))
+    }
+  }
+  return result
+}
+
+private func clip(_ lines: [[Point]], _ clipper: Clipper, _ view: View) throws(DiagnosticError) -> [[Point]] {
+  var result: [[Point]] = []
+  for line in lines { result += try clipper.clip(line: line, to: view.rect) }
+  return result
+}
+
+/// The outside clockwise, holes against it: then polygons that share a side and are painted as one path leave no
+/// seam, since its two directions cancel each other.
+private func oriented(_ polygon: Ground.Polygon) -> Ground.Polygon {
+  polygon.enumerated().map { index, ring in
+    (signedArea(of: ring) > 0) == (index == 0) ? ring : ring.reversed()
+  }
+}

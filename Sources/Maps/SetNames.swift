@@ -1,0 +1,134 @@
+import Graphics
+import Typesetting
+
+/// A name of a country or a water, set and placed.
+struct SetName {
+  var line: Typesetting.Line
+  var box: Rect
+}
+
+/// The colours under the labels and the names that found room.
+struct SetNames {
+  var areas: AreaColors
+  var lines: [SetName]
+}
+
+/// What colour the ground has at a place, for halos.
+struct AreaColors {
+  var map: AreaMap
+  /// By area: the lands in their order.
+  var colors: [Color]
+  var water: Color
+
+  func color(at point: Point) -> Color {
+    guard let area = map.area(at: point), area < colors.count else { return water }
+    return colors[area]
+  }
+}
+
+/// Names the countries and waters that the frame shows enough of: those that stand out first, in ever tighter
+/// setting until they fit; then the others, the largest first.
+func setNames(
+  of map: MapDescription, ground: Ground, labels: [SetLabel], bar: SetScaleBar?, ink: SummedGrid,
+  _ typesetter: Typesetter, _ style: MapStyle
+) -> SetNames {
+  var areas = AreaMap(size: ground.size, ink: ink)
+  let firstSea = ground.lands.count
+  let firstLake = firstSea + ground.seas.lakes.count
+  for (index, sea) in ground.seas.lakes.enumerated() {
+    for polygon in sea.polygons { areas.add(polygon, area: firstSea + index) }
+  }
+  for (index, land) in ground.lands.enumerated() {
+    for polygon in land.polygons { areas.add(polygon, area: index) }
+  }
+  let colors = ground.lands.map { style.ground(of: $0.country.code, tinted: map.tinted) }
+  let underLabels = AreaColors(map: areas, colors: colors, water: style.waterColor)
+
+  for label in labels {
+    areas.take(label.place.box)
+    areas.take(Rect(center: label.label.dot, radius: label.label.radius + 1))
+    if let leader = label.place.leader { areas.take(leader) }
+  }
+  if let bar { areas.take(bar.box) }
+
+  var names: [SetName] = []
+  func add(_ name: String, _ style: TextStyle, area: Int, _ settings: [NameSetting]) {
+    guard !name.isEmpty else { return }
+    for setting in settings {
+      let line = typesetter.line(RichText(name, setting.applied(to: style)))
+      let size = Size(line.width, line.ascent + line.descent)
+      guard let box = areas.place(size, in: area, share: setting.share) else { continue }
+      areas.take(box)
+      names.append(SetName(line: line, box: box))
+      return
+    }
+  }
+
+  for index in order(of: ground.lands, tinted: map.tinted) {
+    let country = ground.lands[index].country
+    let name = country.names[map.language] ?? country.names["en"] ?? ""
+    var text = style.country
+    text.language = map.language
+    let rank = map.tinted.firstIndex(of: country.code)
+    if let rank { text.color = style.nameColor(rank) }
+    text.halo = Stroke(colors[index], width: text.size * 0.2)
+    add(name.uppercased(), text, area: index, rank == nil ? NameSetting.usual : NameSetting.insistent)
+  }
+  // The atlas knows waters by their English names only.
+  guard map.language.hasPrefix("en") else { return SetNames(areas: underLabels, lines: names) }
+  for (index, lake) in ground.lakes.lakes.enumerated() {
+    for polygon in lake.polygons { areas.add(polygon, area: firstLake + index) }
+  }
+  for (index, water) in (ground.seas.lakes + ground.lakes.lakes).enumerated() {
+    add(water.name, style.water, area: firstSea + index, [NameSetting(tracking: 1, size: 1, share: 1)])
+  }
+  return SetNames(areas: underLabels, lines: names)
+}
+
+/// How much of its style's tracking and size a name keeps, and how much of it must lie in its area.
+private struct NameSetting {
+  var tracking: Double
+  var size: Double
+  var share: Double
+
+  static let usual = [
+    NameSetting(tracking: 1, size: 1, share: 1), NameSetting(tracking: 0.5, size: 1, share: 1),
+  ]
+  static let insistent =
+    usual + [
+      NameSetting(tracking: 0.3, size: 0.85, share: 1), NameSetting(tracking: 0.3, size: 0.85, share: 0.85),
+      NameSetting(tracking: 0.3, size: 0.85, share: 0.6),
+    ]
+
+  func applied(to style: TextStyle) -> TextStyle {
+    var style = style
+    style.tracking *= tracking
+    style.size = max(min(leastTypeSize, style.size), style.size * size)
+    return style
+  }
+}
+
+private func order(of lands: [Ground.Land], tinted: [String]) -> [Int] {
+  let ranks = lands.map { tinted.firstIndex(of: $0.country.code) ?? tinted.count }
+  let areas = lands.map { land in
+    land.polygons.reduce(0) { $0 + abs(signedArea(of: $1[0])) }
+  }
+  return lands.indices.sorted { a, b in (ranks[a], -areas[a], a) < (ranks[b], -areas[b], b) }
+}
+
+extension MapStyle {
+  func ground(of code: String, tinted: [String]) -> Color {
+    guard let rank = tinted.firstIndex(of: code), !tints.isEmpty else { return landColor }
+    return tints[min(rank, tints.count - 1)]
+  }
+
+  fileprivate func nameColor(_ rank: Int) -> Color {
+    tintedNames.isEmpty ? country.color : tintedNames[min(rank, tintedNames.count - 1)]
+  }
+}
+
+extension Rect {
+  init(center: Point, radius: Double) {
+    self.init(x: center.x - radius, y: center.y - radius, width: 2 * radius, height: 2 * radius)
+  }
+}

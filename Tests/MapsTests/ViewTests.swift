@@ -1,0 +1,97 @@
+import Atlas
+import Diagnostics
+import Graphics
+import Testing
+
+@testable import Maps
+
+private let page = Size(325, 230)
+
+private func place(_ longitude: Double, _ latitude: Double) -> GeoPoint {
+  GeoPoint(longitude: longitude, latitude: latitude)
+}
+
+@Test func everyPlaceLiesOnTheFrameWithRoomAroundIt() throws {
+  for seed in 1...200 as ClosedRange<UInt64> {
+    let places = generatedMap(seed).sites.map(\.position)
+    for size in [page, Size(230, 300), Size(700, 200)] {
+      let view = try chooseView(of: places, size: size)
+      for place in places {
+        let point = view.onFrame(place)
+        #expect(view.rect.insetBy(8).distance(to: point) == 0, "seed \(seed), \(place)")
+      }
+    }
+  }
+}
+
+@Test func aPlaceOnTheFrameLeadsBackToTheGlobe() throws {
+  let view = try chooseView(of: [place(179, -17), place(-178, -18)], size: page)
+  let back = try #require(view.places(at: [view.onFrame(place(-179.5, -17.5))])[0])
+  #expect(Geodesic.distance(from: back, to: place(-179.5, -17.5)) < 0.01)
+}
+
+@Test func aSinglePlaceIsShownWithItsRegion() throws {
+  let view = try chooseView(of: [place(69.2163, 41.2646)], size: page)
+  #expect(abs(view.kilometresPerPoint * page.height - 250) < 2.5)
+  #expect(abs(view.onFrame(place(69.2163, 41.2646)).x - 162.5) < 0.01)
+}
+
+@Test func theBoxOfAViewHoldsEveryPointOfTheFrame() throws {
+  for seed in 1...100 as ClosedRange<UInt64> {
+    let view = try chooseView(of: generatedMap(seed).sites.map(\.position), size: page)
+    for x in stride(from: 0, through: page.width, by: 13) {
+      for y in stride(from: 0, through: page.height, by: 11.5) {
+        guard let place = view.places(at: [Point(x, y)])[0] else { continue }
+        let longitude = view.projection.unwrap(place.longitude)
+        #expect(longitude >= view.box.west - 1e-6 && longitude <= view.box.east + 1e-6, "seed \(seed)")
+        #expect(place.latitude >= view.box.south && place.latitude <= view.box.north, "seed \(seed)")
+      }
+    }
+  }
+}
+
+@Test func theProjectionFitsWhatIsShown() throws {
+  func kind(_ places: GeoPoint...) throws -> Projection.Kind {
+    try chooseView(of: places, size: page).projection.kind
+  }
+  guard case .conic(_, let south, let north) = try kind(place(71.4, 51.2), place(69.2, 41.3)) else {
+    Issue.record("Astana and Tashkent ask for a conic projection")
+    return
+  }
+  #expect(south > 40 && south < north && north < 53)
+  guard case .azimuthal = try kind(place(30, 0), place(32, 1)) else {
+    Issue.record("places at the equator ask for an azimuthal projection")
+    return
+  }
+  guard case .azimuthal = try kind(place(30, 88), place(-150, 85)) else {
+    Issue.record("places around the pole ask for an azimuthal projection")
+    return
+  }
+  #expect(try kind(place(-120, 40), place(140, 35), place(20, -30)) == .world(longitude: 11))
+}
+
+@Test func aWorldViewIsCutWhereNoPlaceIs() throws {
+  let places = [place(-170, -14), place(-100, 40), place(100, 10), place(-30, 0), place(170, -40)]
+  let view = try chooseView(of: places, size: page)
+  for place in places {
+    #expect(abs((place.longitude - view.projection.centralMeridian).remainder(dividingBy: 360)) < 150)
+  }
+}
+
+@Test func aMapWithoutPlacesSaysSo() {
+  let error = #expect(throws: DiagnosticError.self) { try chooseView(of: [], size: page) }
+  #expect(
+    error?.diagnostics.first?.message == "A map needs at least one place")
+}
+
+@Test func aPlaceOffTheGlobeSaysSo() {
+  let error = #expect(throws: DiagnosticError.self) { try chooseView(of: [place(10, 91)], size: page) }
+  #expect(
+    error?.diagnostics.first?.message == "A place on the map has a latitude or longitude that doesn't exist")
+}
+
+@Test func aFrameTooSmallForAMapSaysSo() {
+  let error = #expect(throws: DiagnosticError.self) { try chooseView(of: [place(0, 0)], size: Size(50, 200)) }
+  #expect(
+    error?.diagnostics.first?.message == "A map of 50 × 200 pt is too small to be read")
+}
