@@ -11,7 +11,24 @@ struct LabelCandidate {
   var box: Rect
   var leader: Leader?
   var cost: Double
+  /// All that it takes: whose extents are apart, doesn't touch.
+  let extent: Rect
+
+  init(box: Rect, leader: Leader? = nil, cost: Double) {
+    self.box = box
+    self.leader = leader
+    self.cost = cost
+    var extent = box
+    if let leader {
+      extent = extent.union(Rect(origin: leader.start, size: .zero)).union(
+        Rect(origin: leader.end, size: .zero))
+    }
+    self.extent = extent.insetBy(-labelGap)
+  }
 }
+
+/// Half the least distance between labels, and between labels and lines.
+let labelGap = 0.25
 
 /// What labels are placed around.
 struct LabelSurroundings {
@@ -20,37 +37,44 @@ struct LabelSurroundings {
   var taken: [Rect]
   /// Boundaries, coasts, rivers and routes, each cell as bad as it is to cover.
   var ink: SummedGrid
+
+  var room: Rect { frame.insetBy(frameGap) }
 }
 
 /// Least distance between a label and the frame, and between a label and a dot's edge.
 private let frameGap = 2.0
 private let dotGap = 0.8
 
-/// How far leader lines may reach.
-enum LeaderReach { case near, anywhere }
-
-/// All places for one of the labels that are free of dots, the frame and what is taken; the best come first in
-/// the order of cost.
+/// Where a label may stand: at its dot, or near it with a leader line. Only places that are free of dots, the frame
+/// and what is taken; the best come first.
+///
+/// - Parameter allowsCrossing: whether leader lines may run over other dots, where there is no other way.
 func candidates(
-  for index: Int, of labels: [Label], in surroundings: LabelSurroundings, reach: LeaderReach
+  for index: Int, of labels: [Label], in surroundings: LabelSurroundings, allowsCrossing: Bool
 ) -> [LabelCandidate] {
   let label = labels[index]
-  let frame = surroundings.frame.insetBy(frameGap)
-  var result: [LabelCandidate] = []
-  for candidate in adjacent(to: label) + led(from: label)
-    + (reach == .near ? [] : far(from: label, in: frame))
-  {
-    guard frame.contains(candidate.box), !surroundings.taken.contains(where: { $0.overlaps(candidate.box) })
-    else { continue }
-    guard var cost = dotCost(of: candidate, for: index, of: labels) else { continue }
-    if let leader = candidate.leader, surroundings.taken.contains(where: { leader.touches($0) }) { continue }
-    // Weighed so that a boundary through the middle of a label is about as bad as the worst side of its dot.
-    cost += candidate.cost + 4 * surroundings.ink.mean(over: candidate.box)
-    result.append(
-      LabelCandidate(box: candidate.box, leader: candidate.leader, cost: cost * (label.isNamed ? 1.5 : 1)))
+  return (adjacent(to: label) + led(from: label)).compactMap { candidate in
+    weighed(candidate, for: index, of: labels, in: surroundings, allowsCrossing: allowsCrossing)
+  }.sorted { $0.cost < $1.cost }
+}
+
+/// The candidate with all that speaks against it; `nil` where something forbids it.
+func weighed(
+  _ candidate: LabelCandidate, for index: Int, of labels: [Label], in surroundings: LabelSurroundings,
+  allowsCrossing: Bool
+) -> LabelCandidate? {
+  guard surroundings.room.contains(candidate.box) else { return nil }
+  for taken in surroundings.taken
+  where taken.overlaps(candidate.box) || candidate.leader?.touches(taken) == true {
+    return nil
   }
-  return result.enumerated().sorted { ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset) }.map(
-    \.element)
+  guard let dotCost = dotCost(of: candidate, for: index, of: labels, allowsCrossing: allowsCrossing) else {
+    return nil
+  }
+  // A boundary through the middle of a label is about as bad as the worst side of its dot.
+  let cost = candidate.cost + dotCost + 4 * surroundings.ink.mean(over: candidate.box)
+  return LabelCandidate(
+    box: candidate.box, leader: candidate.leader, cost: cost * (labels[index].isNamed ? 1.5 : 1))
 }
 
 /// The eight positions of Christensen, Marks & Shieber (1995, fig. 2), and four between them. Theirs prefers the
@@ -96,58 +120,40 @@ private func led(from label: Label) -> [LabelCandidate] {
   return result
 }
 
-/// Rows of places over the whole frame, for maps with more labels than their surroundings can hold.
-private func far(from label: Label, in frame: Rect) -> [LabelCandidate] {
-  let size = label.size
-  guard size.width <= frame.width, size.height <= frame.height else { return [] }
-  var result: [LabelCandidate] = []
-  let rows = max(1, Int(frame.height / (size.height + 1)))
-  for column in 0...4 {
-    for row in 0..<rows {
-      let box = Rect(
-        x: frame.minX + (frame.width - size.width) * Double(column) / 4,
-        y: frame.minY + Double(row) * (size.height + 1), width: size.width, height: size.height)
-      let isRight = box.midX > label.dot.x
-      let end = Point(isRight ? box.minX - 1.2 : box.maxX + 1.2, box.minY + label.axis)
-      guard isRight ? end.x > label.dot.x : end.x < label.dot.x else { continue }
-      let (dx, dy) = (end.x - label.dot.x, end.y - label.dot.y)
-      let length = (dx * dx + dy * dy).squareRoot()
-      guard length > label.radius + 4 else { continue }
-      let share = label.radius / length
-      let start = Point(label.dot.x + dx * share, label.dot.y + dy * share)
-      result.append(LabelCandidate(box: box, leader: Leader(start: start, end: end), cost: 2 + length / 20))
-    }
-  }
-  return result
-}
+/// Dots closer than this (points) are one to the eye: which of them a line leaves from can't be seen.
+private let sameSpot = 1.2
+
+/// What a leader line over another dot costs, where it is the last resort.
+private let crossingCost = 3.0
 
 /// What other dots say to a candidate; `nil` where it would cover one, or its leader line run over one.
-private func dotCost(of candidate: LabelCandidate, for index: Int, of labels: [Label]) -> Double? {
+private func dotCost(of candidate: LabelCandidate, for index: Int, of labels: [Label], allowsCrossing: Bool)
+  -> Double?
+{
   let own = labels[index]
-  let ownDistance = candidate.box.distance(to: own.dot)
-  guard ownDistance >= own.radius + dotGap - 1e-9 else { return nil }
+  let ownDistance = candidate.box.distance(to: own.dot) - own.radius
+  guard ownDistance >= dotGap - 1e-9 else { return nil }
   var cost = 0.0
   for (other, label) in labels.enumerated() where other != index {
     let distance = candidate.box.distance(to: label.dot) - label.radius
     if distance < dotGap { return nil }
-    let apart =
-      ((label.dot.x - own.dot.x) * (label.dot.x - own.dot.x)
-      + (label.dot.y - own.dot.y) * (label.dot.y - own.dot.y)).squareRoot()
-    if let leader = candidate.leader {
-      guard !runs(leader, over: label, from: own, apart: apart) else { return nil }
-    } else if apart > 0.5, distance < ownDistance - own.radius + 1.5 {
-      // A reader would take it for the label of the other dot.
-      cost += distance < ownDistance - own.radius ? 3 : 0.8
-    } else if apart <= 0.5 {
-      // Two dots in one: only lines tell which label belongs to what.
+    let (dx, dy) = (label.dot.x - own.dot.x, label.dot.y - own.dot.y)
+    let apart = (dx * dx + dy * dy).squareRoot()
+    if apart < sameSpot {
       cost += 0.2
+    } else if let leader = candidate.leader {
+      guard runs(leader, over: label, from: own, apart: apart) else { continue }
+      if !allowsCrossing { return nil }
+      cost += crossingCost
+    } else if distance < ownDistance + 1.5 {
+      // A reader would take it for the label of the other dot.
+      cost += distance < ownDistance ? 3 : 0.8
     }
   }
   return cost
 }
 
 private func runs(_ leader: Leader, over label: Label, from own: Label, apart: Double) -> Bool {
-  guard apart > 0.5 else { return false }
   if apart < own.radius + label.radius + 1 {
     // The dots overlap: the line leaves its own away from the other.
     let (dx, dy) = (leader.end.x - own.dot.x, leader.end.y - own.dot.y)

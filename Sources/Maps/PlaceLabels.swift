@@ -14,19 +14,27 @@ import Graphics
 ///
 /// - Returns: a place for each label, or `nil` where the frame has no room for all.
 func placeLabels(_ labels: [Label], in surroundings: LabelSurroundings) -> [PlacedLabel]? {
-  for reach in [LeaderReach.near, .anywhere] {
-    let candidates = labels.indices.map { index in
-      Maps.candidates(for: index, of: labels, in: surroundings, reach: reach)
-    }
-    if candidates.contains(where: \.isEmpty) { continue }
-    var search = LabelSearch(candidates)
-    if let chosen = search.run(order: order(of: labels)) {
-      return zip(chosen, candidates).map { choice, candidates in
-        PlacedLabel(box: candidates[choice].box, leader: candidates[choice].leader)
-      }
+  func candidates(allowsCrossing: Bool) -> [[LabelCandidate]] {
+    labels.indices.map { index in
+      Maps.candidates(for: index, of: labels, in: surroundings, allowsCrossing: allowsCrossing)
     }
   }
-  return nil
+  func places(_ chosen: [Int], _ candidates: [[LabelCandidate]]) -> [PlacedLabel] {
+    zip(chosen, candidates).map { PlacedLabel(box: $1[$0].box, leader: $1[$0].leader) }
+  }
+
+  let near = candidates(allowsCrossing: false)
+  if !near.contains(where: \.isEmpty) {
+    var search = LabelSearch(near)
+    search.placeGreedily(in: order(of: labels))
+    if let chosen = search.run(order: order(of: labels)) { return places(chosen, near) }
+  }
+  // A crowd: begin with the names in two columns, where there is room for all of them, and let the search bring
+  // home those that find a place at their dots.
+  guard let columns = placeInColumns(labels, in: surroundings) else { return nil }
+  let wide = zip(columns, candidates(allowsCrossing: true)).map { [$0] + $1 }
+  var search = LabelSearch(wide)
+  return search.run(order: order(of: labels)).map { places($0, wide) }
 }
 
 /// Named sites first, and the most crowded among them.
@@ -45,6 +53,8 @@ private func order(of labels: [Label]) -> [Int] {
 private struct LabelSearch {
   private let candidates: [[LabelCandidate]]
   private var choice: [Int]
+  /// What is chosen, side by side for the inner loop.
+  private var chosen: [LabelCandidate]
   private var generator = SplitMix64(state: 0x6D61_7073)
 
   /// What an overlap costs: more than any detour around it.
@@ -53,25 +63,31 @@ private struct LabelSearch {
   init(_ candidates: [[LabelCandidate]]) {
     self.candidates = candidates
     choice = [Int](repeating: 0, count: candidates.count)
+    chosen = candidates.map { $0[0] }
   }
 
+  /// Each label in turn to its best place among those before it.
+  mutating func placeGreedily(in order: [Int]) {
+    var placed: [Int] = []
+    for index in order {
+      choose(best(for: index, among: placed), at: index)
+      placed.append(index)
+    }
+  }
+
+  /// Improves what is chosen.
+  ///
   /// - Returns: the candidate chosen for each label; `nil` if some still overlap.
   mutating func run(order: [Int]) -> [Int]? {
-    placeGreedily(in: order)
     anneal()
     descend(in: order)
-    let isFree = choice.indices.allSatisfy { index in
-      conflicts(of: candidates[index][choice[index]], at: index, among: choice.indices) == 0
-    }
+    let isFree = choice.indices.allSatisfy { conflicts(of: chosen[$0], at: $0, among: choice.indices) == 0 }
     return isFree ? choice : nil
   }
 
-  private mutating func placeGreedily(in order: [Int]) {
-    var placed: [Int] = []
-    for index in order {
-      choice[index] = best(for: index, among: placed)
-      placed.append(index)
-    }
+  private mutating func choose(_ option: Int, at index: Int) {
+    choice[index] = option
+    chosen[index] = candidates[index][option]
   }
 
   /// The paper's schedule begins where a step up by one is taken two times of three and cools by a tenth, 50
@@ -93,7 +109,7 @@ private struct LabelSearch {
         guard option != choice[index] else { continue }
         let change = energy(of: option, at: index) - energy(of: choice[index], at: index)
         guard change <= 0 || generator.unit() < exp(-change / temperature) else { continue }
-        choice[index] = option
+        choose(option, at: index)
         sum += change
         changes += 1
         if sum < bestEnergy - 1e-9 { (bestChoice, bestEnergy) = (choice, sum) }
@@ -101,7 +117,7 @@ private struct LabelSearch {
       if changes == 0 { break }
       temperature *= 5.0 / 6
     }
-    choice = bestChoice
+    for index in choice.indices { choose(bestChoice[index], at: index) }
   }
 
   private mutating func descend(in order: [Int]) {
@@ -110,7 +126,7 @@ private struct LabelSearch {
       for index in order {
         let option = best(for: index, among: order)
         if option != choice[index] {
-          choice[index] = option
+          choose(option, at: index)
           isChanged = true
         }
       }
@@ -121,8 +137,7 @@ private struct LabelSearch {
   private func best(for index: Int, among others: [Int]) -> Int {
     var (best, least) = (0, Double.infinity)
     for (option, candidate) in candidates[index].enumerated() {
-      // They come in the order of cost: none after this one can be better.
-      if candidate.cost >= least { break }
+      if candidate.cost >= least { continue }
       let cost = candidate.cost + conflictCost * Double(conflicts(of: candidate, at: index, among: others))
       if cost < least { (best, least) = (option, cost) }
     }
@@ -147,7 +162,7 @@ private struct LabelSearch {
   ) -> Int {
     var count = 0
     for other in others where other != index {
-      if conflict(candidate, candidates[other][choice[other]]) { count += 1 }
+      if conflict(candidate, chosen[other]) { count += 1 }
     }
     return count
   }
@@ -155,12 +170,13 @@ private struct LabelSearch {
 
 /// Whether two labels, or a label and the other's leader line, or both lines touch.
 private func conflict(_ a: LabelCandidate, _ b: LabelCandidate) -> Bool {
-  if a.box.insetBy(-0.5).overlaps(b.box) { return true }
+  guard a.extent.overlaps(b.extent) else { return false }
+  if a.box.insetBy(-2 * labelGap).overlaps(b.box) { return true }
   if let leader = a.leader {
-    if leader.touches(b.box.insetBy(-0.5)) { return true }
+    if leader.touches(b.box.insetBy(-2 * labelGap)) { return true }
     if let other = b.leader, leader.crosses(other) { return true }
   }
-  if let leader = b.leader { return leader.touches(a.box.insetBy(-0.5)) }
+  if let leader = b.leader { return leader.touches(a.box.insetBy(-2 * labelGap)) }
   return false
 }
 

@@ -1,0 +1,105 @@
+import Graphics
+
+/// A place for each label in one of two columns, left and right of the dots, with a line to it; `nil` where the
+/// columns don't hold them all.
+///
+/// Boundary labelling (Bekos, Kaufmann, Symvonis & Wolff, Boundary labeling: models and efficient algorithms for
+/// rectangular maps, 2007): dots are assigned to places so that the lines are shortest altogether, and such lines
+/// never cross.
+func placeInColumns(_ labels: [Label], in surroundings: LabelSurroundings) -> [LabelCandidate]? {
+  let room = surroundings.room
+  guard let width = labels.map(\.size.width).max(), let height = labels.map(\.size.height).max(),
+    let dots = Path.polyline(labels.map(\.dot)).bounds
+  else { return nil }
+  let rowHeight = height + 3 * labelGap
+  let rows = Int(room.height / rowHeight)
+  let left = max(room.minX + width, dots.minX - 14)
+  let right = min(room.maxX - width, dots.maxX + 14)
+  guard left < right else { return nil }
+
+  func candidate(_ index: Int, _ slot: Int) -> LabelCandidate? {
+    let label = labels[index]
+    let (row, isRight) = (slot / 2, slot % 2 == 1)
+    let y = room.midY + (Double(row) - Double(rows) / 2) * rowHeight
+    let end = Point(isRight ? right - 1.2 : left + 1.2, y + label.axis)
+    let (dx, dy) = (end.x - label.dot.x, end.y - label.dot.y)
+    let length = (dx * dx + dy * dy).squareRoot()
+    // From a dot inside a column the line would run through other names.
+    guard isRight ? dx > 2 : dx < -2, length > label.radius + 2 else { return nil }
+    let share = label.radius / length
+    return weighed(
+      LabelCandidate(
+        box: Rect(
+          x: isRight ? right : left - label.size.width, y: y, width: label.size.width,
+          height: label.size.height),
+        leader: Leader(start: Point(label.dot.x + dx * share, label.dot.y + dy * share), end: end),
+        cost: 1.2 + length / 20),
+      for: index, of: labels, in: surroundings, allowsCrossing: true)
+  }
+
+  let slots = labels.indices.map { index in (0..<2 * rows).map { candidate(index, $0) } }
+  let lengths = slots.indices.map { index in
+    slots[index].map { slot in slot?.leader.map { distance(from: labels[index].dot, to: $0.end) } ?? .infinity
+    }
+  }
+  guard let assigned = assign(lengths) else { return nil }
+  let result = zip(slots, assigned).compactMap { $0[$1] }
+  return result.count == labels.count ? result : nil
+}
+
+private func distance(from a: Point, to b: Point) -> Double {
+  ((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)).squareRoot()
+}
+
+/// A different column for each row of the matrix with the least sum (Kuhn 1955, Munkres 1957; in the form with
+/// potentials and shortest augmenting paths, cubic time).
+///
+/// - Returns: the column of each row; `nil` where finite costs don't allow it.
+func assign(_ costs: [[Double]]) -> [Int]? {
+  let (rows, columns) = (costs.count, costs.first?.count ?? 0)
+  guard rows <= columns else { return nil }
+  // Numbered from 1; 0 is where a search begins.
+  var (rowPotential, columnPotential) = (
+    [Double](repeating: 0, count: rows + 1), [Double](repeating: 0, count: columns + 1)
+  )
+  var rowOf = [Int](repeating: 0, count: columns + 1)
+  for row in 1...max(1, rows) where rows > 0 {
+    rowOf[0] = row
+    var column = 0
+    var least = [Double](repeating: .infinity, count: columns + 1)
+    var previous = [Int](repeating: 0, count: columns + 1)
+    var isSeen = [Bool](repeating: false, count: columns + 1)
+    repeat {
+      isSeen[column] = true
+      let current = rowOf[column]
+      var (delta, next) = (Double.infinity, 0)
+      for other in 1...columns where !isSeen[other] {
+        let reduced = costs[current - 1][other - 1] - rowPotential[current] - columnPotential[other]
+        if reduced < least[other] {
+          least[other] = reduced
+          previous[other] = column
+        }
+        if least[other] < delta { (delta, next) = (least[other], other) }
+      }
+      guard delta.isFinite else { return nil }
+      for other in 0...columns {
+        if isSeen[other] {
+          rowPotential[rowOf[other]] += delta
+          columnPotential[other] -= delta
+        } else {
+          least[other] -= delta
+        }
+      }
+      column = next
+    } while rowOf[column] != 0
+    while column != 0 {
+      rowOf[column] = rowOf[previous[column]]
+      column = previous[column]
+    }
+  }
+  var result = [Int](repeating: 0, count: rows)
+  for column in 1...max(1, columns) where column <= columns && rowOf[column] > 0 {
+    result[rowOf[column] - 1] = column - 1
+  }
+  return result
+}
