@@ -5,9 +5,17 @@ import Diagnostics
 struct MapData {
   var countries: [Country] = []
   var boundaries: [Boundary] = []
-  var seas: [Water] = []
   var lakes: [Water] = []
   var rivers: [River] = []
+}
+
+/// Reads what lies in the view, in the detail that its scale can show.
+func fetch(_ view: View, from atlas: Atlas) throws(DiagnosticError) -> MapData {
+  let (box, detail) = (view.fetchBox, view.detail)
+  return MapData(
+    countries: try atlas.countries(in: box, detail: detail),
+    boundaries: try atlas.boundaries(in: box, detail: detail),
+    lakes: try atlas.lakes(in: box, detail: detail), rivers: try atlas.rivers(in: box, detail: detail))
 }
 
 extension View {

@@ -35,8 +35,6 @@ struct Ground {
   var lakes: Waters
   /// By scale rank.
   var rivers: [Line<Int>]
-  /// Only to know where their names may stand.
-  var seas: Waters
   var routes: [[Point]]
 
   /// What a reader of print can't see, points: a quarter of a point is less than a tenth of a millimetre.
@@ -66,8 +64,7 @@ struct Ground {
     }
 
     let lakes = data.lakes.filter { $0.rank <= view.leastRank }
-    self.lakes = try Self.waters(lakes, leastArea: Self.leastLake, projecting, clipper, view)
-    seas = try Self.waters(data.seas, leastArea: 100, projecting, clipper, view)
+    self.lakes = try Self.waters(lakes, projecting, clipper, view)
 
     let rivers = data.rivers.filter { $0.rank <= view.leastRank }
     let courses = try projecting.lines(rivers.map(\.lines))
@@ -84,10 +81,10 @@ struct Ground {
   }
 
   private static func waters(
-    _ waters: [Water], leastArea: Double, _ projecting: Projecting, _ clipper: Clipper, _ view: View
+    _ waters: [Water], _ projecting: Projecting, _ clipper: Clipper, _ view: View
   ) throws(DiagnosticError) -> Waters {
     let shapes = try projecting.polygons(waters.map(\.polygons))
-    let simplified = simplify(shapes, tolerance: tolerance, leastArea: leastArea)
+    let simplified = simplify(shapes, tolerance: tolerance, leastArea: leastLake)
     let polygons = try clip(
       simplified.parts[...], of: shapes.parts[...], features: waters.count, clipper, view)
     return Waters(

@@ -33,11 +33,7 @@ func setNames(
   _ typesetter: Typesetter, _ style: MapStyle
 ) -> SetNames {
   var areas = AreaMap(size: ground.size, ink: ink)
-  let firstSea = ground.lands.count
-  let firstLake = firstSea + ground.seas.lakes.count
-  for (index, sea) in ground.seas.lakes.enumerated() {
-    for polygon in sea.polygons { areas.add(polygon, area: firstSea + index) }
-  }
+  let firstLake = ground.lands.count
   for (index, land) in ground.lands.enumerated() {
     for polygon in land.polygons { areas.add(polygon, area: index) }
   }
@@ -78,9 +74,7 @@ func setNames(
   guard map.language.hasPrefix("en") else { return SetNames(areas: underLabels, lines: names) }
   for (index, lake) in ground.lakes.lakes.enumerated() {
     for polygon in lake.polygons { areas.add(polygon, area: firstLake + index) }
-  }
-  for (index, water) in (ground.seas.lakes + ground.lakes.lakes).enumerated() {
-    add(water.name, style.water, area: firstSea + index, [NameSetting(tracking: 1, size: 1, share: 1)])
+    add(lake.name, style.water, area: firstLake + index, [NameSetting(tracking: 1, size: 1, share: 1)])
   }
   return SetNames(areas: underLabels, lines: names)
 }
