@@ -17,6 +17,14 @@ struct AreaMap {
     frame = Rect(size: size)
   }
 
+  /// The lands, by their numbers.
+  init(of ground: Ground, ink: SummedGrid) {
+    self.init(size: ground.size, ink: ink)
+    for (index, land) in ground.lands.enumerated() {
+      for polygon in land.polygons { add(polygon, area: index) }
+    }
+  }
+
   mutating func add(_ polygon: [[Point]], area: Int) { areas.fill(polygon, with: Int16(area)) }
 
   mutating func take(_ rect: Rect) { isTaken.set(rect, to: true) }
@@ -27,6 +35,12 @@ struct AreaMap {
   func area(at point: Point) -> Int? {
     let area = areas[point]
     return area == Self.none ? nil : Int(area)
+  }
+
+  /// Where the area of a point is, each cell 1 or 0.
+  func extent(ofAreaAt point: Point) -> SummedGrid {
+    let area = areas[point]
+    return SummedGrid(areas) { $0 == area ? 1 : 0 }
   }
 
   /// Where a name of that size stands best in its area: inside it by `share`, free of all that is taken, with as
@@ -46,7 +60,7 @@ struct AreaMap {
           inside.mean(over: rect) >= share - 1e-6
         else { continue }
         let (dx, dy) = (center.x - middle.x, center.y - middle.y)
-        var score = -0.06 * (dx * dx + dy * dy).squareRoot() - 12 * ink.mean(over: rect)
+        var score = -0.06 * (dx * dx + dy * dy).squareRoot() - 40 * ink.mean(over: rect)
         score += air(around: rect, inside: inside, taken: taken)
         if best.map({ score > $0.score }) ?? true { best = (rect, score) }
       }

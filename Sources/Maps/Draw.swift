@@ -10,9 +10,12 @@ func draw(
   let ground = try Ground(data, routes: map.routes, in: view)
   let dots = map.sites.map { view.onFrame($0.position) }
   let ink = inkGrid(of: ground, size: view.size)
+  let areas = AreaMap(of: ground, ink: ink)
   let bar = setScaleBar(for: view, dots: dots, ink: ink, typesetter, style)
-  let labels = try setLabels(of: map, dots: dots, bar: bar, ink: ink, view: view, typesetter, style)
-  let names = setNames(of: map, ground: ground, labels: labels, bar: bar, ink: ink, typesetter, style)
+  let labels = try setLabels(
+    of: map, dots: dots, bar: bar, ink: ink, areas: areas, view: view, typesetter, style)
+  let names = setNames(
+    of: map, ground: ground, areas: areas, labels: labels, bar: bar, typesetter, style)
 
   var frame = Frame(size: view.size, clips: true)
   paint(ground, tinted: map.tinted, style: style, on: &frame)

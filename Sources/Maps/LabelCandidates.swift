@@ -37,6 +37,8 @@ struct LabelSurroundings {
   var taken: [Rect]
   /// Boundaries, coasts, rivers and routes, each cell as bad as it is to cover.
   var ink: SummedGrid
+  /// For each label, where its dot's own country is.
+  var homes: [SummedGrid]
 
   var room: Rect { frame.insetBy(frameGap) }
 }
@@ -71,8 +73,11 @@ func weighed(
   guard let dotCost = dotCost(of: candidate, for: index, of: labels, allowsCrossing: allowsCrossing) else {
     return nil
   }
-  // A boundary through the middle of a label is about as bad as the worst side of its dot.
-  let cost = candidate.cost + dotCost + 4 * surroundings.ink.mean(over: candidate.box)
+  // A boundary through the middle of a label is about as bad as the worst side of its dot, and so is a name that
+  // stands abroad (Imhof, Positioning names on maps, 1975: names of towns keep to their side of a boundary).
+  let cost =
+    candidate.cost + dotCost + 4 * surroundings.ink.mean(over: candidate.box)
+    + 0.8 * (1 - surroundings.homes[index].mean(over: candidate.box))
   return LabelCandidate(
     box: candidate.box, leader: candidate.leader, cost: cost * (labels[index].isNamed ? 1.5 : 1))
 }

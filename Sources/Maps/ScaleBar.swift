@@ -49,7 +49,7 @@ func placeScaleBar(_ size: Size, dots: [Point], radius: Double, ink: SummedGrid,
         y: isTop ? room.minY : room.maxY - size.height, width: size.width, height: size.height)
       let nearest = dots.map { rect.distance(to: $0) }.min() ?? .infinity
       guard nearest > radius + 3 else { continue }
-      var cost = 2 * ink.mean(over: rect.insetBy(-2)) + (isTop ? 0.5 : 0) + (isRight ? 0.1 : 0)
+      var cost = 6 * ink.mean(over: rect.insetBy(-2)) + (isTop ? 0.5 : 0) + (isRight ? 0.1 : 0)
       cost += Double(step) * 0.3 + max(0, 0.5 - nearest / 60)
       if best.map({ cost < $0.cost }) ?? true { best = (rect, cost) }
     }

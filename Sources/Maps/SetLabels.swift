@@ -27,11 +27,12 @@ func dotRadius(_ style: TextStyle, isNamed: Bool) -> Double { style.size * (isNa
 ///
 /// - Throws: `DiagnosticError` if they don't fit in the smallest type either.
 func setLabels(
-  of map: MapDescription, dots: [Point], bar: SetScaleBar?, ink: SummedGrid, view: View,
-  _ typesetter: Typesetter, _ style: MapStyle
+  of map: MapDescription, dots: [Point], bar: SetScaleBar?, ink: SummedGrid,
+  areas: AreaMap, view: View, _ typesetter: Typesetter, _ style: MapStyle
 ) throws(DiagnosticError) -> [SetLabel] {
   let surroundings = LabelSurroundings(
-    frame: view.rect, taken: bar.map { [$0.box.insetBy(-2)] } ?? [], ink: ink)
+    frame: view.rect, taken: bar.map { [$0.box.insetBy(-2)] } ?? [], ink: ink,
+    homes: dots.map { areas.extent(ofAreaAt: $0) })
   for shrink in [1, 0.9, 0.8, 0.7] {
     let styles = map.sites.map { site in
       var text = site.isNamed ? style.city : style.otherCity

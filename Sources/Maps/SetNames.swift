@@ -29,14 +29,11 @@ struct AreaColors {
 /// Names the countries and waters that the frame shows enough of: those that stand out first, in ever tighter
 /// setting until they fit; then the others, the largest first.
 func setNames(
-  of map: MapDescription, ground: Ground, labels: [SetLabel], bar: SetScaleBar?, ink: SummedGrid,
+  of map: MapDescription, ground: Ground, areas: AreaMap, labels: [SetLabel], bar: SetScaleBar?,
   _ typesetter: Typesetter, _ style: MapStyle
 ) -> SetNames {
-  var areas = AreaMap(size: ground.size, ink: ink)
+  var areas = areas
   let firstLake = ground.lands.count
-  for (index, land) in ground.lands.enumerated() {
-    for polygon in land.polygons { areas.add(polygon, area: index) }
-  }
   let colors = ground.lands.map { style.ground(of: $0.country.code, tinted: map.tinted) }
   let underLabels = AreaColors(map: areas, colors: colors, water: style.waterColor)
 

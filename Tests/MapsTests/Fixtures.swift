@@ -27,7 +27,7 @@ func makeStyle(scale: Double = 1) -> MapStyle {
   return MapStyle(
     city: inter(8, "#1A2230", weight: 600), otherCity: inter(7, "#1A2230"),
     country: inter(6.5, "#6B7280", tracking: 140), water: water, scale: inter(6.5, "#5B6675"),
-    landColor: color("#F4F3EE"), waterColor: color("#CFE3EE"), coastColor: color("#8FB3C7"),
+    landColor: color("#F4F3EE"), waterColor: color("#BBD8E8"), coastColor: color("#7FA9C2"),
     boundaryColor: color("#8A919C"), tints: [color("#DCE8EF"), color("#FBE6D2")],
     tintedNames: [color("#0B4F6C"), color("#9C5717")], ink: color("#1A2230"), routeColor: color("#0B4F6C"))
 }
