@@ -1,0 +1,161 @@
+import Diagnostics
+import Evidence
+import Interview
+
+@testable import Briefing
+
+/// A small generator of random numbers with a seed, so that a failing case can be made again (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+/// What a generated story is like.
+struct StoryRecipe {
+  var questions: Int
+  var words: Int
+  var exhibits: Int
+  var keyFigures: Int
+  var hasLongWords: Bool
+  var isCyrillic: Bool
+
+  init(_ generator: inout SeededGenerator) {
+    // Mostly small, now and then as large as a pack may be.
+    let isLarge = Int.random(in: 0..<25, using: &generator) == 0
+    questions = Int.random(in: 1...(isLarge ? 40 : 3), using: &generator)
+    words = isLarge && questions < 4 ? Int.random(in: 500...3000, using: &generator) : Int.random(in: 0...160, using: &generator)
+    exhibits = isLarge ? Int.random(in: 0...10, using: &generator) : Int.random(in: 0...3, using: &generator)
+    keyFigures = Int.random(in: 0...6, using: &generator)
+    hasLongWords = Int.random(in: 0..<4, using: &generator) == 0
+    isCyrillic = Int.random(in: 0..<4, using: &generator) == 0
+  }
+}
+
+/// Makes stories of invented words, each word only once, so that a lost or doubled one is found.
+struct StoryGenerator {
+  var generator: SeededGenerator
+  let recipe: StoryRecipe
+  private var count = 0
+
+  init(seed: UInt64) {
+    generator = SeededGenerator(seed: seed)
+    recipe = StoryRecipe(&generator)
+  }
+
+  mutating func story() -> Story {
+    let questions = (1...recipe.questions).map { question($0) }
+    let transcript = Transcript(
+      file: "transcript.txt", introduction: [], biography: [], questions: [], footnotes: footnotes)
+    return Story(
+      title: text(3), subtitle: text(8), kicker: text(2), language: recipe.isCyrillic ? "ru" : "en",
+      keyFigures: (0..<recipe.keyFigures).map { keyFigure($0) }, questions: questions,
+      figures: FigureTable((0..<12).map { figure($0) }), transcript: transcript)
+  }
+
+  private var footnotes: [Footnote] {
+    (1...3).map { Footnote(number: $0, text: "Note \($0).", location: SourceLocation(file: "transcript.txt", line: $0)) }
+  }
+
+  private mutating func question(_ number: Int) -> QuestionStory {
+    var points: [InlineText] = []
+    var left = recipe.words
+    while left > 0 {
+      let length = min(left, Int.random(in: 5...70, using: &generator))
+      var point = text(length)
+      point.pieces[0].isStrong = true
+      if Int.random(in: 0..<6, using: &generator) == 0 {
+        point.pieces.append(Inline(String(Int.random(in: 1...3, using: &generator)), .footnote(Int.random(in: 1...3, using: &generator))))
+      }
+      points.append(point)
+      left -= length
+    }
+    return QuestionStory(
+      number: number, question: text(14), headline: text(8), statement: text(12), points: points,
+      keyFigures: (0..<recipe.keyFigures).map { keyFigure($0) }, exhibits: (0..<recipe.exhibits).map { exhibit($0) },
+      quotation: Bool.random(using: &generator) ? Quotation(text: words(12), source: Inline("¶1", .source([1])), file: "pack.yml") : nil)
+  }
+
+  private mutating func exhibit(_ index: Int) -> Exhibit {
+    let content: Exhibit.Content =
+      switch index % 3 {
+      case 0: .bars((0..<5).map { figure($0) })
+      case 1: .timeline((0..<3).map { DatedEvent(period: Period(firstMonth: 24000 + 12 * $0, lastMonth: 24011 + 12 * $0), label: text(3), sources: []) })
+      default: .share([share])
+      }
+    return Exhibit(
+      title: text(6), subtitle: text(4), content: content, sources: [.paragraph(1)],
+      location: SourceLocation(file: "pack.yml", line: 1))
+  }
+
+  private func figure(_ index: Int) -> Figure {
+    Figure(
+      id: "figure-\(index)", label: "Figure \(index)", value: Decimal(index * 7 + 1), unit: Unit("USD bn"),
+      period: Period(firstMonth: 24000 + 12 * index, lastMonth: 24011 + 12 * index), sources: [.paragraph(1)],
+      location: SourceLocation(file: "figures.csv", line: index + 2))
+  }
+
+  private var share: Figure {
+    Figure(
+      id: "share", label: "Share", value: 40, unit: Unit("%"), sources: [.paragraph(1)],
+      location: SourceLocation(file: "figures.csv", line: 20))
+  }
+
+  private mutating func keyFigure(_ index: Int) -> KeyFigure {
+    KeyFigure(figure: figure(index), numeral: "$\(index) bn", label: text(4), note: index % 2 == 0 ? text(3) : nil)
+  }
+
+  private mutating func text(_ length: Int) -> InlineText {
+    InlineText([Inline(words(max(length / 2, 1))), Inline(" " + words(max(length - length / 2, 1)))], file: "pack.yml")
+  }
+
+  private mutating func words(_ length: Int) -> String {
+    (0..<length).map { _ in word() }.joined(separator: " ")
+  }
+
+  /// Syllables that spell the word's number, so that no two words are alike.
+  private mutating func word() -> String {
+    count += 1
+    let latin = ["ba", "ke", "li", "mo", "nu", "ra", "so", "ti", "ve", "pa"]
+    let cyrillic = ["ба", "ке", "ли", "мо", "ну", "ра", "со", "ти", "ве", "па"]
+    var word = String(count).map { (recipe.isCyrillic ? cyrillic : latin)[$0.wholeNumberValue ?? 0] }.joined()
+    if recipe.hasLongWords, Int.random(in: 0..<40, using: &generator) == 0 {
+      word += String(repeating: recipe.isCyrillic ? "щука" : "long", count: 30)
+    }
+    return word
+  }
+}
+
+extension Story {
+  fileprivate init(
+    title: InlineText, subtitle: InlineText, kicker: InlineText, language: String, keyFigures: [KeyFigure],
+    questions: [QuestionStory], figures: FigureTable, transcript: Transcript
+  ) {
+    self.init(
+      title: title, subtitle: subtitle, kicker: kicker, language: language, author: nil, figuresAsOf: nil,
+      expert: "Dr Test", role: nil, interviewDate: nil, countries: [], keyFigures: keyFigures, map: nil,
+      questions: questions, figures: figures, transcript: transcript, packFile: "pack.yml")
+  }
+
+  /// Every word of a question that must stand on its pages, in order.
+  func wordsOfQuestions() -> [String] {
+    questions.flatMap { question in
+      ([question.question, question.headline] + question.points + question.keyFigures.flatMap { [$0.label, $0.note].compactMap { $0 } }
+        + question.exhibits.flatMap { exhibit -> [InlineText] in
+          var texts = [exhibit.title, exhibit.subtitle].compactMap { $0 }
+          if case .timeline(let events) = exhibit.content { texts += events.map(\.label) }
+          return texts
+        }).flatMap { text in
+          text.pieces.filter { $0.kind == .plain }.flatMap { $0.text.split(separator: " ").map(String.init) }
+        } + (question.quotation?.text.split(separator: " ").map(String.init) ?? [])
+    }
+  }
+}

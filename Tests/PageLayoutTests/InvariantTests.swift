@@ -1,0 +1,117 @@
+import Atlas
+import Diagnostics
+import Foundation
+import Graphics
+import Testing
+import Typesetting
+
+@testable import Briefing
+@testable import PageLayout
+
+private let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  .deletingLastPathComponent()
+
+/// The shipped layouts, fonts and atlas, opened once for a test.
+private struct Workshop {
+  let typesetter: Typesetter
+  let atlas: Atlas
+
+  init() throws {
+    atlas = try Atlas(path: project.appendingPathComponent("Atlas/atlas.gpkg").path)
+    let fonts = try FontLibrary(
+      configuration: project.appendingPathComponent("Fonts/fonts.conf").path, families: ["Charis SIL", "Inter"])
+    typesetter = Typesetter(fonts: fonts)
+  }
+
+  func layout(_ name: String, paper: Paper) throws -> Layout {
+    func text(_ file: String) throws -> String {
+      try String(contentsOf: project.appendingPathComponent("Layouts/\(file)"), encoding: .utf8)
+    }
+    var layout = try Layout.read(text("\(name).yml"), file: "\(name).yml", paper: paper) { other throws(DiagnosticError) in
+      guard let found = try? text(other) else { throw DiagnosticError("missing \(other)") }
+      return (found, other)
+    }
+    try #require(layout.paper == paper)
+    // Questions' pages only: their words stand there once, headlines again where a page goes on.
+    layout.pages.removeAll { $0.each == .pack }
+    return layout
+  }
+}
+
+/// A run of text with the rectangle of its letters: accents and descenders of an ordinary line.
+private struct PlacedText {
+  var text: String
+  var box: Rect
+}
+
+private func texts(on page: Frame) -> [PlacedText] {
+  page.leaves.compactMap { leaf in
+    guard case .text(let run) = leaf.item, !run.text.allSatisfy(\.isWhitespace) else { return nil }
+    let (up, down) = (run.fontSize * 0.68, run.fontSize * 0.18)
+    return PlacedText(
+      text: run.text, box: Rect(x: leaf.origin.x, y: leaf.origin.y - up, width: run.advance, height: up + down))
+  }
+}
+
+/// Two texts that cover each other, if any do.
+private func overlap(on page: Frame) -> (String, String)? {
+  let placed = texts(on: page).sorted { $0.box.minY < $1.box.minY }
+  for (index, first) in placed.enumerated() {
+    for second in placed[(index + 1)...] {
+      if second.box.minY > first.box.maxY { break }
+      if first.box.overlaps(second.box, tolerance: 0.6) { return (first.text, second.text) }
+    }
+  }
+  return nil
+}
+
+private func words(on pages: [Document.Page], layout: Layout) -> [String: Int] {
+  var count: [String: Int] = [:]
+  for page in pages {
+    // Texts in their order; lines end with a space, and hyphens that were added have no text of their own.
+    let text = page.frame.leaves.map { leaf -> String in
+      if case .text(let run) = leaf.item { return run.text } else { return " " }
+    }.joined()
+    for word in text.split(whereSeparator: \.isWhitespace) {
+      let letters = word.filter { $0 != "\u{AD}" && $0 != "“" && $0 != "”" }
+      count[letters, default: 0] += 1
+    }
+  }
+  return count
+}
+
+private let cases: [(layout: String, paper: Paper)] = [
+  ("report", .a4), ("report", .letter), ("report", .a5), ("slides", .wide), ("slides", .standard),
+]
+
+@Test(.timeLimit(.minutes(10)), arguments: 0..<cases.count)
+func generatedPacksLoseNoTextOverlapNothingAndStayOnTheirPages(index: Int) throws {
+  let workshop = try Workshop()
+  let layout = try workshop.layout(cases[index].layout, paper: cases[index].paper)
+  for seed in 0..<100 {
+    var generator = StoryGenerator(seed: UInt64(seed * cases.count + index))
+    let story = generator.story()
+    let made = try layOut(story, layout: layout, typesetter: workshop.typesetter, atlas: workshop.atlas)
+    let found = words(on: made.document.pages, layout: layout)
+    for word in Set(story.wordsOfQuestions()) where found[word] == nil && layout.name == "report" {
+      Issue.record("seed \(seed), \(layout.name) \(layout.paper.rawValue): '\(word)' is lost")
+      break
+    }
+    for point in story.questions.flatMap(\.points) where layout.name == "report" {
+      for word in point.text.split(separator: " ") where (found[String(word)] ?? 0) > 1 {
+        Issue.record("seed \(seed), \(layout.name) \(layout.paper.rawValue): '\(word)' stands twice")
+      }
+    }
+    for (number, page) in made.document.pages.enumerated() {
+      if let pair = overlap(on: page.frame) {
+        Issue.record("seed \(seed), \(layout.name) \(layout.paper.rawValue), page \(number + 1): \(pair) overlap")
+      }
+      let paper = Rect(size: page.frame.size)
+      let body = layout.body.insetBy(-7)
+      for placed in texts(on: page.frame) where !paper.contains(placed.box) || placed.box.minX < body.minX || placed.box.maxX > body.maxX {
+        Issue.record("seed \(seed), \(layout.name) \(layout.paper.rawValue), page \(number + 1): “\(placed.text)” stands out")
+      }
+    }
+    #expect(made.document.pages.count <= 20 + story.questions.count * 12)
+  }
+}
