@@ -42,7 +42,8 @@ extension Typesetter {
     let hangRight = hangs ? end.hangRight : 0
     let natural = place(&content, prepared, Adjustment(), from: -hangLeft)
     let missing = measure.width - (natural - hangRight)
-    let isFilled = setting.alignment == .justified && (!end.isLast || missing < 0)
+    // Of a word that a break cuts the widths of both parts are known exactly only now.
+    let isFilled = missing < -Demerits.hair || setting.alignment == .justified && !end.isLast
     let adjustment =
       isFilled ? fill(content, prepared, setting, missing: missing) : Adjustment()
     if isFilled { _ = place(&content, prepared, adjustment, from: -hangLeft) }
@@ -87,7 +88,7 @@ extension Typesetter {
     if end.kind == .hyphen {
       result.append(added("-", reads: "\u{AD}", after: last))
     } else if end.kind == .space {
-      result.append(added(" ", reads: " ", after: last))
+      result.append(added(" ", reads: prepared.text.string(end.end, end.next), after: last))
     }
     return result
   }
@@ -95,18 +96,19 @@ extension Typesetter {
   private func added(_ glyph: StaticString, reads: String, after last: LinePiece) -> LinePiece {
     let shaped = shaper.shape(glyph, last.item.setting)
     return LinePiece(
-      start: last.end, end: last.end, item: last.item, shaped: shaped, isSpace: reads == " ",
+      start: last.end, end: last.end, item: last.item, shaped: shaped, isSpace: reads != "\u{AD}",
       replacement: reads)
   }
 
-  /// Gives each piece its place.
+  /// Gives each piece its place; there is no tracking after the last one.
   ///
-  /// - Returns: where the last one ends, without the tracking after it.
+  /// - Returns: where the last one ends.
   func place(
     _ content: inout [LinePiece], _ prepared: Prepared, _ adjustment: Adjustment, from start: Double = 0
   ) -> Double {
     var x = start
     var trailing = 0.0
+    var last: Int?
     for index in visualOrder(content, isRightToLeft: prepared.isRightToLeft) {
       let piece = content[index]
       let style = prepared.spans[piece.item.span].style
@@ -124,7 +126,10 @@ extension Typesetter {
         trailing = tracking
       }
       x += content[index].width
+      last = index
     }
+    if let last { content[last].width -= trailing }
+    if let end = content.last, end.isTrailingSpace, end.x == x { content[content.count - 1].x -= trailing }
     return x - trailing
   }
 

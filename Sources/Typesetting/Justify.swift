@@ -47,8 +47,12 @@ extension Typesetter {
       }
     }
     // With spaces so wide the line would fall apart; it looks better short.
-    if rest > Self.widestSpaces * spaceWidth { return Adjustment() }
-    if spaces > 0 { adjustment.space = rest / Double(spaces) }
+    if spaces > 0, rest > Self.widestSpaces * spaceWidth { return Adjustment() }
+    if spaces > 0 {
+      adjustment.space = rest / Double(spaces)
+    } else if rest < 0, ems > 0 {
+      adjustment.tracking += rest / ems
+    }
     return adjustment
   }
 

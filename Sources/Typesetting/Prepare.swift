@@ -65,8 +65,9 @@ func pieces(_ text: CollectedText, _ items: [ShapingItem], _ shaper: Shaper) -> 
 extension Typesetter {
   /// Third stage: words and spaces, shaped, and where lines may end.
   func prepare(_ text: RichText, collapsing: Bool) -> Prepared {
+    let spans = resolvingScripts(text.spans)
     let collected = collect(text, collapsing: collapsing)
-    let (items, isRightToLeft) = shaper.itemise(collected, styles: text.spans.map(\.style))
+    let (items, isRightToLeft) = shaper.itemise(collected, styles: spans.map(\.style))
     let pieces = pieces(collected, items, shaper)
     for piece in pieces where piece.shaped.isIncomplete && piece.kind == .word {
       reportMissing(
@@ -80,7 +81,7 @@ extension Typesetter {
       addresses = breakAddresses(collected, &allowed)
     }
     return Prepared(
-      text: collected, spans: text.spans, pieces: pieces, allowed: allowed, addresses: addresses,
+      text: collected, spans: spans, pieces: pieces, allowed: allowed, addresses: addresses,
       isRightToLeft: isRightToLeft)
   }
 }

@@ -75,6 +75,7 @@ final class Shaper {
   private var primaries: [FaceKey: Int] = [:]
   private var settings: [Setting] = []
   private var settingIndices: [SettingKey: Int] = [:]
+  private var features: [FeatureKey: Bool] = [:]
   private var words = WordTable()
 
   /// What chooses a face.
@@ -96,6 +97,11 @@ final class Shaper {
     var level: UInt8
     var language: String
     var features: [String]
+  }
+
+  private struct FeatureKey: Hashable {
+    var font: Int
+    var tag: String
   }
 
   private struct Setting {
@@ -132,6 +138,20 @@ final class Shaper {
     let index = fontIndex(font)
     primaries[key] = index
     return index
+  }
+
+  /// Whether a face has an OpenType feature in any of its scripts.
+  func hasFeature(_ tag: String, font: Int) -> Bool {
+    let key = FeatureKey(font: font, tag: tag)
+    if let known = features[key] { return known }
+    let face = hb_font_get_face(pango_font_get_hb_font(fonts[font].font))
+    let wanted = hb_tag_from_string(tag, -1)
+    var tags = [hb_tag_t](repeating: 0, count: 512)
+    var count = UInt32(tags.count)
+    hb_ot_layout_table_get_feature_tags(face, hb_tag_from_string("GSUB", -1), 0, &count, &tags)
+    let has = tags.prefix(Int(count)).contains(wanted)
+    features[key] = has
+    return has
   }
 
   /// Splits text where its font, script, direction or span changes.

@@ -61,10 +61,11 @@ private struct TotalFit {
     for index in breaks.indices {
       arrive(at: index)
       if breaks[index].isLast { active.removeAll(keepingCapacity: true) }
-      let least = arrivals.reduce(Double.infinity) { min($0, $1.total) }
-      // Farther behind than a change of fitness costs, a class can't win any more.
+      // Farther behind than a change of fitness costs, a class can't win any more against one of its line.
       for node in arrivals
-      where node.line < measures.first.count || node.total <= least + Demerits.fitnessChange {
+      where !arrivals.contains(where: {
+        node.total > $0.total + Demerits.fitnessChange && $0.line == node.line
+      }) {
         active.append(nodes.count)
         nodes.append(node)
       }
