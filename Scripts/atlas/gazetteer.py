@@ -3,12 +3,13 @@ import json
 import unicodedata
 
 # Below this many people a town is found by its own name only; but see ROMANISED.
-ALTERNATIVES_FROM = 10_000
+ALTERNATIVES_FROM = 15_000
 # Countries whose towns are spelt in Latin letters in several ways at once, since their scripts changed or are others:
 # there the alternative names of villages count, too.
 ROMANISED = {"AM", "AZ", "GE", "KG", "KZ", "MN", "TJ", "TM", "UZ"}
 
-BLOCK = 32
+# Bytes of a block of places: four fit a page.
+BLOCK = 995
 
 # Letters that have no decomposition; Swift's PlaceKey has the same table.
 LATIN = {"ı": "i", "ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ß": "ss", "æ": "ae", "œ": "oe", "ə": "a",
@@ -54,12 +55,13 @@ def is_useful(name):
 def write(package, towns):
     """Places in blocks, which halves their size, and the index of their names."""
     rows = []
-    start = 0
-    while start < len(towns):
-        country = towns[start]["countrycode"]
-        block = [t for t in towns[start:start + BLOCK] if t["countrycode"] == country]
-        rows.append((start + 1, country, packed(block)))
-        start += len(block)
+    for number, town in enumerate(towns, 1):
+        if rows and rows[-1][1] == town["countrycode"]:
+            longer = rows[-1][2] + packed(town, after=towns[number - 2])
+            if len(longer) <= BLOCK:
+                rows[-1] = (*rows[-1][:2], longer)
+                continue
+        rows.append((number, town["countrycode"], packed(town)))
     package.attributes(
         "places", "country TEXT NOT NULL, block BLOB NOT NULL", rows,
         f"{len(towns)} towns in blocks that Atlas/README.md describes (GeoNames, CC BY 4.0)")
@@ -76,20 +78,15 @@ def write(package, towns):
     package.extension("places", None, "bayan_place_names", "Atlas/README.md", "write-only")
 
 
-def packed(block):
-    """Towns one after the other: length of the name and the name, then as varints the differences of longitude and
-    latitude to the town before (zigzag, units of 0.0001 degree: 11 m) and the population."""
-    data = bytearray()
-    longitude = latitude = 0
-    for town in block:
-        name = town["name"].encode()
-        x, y = round(town["longitude"] * 1e4), round(town["latitude"] * 1e4)
-        data += bytes([len(name)]) + name
-        for number in (x - longitude, y - latitude):
-            data += varint(number * 2 if number >= 0 else -number * 2 - 1)
-        data += varint(town["population"])
-        longitude, latitude = x, y
-    return bytes(data)
+def packed(town, after=None):
+    """Length of the name and the name; then as varints the differences of longitude and latitude to the town before
+    in the block (zigzag, units of 0.0001 degree: 11 m) and the population."""
+    name = town["name"].encode()
+    data = bytes([len(name)]) + name
+    for axis in ("longitude", "latitude"):
+        number = round(town[axis] * 1e4) - (round(after[axis] * 1e4) if after else 0)
+        data += varint(number * 2 if number >= 0 else -number * 2 - 1)
+    return data + varint(town["population"])
 
 
 def varint(number):

@@ -60,12 +60,8 @@ BEGIN DELETE FROM rtree_{t}_geom WHERE id = OLD.id; END;
 
 
 def blob(shape):
-    """GeoPackageBinary: little-endian, with an envelope except for points, in EPSG:4326."""
-    wkb = shapely.to_wkb(shape, byte_order=1)
-    if shape.geom_type == "Point":
-        return struct.pack("<2sBBi", b"GP", 0, 0b001, 4326) + wkb
-    west, south, east, north = shape.bounds
-    return struct.pack("<2sBBi4d", b"GP", 0, 0b011, 4326, west, east, south, north) + wkb
+    """GeoPackageBinary: little-endian, in EPSG:4326, without an envelope: the R-tree has it."""
+    return struct.pack("<2sBBi", b"GP", 0, 0b001, 4326) + shapely.to_wkb(shape, byte_order=1)
 
 
 class GeoPackage:
@@ -90,7 +86,8 @@ class GeoPackage:
     def features(self, table, kind, columns, rows, description):
         """A table with geometry; rows are (values …, shape), ids count from 1."""
         self.database.execute(
-            f"CREATE TABLE {table} (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, {columns}, geom {kind} NOT NULL)")
+            f"CREATE TABLE {table} (id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, "
+            f"{columns}, geom {kind} NOT NULL)")
         self._insert(table, [(i, *values, blob(shape)) for i, (*values, shape) in enumerate(rows, 1)])
         bounds = [shape.bounds for *_, shape in rows]
         west, south = (min(b[i] for b in bounds) for i in (0, 1))

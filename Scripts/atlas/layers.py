@@ -7,12 +7,13 @@ import shapefile
 import shapely
 from shapely.geometry import shape
 
+import names
 from outlines import Coverage, simplify_line, squared_kilometres
 
 # Tolerances in kilometres. Fine: a map of 600 km on 170 mm (1:3.5 million) is off by 0.15 to 0.3 mm near towns.
 SCALES = {
-    "fine": {"border": 0.5, "coast": 1.2, "islet": 5, "lake": 1.0, "lake area": 50, "river": 1.2, "rank": 8},
-    "coarse": {"border": 7, "coast": 10, "islet": 800, "lake": 8, "lake area": 1500, "river": 10, "rank": 4},
+    "fine": {"border": 0.5, "coast": 1.4, "islet": 8, "lake": 1.2, "lake area": 80, "river": 1.5, "rank": 8},
+    "coarse": {"border": 8, "coast": 12, "islet": 1000, "lake": 10, "lake area": 2000, "river": 12, "rank": 4},
 }
 # Natural Earth's language columns and their BCP 47 names.
 LANGUAGES = {c: c.lower() for c in "AR BN DE EL EN ES FA FR HE HI HU ID IT JA KO NL PL PT RU SV TR UK UR VI".split()}
@@ -24,6 +25,8 @@ ADMITTED = {
     "Dhekelia Sovereign Base Area": "GB", "Akrotiri Sovereign Base Area": "GB", "US Naval Base Guantanamo Bay": "CU",
     "Bir Tawil": "XX", "Spratly Islands": "XX", "Scarborough Reef": "XX",
 }
+# Regions are kept of countries up to this scale rank: smaller countries' regions are too small for a page.
+REGION_RANK = 5
 STATUS = {
     "International boundary (verify)": "international",
     "Disputed (please verify)": "disputed", "Line of control (please verify)": "disputed",
@@ -77,16 +80,16 @@ def _write_names(package, codes, principal, towns):
     rows = []
     for code, i in codes.items():
         record = principal[code]
-        names = {language: record[f"NAME_{column}"] or None for column, language in LANGUAGES.items()}
-        names["en"] = names["en"] or record["NAME_LONG"]
-        names |= {language: cldr[language].get(code) for language in CLDR_LANGUAGES}
+        spelt = {language: record[f"NAME_{column}"] or None for column, language in LANGUAGES.items()}
+        spelt["en"] = spelt["en"] or record["NAME_LONG"]
+        spelt |= {language: cldr[language].get(code) for language in CLDR_LANGUAGES}
         rows.append((
-            i, code, record["LABEL_X"], record["LABEL_Y"], *(names[language] for language in languages)))
+            i, code, record["LABEL_X"], record["LABEL_Y"], *(spelt[language] for language in languages)))
     # Territories with a code of their own that Natural Earth draws as parts of their country.
     for code in sorted({t["countrycode"] for t in towns} - set(codes)):
         largest = max((t for t in towns if t["countrycode"] == code), key=lambda t: t["population"])
-        names = [cldr[language].get(code) for language in languages]
-        rows.append((len(rows) + 1, code, largest["longitude"], largest["latitude"], *names))
+        spelt = [cldr[language].get(code) for language in languages]
+        rows.append((len(rows) + 1, code, largest["longitude"], largest["latitude"], *spelt))
     columns = ", ".join(f'"name_{language}" TEXT' for language in languages)
     package.attributes(
         "countries", f"code TEXT NOT NULL UNIQUE, label_x DOUBLE NOT NULL, label_y DOUBLE NOT NULL, {columns}", rows,
@@ -152,7 +155,7 @@ def write_lakes(package, files, remoteness):
 
 def _simplified_lake(polygon, least, remoteness):
     rings = [numpy.array(ring.coords) for ring in (polygon.exterior, *polygon.interiors)]
-    tolerances = [remoteness.tolerance(ring, least, 2, share=1 / 24) for ring in rings]
+    tolerances = [remoteness.tolerance(ring, least, 3, share=1 / 16) for ring in rings]
     for halvings in range(8):
         lines = [simplify_line(ring, t / 2**halvings) for ring, t in zip(rings, tolerances)]
         outline = shapely.Polygon(lines[0], lines[1:])
@@ -175,10 +178,10 @@ def write_rivers(package, files, remoteness):
             rank = int(record["scalerank"])
             if rank > limits["rank"]:
                 continue
-            name = " ".join((record["name"] or "").replace("?", "").split())
+            name = names.river(record["name"] or "")
             for part in shapely.get_parts(course):
                 points = numpy.array(part.coords)
-                tolerance = remoteness.tolerance(points, limits["river"], 4, share=1 / 12)
+                tolerance = remoteness.tolerance(points, limits["river"], 5, share=1 / 10)
                 rows.append((name, rank, shapely.linestrings(simplify_line(points, tolerance))))
         rows.sort(key=lambda row: (row[1], row[0], row[2].bounds))
         package.features(
@@ -187,4 +190,32 @@ def write_rivers(package, files, remoteness):
 
 
 def write_regions(package, files, remoteness):
-    pass
+    """Regions (states, provinces, oblasts) of the larger countries, as points for labels and lines between them."""
+    parts, regions = [], []
+    for record, outline in records(files["regions"]):
+        name, code = names.region(record["name"], record["iso_a2"])
+        if not name or code == "-1" or record["scalerank"] > REGION_RANK:
+            continue
+        pieces = [p for p in shapely.get_parts(outline if outline.is_valid else shapely.make_valid(outline))
+                  if p.geom_type == "Polygon"]
+        largest = max(pieces, key=squared_kilometres)
+        middle = shapely.maximum_inscribed_circle(largest, 0.02).coords[0]
+        regions.append((name, code, int(record["scalerank"]), shapely.Point(*(round(c, 3) for c in middle))))
+        parts += [((code, len(regions)), piece) for piece in pieces]
+    regions.sort(key=lambda row: (row[2], row[1], row[0], row[3].coords[0]))
+    package.features(
+        "regions", "POINT", "name TEXT NOT NULL, country TEXT NOT NULL, rank INTEGER NOT NULL", regions,
+        "First-order regions' places for labels (Natural Earth, public domain)")
+    coverage = Coverage(parts)
+    groups = {}
+    for points, sides in zip(coverage.arcs, coverage.sides):
+        owners = {coverage.owners[i] for i in sides}
+        if len(owners) == 2 and len({code for code, _ in owners}) == 1:
+            line = simplify_line(points, remoteness.tolerance(points, 2.5, 8, share=1 / 4))
+            ((code, _), _) = sorted(owners)
+            square = tuple(int(c) for c in (line[0] + 180) // 10)
+            groups.setdefault((code, *square), []).append(shapely.linestrings(line))
+    package.features(
+        "region_boundaries", "MULTILINESTRING", "country TEXT NOT NULL",
+        [(place[0], shapely.multilinestrings(groups[place])) for place in sorted(groups)],
+        "Boundaries between regions of a country, together by squares of 10 degrees (Natural Earth, public domain)")

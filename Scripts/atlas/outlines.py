@@ -144,12 +144,12 @@ class Coverage:
 
         border: of arcs between two owners; coast: of the others; islet: polygons that touch no other and are
         smaller (square kilometres) are left out, except an owner's three largest. Where the nearest town is far,
-        tolerances grow: to a twelfth of its distance for coasts, a 24th for borders; at most 5 and 1 km.
+        tolerances grow: to a tenth of its distance for coasts, a 24th for borders; at most 6 and 1 km.
         """
         kept = self._without_islets(islet)
         tolerance = [
             remoteness.tolerance(points, border, 1, share=1 / 24) if len(sides) > 1
-            else remoteness.tolerance(points, coast, 5, share=1 / 12)
+            else remoteness.tolerance(points, coast, 6, share=1 / 10)
             for points, sides in zip(self.arcs, self.sides)
         ]
         lines = [simplify_line(points, t) for points, t in zip(self.arcs, tolerance)]

@@ -70,6 +70,42 @@ extension Atlas {
     }
   }
 
+  /// The regions (states, provinces, oblasts) of larger countries whose label points lie in the box, by rank.
+  public func regions(in box: GeoBox) throws(DiagnosticError) -> [Region] {
+    try read { db in
+      var regions: [Region] = []
+      try eachShape(of: "regions", columns: "name, country, rank", in: box, db) { row, shape in
+        guard let point = shape.point() else { return false }
+        regions.append(Region(name: row[1], country: row[2], labelPoint: point, rank: row[3]))
+        return true
+      }
+      return regions
+    }
+  }
+
+  /// The regions of that name ("Turkistan", not "Turkistan Region"), those in `countries` first; case and marks don't
+  /// matter.
+  public func regions(named name: String, countries: [String] = []) throws(DiagnosticError) -> [Region] {
+    let key = placeKey(name)
+    let world = GeoBox(west: -180, south: -90, east: 180, north: 90)
+    let found = try regions(in: world).filter { placeKey($0.name) == key }
+    return found.filter { countries.contains($0.country) } + found.filter { !countries.contains($0.country) }
+  }
+
+  /// The boundaries between regions of one country that meet the box, for one level of detail: views of up to about
+  /// 3,000 km.
+  public func regionBoundaries(in box: GeoBox) throws(DiagnosticError) -> [[GeoPoint]] {
+    try read { db in
+      var lines: [[GeoPoint]] = []
+      try eachShape(of: "region_boundaries", columns: "country", in: box, db) { _, shape in
+        guard let found = shape.lines(meeting: box.halves) else { return false }
+        lines += found
+        return true
+      }
+      return lines
+    }
+  }
+
   /// A country's name in a language (BCP 47, such as "kk" or "zh-Hant"), where the atlas has it.
   ///
   /// - Parameter code: ISO 3166-1 alpha-2.

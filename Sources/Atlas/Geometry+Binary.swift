@@ -35,6 +35,24 @@ struct BinaryGeometry {
     return points(count)
   }
 
+  /// The lines of a multilinestring whose bounds meet one of the boxes.
+  mutating func lines(meeting boxes: [GeoBox]) -> [[GeoPoint]]? {
+    guard header() == 5, let count = integer() else { return nil }
+    var lines: [[GeoPoint]] = []
+    for _ in 0..<count {
+      guard header() == 2, let size = integer(), size <= (bytes.count - offset) / 16 else { return nil }
+      let extent = extent(size)
+      guard let line = points(size) else { return nil }
+      if boxes.contains(where: { $0.meets(extent) }) { lines.append(line) }
+    }
+    return lines
+  }
+
+  mutating func point() -> GeoPoint? {
+    guard header() == 1 else { return nil }
+    return points(1)?.first
+  }
+
   /// A polygon; without rings where its outside meets none of the boxes.
   private mutating func polygon(meeting boxes: [GeoBox]) -> GeoPolygon? {
     guard let count = integer() else { return nil }
@@ -81,7 +99,7 @@ struct BinaryGeometry {
     }
   }
 
-  /// The kind of the next shape: 2 a line, 3 a polygon, 6 a multipolygon.
+  /// The kind of the next shape: 1 a point, 2 a line, 3 a polygon, 5 several lines, 6 several polygons.
   private mutating func header() -> UInt32? {
     guard offset + 5 <= bytes.count, bytes[offset] == 1 else { return nil }
     offset += 1

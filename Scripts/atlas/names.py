@@ -1,0 +1,123 @@
+"""Names that Natural Earth's older shapefiles have lost letters of, or that are dated or not English."""
+
+# What the shapefile has, with ? for a lost letter: what is meant.
+RIVERS = dict(line.split(" = ") for line in """
+A?na = Aïna
+Aoukal? = Aoukalé
+Amgun? = Amgun
+Anadyr? = Anadyr
+Argun? (Ergun) = Argun
+Aripuan? = Aripuanã
+Atrek (Atrak) = Atrek
+B?nou? = Bénoué
+B?o-B?o = Bío-Bío
+Bago? = Bagoé
+Baoul? = Baoulé
+Bol?shaya Kuonamka = Bolshaya Kuonamka
+Bol?shoy Anyuy = Bolshoy Anyuy
+Bol?shoy Yenisey = Bolshoy Yenisey
+Bol?shoy Yugan = Bolshoy Yugan
+Caquet? = Caquetá
+Carcara?? = Carcarañá
+Caron? = Caroní
+Chang Jiang (Yangtze) = Yangtze
+Copiap? = Copiapó
+Dal?lven = Dalälven
+Di?er Songhua = Di'er Songhua
+Dnipro (Dnieper) = Dnieper
+Donau (Danube) = Danube
+Ertis = Irtysh
+Ertix (Irtysh) = Irtysh
+Esil = Ishim
+G?ba = Gêba
+Gh?ghara = Ghaghara
+God?vari = Godavari
+Gu?rico = Guárico
+Guain?a = Guainía
+Guapor? = Guaporé
+Heilong Jiang (Amur) = Amur
+Hong (Red) = Red
+Huang (Yellow) = Yellow
+Ibicu? = Ibicuí
+Ile = Ili
+Indai? = Indaiá
+Indals?lven = Indalsälven
+Iva? = Ivaí
+Japur? = Japurá
+Jinsha (Yangtze) = Yangtze
+Jiparan? = Jiparaná
+Juru? = Juruá
+Juta? = Jutaí
+K?nes = Künes
+Kad?? = Kadéï
+Kiz?lirmak = Kızılırmak
+Komo? = Komoé
+Kr = Kura
+L?rio = Lúrio
+Lancang (Mekong) = Mekong
+Mah?na Nad? = Mahanadi
+Mamor? = Mamoré
+Mara??n = Marañón
+Nakanb? (White Volta) = White Volta
+Neuqu?n = Neuquén
+Nhamund? = Nhamundá
+Nu (Salween) = Salween
+Ob? = Ob
+Oco?a = Ocoña
+Ogoou? = Ogooué
+Ol?kma = Olyokma
+Olen?k = Olenyok
+Ou?m? = Ouémé
+Paran? = Paraná
+Parana?ba = Paranaíba
+Parna?ba = Parnaíba
+Piau? = Piauí
+Pungu? = Pungué
+Pur?s = Purús
+Rhein = Rhine
+Rhin (Rhein) = Rhine
+S?n?gal = Senegal
+S?o Francisco = São Francisco
+Selenge (Selenga) = Selenga
+Severnaya Sos?va = Severnaya Sosva
+Song?acha = Songacha
+Songhua (Sungari) = Songhua
+Tao?er = Tao'er
+Tapaj?s = Tapajós
+Tejo (Tagus) = Tagus
+Thj?rs? = Thjórsá
+Tiet? = Tietê
+Tom? = Tom
+Uaup?s = Uaupés
+Yarlung (Brahmaputra) = Brahmaputra
+Za?gya = Za'gya
+Zarafshon = Zarafshan
+Zay? = Zayü
+""".strip().splitlines())
+
+# Regions that have been renamed since, or are spelt in another language.
+REGIONS = {
+    ("KZ", "South Kazakhstan"): "Turkistan", ("KZ", "Qaraghandy"): "Karaganda", ("KZ", "Qyzylorda"): "Kyzylorda",
+    ("KZ", "Aqtöbe"): "Aktobe", ("KZ", "Qostanay"): "Kostanay", ("KZ", "Aqmola"): "Akmola",
+    ("KZ", "Mangghystau"): "Mangystau",
+    ("UZ", "Bukhoro"): "Bukhara", ("UZ", "Andijon"): "Andijan", ("UZ", "Sirdaryo"): "Syrdarya",
+    ("KG", "Ysyk-Köl"): "Issyk-Kul",
+    ("TJ", "Leninabad"): "Sughd", ("TJ", "Tadzhikistan Territories"): "Districts of Republican Subordination",
+    ("TM", "Chardzhou"): "Lebap", ("TM", "Tashauz"): "Dashoguz",
+    ("RU", "Gorno-Altay"): "Altai Republic", ("RU", "Moskovsskaya"): "Moscow Oblast", ("RU", "Moskva"): "Moscow",
+    ("RU", "Maga Buryatdan"): "Magadan", ("RU", "Chita"): "Zabaykalsky",
+}
+# Regions whose country the shapefile has from another point of view than the countries' outlines.
+MOVED = {("RU", "Crimea"): "UA", ("RU", "Sevastopol"): "UA"}
+
+
+def river(name):
+    """A river's English name, or none where letters are lost for good."""
+    name = " ".join(name.split())
+    name = RIVERS.get(name, name)
+    return "" if "?" in name else name
+
+
+def region(name, code):
+    """A region's name and country."""
+    return REGIONS.get((code, name), name), MOVED.get((code, name), code)
