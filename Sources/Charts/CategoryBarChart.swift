@@ -140,7 +140,7 @@ struct CategoryBarChart {
       let thickness = min(band, row.value.height * 0.9 + growth)
       let barTop = y + height - (band + thickness) / 2
       let labelY = grid.labelsAreAbove ? y : y + (height - row.label.height) / 2
-      frame.add(row.label, at: Point(grid.labelsAreAbove ? scale.zero : 0, labelY))
+      frame.add(row.label, at: Point(0, labelY))
       paintBar(figure, row, top: barTop, thickness: thickness, scale, on: &frame)
       // One line along all rows, or a piece for each where labels stand between.
       let reach = grid.labelsAreAbove ? 0 : (height - thickness + gap) / 2

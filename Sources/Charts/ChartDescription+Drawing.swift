@@ -12,7 +12,8 @@ public func drawChart(
 ) throws(DiagnosticError) -> Frame {
   let lettering = Lettering(typesetter: typesetter)
   switch chart.kind {
-  case .bars where chart.figures.isEmpty, .share where chart.figures.isEmpty, .timeline where chart.events.isEmpty:
+  case .bars where chart.figures.isEmpty, .share where chart.figures.isEmpty,
+    .timeline where chart.events.isEmpty:
     return Frame(size: size)
   case .bars where chart.isByPeriod:
     return try PeriodBarChart(
@@ -26,7 +27,8 @@ public func drawChart(
     return try TimelineChart(chart.events, lettering: lettering, style: style).draw(size: size)
   case .share:
     return try ShareChart(
-      figures: chart.figures, highlighted: chart.highlighted, width: size.width, lettering: lettering, style: style
+      figures: chart.figures, highlighted: chart.highlighted, width: size.width, lettering: lettering,
+      style: style
     ).draw(height: size.height)
   }
 }

@@ -2,7 +2,7 @@ import Graphics
 import Typesetting
 
 extension ChartDescription {
-  /// The least height at which everything has its place at this width: in less `drawChart` throws.
+  /// The least height at which everything is sure to have its place at this width: in less `drawChart` may throw.
   /// - Returns: `nil` where the width is too small for any height.
   public func smallestSize(width: Double, typesetter: Typesetter, style: ChartStyle) -> Size? {
     sizes(width, typesetter, style)?.least

@@ -28,14 +28,14 @@ struct ShareChart {
 
   func draw(height: Double) throws(DiagnosticError) -> Frame {
     let plans = numeralSizes.compactMap { plan(numeral: $0, room: height) }
-    guard let least = plans.last else {
+    guard let least = plans.map(\.height).min() else {
       throw DiagnosticError(
         "the labels of the parts have no room in \(Int(width)) pt of width",
         advice: "give the chart more width, or shorten the figures' labels")
     }
     guard let plan = plans.first(where: { $0.height <= height + 0.01 }) else {
       throw DiagnosticError(
-        "the strip and its labels need \(Int(least.height.rounded(.up))) pt of height, the area has \(Int(height)) pt",
+        "the strip and its labels need \(Int(least.rounded(.up))) pt of height, the area has \(Int(height)) pt",
         advice: "give the chart more height, or show fewer parts in it")
     }
     return painted(plan, height: height)
@@ -44,8 +44,8 @@ struct ShareChart {
   /// Heights of the least and the most that the chart makes good use of; `nil` if it needs more width.
   var heights: (least: Double, best: Double)? {
     let plans = numeralSizes.compactMap { plan(numeral: $0, room: 0) }
-    guard let least = plans.last, let best = plans.first else { return nil }
-    return (least.height, max(least.height, best.height))
+    guard let least = plans.map(\.height).min(), let best = plans.first else { return nil }
+    return (least, best.height)
   }
 
   // MARK: Layout

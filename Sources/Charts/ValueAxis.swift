@@ -59,11 +59,25 @@ struct ValueAxis {
     zip(ticks.values, labels).map { .init(value: $0.double, room: $1.height + 0.5) }
   }
 
-  /// `top` is that of the plot in the frame.
+  /// `top` is that of the plot in the frame. Lines whose labels would touch are left out: the top one stays, then
+  /// zero, then from top to bottom.
   mutating func place(_ scale: ValueScale, top: Double) {
-    lines = ticks.values.map { top + scale.y($0.double) }
     baseline = top + scale.zero
-    boxes = zip(lines, labels).map { Rect(x: 0, y: $0 - 0.5 - $1.height, width: $1.width, height: $1.height) }
+    let all = ticks.values.indices.map { index in
+      let y = top + scale.y(ticks.values[index].double)
+      let size = labels[index].size
+      return (line: y, box: Rect(x: 0, y: y - 0.5 - size.height, width: size.width, height: size.height))
+    }
+    let zero = ticks.values.firstIndex(of: 0)
+    var kept: [Int] = []
+    for index in [all.indices.last, zero].compactMap({ $0 }) + all.indices.reversed() {
+      let box = all[index].box
+      if !kept.contains(where: { all[$0].box.overlaps(box) }) { kept.append(index) }
+    }
+    kept.sort()
+    lines = kept.map { all[$0].line }
+    boxes = kept.map { all[$0].box }
+    labels = kept.map { labels[$0] }
     if let unitRow {
       boxes.append(Rect(x: 0, y: top - unitRow.height, width: unitRow.width, height: unitRow.height))
     }

@@ -1,0 +1,178 @@
+import Diagnostics
+import Evidence
+import Foundation
+import Graphics
+import Testing
+import Typesetting
+
+@testable import Charts
+
+private let page = Size(240, 230)
+
+private func draw(_ chart: ChartDescription, _ size: Size = page, type: Double = 7) throws -> Frame {
+  try drawChart(chart, size: size, typesetter: typesetter(), style: style(type))
+}
+
+/// The y of the line that values stand on.
+private func baseline(_ frame: Frame) throws -> Double {
+  try #require(frame.lines(style().ink).first).minY
+}
+
+@Test func barsAreAsTallAsTheirValuesToATenthOfAPoint() throws {
+  let frame = try draw(ChartDescription(.bars, figures: trade + [derivedTrade]))
+  let zero = try baseline(frame)
+  // The line of the top tick gives the scale.
+  let five = try #require(frame.lines(style().hairline).map(\.minY).min())
+  let scale = (zero - five) / 5
+  let heights = frame.filled().map(\.height).sorted()
+  let expected = [1.43, 2, 2, 2.5, 3, 3.2, 5].map { $0 * scale }
+  #expect(heights.count == expected.count)
+  for (height, value) in zip(heights, expected) { #expect(abs(height - value) < 0.1) }
+  for bar in frame.filled() { #expect(abs(bar.maxY - zero) < 0.01) }
+}
+
+@Test func yearsStandInTrueDistanceAndEmptyOnesStayEmpty() throws {
+  let frame = try draw(ChartDescription(.bars, figures: trade))
+  let centers = Dictionary(
+    uniqueKeysWithValues: frame.writings.filter { $0.text.hasPrefix("20") }.map {
+      (Int($0.text) ?? 0, $0.box.midX)
+    })
+  #expect(centers.keys.sorted() == Array(2012...2020))
+  let slot = try #require(centers[2013]) - #require(centers[2012])
+  for year in 2013...2020 {
+    let distance = try #require(centers[year]) - #require(centers[year - 1])
+    #expect(abs(distance - slot) < 0.1)
+  }
+  for year in [2013, 2014, 2016, 2019] {
+    let x = try #require(centers[year])
+    #expect(!frame.filled().contains { $0.minX < x && x < $0.maxX })
+  }
+}
+
+@Test func nineMonthsFillTheFirstThreeQuartersOfTheirYearsBar() throws {
+  let figures = [trade[0], figure("part", "2", "2014-01/2014-09"), figure("whole", "3", "2016")]
+  let bars = try draw(ChartDescription(.bars, figures: figures)).filled()
+  #expect(bars.count == 3)
+  #expect(
+    abs(bars[1].width / bars[0].width - 0.75) < 0.01 || abs(bars[2].width / bars[0].width - 0.75) < 0.01)
+}
+
+@Test func eachValueAndStatusIsWrittenOnce() throws {
+  let lines = try draw(ChartDescription(.bars, figures: trade + [derivedTrade])).writtenLines
+  for text in ["≈2.5", ">3.2", "≈2", ">2", "≈1.43", "$5\u{00A0}bn", "derived"] {
+    #expect(lines.filter { $0 == text }.count == 1, "\(text) in \(lines)")
+  }
+  #expect(lines.filter { $0 == "target" }.count == 2)
+  #expect(lines.filter { $0 == "Jan–Sep" }.count == 2)
+}
+
+@Test func aCardWithNoRoomForWordsHasAKey() throws {
+  let lines = try draw(ChartDescription(.bars, figures: trade), Size(150, 110), type: 6.5).writtenLines
+  #expect(lines.filter { $0 == "target" }.count == 1)
+  #expect(lines.filter { $0 == "Jan–Sep" }.count == 1)
+  for text in ["≈2.5", ">3.2", "≈2", ">2", "3", "5"] { #expect(lines.contains(text), "\(text) in \(lines)") }
+}
+
+@Test func statusesAreToldApartByTheirFill() throws {
+  let frame = try draw(
+    ChartDescription(.bars, figures: trade + [derivedTrade, figure("e", "4", "2013", status: .estimate)]))
+  var fills: Set<Fill> = []
+  for leaf in frame.leaves { if case .shape(_, let fill?, _) = leaf.item { fills.insert(fill) } }
+  let hatched = fills.filter { if case .hatch = $0 { true } else { false } }
+  #expect(hatched.count == 1)
+  // Actual, part of a year, derived, estimate.
+  #expect(fills.count == 5)
+  let dashed = frame.leaves.contains { leaf in
+    if case .shape(_, nil, let stroke?) = leaf.item { stroke.dash == [2, 1.4] } else { false }
+  }
+  #expect(dashed)
+}
+
+@Test func moreThanHasAnOpenEndAndExactHasNone() throws {
+  func dotted(_ qualifier: Qualifier) throws -> Int {
+    let figures = [figure("a", "3", "2012", qualifier: qualifier), figure("b", "2", "2014")]
+    return try draw(ChartDescription(.bars, figures: figures)).leaves.filter { leaf in
+      if case .shape(_, nil, let stroke?) = leaf.item { stroke.dash == [1, 1.2] } else { false }
+    }.count
+  }
+  #expect(try dotted(.moreThan) == 1)
+  #expect(try dotted(.atMost) == 1)
+  #expect(try dotted(.exact) == 0)
+  #expect(try dotted(.about) == 0)
+}
+
+@Test func negativeValuesHangFromTheBaseline() throws {
+  let figures = (0..<8).map { figure("f\($0)", "\(-2 - $0)", "\(2010 + $0)", unit: "%") }
+  let frame = try draw(ChartDescription(.bars, figures: figures))
+  let zero = try baseline(frame)
+  for bar in frame.filled() { #expect(abs(bar.minY - zero) < 0.01) }
+  #expect(frame.writtenLines.contains("−9"))
+}
+
+@Test func zeroHasALabelAndMissingHasNone() throws {
+  let figures = [figure("a", "3", "2012"), figure("z", "0", "2013"), figure("b", "2", "2015")]
+  let frame = try draw(ChartDescription(.bars, figures: figures))
+  #expect(frame.filled().count == 2)
+  let zeros = frame.writings.filter { $0.text == "0" }
+  let year = try #require(frame.writings.first { $0.text == "2013" })
+  #expect(zeros.count == 1)
+  #expect(abs((zeros.first?.box.midX ?? 0) - year.box.midX) < 1)
+}
+
+@Test func figuresWithinTwoYearsStandOnMonths() throws {
+  let figures = (1...9).map { figure("m\($0)", "\(20 + $0)", "2018-0\($0)", unit: "agreements") }
+  let lines = try draw(ChartDescription(.bars, figures: figures)).writtenLines
+  for text in ["Jan", "May", "Sep", "2018", "agreements"] {
+    #expect(lines.filter { $0 == text }.count == 1, "\(text) in \(lines)")
+  }
+}
+
+@Test func manyBarsKeepTheLabelsThatMatter() throws {
+  let figures = (0..<60).map { figure("y\($0)", "\(100 + ($0 * 37) % 61)", "\(1960 + $0)") }
+  let frame = try draw(ChartDescription(.bars, figures: figures))
+  #expect(frame.filled().count == 60)
+  let lines = frame.writtenLines
+  #expect(lines.contains("160"))
+  #expect(lines.contains("100"))
+  #expect(frame.labelFaults == [])
+}
+
+@Test func figuresOfOnePeriodAreRowsWithTheUnitOnce() throws {
+  let figures = [
+    figure("a", "62", "2018", unit: "USD m", label: "Eight agreements"),
+    figure("b", "8.6", "2018", unit: "USD m", qualifier: .about, label: "Bitumen plant"),
+  ]
+  let frame = try draw(ChartDescription(.bars, figures: figures))
+  #expect(frame.writtenLines == ["Eight agreements", "$62\u{00A0}m", "Bitumen plant", "≈8.6"])
+  let bars = frame.filled()
+  #expect(abs(bars[0].width / 62 - bars[1].width / 8.6) < 0.01)
+  #expect(bars[0].minX == bars[1].minX)
+}
+
+@Test func twoSeriesStandSideBySideWithAKey() throws {
+  let figures = (2010...2014).flatMap { year in
+    [
+      figure("x\(year)", "\(year - 2000)", "\(year)", label: "Exports"),
+      figure("i\(year)", "\(year - 2005)", "\(year)", label: "Imports"),
+    ]
+  }
+  let frame = try draw(ChartDescription(.bars, figures: figures))
+  #expect(frame.writtenLines.prefix(2) == ["Exports", "Imports"])
+  let colors = [style().primary, style().secondary].map { color in frame.filled { $0 == .solid(color) }.count
+  }
+  #expect(colors == [6, 6])
+}
+
+@Test func highlightedFiguresKeepTheColourAndOthersRecede() throws {
+  let frame = try draw(ChartDescription(.bars, figures: Array(trade.prefix(3)), highlighted: ["t2017"]))
+  #expect(frame.filled { $0 == .solid(style().primary) }.count == 1)
+}
+
+@Test func aChartThatIsTooLowSaysHowMuchItNeeds() throws {
+  let chart = ChartDescription(.bars, figures: trade)
+  let error = #expect(throws: DiagnosticError.self) { try draw(chart, Size(240, 30)) }
+  let message = try #require(error?.diagnostics.first)
+  #expect(message.message.hasPrefix("the bars need "))
+  #expect(message.message.hasSuffix("pt of height, the area has 30 pt"))
+  #expect(message.advice == "give the chart more height")
+}

@@ -1,0 +1,50 @@
+import Diagnostics
+import Evidence
+import Graphics
+import Testing
+import Typesetting
+
+@testable import Charts
+
+private func draw(_ figures: [Figure], _ size: Size = Size(240, 120)) throws -> Frame {
+  try drawChart(
+    ChartDescription(.share, figures: figures), size: size, typesetter: typesetter(), style: style())
+}
+
+private let border = figure("border", "4", unit: "%", qualifier: .about, label: "of the common border")
+
+@Test func fourPerCentAreVisibleAndTrueToScale() throws {
+  let parts = try draw([border]).filled()
+  #expect(parts.count == 2)
+  #expect(abs(parts[0].width - 240) < 0.1)
+  #expect(abs(parts[1].width - 9.6) < 0.1)
+  #expect(parts[1].height >= 14)
+}
+
+@Test func partsStandSideBySideAndAddUp() throws {
+  let figures = [
+    figure("a", "12", unit: "%", label: "metals"), figure("b", "41.5", unit: "%", label: "machinery"),
+    figure("c", "22", unit: "%", label: "textiles"),
+  ]
+  let frame = try draw(figures)
+  let parts = frame.filled().dropFirst()
+  #expect(parts.count == 3)
+  for (part, (left, width)) in zip(parts, [(0, 28.8), (28.8, 99.6), (128.4, 52.8)]) {
+    #expect(abs(part.minX - left) < 0.1)
+    #expect(abs(part.width - width) < 0.1)
+  }
+  #expect(frame.writtenLines.contains("24.5%"))
+  #expect(frame.labelFaults == [])
+}
+
+@Test func theRestIsOnlyNamedWhereAllPartsAreExact() throws {
+  #expect(try !draw([border]).writtenLines.contains("96%"))
+  var exact = border
+  exact.qualifier = .exact
+  #expect(try draw([exact]).writtenLines.contains("96%"))
+}
+
+@Test func aStripStaysAStripInATallArea() throws {
+  let strip = try draw([border], Size(240, 600)).filled()[0]
+  #expect(strip.height <= 240 * 0.15)
+}

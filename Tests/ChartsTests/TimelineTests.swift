@@ -1,0 +1,109 @@
+import Diagnostics
+import Evidence
+import Graphics
+import Testing
+import Typesetting
+
+@testable import Charts
+
+private func event(_ period: String, _ label: String) throws -> ChartDescription.Event {
+  .init(period: try #require(Period(period)), label: label)
+}
+
+private func eight() throws -> [ChartDescription.Event] {
+  try [
+    event("1998", "Treaty of Eternal Friendship"), event("2008", "Agreement on a Free Trade Zone"),
+    event("2013", "Strategic Partnership Treaty"), event("2017-03", "Joint Declaration"),
+    event("2017/2019", "Strategy for Economic Cooperation"), event("2018-05", "Business Forum, Shymkent"),
+    event("2018", "Year of Uzbekistan"), event("2019", "Year of Kazakhstan"),
+  ]
+}
+
+private func draw(_ events: [ChartDescription.Event], _ size: Size) throws -> Frame {
+  try drawChart(
+    ChartDescription(.timeline, events: events), size: size, typesetter: typesetter(), style: style())
+}
+
+@Test func marksStandInTrueTimeToATenthOfAPoint() throws {
+  let frame = try draw(eight(), Size(490, 140))
+  let month = 490.0 / (22 * 12)
+  func x(_ year: Int, _ months: Double = 0) -> Double { (Double(year - 1998) * 12 + months) * month }
+  func stands(_ left: Double, _ right: Double) -> Bool {
+    frame.filled().contains { abs($0.minX - left) < 0.1 && abs($0.maxX - right) < 0.1 }
+  }
+  for year in [1998, 2008, 2013, 2018, 2019] { #expect(stands(x(year), x(year + 1)), "\(year)") }
+  #expect(stands(x(2017), x(2020)))
+  let radius = 7 * 0.36
+  #expect(stands(x(2017, 2.5) - radius, x(2017, 2.5) + radius))
+  #expect(stands(x(2018, 4.5) - radius, x(2018, 4.5) + radius))
+}
+
+@Test func everyEventIsWrittenOnceWithItsDate() throws {
+  let events = try eight()
+  for size in [Size(490, 140), Size(240, 230), Size(150, 300)] {
+    let frame = try draw(events, size)
+    let text = frame.text.filter { !$0.isWhitespace }
+    for event in events {
+      let label = event.label.filter { !$0.isWhitespace }
+      #expect(text.components(of: label) == 1, "\(label) in \(text)")
+    }
+    #expect(text.contains("Mar2017"))
+    #expect(frame.labelFaults == [])
+  }
+}
+
+extension String {
+  /// How often a text occurs.
+  fileprivate func components(of text: String) -> Int {
+    indices.filter { self[$0...].hasPrefix(text) }.count
+  }
+}
+
+@Test func polesMeetTheirMarksAndCrossNoLabel() throws {
+  let frame = try draw(eight(), Size(490, 140))
+  let poles = frame.lines(style().grey).filter { $0.width < 0.01 }
+  #expect(poles.count == 7)
+  for pole in poles {
+    #expect(
+      !frame.writings.contains {
+        $0.box.minX < pole.minX && pole.minX < $0.box.maxX && $0.box.overlaps(pole.insetBy(-0.2))
+      })
+  }
+}
+
+@Test func aTallAreaHasAListDownwardsWithGapsInProportion() throws {
+  let frame = try draw(Array(eight().prefix(3)), Size(240, 230))
+  let dates = frame.writings.filter { ["1998", "2008", "2013"].contains($0.text) }.map(\.box)
+  #expect(dates.count == 3)
+  #expect(abs(dates[0].maxX - dates[2].maxX) < 0.01)
+  let gaps = (dates[1].minY - dates[0].minY, dates[2].minY - dates[1].minY)
+  #expect(abs(gaps.0 / gaps.1 - 2) < 0.01)
+}
+
+@Test func preciseAndVagueDatesAreToldApartInAList() throws {
+  let frame = try draw(
+    [event("1998", "Treaty"), event("2008-05", "Forum"), event("2017/2019", "Strategy")], Size(240, 200))
+  let fills = frame.leaves.compactMap { leaf -> (Fill, Rect)? in
+    guard case .shape(_, let fill?, _) = leaf.item, let bounds = leaf.bounds else { return nil }
+    return (fill, bounds)
+  }
+  #expect(fills.map(\.0) == [.solid(.white), .solid(style().primary), .solid(style().primary)])
+  #expect(fills[1].1.width > fills[2].1.width && fills[1].1.height < fills[2].1.height)
+}
+
+@Test func manyEventsInAWideAreaStandInColumns() throws {
+  let events = try (0..<20).map { try event("20\($0 + 10)", "The event with the number \($0)") }
+  let frame = try draw(events, Size(300, 110))
+  let lefts = Set(frame.writings.filter { $0.text.hasPrefix("The") }.map { Int($0.box.minX) })
+  #expect(lefts.count == 2)
+  #expect(frame.labelFaults == [])
+}
+
+@Test func aTimelineThatIsTooSmallNamesWhatHasNoRoom() throws {
+  let events = try eight()
+  let error = #expect(throws: DiagnosticError.self) { try draw(events, Size(160, 40)) }
+  let diagnostic = try #require(error?.diagnostics.first)
+  #expect(diagnostic.message.hasPrefix("the timeline has no room for '"))
+  #expect(diagnostic.message.hasSuffix("in 160 × 40 pt"))
+  #expect(diagnostic.advice?.contains("pt of height at this width; or show fewer events") == true)
+}
