@@ -24,7 +24,7 @@ extension Atlas {
   public func placeNames(near name: String, countries: [String] = []) throws(DiagnosticError) -> [String] {
     let wanted = Array(placeKey(name).utf8)
     if wanted.isEmpty { return [] }
-    let farthest = wanted.count < 4 ? 1 : wanted.count < 8 ? 2 : 3
+    let farthest = wanted.count < 5 ? 1 : wanted.count < 8 ? 2 : 3
     return try read { db in
       var found: [(place: Place, distance: Double)] = []
       for (key, distance) in try nearKeys(wanted, within: farthest, db) {

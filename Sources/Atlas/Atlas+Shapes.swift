@@ -13,11 +13,12 @@ extension Atlas {
         polygons[row[1], default: []] += parts
         return true
       }
+      let named = try db.cachedStatement(sql: "SELECT * FROM countries WHERE id = ?")
       var countries: [Country] = []
       // Codes are in the order of their ids.
       for id in polygons.keys.sorted() {
         guard let parts = polygons[id], !parts.isEmpty else { continue }
-        guard let row = try Row.fetchOne(db, sql: "SELECT * FROM countries WHERE id = ?", arguments: [id])
+        guard let row = try Row.fetchOne(named, arguments: [id])
         else {
           throw DamagedRow(table: "countries", id: Int64(id))
         }
@@ -106,9 +107,8 @@ extension Atlas {
     }
   }
 
-  /// A country's name in a language (BCP 47, such as "kk" or "zh-Hant"), where the atlas has it.
-  ///
-  /// - Parameter code: ISO 3166-1 alpha-2.
+  /// The name of a country (ISO 3166-1 alpha-2) in a language (BCP 47, such as "kk" or "zh-Hant"), where the atlas has
+  /// it.
   public func countryName(_ code: String, language: String) throws(DiagnosticError) -> String? {
     try read { db in
       let row = try Row.fetchOne(db, sql: "SELECT * FROM countries WHERE code = ?", arguments: [code])

@@ -1,0 +1,120 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import Atlas
+
+struct PlaceTests {
+  let atlas: Atlas
+
+  init() throws { atlas = try shippedAtlas() }
+
+  @Test(arguments: [
+    ("Astana", "KZ", 51.18, 71.446), ("Tashkent", "UZ", 41.265, 69.216), ("Shymkent", "KZ", 42.31, 69.6),
+    ("Samarkand", "UZ", 39.655, 66.96), ("Saryagash", "KZ", 41.46, 69.168), ("Turkistan", "KZ", 43.3, 68.253),
+    ("Kyzylorda", "KZ", 44.853, 65.509), ("Taraz", "KZ", 42.9, 71.367), ("Almaty", "KZ", 43.25, 76.92),
+    ("Jizzakh", "UZ", 40.133, 67.83), ("Bukhara", "UZ", 39.7747, 64.4286), ("Sairam", "KZ", 42.3, 69.76),
+  ])
+  func aTownOfTheInterviewIsFoundFirst(name: String, country: String, latitude: Double, longitude: Double)
+    throws
+  {
+    let place = try #require(try atlas.places(named: name, countries: ["KZ", "UZ"]).first)
+    #expect(place.country == country)
+    let distance = kilometres(place.position, GeoPoint(longitude: longitude, latitude: latitude))
+    #expect(distance < 1, "\(place.name) is \(distance) km away")
+  }
+
+  @Test(arguments: ["Astana", "Nur-Sultan", "nur sultan", "NURSULTAN", "Akmola", "Tselinograd", "Астана"])
+  func theCapitalIsFoundUnderEachOfItsNames(name: String) throws {
+    let place = try #require(try atlas.places(named: name, countries: ["KZ"]).first)
+    #expect(place.name == "Astana")
+  }
+
+  @Test func caseMarksAndScriptDoNotMatter() throws {
+    for name in ["Turkistan", "Türkistan", "TURKISTAN", "Туркестан", "Түркістан"] {
+      let place = try #require(try atlas.places(named: name, countries: ["KZ"]).first)
+      #expect(place.population > 100_000 && place.country == "KZ", "\(name)")
+    }
+    #expect(placeKey("Łódź") == "lodz")
+    #expect(placeKey("Qo‘qon") == "qoqon")
+    #expect(placeKey("Щёлково") == "shchelkovo")
+    #expect(placeKey("İstanbul") == placeKey("Istanbul"))
+  }
+
+  @Test func anotherPlacesFormerNameStandsBehindTheOwnName() throws {
+    let places = try atlas.places(named: "Samarkand", countries: ["KZ", "UZ"])
+    #expect(places.first?.country == "UZ")
+    #expect(places.contains { $0.name == "Temirtau" })
+  }
+
+  @Test func aNameWithoutCountriesMeansTheLargestPlace() throws {
+    #expect(try atlas.places(named: "Paris").first?.country == "FR")
+    #expect(try atlas.places(named: "Santiago").first?.country == "CL")
+    #expect(try atlas.places(named: "London").first?.country == "GB")
+    #expect(try atlas.places(named: "Bombay").first?.name == "Mumbai")
+    let springfields = try atlas.places(named: "Springfield")
+    #expect(springfields.count > 10)
+    #expect(springfields.prefix(3).allSatisfy { $0.country == "US" && $0.population > 100_000 })
+  }
+
+  @Test func aCountryPrefersItsOwnSmallerPlace() throws {
+    #expect(try atlas.places(named: "Paris", countries: ["US"]).first?.country == "US")
+    #expect(try atlas.places(named: "London", countries: ["CA"]).first?.country == "CA")
+    #expect(try atlas.places(named: "Moscow", countries: ["KZ", "UZ"]).first?.country == "RU")
+  }
+
+  @Test func unknownAndEmptyNamesFindNothing() throws {
+    for name in ["", "—", "Qwertyzxcv", "\"", "astana* OR paris", "a' OR 1=1 --"] {
+      #expect(try atlas.places(named: name).isEmpty, "\(name)")
+    }
+  }
+
+  @Test func aMisspeltNameGivesTheNearOnes() throws {
+    #expect(try atlas.placeNames(near: "Shimkennt", countries: ["KZ", "UZ"]).first == "Shymkent")
+    #expect(try atlas.placeNames(near: "Samarqnad", countries: ["UZ"]).first == "Samarkand")
+    #expect(try atlas.placeNames(near: "Tashknet", countries: ["UZ"]).first == "Tashkent")
+    #expect(try atlas.placeNames(near: "Berlni").contains("Berlin"))
+    #expect(try atlas.placeNames(near: "Qqqqqqqqqqqqqqqqqqqqqqqqqq").isEmpty)
+    #expect(try atlas.placeNames(near: "").isEmpty)
+    #expect(try atlas.placeNames(near: "Berlni").count <= 3)
+  }
+
+  @Test func everyPlaceIsFoundByItsOwnName() throws {
+    let all = try allPlaces()
+    #expect(all.count >= 160_000)
+    for place in stride(from: 0, to: all.count, by: 83).map({ all[$0] }) {
+      #expect(try atlas.places(named: place.name).contains(place), "\(place)")
+      #expect(abs(place.position.latitude) <= 90 && abs(place.position.longitude) <= 180)
+    }
+  }
+
+  @Test func aDamagedBlockOfPlacesIsNoticed() {
+    for bytes in [
+      [3, 65], [1, 65], [1, 65, 0x80], [1, 65, 2, 2], [1, 65] + Array(repeating: 0xFF, count: 12),
+    ] {
+      #expect(unpackedPlaces(Data(bytes.map { UInt8($0) }), country: "KZ") == nil, "\(bytes)")
+    }
+  }
+
+  @Test func alignmentDistanceCountsLettersUpToItsLimit() {
+    let words = [
+      ("almaty", 0), ("almtay", 1), ("lamaty", 1), ("almati", 1), ("almat", 1), ("xlmatyy", 2), ("alma", 2),
+    ]
+    var distance = AlignmentDistance(to: Array("almaty".utf8), within: 2)
+    for (word, expected) in words {
+      #expect(Array(word.utf8).withUnsafeBytes { distance.from($0) } == expected, "\(word)")
+    }
+    for word in ["taraz", "al", "almatyqqq", ""] {
+      #expect(Array(word.utf8).withUnsafeBytes { distance.from($0) } == nil, "\(word)")
+    }
+  }
+
+  private func allPlaces() throws -> [Place] {
+    try atlas.read { db in
+      let rows = try Row.fetchCursor(db, sql: "SELECT country, block FROM places ORDER BY id")
+      var places: [Place] = []
+      while let row = try rows.next() { places += try #require(unpackedPlaces(row[1], country: row[0])) }
+      return places
+    }
+  }
+}

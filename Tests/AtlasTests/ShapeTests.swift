@@ -1,0 +1,143 @@
+import Testing
+
+@testable import Atlas
+
+struct ShapeTests {
+  let atlas: Atlas
+
+  init() throws { atlas = try shippedAtlas() }
+
+  @Test(arguments: [Detail.fine, .coarse])
+  func countriesOfAViewAreThereInOrder(detail: Detail) throws {
+    let codes = try atlas.countries(in: centralAsia, detail: detail).map(\.code)
+    #expect(Set(["KZ", "UZ", "KG", "TJ", "TM", "RU", "CN", "AF"]).isSubset(of: codes))
+    #expect(!codes.contains("FR") && !codes.contains("US"))
+    #expect(codes == codes.sorted())
+  }
+
+  @Test func landIsWhereItBelongs() throws {
+    let world = try atlas.countries(in: GeoBox(west: -180, south: -90, east: 180, north: 90), detail: .fine)
+    func code(_ longitude: Double, _ latitude: Double) -> String? {
+      world.first { contains($0.polygons, longitude, latitude) }?.code
+    }
+    #expect(code(63.38, 45.97) == "KZ", "Baikonur")
+    #expect(code(34.1, 45.1) == "UA", "Crimea")
+    #expect(code(71.13, 39.97) == "UZ", "Sokh, an enclave")
+    #expect(code(50.5, 42.0) == nil, "the Caspian")
+    #expect(code(-30, 40) == nil, "the Atlantic")
+    #expect(code(28.2, -29.5) == "LS", "Lesotho in its hole")
+    #expect(code(120.97, 23.7) == "TW")
+    #expect(code(20.9, 42.6) == "XK")
+  }
+
+  @Test(arguments: [Detail.fine, .coarse])
+  func ringsAreClosedAndInRange(detail: Detail) throws {
+    let world = GeoBox(west: -180, south: -90, east: 180, north: 90)
+    let polygons =
+      try atlas.countries(in: world, detail: detail).flatMap(\.polygons)
+      + atlas.lakes(in: world, detail: detail).flatMap(\.polygons)
+    #expect(polygons.count > 500)
+    for ring in polygons.flatMap(\.rings) {
+      #expect(ring.count >= 4 && ring.first == ring.last)
+      #expect(ring.allSatisfy { abs($0.longitude) <= 180.000_001 && abs($0.latitude) <= 90.000_001 })
+    }
+  }
+
+  @Test(arguments: [Detail.fine, .coarse])
+  func neighboursShareTheirBoundaryPointByPoint(detail: Detail) throws {
+    let countries = try atlas.countries(in: centralAsia, detail: detail)
+    func segments(_ code: String) -> Set<Segment> {
+      let rings = countries.filter { $0.code == code }.flatMap(\.polygons).flatMap(\.rings)
+      return Set(rings.flatMap { zip($0, $0.dropFirst()).map { Segment($0, $1) } })
+    }
+    let common = segments("KZ").intersection(segments("UZ"))
+    let length = common.reduce(0) { $0 + kilometres($1.a, $1.b) }
+    // The two states' boundary is 2,300 km long.
+    #expect(length > 1_900 && length < 2_500, "\(length) km")
+    let lines = try atlas.boundaries(in: centralAsia, detail: detail).filter { $0.status == .international }
+    let drawn = Set(lines.flatMap(\.lines).flatMap { zip($0, $0.dropFirst()).map { Segment($0, $1) } })
+    #expect(common.isSubset(of: drawn))
+  }
+
+  @Test func boundariesTellTheirStatus() throws {
+    let korea = try atlas.boundaries(in: GeoBox(west: 126, south: 37, east: 129, north: 39), detail: .fine)
+    #expect(korea.contains { $0.status == .disputed } && !korea.contains { $0.status == .international })
+    let kashmir = try atlas.boundaries(in: GeoBox(west: 73, south: 32, east: 79, north: 37), detail: .fine)
+    #expect(kashmir.contains { $0.status == .indefinite })
+    // The lease of Baikonur is no boundary.
+    let lease = GeoBox(west: 62.5, south: 45.4, east: 64.5, north: 46.6)
+    let points = try atlas.boundaries(in: lease, detail: .fine).flatMap(\.lines).flatMap { $0 }
+    #expect(
+      !points.contains {
+        lease.meets(GeoBox(west: $0.longitude, south: $0.latitude, east: $0.longitude, north: $0.latitude))
+      })
+  }
+
+  @Test func lakesAndRiversAreNamedAndRanked() throws {
+    let lakes = try atlas.lakes(in: centralAsia, detail: .fine)
+    for name in [
+      "Lake Balkhash", "North Aral Sea", "South Aral Sea", "Issyk-Kul", "Aydar", "Chardara Reservoir",
+    ] {
+      #expect(lakes.contains { $0.name == name }, "\(name)")
+    }
+    #expect(!lakes.contains { $0.name.contains("Caspian") })
+    #expect(lakes.map(\.rank) == lakes.map(\.rank).sorted())
+    let rivers = try atlas.rivers(in: centralAsia, detail: .fine)
+    for name in ["Syr Darya", "Amu Darya", "Irtysh", "Ural", "Ishim", "Zarafshan"] {
+      #expect(rivers.contains { $0.name == name }, "\(name)")
+    }
+    #expect(try atlas.rivers(in: centralAsia, detail: .coarse).contains { $0.name == "Irtysh" })
+  }
+
+  @Test func regionsHaveNamesAndBoundaries() throws {
+    let regions = try atlas.regions(in: centralAsia)
+    #expect(regions.contains { $0.name == "Turkistan" && $0.country == "KZ" })
+    #expect(try atlas.regions(named: "turkistan", countries: ["KZ"]).first?.country == "KZ")
+    #expect(try atlas.regionBoundaries(in: GeoBox(west: 66, south: 42, east: 70, north: 44)).count > 1)
+    #expect(try atlas.regionBoundaries(in: GeoBox(west: -40, south: 30, east: -30, north: 40)).isEmpty)
+  }
+
+  @Test func aBoxAcrossTheAntimeridianSeesBothSides() throws {
+    let box = GeoBox(west: 170, south: 50, east: -160, north: 72)
+    let countries = try atlas.countries(in: box, detail: .fine)
+    #expect(countries.map(\.code) == ["RU", "US"])
+    let russian = countries.first { $0.code == "RU" }?.polygons.flatMap(\.rings).flatMap { $0 } ?? []
+    #expect(russian.contains { $0.longitude < -170 } && russian.contains { $0.longitude > 175 })
+    // Nothing comes twice.
+    let parts = countries.flatMap(\.polygons)
+    #expect(Set(parts).count == parts.count)
+  }
+
+  @Test func onlyPartsInViewAreRead() throws {
+    let box = GeoBox(west: 1, south: 47, east: 3, north: 49)
+    let france = try #require(try atlas.countries(in: box, detail: .fine).first { $0.code == "FR" })
+    #expect(france.polygons.count == 1)
+    #expect(
+      try atlas.countries(in: GeoBox(west: -40, south: 30, east: -35, north: 35), detail: .fine).isEmpty)
+  }
+
+  @Test func countriesAreNamedInManyLanguages() throws {
+    #expect(try atlas.countryName("KZ", language: "en") == "Kazakhstan")
+    #expect(try atlas.countryName("KZ", language: "ru") == "Казахстан")
+    #expect(try atlas.countryName("KZ", language: "kk") == "Қазақстан")
+    #expect(try atlas.countryName("UZ", language: "uz") == "Oʻzbekiston")
+    #expect(try atlas.countryName("GP", language: "en") == "Guadeloupe")
+    #expect(try atlas.countryName("UZ", language: "tlh") == nil)
+    #expect(try atlas.countryName("ZZ", language: "en") == nil)
+    for country in try atlas.countries(
+      in: GeoBox(west: -180, south: -90, east: 180, north: 90), detail: .coarse)
+    {
+      #expect(country.names["en"]?.isEmpty == false, "\(country.code)")
+    }
+  }
+}
+
+/// A piece of an outline whichever way it runs.
+private struct Segment: Hashable {
+  var a: GeoPoint
+  var b: GeoPoint
+
+  init(_ p: GeoPoint, _ q: GeoPoint) {
+    (a, b) = (p.longitude, p.latitude) < (q.longitude, q.latitude) ? (p, q) : (q, p)
+  }
+}
