@@ -62,6 +62,17 @@ struct CollectedText {
     return low
   }
 
+  /// What stands between spaces around a byte, cut where it is long.
+  func word(around place: Int) -> String {
+    let index = self.index(of: place)
+    let isSpace = { (scalar: UInt32) in scalar == 0x20 || scalar == 0x0A }
+    var start = index
+    while start > max(0, index - 20), !isSpace(scalars[start - 1]) { start -= 1 }
+    var end = index + 1
+    while end < min(scalars.count, index + 20), !isSpace(scalars[end]) { end += 1 }
+    return string(offsets[start], offsets[end])
+  }
+
   func string(_ start: Int, _ end: Int) -> String { String(decoding: bytes[start..<end], as: UTF8.self) }
 }
 

@@ -70,8 +70,11 @@ extension Typesetter {
     let (items, isRightToLeft) = shaper.itemise(collected, styles: spans.map(\.style))
     let pieces = pieces(collected, items, shaper)
     for piece in pieces where piece.shaped.isIncomplete && piece.kind == .word {
-      reportMissing(
-        shaper.clusters[piece.shaped.clusters], collected.string(piece.start, piece.end), in: text.file)
+      for cluster in shaper.clusters[piece.shaped.clusters] where cluster.isMissing {
+        let start = piece.start + cluster.start
+        reportMissing(
+          collected.string(start, start + cluster.bytes), of: collected.word(around: start), in: text.file)
+      }
     }
     var allowed: [Opportunity] = []
     var addresses: [Range<Int>] = []

@@ -47,19 +47,15 @@ public final class Typesetter {
     log.add(Diagnostic(.note, message, advice: advice))
   }
 
-  /// Says once which characters of a word no font has.
-  func reportMissing(_ word: ArraySlice<ShapedCluster>, _ text: String, in file: String?) {
-    let bytes = Array(text.utf8)
-    for cluster in word where cluster.isMissing {
-      let character = String(decoding: bytes[cluster.start..<cluster.start + cluster.bytes], as: UTF8.self)
-      let codes = character.unicodeScalars.map { scalar in
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-      }
-      log.error(
-        "no font has the character '\(character)' (\(codes.joined(separator: " "))) of '\(text)'",
-        at: file.map { SourceLocation(file: $0) },
-        advice: "write it otherwise, or name a family that has it among the layout's fallback fonts")
+  /// Says once that no font has a character.
+  func reportMissing(_ character: String, of word: String, in file: String?) {
+    let codes = character.unicodeScalars.map { scalar in
+      let digits = String(scalar.value, radix: 16, uppercase: true)
+      return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
+    log.error(
+      "no font has the character '\(character)' (\(codes.joined(separator: " "))) of '\(word)'",
+      at: file.map { SourceLocation(file: $0) },
+      advice: "write it otherwise, or name a family that has it among the layout's fallback fonts")
   }
 }

@@ -1,0 +1,65 @@
+import Graphics
+import Testing
+
+@testable import Typesetting
+
+/// Where a line may end: "|" in the expectation.
+@Suite struct JoinTests {
+  private func marked(_ text: String) -> String {
+    let collected = collect(RichText(text, serif), collapsing: true)
+    var allowed = opportunities(collected, language: "en")
+    joinWhatBelongsTogether(collected, &allowed)
+    _ = breakAddresses(collected, &allowed)
+    var result = ""
+    for (index, scalar) in collected.scalars.enumerated() {
+      if index > 0, allowed[collected.offsets[index]] == .plain { result += "|" }
+      if let scalar = Unicode.Scalar(scalar) { result.unicodeScalars.append(scalar) }
+    }
+    return result
+  }
+
+  @Test(arguments: [
+    "about |$2 bn |in |2018", "grew |by |40 % |a |year", "8.6 m |people", "(8.6 million) |more",
+    "27 years |ago",
+    "20 November |2018", "2 USD |bn",
+  ])
+  func numbersHoldTheirUnits(_ expected: String) {
+    #expect(marked(expected.filter { $0 != "|" }) == expected)
+  }
+
+  @Test(arguments: [
+    "with |Dr Baydarov |there", "Dr. Erkin |Baydarov", "by |N. A. Nazarbayev", "see |¶ 5 |and |No. 7",
+    "worth |USD 5 billion", "≈ 2 |to |≥ 3", "Prof. |of |law",
+  ])
+  func whatLeadsHoldsWhatFollows(_ expected: String) {
+    #expect(marked(expected.filter { $0 != "|" }) == expected)
+  }
+
+  @Test(arguments: [
+    "trade – |as |said", "trade— |or |not", "so—|or |so", "2017–2019 |plan", "2017-2019 |plan",
+    "Kazakh-|Uzbek |e-mail",
+    "EXPO-2017", "and |so …", "Kazakhstan–|Uzbekistan",
+  ])
+  func dashesHoldWhatStandsBefore(_ expected: String) {
+    #expect(marked(expected.filter { $0 != "|" }) == expected)
+  }
+
+  @Test(arguments: [
+    "from |https://|primeminister.|kz/|en/|news/|all/|first-|forum-|17470. |Accessed",
+    "at |www.|example.|org/|a_|b?|c=|d&|ef",
+  ])
+  func addressesBreakAfterTheirMarks(_ expected: String) {
+    #expect(marked(expected.filter { $0 != "|" }) == expected)
+  }
+
+  @Test func controlsAreHonoured() {
+    #expect(
+      marked("no\u{A0}break, no\u{202F}break, 10\u{2009}000")
+        == "no\u{A0}break, |no\u{202F}break, |10\u{2009}000")
+    #expect(marked("zero\u{200B}width") == "zero|width")
+    #expect(marked("word-\u{2060}joiner") == "word-joiner")
+    let collected = collect(RichText("soft\u{AD}hyphen", serif), collapsing: true)
+    #expect(opportunities(collected, language: "en")[4] == .hyphen)
+    #expect(collected.string(0, collected.bytes.count) == "softhyphen")
+  }
+}

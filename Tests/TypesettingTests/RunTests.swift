@@ -1,0 +1,171 @@
+import Graphics
+import Testing
+
+@testable import Typesetting
+
+/// What a line's frame holds.
+@Suite struct RunTests {
+  @Test func aLineIsAsWideAsItsGlyphs() throws {
+    let typesetter = try makeTypesetter()
+    let line = typesetter.line(RichText("HH", serif))
+    // Charis SIL: H is 1522 of 2048 units wide.
+    #expect(abs(line.width - 2 * 1522.0 / 2048 * 10) < 1e-6)
+    #expect(line.text == "HH")
+    #expect(line.frame.size == Size(line.width, line.ascent + line.descent))
+    #expect(line.runs.map(\.run.text) == ["HH"])
+    #expect(line.runs[0].run.glyphs.map(\.x) == [0, 15220.0 / 2048])
+    #expect(line.frame.items[0].origin == Point(0, line.ascent))
+  }
+
+  @Test func ligaturesAndAccentsAreClusters() throws {
+    let typesetter = try makeTypesetter()
+    let run = typesetter.line(RichText("ffie\u{301}", serif)).runs[0].run
+    #expect(run.clusters == [GlyphCluster(bytes: 3, glyphs: 1), GlyphCluster(bytes: 3, glyphs: 1)])
+  }
+
+  @Test func rightToLeftTextStandsInVisualOrder() throws {
+    let typesetter = try makeTypesetter()
+    let line = typesetter.line(RichText("ab שלום גדי cd", serif))
+    #expect(line.runs.map(\.run.text) == ["ab ", "שלום גדי", " cd"])
+    let hebrew = line.runs[1].run
+    #expect(hebrew.isRightToLeft)
+    #expect(hebrew.glyphs.map(\.x) == hebrew.glyphs.map(\.x).sorted())
+    #expect(hebrew.clusters == [2, 2, 2, 2, 1, 2, 2, 2].map { GlyphCluster(bytes: $0, glyphs: 1) })
+    #expect(line.runs.map(\.x) == line.runs.map(\.x).sorted())
+    // The last glyph of the run is the first letter, shin.
+    #expect(hebrew.glyphs.last?.id == typesetter.line(RichText("ש", serif)).runs[0].run.glyphs[0].id)
+  }
+
+  @Test func aParagraphFromRightToLeftEndsAtTheLeft() throws {
+    let typesetter = try makeTypesetter()
+    let lines = typesetter.paragraph(
+      RichText("שלום עולם abc", serif), ParagraphSetting(alignment: .justified),
+      measures: Measures(width: 200))
+    #expect(lines[0].runs.map(\.run.text) == ["שלום עולם ", "abc"])
+    #expect(lines[0].runs[1].x == 0)
+    #expect(abs(lines[0].indent + lines[0].width - 200) < 1e-9)
+  }
+
+  @Test func stylesAreRunsOfTheirFaces() throws {
+    var bold = serif
+    bold.weight = 700
+    var heading = sans
+    heading.weight = 600
+    var light = sans
+    light.weight = 300
+    var italic = serif
+    italic.slant = .italic
+    let line = try makeTypesetter().line(
+      RichText([
+        .init("a", serif), .init("b", bold), .init("c", italic), .init("d", heading), .init("e", light),
+        .init("ж", TextStyle(family: "Inter", size: 10, weight: 500)),
+        .init("f", TextStyle(family: "Inter", size: 10, weight: 700)),
+      ]))
+    #expect(
+      line.runs.map(\.run.face.name) == [
+        "Charis SIL", "Charis SIL Bold", "Charis SIL Italic", "Inter Semi Bold", "Inter Light",
+        "Inter Medium",
+        "Inter Bold",
+      ])
+  }
+
+  @Test func fallbacksGoInOrder() throws {
+    let text = RichText("ש", serif)
+    let first = try makeTypesetter(fallbacks: ["Noto Sans", "Noto Serif Hebrew", "Noto Sans Hebrew"]).line(
+      text)
+    let second = try makeTypesetter(fallbacks: ["Noto Sans", "Noto Sans Hebrew", "Noto Serif Hebrew"]).line(
+      text)
+    #expect(first.runs.map(\.run.face.name) == ["Noto Serif Hebrew Regular"])
+    #expect(second.runs.map(\.run.face.name) == ["Noto Sans Hebrew Regular"])
+    // The style's own face says how high the line is.
+    #expect(first.ascent == second.ascent)
+  }
+
+  @Test func trackingStandsBetweenGlyphsOnly() throws {
+    let typesetter = try makeTypesetter()
+    var tracked = serif
+    tracked.tracking = 100
+    let plain = typesetter.line(RichText("HHH", serif))
+    let wide = typesetter.line(RichText("HHH", tracked))
+    #expect(abs(wide.width - plain.width - 2) < 1e-9)
+    // Letters that are set apart don't melt into ligatures.
+    #expect(typesetter.line(RichText("ffi", tracked)).runs[0].run.glyphs.count == 3)
+  }
+
+  @Test func superscriptsAreTheFontsOrMade() throws {
+    let typesetter = try makeTypesetter()
+    func superscript(_ style: TextStyle) -> GlyphRun {
+      var style = style
+      style.features = ["sups"]
+      return typesetter.line(RichText("1", style)).runs[0].run
+    }
+    #expect(superscript(sans).fontSize == 10)
+    #expect(superscript(sans).glyphs[0].id != typesetter.line(RichText("1", sans)).runs[0].run.glyphs[0].id)
+    #expect(superscript(serif).fontSize == 6.5)
+    var style = serif
+    style.features = ["sups"]
+    let line = typesetter.line(RichText([.init("a", serif), .init("1", style)]))
+    #expect(line.frame.items.map(\.origin.y) == [line.ascent, line.ascent - 3.6])
+  }
+
+  @Test func smallCapitalsReadAsWritten() throws {
+    let typesetter = try makeTypesetter()
+    var style = serif
+    style.features = ["smcp"]
+    let run = typesetter.line(RichText("ab", style)).runs[0].run
+    #expect(run.text == "ab")
+    #expect(run.glyphs.map(\.id) != typesetter.line(RichText("ab", serif)).runs[0].run.glyphs.map(\.id))
+  }
+
+  @Test func aLinkIsAGroupWithItsTextAndArea() throws {
+    let target = LinkTarget.url("https://example.org")
+    var bold = serif
+    bold.weight = 700
+    let line = try makeTypesetter().line(
+      RichText([.init("see ", serif), .init("the ", serif, link: target), .init("site", bold, link: target)]))
+    #expect(line.frame.items.count == 2)
+    guard case .group(let frame, let tag) = line.frame.items[1].item else {
+      Issue.record("no group")
+      return
+    }
+    #expect(tag == .structure(StructureTag(.link)))
+    #expect(frame.text == "the site")
+    guard case .link(let size, target)? = frame.items.last?.item else {
+      Issue.record("no link area")
+      return
+    }
+    let origin = line.frame.items[1].origin
+    #expect(origin.y == 0)
+    #expect(abs(origin.x + size.width - line.width) < 1e-9)
+    #expect(size.height == line.ascent + line.descent)
+  }
+
+  @Test func aLinkOverTwoLinesHasAnAreaOnEach() throws {
+    let lines = try makeTypesetter().paragraph(
+      RichText([.init("one two three four", serif, link: .anchor("note-1"))]), ParagraphSetting(),
+      measures: Measures(width: 50))
+    #expect(lines.count == 2)
+    for line in lines {
+      #expect(
+        line.frame.leaves.contains { leaf in
+          if case .link(let size, .anchor("note-1")) = leaf.item {
+            abs(size.width - line.width) < 3
+          } else {
+            false
+          }
+        })
+    }
+  }
+
+  @Test func anchorsStandWhereTheirSpanBegins() throws {
+    let lines = try makeTypesetter().paragraph(
+      RichText([.init("some words before", serif), .init(" here it is", serif, anchor: "here")]),
+      ParagraphSetting(), measures: Measures(width: 85))
+    let anchors = lines.map { line in
+      line.frame.items.filter { if case .anchor("here") = $0.item { true } else { false } }.count
+    }
+    // Its space is lost between the lines; the anchor is not.
+    #expect(lines.map(\.text) == ["some words before", "here it is"])
+    #expect(anchors == [0, 1])
+  }
+}
