@@ -43,24 +43,74 @@ struct AreaMap {
     return SummedGrid(areas) { $0 == area ? 1 : 0 }
   }
 
+  /// Where each area lies, by its number.
+  func spans() -> [Int: Span] {
+    var spans: [Int: Span] = [:]
+    for row in 0..<areas.rows {
+      for column in 0..<areas.columns {
+        let area = areas.values[row * areas.columns + column]
+        guard area != Self.none else { continue }
+        spans[Int(area), default: Span(column: column, row: row)].add(column, row)
+      }
+    }
+    return spans
+  }
+
+  /// The cells of an area: how many, their sum for the middle, and the rectangle around them.
+  struct Span {
+    private(set) var count = 0
+    private(set) var columns: ClosedRange<Int>
+    private(set) var rows: ClosedRange<Int>
+    private var sum = (column: 0, row: 0)
+
+    init(column: Int, row: Int) {
+      columns = column...column
+      rows = row...row
+    }
+
+    mutating func add(_ column: Int, _ row: Int) {
+      count += 1
+      sum = (sum.column + column, sum.row + row)
+      columns = min(columns.lowerBound, column)...max(columns.upperBound, column)
+      rows = min(rows.lowerBound, row)...max(rows.upperBound, row)
+    }
+
+    /// The middle of what is seen of the area, in points.
+    var middle: Point {
+      let scale = AreaMap.cell / Double(count)
+      return Point(
+        Double(sum.column) * scale + AreaMap.cell / 2, Double(sum.row) * scale + AreaMap.cell / 2)
+    }
+
+    /// Whether `share` of a name of that size can lie in the area at all.
+    func holds(_ size: Size, share: Double) -> Bool {
+      Double(count) * AreaMap.cell * AreaMap.cell >= size.width * size.height * share
+        && Double(columns.count + 1) * AreaMap.cell >= size.width * share
+        && Double(rows.count + 1) * AreaMap.cell >= size.height * share
+    }
+  }
+
   /// Where a name of that size stands best in its area: inside it by `share`, free of all that is taken, with as
   /// much air as there is, near the middle of what is seen of the area.
-  func place(_ size: Size, in area: Int, share: Double = 1) -> Rect? {
-    guard let middle = middle(of: area) else { return nil }
+  func place(_ size: Size, in area: Int, _ span: Span, share: Double = 1) -> Rect? {
+    guard span.holds(size, share: share) else { return nil }
+    let middle = span.middle
     let inside = SummedGrid(areas) { $0 == Int16(area) ? 1 : 0 }
     let taken = SummedGrid(isTaken) { $0 ? 1 : 0 }
     let room = frame.insetBy(4)
     var best: (rect: Rect, score: Double)?
-    for row in 0..<areas.rows {
-      for column in 0..<areas.columns {
+    for row in span.rows {
+      for column in span.columns {
         let center = Point((Double(column) + 0.5) * Self.cell, (Double(row) + 0.5) * Self.cell)
         let rect = Rect(
           x: center.x - size.width / 2, y: center.y - size.height / 2, width: size.width, height: size.height)
-        guard room.contains(rect), taken.mean(over: rect.insetBy(-1.5)) == 0,
-          inside.mean(over: rect) >= share - 1e-6
+        guard room.contains(rect), inside.mean(over: rect) >= share - 1e-6,
+          taken.mean(over: rect.insetBy(-1.5)) == 0
         else { continue }
         let (dx, dy) = (center.x - middle.x, center.y - middle.y)
         var score = -0.06 * (dx * dx + dy * dy).squareRoot() - 40 * ink.mean(over: rect)
+        // More air can't make up for it: the costly look around is spared.
+        if let best, score + Self.airs[0] <= best.score { continue }
         score += air(around: rect, inside: inside, taken: taken)
         if best.map({ score > $0.score }) ?? true { best = (rect, score) }
       }
@@ -68,26 +118,13 @@ struct AreaMap {
     return best?.rect
   }
 
-  /// How far the name is from its area's edge and from what stands around it, in points; more than 14 is no gain.
-  private func air(around rect: Rect, inside: SummedGrid, taken: SummedGrid) -> Double {
-    for air in [14.0, 9, 5, 2.5] {
-      let grown = rect.insetBy(-air)
-      if inside.mean(over: grown) > 0.99, taken.mean(over: grown) == 0 { return air }
-    }
-    return 0
-  }
+  private static let airs = [14.0, 9, 5, 2.5]
 
-  private func middle(of area: Int) -> Point? {
-    var (x, y, count) = (0, 0, 0)
-    for row in 0..<areas.rows {
-      for column in 0..<areas.columns where areas.values[row * areas.columns + column] == Int16(area) {
-        x += column
-        y += row
-        count += 1
-      }
-    }
-    guard count > 0 else { return nil }
-    let scale = Self.cell / Double(count)
-    return Point((Double(x) + 0.5) * scale, (Double(y) + 0.5) * scale)
+  /// How far the name is from its area's edge and from what stands around it, in points; more is no gain.
+  private func air(around rect: Rect, inside: SummedGrid, taken: SummedGrid) -> Double {
+    Self.airs.first { air in
+      let grown = rect.insetBy(-air)
+      return inside.mean(over: grown) > 0.99 && taken.mean(over: grown) == 0
+    } ?? 0
   }
 }

@@ -1,17 +1,29 @@
 import Graphics
 
-/// A place for each label in one of two columns, left and right of the dots, with a line to it; `nil` where the
-/// columns don't hold them all.
+/// Which labels are a crowd: four dots or more within the height of a label or two.
+func crowd(of labels: [Label]) -> [Int] {
+  labels.indices.filter { index in
+    let reach = 1.5 * labels[index].size.height
+    return labels.filter { distance(from: $0.dot, to: labels[index].dot) < reach }.count > 3
+  }
+}
+
+/// A place for each label of a crowd in one of two columns, left and right of its dots, with a line to it; `nil`
+/// where the columns don't hold them all.
 ///
 /// Boundary labelling (Bekos, Kaufmann, Symvonis & Wolff, Boundary labeling: models and efficient algorithms for
 /// rectangular maps, 2007): dots are assigned to places so that the lines are shortest altogether, and such lines
 /// never cross.
-func placeInColumns(_ labels: [Label], in surroundings: LabelSurroundings) -> [LabelCandidate]? {
+func placeInColumns(
+  _ crowd: [Int], of labels: [Label], in surroundings: LabelSurroundings
+) -> [LabelCandidate]? {
+  let members = crowd.map { labels[$0] }
   let room = surroundings.room
-  guard let width = labels.map(\.size.width).max(), let height = labels.map(\.size.height).max(),
-    let dots = Path.polyline(labels.map(\.dot)).bounds
+  guard let width = members.map(\.size.width).max(), let above = members.map(\.axis).max(),
+    let below = members.map({ $0.size.height - $0.axis }).max(),
+    let dots = Path.polyline(members.map(\.dot)).bounds
   else { return nil }
-  let rowHeight = height + 3 * labelGap
+  let rowHeight = above + below + 3 * labelGap
   let rows = Int(room.height / rowHeight)
   let left = max(room.minX + width, dots.minX - 14)
   let right = min(room.maxX - width, dots.maxX + 14)
@@ -20,8 +32,10 @@ func placeInColumns(_ labels: [Label], in surroundings: LabelSurroundings) -> [L
   func candidate(_ index: Int, _ slot: Int) -> LabelCandidate? {
     let label = labels[index]
     let (row, isRight) = (slot / 2, slot % 2 == 1)
-    let y = room.midY + (Double(row) - Double(rows) / 2) * rowHeight
-    let end = Point(isRight ? right - 1.2 : left + 1.2, y + label.axis)
+    // The same for every label: else exchanging the places of two would not exchange their lines' ends.
+    let end = Point(
+      isRight ? right - 1.2 : left + 1.2,
+      room.midY + (Double(row) - Double(rows) / 2) * rowHeight + above)
     let (dx, dy) = (end.x - label.dot.x, end.y - label.dot.y)
     let length = (dx * dx + dy * dy).squareRoot()
     // From a dot inside a column the line would run through other names.
@@ -30,21 +44,21 @@ func placeInColumns(_ labels: [Label], in surroundings: LabelSurroundings) -> [L
     return weighed(
       LabelCandidate(
         box: Rect(
-          x: isRight ? right : left - label.size.width, y: y, width: label.size.width,
+          x: isRight ? right : left - label.size.width, y: end.y - label.axis, width: label.size.width,
           height: label.size.height),
         leader: Leader(start: Point(label.dot.x + dx * share, label.dot.y + dy * share), end: end),
         cost: 1.2 + length / 20),
       for: index, of: labels, in: surroundings, allowsCrossing: true)
   }
 
-  let slots = labels.indices.map { index in (0..<2 * rows).map { candidate(index, $0) } }
+  let slots = crowd.map { index in (0..<2 * rows).map { candidate(index, $0) } }
   let lengths = slots.indices.map { index in
     slots[index].map { slot in slot?.leader.map { distance(from: labels[index].dot, to: $0.end) } ?? .infinity
     }
   }
   guard let assigned = assign(lengths) else { return nil }
   let result = zip(slots, assigned).compactMap { $0[$1] }
-  return result.count == labels.count ? result : nil
+  return result.count == crowd.count ? result : nil
 }
 
 private func distance(from a: Point, to b: Point) -> Double {

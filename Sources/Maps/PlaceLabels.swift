@@ -29,12 +29,20 @@ func placeLabels(_ labels: [Label], in surroundings: LabelSurroundings) -> [Plac
     search.placeGreedily(in: order(of: labels))
     if let chosen = search.run(order: order(of: labels)) { return places(chosen, near) }
   }
-  // A crowd: begin with the names in two columns, where there is room for all of them, and let the search bring
-  // home those that find a place at their dots.
-  guard let columns = placeInColumns(labels, in: surroundings) else { return nil }
-  let wide = zip(columns, candidates(allowsCrossing: true)).map { [$0] + $1 }
-  var search = LabelSearch(wide)
-  return search.run(order: order(of: labels)).map { places($0, wide) }
+  // Begin with a crowd's names (or, if that is not enough, all names) in two columns, where there is room for all of
+  // them, and let the search bring home those that find a place at their dots.
+  let wide = candidates(allowsCrossing: true)
+  let crowd = crowd(of: labels)
+  for members in [crowd, Array(labels.indices)] {
+    let columns = placeInColumns(members, of: labels, in: surroundings) ?? []
+    var options = wide
+    for (index, candidate) in zip(members, columns) { options[index].insert(candidate, at: 0) }
+    if options.contains(where: \.isEmpty) { continue }
+    var search = LabelSearch(options)
+    search.placeGreedily(in: order(of: labels), after: columns.isEmpty ? [] : members)
+    if let chosen = search.run(order: order(of: labels)) { return places(chosen, options) }
+  }
+  return nil
 }
 
 /// Named sites first, and the most crowded among them.
@@ -66,10 +74,11 @@ private struct LabelSearch {
     chosen = candidates.map { $0[0] }
   }
 
-  /// Each label in turn to its best place among those before it.
-  mutating func placeGreedily(in order: [Int]) {
-    var placed: [Int] = []
-    for index in order {
+  /// Each label in turn to its best place among those before it; `placed` keep their first candidates.
+  mutating func placeGreedily(in order: [Int], after placed: [Int] = []) {
+    let isPlaced = Set(placed)
+    var placed = placed
+    for index in order where !isPlaced.contains(index) {
       choose(best(for: index, among: placed), at: index)
       placed.append(index)
     }
@@ -98,17 +107,26 @@ private struct LabelSearch {
     var temperature = 2.47
     var sum = total
     var (bestChoice, bestEnergy) = (choice, sum)
+    var counts = choice.indices.map { conflicts(of: chosen[$0], at: $0, among: choice.indices) }
     for _ in 0..<30 {
       var changes = 0
       for _ in 0..<20 * count {
         let index = Int(generator.next() % UInt64(count))
-        let wide = candidates[index].count
         // The good places are few and come first: half of the steps try only these.
+        let wide = candidates[index].count
         let range = generator.next() & 1 == 0 ? min(12, wide) : wide
         let option = Int(generator.next() % UInt64(range))
         guard option != choice[index] else { continue }
-        let change = energy(of: option, at: index) - energy(of: choice[index], at: index)
-        guard change <= 0 || generator.unit() < exp(-change / temperature) else { continue }
+        // Metropolis' rule, turned round: how much worse it may become. Most steps are too bad by their own cost.
+        let allowed = -temperature * log(1 - generator.unit())
+        let candidate = candidates[index][option]
+        var change = candidate.cost - chosen[index].cost - conflictCost * Double(counts[index])
+        guard change <= allowed else { continue }
+        let conflicts = conflicts(of: candidate, at: index, among: choice.indices)
+        change += conflictCost * Double(conflicts)
+        guard change <= allowed else { continue }
+        if counts[index] + conflicts > 0 { recount(&counts, from: chosen[index], to: candidate, at: index) }
+        counts[index] = conflicts
         choose(option, at: index)
         sum += change
         changes += 1
@@ -152,9 +170,14 @@ private struct LabelSearch {
     }
   }
 
-  private func energy(of option: Int, at index: Int) -> Double {
-    let candidate = candidates[index][option]
-    return candidate.cost + conflictCost * Double(conflicts(of: candidate, at: index, among: choice.indices))
+  /// Keeps the others' counts of conflicts right when one label moves.
+  private func recount(
+    _ counts: inout [Int], from old: LabelCandidate, to new: LabelCandidate, at index: Int
+  ) {
+    for other in choice.indices where other != index {
+      if conflict(old, chosen[other]) { counts[other] -= 1 }
+      if conflict(new, chosen[other]) { counts[other] += 1 }
+    }
   }
 
   private func conflicts(
@@ -169,7 +192,7 @@ private struct LabelSearch {
 }
 
 /// Whether two labels, or a label and the other's leader line, or both lines touch.
-private func conflict(_ a: LabelCandidate, _ b: LabelCandidate) -> Bool {
+func conflict(_ a: LabelCandidate, _ b: LabelCandidate) -> Bool {
   guard a.extent.overlaps(b.extent) else { return false }
   if a.box.insetBy(-2 * labelGap).overlaps(b.box) { return true }
   if let leader = a.leader {

@@ -45,12 +45,15 @@ func setNames(
   if let bar { areas.take(bar.box) }
 
   var names: [SetName] = []
+  var spans = areas.spans()
   func add(_ name: String, _ style: TextStyle, area: Int, _ settings: [NameSetting]) {
-    guard !name.isEmpty else { return }
+    guard !name.isEmpty, let span = spans[area],
+      span.holds(Size(style.size * 2, style.size), share: 0.5)
+    else { return }
     for setting in settings {
       let line = typesetter.line(RichText(name, setting.applied(to: style)))
       let size = Size(line.width, line.ascent + line.descent)
-      guard let box = areas.place(size, in: area, share: setting.share) else { continue }
+      guard let box = areas.place(size, in: area, span, share: setting.share) else { continue }
       areas.take(box)
       names.append(SetName(line: line, box: box))
       return
@@ -71,6 +74,9 @@ func setNames(
   guard map.language.hasPrefix("en") else { return SetNames(areas: underLabels, lines: names) }
   for (index, lake) in ground.lakes.lakes.enumerated() {
     for polygon in lake.polygons { areas.add(polygon, area: firstLake + index) }
+  }
+  spans = areas.spans()
+  for (index, lake) in ground.lakes.lakes.enumerated() {
     add(lake.name, style.water, area: firstLake + index, [NameSetting(tracking: 1, size: 1, share: 1)])
   }
   return SetNames(areas: underLabels, lines: names)

@@ -6,6 +6,13 @@ struct SimplifiedShapes {
   var parts: [[Point]]
   /// Sides of rings that no other ring shares and no cut made: coasts.
   var coast: [[Point]]
+
+  /// How many points lie in the rectangle.
+  func pointCount(in rect: Rect) -> Int {
+    (parts + coast).reduce(0) { sum, points in
+      points.reduce(sum) { $0 + (rect.distance(to: $1) == 0 ? 1 : 0) }
+    }
+  }
 }
 
 /// Leaves out points that lie within `tolerance` of the line without them (Douglas & Peucker 1973).

@@ -99,17 +99,19 @@ private func margins(of size: Size) -> Size {
   Size(min(size.width * 0.3, max(size.width * 0.14, 26)), min(size.height * 0.3, max(size.height * 0.14, 22)))
 }
 
-/// The whole globe where the frame's shape allows it, cut down to what the places need where it doesn't.
+/// The whole globe where the frame is about as wide as it, else as much of it as fills the frame and as the places
+/// need.
 private func worldView(of places: [GeoPoint], size: Size) throws(DiagnosticError) -> View {
   let projection = try Projection(.world(longitude: worldMeridian(for: places)))
   let east = projection.forward(GeoPoint(longitude: projection.centralMeridian + 179.999, latitude: 0)).x
   let north = projection.forward(GeoPoint(longitude: projection.centralMeridian, latitude: 90)).y
   let extent = bounds(of: places, in: projection)
-  let margin = margins(of: size)
-  let filling = max(size.width / (2 * east), size.height / (2 * north))
+  let (across, down) = (size.width / (2 * east), size.height / (2 * north))
+  let isGlobe = max(across, down) < 1.35 * min(across, down)
+  let (wide, high) = (min(size.width * 0.2, 26), min(size.height * 0.2, 18))
   let scale = min(
-    filling, (size.width - 2 * margin.width) / max(extent.width, 1),
-    (size.height - 2 * margin.height) / max(extent.height, 1))
+    isGlobe ? min(across, down) : max(across, down), (size.width - 2 * wide) / max(extent.width, 1),
+    (size.height - 2 * high) / max(extent.height, 1))
 
   // Nothing but empty paper lies beyond the globe: the frame stays within it where it can.
   func clamp(_ middle: Double, half: Double, limit: Double) -> Double {
@@ -125,7 +127,7 @@ private func worldView(of places: [GeoPoint], size: Size) throws(DiagnosticError
 /// through the middle of the widest gap between them.
 private func worldMeridian(for places: [GeoPoint]) -> Double {
   let usual = 11.0
-  if places.allSatisfy({ abs(($0.longitude - usual).remainder(dividingBy: 360)) < 168 }) { return usual }
+  if places.allSatisfy({ abs(($0.longitude - usual).remainder(dividingBy: 360)) < 169 }) { return usual }
   let longitudes = places.map { wrap($0.longitude) }.sorted()
   var (widest, cut) = (longitudes[0] + 360 - longitudes[longitudes.count - 1], 0.0)
   cut = longitudes[longitudes.count - 1] + widest / 2
