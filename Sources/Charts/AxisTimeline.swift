@@ -100,7 +100,9 @@ struct AxisTimeline {
     for placed in years.labels where placed.row == 0 {
       let slot = ((placed.x + placed.label.width / 2 - slots.left) / slots.width).rounded(.down)
       let x = slots.left + slot * slots.width
-      ticks.append(.line(from: Point(x, y), to: Point(x, bottom)))
+      // A label under the axis is not struck through.
+      let isCovered = bars.contains { $0.covers(x) }
+      ticks.append(.line(from: Point(x, y), to: Point(x, isCovered ? min(bottom, y + look.radius) : bottom)))
     }
     frame.stroke(ticks, Stroke(style.hairline, width: 0.5))
   }
@@ -136,13 +138,14 @@ struct SpanBar {
   /// From the axis to the bar's row, points.
   var top: Double
 
-  private static let thicknessShare = 0.8
   private static let gap = 3.0
 
   private var thickness: Double { (label.lines.first.map { $0.ascent + $0.descent } ?? 0) * 0.55 }
   var height: Double { isUnder ? thickness + 1 + label.height : label.height }
   private var left: Double { min(bar.left, labelLeft) }
   private var right: Double { max(bar.right, labelLeft + label.width) }
+
+  func covers(_ x: Double) -> Bool { x > labelLeft - 1 && x < labelLeft + label.width + 1 }
 
   /// Each span in the first row where it has room.
   static func place(_ events: [ChartDescription.Event], slots: TimeSlots, width: Double, look: EventLook)

@@ -37,14 +37,15 @@ enum BarLook: Int, Hashable, Sendable, CaseIterable, Comparable {
   }
 }
 
-/// Where a value's uncertainty points: open upwards for "more than", downwards for "less than".
+/// Where the true value lies from a bar's end: further out, or nearer to zero.
 enum OpenEnd: Hashable, Sendable {
   case beyond, within
 
-  init?(_ qualifier: Qualifier) {
-    switch qualifier {
-    case .moreThan, .atLeast: self = .beyond
-    case .lessThan, .atMost: self = .within
+  /// More than −5 is nearer to zero.
+  init?(_ figure: Figure) {
+    switch figure.qualifier {
+    case .moreThan, .atLeast: self = figure.value < 0 ? .within : .beyond
+    case .lessThan, .atMost: self = figure.value < 0 ? .beyond : .within
     case .exact, .about: return nil
     }
   }
@@ -52,8 +53,15 @@ enum OpenEnd: Hashable, Sendable {
 
 /// Paints bars in one colour.
 struct BarPainter {
-  var color: Color
-  var paper: Color
+  let color: Color
+  private let tint: Color
+  private let paper: Color
+
+  init(_ color: Color, _ style: ChartStyle) {
+    self.color = color
+    tint = style.tint(of: color)
+    paper = style.paper
+  }
 
   /// Width of outlines, points.
   static let outline = 0.6
@@ -61,7 +69,6 @@ struct BarPainter {
   static let capGap = 2.0
 
   var partialFill: Color { color.mixed(with: paper, amount: 0.52) }
-  private var tint: Color { color.mixed(with: paper, amount: 0.8) }
 
   /// Outlines lie inside the bar, so that its size is the value's.
   func paint(_ look: BarLook, _ rect: Rect, on frame: inout Frame) {

@@ -45,29 +45,30 @@ struct CategoryBarChart {
   static let gapUnderLabel = 1.5
 
   func draw() throws(DiagnosticError) -> Frame {
-    let grid = grid
+    guard let grid, let scale = scale(grid) else {
+      throw DiagnosticError(
+        "the bars have no room beside their labels in \(Int(size.width)) pt of width",
+        advice: "give the chart more width, or shorten the figures' labels")
+    }
     guard grid.height <= size.height + 0.01 else {
       throw DiagnosticError(
         "\(figures.count) bars need \(Int(grid.height.rounded(.up))) pt of height, the area has \(Int(size.height)) pt",
         advice: "give the chart more height, or show fewer figures in it")
     }
-    guard let scale = scale(grid) else {
-      throw DiagnosticError(
-        "the bars have no room beside their labels in \(Int(size.width)) pt of width",
-        advice: "give the chart more width, or shorten the figures' labels")
-    }
     return painted(grid, scale)
   }
 
-  /// The labels at the left if that leaves enough for the bars and needs no more height than there is.
-  var grid: Grid {
-    let rows = figures.indices.map { row($0, labelWidth: size.width * Self.widestLabels) }
-    let beside = Grid(
-      labelsAreAbove: false, left: (rows.map(\.label.width).max() ?? 0) + Self.gapAfterLabel, rows: rows)
-    let natural = figures.indices.map { row($0, labelWidth: size.width) }
-    let wraps = rows.contains { $0.label.lines.count > 2 }
-    let above = Grid(labelsAreAbove: true, left: 0, rows: natural)
-    return wraps && above.height <= size.height ? above : beside
+  /// The labels at the left if that leaves enough for the bars and needs no more height than there is; `nil` where a
+  /// label has a word that is wider than the area.
+  private var grid: Grid? {
+    let left = rows(labelWidth: size.width * Self.widestLabels)
+    let beside = left.map { rows in
+      Grid(labelsAreAbove: false, left: (rows.map(\.label.width).max() ?? 0) + Self.gapAfterLabel, rows: rows)
+    }
+    if let left, !left.contains(where: { $0.label.lines.count > 2 }) { return beside }
+    guard let rows = rows(labelWidth: size.width) else { return beside }
+    let above = Grid(labelsAreAbove: true, left: 0, rows: rows)
+    return above.height <= size.height ? above : beside ?? above
   }
 
   /// Heights of the least and the best chart at this width; `nil` if it needs more width.
@@ -76,16 +77,28 @@ struct CategoryBarChart {
     let low = CategoryBarChart(
       figures: figures, highlighted: highlighted, size: Size(size.width, 0), lettering: lettering,
       style: style)
-    let least = min(grid.height, low.grid.height)
-    guard scale(grid) != nil, low.scale(low.grid) != nil else { return nil }
-    return (least, grid.height + Double(figures.count) * style.values.size * 1.4)
+    guard let grid, scale(grid) != nil, let lowGrid = low.grid, low.scale(lowGrid) != nil else { return nil }
+    return (
+      min(grid.height, lowGrid.height), grid.height + Double(figures.count) * style.values.size * 1.4
+    )
   }
 
-  private func row(_ index: Int, labelWidth: Double) -> Row {
+  private func rows(labelWidth: Double) -> [Row]? {
+    var rows: [Row] = []
+    for index in figures.indices {
+      guard let row = row(index, labelWidth: labelWidth) else { return nil }
+      rows.append(row)
+    }
+    return rows
+  }
+
+  private func row(_ index: Int, labelWidth: Double) -> Row? {
     let figure = figures[index]
     let color = isReceding(figure) ? style.grey : style.ink
-    let label = lettering.wrapped(
-      RichText(figure.label, style.axisLabels.colored(color)), width: labelWidth)
+    guard
+      let label = lettering.wrapped(
+        RichText(figure.label, style.axisLabels.colored(color)), width: labelWidth)
+    else { return nil }
     // The unit once, at the first value.
     let text = index == 0 ? figure.valueWithUnit : figure.words(.shortNumber)
     let value = lettering.line(
@@ -105,7 +118,7 @@ struct CategoryBarChart {
   private func scale(_ grid: Grid) -> Scale? {
     let width = size.width - grid.left
     let needs = zip(figures, grid.rows).map { figure, row in
-      let cap = OpenEnd(figure.qualifier) == .beyond ? BarPainter.capGap + 1 : 0
+      let cap = OpenEnd(figure) == .beyond ? BarPainter.capGap + 1 : 0
       return ValueScale.Need(value: figure.value.double, room: row.valueWidth + Self.gapAroundValue + cap)
     }
     let upper = needs.filter { $0.value >= 0 }
@@ -159,12 +172,12 @@ struct CategoryBarChart {
     let end = scale.zero + figure.value.double * scale.scale
     let rect = Rect(x: min(end, scale.zero), y: top, width: abs(end - scale.zero), height: thickness)
     let color = isReceding(figure) ? style.grey.mixed(with: style.paper, amount: 0.35) : style.primary
-    let painter = BarPainter(color: color, paper: style.paper)
+    let painter = BarPainter(color, style)
     let look = BarLook(figure, isPartOfYear: false)
     let direction = figure.value < 0 ? -1.0 : 1.0
     if rect.width > 0 { painter.paint(look, rect, on: &frame) }
     var cap = 0.0
-    if let openEnd = OpenEnd(figure.qualifier) {
+    if let openEnd = OpenEnd(figure), openEnd == .beyond || rect.width > 2 * BarPainter.capGap {
       painter.paintOpenEnd(
         openEnd, from: Point(end, rect.minY), to: Point(end, rect.maxY), outward: Point(direction, 0),
         look: look,

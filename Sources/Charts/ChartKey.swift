@@ -16,8 +16,10 @@ struct ChartKey {
 
   private var items: [Item] = []
   private let swatch: Size
-  private let paper: Color
+  private let style: ChartStyle
   var height = 0.0
+  /// Of the widest entry.
+  var width = 0.0
 
   private static let gapAfterSwatch = 3.0
   private static let gapBetween = 9.0
@@ -26,7 +28,7 @@ struct ChartKey {
   init(_ entries: [Entry], width: Double, lettering: Lettering, style: ChartStyle) {
     let size = style.axisLabels.size
     swatch = Size(size * 1.2, size * 0.8)
-    paper = style.paper
+    self.style = style
     var x = 0.0
     var y = 0.0
     for entry in entries {
@@ -37,6 +39,7 @@ struct ChartKey {
         y += label.height
       }
       items.append(Item(entry: entry, label: label, origin: Point(x, y)))
+      self.width = max(self.width, itemWidth)
       x += itemWidth + Self.gapBetween
       height = y + label.height + Self.gapBelow
     }
@@ -47,7 +50,7 @@ struct ChartKey {
       let place = origin + item.origin
       // The swatch stands on the middle of the letters' x-height.
       let y = place.y + item.label.ascent - swatch.height + 0.5
-      BarPainter(color: item.entry.color, paper: paper).paint(
+      BarPainter(item.entry.color, style).paint(
         item.entry.look, Rect(origin: Point(place.x, y), size: swatch), on: &frame)
       frame.add(item.label, at: Point(place.x + swatch.width + Self.gapAfterSwatch, place.y))
     }

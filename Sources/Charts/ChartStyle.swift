@@ -36,4 +36,11 @@ public struct ChartStyle: Hashable, Sendable {
     self.secondaryTint = secondaryTint
     self.paper = paper
   }
+
+  /// The pale ground that goes with a colour of marks.
+  func tint(of color: Color) -> Color {
+    if color == primary { return primaryTint }
+    if color == secondary { return secondaryTint }
+    return color.mixed(with: paper, amount: 0.8)
+  }
 }

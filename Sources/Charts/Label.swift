@@ -33,11 +33,21 @@ struct Lettering {
     Label([typesetter.line(RichText(text, style))])
   }
 
-  /// Ragged, not hyphenated, in as many lines as it takes.
-  func wrapped(_ text: RichText, width: Double) -> Label {
-    Label(
+  /// Ragged, not hyphenated, in as many lines as it takes; `nil` if a word is wider than the width.
+  func wrapped(_ text: RichText, width: Double) -> Label? {
+    guard width > 0, !hasWord(of: text, widerThan: width) else { return nil }
+    return Label(
       typesetter.paragraph(
         text, ParagraphSetting(alignment: .left, hyphenates: false), measures: Measures(width: width)))
+  }
+
+  private func hasWord(of text: RichText, widerThan width: Double) -> Bool {
+    text.spans.contains { span in
+      span.text.split { $0.isWhitespace || "-–—/".contains($0) }.contains { word in
+        // Only words that may be too wide are measured: hardly a letter is wider than an em.
+        Double(word.utf8.count) * span.style.size > width && line(String(word), span.style).width > width
+      }
+    }
   }
 }
 

@@ -29,7 +29,8 @@ struct ListTimeline {
   /// Gaps are at most so many lines high on average: rows farther apart fall asunder.
   private static let widestGap = 4.0
 
-  init(
+  /// - Returns: `nil` where the columns are too narrow for their words.
+  init?(
     _ events: [ChartDescription.Event], width: Double, columns count: Int, lettering: Lettering,
     style: ChartStyle
   ) {
@@ -37,11 +38,13 @@ struct ListTimeline {
     let dates = events.map { Label([lettering.typesetter.line(RichText([look.date($0)]))]) }
     let dateWidth = dates.map(\.width).max() ?? 0
     let columnWidth = (width - Self.gapBetweenColumns * Double(count - 1)) / Double(count)
-    let wordsWidth = max(1, columnWidth - dateWidth - 2 * Self.besideLine * look.radius)
-    let rows = events.indices.map { index in
-      Row(
-        event: index, date: dates[index],
-        words: lettering.wrapped(RichText([look.words(events[index])]), width: wordsWidth))
+    let wordsWidth = columnWidth - dateWidth - 2 * Self.besideLine * look.radius
+    var rows: [Row] = []
+    for index in events.indices {
+      guard let words = lettering.wrapped(RichText([look.words(events[index])]), width: wordsWidth) else {
+        return nil
+      }
+      rows.append(Row(event: index, date: dates[index], words: words))
     }
     self.events = events
     self.width = width

@@ -75,7 +75,9 @@ struct PeriodBarChart {
       for: figures.map(\.value.double), height: height - key.height - 3 * lineHeight, style: style)
     let axis = ValueAxis(ticks, of: figures[0], width: size.width, lettering: lettering, style: style)
     let slots = TimeSlots(covering: periods, from: axis.gutter, to: size.width, widestBar: widestBar)
-    guard slots.width >= Self.narrowestSlot else { return nil }
+    guard slots.width >= Self.narrowestSlot, axis.leastWidth <= size.width, key.width <= size.width else {
+      return nil
+    }
     let years = TimeAxisLabels(slots, periods: periods, right: size.width, lettering: lettering, style: style)
     let top = key.height + axis.unitRowHeight
     return Ground(
@@ -143,7 +145,7 @@ struct PeriodBarChart {
     var lower: [ValueScale.Need] = axis.ticks.values.map { .init(value: $0.double, room: 0) }
     for (place, block) in zip(places, blocks) {
       let figure = figures[place.figure]
-      let cap = OpenEnd(figure.qualifier) == .beyond ? BarPainter.capGap + 1 : 0
+      let cap = OpenEnd(figure) == .beyond ? BarPainter.capGap + 1 : 0
       let need = ValueScale.Need(value: figure.value.double, room: block.onPaper.height + cap + 2.5)
       if figure.value < 0 { lower.append(need) } else { upper.append(need) }
     }
@@ -158,7 +160,7 @@ struct PeriodBarChart {
     return BarMark(
       figure: place.figure,
       rect: Rect(x: place.left, y: min(zero, end), width: place.right - place.left, height: abs(end - zero)),
-      look: BarLook(figure, isPartOfYear: isPartOfYear(figure, slots)), openEnd: OpenEnd(figure.qualifier),
+      look: BarLook(figure, isPartOfYear: isPartOfYear(figure, slots)), openEnd: OpenEnd(figure),
       isNegative: value < 0, depth: place.depth)
   }
 
@@ -251,9 +253,9 @@ struct PeriodBarChart {
     plot.key.paint(on: &frame, at: .zero)
     plot.axis.paint(on: &frame)
     for (mark, color) in zip(plot.marks, plot.colors) {
-      let painter = BarPainter(color: color, paper: style.paper)
+      let painter = BarPainter(color, style)
       if mark.rect.height > 0 { painter.paint(mark.look, mark.rect, on: &frame) }
-      if let end = mark.openEnd {
+      if let end = mark.openEnd, end == .beyond || mark.rect.height > 2 * BarPainter.capGap {
         painter.paintOpenEnd(
           end, from: Point(mark.rect.minX, mark.end), to: Point(mark.rect.maxX, mark.end),
           outward: Point(0, mark.isNegative ? 1 : -1), look: mark.look, on: &frame)

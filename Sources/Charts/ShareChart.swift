@@ -96,7 +96,8 @@ struct ShareChart {
     let text = RichText(words, style.axisLabels.colored(isReceding ? style.grey : style.ink))
     var shapes: [Label] = []
     for width in [0.92, 0.62, 0.42, 0.28, 0.2].map({ $0 * self.width }) {
-      let label = value.stacked(above: lettering.wrapped(text, width: width))
+      guard let words = lettering.wrapped(text, width: width) else { continue }
+      let label = value.stacked(above: words)
       if label.width <= width + 0.01 || shapes.isEmpty, label.lines.count != shapes.last?.lines.count {
         shapes.append(label)
       }
@@ -118,7 +119,7 @@ struct ShareChart {
     let strip = plan.strip
     frame.fill(.rectangle(strip), style.hairline.mixed(with: style.paper, amount: 0.35))
     for (index, (figure, extent)) in zip(figures, extents).enumerated() {
-      let painter = BarPainter(color: colors[index % colors.count], paper: style.paper)
+      let painter = BarPainter(colors[index % colors.count], style)
       let look = BarLook(figure, isPartOfYear: false)
       let rect = Rect(x: extent.left, y: strip.minY, width: extent.right - extent.left, height: strip.height)
       if rect.width > 0 { painter.paint(look, rect, on: &frame) }
@@ -127,7 +128,7 @@ struct ShareChart {
           .line(from: Point(rect.minX, rect.minY), to: Point(rect.minX, rect.maxY)),
           Stroke(style.paper, width: 0.6))
       }
-      if let end = OpenEnd(figure.qualifier) {
+      if let end = OpenEnd(figure) {
         painter.paintOpenEnd(
           end, from: Point(rect.maxX, rect.minY), to: Point(rect.maxX, rect.maxY), outward: Point(1, 0),
           look: look,

@@ -24,40 +24,55 @@ struct TimelineChart {
 
   func draw(size: Size) throws(DiagnosticError) -> Frame {
     let isWide = size.width >= size.height * Self.aspectOfAxis
-    let axis = AxisTimeline(events, width: size.width, lettering: lettering, style: style)
-    if isWide, let axis, axis.height <= size.height { return axis.draw(height: size.height) }
-    var lists: [ListTimeline] = []
-    for columns in 1...columns(in: size.width) {
-      let list = ListTimeline(events, width: size.width, columns: columns, lettering: lettering, style: style)
-      if list.height <= size.height { return list.draw(height: size.height) }
-      lists.append(list)
+    if isWide, let axis = axisForm(size.width), axis.height <= size.height {
+      return axis.draw(height: size.height)
     }
-    if !isWide, let axis, axis.height <= size.height { return axis.draw(height: size.height) }
-    throw noRoom(in: size, axis: axis, lists: lists)
+    for columns in 1...columns(in: size.width) {
+      if let list = listForm(size.width, columns), list.height <= size.height {
+        return list.draw(height: size.height)
+      }
+    }
+    if !isWide, let axis = axisForm(size.width), axis.height <= size.height {
+      return axis.draw(height: size.height)
+    }
+    throw noRoom(in: size)
   }
 
-  /// Height of the form that needs least, and of the one that suits the width best.
+  /// Height of the form that needs least, and of the one that suits the width best; `nil` if none has room.
   func heights(width: Double) -> (least: Double, best: Double)? {
-    let axis = AxisTimeline(events, width: width, lettering: lettering, style: style)
-    let lists = (1...columns(in: width)).map {
-      ListTimeline(events, width: width, columns: $0, lettering: lettering, style: style).height
-    }
-    let least = (lists + [axis?.height ?? .infinity]).min() ?? 0
-    let suiting = axis.flatMap { $0.height * Self.aspectOfAxis <= width ? $0.height : nil } ?? lists[0]
+    let axis = axisForm(width)?.height
+    let lists = (1...columns(in: width)).compactMap { listForm(width, $0)?.height }
+    guard let least = (lists + (axis.map { [$0] } ?? [])).min() else { return nil }
+    let suiting = axis.flatMap { $0 * Self.aspectOfAxis <= width ? $0 : nil } ?? lists.first ?? least
     return (least, max(least, suiting * 1.1))
+  }
+
+  private func axisForm(_ width: Double) -> AxisTimeline? {
+    AxisTimeline(events, width: width, lettering: lettering, style: style)
+  }
+
+  private func listForm(_ width: Double, _ columns: Int) -> ListTimeline? {
+    ListTimeline(events, width: width, columns: columns, lettering: lettering, style: style)
   }
 
   private func columns(in width: Double) -> Int {
     max(1, min(events.count, Int(width / (style.eventLabels.size * Self.narrowestColumn))))
   }
 
-  private func noRoom(in size: Size, axis: AxisTimeline?, lists: [ListTimeline]) -> DiagnosticError {
-    let list = lists.min { $0.height < $1.height }
+  private func noRoom(in size: Size) -> DiagnosticError {
+    let axis = axisForm(size.width)
+    let list = (1...columns(in: size.width)).compactMap { listForm(size.width, $0) }.min {
+      $0.height < $1.height
+    }
+    guard axis != nil || list != nil else {
+      return DiagnosticError(
+        "the timeline has no room for its labels in \(Int(size.width)) pt of width",
+        advice: "give it more width, or shorten the longest words of its labels")
+    }
     let axisHeight = axis?.height ?? .infinity
     let listHeight = list?.height ?? .infinity
     let unplaced =
-      axisHeight < listHeight
-      ? axis?.labels(above: size.height) ?? [] : list?.labels(below: size.height) ?? []
+      (axisHeight < listHeight ? axis?.labels(above: size.height) : list?.labels(below: size.height)) ?? []
     let named = unplaced.prefix(3).map { "'\($0)'" }.joined(separator: ", ")
     let others = unplaced.count > 3 ? " and \(unplaced.count - 3) more" : ""
     return DiagnosticError(

@@ -35,7 +35,7 @@ struct EventLook {
 
   /// The paler inside of a mark for a vague date.
   func vagueFill(_ event: ChartDescription.Event) -> Color {
-    color(event).mixed(with: style.paper, amount: 0.8)
+    style.tint(of: color(event))
   }
 
   func date(_ event: ChartDescription.Event) -> RichText.Span {
@@ -67,8 +67,9 @@ struct EventLook {
     for lines in 2...3 {
       // Ragged lines are uneven: some room beyond their even share.
       for slack in [1.06, 1.25, 1.6] {
-        let label = lettering.wrapped(text, width: min(widest, whole.width / Double(lines) * slack))
-        if label.lines.count <= lines, label.width <= widest + 0.01 {
+        if let label = lettering.wrapped(text, width: min(widest, whole.width / Double(lines) * slack)),
+          label.lines.count <= lines, label.width <= widest + 0.01
+        {
           if label.lines.count > shapes.last?.lines.count ?? 0 { shapes.append(label) }
           break
         }

@@ -9,6 +9,8 @@ struct ValueAxis {
   var gutter: Double
   /// Height of a row of its own for a unit that is too long to stand at the top tick.
   var unitRowHeight = 0.0
+  /// The width that it can't do without.
+  var leastWidth: Double { max(gutter, unitRow?.width ?? 0) }
   /// Where the labels stand.
   private(set) var boxes: [Rect] = []
 

@@ -4,12 +4,8 @@ import struct Foundation.Decimal
 extension Figure {
   /// With the qualifier as a sign: "≈ $2.5 bn", "> 200 agreements".
   var valueWithUnit: String {
-    guard case .count = unit.kind else { return words(.short) }
-    var exact = self
-    exact.qualifier = .exact
-    // The sign of a bare number before the number with what is counted.
-    let sign = words(.shortNumber).prefix { "≈><≥≤".contains($0) }
-    return sign.isEmpty ? exact.words(.value) : sign + "\u{00A0}" + exact.words(.value)
+    let sign = words(.shortNumber).dropLast(words(.number).count)
+    return sign.isEmpty ? words(.value) : sign + "\u{00A0}" + words(.value)
   }
 
   /// Tiny words under the value that say what a reader can't know from the axis, a row each.

@@ -95,6 +95,7 @@ struct TimeAxisLabels {
       let label = lettering.line(
         text(slot),
         bold ? style.axisLabels.weighing(600).colored(style.ink) : style.axisLabels.colored(style.grey))
+      guard label.width <= right else { return nil }
       let x = min(max(0, slots.center(ofSlot: slot) - label.width / 2), right - label.width)
       if let last = placed.last, last.x + last.label.width + Self.gap > x { return nil }
       placed.append(Placed(label: label, x: x, row: 0))

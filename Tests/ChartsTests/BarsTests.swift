@@ -176,3 +176,9 @@ private func baseline(_ frame: Frame) throws -> Double {
   #expect(message.message.hasSuffix("pt of height, the area has 30 pt"))
   #expect(message.advice == "give the chart more height")
 }
+
+@Test func theOpenEndOfNegativeValuesPointsTheOtherWay() {
+  #expect(OpenEnd(figure("a", "5", qualifier: .moreThan)) == .beyond)
+  #expect(OpenEnd(figure("a", "-5", qualifier: .moreThan)) == .within)
+  #expect(OpenEnd(figure("a", "-5", qualifier: .atMost)) == .beyond)
+}

@@ -160,3 +160,20 @@ private func shares(_ numbers: inout Numbers) -> ChartDescription {
     #expect(frames[0] == frames[1])
   }
 }
+
+@Test func noAreaIsTooSmallForAnAnswer() throws {
+  let setter = try typesetter()
+  var numbers = Numbers(state: 3)
+  for _ in 0..<40 {
+    let chart = chart(&numbers)
+    for size in [Size(0, 0), Size(1, 300), Size(300, 1), Size(20, 20), Size(45, 500)] {
+      // Either a frame in which all is well, or an error that says what is needed.
+      do {
+        let frame = try drawChart(chart, size: size, typesetter: setter, style: style())
+        #expect(frame.labelFaults == [], "\(chart.kind) \(size)")
+      } catch {
+        #expect(error.diagnostics.allSatisfy { $0.advice != nil })
+      }
+    }
+  }
+}
