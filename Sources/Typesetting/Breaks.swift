@@ -70,6 +70,9 @@ struct BreakList {
   private let allowed: [Opportunity]
   private let setting: ParagraphSetting
   private let shaper: Shaper
+  /// How far marks hang out. Centred text has no margin to hang into, and the amounts are for text that runs
+  /// from left to right.
+  private let hanging: Double
   /// Sums before each piece, and one for the end.
   private var sums: [Extent] = []
 
@@ -87,6 +90,7 @@ struct BreakList {
     self.allowed = allowed
     self.setting = setting
     self.shaper = shaper
+    hanging = setting.alignment == .center || prepared.isRightToLeft ? 0 : setting.protrusion
     sums.reserveCapacity(prepared.pieces.count + 1)
     var sum = Extent()
     for piece in prepared.pieces {
@@ -218,7 +222,7 @@ struct BreakList {
     if result.kind == .hyphen {
       let hyphen = shaper.shape("-", piece.item.setting).advance * style.size
       result.hyphen = hyphen + style.size / 1000 * style.tracking
-      result.hangRight = hyphen * protrusion(0x2D).right * setting.protrusion
+      result.hangRight = hyphen * protrusion(0x2D).right * hanging
       result.isFlagged = true
     } else if result.end > 0 {
       let scalar = prepared.text.scalar(before: result.end)
@@ -271,7 +275,7 @@ struct BreakList {
   }
 
   private func hangRight(_ scalar: UInt32, before place: Int, piece index: Int) -> Double {
-    let share = protrusion(scalar).right * setting.protrusion
+    let share = protrusion(scalar).right * hanging
     let piece = prepared.pieces[index]
     guard share > 0, piece.kind == .word else { return 0 }
     let cluster = shaper.clusters[piece.shaped.clusters].last { piece.start + $0.start < place }
@@ -279,9 +283,9 @@ struct BreakList {
   }
 
   private func hangLeft(at place: Int, piece index: Int) -> Double {
-    guard setting.protrusion > 0, index < prepared.pieces.count else { return 0 }
+    guard hanging > 0, index < prepared.pieces.count else { return 0 }
     let piece = prepared.pieces[index]
-    let share = protrusion(prepared.text.scalar(at: place)).left * setting.protrusion
+    let share = protrusion(prepared.text.scalar(at: place)).left * hanging
     guard share > 0, piece.kind == .word else { return 0 }
     let cluster = shaper.clusters[piece.shaped.clusters].first { piece.start + $0.start >= place }
     return (cluster?.advance ?? 0) * prepared.spans[piece.item.span].style.size * share

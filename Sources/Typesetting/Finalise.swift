@@ -36,17 +36,13 @@ extension Typesetter {
     _ measure: Measures.Measure
   ) -> Line {
     var content = linePieces(prepared, from: start.next, piece: start.nextPiece, to: end)
-    // Centred text has no margin to hang into.
-    let hangs = setting.alignment != .center
-    let hangLeft = hangs ? start.hangLeft : 0
-    let hangRight = hangs ? end.hangRight : 0
-    let natural = place(&content, prepared, Adjustment(), from: -hangLeft)
-    let missing = measure.width - (natural - hangRight)
+    let natural = place(&content, prepared, Adjustment(), from: -start.hangLeft)
+    let missing = measure.width - (natural - end.hangRight)
     // Of a word that a break cuts the widths of both parts are known exactly only now.
     let isFilled = missing < -Demerits.hair || setting.alignment == .justified && !end.isLast
     let adjustment =
       isFilled ? fill(content, prepared, setting, missing: missing) : Adjustment()
-    if isFilled { _ = place(&content, prepared, adjustment, from: -hangLeft) }
+    if isFilled { _ = place(&content, prepared, adjustment, from: -start.hangLeft) }
     var line = make(
       content, prepared, adjustment, width: isFilled ? measure.width : natural,
       extent: start.end..<max(start.end, end.end))

@@ -98,35 +98,3 @@ final class Hyphenator {
     return failed ? nil : Array(output.prefix(output.count - room))
   }
 }
-
-/// The dictionaries of the machine, each opened when it is first asked for.
-struct HyphenationDictionaries {
-  /// Where Debian's hyphen-* packages put them.
-  static let folder = "/usr/share/hyphen"
-
-  private var opened: [String: Hyphenator?] = [:]
-
-  /// - Parameter language: BCP 47.
-  /// - Returns: `nil` if there is no dictionary of the language.
-  mutating func hyphenator(for language: String) -> Hyphenator? {
-    if let known = opened[language] { return known }
-    let parts = language.split(whereSeparator: { $0 == "-" || $0 == "_" }).map(String.init)
-    let primary = parts.first?.lowercased() ?? ""
-    let region = parts.dropFirst().first { $0.count == 2 }?.uppercased()
-    let minimums = primary == "en" ? (left: 2, right: 3) : nil
-    let names = [region ?? Self.usualRegion[primary] ?? primary.uppercased(), Self.usualRegion[primary]]
-      .compactMap { $0 }.map { "hyph_\(primary)_\($0).dic" }
-    let hyphenator = (names + ["hyph_\(primary).dic"]).lazy.compactMap {
-      Hyphenator(file: "\(Self.folder)/\($0)", minimums: minimums)
-    }.first
-    opened[language] = .some(hyphenator)
-    return hyphenator
-  }
-
-  /// Whose spelling a language without a region is taken to be, where the region is not named like it.
-  private static let usualRegion = [
-    "en": "GB", "cs": "CZ", "da": "DK", "el": "GR", "et": "EE", "nb": "NO", "nn": "NO", "pt": "PT",
-    "sl": "SI",
-    "sv": "SE", "uk": "UA", "be": "BY", "ca": "ES", "gl": "ES", "te": "IN", "sr": "RS", "sq": "AL",
-  ]
-}

@@ -28,7 +28,7 @@ private func belongTogether(_ before: ArraySlice<UInt32>, _ after: ArraySlice<UI
   // A dash or an ellipsis never begins a line; a percent sign has its number before it.
   if first == 0x2013 || first == 0x2014 || first == 0x2026 || first == 0x25 || first == 0x2030 { return true }
   if after.count == 1, first == 0x2D { return true }
-  if isDigit(first) {
+  if beginsNumber(after) {
     // "¶ 5", "≈ 2", "USD 5", "No. 5"
     if before.count == 1, signs.contains(last) { return true }
     if before.count <= 3, before.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) { return before.count > 1 }
@@ -100,6 +100,12 @@ private func isDigit(_ scalar: UInt32) -> Bool { scalar >= 0x30 && scalar <= 0x3
 func isUppercase(_ scalar: UInt32) -> Bool {
   scalar < 0x80
     ? scalar >= 0x41 && scalar <= 0x5A : Unicode.Scalar(scalar)?.properties.isUppercase ?? false
+}
+
+/// "5", "$5"
+private func beginsNumber(_ token: ArraySlice<UInt32>) -> Bool {
+  let body = token.drop { $0 == 0x24 || $0 == 0x20AC || $0 == 0xA3 || $0 == 0x20B8 }
+  return body.first.map(isDigit) ?? false
 }
 
 /// "2", "$2", "(8.6", "1,000", "2017–2019": ends with a digit and holds no letter.

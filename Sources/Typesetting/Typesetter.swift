@@ -12,7 +12,14 @@ public final class Typesetter {
   /// Words that have been looked up.
   var hyphenations: [Word: [Int]] = [:]
 
-  public init(fonts: FontLibrary) { shaper = Shaper(library: fonts) }
+  /// - Parameters:
+  ///   - fonts: the families that styles name.
+  ///   - languages: whose hyphenation dictionaries will be needed: another thread begins to read them, which
+  ///     takes some milliseconds each. Others are read when they are first needed.
+  public init(fonts: FontLibrary, languages: [String] = []) {
+    shaper = Shaper(library: fonts)
+    for language in languages { dictionaries.begin(language) }
+  }
 
   /// One unbroken line at its natural width, for labels, numerals and headings of one line.
   ///

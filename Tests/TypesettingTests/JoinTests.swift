@@ -29,7 +29,7 @@ import Testing
 
   @Test(arguments: [
     "with |Dr Baydarov |there", "Dr. Erkin |Baydarov", "by |N. A. Nazarbayev", "see |¶ 5 |and |No. 7",
-    "worth |USD 5 billion", "≈ 2 |to |≥ 3", "Prof. |of |law",
+    "worth |USD 5 billion", "≈ 2 |to |≥ $3", "Prof. |of |law",
   ])
   func whatLeadsHoldsWhatFollows(_ expected: String) {
     #expect(marked(expected.filter { $0 != "|" }) == expected)

@@ -92,6 +92,15 @@ import Testing
     #expect(parts == ["сотрудни", "чество"])
   }
 
+  @Test func dictionariesThatAreAwaitedHyphenateAlike() throws {
+    let library = try FontLibrary(configuration: fontConfiguration, families: ["Charis SIL"])
+    let typesetter = Typesetter(fonts: library, languages: ["en", "xx"])
+    let lines = typesetter.paragraph(
+      RichText("international cooperation", serif), ParagraphSetting(alignment: .justified, hyphenates: true),
+      measures: Measures(width: 45))
+    #expect(lines.map(\.text) == ["interna", "tional co", "operation"])
+  }
+
   @Test func aLanguageWithoutDictionaryIsNotedOnce() throws {
     var style = serif
     style.language = "kk"
