@@ -22,14 +22,14 @@ extension ExhibitStudio {
   }
 
   /// How many of the next exhibits stand side by side: as many as the layout allows, where all are legible in
-  /// their column and of like height. A strip beside a map would leave a hole below it.
+  /// their column and none needs much more height than another can use: a strip beside a map would leave a hole.
   private func fitting(_ exhibits: ArraySlice<Exhibit>, width: Double) -> Int {
     for count in stride(from: min(layout.exhibits.beside, exhibits.count), to: 1, by: -1) {
       let column = columnWidth(of: count, in: width)
       let heights = exhibits.prefix(count).compactMap { self.heights($0, width: column) }
-      let best = heights.map(\.best)
-      guard heights.count == count, let low = best.min(), let high = best.max() else { continue }
-      if high <= 2 * low { return count }
+      guard heights.count == count, let needed = heights.map(\.least).max(), let used = heights.map(\.best).min()
+      else { continue }
+      if needed <= used * 1.6 { return count }
     }
     return 1
   }
