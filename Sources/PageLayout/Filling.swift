@@ -1,4 +1,5 @@
 import Graphics
+import Typesetting
 
 /// What came of filling an area.
 struct Filling {
@@ -122,6 +123,8 @@ private struct Filler {
     guard case .lines(let lines) = block.content, lines.lines.count >= 4 else { return nil }
     var count = Int((room + tolerance) / lines.leading)
     count = min(count, lines.lines.count - 2)
+    // No word is divided between two pages or columns where that can be avoided.
+    while count > 2, lines.lines[count - 1].endsWithHyphen { count -= 1 }
     guard count >= 2 else { return nil }
     return parts(of: block, lines: lines, after: count)
   }
@@ -156,5 +159,15 @@ private struct Filler {
       result.isOverfull = flexible.least > room + tolerance
       place(flexible.draw(max(flexible.least, min(room, flexible.most))), gap: 0, of: block)
     }
+  }
+}
+
+extension Line {
+  /// Whether a word goes on in the next line: an added hyphen reads as a soft one.
+  fileprivate var endsWithHyphen: Bool {
+    for leaf in frame.leaves.reversed() {
+      if case .text(let run) = leaf.item { return run.text.hasSuffix("\u{AD}") }
+    }
+    return false
   }
 }

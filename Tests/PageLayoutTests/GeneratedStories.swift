@@ -1,5 +1,6 @@
 import Diagnostics
 import Evidence
+import Foundation
 import Interview
 
 @testable import Briefing
@@ -62,7 +63,7 @@ struct StoryGenerator {
   }
 
   private var footnotes: [Footnote] {
-    (1...3).map { Footnote(number: $0, text: "Note \($0).", location: SourceLocation(file: "transcript.txt", line: $0)) }
+    (1...3).map { Footnote(number: $0, text: "Note \($0).", location: Diagnostics.SourceLocation(file: "transcript.txt", line: $0)) }
   }
 
   private mutating func question(_ number: Int) -> QuestionStory {
@@ -93,20 +94,20 @@ struct StoryGenerator {
       }
     return Exhibit(
       title: text(6), subtitle: text(4), content: content, sources: [.paragraph(1)],
-      location: SourceLocation(file: "pack.yml", line: 1))
+      location: Diagnostics.SourceLocation(file: "pack.yml", line: 1))
   }
 
   private func figure(_ index: Int) -> Figure {
     Figure(
       id: "figure-\(index)", label: "Figure \(index)", value: Decimal(index * 7 + 1), unit: Unit("USD bn"),
       period: Period(firstMonth: 24000 + 12 * index, lastMonth: 24011 + 12 * index), sources: [.paragraph(1)],
-      location: SourceLocation(file: "figures.csv", line: index + 2))
+      location: Diagnostics.SourceLocation(file: "figures.csv", line: index + 2))
   }
 
   private var share: Figure {
     Figure(
       id: "share", label: "Share", value: 40, unit: Unit("%"), sources: [.paragraph(1)],
-      location: SourceLocation(file: "figures.csv", line: 20))
+      location: Diagnostics.SourceLocation(file: "figures.csv", line: 20))
   }
 
   private mutating func keyFigure(_ index: Int) -> KeyFigure {
@@ -145,17 +146,20 @@ extension Story {
       questions: questions, figures: figures, transcript: transcript, packFile: "pack.yml")
   }
 
-  /// Every word of a question that must stand on its pages, in order.
+  /// Every word of the questions that must stand on their pages.
   func wordsOfQuestions() -> [String] {
-    questions.flatMap { question in
-      ([question.question, question.headline] + question.points + question.keyFigures.flatMap { [$0.label, $0.note].compactMap { $0 } }
-        + question.exhibits.flatMap { exhibit -> [InlineText] in
-          var texts = [exhibit.title, exhibit.subtitle].compactMap { $0 }
-          if case .timeline(let events) = exhibit.content { texts += events.map(\.label) }
-          return texts
-        }).flatMap { text in
-          text.pieces.filter { $0.kind == .plain }.flatMap { $0.text.split(separator: " ").map(String.init) }
-        } + (question.quotation?.text.split(separator: " ").map(String.init) ?? [])
+    var texts: [InlineText] = []
+    for question in questions {
+      texts += [question.question, question.headline]
+      texts += question.points
+      for key in question.keyFigures { texts += [key.label, key.note].compactMap { $0 } }
+      for exhibit in question.exhibits {
+        texts += [exhibit.title, exhibit.subtitle].compactMap { $0 }
+        if case .timeline(let events) = exhibit.content { texts += events.map(\.label) }
+      }
+      if let quotation = question.quotation { texts.append(InlineText(quotation.text, file: quotation.file)) }
     }
+    let plain = texts.flatMap(\.pieces).filter { $0.kind == .plain }
+    return plain.flatMap { $0.text.split(separator: " ").map(String.init) }
   }
 }
