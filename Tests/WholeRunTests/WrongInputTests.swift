@@ -137,3 +137,19 @@ private func errors(in pack: PackCopy, _ arguments: String...) throws -> String 
   #expect(try bayan("build", "--papper", "a4").status == 64)
   #expect(try bayan("build", "--paper", "a9").status == 64)
 }
+
+/// Runs in a file system of 64 KiB; mounting one takes root, which CI is.
+@Test(.enabled(if: geteuid() == 0, "mounting a small disk takes root"))
+func aFullDiskIsSaidAndTheOldFileStays() throws {
+  let folder = try TemporaryFolder()
+  #expect(try tool("mount", "-t", "tmpfs", "-o", "size=64k", "tmpfs", folder.path).status == 0)
+  defer { _ = try? tool("umount", folder.path) }
+  let old = folder.url.appendingPathComponent("report.pdf")
+  try Data("old".utf8).write(to: old)
+  let run = try bayan("build", "--output", folder.path)
+  #expect(run.status == 1)
+  #expect(run.errors.contains("No space left on device"))
+  #expect(run.errors.contains("free some room"))
+  #expect(try Data(contentsOf: old) == Data("old".utf8))
+  #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["report.pdf"])
+}

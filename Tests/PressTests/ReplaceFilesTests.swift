@@ -1,0 +1,40 @@
+import Diagnostics
+import Foundation
+import Press
+import Testing
+
+private func temporaryFolder() throws -> String {
+  let url = FileManager.default.temporaryDirectory.appendingPathComponent("bayan-files-\(UUID().uuidString)")
+  try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  return url.path
+}
+
+@Test func filesAppearInAFolderThatIsMade() throws {
+  let folder = try temporaryFolder() + "/a/b"
+  try replaceFiles([("one", [1, 2]), ("two", [])], in: folder)
+  #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == ["one", "two"])
+  #expect(FileManager.default.contents(atPath: folder + "/one") == Data([1, 2]))
+}
+
+@Test func filesAreReplacedTogetherOrNotAtAll() throws {
+  let folder = try temporaryFolder()
+  try replaceFiles([("one", [1])], in: folder)
+  // The second name can't be written: its folder is missing.
+  #expect(throws: DiagnosticError.self) { try replaceFiles([("one", [9]), ("no/two", [9])], in: folder) }
+  #expect(FileManager.default.contents(atPath: folder + "/one") == Data([1]))
+  #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["one"])
+}
+
+@Test func aFileInPlaceOfTheFolderIsNamed() throws {
+  let path = try temporaryFolder() + "/file"
+  try Data().write(to: URL(fileURLWithPath: path))
+  let error = #expect(throws: DiagnosticError.self) { try replaceFiles([("one", [1])], in: path) }
+  #expect(error?.diagnostics.first?.message == "a file stands where the output folder should be")
+  #expect(error?.diagnostics.first?.location?.file == path)
+}
+
+@Test func aFolderThatCanNotBeMadeIsNamed() throws {
+  let error = #expect(throws: DiagnosticError.self) { try replaceFiles([("one", [1])], in: "/proc/nowhere") }
+  #expect(error?.diagnostics.first?.location?.file == "/proc/nowhere")
+  #expect(error?.diagnostics.first?.advice?.contains("--output") == true)
+}
