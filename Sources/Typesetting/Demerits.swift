@@ -12,10 +12,10 @@ struct Demerits {
   static let finalHyphen = 5_000.0
   /// A tight line beside a loose one.
   static let fitnessChange = 10_000.0
-  /// Not TeX's: a last line of one short word. As bad as a line of badness 200, TeX's tolerance.
-  static let shortLastLine = 40_000.0
-  /// The same in ragged text, headings above all, where room is plenty.
+  /// Not TeX's: a last line of one short word. In justified text as bad as a line of badness 200, TeX's
+  /// tolerance; more in ragged text, headings above all, where room is plenty.
   static let shortRaggedLastLine = 500_000.0
+  static let shortJustifiedLastLine = 40_000.0
   /// Not TeX's: what a line costs whose glyphs are scaled and tracked as far as they may; it makes the breaker
   /// prefer what needs less, but rather this than spaces.
   static let flexBadness = 5.0
@@ -32,10 +32,19 @@ struct Demerits {
   /// How far a ragged line may stay behind its measure as a matter of course, in points; takes the place of
   /// the spaces' stretch.
   var rag: Double
+  /// What a last line of one short word costs.
+  var shortLastLine: Double
   /// The worst badness a line may have.
   var tolerance: Double
   /// Stretch that every line is granted, points (TeX's \emergencystretch).
   var emergencyStretch = 0.0
+
+  init(isJustified: Bool, rag: Double, tolerance: Double) {
+    self.isJustified = isJustified
+    self.rag = rag
+    self.tolerance = tolerance
+    shortLastLine = isJustified ? Self.shortJustifiedLastLine : Self.shortRaggedLastLine
+  }
 
   enum Fitness: Int {
     case tight, decent, loose, veryLoose
@@ -113,7 +122,7 @@ struct Demerits {
       if end.isLast { sum += Self.finalHyphen }
     }
     if isJustified, abs(fit.fitness.rawValue - before.rawValue) > 1 { sum += Self.fitnessChange }
-    if fit.isShort { sum += isJustified ? Self.shortLastLine : Self.shortRaggedLastLine }
+    if fit.isShort { sum += shortLastLine }
     return sum
   }
 }
