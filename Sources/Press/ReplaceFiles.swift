@@ -9,7 +9,7 @@ import Foundation
 public func replaceFiles(_ files: [(name: String, bytes: [UInt8])], in directory: String) throws(DiagnosticError) {
   let made = try makeFolder(directory)
   var written: [(beside: String, place: String)] = []
-  do {
+  do throws(DiagnosticError) {
     for file in files {
       let place = "\(directory)/\(file.name)"
       let beside = "\(directory)/.\(file.name).\(getpid()).tmp"
