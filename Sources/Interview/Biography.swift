@@ -1,8 +1,8 @@
 /// Tells which paragraphs before the questions say who the expert is: those that name the one who answers
 /// within their first words. A title of the interview does so too, but is no sentence.
 ///
-/// - Parameter speaker: the label of the answers ("EB", "Dr Smith"); `nil` where they have none. Then a paragraph
-///   is a biography that begins with a title, or with a name that comes again before the questions.
+/// `speaker` is the label of the answers ("EB", "Dr Smith"). Where they have none, a paragraph is a biography that
+/// begins with a title, or with a name that comes again before the questions.
 func isBiography(_ text: Scalars, speaker: String?, preface: [Scalars]) -> Bool {
   guard text.endsSentence else { return false }
   let words = openingWords(text)

@@ -134,11 +134,15 @@ private func noteNumber(_ line: Int, _ openings: [NoteOpening]) -> Int? {
   openings.first { $0.line == line }?.number
 }
 
-/// The block that begins here ends as a question.
+/// The block that begins here asks, before the next turn of the interview begins.
 private func asksQuestion(_ index: Int, _ lines: [SourceLine]) -> Bool {
-  var end = index
-  while end + 1 < lines.count, !lines[end + 1].isBlank { end += 1 }
-  return lines[index...end].contains { $0.text.asksQuestion }
+  if lines[index].text.asksQuestion { return true }
+  for line in lines[(index + 1)...] {
+    if line.isBlank { return false }
+    if let opening = Opening(line.text), !opening.isWeak { return false }
+    if line.text.asksQuestion { return true }
+  }
+  return false
 }
 
 /// The sentence before is unfinished and goes on in the block after.

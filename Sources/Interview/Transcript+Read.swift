@@ -7,6 +7,7 @@ extension Transcript {
   /// - Parameters:
   ///   - text: the whole file's text.
   ///   - file: the file's path, for diagnostics.
+  /// - Returns: the transcript, with at least one question and an answer to each.
   /// - Throws: everything that could not be read, each with its line: no questions, question numbers that skip
   ///   or repeat, a question without an answer, marks without footnotes and footnotes without marks.
   public static func read(_ text: String, file: String) throws(DiagnosticError) -> Transcript {

@@ -1,0 +1,126 @@
+import Diagnostics
+import Interview
+import Testing
+
+struct InterviewDiagnosticsTests {
+  @Test(arguments: ["", "\n\n", "Only a speech.\n\nIt has no question.\n", "\u{FEFF}"])
+  func aTranscriptWithoutQuestions(text: String) {
+    #expect(
+      report(text)
+        == """
+        talk.txt: error: the transcript has no questions
+          → begin each question with its number and a full stop ('1. …?'), or with 'Q:' and its answer with 'A:'
+        """)
+  }
+
+  @Test func numbersThatSkipOrRepeat() {
+    #expect(
+      report("1. A?\n\nX.\n\n3. B?\n\nY.\n\n3. C?\n\nZ.\n")
+        == """
+        talk.txt:5:1: error: question 3 follows question 1
+          → number the questions 1, 2, 3 … in order
+        talk.txt:9:1: error: question 3 comes twice
+          → number the questions 1, 2, 3 … in order
+        """)
+    #expect(report("2. A?\n\nX.\n").hasPrefix("talk.txt:1:1: error: the first question has the number 2\n"))
+  }
+
+  @Test func anEmptyAnswer() {
+    #expect(
+      report("1. A?\n\nX.\n\n  2. B?\n\n3. C?\n\nZ.\n\n4. D?\n")
+        == """
+        talk.txt:5:3: error: question 2 has no answer
+          → write the answer below the question, beginning a new line
+        talk.txt:11:1: error: question 4 has no answer
+          → write the answer below the question, beginning a new line
+        """)
+    #expect(report("Q: A?\nQ: B?\nA: Y.\n").hasPrefix("talk.txt:1:1: error: question 1 has no answer\n"))
+    #expect(
+      report("1. A?\n\nMV:\n\n2. B?\n\nMV: Y.\n").hasPrefix("talk.txt:1:1: error: question 1 has no answer\n")
+    )
+  }
+
+  @Test func marksAndFootnotesWithoutPartners() {
+    #expect(
+      report("1. A?\n\nIt grew well1\nand fell later2.\n\n1 In May.\n")
+        == """
+        talk.txt:4: error: footnote mark 2 has no footnote
+          → add the footnote as a paragraph that begins '2 ', or separate the number from its word
+        """)
+    #expect(
+      report("1. A?\n\nIt grew well1.\n\n1 In May.\n\n2 In June.\n")
+        == """
+        talk.txt:7:1: error: footnote 2 is never referred to
+          → write '2' right after the word it belongs to, or take the footnote out
+        """)
+    #expect(
+      report("1. A?\n\nIt grew well1.\n\n1 In May.\n\n\u{0C}1 In June.\n")
+        == """
+        talk.txt:7:1: error: footnote 1 comes twice
+          → number the footnotes of the whole transcript 1, 2, 3 …
+        """)
+  }
+
+  @Test func allMistakesAreReportedAtOnce() {
+    let text = report("1. A?\n\n3. B?\n\nIt grew well1.\n")
+    #expect(text.contains("question 3 follows question 1"))
+    #expect(text.contains("question 1 has no answer"))
+    #expect(text.contains("footnote mark 1 has no footnote"))
+  }
+
+  /// Any cut, doubled or damaged line of a real transcript is read or reported, and never crashes.
+  @Test func damagedTranscriptsAreReadOrReported() throws {
+    let text = try contents("seeds/kazakh-uzbek/transcript.txt")
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    var generator = Lehmer(state: 7)
+    for _ in 0..<120 {
+      var damaged = lines
+      for _ in 0..<20 {
+        let index = Int.random(in: damaged.indices, using: &generator)
+        switch Int.random(in: 0..<4, using: &generator) {
+        case 0: damaged.remove(at: index)
+        case 1: damaged.insert(damaged[index], at: Int.random(in: damaged.indices, using: &generator))
+        case 2: damaged[index] = damaged[index].prefix(Int.random(in: 0...12, using: &generator))
+        default:
+          damaged[index] =
+            ["", "1", "2. ", "9 Nine", "[3]", "EB:", "\u{0C}", "-", "¹"].randomElement(using: &generator)
+            ?? ""
+        }
+      }
+      do throws(DiagnosticError) {
+        let transcript = try Transcript.read(damaged.joined(separator: "\n"), file: "talk.txt")
+        #expect(transcript.paragraphs.map(\.number) == Array(1...transcript.paragraphs.count))
+        #expect(transcript.questions.allSatisfy { !$0.answer.isEmpty && !$0.text.isEmpty })
+      } catch {
+        #expect(error.diagnostics.allSatisfy { $0.advice != nil && $0.location?.file == "talk.txt" })
+      }
+    }
+  }
+
+  /// Text of random signs too.
+  @Test func noiseIsReadOrReported() {
+    let signs = Array("1234. :?()[]¹²\n\n\n \tabcdEFж-–\u{0C}\u{AD}'´“”QAu\u{301}")
+    var generator = Lehmer(state: 11)
+    for _ in 0..<400 {
+      let text = String(
+        (0..<Int.random(in: 0..<200, using: &generator)).map { _ in
+          signs.randomElement(using: &generator) ?? " "
+        })
+      _ = try? Transcript.read(text, file: "noise.txt")
+    }
+  }
+}
+
+/// A small generator whose sequence is the same everywhere (Lehmer 1951, MINSTD constants).
+struct Lehmer: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    var bits: UInt64 = 0
+    for _ in 0..<3 {
+      state = state * 48271 % 2_147_483_647
+      bits = bits << 22 ^ state
+    }
+    return bits
+  }
+}

@@ -1,0 +1,30 @@
+import Diagnostics
+import Foundation
+import Interview
+
+/// The repository's root.
+let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  .deletingLastPathComponent()
+
+/// The text of a file in the repository.
+func contents(_ path: String) throws -> String {
+  try String(contentsOf: root.appending(path: path), encoding: .utf8)
+}
+
+func seed() throws -> Transcript {
+  try Transcript.read(contents("seeds/kazakh-uzbek/transcript.txt"), file: "transcript.txt")
+}
+
+func read(_ text: String) throws -> Transcript {
+  try Transcript.read(text, file: "talk.txt")
+}
+
+/// What reading a text reports, as printed.
+func report(_ text: String) -> String {
+  do {
+    _ = try read(text)
+    return "no error"
+  } catch {
+    return "\(error)"
+  }
+}
