@@ -70,7 +70,7 @@ let package = Package(
     tests("Evidence"),
     tests("Atlas"),
     tests("Briefing"),
-    tests("Typesetting"),
+    tests("Typesetting", resources: [.copy("Expected")]),
     tests("Charts"),
     tests("Maps"),
     tests("PageLayout"),

@@ -38,6 +38,8 @@ private struct TotalFit {
   let measures: Measures
   let demerits: Demerits
   let mustSucceed: Bool
+  /// Number of the first line from which on all measures are alike.
+  let firstOfRest: Int
   /// No mark hangs out farther than this.
   let widestHang: Double
   var nodes: [Node] = []
@@ -52,6 +54,7 @@ private struct TotalFit {
     self.measures = measures
     self.demerits = demerits
     self.mustSucceed = mustSucceed
+    firstOfRest = (measures.first.lastIndex { $0.width != measures.rest.width } ?? -1) + 1
     widestHang = breaks.reduce(0) { max($0, $1.hangRight) }
   }
 
@@ -100,7 +103,7 @@ private struct TotalFit {
         let cost = demerits.demerits(fit, from: from, to: end, after: node.fitness)
         keep(
           Node(
-            index: index, line: min(node.line + 1, measures.first.count), fitness: fit.fitness,
+            index: index, line: min(node.line + 1, firstOfRest), fitness: fit.fitness,
             total: node.total + cost, previous: number))
       }
       if !isTooFarBehind(from, end, width) {

@@ -1,4 +1,6 @@
 import Diagnostics
+import Foundation
+import Graphics
 import Testing
 
 @testable import Typesetting
@@ -27,6 +29,22 @@ import Testing
         /nowhere/fonts.conf: error: the font configuration can't be read
           → it comes with Bayan as Fonts/fonts.conf: restore it
         """)
+  }
+
+  @Test func aFontBesideTheConfigurationIsSeen() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "bayan-fonts-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    // Under a name that fontconfig has not seen, so that no cache helps.
+    let italic = try makeTypesetter().line(
+      RichText("a", TextStyle(family: "Charis SIL", size: 10, slant: .italic)))
+    try FileManager.default.copyItem(
+      atPath: italic.runs[0].run.face.file, toPath: folder.path + "/dropped.ttf")
+    try FileManager.default.copyItem(atPath: fontConfiguration, toPath: folder.path + "/fonts.conf")
+    let library = try FontLibrary(configuration: folder.path + "/fonts.conf", families: ["Charis SIL"])
+    let style = TextStyle(family: "Charis SIL", size: 10, slant: .italic)
+    let line = Typesetter(fonts: library).line(RichText("a", style))
+    #expect(line.runs[0].run.face.file.hasSuffix("/dropped.ttf"))
   }
 
   @Test func onlyTheNamedFamiliesAreSeen() throws {
