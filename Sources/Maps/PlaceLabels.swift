@@ -14,6 +14,10 @@ import Graphics
 ///
 /// - Returns: a place for each label, or `nil` where the frame has no room for all.
 func placeLabels(_ labels: [Label], in surroundings: LabelSurroundings) -> [PlacedLabel]? {
+  // No search finds room for more than there is.
+  let wanted = labels.reduce(0) { $0 + $1.size.width * $1.size.height }
+  guard wanted < surroundings.room.width * surroundings.room.height else { return nil }
+
   func candidates(allowsCrossing: Bool) -> [[LabelCandidate]] {
     labels.indices.map { index in
       Maps.candidates(for: index, of: labels, in: surroundings, allowsCrossing: allowsCrossing)

@@ -68,7 +68,10 @@ func generatedMap(_ seed: UInt64) -> MapDescription {
     if abs(center.1) > 80 { longitude = (generator.unit() - 0.5) * (spread == 0 ? 0 : 360) }
     if isWorld { (longitude, latitude) = (generator.unit() * 360 - 180, generator.unit() * 140 - 60) }
     return MapDescription.Site(
-      position: GeoPoint(longitude: wrap(longitude), latitude: max(-90, min(90, latitude))),
+      // Beyond a pole the other side comes down again.
+      position: GeoPoint(
+        longitude: wrap(abs(latitude) > 90 ? longitude + 180 : longitude),
+        latitude: abs(latitude) > 90 ? (latitude > 0 ? 180 : -180) - latitude : latitude),
       label: generatedName(index, &generator), isNamed: generator.next() % 3 != 0)
   }
   return MapDescription(sites: sites)
