@@ -73,10 +73,11 @@ func weighed(
   guard let dotCost = dotCost(of: candidate, for: index, of: labels, allowsCrossing: allowsCrossing) else {
     return nil
   }
-  // A boundary through the middle of a label is about as bad as the worst side of its dot, and so is a name that
-  // stands abroad (Imhof, Positioning names on maps, 1975: names of towns keep to their side of a boundary).
+  // A boundary across a label (a twentieth of its cells) is about as bad as the worst side of its dot, one along it
+  // twice as bad: the root, since it is the crossing that disturbs, more than how much is covered. A name that stands
+  // abroad is bad as well (Imhof, Positioning names on maps, 1975: names of towns keep to their side of a boundary).
   let cost =
-    candidate.cost + dotCost + 4 * surroundings.ink.mean(over: candidate.box)
+    candidate.cost + dotCost + 2.5 * surroundings.ink.mean(over: candidate.box).squareRoot()
     + 0.8 * (1 - surroundings.homes[index].mean(over: candidate.box))
   return LabelCandidate(
     box: candidate.box, leader: candidate.leader, cost: cost * (labels[index].isNamed ? 1.5 : 1))

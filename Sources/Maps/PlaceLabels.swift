@@ -69,8 +69,9 @@ private struct LabelSearch {
   private var chosen: [LabelCandidate]
   private var generator = SplitMix64(state: 0x6D61_7073)
 
-  /// What an overlap costs: more than any detour around it.
-  private let conflictCost = 40.0
+  /// What an overlap costs: more than all detours of a map together, so that a placement without one, once found, is
+  /// never given up.
+  private let conflictCost = 10_000.0
 
   init(_ candidates: [[LabelCandidate]]) {
     self.candidates = candidates

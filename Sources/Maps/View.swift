@@ -99,6 +99,9 @@ private func margins(of size: Size) -> Size {
   Size(min(size.width * 0.3, max(size.width * 0.14, 26)), min(size.height * 0.3, max(size.height * 0.14, 22)))
 }
 
+/// Between the globe and the frame, points: room for a dot at a pole.
+private let worldGap = 8.0
+
 /// The whole globe where the frame is about as wide as it, else as much of it as fills the frame and as the places
 /// need.
 private func worldView(of places: [GeoPoint], size: Size) throws(DiagnosticError) -> View {
@@ -106,16 +109,19 @@ private func worldView(of places: [GeoPoint], size: Size) throws(DiagnosticError
   let east = projection.forward(GeoPoint(longitude: projection.centralMeridian + 179.999, latitude: 0)).x
   let north = projection.forward(GeoPoint(longitude: projection.centralMeridian, latitude: 90)).y
   let extent = bounds(of: places, in: projection)
-  let (across, down) = (size.width / (2 * east), size.height / (2 * north))
+  let (across, down) = (
+    (size.width - 2 * worldGap) / (2 * east), (size.height - 2 * worldGap) / (2 * north)
+  )
   let isGlobe = max(across, down) < 1.35 * min(across, down)
   let (wide, high) = (min(size.width * 0.2, 26), min(size.height * 0.2, 18))
   let scale = min(
     isGlobe ? min(across, down) : max(across, down), (size.width - 2 * wide) / max(extent.width, 1),
     (size.height - 2 * high) / max(extent.height, 1))
 
-  // Nothing but empty paper lies beyond the globe: the frame stays within it where it can.
+  // Nothing but empty paper lies beyond the globe: the frame stays close to it where it can.
   func clamp(_ middle: Double, half: Double, limit: Double) -> Double {
-    half >= limit ? 0 : min(max(middle, half - limit), limit - half)
+    let limit = limit + worldGap / scale
+    return half >= limit ? 0 : min(max(middle, half - limit), limit - half)
   }
   let center = Point(
     clamp(extent.midX, half: size.width / 2 / scale, limit: east),
