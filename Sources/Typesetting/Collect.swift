@@ -124,6 +124,10 @@ func collect(_ text: RichText, collapsing: Bool) -> CollectedText {
           scalar.value == 0xAD ? .softHyphen : scalar.value == 0x200B ? .breakHere : .noBreak
         release()
         result.controls.append((result.scalars.count, control))
+      case 0:
+        // To C it would be the text's end.
+        release()
+        append("\u{FFFD}", span: index)
       default:
         release()
         append(scalar, span: index)

@@ -47,6 +47,12 @@ public final class FontLibrary {
     // 72 dots an inch: a dot is a point.
     pango_ft2_font_map_set_resolution(OpaquePointer(fontMap), 72, 72)
     try check(families)
+    // Pango ends the process where it finds no font at all.
+    if self.families.isEmpty {
+      throw DiagnosticError(
+        "no font is named that is installed", at: SourceLocation(file: configuration),
+        advice: "name at least one font family in the layout's theme")
+    }
   }
 
   deinit {
@@ -89,8 +95,7 @@ public final class FontLibrary {
   }
 
   private func check(_ families: [String]) throws(DiagnosticError) {
-    let found = Set(installedFamilies.map { $0.lowercased() })
-    let missing = families.filter { !found.contains($0.lowercased()) }
+    let missing = families.filter { !self.families.contains($0.lowercased()) }
     guard missing.isEmpty else {
       throw DiagnosticError(
         missing.map { family in
@@ -99,7 +104,10 @@ public final class FontLibrary {
     }
   }
 
-  /// All names of the families in the library; a family has several names where its files say so.
+  /// Names of the families in the library, in small letters; a family has several where its files say so.
+  private(set) lazy var families = Set(installedFamilies.map { $0.lowercased() })
+
+  /// All names of all faces' families.
   var installedFamilies: [String] {
     guard let set = FcConfigGetFonts(config, FcSetSystem) else { return [] }
     var names: [String] = []

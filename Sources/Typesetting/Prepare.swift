@@ -65,6 +65,7 @@ func pieces(_ text: CollectedText, _ items: [ShapingItem], _ shaper: Shaper) -> 
 extension Typesetter {
   /// Third stage: words and spaces, shaped, and where lines may end.
   func prepare(_ text: RichText, collapsing: Bool) -> Prepared {
+    reportUnknownFamilies(text)
     let spans = resolvingScripts(text.spans)
     let collected = collect(text, collapsing: collapsing)
     let (items, isRightToLeft) = shaper.itemise(collected, styles: spans.map(\.style))

@@ -67,7 +67,7 @@ final class Shaper {
   private static let pangoEmptyGlyph: PangoGlyph = 0x0FFF_FFFF
   private static let pangoUnknownFlag: PangoGlyph = 0x1000_0000
 
-  private let library: FontLibrary
+  let library: FontLibrary
   private let context: OpaquePointer
   private let glyphString: UnsafeMutablePointer<PangoGlyphString>
   private var fontIndices: [UnsafeMutablePointer<PangoFont>: Int] = [:]

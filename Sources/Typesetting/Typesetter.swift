@@ -9,6 +9,7 @@ public final class Typesetter {
   public private(set) var log = DiagnosticLog()
   let shaper: Shaper
   var dictionaries = HyphenationDictionaries()
+  private var knownFamilies: Set<String> = []
   /// Words that have been looked up.
   var hyphenations: [Word: [Int]] = [:]
 
@@ -52,6 +53,19 @@ public final class Typesetter {
 
   func note(_ message: String, advice: String) {
     log.add(Diagnostic(.note, message, advice: advice))
+  }
+
+  /// Says once that a style names a family the library was not opened with.
+  func reportUnknownFamilies(_ text: RichText) {
+    for span in text.spans where !knownFamilies.contains(span.style.family) {
+      knownFamilies.insert(span.style.family)
+      guard !shaper.library.families.contains(span.style.family.lowercased()) else { continue }
+      let substitute = shaper.primaryFont(of: span.style).map { shaper.fonts[$0].face.name }
+      log.error(
+        "the font family '\(span.style.family)' is not among the fonts of the layout, "
+          + "'\(substitute ?? "none")' would stand in for it",
+        at: text.file.map { SourceLocation(file: $0) }, advice: "name it among the theme's fonts")
+    }
   }
 
   /// Says once that no font has a character.

@@ -20,6 +20,27 @@ import Testing
         """)
   }
 
+  @Test func aLibraryWithoutFontsIsAnError() {
+    let error = #expect(throws: DiagnosticError.self) {
+      _ = try FontLibrary(configuration: fontConfiguration, families: [], fallbacks: ["Papyrus"])
+    }
+    #expect(error?.diagnostics.map(\.message) == ["no font is named that is installed"])
+  }
+
+  @Test func aStyleOfAnotherFamilyIsAnError() throws {
+    let typesetter = try makeTypesetter(fallbacks: [])
+    for _ in 0..<2 {
+      _ = typesetter.line(RichText("a", TextStyle(family: "Papyrus", size: 10), file: "a.md"))
+    }
+    #expect(
+      typesetter.log.diagnostics.map(\.description) == [
+        """
+        a.md: error: the font family 'Papyrus' is not among the fonts of the layout, 'Charis SIL' would stand in for it
+          → name it among the theme's fonts
+        """
+      ])
+  }
+
   @Test func aMissingConfigurationIsAnError() {
     let error = #expect(throws: DiagnosticError.self) {
       _ = try FontLibrary(configuration: "/nowhere/fonts.conf", families: ["Inter"])

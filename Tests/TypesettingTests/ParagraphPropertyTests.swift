@@ -120,4 +120,26 @@ import Testing
       #expect(collapsed(copied) == collapsed(text.text.filter { $0 != "\u{AD}" }), "seed \(seed)")
     }
   }
+
+  @Test func anyCharactersCanBeSet() throws {
+    let typesetter = try makeTypesetter()
+    let ranges: [ClosedRange<UInt32>] = [
+      0...0x7F, 0x80...0x24F, 0x300...0x36F, 0x400...0x6FF, 0x900...0xDFF, 0x2000...0x206F, 0x3000...0x30FF,
+      0xE000...0xFFFF, 0x1F300...0x1FAFF,
+    ]
+    for seed in 0..<150 {
+      var generator = Generator(state: UInt64(seed))
+      var text = String.UnicodeScalarView()
+      for _ in 0..<40 {
+        let range = ranges.randomElement(using: &generator) ?? 0...0x7F
+        if let scalar = Unicode.Scalar(UInt32.random(in: range, using: &generator)) { text.append(scalar) }
+      }
+      let lines = typesetter.paragraph(
+        RichText(String(text), serif), generatedSetting(&generator), measures: Measures(width: 60))
+      for (run, _) in lines.flatMap(\.runs) {
+        #expect(run.clusters.reduce(0) { $0 + $1.bytes } == run.text.utf8.count, "seed \(seed)")
+        #expect(run.clusters.reduce(0) { $0 + $1.glyphs } == run.glyphs.count, "seed \(seed)")
+      }
+    }
+  }
 }
