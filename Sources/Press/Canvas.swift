@@ -106,13 +106,14 @@ final class Canvas {
 
   // MARK: Shapes
 
-  func clipped(to rect: Rect, _ paint: () throws(DiagnosticError) -> Void) throws(DiagnosticError) {
+  /// Cuts off what is painted outside until `endClip`.
+  func beginClip(_ rect: Rect) {
     cairo_save(context)
-    defer { cairo_restore(context) }
     cairo_rectangle(context, rect.minX, rect.minY, rect.width, rect.height)
     cairo_clip(context)
-    try paint()
   }
+
+  func endClip() { cairo_restore(context) }
 
   func paint(_ path: Path, at origin: Point, fill: Fill?, stroke: Stroke?) {
     guard !path.isEmpty else { return }
@@ -181,7 +182,7 @@ final class Canvas {
 
   // MARK: Text
 
-  /// Paints a run of glyphs that reads as its text. `text` is what the run reads as, if not as it says itself.
+  /// Paints a run of glyphs that reads as its text.
   func show(_ run: GlyphRun, at origin: Point) throws(DiagnosticError) {
     if run.glyphs.isEmpty { return }
     try select(run)

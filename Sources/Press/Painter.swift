@@ -1,29 +1,67 @@
 import Diagnostics
 import Graphics
 
-/// Paints a frame and all in it.
+/// Paints pages and notes what their content means.
 struct Painter {
   let canvas: Canvas
+  private(set) var structure = StructureTree()
+  /// The element whose content is being painted; `nil` between marks.
+  private var marked: Int?
 
-  func paint(_ frame: Frame, at origin: Point = .zero) throws(DiagnosticError) {
-    if frame.clips {
-      try canvas.clipped(to: Rect(origin: origin, size: frame.size)) { () throws(DiagnosticError) in
-        try paintItems(of: frame, at: origin)
-      }
-    } else {
-      try paintItems(of: frame, at: origin)
+  init(canvas: Canvas) { self.canvas = canvas }
+
+  mutating func paintPage(_ frame: Frame) throws(DiagnosticError) {
+    structure.beginPage()
+    try paint(frame, at: .zero)
+    mark(nil)
+  }
+
+  private mutating func paint(_ frame: Frame, at origin: Point) throws(DiagnosticError) {
+    if frame.clips { canvas.beginClip(Rect(origin: origin, size: frame.size)) }
+    for placed in frame.items { try paint(placed.item, at: origin + placed.origin) }
+    if frame.clips { canvas.endClip() }
+  }
+
+  private mutating func paint(_ item: Frame.Item, at place: Point) throws(DiagnosticError) {
+    switch item {
+    case .text(let run): try paint(run, at: place)
+    case .shape(let path, let fill, let stroke):
+      mark(structure.ownerOfShape)
+      canvas.paint(path, at: place, fill: fill, stroke: stroke)
+    case .group(let frame, let tag?):
+      structure.open(tag, frame, at: place)
+      try paint(frame, at: place)
+      structure.close()
+    case .group(let frame, nil): try paint(frame, at: place)
+    case .link(let size, let target): structure.addLink(Rect(origin: place, size: size), to: target)
+    case .anchor(let name): structure.addAnchor(name, at: place)
     }
   }
 
-  private func paintItems(of frame: Frame, at origin: Point) throws(DiagnosticError) {
-    for placed in frame.items {
-      let place = origin + placed.origin
-      switch placed.item {
-      case .text(let run): try canvas.show(run, at: place)
-      case .shape(let path, let fill, let stroke): canvas.paint(path, at: place, fill: fill, stroke: stroke)
-      case .group(let frame, _): try paint(frame, at: place)
-      case .link, .anchor: break
-      }
+  private mutating func paint(_ run: GlyphRun, at place: Point) throws(DiagnosticError) {
+    guard let owner = structure.ownerOfText(run.text) else {
+      mark(nil)
+      return try canvas.show(run.readable, at: place)
     }
+    let (text, hyphen) = run.splitBeforeAddedHyphen
+    if let text {
+      mark(owner)
+      try canvas.show(text.readable, at: place)
+    }
+    if let hyphen {
+      mark(structure.addHyphen(in: owner))
+      try canvas.show(hyphen.readable, at: place)
+    }
+  }
+
+  /// What is painted from here on belongs to the element; `nil` for artifacts.
+  private mutating func mark(_ element: Int?) {
+    guard element != marked else { return }
+    if marked != nil { canvas.endMark() }
+    if let element {
+      canvas.beginMark()
+      structure.addMark(to: element)
+    }
+    marked = element
   }
 }

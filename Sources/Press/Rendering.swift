@@ -10,20 +10,24 @@ import Graphics
 /// - Throws: a font file that cannot be read; a picture of more than 32,767 pixels in width or height.
 public func renderPNG(_ frame: Frame, scale: Double) throws(DiagnosticError) -> [UInt8] {
   let canvas = try Canvas.picture(frame.size, scale: scale)
-  try Painter(canvas: canvas).paint(frame)
+  var painter = Painter(canvas: canvas)
+  try painter.paintPage(frame)
   return try canvas.encodePNG()
 }
 
-/// A document as a PDF file.
+/// A document as a tagged PDF file (PDF/UA-1), the same bytes for the same document.
 ///
-/// - Throws: a font file that cannot be read.
+/// - Throws: all that is wrong at once: a font file that cannot be read; an anchor that stands twice; a link or a
+///   bookmark to an anchor that is on no page; a figure without alternative text; elements that cannot stand in each
+///   other; a document without pages or title; a date that is none.
 public func renderPDF(_ document: Document) throws(DiagnosticError) -> [UInt8] {
   let canvas = try Canvas.pdf()
-  let painter = Painter(canvas: canvas)
+  var painter = Painter(canvas: canvas)
   for page in document.pages {
     canvas.beginPage(page.frame.size)
-    try painter.paint(page.frame)
+    try painter.paintPage(page.frame)
     try canvas.endPage()
   }
-  return try canvas.finishPDF()
+  try painter.structure.check(document)
+  return try finish(canvas.finishPDF(), document, painter.structure)
 }

@@ -6,7 +6,9 @@ import Foundation
 ///
 /// - Parameter directory: made if it is missing.
 /// - Throws: what the system refuses (no permission, disk full, a file where the folder should be), with the path.
-public func replaceFiles(_ files: [(name: String, bytes: [UInt8])], in directory: String) throws(DiagnosticError) {
+public func replaceFiles(_ files: [(name: String, bytes: [UInt8])], in directory: String)
+  throws(DiagnosticError)
+{
   let made = try makeFolder(directory)
   var written: [(beside: String, place: String)] = []
   do throws(DiagnosticError) {
@@ -16,7 +18,9 @@ public func replaceFiles(_ files: [(name: String, bytes: [UInt8])], in directory
       written.append((beside, place))
       try write(file.bytes, to: beside)
     }
-    for file in written where rename(file.beside, file.place) != 0 { throw failure("can't be replaced", file.place) }
+    for file in written where rename(file.beside, file.place) != 0 {
+      throw failure("can't be replaced", file.place)
+    }
     syncFolder(directory)
   } catch {
     for file in written { unlink(file.beside) }
@@ -70,7 +74,8 @@ private func failure(_ what: String, _ path: String) -> DiagnosticError {
   let code = errno
   let advice =
     switch code {
-    case ENOSPC, EDQUOT: "free some room, or name a folder on another disk with --output; the old files are whole"
+    case ENOSPC, EDQUOT:
+      "free some room, or name a folder on another disk with --output; the old files are whole"
     case EACCES, EPERM, EROFS: "allow writing there, or name another folder with --output"
     case ENOTDIR: "a file stands where a folder should be: name another folder with --output"
     default: "name another folder with --output"

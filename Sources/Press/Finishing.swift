@@ -1,0 +1,53 @@
+import Diagnostics
+import Graphics
+
+/// Makes a PDF of what Cairo painted: names its content, and adds all that Cairo does not write or not fully.
+///
+/// - Parameters:
+///   - painted: Cairo's file, with a mark around the content of each element.
+///   - structure: what the marks mean; checked already.
+/// - Throws: a date that is none; a file whose marks are not those of the structure.
+func finish(
+  _ painted: [UInt8], _ document: Document, _ structure: StructureTree
+) throws(DiagnosticError) -> [UInt8] {
+  let finisher = try Finisher(painted, document, structure)
+  try finisher.nameContent()
+  let annotations = finisher.addLinks()
+  finisher.addStructure(annotations)
+  finisher.addOutline()
+  finisher.addPageLabels()
+  try finisher.addMetadata()
+  return try finisher.file.write()
+}
+
+struct Finisher {
+  let file: PDFFile
+  let document: Document
+  let structure: StructureTree
+  let pages: [PDFObject]
+  let catalog: PDFObject
+
+  init(_ painted: [UInt8], _ document: Document, _ structure: StructureTree) throws(DiagnosticError) {
+    file = try PDFFile(painted)
+    self.document = document
+    self.structure = structure
+    pages = try file.pages()
+    catalog = file.catalog
+    guard pages.count == document.pages.count, pages.count == structure.marks.count else {
+      throw DiagnosticError(
+        "\(document.pages.count) pages were painted as \(pages.count)",
+        advice: "this is a fault of Bayan: please report it with the pack")
+    }
+  }
+
+  func nameContent() throws(DiagnosticError) {
+    for (page, marks) in zip(pages, structure.marks) {
+      let names = marks.map { structure.elements[$0].tag.kind.rawValue }
+      let content = try nameMarks(in: file.content(of: page), names)
+      file.set("/Contents", in: page, to: .object(file.addStream(content)))
+    }
+  }
+
+  /// A place from the upper left corner of a page as PDF counts it, from the lower left.
+  func height(_ y: Double, on page: Int) -> Double { document.pages[page].frame.size.height - y }
+}
