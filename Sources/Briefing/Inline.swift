@@ -97,7 +97,8 @@ struct InlineReader {
         continue
       }
       plain += rest[..<open]
-      // A footnote mark is glued to its word; a source mark keeps the space before it.
+      // A source mark stands in the line of the word before it.
+      if case .source = mark.kind, plain.last?.isWhitespace == true { plain = plain.dropLast() + "\u{A0}" }
       result = flushed() + [mark]
       plain = ""
       rest = after[after.index(after: close)...]

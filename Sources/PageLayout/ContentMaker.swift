@@ -22,7 +22,7 @@ struct ContentMaker {
 
   func blocks(for item: PageTemplate.Item, width: Double) -> [Block] {
     switch item {
-    case .content(let name, let most): blocks(for: name, width: width, most: most ?? .max)
+    case .content(let name, let limit): blocks(for: name, width: width, most: limit.most ?? .max)
     case .text(let words, let role): [heading(InlineText(words, file: layout.file), role, width: width)]
     case .rule(let color): [rule(color, width: width)]
     }
@@ -40,7 +40,7 @@ struct ContentMaker {
     case .figures: FigureTableMaker(maker: self).rows(width: width)
     case .notes: notes(width: width)
     case .interview: InterviewMaker(setter: setter, story: story).blocks(width: width)
-    case .credits: exhibits.credits.map { setter.block(InlineText($0, file: layout.file), .note, width: width) }
+    case .credits: credits(width: width)
     case .timeline: timeline.map { exhibits.rows([$0], width: width, setter: setter) } ?? []
     case .keyFigures: keyFigures.prefix(most).map { keyFigure($0, width: width) }
     case .keyFiguresAcross: keyFiguresAcross(Array(keyFigures.prefix(most)), width: width)
@@ -231,15 +231,18 @@ struct ContentMaker {
 
   // MARK: Quotation and notes
 
-  /// Between two rules, its paragraph at the right.
+  /// Between two rules; its paragraph at the right of the last line, or below where the measure is short.
   private func quotation(_ quotation: Quotation, width: Double) -> Block {
     let source = InlineText([quotation.source], file: quotation.file)
     let mark = setter.lines(setter.rich(source, .exhibitNote), .exhibitNote, width: width)
     let markWidth = mark.lines.first?.width ?? 0
+    let isNarrow = width < 24 * layout.style(.quotation).text.size
     let text = RichText("“\(quotation.text)”", setter.style(.quotation), file: quotation.file)
-    let lines = setter.lines(text, .quotation, width: width - markWidth - layout.grid.gutter)
-    let padding = (layout.grid.baseline * (lines.height / layout.grid.baseline + 1).rounded(.up) - lines.height) / 2
-    var frame = Frame(size: Size(width, lines.height + 2 * padding))
+    let measure = isNarrow ? width : width - markWidth - layout.grid.gutter
+    let lines = setter.lines(text, .quotation, width: measure)
+    let height = lines.height + (isNarrow ? mark.height : 0)
+    let padding = (layout.grid.baseline * (height / layout.grid.baseline + 1).rounded(.up) - height) / 2
+    var frame = Frame(size: Size(width, height + 2 * padding))
     var rules = Frame(size: frame.size)
     for y in [0, frame.size.height] {
       rules.stroke(.line(from: Point(0, y), to: Point(width, y)), Stroke(layout.color(.hairline), width: 0.6))
@@ -248,7 +251,10 @@ struct ContentMaker {
     var words = Frame(size: frame.size)
     words.add(lines.frame, at: Point(0, padding))
     let lastBaseline = padding + lines.height - lines.leading + lines.firstBaseline
-    words.add(mark.frame, at: Point(width - markWidth, lastBaseline - mark.firstBaseline))
+    words.add(
+      mark.frame,
+      at: isNarrow
+        ? Point(0, padding + lines.height) : Point(width - markWidth, lastBaseline - mark.firstBaseline))
     frame.add(words, at: .zero, tag: .structure(StructureTag(.quotation)))
     return Block(content: .piece(frame), before: layout.style(.quotation).before, after: layout.style(.quotation).after)
   }
@@ -263,6 +269,12 @@ struct ContentMaker {
       let text = setter.rich(InlineText(pieces, file: story.transcript.file), .note)
       return setter.block(RichText([number] + text.spans, file: story.transcript.file), .note, width: width, tag: .note)
     }
+  }
+
+  private func credits(width: Double) -> [Block] {
+    if exhibits.credits.isEmpty { return [] }
+    let text = "\(layout.word(.mapData)): \(exhibits.credits.joined(separator: ", "))"
+    return [setter.block(InlineText(text, file: layout.file), .note, width: width)]
   }
 
   private func notes(width: Double) -> [Block] {

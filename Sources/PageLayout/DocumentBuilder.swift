@@ -158,15 +158,43 @@ struct DocumentBuilder {
     return foot.fill(filler)
   }
 
+  /// What flows into each area. A content that wants room beside another area stands there if it finds it, and
+  /// then nowhere else.
   private func queues(_ flows: [PageTemplate.Flow], of template: PageTemplate, maker: ContentMaker) -> Queues {
     var queues: Queues = [:]
+    for flow in flows { queues[flow.area] = blocks(of: flow, in: template, maker: maker) }
+    var placed = Set<ContentName>()
     for flow in flows {
-      guard let area = template.areas.first(where: { $0.name == flow.area }) else { continue }
-      let width = layout.extent(of: area.columns).width
-      if flow.shows(.footnotes) { continue }
-      queues[area.name, default: []] += withoutLoneHeads(flow.items.map { ($0, maker.blocks(for: $0, width: width)) })
+      for case .content(let name, let limit) in flow.items {
+        guard let within = limit.within, !placed.contains(name) else { continue }
+        let item = PageTemplate.Item.content(name, limit: limit)
+        let more = maker.blocks(for: item, width: width(of: flow.area, in: template))
+        let together = (queues[flow.area] ?? []) + more
+        if !more.isEmpty, heights(of: together).least <= heights(of: queues[within] ?? []).least {
+          queues[flow.area] = together
+          placed.insert(name)
+        }
+      }
+    }
+    for flow in flows where placed.contains(where: { flow.showsAnyway($0) }) {
+      queues[flow.area] = blocks(of: flow, in: template, maker: maker, without: placed)
     }
     return queues
+  }
+
+  private func width(of area: String, in template: PageTemplate) -> Double {
+    template.areas.first { $0.name == area }.map { layout.extent(of: $0.columns).width } ?? 0
+  }
+
+  private func blocks(
+    of flow: PageTemplate.Flow, in template: PageTemplate, maker: ContentMaker, without placed: Set<ContentName> = []
+  ) -> [Block] {
+    if flow.shows(.footnotes) { return [] }
+    let width = width(of: flow.area, in: template)
+    let items = flow.items.filter { item in
+      if case .content(let name, let limit) = item { limit.within == nil && !placed.contains(name) } else { true }
+    }
+    return withoutLoneHeads(items.map { ($0, maker.blocks(for: $0, width: width)) })
   }
 
   /// Words and rules that a layout sets above contents stand only above something: an eyebrow without points is

@@ -22,14 +22,14 @@ extension ExhibitStudio {
   }
 
   /// How many of the next exhibits stand side by side: as many as the layout allows, where all are legible in
-  /// their column and none needs much more height than another can use: a strip beside a map would leave a hole.
+  /// their column and none needs more height than another can use.
   private func fitting(_ exhibits: ArraySlice<Exhibit>, width: Double) -> Int {
     for count in stride(from: min(layout.exhibits.beside, exhibits.count), to: 1, by: -1) {
       let column = columnWidth(of: count, in: width)
       let heights = exhibits.prefix(count).compactMap { self.heights($0, width: column) }
-      guard heights.count == count, let needed = heights.map(\.least).max(), let used = heights.map(\.best).min()
+      guard heights.count == count, let needed = heights.map(\.least).max(), let used = heights.map(\.most).min()
       else { continue }
-      if needed <= used * 1.6 { return count }
+      if needed <= used { return count }
     }
     return 1
   }
@@ -99,15 +99,13 @@ struct ExhibitRow {
   private var footHeight: Double { feet.map(height).max() ?? 0 }
   private var around: Double { headHeight + gapAbovePlot + gapBelowPlot + footHeight }
 
-  private var plotHeights: [(least: Double, best: Double)] {
-    exhibits.map { studio.heights($0, width: column) ?? (studio.layout.exhibits.least, studio.layout.exhibits.least) }
+  private var plotHeights: [ExhibitStudio.Heights] {
+    let rules = studio.layout.exhibits
+    return exhibits.map { studio.heights($0, width: column) ?? .init(least: rules.least, most: rules.least) }
   }
 
   var least: Double { around + plotHeights.reduce(0) { max($0, $1.least) } }
-
-  var most: Double {
-    max(least, around + min(plotHeights.reduce(0) { max($0, $1.best) }, studio.layout.exhibits.most))
-  }
+  var most: Double { max(least, around + plotHeights.reduce(.infinity) { min($0, $1.most) }) }
 
   func frame(height: Double) -> Frame {
     let plotHeight = height - around

@@ -34,16 +34,29 @@ final class ExhibitStudio {
   /// Whose data the maps are made from, where there is a map.
   var credits: [String] { hasMap ? atlas.credits : [] }
 
-  /// Heights of a plot of this width: the least at which it is legible, and the one beyond which it gains nothing.
-  /// `nil` where it would need more width.
-  func heights(_ exhibit: Exhibit, width: Double) -> (least: Double, best: Double)? {
+  /// Heights of a plot.
+  struct Heights {
+    /// In less it is not legible.
+    var least: Double
+    /// More gains nothing; a strip or a list of dates would only have a hole below it.
+    var most: Double
+  }
+
+  /// Heights of a plot of this width; `nil` where it would need more width.
+  func heights(_ exhibit: Exhibit, width: Double) -> Heights? {
+    let rules = layout.exhibits
     guard let chart = chart(exhibit) else {
-      return width < layout.exhibits.least ? nil : (layout.exhibits.least, layout.exhibits.most)
+      return width < rules.least ? nil : Heights(least: rules.least, most: rules.most)
     }
-    guard let least = chart.smallestSize(width: width, typesetter: typesetter, style: chartStyle),
-      let best = chart.bestSize(width: width, typesetter: typesetter, style: chartStyle)
+    guard let least = chart.smallestSize(width: width, typesetter: typesetter, style: chartStyle)?.height,
+      let best = chart.bestSize(width: width, typesetter: typesetter, style: chartStyle)?.height
     else { return nil }
-    return (least.height, max(least.height, best.height))
+    switch chart.kind {
+    // Bars grow, and dates part: time is truer the more room it has.
+    case .bars: return Heights(least: max(least, min(rules.least, best)), most: max(least, rules.most))
+    case .timeline: return Heights(least: least, most: max(best, least * 3))
+    case .share: return Heights(least: least, most: max(least, best))
+    }
   }
 
   /// The plot at this size; an empty frame where it can't be drawn, and the log says why.

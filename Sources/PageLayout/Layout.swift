@@ -116,10 +116,12 @@ struct Style: Hashable, Sendable {
   var before: Double
   var after: Double
   var isUppercase: Bool
+  /// Whether lines are made of like length, as in headings.
+  var isBalanced: Bool
 
   static let unset = Style(
     text: TextStyle(family: "", size: 10), leading: 13, setting: ParagraphSetting(), before: 0, after: 0,
-    isUppercase: false)
+    isUppercase: false, isBalanced: false)
 
   /// Depth of the first baseline below the paragraph's top: the letters stand in the middle of their leading, an
   /// em taken as 0.76 above and 0.24 below the baseline.
@@ -183,11 +185,23 @@ struct PageTemplate: Hashable, Sendable {
     func shows(_ name: ContentName) -> Bool {
       items.contains { if case .content(name, _) = $0 { true } else { false } }
     }
+
+    /// Whether a content flows here however high the area is then.
+    func showsAnyway(_ name: ContentName) -> Bool {
+      items.contains { if case .content(name, let limit) = $0 { limit.within == nil } else { false } }
+    }
+  }
+
+  /// Under which conditions a content flows.
+  struct Limit: Hashable, Sendable {
+    /// Of key figures and the like, how many at most.
+    var most: Int?
+    /// Only where the area is then no higher than this one; what has flowed here flows nowhere else.
+    var within: String?
   }
 
   enum Item: Hashable, Sendable {
-    /// `most`: of key figures and the like, how many at most.
-    case content(ContentName, most: Int?)
+    case content(ContentName, limit: Limit)
     /// Words of the layout itself.
     case text(String, StyleRole)
     case rule(ColorName)

@@ -117,7 +117,7 @@ struct LayoutReader {
   private func style(_ node: YAMLNode) -> Style? {
     let keys = [
       "font", "size", "leading", "weight", "slant", "colour", "align", "hyphenate", "features", "tracking", "case",
-      "before", "after", "halo",
+      "before", "after", "halo", "balance",
     ]
     guard let mapping = node.mapping(keys: keys) else { return nil }
     let family = mapping.required("font").flatMap(family)
@@ -137,7 +137,8 @@ struct LayoutReader {
     setting.hyphenates = mapping["hyphenate"]?.flag() ?? false
     return Style(
       text: text, leading: length(mapping["leading"]) ?? (size * 1.25), setting: setting,
-      before: length(mapping["before"]) ?? 0, after: length(mapping["after"]) ?? 0, isUppercase: form == .upper)
+      before: length(mapping["before"]) ?? 0, after: length(mapping["after"]) ?? 0, isUppercase: form == .upper,
+      isBalanced: mapping["balance"]?.flag() ?? false)
   }
 
   private enum Slant: String, CaseIterable { case upright, italic }

@@ -50,6 +50,7 @@ enum Word: String, Hashable, Sendable, CaseIterable {
   case actual, target, estimate, derived
   case footnote
   case interviewWith = "interview-with"
+  case mapData = "map-data"
 }
 
 /// What can flow into an area.

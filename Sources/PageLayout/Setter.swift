@@ -26,9 +26,31 @@ struct Setter {
 
   func lines(_ text: RichText, _ role: StyleRole, width: Double, tag: StructureTag.Kind = .paragraph) -> SetLines {
     let style = layout.style(role)
-    let lines = typesetter.paragraph(text, style.setting, measures: Measures(width: width))
+    let lines = style.isBalanced ? balanced(text, style, width: width) : broken(text, style, width: width)
     return SetLines(
       lines: lines, leading: style.leading, firstBaseline: style.firstBaseline, width: width, tag: StructureTag(tag))
+  }
+
+  private func broken(_ text: RichText, _ style: Style, width: Double) -> [Line] {
+    typesetter.paragraph(text, style.setting, measures: Measures(width: width))
+  }
+
+  /// Lines of like length: broken to the least width that needs no more lines than the whole width does.
+  private func balanced(_ text: RichText, _ style: Style, width: Double) -> [Line] {
+    var best = broken(text, style, width: width)
+    let count = best.count
+    guard (2...4).contains(count), style.setting.alignment == .left else { return best }
+    var (low, high) = (width / Double(count), width)
+    while high - low > style.text.size / 2 {
+      let middle = (low + high) / 2
+      let lines = broken(text, style, width: middle)
+      if lines.count <= count, lines.allSatisfy({ $0.width <= middle + 0.01 }) {
+        (best, high) = (lines, middle)
+      } else {
+        low = middle
+      }
+    }
+    return best
   }
 
   func rich(_ text: InlineText, _ role: StyleRole, anchor: String? = nil) -> RichText {

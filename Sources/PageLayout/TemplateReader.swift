@@ -96,15 +96,18 @@ struct TemplateReader {
     (node?.anyMapping()?.entries ?? []).map { name, value in
       checkArea(name.text, at: name.location, areas: areas, page: page)
       let nodes = value.isSequence ? value.sequence() ?? [] : [value]
-      return PageTemplate.Flow(area: name.text, items: nodes.compactMap(item))
+      return PageTemplate.Flow(area: name.text, items: nodes.compactMap { item($0, areas: areas, page: page) })
     }
   }
 
-  private func item(_ node: YAMLNode) -> PageTemplate.Item? {
-    if !node.isMapping { return node.choice(of: ContentName.self).map { .content($0, most: nil) } }
-    guard let mapping = node.mapping(keys: ["content", "most", "text", "style", "rule"]) else { return nil }
+  private func item(_ node: YAMLNode, areas: [String], page: String) -> PageTemplate.Item? {
+    if !node.isMapping { return node.choice(of: ContentName.self).map { .content($0, limit: .init()) } }
+    guard let mapping = node.mapping(keys: ["content", "most", "within", "text", "style", "rule"]) else { return nil }
     if let content = mapping["content"] {
-      return content.choice(of: ContentName.self).map { .content($0, most: mapping["most"]?.integer()) }
+      let within = mapping["within"]
+      if let within, let name = within.string() { checkArea(name, at: within.location, areas: areas, page: page) }
+      let limit = PageTemplate.Limit(most: mapping["most"]?.integer(), within: within?.string())
+      return content.choice(of: ContentName.self).map { .content($0, limit: limit) }
     }
     if let rule = mapping["rule"] { return rule.choice(of: ColorName.self).map { .rule($0) } }
     let text = mapping.required("text")?.string()

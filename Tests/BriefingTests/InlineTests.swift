@@ -11,7 +11,7 @@ private func read(_ text: String, paragraphs: ClosedRange<Int> = 1...9) -> (piec
 }
 
 @Test func sourceMarksNameTheirParagraphs() {
-  #expect(read("Signed. [¶4–6]").pieces == [Inline("Signed. "), Inline("¶4–6", .source([4, 5, 6]))])
+  #expect(read("Signed. [¶4–6]").pieces == [Inline("Signed.\u{A0}"), Inline("¶4–6", .source([4, 5, 6]))])
   #expect(read("[¶4, ¶6] then").pieces == [Inline("¶4, ¶6", .source([4, 6])), Inline(" then")])
   #expect(read("[¶ 2-3]").pieces == [Inline("¶2–3", .source([2, 3]))])
 }
