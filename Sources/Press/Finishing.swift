@@ -5,12 +5,15 @@ import Graphics
 ///
 /// - Parameters:
 ///   - painted: Cairo's file, with a mark around the content of each element.
+///   - document: what was painted.
 ///   - structure: what the marks mean; checked already.
+/// - Returns: the finished file.
 /// - Throws: a date that is none; a file whose marks are not those of the structure.
 func finish(
-  _ painted: [UInt8], _ document: Document, _ structure: StructureTree
+  painted: [UInt8], document: Document, structure: StructureTree
 ) throws(DiagnosticError) -> [UInt8] {
   let finisher = try Finisher(painted, document, structure)
+  finisher.completeFonts()
   try finisher.nameContent()
   let annotations = finisher.addLinks()
   finisher.addStructure(annotations)
@@ -37,6 +40,14 @@ struct Finisher {
       throw DiagnosticError(
         "\(document.pages.count) pages were painted as \(pages.count)",
         advice: "this is a fault of Bayan: please report it with the pack")
+    }
+  }
+
+  /// Says that glyph numbers are those of the font file, which Cairo leaves to the default; PDF/UA-1 (7.21.3.2) and
+  /// PDF/A want it said.
+  func completeFonts() {
+    for font in file.dictionaries(ofType: "/Font", subtype: "/CIDFontType2") {
+      file.set("/CIDToGIDMap", in: font, to: .name("/Identity"))
     }
   }
 

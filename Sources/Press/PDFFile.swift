@@ -83,6 +83,18 @@ final class PDFFile {
     return Array(UnsafeBufferPointer(start: buffer, count: count))
   }
 
+  /// All dictionaries of a type and subtype that are objects of their own.
+  func dictionaries(ofType type: String, subtype: String) -> [PDFObject] {
+    let size = qpdf_oh_get_key(data, qpdf_get_trailer(data), "/Size")
+    let end = max(1, qpdf_oh_get_int_value_as_int(data, size))
+    return (1..<end).compactMap { number in
+      let object = qpdf_get_object_by_id(data, number, 0)
+      if qpdf_oh_is_dictionary_of_type(data, object, type, subtype) != 0 { return PDFObject(handle: object) }
+      qpdf_oh_release(data, object)
+      return nil
+    }
+  }
+
   // MARK: Changing
 
   /// A new, empty dictionary that can be referred to before it is filled.

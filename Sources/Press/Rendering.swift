@@ -29,5 +29,5 @@ public func renderPDF(_ document: Document) throws(DiagnosticError) -> [UInt8] {
     try canvas.endPage()
   }
   try painter.structure.check(document)
-  return try finish(canvas.finishPDF(), document, painter.structure)
+  return try finish(painted: canvas.finishPDF(), document: document, structure: painter.structure)
 }
