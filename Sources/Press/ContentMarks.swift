@@ -122,6 +122,8 @@ struct ContentScanner {
       if start == nil { start = token }
       switch byte {
       case UInt8(ascii: "("): skipString(bytes, &position)
+      case UInt8(ascii: "<") where position + 1 < bytes.count && bytes[position + 1] != UInt8(ascii: "<"):
+        while position < bytes.count, bytes[position] != UInt8(ascii: ">") { position += 1 }
       case UInt8(ascii: "%"):
         while position < bytes.count, bytes[position] != 10, bytes[position] != 13 { position += 1 }
       case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "{"),
@@ -132,9 +134,7 @@ struct ContentScanner {
         while position < bytes.count, !isSpace(bytes[position]), !isDelimiter(bytes[position]) {
           position += 1
         }
-        // Hexadecimal digits after "<" begin with a letter too, but stand before ">".
-        let isOperator = isLetter(byte) && !(position < bytes.count && bytes[position] == UInt8(ascii: ">"))
-        if isOperator, let start {
+        if isLetter(byte), let start {
           let name = UnsafeBufferPointer(rebasing: bytes[token..<position])
           let operands = UnsafeBufferPointer(rebasing: bytes[start..<token])
           return Statement(start: start, end: position, operation: operation(name, operands))

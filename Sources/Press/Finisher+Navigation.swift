@@ -31,20 +31,33 @@ extension Finisher {
       ("/F", .integer(4)),
       ("/StructParent", .integer(pages.count + index)),
     ]
-    var text = structure.elements[link.element].text
+    var text = structure.elements[link.element].text.filter { $0 != "\u{AD}" }
     while let last = text.unicodeScalars.last, last.properties.isWhitespace {
       text.unicodeScalars.removeLast()
     }
     switch link.target {
     case .url(let url):
       entries.append(
-        ("/A", .dictionary([("/Type", .name("/Action")), ("/S", .name("/URI")), ("/URI", .text(url))])))
+        ("/A", .dictionary([("/Type", .name("/Action")), ("/S", .name("/URI")), ("/URI", .text(asciiURI(url)))])))
       entries.append(("/Contents", .text(text.isEmpty ? url : text)))
     case .anchor(let name):
       if let place = structure.anchors[name] { entries.append(("/Dest", destination(place))) }
       entries.append(("/Contents", .text(text.isEmpty ? name : text)))
     }
     return .dictionary(entries)
+  }
+
+  /// A URI in a PDF is ASCII (ISO 32000-1, 12.6.4.7): other bytes are percent-encoded as RFC 3987, 3.1 says.
+  private func asciiURI(_ url: String) -> String {
+    var result = ""
+    for byte in url.utf8 {
+      if byte > 32, byte < 127 {
+        result.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        result += (byte < 16 ? "%0" : "%") + String(byte, radix: 16, uppercase: true)
+      }
+    }
+    return result
   }
 
   /// The place at the window's upper edge; how far to the right and how large stays as the reader has it.
