@@ -52,9 +52,9 @@ final class ExhibitStudio {
       let best = chart.bestSize(width: width, typesetter: typesetter, style: chartStyle)?.height
     else { return nil }
     switch chart.kind {
-    // Bars grow, and dates part: time is truer the more room it has.
     case .bars: return Heights(least: max(least, min(rules.least, best)), most: max(least, rules.most))
-    case .timeline: return Heights(least: least, most: max(best, least * 3))
+    // In a column dates run downwards, and time is truer the more room it has; across a page they need no more.
+    case .timeline: return Heights(least: least, most: max(best, width <= rules.most ? rules.most : best))
     case .share: return Heights(least: least, most: max(least, best))
     }
   }
