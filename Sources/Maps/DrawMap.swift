@@ -9,8 +9,12 @@ import Typesetting
 /// order. The caller tags the whole as a figure with the map's `alternativeText`.
 ///
 /// - Parameters:
+///   - map: what it shows.
 ///   - size: points, at least 60 each way.
 ///   - atlas: where the shapes come from; only those in view are read.
+///   - typesetter: sets the labels.
+///   - style: how it looks.
+/// - Returns: a frame of that size.
 /// - Throws: `DiagnosticError` if there is no site or one off the globe, if the frame is too small for a map or for
 ///   all labels, or if the atlas can't be read.
 public func drawMap(

@@ -88,7 +88,7 @@ struct SummedGrid {
   private let rows: Int
   private let sums: [Float]
 
-  /// - Parameter measure: what a cell counts.
+  /// `measure` says what a cell counts.
   init<Value>(_ grid: Grid<Value>, _ measure: (Value) -> Float) {
     cell = grid.cell
     columns = grid.columns
@@ -114,6 +114,7 @@ struct SummedGrid {
     let sum =
       sums[bottom * width + right] - sums[top * width + right] - sums[bottom * width + left]
       + sums[top * width + left]
-    return Double(sum) / Double((right - left) * (bottom - top))
+    // Rounding may leave a little less than nothing.
+    return max(0, Double(sum)) / Double((right - left) * (bottom - top))
   }
 }

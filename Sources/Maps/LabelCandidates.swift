@@ -50,7 +50,7 @@ private let dotGap = 0.8
 /// Where a label may stand: at its dot, or near it with a leader line. Only places that are free of dots, the frame
 /// and what is taken; the best come first.
 ///
-/// - Parameter allowsCrossing: whether leader lines may run over other dots, where there is no other way.
+/// `allowsCrossing` says whether leader lines may run over other dots, where there is no other way.
 func candidates(
   for index: Int, of labels: [Label], in surroundings: LabelSurroundings, allowsCrossing: Bool
 ) -> [LabelCandidate] {

@@ -37,7 +37,7 @@ struct Projecting {
     self.box = Rect(x: box.west, y: box.south, width: box.east - box.west, height: box.north - box.south)
   }
 
-  /// - Parameter features: the polygons of each feature.
+  /// Takes the polygons of each feature.
   func polygons(_ features: [[GeoPolygon]]) throws(DiagnosticError) -> Shapes {
     var shapes = Shapes()
     for (feature, polygons) in features.enumerated() {
@@ -59,7 +59,7 @@ struct Projecting {
     return shapes
   }
 
-  /// - Parameter features: the lines of each feature.
+  /// Takes the lines of each feature.
   func lines(_ features: [[[GeoPoint]]]) throws(DiagnosticError) -> Shapes {
     var shapes = Shapes()
     for (feature, lines) in features.enumerated() {
