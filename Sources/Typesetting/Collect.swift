@@ -2,8 +2,8 @@ import Graphics
 
 /// The text of a paragraph as the later stages want it: UTF-8, white space collapsed, controls taken out.
 struct CollectedText {
-  /// A span's stretch of `bytes`.
-  struct Extent {
+  /// A span's share of `bytes`.
+  struct SpanExtent {
     var start: Int
     var end: Int
     /// Which of the paragraph's spans.
@@ -24,7 +24,7 @@ struct CollectedText {
   /// The scalars of `bytes` and where each begins; `offsets` has one more for the end.
   var scalars: [UInt32] = []
   var offsets: [Int] = []
-  var extents: [Extent] = []
+  var extents: [SpanExtent] = []
   /// By ascending scalar index: what is asked for before that scalar.
   var controls: [(index: Int, control: Control)] = []
 
@@ -122,8 +122,8 @@ func collect(_ text: RichText, collapsing: Bool) -> CollectedText {
       case 0xAD, 0x200B, 0x2060, 0xFEFF:
         let control: CollectedText.Control =
           scalar.value == 0xAD ? .softHyphen : scalar.value == 0x200B ? .breakHere : .noBreak
-        release()
-        result.controls.append((result.scalars.count, control))
+        // Beside a space they have nothing to say.
+        if pending == nil, newlines.isEmpty { result.controls.append((result.scalars.count, control)) }
       case 0:
         // To C it would be the text's end.
         release()

@@ -73,7 +73,8 @@ final class Shaper {
   private var fontIndices: [UnsafeMutablePointer<PangoFont>: Int] = [:]
   private var descriptions: [FaceKey: OpaquePointer] = [:]
   private var primaries: [FaceKey: Int] = [:]
-  private var settings: [Setting] = []
+  /// Font, script, language and features, as Pango's shaping wants them.
+  private var settings: [PangoAnalysis] = []
   private var settingIndices: [SettingKey: Int] = [:]
   private var features: [FeatureKey: Bool] = [:]
   private var words = WordTable()
@@ -104,10 +105,6 @@ final class Shaper {
     var tag: String
   }
 
-  private struct Setting {
-    var analysis: PangoAnalysis
-  }
-
   init(library: FontLibrary) {
     self.library = library
     context = pango_font_map_create_context(library.fontMap)
@@ -119,7 +116,7 @@ final class Shaper {
 
   deinit {
     for setting in settings {
-      g_slist_free_full(setting.analysis.extra_attrs) { attribute in
+      g_slist_free_full(setting.extra_attrs) { attribute in
         attribute.map { pango_attribute_destroy($0.assumingMemoryBound(to: PangoAttribute.self)) }
       }
     }
@@ -193,7 +190,7 @@ final class Shaper {
   /// Shapes one piece of an item.
   func shape(_ bytes: UnsafeBufferPointer<UInt8>, _ setting: Int) -> ShapedText {
     if let known = words.find(bytes, setting) { return known }
-    var analysis = settings[setting].analysis
+    var analysis = settings[setting]
     let text = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
     pango_shape_full(text, Int32(bytes.count), text, Int32(bytes.count), &analysis, glyphString)
     let shaped = take(textLength: bytes.count, isRightToLeft: analysis.level % 2 == 1)
@@ -274,7 +271,7 @@ final class Shaper {
       own.extra_attrs = g_slist_prepend(
         nil, pango_attr_font_features_new(key.features.joined(separator: ",")))
     }
-    settings.append(Setting(analysis: own))
+    settings.append(own)
     settingIndices[key] = settings.count - 1
     return settings.count - 1
   }
