@@ -46,7 +46,7 @@ func theReportHoldsEveryQuestionSentenceLabelAndCity(pack: String) throws {
   }
   wanted += story.figures.figures.map { $0.words(.short) }
   wanted += story.transcript.footnotes.map(\.text)
-  for text in wanted where !report.text.contains(squeezed(text)) {
+  for text in wanted where !text.isEmpty && !report.text.contains(squeezed(text)) {
     Issue.record("\(pack): the report lacks “\(text)”")
   }
   #expect(try tool("qpdf", "--check", report.file).status == 0)
