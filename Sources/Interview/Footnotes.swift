@@ -34,7 +34,7 @@ private struct NoteOpening {
 /// Finds the footnotes. A number at the start of a block is a footnote's if the text refers to it by a mark, or
 /// if it stands in order beside one that is; numbers with a full stop or bracket are notes only where a series
 /// of them, each with its mark, ends the transcript.
-func findFootnotes(_ lines: [SourceLine], shape: PageShape, hyphens: LineEndHyphens) -> FoundFootnotes {
+func findFootnotes(_ lines: [SourceLine], hyphens: LineEndHyphens) -> FoundFootnotes {
   var found = FoundFootnotes(taken: [Bool](repeating: false, count: lines.count))
   let openings = lines.indices.compactMap { noteOpening(lines, $0) }
   if openings.isEmpty { return found }

@@ -44,6 +44,7 @@ private func passage(_ indices: [Int], _ lines: [SourceLine], followsGap: Bool, 
 {
   var joined = JoinedText()
   for index in indices { joined.append(lines[index].text, index: index, hyphens: hyphens) }
+  if joined.text.last == "\u{AD}" { joined.text.removeLast() }
   // What opens a paragraph stands on its first line.
   let firstEnd = joined.starts.count > 1 ? joined.starts[1].offset : joined.text.count
   var first = Array(joined.text[..<firstEnd])

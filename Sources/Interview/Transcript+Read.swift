@@ -15,7 +15,7 @@ extension Transcript {
     let shape = PageShape(lines)
     let hyphens = LineEndHyphens(lines)
     forgetUsualIndent(&lines)
-    let notes = findFootnotes(lines, shape: shape, hyphens: hyphens)
+    let notes = findFootnotes(lines, hyphens: hyphens)
     let passages = gatherPassages(lines, notes: notes.taken, shape: shape, hyphens: hyphens)
     var log = DiagnosticLog()
     let found = findQuestions(passages, lines, file: file, log: &log)

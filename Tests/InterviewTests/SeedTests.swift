@@ -125,4 +125,31 @@ struct SeedTests {
     let file = try contents("seeds/kazakh-uzbek/transcript.txt")
     #expect(letters(read.joined() + labels) == letters(file))
   }
+
+  /// The same interview as other hands would have typed it reads the same.
+  @Test(arguments: [
+    ["\n", "\r\n"], ["\nEB: ", "\nDr Baydarov: "], ["\nEB: ", "\n"],
+    ["\n1. Due", "\n1) Due", "\n2: In", "\n2) In"],
+    [
+      "\n1. Due", "\nQuestion 1: Due", "\n2: In", "\nQuestion 2: In", "\n3: In", "\nQuestion 3: In",
+      " 4: 2018", "\nQuestion 4: 2018",
+    ],
+    ["\n1. Due", "\nQ: Due", "\n2: In", "\nQ: In", "\n3: In", "\nQ: In", " 4: 2018", "\nQ: 2018"],
+    ["\n2 Region", "\n\u{0C}2 Region", "\n1 First", "\n\n\u{0C}1 First"],
+    ["cooperation1", "cooperation¹", "\n1 First", "\n¹ First"],
+    ["\n \u{20}", "\n"], ["region2", "region [2]", "\n2 Region", "\n[2] Region"], [" \n", "\n"],
+    ["Since the beginning", "\u{FEFF}Since the beginning"],
+  ])
+  func otherFormsOfTheSameInterviewReadTheSame(changes: [String]) throws {
+    var text = try contents("seeds/kazakh-uzbek/transcript.txt")
+    for pair in stride(from: 0, to: changes.count, by: 2) {
+      text = text.replacing(changes[pair], with: changes[pair + 1])
+    }
+    let other = try read(text)
+    #expect(other.paragraphs.map(\.text) == transcript.paragraphs.map(\.text))
+    #expect(other.paragraphs.map(\.marks) == transcript.paragraphs.map(\.marks))
+    #expect(other.questions.map(\.text) == transcript.questions.map(\.text))
+    #expect(other.footnotes.map(\.text) == transcript.footnotes.map(\.text))
+    #expect(other.biography.map(\.number) == [2])
+  }
 }
