@@ -34,7 +34,7 @@ struct Pipeline {
         configuration: resources.path("Fonts/fonts.conf"), families: unique(layouts.flatMap(\.families)),
         fallbacks: unique(layouts.flatMap(\.fallbacks)))
     }
-    let workshop = Workshop(story: story, atlas: atlas, typesetter: Typesetter(fonts: fonts))
+    let workshop = Workshop(story: story, atlas: atlas, typesetter: Typesetter(fonts: fonts, languages: [story.language]))
     var made = Made(documents: [], warnings: doubts)
     for layout in layouts {
       let laidOut = try terminal.stage("lay out \(layout.name)") {

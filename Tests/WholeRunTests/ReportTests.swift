@@ -10,10 +10,10 @@ private struct Report {
   /// As pdftotext reads it, without white space and hyphens, since lines are broken anew.
   let text: String
 
-  init(_ pack: String, _ arguments: [String] = []) throws {
+  init(_ pack: String) throws {
     let folder = try TemporaryFolder()
     let path = projectFolder.appendingPathComponent(pack).path
-    let run = try bayan("build", path, "--output", folder.path)
+    let run = try bayan("build", path, "--layout", "report", "--output", folder.path)
     try #require(run.status == 0, "\(run.errors)")
     file = folder.path + "/report.pdf"
     let atlas = try Atlas(path: projectFolder.appendingPathComponent("Atlas/atlas.gpkg").path)
@@ -53,12 +53,35 @@ func theReportHoldsEveryQuestionSentenceLabelAndCity(pack: String) throws {
 }
 
 @Test func twoProcessesMakeTheSameBytes() throws {
-  let files = try (0..<2).map { _ in
+  let runs = try (0..<2).map { _ in
     let folder = try TemporaryFolder()
     #expect(try bayan("build", "--output", folder.path).status == 0)
-    return try Data(contentsOf: folder.url.appendingPathComponent("report.pdf"))
+    return try ["brief", "handout", "report", "slides"].map { name in
+      try Data(contentsOf: folder.url.appendingPathComponent("\(name).pdf"))
+    }
   }
-  #expect(files[0] == files[1])
+  #expect(runs[0] == runs[1])
+}
+
+/// A town is on the map of the question whose answer, footnotes included, names it.
+@Test func everyTownThatAnAnswerNamesIsOnItsMap() throws {
+  let towns = [
+    "Almaty", "Astana", "Bukhara", "Jizzakh", "Kyzylorda", "Sairam", "Samarkand", "Saryagash", "Shymkent", "Taraz",
+    "Tashkent",
+  ]
+  let story = try Report("seeds/kazakh-uzbek").story
+  for (asked, told) in zip(story.transcript.questions, story.questions) {
+    let notes = asked.answer.flatMap(\.marks).map(\.footnote)
+    let texts = asked.answer.map(\.text) + story.transcript.footnotes.filter { notes.contains($0.number) }.map(\.text)
+    let answer = texts.joined(separator: " ").replacingOccurrences(of: "https://\\S+", with: "", options: .regularExpression)
+    var shown: [String] = []
+    for case .map(let named, _) in told.exhibits.map(\.content) { shown += named.map(\.label) }
+    for town in towns where answer.contains(town) && !shown.contains(town) {
+      Issue.record("question \(asked.number) names \(town), and its map does not show it")
+    }
+    // "Turkistan region" is a region; the town is named without it.
+    if answer.contains("Turkistan,"), !shown.contains("Turkistan") { Issue.record("Turkistan is missing") }
+  }
 }
 
 @Test(arguments: ["a4", "letter", "a5"])
@@ -78,7 +101,8 @@ func theReportIsMadeForEachPaper(paper: String) throws {
   try pack.remove("summaries/1.md")
   #expect(try bayan("build", pack.path, "--output", folder.path).status == 1)
   #expect(try Data(contentsOf: file) == before)
-  #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["report.pdf"])
+  let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+  #expect(names == ["brief.pdf", "handout.pdf", "report.pdf", "slides.pdf"])
 }
 
 @Test func theReportHasItsMetadataBookmarksAndLabels() throws {

@@ -146,7 +146,7 @@ func aFullDiskIsSaidAndTheOldFileStays() throws {
   defer { _ = try? tool("umount", folder.path) }
   let old = folder.url.appendingPathComponent("report.pdf")
   try Data("old".utf8).write(to: old)
-  let run = try bayan("build", "--output", folder.path)
+  let run = try bayan("build", "--layout", "report", "--output", folder.path)
   #expect(run.status == 1)
   #expect(run.errors.contains("No space left on device"))
   #expect(run.errors.contains("free some room"))
