@@ -1,9 +1,9 @@
 import Graphics
 
-/// Which labels are a crowd: four dots or more within the height of a label or two.
-func crowd(of labels: [Label]) -> [Int] {
+/// Which labels are a crowd: four dots or more within the height of so many labels.
+func crowd(of labels: [Label], within heights: Double) -> [Int] {
   labels.indices.filter { index in
-    let reach = 1.5 * labels[index].size.height
+    let reach = heights * labels[index].size.height
     return labels.filter { distance(from: $0.dot, to: labels[index].dot) < reach }.count > 3
   }
 }

@@ -33,11 +33,11 @@ func placeLabels(_ labels: [Label], in surroundings: LabelSurroundings) -> [Plac
     search.placeGreedily(in: order(of: labels))
     if let chosen = search.run(order: order(of: labels)) { return places(chosen, near) }
   }
-  // Begin with a crowd's names (or, if that is not enough, all names) in two columns, where there is room for all of
-  // them, and let the search bring home those that find a place at their dots.
+  // Begin with a crowd's names (and, if that is not enough, more and more of those around it) in two columns, where
+  // there is room for all of them, and let the search bring home those that find a place at their dots.
   let wide = candidates(allowsCrossing: true)
-  let crowd = crowd(of: labels)
-  for members in [crowd, Array(labels.indices)] {
+  for heights in [1.5, 4, .infinity, 0] {
+    let members = crowd(of: labels, within: heights)
     let columns = placeInColumns(members, of: labels, in: surroundings) ?? []
     var options = wide
     for (index, candidate) in zip(members, columns) { options[index].insert(candidate, at: 0) }

@@ -23,6 +23,19 @@ let leastTypeSize = 6.5
 /// Radius of a site's dot, from the size of its label's type.
 func dotRadius(_ style: TextStyle, isNamed: Bool) -> Double { style.size * (isNamed ? 0.26 : 0.21) }
 
+/// The radius of each dot: smaller where another is so near that one would hide the other, but never less than three
+/// fifths.
+private func radii(of dots: [Point], styles: [TextStyle], sites: [MapDescription.Site]) -> [Double] {
+  dots.indices.map { index in
+    let usual = dotRadius(styles[index], isNamed: sites[index].isNamed)
+    let nearest =
+      dots.indices.filter { $0 != index }.map { other in
+        Rect(origin: dots[other], size: .zero).distance(to: dots[index])
+      }.filter { $0 > 0.5 }.min() ?? .infinity
+    return min(usual, max(0.6 * usual, 0.5 * nearest))
+  }
+}
+
 /// Sets and places all labels; where they don't fit, in smaller type.
 ///
 /// - Throws: `DiagnosticError` if they don't fit in the smallest type either.
@@ -39,12 +52,13 @@ func setLabels(
       text.size = max(min(leastTypeSize, text.size), text.size * shrink)
       return text
     }
+    let radii = radii(of: dots, styles: styles, sites: map.sites)
     let labels = map.sites.indices.map { index in
       let (site, text) = (map.sites[index], styles[index])
       let line = typesetter.line(RichText(site.label, text))
       // The middle of lower-case letters with their ascenders, where a label looks level with its dot.
       return Label(
-        dot: dots[index], radius: dotRadius(text, isNamed: site.isNamed),
+        dot: dots[index], radius: radii[index],
         size: Size(line.width, line.ascent + line.descent), axis: line.ascent - 0.34 * text.size,
         isNamed: site.isNamed)
     }
