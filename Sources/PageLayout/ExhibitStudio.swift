@@ -98,7 +98,11 @@ final class ExhibitStudio {
   }
 
   private func site(_ site: Site, isNamed: Bool) -> MapDescription.Site {
-    .init(position: site.place.position, label: site.label, isNamed: isNamed, country: site.place.country)
+    let country = log.collect { () throws(DiagnosticError) in
+      try atlas.countryName(site.place.country, language: language)
+    }
+    return .init(
+      position: site.place.position, label: site.label, isNamed: isNamed, country: (country ?? nil) ?? "")
   }
 
   private func text(_ role: StyleRole) -> TextStyle {
