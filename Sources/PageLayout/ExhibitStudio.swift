@@ -69,7 +69,7 @@ final class ExhibitStudio {
   }
 
   private func paint(_ exhibit: Exhibit, size: Size) throws(DiagnosticError) -> Frame {
-    if let map = map(exhibit) {
+    if let map = try map(exhibit) {
       hasMap = true
       let frame = try drawMap(map, size: size, atlas: atlas, typesetter: typesetter, style: mapStyle)
       return frame.tagged(.structure(StructureTag(.figure, alternative: map.alternativeText)))
@@ -91,18 +91,18 @@ final class ExhibitStudio {
     }
   }
 
-  private func map(_ exhibit: Exhibit) -> MapDescription? {
+  private func map(_ exhibit: Exhibit) throws(DiagnosticError) -> MapDescription? {
     guard case .map(let named, let also) = exhibit.content else { return nil }
-    let sites = named.map { site($0, isNamed: true) } + also.map { site($0, isNamed: false) }
-    return MapDescription(sites: sites, tinted: countries, language: language)
+    var map = MapDescription(sites: [], tinted: countries, language: language)
+    for site in named { map.sites.append(try self.site(site, isNamed: true)) }
+    for site in also { map.sites.append(try self.site(site, isNamed: false)) }
+    return map
   }
 
-  private func site(_ site: Site, isNamed: Bool) -> MapDescription.Site {
-    let country = log.collect { () throws(DiagnosticError) in
-      try atlas.countryName(site.place.country, language: language)
-    }
+  private func site(_ site: Site, isNamed: Bool) throws(DiagnosticError) -> MapDescription.Site {
+    let country = try atlas.countryName(site.place.country, language: language)
     return .init(
-      position: site.place.position, label: site.label, isNamed: isNamed, country: (country ?? nil) ?? "")
+      position: site.place.position, label: site.label, isNamed: isNamed, country: country ?? "")
   }
 
   private func text(_ role: StyleRole) -> TextStyle {
