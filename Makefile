@@ -19,6 +19,9 @@ install: release
 	install $(bayan) $(PREFIX)/bin/bayan
 	cp -R Fonts Layouts Atlas seeds $(PREFIX)/share/bayan/
 
+images: briefing
+	Scripts/images
+
 setup:
 	@Scripts/setup
 
