@@ -107,10 +107,16 @@ final class Canvas {
   // MARK: Shapes
 
   /// Cuts off what is painted outside until `endClip`.
-  func beginClip(_ rect: Rect) {
+  ///
+  /// - Returns: whether anything is left to paint on. Where nothing is, marks must not begin or end: Cairo drops
+  ///   them one by one and finds the rest wrongly nested.
+  func beginClip(_ rect: Rect) -> Bool {
     cairo_save(context)
     cairo_rectangle(context, rect.minX, rect.minY, rect.width, rect.height)
     cairo_clip(context)
+    var (x1, y1, x2, y2) = (0.0, 0.0, 0.0, 0.0)
+    cairo_clip_extents(context, &x1, &y1, &x2, &y2)
+    return x1 < x2 && y1 < y2
   }
 
   func endClip() { cairo_restore(context) }
@@ -184,7 +190,6 @@ final class Canvas {
 
   /// Paints a run of glyphs that reads as its text.
   func show(_ run: GlyphRun, at origin: Point) throws(DiagnosticError) {
-    if run.glyphs.isEmpty { return }
     try select(run)
     glyphs.removeAll(keepingCapacity: true)
     for glyph in run.glyphs {

@@ -60,11 +60,12 @@ extension Finisher {
     return result
   }
 
-  /// The place at the window's upper edge; how far to the right and how large stays as the reader has it.
+  /// The place near the window's upper edge; how far to the right and how large stays as the reader has it.
   private func destination(_ place: StructureTree.Place) -> PDFValue {
-    .array([
-      .object(pages[place.page]), .name("/XYZ"), .null, .real(height(place.point.y, on: place.page)), .null,
-    ])
+    // Anchors stand on a baseline: this much above it, points, lets a large heading show whole.
+    let headroom = 36.0
+    let top = min(height(0, on: place.page), height(place.point.y - headroom, on: place.page))
+    return .array([.object(pages[place.page]), .name("/XYZ"), .null, .real(top), .null])
   }
 
   func addOutline() {

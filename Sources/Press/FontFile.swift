@@ -35,6 +35,8 @@ final class FontFile {
         "font file '\(font.file)' cannot be read as a font (face \(font.index), FreeType error \(error))",
         advice: "install the package of \(font.name) again, or take the file out of Fonts/")
     }
+    // A CFF font's own glyph names lead to characters as well.
+    face.pointee.charmap = nil
     self.library = library
     self.face = face
   }

@@ -7,6 +7,8 @@ struct Painter {
   private(set) var structure = StructureTree()
   /// The element whose content is being painted; `nil` between marks.
   private var marked: Int?
+  /// Whether all that is painted now is cut off.
+  private var isHidden = false
 
   init(canvas: Canvas) { self.canvas = canvas }
 
@@ -17,13 +19,16 @@ struct Painter {
   }
 
   private mutating func paint(_ frame: Frame, at origin: Point) throws(DiagnosticError) {
-    if frame.clips { canvas.beginClip(Rect(origin: origin, size: frame.size)) }
+    let wasHidden = isHidden
+    if frame.clips, !canvas.beginClip(Rect(origin: origin, size: frame.size)) { isHidden = true }
     for placed in frame.items { try paint(placed.item, at: origin + placed.origin) }
     if frame.clips { canvas.endClip() }
+    isHidden = wasHidden
   }
 
   private mutating func paint(_ item: Frame.Item, at place: Point) throws(DiagnosticError) {
     switch item {
+    case .text where isHidden, .shape where isHidden: break
     case .text(let run): try paint(run, at: place)
     case .shape(let path, let fill, let stroke):
       mark(structure.ownerOfShape)
@@ -39,6 +44,7 @@ struct Painter {
   }
 
   private mutating func paint(_ run: GlyphRun, at place: Point) throws(DiagnosticError) {
+    if run.glyphs.isEmpty { return }
     guard let owner = structure.ownerOfText(run.text) else {
       mark(nil)
       return try canvas.show(run.readable, at: place)
