@@ -1,3 +1,4 @@
+import Atlas
 import Graphics
 import Typesetting
 
@@ -62,7 +63,7 @@ func setNames(
 
   for index in order(of: ground.lands, tinted: map.tinted) {
     let country = ground.lands[index].country
-    let name = country.names[map.language] ?? country.names["en"] ?? ""
+    let name = country.name(in: map.language)
     var text = style.country
     text.language = map.language
     let rank = map.tinted.firstIndex(of: country.code)
@@ -102,6 +103,14 @@ private struct NameSetting {
     style.tracking *= tracking
     style.size = max(min(leastTypeSize, style.size), style.size * size)
     return style
+  }
+}
+
+extension Country {
+  /// The name in a language or, for "en-GB", in the language without its region; else in English.
+  fileprivate func name(in language: String) -> String {
+    let plain = String(language.prefix { $0 != "-" })
+    return names[language] ?? names[plain] ?? names["en"] ?? ""
   }
 }
 

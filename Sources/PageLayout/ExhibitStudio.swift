@@ -100,7 +100,9 @@ final class ExhibitStudio {
   }
 
   private func site(_ site: Site, isNamed: Bool) throws(DiagnosticError) -> MapDescription.Site {
-    let country = try atlas.countryName(site.place.country, language: language)
+    // "en-GB" is "en" to the atlas.
+    let plain = String(language.prefix { $0 != "-" })
+    let country = try atlas.countryName(site.place.country, language: plain)
     return .init(
       position: site.place.position, label: site.label, isNamed: isNamed, country: country ?? "")
   }

@@ -64,7 +64,7 @@ private let interview = MapDescription(sites: sites(towns.map(\.0)), tinted: ["K
 
 @Test func countriesAreNamedInTheMapsLanguage() throws {
   var map = MapDescription(sites: sites(["Tashkent", "Almaty"]), tinted: ["KZ", "UZ"])
-  map.language = "ru"
+  map.language = "ru-KZ"
   let text = try reading(map, Size(325, 230)).frame.text
   #expect(text.contains("КАЗАХСТАН") && text.contains("УЗБЕКИСТАН"))
 }
