@@ -38,7 +38,10 @@ extension Finisher {
     switch link.target {
     case .url(let url):
       entries.append(
-        ("/A", .dictionary([("/Type", .name("/Action")), ("/S", .name("/URI")), ("/URI", .text(asciiURI(url)))])))
+        (
+          "/A",
+          .dictionary([("/Type", .name("/Action")), ("/S", .name("/URI")), ("/URI", .text(asciiURI(url)))])
+        ))
       entries.append(("/Contents", .text(text.isEmpty ? url : text)))
     case .anchor(let name):
       if let place = structure.anchors[name] { entries.append(("/Dest", destination(place))) }

@@ -4,7 +4,9 @@ import Foundation
 /// Writes files so that all appear whole or the old ones stay: each is written beside its place, and only when all
 /// are safely on the disk are they renamed.
 ///
-/// - Parameter directory: made if it is missing.
+/// - Parameters:
+///   - files: names inside the folder, and what to write.
+///   - directory: made if it is missing.
 /// - Throws: what the system refuses (no permission, disk full, a file where the folder should be), with the path.
 public func replaceFiles(_ files: [(name: String, bytes: [UInt8])], in directory: String)
   throws(DiagnosticError)

@@ -13,6 +13,9 @@ func document(
   return document
 }
 
+/// A document of pages that are drawn one by one.
+func document(_ draw: ((inout Frame) -> Void)...) -> Document { document(draw.map(page)) }
+
 func page(_ draw: (inout Frame) -> Void) -> Frame {
   var frame = Frame(size: Size(300, 400))
   draw(&frame)

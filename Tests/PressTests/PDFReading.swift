@@ -31,6 +31,11 @@ final class ReadPDF {
     return object["value"] ?? (object["stream"] as? [String: Any])?["dict"]
   }
 
+  /// All dictionaries that are objects or streams of their own, in no order.
+  var dictionaries: [[String: Any]] {
+    objects.keys.map { dictionary($0.dropFirst("obj:".count).description) }.filter { !$0.isEmpty }
+  }
+
   func dictionary(_ value: Any?) -> [String: Any] { resolve(value) as? [String: Any] ?? [:] }
   func array(_ value: Any?) -> [Any] { resolve(value) as? [Any] ?? [] }
 
