@@ -42,6 +42,7 @@ let package = Package(
     library("CPango", pkgConfig: "pangoft2", apt: "libpango1.0-dev"),
     library("CProj", pkgConfig: "proj", apt: "libproj-dev"),
     library("CQpdf", pkgConfig: "libqpdf", apt: "libqpdf-dev"),
+    library("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
 
     module("Diagnostics"),
     module("Graphics"),
@@ -54,7 +55,7 @@ let package = Package(
     module("Charts", ["Diagnostics", "Graphics", "Evidence", "Typesetting"]),
     module("Maps", ["Diagnostics", "Graphics", "Atlas", "Typesetting", "CProj", "CGeos"]),
     module("PageLayout", ["Diagnostics", "Graphics", "Briefing", "Typesetting", "Charts", "Maps", "YAMLReading"]),
-    module("Press", ["Diagnostics", "Graphics", "CCairo", "CQpdf"]),
+    module("Press", ["Diagnostics", "Graphics", "CCairo", "CQpdf", "CZlib"]),
     .executableTarget(
       name: "bayan",
       dependencies: [

@@ -55,7 +55,8 @@ struct Finisher {
     for (page, marks) in zip(pages, structure.marks) {
       let names = marks.map { structure.elements[$0].tag.kind.rawValue }
       let content = try nameMarks(in: file.content(of: page), names)
-      file.set("/Contents", in: page, to: .object(file.addStream(content)))
+      let stream = file.addStream(try deflate(content), filter: "/FlateDecode")
+      file.set("/Contents", in: page, to: .object(stream))
     }
   }
 

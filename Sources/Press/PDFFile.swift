@@ -110,16 +110,24 @@ final class PDFFile {
     return PDFObject(handle: qpdf_make_indirect_object(data, direct))
   }
 
-  func addStream(_ bytes: [UInt8], _ entries: [(key: String, value: PDFValue)] = []) -> PDFObject {
+  /// - Parameters:
+  ///   - bytes: the stream's data, encoded with the filter if there is one.
+  ///   - filter: a filter without parameters ("/FlateDecode").
+  ///   - entries: what its dictionary says besides.
+  func addStream(
+    _ bytes: [UInt8], filter: String? = nil, _ entries: [(key: String, value: PDFValue)] = []
+  ) -> PDFObject {
     let stream = PDFObject(handle: qpdf_oh_new_stream(data))
     let dictionary = PDFObject(handle: qpdf_oh_get_dict(data, stream.handle))
     set(entries, in: dictionary)
     qpdf_oh_release(data, dictionary.handle)
-    let none = qpdf_oh_new_null(data)
-    bytes.withUnsafeBufferPointer { buffer in
-      qpdf_oh_replace_stream_data(data, stream.handle, buffer.baseAddress, buffer.count, none, none)
+    withHandle(.null) { none in
+      withHandle(filter.map { .name($0) } ?? .null) { filter in
+        bytes.withUnsafeBufferPointer { buffer in
+          qpdf_oh_replace_stream_data(data, stream.handle, buffer.baseAddress, buffer.count, filter, none)
+        }
+      }
     }
-    qpdf_oh_release(data, none)
     return stream
   }
 
