@@ -20,6 +20,12 @@ public func replaceFiles(_ files: [(name: String, bytes: [UInt8])], in directory
       written.append((beside, place))
       try write(file.bytes, to: beside)
     }
+    // Renaming is the only step that can't be undone, so what would stop it halfway is looked for first.
+    for file in written where isFolder(file.place) {
+      throw DiagnosticError(
+        "a folder stands where the file should be", at: SourceLocation(file: file.place),
+        advice: "move it away, or name another folder with --output")
+    }
     for file in written where rename(file.beside, file.place) != 0 {
       throw failure("can't be replaced", file.place)
     }
@@ -47,6 +53,11 @@ private func makeFolder(_ directory: String) throws(DiagnosticError) -> Bool {
     path += "/"
   }
   return true
+}
+
+private func isFolder(_ path: String) -> Bool {
+  var isFolder: ObjCBool = false
+  return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
 }
 
 private func write(_ bytes: [UInt8], to path: String) throws(DiagnosticError) {

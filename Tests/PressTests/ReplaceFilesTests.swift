@@ -25,6 +25,19 @@ private func temporaryFolder() throws -> String {
   #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["one"])
 }
 
+@Test func aFolderInPlaceOfAFileStopsAllFiles() throws {
+  let folder = try temporaryFolder()
+  try replaceFiles([("one", [1])], in: folder)
+  try FileManager.default.createDirectory(atPath: folder + "/two", withIntermediateDirectories: true)
+  let error = #expect(throws: DiagnosticError.self) {
+    try replaceFiles([("one", [9]), ("two", [9])], in: folder)
+  }
+  #expect(error?.diagnostics.first?.message == "a folder stands where the file should be")
+  #expect(error?.diagnostics.first?.location?.file == folder + "/two")
+  #expect(FileManager.default.contents(atPath: folder + "/one") == Data([1]))
+  #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == ["one", "two"])
+}
+
 @Test func aFileInPlaceOfTheFolderIsNamed() throws {
   let path = try temporaryFolder() + "/file"
   try Data().write(to: URL(fileURLWithPath: path))
