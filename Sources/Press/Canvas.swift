@@ -42,13 +42,14 @@ final class Canvas {
     }
     self.surface = surface
     self.context = context
-    if let options = cairo_font_options_create() {
-      cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
-      cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
-      cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
-      cairo_set_font_options(context, options)
-      cairo_font_options_destroy(options)
-    }
+    let options = cairo_font_options_create()
+    defer { cairo_font_options_destroy(options) }
+    let status = cairo_font_options_status(options)
+    if status != CAIRO_STATUS_SUCCESS { throw Self.failure(status) }
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    cairo_font_options_set_antialias(options, CAIRO_ANTIALIAS_GRAY)
+    cairo_set_font_options(context, options)
     try check()
   }
 

@@ -114,6 +114,7 @@ final class PDFFile {
   ///   - bytes: the stream's data, encoded with the filter if there is one.
   ///   - filter: a filter without parameters ("/FlateDecode").
   ///   - entries: what its dictionary says besides.
+  /// - Returns: the stream, an object of its own.
   func addStream(
     _ bytes: [UInt8], filter: String? = nil, _ entries: [(key: String, value: PDFValue)] = []
   ) -> PDFObject {

@@ -74,6 +74,26 @@ func aDateThatIsNoneIsNamed(date: String) {
   #expect(try renderPDF(made) == first)
 }
 
+@Test func documentsCanBeMadeAtTheSameTime() async throws {
+  let documents = (1...8).map { number in
+    document(
+      (0..<number).map { index in
+        page { frame in
+          frame.addLine("page \(index) of \(number)", at: 50)
+          frame.addLine("another face", nil, at: 100)
+        }
+      })
+  }
+  let alone = try documents.map { try renderPDF($0) }
+  let together = try await withThrowingTaskGroup(of: (Int, [UInt8]).self) { group in
+    for (index, document) in documents.enumerated() {
+      group.addTask { (index, try renderPDF(document)) }
+    }
+    return try await group.reduce(into: [Int: [UInt8]]()) { $0[$1.0] = $1.1 }
+  }
+  for (index, bytes) in alone.enumerated() { #expect(together[index] == bytes) }
+}
+
 @Test func aDocumentWithoutPagesOrTitleIsRefused() {
   #expect(
     messages(document([]) { $0.metadata.title = "" }) == [

@@ -59,6 +59,25 @@ private func picture(_ size: Size, scale: Double = 1, _ draw: (inout Frame) -> V
   #expect(result.color(60, 140) == result.color(140, 60))
 }
 
+@Test func tagsLinksAndAnchorsLeaveAPictureAsItIs() throws {
+  func frame(tag: Graphics.Tag?) -> Frame {
+    var inner = Frame(size: Size(50, 20))
+    inner.add(.text(setter.run("text")), at: Point(0, 15))
+    inner.fill(.rectangle(Rect(x: 30, y: 5, width: 10, height: 10)), blue)
+    if tag != nil {
+      inner.add(.anchor("same"))
+      inner.add(.anchor("same"))
+      inner.add(.link(Size(20, 20), .anchor("nowhere")))
+    }
+    var frame = Frame(size: Size(50, 20))
+    frame.add(inner, at: .zero, tag: tag)
+    return frame
+  }
+  let plain = try renderPNG(frame(tag: nil), scale: 2)
+  #expect(try renderPNG(frame(tag: .structure(StructureTag(.figure))), scale: 2) == plain)
+  #expect(try renderPNG(frame(tag: .artifact), scale: 2) == plain)
+}
+
 @Test func aStrokeHasItsWidthAndDashes() throws {
   let result = try picture(Size(40, 20)) { frame in
     frame.stroke(.line(from: Point(0, 10), to: Point(40, 10)), Stroke(blue, width: 4, dash: [10, 5]))
