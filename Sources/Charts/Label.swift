@@ -34,8 +34,9 @@ struct Lettering {
   }
 
   /// Ragged, not hyphenated, in as many lines as it takes; `nil` if a word is wider than the width.
-  func wrapped(_ text: RichText, width: Double) -> Label? {
-    guard width > 0, !hasWord(of: text, widerThan: width) else { return nil }
+  /// - Parameter breaksWords: break such a word instead, where nothing else has more room.
+  func wrapped(_ text: RichText, width: Double, breaksWords: Bool = false) -> Label? {
+    guard width > 0, breaksWords || !hasWord(of: text, widerThan: width) else { return nil }
     return Label(
       typesetter.paragraph(
         text, ParagraphSetting(alignment: .left, hyphenates: false), measures: Measures(width: width)))

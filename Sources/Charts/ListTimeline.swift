@@ -41,9 +41,10 @@ struct ListTimeline {
     let wordsWidth = columnWidth - dateWidth - 2 * Self.besideLine * look.radius
     var rows: [Row] = []
     for index in events.indices {
-      guard let words = lettering.wrapped(RichText([look.words(events[index])]), width: wordsWidth) else {
-        return nil
-      }
+      let text = RichText([look.words(events[index])])
+      // One column of a sensible width is the last form there is: a word wider than that is broken.
+      let isLast = count == 1 && wordsWidth > 8 * style.eventLabels.size
+      guard let words = lettering.wrapped(text, width: wordsWidth, breaksWords: isLast) else { return nil }
       rows.append(Row(event: index, date: dates[index], words: words))
     }
     self.events = events

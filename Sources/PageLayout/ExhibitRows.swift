@@ -104,11 +104,14 @@ struct ExhibitRow {
     return exhibits.map { studio.heights($0, width: column) ?? .init(least: rules.least, most: rules.least) }
   }
 
-  var least: Double { around + plotHeights.reduce(0) { max($0, $1.least) } }
+  private var leastPlot: Double { plotHeights.reduce(0) { max($0, $1.least) } }
+
+  var least: Double { around + leastPlot }
   var most: Double { max(least, around + plotHeights.reduce(.infinity) { min($0, $1.most) }) }
 
   func frame(height: Double) -> Frame {
-    let plotHeight = height - around
+    // Not a rounding error less than what the exhibits asked for.
+    let plotHeight = max(height - around, leastPlot)
     var frame = Frame(size: Size(width, height))
     for (index, exhibit) in exhibits.enumerated() {
       let x = Double(index) * (column + studio.layout.grid.gutter * 2)

@@ -123,8 +123,8 @@ private struct Filler {
     guard case .lines(let lines) = block.content, lines.lines.count >= 4 else { return nil }
     var count = Int((room + tolerance) / lines.leading)
     count = min(count, lines.lines.count - 2)
-    // No word is divided between two pages or columns where that can be avoided.
-    while count > 2, lines.lines[count - 1].endsWithHyphen { count -= 1 }
+    // No word is divided between two pages or columns.
+    while count >= 2, lines.lines[count - 1].endsWithHyphen { count -= 1 }
     guard count >= 2 else { return nil }
     return parts(of: block, lines: lines, after: count)
   }

@@ -1,6 +1,8 @@
 import ArgumentParser
 import Diagnostics
+import Dispatch
 import Press
+import Synchronization
 
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -23,9 +25,7 @@ struct Build: ParsableCommand {
     let terminal = Terminal(options)
     do {
       let made = try Pipeline(options, terminal: terminal).make()
-      let files = try terminal.stage("paint") {
-        try made.documents.map { (name: "\($0.layout).pdf", bytes: try renderPDF($0.document)) }
-      }
+      let files = try terminal.stage("paint") { try paint(made.documents) }
       try terminal.stage("write") { try replaceFiles(files, in: output) }
       terminal.show(made.warnings)
       for (file, document) in zip(files, made.documents) {
@@ -36,5 +36,19 @@ struct Build: ParsableCommand {
       terminal.show(error.diagnostics)
       throw ExitCode(1)
     }
+  }
+
+  /// The documents as PDF, several at a time: each is painted by itself.
+  private func paint(_ documents: [Pipeline.Named]) throws(DiagnosticError) -> [(name: String, bytes: [UInt8])] {
+    let results = Mutex([Result<[UInt8], DiagnosticError>?](repeating: nil, count: documents.count))
+    DispatchQueue.concurrentPerform(iterations: documents.count) { index in
+      let result = Result { () throws(DiagnosticError) in try renderPDF(documents[index].document) }
+      results.withLock { $0[index] = result }
+    }
+    var files: [(name: String, bytes: [UInt8])] = []
+    for (document, result) in zip(documents, results.withLock { $0 }) {
+      if let bytes = try result?.get() { files.append((name: "\(document.layout).pdf", bytes: bytes)) }
+    }
+    return files
   }
 }

@@ -7,8 +7,13 @@ import Typesetting
 
 /// From a pack to the pages of its documents, step by step.
 struct Pipeline {
+  struct Named: Sendable {
+    var layout: String
+    var document: Document
+  }
+
   struct Made {
-    var documents: [(layout: String, document: Document)]
+    var documents: [Named]
     var warnings: [Diagnostic]
   }
 
@@ -40,7 +45,7 @@ struct Pipeline {
       let laidOut = try terminal.stage("lay out \(layout.name)") {
         try workshop.layOut(layout) { name throws(DiagnosticError) in try resources.layout(name, paper: options.paper) }
       }
-      made.documents.append((layout: layout.name, document: laidOut.document))
+      made.documents.append(Named(layout: layout.name, document: laidOut.document))
       for warning in laidOut.warnings where !made.warnings.contains(warning) { made.warnings.append(warning) }
     }
     return made
