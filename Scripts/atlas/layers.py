@@ -82,7 +82,8 @@ def _write_names(package, codes, principal, towns):
     for code, i in codes.items():
         record = principal[code]
         spelt = {language: record[f"NAME_{column}"] or None for column, language in LANGUAGES.items()}
-        spelt["en"] = spelt["en"] or record["NAME_LONG"]
+        # Maps want the shorter of the two: "China", not "People's Republic of China".
+        spelt["en"] = min(filter(None, [spelt["en"], record["NAME_LONG"]]), key=len)
         spelt |= {language: cldr[language].get(code) for language in CLDR_LANGUAGES}
         rows.append((
             i, code, record["LABEL_X"], record["LABEL_Y"], *(spelt[language] for language in languages)))

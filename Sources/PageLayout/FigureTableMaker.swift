@@ -20,11 +20,13 @@ struct FigureTableMaker {
     if figures.isEmpty { return [] }
     let widths = columnWidths(total: width)
     let head = row(Column.allCases.map(headText), widths: widths, cell: .headerCell, role: .tableHead)
+    // Read aloud once: where the table goes on, its head is there for the eye only.
+    let repeated = head.scaled(by: 1, keepsMeaning: false).tagged(.artifact)
     var blocks = [Block(content: .piece(head), keepsWithNext: true)]
     for figure in figures {
       let cells = Column.allCases.map { text(for: $0, of: figure) }
       let frame = row(cells, widths: widths, cell: .cell, role: .tableCell)
-      blocks.append(Block(content: .piece(frame), repeatedHead: head))
+      blocks.append(Block(content: .piece(frame), repeatedHead: repeated))
     }
     return blocks
   }
