@@ -39,7 +39,9 @@ struct DocumentBuilder {
   private struct Part: Hashable {
     var template: String
     var question: Int?
-    var exhibit: Int?
+    var exhibit: Int
+
+    var name: String { "\(template)-\(question ?? 0)-\(exhibit)" }
   }
 
   private static let mostRounds = 3
@@ -125,7 +127,7 @@ struct DocumentBuilder {
     var pages: [LaidOutPage] = []
     var overflow = 0.0
     repeat {
-      let page = nextPage(of: template, queues: queues, foot: foot, isFirst: pages.isEmpty, maker: maker)
+      let page = nextPage(of: template, queues: queues, foot: foot, number: pages.count, name: "\(part.name)-\(pages.count)", maker: maker)
       foot.shown.formUnion(page.footnotes)
       queues = page.filling.rest
       if pages.isEmpty { overflow = queues.values.map { heights(of: $0).least }.max() ?? 0 }
@@ -142,19 +144,20 @@ struct DocumentBuilder {
 
   /// The next page; one that would take nothing of what is left is filled by force, so that making pages ends.
   private func nextPage(
-    of template: PageTemplate, queues: Queues, foot: FootnoteFlow, isFirst: Bool, maker: ContentMaker
+    of template: PageTemplate, queues: Queues, foot: FootnoteFlow, number: Int, name: String, maker: ContentMaker
   ) -> (filling: PageFilling, footnotes: Set<Int>) {
+    let isFirst = number == 0
     var all = queues
     if !isFirst {
       for (area, blocks) in self.queues(template.continued, of: template, maker: maker) {
         all[area] = blocks + (all[area] ?? [])
       }
     }
-    var filler = PageFiller(template: template, layout: layout, continues: !isFirst, queues: all)
+    var filler = PageFiller(template: template, layout: layout, continues: !isFirst, queues: all, name: name)
     let page = foot.fill(filler)
     if page.filling.rest.amount < queues.amount { return page }
     // Without heads: the first thing in an area is then what could not be placed.
-    filler = PageFiller(template: template, layout: layout, continues: !isFirst, queues: queues, forces: true)
+    filler = PageFiller(template: template, layout: layout, continues: !isFirst, queues: queues, forces: true, name: name)
     return foot.fill(filler)
   }
 

@@ -22,8 +22,12 @@ struct Filling {
 ///   - continues: whether the area goes on from another, so that heads are set again.
 ///   - mustPlace: place the first block (or a line of it) even where it doesn't fit, since no other area will
 ///     ever have more room: so that each page takes something, and making pages ends.
-func fill(_ blocks: [Block], size: Size, continues: Bool = false, mustPlace: Bool = false) -> Filling {
-  var filler = Filler(blocks: blocks, size: size, mustPlace: mustPlace)
+///   - name: what the area is called in the whole document; the two parts of a paragraph that is divided here are
+///     one element of its structure by it.
+func fill(
+  _ blocks: [Block], size: Size, continues: Bool = false, mustPlace: Bool = false, name: String = ""
+) -> Filling {
+  var filler = Filler(blocks: blocks, size: size, mustPlace: mustPlace, name: name)
   if continues, let head = blocks.first?.repeatedHead { filler.place(head) }
   filler.run()
   return filler.result
@@ -47,11 +51,13 @@ private struct Filler {
   let blocks: [Block]
   let size: Size
   let mustPlace: Bool
+  let name: String
   private(set) var result: Filling
   private var lastAfter = 0.0
   private var hasPlaced = false
 
-  init(blocks: [Block], size: Size, mustPlace: Bool) {
+  init(blocks: [Block], size: Size, mustPlace: Bool, name: String) {
+    self.name = name
     self.blocks = blocks
     self.size = size
     self.mustPlace = mustPlace
@@ -130,7 +136,9 @@ private struct Filler {
   }
 
   private func parts(of block: Block, lines: SetLines, after count: Int) -> (Frame, Block) {
-    let (first, rest) = lines.split(after: count)
+    var whole = lines
+    if whole.tag.id == nil, !name.isEmpty { whole.tag.id = "divided-\(name)" }
+    let (first, rest) = whole.split(after: count)
     var remainder = block
     remainder.content = .lines(rest)
     remainder.figures = []

@@ -41,7 +41,7 @@ struct FootnoteFlow {
     queues[area.name] = (queues[area.name] ?? []) + blocks(of: footnotes)
     return PageFiller(
       template: filler.template, layout: filler.layout, continues: filler.continues, queues: queues,
-      forces: filler.forces, footReserve: reserve
+      forces: filler.forces, name: filler.name, footReserve: reserve
     ).page()
   }
 

@@ -35,6 +35,8 @@ struct PageFiller {
   let queues: Queues
   /// Place something of every area, fit or not, since a page before took nothing.
   var forces = false
+  /// What the page is called in the document.
+  var name = ""
   /// Height kept free at the foot, where it is more than what stands there.
   var footReserve = 0.0
 
@@ -219,7 +221,7 @@ struct PageFiller {
       if blocks.isEmpty { continue }
       let filling = PageLayout.fill(
         blocks, size: Size(extent.width, height), continues: continues,
-        mustPlace: forces || !page.hasContent)
+        mustPlace: forces || !page.hasContent, name: "\(name)-\(area.name)")
       page.frame.add(filling.frame, at: Point(extent.x, y))
       page.figures += filling.figures
       page.isOverfull = page.isOverfull || filling.isOverfull

@@ -1,8 +1,6 @@
 import ArgumentParser
 import Diagnostics
-import Dispatch
 import Press
-import Synchronization
 
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -24,31 +22,18 @@ struct Build: ParsableCommand {
   func run() throws {
     let terminal = Terminal(options)
     do {
-      let made = try Pipeline(options, terminal: terminal).make()
-      let files = try terminal.stage("paint") { try paint(made.documents) }
+      let made = try Pipeline(options, terminal: terminal, paints: true).make()
+      let files = made.documents.map { (name: "\($0.layout).pdf", bytes: $0.pdf) }
       try terminal.stage("write") { try replaceFiles(files, in: output) }
       terminal.show(made.warnings)
-      for (file, document) in zip(files, made.documents) {
-        let pages = document.document.pages.count
-        terminal.finish("\(output)/\(file.name): \(pages) page\(pages == 1 ? "" : "s"), \((file.bytes.count + 512) / 1024) KiB")
+      for document in made.documents {
+        let size = (document.pdf.count + 512) / 1024
+        let pages = document.pages == 1 ? "1 page" : "\(document.pages) pages"
+        terminal.finish("\(output)/\(document.layout).pdf: \(pages), \(size) KiB")
       }
     } catch let error as DiagnosticError {
       terminal.show(error.diagnostics)
       throw ExitCode(1)
     }
-  }
-
-  /// The documents as PDF, several at a time: each is painted by itself.
-  private func paint(_ documents: [Pipeline.Named]) throws(DiagnosticError) -> [(name: String, bytes: [UInt8])] {
-    let results = Mutex([Result<[UInt8], DiagnosticError>?](repeating: nil, count: documents.count))
-    DispatchQueue.concurrentPerform(iterations: documents.count) { index in
-      let result = Result { () throws(DiagnosticError) in try renderPDF(documents[index].document) }
-      results.withLock { $0[index] = result }
-    }
-    var files: [(name: String, bytes: [UInt8])] = []
-    for (document, result) in zip(documents, results.withLock { $0 }) {
-      if let bytes = try result?.get() { files.append((name: "\(document.layout).pdf", bytes: bytes)) }
-    }
-    return files
   }
 }

@@ -18,7 +18,7 @@ struct Check: ParsableCommand {
   func run() throws {
     let terminal = Terminal(options)
     do {
-      let made = try Pipeline(options, terminal: terminal).make()
+      let made = try Pipeline(options, terminal: terminal, paints: false).make()
       terminal.show(made.warnings)
       terminal.finish(made.warnings.isEmpty ? "nothing to mend" : "no errors")
     } catch let error as DiagnosticError {

@@ -1,105 +1,139 @@
 import Atlas
 import Briefing
 import Diagnostics
+import Dispatch
 import Graphics
 import PageLayout
+import Press
+import Synchronization
 import Typesetting
 
-/// From a pack to the pages of its documents, step by step.
+/// From a pack to its documents, step by step.
 struct Pipeline {
-  struct Named: Sendable {
+  /// A document as it was asked for: laid out, and painted where that was asked for too.
+  struct Made: Sendable {
     var layout: String
-    var document: Document
-  }
-
-  struct Made {
-    var documents: [Named]
+    var pages: Int
+    var pdf: [UInt8]
     var warnings: [Diagnostic]
   }
 
   private let options: PackOptions
   private let terminal: Terminal
+  private let paints: Bool
 
-  init(_ options: PackOptions, terminal: Terminal) {
+  /// - Parameter paints: whether the documents are wanted as PDF, or only looked through for what is doubtful.
+  init(_ options: PackOptions, terminal: Terminal, paints: Bool) {
     self.options = options
     self.terminal = terminal
+    self.paints = paints
   }
 
-  func make() throws -> Made {
+  /// - Returns: the documents in the order of their layouts, and all that is doubtful, each once.
+  func make() throws -> (documents: [Made], warnings: [Diagnostic]) {
     let resources = try Resources.locate()
     let atlas = try terminal.stage("open the atlas") { try Atlas(path: resources.path("Atlas/atlas.gpkg")) }
     let pack = try options.pack ?? resources.shippedPack()
     var log = DiagnosticLog()
     // Layouts are read even where the pack has mistakes, so that all are seen at once.
     let told = terminal.stage("read the pack") { log.collect { try Story.load(pack, atlas: atlas) } }
-    let layouts = terminal.stage("read the layouts") { log.collect { try self.layouts(from: resources) } }
-    guard let (story, doubts) = told, let layouts else { throw DiagnosticError(log.diagnostics) }
-    let fonts = try terminal.stage("open the fonts") {
-      try FontLibrary(
-        configuration: resources.path("Fonts/fonts.conf"), families: unique(layouts.flatMap(\.families)),
-        fallbacks: unique(layouts.flatMap(\.fallbacks)))
-    }
-    let workshop = Workshop(story: story, atlas: atlas, typesetter: Typesetter(fonts: fonts, languages: [story.language]))
-    var made = Made(documents: [], warnings: doubts)
-    for layout in layouts {
-      let laidOut = try terminal.stage("lay out \(layout.name)") {
-        try workshop.layOut(layout) { name throws(DiagnosticError) in try resources.layout(name, paper: options.paper) }
-      }
-      made.documents.append(Named(layout: layout.name, document: laidOut.document))
-      for warning in laidOut.warnings where !made.warnings.contains(warning) { made.warnings.append(warning) }
-    }
-    return made
+    let asked = terminal.stage("read the layouts") { log.collect { try self.layouts(from: resources) } }
+    guard let (story, doubts) = told, let asked else { throw DiagnosticError(log.diagnostics) }
+    let workshop = Workshop(
+      story: story, atlas: atlas, fonts: resources.path("Fonts/fonts.conf"), layouts: asked.layouts,
+      slides: asked.slides, paints: paints)
+    let documents = try terminal.stage("make the documents") { try workshop.make() }
+    var warnings = doubts
+    for warning in documents.flatMap(\.warnings) where !warnings.contains(warning) { warnings.append(warning) }
+    return (documents, warnings)
   }
 
-  /// The layouts asked for, or all; every mistake of each.
-  private func layouts(from resources: Resources) throws(DiagnosticError) -> [Layout] {
+  /// The layouts asked for, or all, and by their names those whose pages others show small; every mistake of each.
+  private func layouts(from resources: Resources) throws(DiagnosticError) -> (layouts: [Layout], slides: [String: Layout]) {
     var log = DiagnosticLog()
     let names = options.layouts.isEmpty ? resources.layoutNames : options.layouts
-    let layouts = names.map { name in log.collect { try resources.layout(name, paper: options.paper) } }
-    if let paper = options.paper, !layouts.contains(where: { $0?.paper == paper }), !log.hasErrors {
+    let layouts = names.compactMap { name in log.collect { try resources.layout(name, paper: options.paper) } }
+    var slides: [String: Layout] = [:]
+    for layout in layouts {
+      guard let name = layout.slides, slides[name] == nil else { continue }
+      let shown = log.collect { try resources.layout(name, paper: options.paper) }
+      if shown?.slides != nil {
+        log.error(
+          "'\(name)' shows slides itself", at: SourceLocation(file: layout.file),
+          advice: "name a layout that stands by itself under 'slides:'")
+      }
+      slides[name] = shown
+    }
+    if let paper = options.paper, !layouts.contains(where: { $0.paper == paper }), !log.hasErrors {
       log.error(
         "no layout is made for the paper '\(paper.rawValue)'",
         advice: "add it to 'paper: sizes:' in the layout's file if it should be")
     }
     try log.throwIfErrors()
-    return layouts.compactMap { $0 }
+    return (layouts, slides)
+  }
+}
+
+/// Lays out and paints one story in several layouts, several at a time. Fonts belong to the thread that opened them,
+/// so each job opens its own; layouts that share pages (a handout and its slides) are one job.
+private struct Workshop: Sendable {
+  let story: Story
+  let atlas: Atlas
+  let fonts: String
+  let layouts: [Layout]
+  let slides: [String: Layout]
+  let paints: Bool
+
+  func make() throws(DiagnosticError) -> [Pipeline.Made] {
+    let jobs = self.jobs
+    let results = Mutex([Result<[Pipeline.Made], DiagnosticError>?](repeating: nil, count: jobs.count))
+    DispatchQueue.concurrentPerform(iterations: jobs.count) { index in
+      let result = Result { () throws(DiagnosticError) in try make(jobs[index]) }
+      results.withLock { $0[index] = result }
+    }
+    var log = DiagnosticLog()
+    let made = results.withLock { $0 }.flatMap { result in log.collect { try result?.get() ?? [] } ?? [] }
+    try log.throwIfErrors()
+    return layouts.compactMap { layout in made.first { $0.layout == layout.name } }
+  }
+
+  /// The layouts, those with slides ahead of all: they take longest.
+  private var jobs: [[Layout]] {
+    let showing = layouts.filter { $0.slides != nil }
+    let shown = Set(showing.compactMap { $0.slides.flatMap { slides[$0] } })
+    let single = layouts.filter { $0.slides == nil && !shown.contains($0) }
+    return showing.map { layout in layouts.filter { $0 == layout.slides.flatMap { slides[$0] } } + [layout] }
+      + single.map { [$0] }
+  }
+
+  private func make(_ job: [Layout]) throws(DiagnosticError) -> [Pipeline.Made] {
+    let involved = job + job.compactMap { $0.slides.flatMap { slides[$0] } }
+    let library = try FontLibrary(
+      configuration: fonts, families: unique(involved.flatMap(\.families)),
+      fallbacks: unique(involved.flatMap(\.fallbacks)))
+    let typesetter = Typesetter(fonts: library, languages: [story.language])
+    var finished: [Layout: LaidOutDocument] = [:]
+    func layOut(_ layout: Layout) throws(DiagnosticError) -> LaidOutDocument {
+      if let known = finished[layout] { return known }
+      let shown = try layout.slides.flatMap { slides[$0] }.map { slides throws(DiagnosticError) in try layOut(slides) }
+      let made = try PageLayout.layOut(
+        story, layout: layout, typesetter: typesetter, atlas: atlas, slides: shown?.document.pages.map(\.frame) ?? [])
+      finished[layout] = made
+      return made
+    }
+    var made: [Pipeline.Made] = []
+    for layout in job {
+      let laidOut = try layOut(layout)
+      made.append(
+        Pipeline.Made(
+          layout: layout.name, pages: laidOut.document.pages.count,
+          pdf: paints ? try renderPDF(laidOut.document) : [], warnings: laidOut.warnings))
+    }
+    return made
   }
 
   private func unique(_ names: [String]) -> [String] {
     var seen = Set<String>()
     return names.filter { seen.insert($0).inserted }
-  }
-}
-
-/// Lays out one story in several layouts; what one needs of another (a handout of its slides) is made once.
-private final class Workshop {
-  private let story: Story
-  private let atlas: Atlas
-  private let typesetter: Typesetter
-  private var finished: [Layout: LaidOutDocument] = [:]
-
-  init(story: Story, atlas: Atlas, typesetter: Typesetter) {
-    self.story = story
-    self.atlas = atlas
-    self.typesetter = typesetter
-  }
-
-  func layOut(
-    _ layout: Layout, finding find: (String) throws(DiagnosticError) -> Layout
-  ) throws(DiagnosticError) -> LaidOutDocument {
-    if let known = finished[layout] { return known }
-    var slides: [Frame] = []
-    if let name = layout.slides {
-      let shown = try find(name)
-      if shown.slides != nil {
-        throw DiagnosticError(
-          "'\(name)' shows slides itself", at: SourceLocation(file: layout.file),
-          advice: "name a layout that stands by itself under 'slides:'")
-      }
-      slides = try layOut(shown, finding: find).document.pages.map(\.frame)
-    }
-    let made = try PageLayout.layOut(story, layout: layout, typesetter: typesetter, atlas: atlas, slides: slides)
-    finished[layout] = made
-    return made
   }
 }
