@@ -164,12 +164,14 @@ struct ContentMaker {
     return stack(parts, width: width)
   }
 
+  /// Side by side, four to a row, or fewer where a numeral would need two lines.
   private func keyFiguresAcross(_ keyFigures: [KeyFigure], width: Double) -> [Block] {
-    let most = 4
-    return stride(from: 0, to: keyFigures.count, by: most).map { start in
-      let row = keyFigures[start..<min(start + most, keyFigures.count)]
-      let gutter = layout.grid.gutter * 1.5
-      let column = (width - gutter * Double(most - 1)) / Double(most)
+    let gutter = layout.grid.gutter * 1.5
+    let widest = keyFigures.map { setter.typesetter.line(setter.rich($0.numeral, .numeral)).width }.max() ?? 0
+    let perRow = max(1, min(4, Int((width + gutter) / (widest + gutter))))
+    return stride(from: 0, to: keyFigures.count, by: perRow).map { start in
+      let row = keyFigures[start..<min(start + perRow, keyFigures.count)]
+      let column = (width - gutter * Double(perRow - 1)) / Double(perRow)
       let frames = row.map { keyFigureTexts($0, width: column) }
       var frame = Frame(size: Size(width, frames.map(\.size.height).max() ?? 0))
       for (index, texts) in frames.enumerated() { frame.add(texts, at: Point(Double(index) * (column + gutter), 0)) }

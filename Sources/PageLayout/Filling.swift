@@ -124,9 +124,9 @@ private struct Filler {
     hasPlaced = true
   }
 
-  /// As many lines as fit, and the others.
+  /// As many lines as fit, and the others. Heads are not divided.
   private func split(_ block: Block, room: Double) -> (Frame, Block)? {
-    guard case .lines(let lines) = block.content, lines.lines.count >= 4 else { return nil }
+    guard case .lines(let lines) = block.content, lines.lines.count >= 4, !block.keepsWithNext else { return nil }
     var count = Int((room + tolerance) / lines.leading)
     count = min(count, lines.lines.count - 2)
     // No word is divided between two pages or columns.

@@ -54,6 +54,8 @@ struct PageFiller {
     for (row, height) in plan {
       fill(row, at: y, height: height, into: &page)
       y += height + row.after
+      // What comes after it must not stand before the rest of it.
+      if !row.floats, areas(of: row).contains(where: { page.queues[$0.name]?.isEmpty == false }) { break }
     }
     var footY = bodyHeight - footHeight
     for row in foot {
@@ -157,7 +159,11 @@ struct PageFiller {
   /// Height that an area's blocks want; with areas that follow each other in one row, of their balanced columns.
   private func contentHeight(of area: PageTemplate.Area, in row: PageTemplate.Row) -> (least: Double, most: Double) {
     let blocks = queues[area.name] ?? []
-    guard area.next != nil else { return heights(of: blocks) }
+    guard area.next != nil else {
+      let head = continues ? blocks.first?.repeatedHead?.size.height ?? 0 : 0
+      let height = heights(of: blocks)
+      return (head + height.least, head + height.most)
+    }
     let balanced = balancedHeight(of: blocks, in: chain(from: area))
     return (balanced, balanced)
   }

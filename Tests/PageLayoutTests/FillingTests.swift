@@ -92,3 +92,33 @@ private func piece(_ name: String, height: Double) -> Block {
   #expect(kept.items.count == 3)
   if case .group(_, let tag) = kept.items[0].item { #expect(tag == nil) } else { Issue.record("no group") }
 }
+
+@Test func aHeadOfManyLinesIsNotDivided() {
+  var head = paragraph("head", lines: 6)
+  head.keepsWithNext = true
+  let filling = fill([piece("a", height: 10), head, paragraph("p", lines: 4)], size: Size(100, 55))
+  #expect(filling.frame.anchors == ["a"])
+  #expect(filling.rest.count == 2)
+}
+
+@Test func thePartsOfADividedParagraphAreOneElement() {
+  let filling = fill([paragraph("p", lines: 8)], size: Size(100, 45), name: "page-1-area")
+  guard case .group(_, .structure(let tag)) = filling.frame.leafGroups.first,
+    case .lines(let rest) = filling.rest.first?.content
+  else {
+    Issue.record("nothing was divided")
+    return
+  }
+  #expect(tag.id == "divided-page-1-area")
+  #expect(rest.tag.id == tag.id)
+}
+
+extension Frame {
+  /// Tagged groups, outermost first.
+  fileprivate var leafGroups: [Item] {
+    items.flatMap { placed -> [Item] in
+      guard case .group(let frame, let tag) = placed.item else { return [] }
+      return tag == nil ? frame.leafGroups : [placed.item]
+    }
+  }
+}
