@@ -31,7 +31,8 @@ public struct Diagnostic: Hashable, Sendable {
   public var advice: String?
 
   public init(
-    _ severity: Severity = .error, _ message: String, at location: SourceLocation? = nil, advice: String? = nil
+    _ severity: Severity = .error, _ message: String, at location: SourceLocation? = nil,
+    advice: String? = nil
   ) {
     self.severity = severity
     self.location = location
@@ -76,13 +77,14 @@ public struct DiagnosticError: Error, Sendable, CustomStringConvertible {
 /// Collects diagnostics over several steps, so that a person sees all mistakes at once.
 public struct DiagnosticLog: Sendable {
   public private(set) var diagnostics: [Diagnostic] = []
+  private var known: Set<Diagnostic> = []
 
   public init() {}
 
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error } }
 
   public mutating func add(_ diagnostic: Diagnostic) {
-    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+    if known.insert(diagnostic).inserted { diagnostics.append(diagnostic) }
   }
 
   public mutating func error(_ message: String, at location: SourceLocation? = nil, advice: String? = nil) {
@@ -109,5 +111,19 @@ public struct DiagnosticLog: Sendable {
   /// - Throws: `DiagnosticError` with everything collected (warnings too) if any of it is an error.
   public func throwIfErrors() throws(DiagnosticError) {
     if hasErrors { throw DiagnosticError(diagnostics) }
+  }
+}
+
+extension [Diagnostic] {
+  /// As a person goes through them: those without a place first, then by file and place; at one place as found.
+  public var inReadingOrder: [Diagnostic] {
+    enumerated().sorted { a, b in
+      switch (a.element.location, b.element.location) {
+      case (nil, nil): a.offset < b.offset
+      case (nil, _): true
+      case (_, nil): false
+      case (let first?, let second?): first == second ? a.offset < b.offset : first < second
+      }
+    }.map(\.element)
   }
 }

@@ -66,7 +66,7 @@ struct LayoutReader {
       if (1...24).contains(count) {
         columns = count
       } else {
-        mapping["columns"]?.error("a grid has 1 to 24 columns")
+        mapping["columns"]?.error("a grid has 1 to 24 columns", advice: "write a whole number, such as 12")
       }
     }
     guard let gutter = length(mapping.required("gutter")) else { return nil }

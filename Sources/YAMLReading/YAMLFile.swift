@@ -15,7 +15,11 @@ public final class YAMLFile {
     self.path = path
     do {
       composed = try Yams.compose(yaml: text)
-      if composed == nil { log.error("the file is empty", at: SourceLocation(file: path)) }
+      if composed == nil {
+        log.error(
+          "the file is empty", at: SourceLocation(file: path),
+          advice: "write 'key: value' into it, a line each")
+      }
     } catch {
       log.add(Self.diagnostic(for: error, path: path))
     }
@@ -29,21 +33,33 @@ public final class YAMLFile {
   }
 
   private static func diagnostic(for error: any Error, path: String) -> Diagnostic {
-    let advice = "YAML wants spaces for indentation, a space after each colon, and quotes around text with ': ' in it"
+    let advice =
+      "YAML wants spaces for indentation, a space after each colon, and quotes around text with ': ' in it"
     switch error {
-    case YamlError.scanner(let context, let problem, let mark, _), YamlError.parser(let context, let problem, let mark, _):
+    case YamlError.reader(let problem, _, _, _):
+      return Diagnostic(
+        .error, "this is no YAML (\(oneLine(problem)))", at: SourceLocation(file: path), advice: advice)
+    case YamlError.scanner(let context, let problem, let mark, _),
+      YamlError.parser(let context, let problem, let mark, _):
       let place = SourceLocation(file: path, line: mark.line, column: mark.column)
-      let reason = [context?.description, problem].compactMap { $0 }.joined(separator: ": ")
+      let reason = [context?.description, problem].compactMap { $0.map(oneLine) }.joined(separator: ": ")
       return Diagnostic(.error, "this is no YAML (\(reason))", at: place, advice: advice)
     case YamlError.composer(_, let problem, let mark, _):
       let place = SourceLocation(file: path, line: mark.line, column: mark.column)
-      return Diagnostic(.error, "this is no YAML (\(problem))", at: place, advice: advice)
+      return Diagnostic(.error, "this is no YAML (\(oneLine(problem)))", at: place, advice: advice)
     case YamlError.duplicatedKeysInMapping(let duplicates, let context):
       let place = SourceLocation(file: path, line: context.mark.line, column: context.mark.column)
       let keys = duplicates.map { "'\($0)'" }.joined(separator: ", ")
       return Diagnostic(.error, "the key \(keys) stands twice here", at: place, advice: "keep one of them")
     default:
-      return Diagnostic(.error, "this is no YAML (\(error))", at: SourceLocation(file: path), advice: advice)
+      return Diagnostic(
+        .error, "this is no YAML (\(oneLine("\(error)")))", at: SourceLocation(file: path), advice: advice)
     }
+  }
+
+  /// The parser's reasons have line breaks in them.
+  private static func oneLine(_ reason: String) -> String {
+    reason.split(whereSeparator: \.isNewline).map { $0.trimmingPrefix(while: \.isWhitespace) }.joined(
+      separator: " ")
   }
 }

@@ -26,18 +26,27 @@ public struct YAMLNode {
 
   /// Any scalar by its text, so that a year or a date need no quotes; one that is empty counts as a mistake.
   public func string() -> String? {
-    guard let scalar = node.scalar else { return wrongType("a text") }
-    if isEmpty { return wrongType("a text") }
+    guard let scalar = node.scalar, !isEmpty else {
+      return wrongType(
+        "a text",
+        advice:
+          "write it in one line after the key, in quotes where it holds ': ' or begins with a bracket or brace"
+      )
+    }
     return scalar.string
   }
 
   public func number() -> Double? {
-    guard let text = node.scalar?.string, let value = Double(text), value.isFinite else { return wrongType("a number") }
+    guard let text = node.scalar?.string, let value = Double(text), value.isFinite else {
+      return wrongType("a number", advice: "write digits with a decimal point, such as 2.5")
+    }
     return value
   }
 
   public func integer() -> Int? {
-    guard let text = node.scalar?.string, let value = Int(text) else { return wrongType("a whole number") }
+    guard let text = node.scalar?.string, let value = Int(text) else {
+      return wrongType("a whole number", advice: "write digits alone, such as 3")
+    }
     return value
   }
 
@@ -45,12 +54,14 @@ public struct YAMLNode {
     switch node.scalar?.string {
     case "true", "yes", "on": return true
     case "false", "no", "off": return false
-    default: return wrongType("true or false")
+    default: return wrongType("true or false", advice: "write true or false, without quotes")
     }
   }
 
   public func sequence() -> [YAMLNode]? {
-    guard let sequence = node.sequence else { return wrongType("a list") }
+    guard let sequence = node.sequence else {
+      return wrongType("a list", advice: "write [one, two], or each entry in a line of its own after '- '")
+    }
     return sequence.map { YAMLNode(node: $0, file: file) }
   }
 
@@ -60,9 +71,14 @@ public struct YAMLNode {
     return sequence()?.compactMap { $0.text() }
   }
 
-  /// A text together with its place.
+  /// A text together with its place; one of nothing but white space counts as a mistake.
   public func text() -> YAMLText? {
-    string().map { YAMLText($0, location: textLocation) }
+    guard let text = string() else { return nil }
+    if text.allSatisfy(\.isWhitespace) {
+      error("nothing stands here", advice: "write a text between the quotes or leave the key out")
+      return nil
+    }
+    return YAMLText(text, location: textLocation)
   }
 
   /// One of a fixed set of words.
@@ -70,7 +86,8 @@ public struct YAMLNode {
   where Value.RawValue == String {
     guard let text = string() else { return nil }
     if let value = Value(rawValue: text) { return value }
-    error("'\(text)' is not allowed here", advice: adviceForUnknown(text, among: Value.allCases.map(\.rawValue)))
+    error(
+      "'\(text)' is not allowed here", advice: adviceForUnknown(text, among: Value.allCases.map(\.rawValue)))
     return nil
   }
 
@@ -86,7 +103,11 @@ public struct YAMLNode {
 
   /// A mapping whose keys are names that the file makes up.
   public func anyMapping() -> YAMLMapping? {
-    guard let mapping = node.mapping else { return wrongType("keys and values ('key: value')") }
+    guard let mapping = node.mapping else {
+      return wrongType(
+        "keys and values ('key: value')",
+        advice: "write each key and its value in a line of its own, indented")
+    }
     let entries = mapping.map { key, value in
       (YAMLNode(node: key, file: file).keyText, YAMLNode(node: value, file: file))
     }
@@ -104,11 +125,12 @@ public struct YAMLNode {
     return place
   }
 
-  private func wrongType<Value>(_ wanted: String) -> Value? {
+  private func wrongType<Value>(_ wanted: String, advice: String) -> Value? {
     let found =
-      node.mapping != nil ? "keys and values" : node.sequence != nil ? "a list" : "'\(node.scalar?.string ?? "")'"
+      node.mapping != nil
+      ? "keys and values" : node.sequence != nil ? "a list" : "'\(node.scalar?.string ?? "")'"
     let message = isEmpty ? "nothing stands here" : "\(wanted) is wanted here, not \(found)"
-    error(message, advice: isEmpty ? "write \(wanted) or leave the key out" : nil)
+    error(message, advice: isEmpty ? "write \(wanted) or leave the key out" : advice)
     return nil
   }
 }

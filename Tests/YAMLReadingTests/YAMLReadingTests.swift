@@ -17,6 +17,8 @@ private func messages(_ text: String, read: (YAMLNode) -> Void) -> [String] {
   #expect(found.count == 1)
   #expect(found.first?.hasPrefix("pack.yml:2:") == true)
   #expect(found.first?.contains("this is no YAML") == true)
+  #expect(found.first?.split(separator: "\n").count == 2)
+  #expect(found.first?.contains("\n  → ") == true)
 }
 
 @Test func aKeyThatStandsTwiceIsAMistake() {
@@ -32,7 +34,8 @@ private func messages(_ text: String, read: (YAMLNode) -> Void) -> [String] {
     _ = mapping?["c"]?.string()
     _ = mapping?.required("d")
   }
-  #expect(found.map { $0.prefix(13) } == ["pack.yml:1:4:", "pack.yml:2:4:", "pack.yml:3:3:", "pack.yml:1:1:"])
+  #expect(
+    found.map { $0.prefix(13) } == ["pack.yml:1:4:", "pack.yml:2:4:", "pack.yml:3:3:", "pack.yml:1:1:"])
   #expect(found[0].contains("a text is wanted here, not a list"))
   #expect(found[1].contains("a whole number is wanted here, not 'text'"))
   #expect(found[3].contains("the key 'd' is missing"))
@@ -45,4 +48,34 @@ private func messages(_ text: String, read: (YAMLNode) -> Void) -> [String] {
     read = ["year", "month", "yes"].map { mapping?[$0]?.string() }
   }
   #expect(read == ["2018", "2018-10", "yes"])
+}
+
+@Test func everyWrongTypeSaysWhatToWrite() {
+  let found = messages("a: [1]\nb: x\nc: x\nd: x\ne: x\nf: x\n") { root in
+    let mapping = root.anyMapping()
+    _ = mapping?["a"]?.string()
+    _ = mapping?["b"]?.number()
+    _ = mapping?["c"]?.integer()
+    _ = mapping?["d"]?.flag()
+    _ = mapping?["e"]?.sequence()
+    _ = mapping?["f"]?.anyMapping()
+  }
+  #expect(found.count == 6)
+  #expect(found.allSatisfy { $0.contains("\n  → write ") })
+}
+
+@Test func aTextOfWhiteSpaceIsNothing() {
+  let found = messages("a: ''\nb: \"  \"\n") { root in
+    _ = root.anyMapping()?["a"]?.text()
+    _ = root.anyMapping()?["b"]?.text()
+  }
+  let advice = "error: nothing stands here\n  → write a text between the quotes or leave the key out"
+  #expect(found == ["pack.yml:1:4: \(advice)", "pack.yml:2:4: \(advice)"])
+}
+
+@Test func anEmptyFileIsSaidWithWhatToDo() {
+  #expect(
+    messages("") { _ in } == [
+      "pack.yml: error: the file is empty\n  → write 'key: value' into it, a line each"
+    ])
 }
