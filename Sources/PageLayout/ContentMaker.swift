@@ -167,7 +167,7 @@ struct ContentMaker {
   /// Side by side, four to a row, or fewer where a numeral would need two lines.
   private func keyFiguresAcross(_ keyFigures: [KeyFigure], width: Double) -> [Block] {
     let gutter = layout.grid.gutter * 1.5
-    let widest = keyFigures.map { setter.typesetter.line(setter.rich($0.numeral, .numeral)).width }.max() ?? 0
+    let widest = keyFigures.map { setter.typesetter.line(setter.rich($0.numeral, .numeral, file: story.packFile)).width }.max() ?? 0
     let perRow = max(1, min(4, Int((width + gutter) / (widest + gutter))))
     return stride(from: 0, to: keyFigures.count, by: perRow).map { start in
       let row = keyFigures[start..<min(start + perRow, keyFigures.count)]

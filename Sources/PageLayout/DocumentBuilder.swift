@@ -292,7 +292,7 @@ struct DocumentBuilder {
       values[.page] = label(of: index)
       values[.number] = page.question.map { String($0.number) }
       values[.section] = sectionName(of: page)
-      RunningLines(setter: setter, values: values).add(to: &frame)
+      RunningLines(setter: setter, values: values, packFile: story.packFile).add(to: &frame)
       frame.add(page.body.keepingLinks(to: anchors), at: layout.body.origin)
       return Document.Page(frame, label: label(of: index))
     }

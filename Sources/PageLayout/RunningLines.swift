@@ -5,6 +5,8 @@ import Typesetting
 struct RunningLines {
   let setter: Setter
   let values: [Placeholders.Name: String]
+  /// Where the values come from, for messages.
+  let packFile: String
 
   private var layout: Layout { setter.layout }
 
@@ -56,6 +58,6 @@ struct RunningLines {
     let spans = parts.enumerated().map { index, part in
       RichText.Span(String(part), setter.style(index % 2 == 1 ? .folio : .running))
     }
-    return RichText(spans, file: layout.file)
+    return RichText(spans, file: filled == line ? layout.file : packFile)
   }
 }

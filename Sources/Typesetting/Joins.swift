@@ -19,6 +19,16 @@ func joinWhatBelongsTogether(_ text: CollectedText, _ allowed: inout [Opportunit
   }
 }
 
+/// A raised span, such as the mark of a footnote, stays with what stands before it.
+func holdRaised(_ spans: [RichText.Span], to text: CollectedText, _ allowed: inout [Opportunity]) {
+  for extent in text.extents where spans[extent.span].style.rise > 0 {
+    var place = extent.start
+    while place < extent.end, text.bytes[place] == 0x20 { place += 1 }
+    guard place > 0, place < extent.end, allowed[place] != .forced else { continue }
+    allowed[place] = text.bytes[place - 1] == 0x20 ? .joined : .none
+  }
+}
+
 private func join(_ place: Int, _ allowed: inout [Opportunity]) {
   if allowed[place] == .plain { allowed[place] = .joined }
 }

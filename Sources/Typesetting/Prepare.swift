@@ -82,6 +82,7 @@ extension Typesetter {
     if collapsing {
       allowed = opportunities(collected, language: text.spans.first?.style.language ?? "en")
       joinWhatBelongsTogether(collected, &allowed)
+      holdRaised(spans, to: collected, &allowed)
       addresses = breakAddresses(collected, &allowed)
     }
     return Prepared(

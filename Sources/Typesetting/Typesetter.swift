@@ -6,7 +6,13 @@ import Graphics
 /// Not `Sendable`: it keeps the words it has shaped.
 public final class Typesetter {
   /// Missing glyphs as errors, missing hyphenation dictionaries as notes, each once.
-  public private(set) var log = DiagnosticLog()
+  public var log: DiagnosticLog {
+    var log = notes
+    for character in missing { log.add(character.diagnostic) }
+    return log
+  }
+  private var notes = DiagnosticLog()
+  private var missing: [MissingCharacter] = []
   let shaper: Shaper
   var dictionaries = HyphenationDictionaries()
   private var knownFamilies: Set<String> = []
@@ -52,7 +58,7 @@ public final class Typesetter {
   }
 
   func note(_ message: String, advice: String) {
-    log.add(Diagnostic(.note, message, advice: advice))
+    notes.add(Diagnostic(.note, message, advice: advice))
   }
 
   /// Says once that a style names a family the library was not opened with.
@@ -61,22 +67,35 @@ public final class Typesetter {
       knownFamilies.insert(span.style.family)
       guard !shaper.library.families.contains(span.style.family.lowercased()) else { continue }
       let substitute = shaper.primaryFont(of: span.style).map { shaper.fonts[$0].face.name }
-      log.error(
+      notes.error(
         "the font family '\(span.style.family)' is not among the fonts of the layout, "
           + "'\(substitute ?? "none")' would stand in for it",
         at: text.file.map { SourceLocation(file: $0) }, advice: "name it among the theme's fonts")
     }
   }
 
-  /// Says once that no font has a character.
+  /// Says once that no font has a character, with a file if any of the texts it is in has one.
   func reportMissing(_ character: String, of word: String, in file: String?) {
+    let found = MissingCharacter(character: character, word: word, file: file)
+    guard let known = missing.firstIndex(where: { $0.character == character }) else { return missing.append(found) }
+    if missing[known].file == nil, file != nil { missing[known] = found }
+  }
+}
+
+/// A character that no font has, and where it was first met.
+private struct MissingCharacter {
+  var character: String
+  var word: String
+  var file: String?
+
+  var diagnostic: Diagnostic {
     let codes = character.unicodeScalars.map { scalar in
       let digits = String(scalar.value, radix: 16, uppercase: true)
       return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
     }
-    log.error(
-      "no font has the character '\(character)' (\(codes.joined(separator: " "))) of '\(word)'",
+    return Diagnostic(
+      .error, "no font has the character '\(character)' (\(codes.joined(separator: " ")))",
       at: file.map { SourceLocation(file: $0) },
-      advice: "write it otherwise, or name a family that has it among the layout's fallback fonts")
+      advice: "write '\(word)' otherwise, or name a family that has it among the theme's fallbacks")
   }
 }

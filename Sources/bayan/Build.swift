@@ -19,6 +19,12 @@ struct Build: ParsableCommand {
   @Option(help: "The folder that the documents go into; it is made if it is missing.")
   var output = "output"
 
+  func validate() throws {
+    if output.isEmpty {
+      throw ValidationError("--output is empty: name a folder, or leave the option out for 'output'")
+    }
+  }
+
   func run() throws {
     let terminal = Terminal(options)
     do {

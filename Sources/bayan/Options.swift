@@ -8,7 +8,7 @@ struct PackOptions: ParsableArguments {
 
   @Option(
     name: .customLong("layout"),
-    help: "A layout by its name in Layouts/, or the path of a layout file; may be given several times. Without it: all.")
+    help: "A layout by its name in Layouts/, or the path of a layout's .yml file; may be given several times. Without it: all.")
   var layouts: [String] = []
 
   @Option(
@@ -20,6 +20,13 @@ struct PackOptions: ParsableArguments {
 
   @Flag(help: "Print how long each stage takes.")
   var verbose = false
+
+  func validate() throws {
+    if pack?.isEmpty == true {
+      throw ValidationError("the pack's name is empty: name its folder, or leave it out for the pack that comes with Bayan")
+    }
+    if layouts.contains("") { throw ValidationError("--layout is empty: name a layout, or leave the option out for all") }
+  }
 }
 
 extension Paper: ExpressibleByArgument {}

@@ -91,10 +91,36 @@ private struct Workshop: Sendable {
       let result = Result { () throws(DiagnosticError) in try make(jobs[index]) }
       results.withLock { $0[index] = result }
     }
+    var made: [Pipeline.Made] = []
+    var found: [Diagnostic] = []
+    for result in results.withLock({ $0 }) {
+      switch result {
+      case .success(let documents): made += documents
+      case .failure(let error): found += error.diagnostics
+      case nil: break
+      }
+    }
     var log = DiagnosticLog()
-    let made = results.withLock { $0 }.flatMap { result in log.collect { try result?.get() ?? [] } ?? [] }
+    for diagnostic in once(found) { log.add(diagnostic) }
     try log.throwIfErrors()
     return layouts.compactMap { layout in made.first { $0.layout == layout.name } }
+  }
+
+  /// What several documents say of a file as a whole, once: a character that no font has stands in all of them. The
+  /// pack's own file is named rather than a layout's.
+  private func once(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let own = Set((layouts + slides.values).map(\.file))
+    let isInPack = { (place: SourceLocation?) in place.map { !own.contains($0.file) } ?? false }
+    var kept: [Diagnostic] = []
+    for diagnostic in diagnostics {
+      let known = kept.firstIndex { $0.message == diagnostic.message && $0.location?.line == nil }
+      if let known, diagnostic.location?.line == nil {
+        if !isInPack(kept[known].location), isInPack(diagnostic.location) { kept[known] = diagnostic }
+      } else {
+        kept.append(diagnostic)
+      }
+    }
+    return kept
   }
 
   /// The layouts, those with slides ahead of all: they take longest.

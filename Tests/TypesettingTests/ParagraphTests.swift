@@ -134,10 +134,21 @@ import Testing
     #expect(
       typesetter.log.diagnostics.map(\.description) == [
         """
-        summaries/1.md: error: no font has the character '\u{13000}' (U+13000) of '\u{13000}x'
-          → write it otherwise, or name a family that has it among the layout's fallback fonts
+        summaries/1.md: error: no font has the character '\u{13000}' (U+13000)
+          → write '\u{13000}x' otherwise, or name a family that has it among the theme's fallbacks
         """
       ])
+  }
+
+  @Test func aMissingGlyphIsSaidOnceWithAFileWhereOneIsKnown() throws {
+    let typesetter = try makeTypesetter(fallbacks: [])
+    for (text, file) in [("a\u{13000}", nil), ("b\u{13000}", "figures.csv"), ("c\u{13000}", "pack.yml")] {
+      _ = typesetter.line(RichText(text, serif, file: file))
+    }
+    let diagnostics = typesetter.log.diagnostics
+    #expect(diagnostics.count == 1)
+    #expect(diagnostics.first?.location?.file == "figures.csv")
+    #expect(diagnostics.first?.advice?.hasPrefix("write 'b\u{13000}' otherwise") == true)
   }
 
   @Test func cyrillicOfKazakhAndUzbekIsInTheReadingFace() throws {

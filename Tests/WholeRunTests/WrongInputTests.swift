@@ -107,6 +107,17 @@ private func errors(in pack: PackCopy, _ arguments: String...) throws -> String 
   let said = try errors(in: pack)
   #expect(said.contains("U+13080"))
   #expect(said.contains("summaries/3.md"))
+  #expect(said.components(separatedBy: "U+13080").count == 2)
+}
+
+@Test func aCharacterOfTheTitleIsSaidOnceAndOfThePacksFile() throws {
+  let pack = try PackCopy()
+  let text = try pack.read("pack.yml")
+  let line = try #require(text.split(separator: "\n").first { $0.hasPrefix("title: ") })
+  try pack.replace(String(line), with: line + " \u{13080}", in: "pack.yml")
+  let said = try errors(in: pack)
+  #expect(said.components(separatedBy: "no font has").count == 2)
+  #expect(said.contains("pack.yml: error: no font has the character '\u{13080}' (U+13080)"))
 }
 
 @Test func aLayoutThatNamesAnAreaWhichDoesNotExistIsAnError() throws {
@@ -136,6 +147,18 @@ private func errors(in pack: PackCopy, _ arguments: String...) throws -> String 
 @Test func wrongUsageEndsWithStatus64() throws {
   #expect(try bayan("build", "--papper", "a4").status == 64)
   #expect(try bayan("build", "--paper", "a9").status == 64)
+}
+
+@Test func emptyNamesAreNotTakenForTheRoot() throws {
+  let output = try bayan("build", "--output", "")
+  #expect(output.status == 64)
+  #expect(output.errors.contains("--output is empty: name a folder"))
+  let pack = try bayan("check", "")
+  #expect(pack.status == 64)
+  #expect(pack.errors.contains("the pack's name is empty"))
+  let layout = try bayan("check", "--layout", "")
+  #expect(layout.status == 64)
+  #expect(layout.errors.contains("--layout is empty"))
 }
 
 /// Runs in a file system of 64 KiB; mounting one takes root, which CI is.
