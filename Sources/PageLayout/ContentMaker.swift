@@ -63,10 +63,7 @@ struct ContentMaker {
     case .points: question.points.map { setter.block($0, .point, width: width) }
     case .quotation: question.quotation.map { [quotation($0, width: width)] } ?? []
     case .footnotes: footnotes(Footnotes.referred(by: question), width: width, anchored: true)
-    case .continued:
-      [heading(
-        InlineText(question.headline.pieces + [Inline(" (\(layout.word(.continued)))")], file: question.headline.file),
-        .continued, width: width)]
+    case .continued: [continued(question, width: width)]
     default: []
     }
   }
@@ -86,6 +83,12 @@ struct ContentMaker {
     return block
   }
 
+  private func continued(_ question: QuestionStory, width: Double) -> Block {
+    let pieces = [Inline("\(question.number)\u{2003}")] + question.headline.pieces
+    let text = InlineText(pieces + [Inline(" (\(layout.word(.continued)))")], file: question.headline.file)
+    return heading(text, .continued, width: width)
+  }
+
   private func rule(_ color: ColorName, width: Double) -> Block {
     var frame = Frame(size: Size(width, 0))
     frame.stroke(.line(from: .zero, to: Point(width, 0)), Stroke(layout.color(color), width: 0.6))
@@ -98,9 +101,14 @@ struct ContentMaker {
     return text.isEmpty ? [] : [setter.block(InlineText(text, file: story.packFile), .byline, width: width)]
   }
 
+  /// On the first baseline of the headline, smaller where its column is too narrow for its digits.
   private func number(_ question: QuestionStory, width: Double) -> Block {
-    let text = setter.rich(String(question.number), .number, file: story.packFile)
-    return setter.block(text, .number, width: width)
+    let line = setter.typesetter.line(setter.rich(String(question.number), .number, file: story.packFile))
+    let factor = min(1, (width + layout.grid.gutter / 2) / max(line.width, 1))
+    let head = layout.style(.headline)
+    var frame = Frame(size: Size(width, head.leading))
+    frame.add(line.frame.scaled(by: factor), at: Point(0, head.firstBaseline - line.ascent * factor))
+    return Block(content: .piece(frame.tagged(.structure(StructureTag(.paragraph)))))
   }
 
   /// The exhibit's title as the page's headline; the question's where it has none.

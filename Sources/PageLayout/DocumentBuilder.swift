@@ -195,7 +195,9 @@ struct DocumentBuilder {
     if flow.shows(.footnotes) { return [] }
     let width = width(of: flow.area, in: template)
     let items = flow.items.filter { item in
-      if case .content(let name, let limit) = item { limit.within == nil && !placed.contains(name) } else { true }
+      guard case .content(let name, let limit) = item else { return true }
+      if let other = limit.unless, !maker.blocks(for: .content(other, limit: .init()), width: width).isEmpty { return false }
+      return limit.within == nil && !placed.contains(name)
     }
     return withoutLoneHeads(items.map { ($0, maker.blocks(for: $0, width: width)) })
   }
@@ -226,7 +228,7 @@ struct DocumentBuilder {
     let measure = Int((overflow / Length.pointsPerMillimetre).rounded(.up))
     warnings.warning(
       "question \(question.number) takes \(pages) pages of \(layout.name) (\(layout.paper.rawValue)): "
-        + "\(measure) mm are too much for one",
+        + "\(measure) mm more than one holds",
       at: SourceLocation(file: question.points.first?.file ?? question.headline.file),
       advice: "shorten its summary or take out an exhibit if it should stand on one")
   }
@@ -292,8 +294,10 @@ struct DocumentBuilder {
       values[.page] = label(of: index)
       values[.number] = page.question.map { String($0.number) }
       values[.section] = sectionName(of: page)
-      RunningLines(setter: setter, values: values, packFile: story.packFile).add(to: &frame)
+let running = RunningLines(setter: setter, values: values, packFile: story.packFile)
+      if let header = running.header(size: frame.size) { frame.add(header, at: .zero, tag: .artifact) }
       frame.add(page.body.keepingLinks(to: anchors), at: layout.body.origin)
+      if let footer = running.footer(size: frame.size) { frame.add(footer, at: .zero, tag: .artifact) }
       return Document.Page(frame, label: label(of: index))
     }
   }

@@ -71,7 +71,7 @@ struct FigureTableMaker {
     case .pages:
       let style = setter.style(.tableCell)
       let pages = maker.numbers.pages(using: figure.id)
-      var spans: [RichText.Span] = []
+      var spans = pages.isEmpty ? [RichText.Span("–", style)] : []
       for (index, page) in pages.enumerated() {
         if index > 0 { spans.append(.init(", ", style)) }
         spans.append(.init(page.label, style, link: page.anchor.map { .anchor($0) }))

@@ -110,10 +110,23 @@ private struct Filler {
     case .lines(let lines): place(lines.frame, gap: gap, of: block)
     case .piece(let frame): place(frame, gap: gap, of: block)
     case .flexible(let flexible):
-      let below = heights(of: [Block(content: .piece(Frame(size: .zero)), after: block.after)] + blocks[(index + 1)...])
-      let height = min(flexible.most, max(flexible.least, room - below.least))
-      place(flexible.draw(height), gap: gap, of: block)
+      place(flexible.draw(height(of: flexible, index: index, room: room)), gap: gap, of: block)
     }
+  }
+
+  /// Its least height and an even share of what the blocks leave free that will stand here with it.
+  private func height(of flexible: Flexible, index: Int, room: Double) -> Double {
+    var free = room - flexible.least
+    var sharing = 1.0
+    var last = blocks[index]
+    for block in blocks[(index + 1)...] {
+      let needed = max(last.after, block.before) + block.least
+      if needed > free + tolerance { break }
+      free -= needed
+      if block.isFlexible { sharing += 1 }
+      last = block
+    }
+    return min(flexible.most, flexible.least + max(free, 0) / sharing)
   }
 
   private mutating func place(_ frame: Frame, gap: Double, of block: Block) {

@@ -12,7 +12,10 @@ struct InterviewMaker {
     let transcript = story.transcript
     var blocks = (transcript.introduction + transcript.biography).map { paragraph($0, width: width) }
     for question in transcript.questions {
-      let text = setter.rich("\(question.number)  \(question.text)", .interviewQuestion, file: transcript.file)
+      var number = setter.style(.interviewQuestion)
+      number.color = setter.layout.color(.one)
+      var text = setter.rich(question.text, .interviewQuestion, file: transcript.file)
+      text.spans.insert(RichText.Span("\(question.number)\u{2003}", number), at: 0)
       var head = setter.block(text, .interviewQuestion, width: width, tag: .heading2)
       head.keepsWithNext = true
       blocks.append(head)

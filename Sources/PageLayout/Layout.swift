@@ -198,6 +198,8 @@ struct PageTemplate: Hashable, Sendable {
     var most: Int?
     /// Only where the area is then no higher than this one; what has flowed here flows nowhere else.
     var within: String?
+    /// Only where there is nothing of this content.
+    var unless: ContentName?
   }
 
   enum Item: Hashable, Sendable {

@@ -135,6 +135,7 @@ struct LayoutReader {
     var setting = micro
     setting.alignment = mapping["align"]?.choice(of: Alignment.self)?.setting ?? .left
     setting.hyphenates = mapping["hyphenate"]?.flag() ?? false
+    setting.keepsNames = true
     return Style(
       text: text, leading: length(mapping["leading"]) ?? (size * 1.25), setting: setting,
       before: length(mapping["before"]) ?? 0, after: length(mapping["after"]) ?? 0, isUppercase: form == .upper,

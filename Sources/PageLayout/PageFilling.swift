@@ -51,9 +51,10 @@ struct PageFiller {
     var page = Page(body: layout.body.size, queues: queues)
     let plan = plan(room: available)
     var y = 0.0
-    for (row, height) in plan {
-      fill(row, at: y, height: height, into: &page)
-      y += height + row.after
+    for planned in plan {
+      let row = planned.row
+      fill(row, at: y, height: planned.height, into: &page)
+      y += planned.height + planned.after
       // What comes after it must not stand before the rest of it.
       if !row.floats, areas(of: row).contains(where: { page.queues[$0.name]?.isEmpty == false }) { break }
     }
@@ -82,33 +83,59 @@ struct PageFiller {
 
   // MARK: Heights
 
-  /// The rows of this page with their heights, from the top; rows that find no room are left out.
-  private func plan(room: Double) -> [(row: PageTemplate.Row, height: Double)] {
-    var plan: [(row: PageTemplate.Row, height: Double)] = []
+  /// A row of this page with its height and the room below it.
+  private struct PlannedRow {
+    var row: PageTemplate.Row
+    var height: Double
+    var after: Double
+  }
+
+  /// The rows of this page, from the top; rows that find no room are left out.
+  private func plan(room: Double) -> [PlannedRow] {
+    let rows = template.rows.filter { !$0.isAtFoot && !isEmpty($0) }
+    let gaps = gapScale(rows, room: room)
+    var plan: [PlannedRow] = []
     var used = 0.0
-    var isFull = false
-    for row in template.rows where !row.isAtFoot && !isEmpty(row) && !isFull {
+    for row in rows {
       let least = leastHeight(of: row)
       let left = room - used
+      let after = row.after * gaps
       if least <= left + 0.01 {
-        plan.append((row, least))
-        used += least + row.after
-      } else if row.floats, !plan.isEmpty {
+        plan.append(PlannedRow(row: row, height: least, after: after))
+        used += least + after
+      } else if row.floats, !plan.isEmpty, !canBegin(row, height: left) {
         continue
       } else {
         // The row is divided, or waits for the next page: nothing may stand below it before that.
-        if left >= 2 * baseline || plan.isEmpty { plan.append((row, max(left, 0))) }
-        isFull = true
+        if left >= 2 * baseline || plan.isEmpty { plan.append(PlannedRow(row: row, height: max(left, 0), after: 0)) }
+        break
       }
     }
     grow(&plan, room: room)
     return plan
   }
 
+  /// Where little is wanting for all rows to stand on the page, the room between them gives way, down to two fifths.
+  private func gapScale(_ rows: [PageTemplate.Row], room: Double) -> Double {
+    let gaps = rows.dropLast().reduce(0) { $0 + $1.after }
+    let over = rows.reduce(0) { $0 + leastHeight(of: $1) } + gaps - room
+    if over <= 0 || gaps <= 0 { return 1 }
+    let scale = (gaps - over) / gaps
+    return scale >= 0.4 ? scale : 1
+  }
+
+  /// Whether at least the first block of the row has room.
+  private func canBegin(_ row: PageTemplate.Row, height: Double) -> Bool {
+    areas(of: row).contains { area in
+      guard let blocks = queues[area.name], blocks.count > 1, let first = blocks.first else { return false }
+      return first.least <= height
+    }
+  }
+
   /// Hands the free room to rows with a share, up to what each can take; heights stay on the baseline grid.
-  private func grow(_ plan: inout [(row: PageTemplate.Row, height: Double)], room: Double) {
+  private func grow(_ plan: inout [PlannedRow], room: Double) {
     guard let last = plan.last else { return }
-    var free = room - plan.reduce(0) { $0 + $1.height + $1.row.after } + last.row.after
+    var free = room - plan.reduce(0) { $0 + $1.height + $1.after } + last.after
     var open = plan.indices.filter { plan[$0].row.shareOfRest > 0 }
     while free > 0.01, !open.isEmpty {
       let shares = open.reduce(0) { $0 + plan[$1].row.shareOfRest }

@@ -1,3 +1,4 @@
+import Foundation
 import Graphics
 import Typesetting
 
@@ -10,14 +11,13 @@ struct RunningLines {
 
   private var layout: Layout { setter.layout }
 
-  func add(to page: inout Frame) {
-    if let header = layout.header {
-      page.add(frame(header, size: page.size, baseline: header.distance, ruleBelow: true), at: .zero, tag: .artifact)
-    }
-    if let footer = layout.footer {
-      let baseline = page.size.height - footer.distance
-      page.add(frame(footer, size: page.size, baseline: baseline, ruleBelow: false), at: .zero, tag: .artifact)
-    }
+  /// The header of a page of this size.
+  func header(size: Size) -> Frame? {
+    layout.header.map { frame($0, size: size, baseline: $0.distance, ruleBelow: true) }
+  }
+
+  func footer(size: Size) -> Frame? {
+    layout.footer.map { frame($0, size: size, baseline: size.height - $0.distance, ruleBelow: false) }
   }
 
   private func frame(_ line: Layout.RunningLine, size: Size, baseline: Double, ruleBelow: Bool) -> Frame {
@@ -38,22 +38,30 @@ struct RunningLines {
     return frame
   }
 
-  /// A running line mustn't take two: its last parts (between middle dots) are left out until it fits.
+  /// A running line mustn't take two: its last parts (between middle dots) are left out until it fits; if one alone is
+  /// too long, its last words are, and an ellipsis says so.
   private func shortened(_ line: String, width: Double) -> Line {
-    var parts = line.split(separator: " · ", omittingEmptySubsequences: false).map(String.init)
+    var parts = Placeholders.fill(line, with: values).components(separatedBy: " · ")
     while parts.count > 1 {
       parts.removeLast()
-      let shorter = setter.typesetter.line(text(parts.joined(separator: " · ")))
+      let shorter = setter.typesetter.line(marked(parts.joined(separator: " · ")))
       if shorter.width <= width { return shorter }
     }
-    let lines = setter.typesetter.paragraph(
-      text(parts.joined()), ParagraphSetting(), measures: Measures(width: max(width, 1)))
-    return lines.first ?? setter.typesetter.line(text(""))
+    var words = parts[0].components(separatedBy: " ")
+    while words.count > 1 {
+      words.removeLast()
+      let shorter = setter.typesetter.line(marked(words.joined(separator: " ") + "…"))
+      if shorter.width <= width { return shorter }
+    }
+    return setter.typesetter.line(marked("…"))
   }
 
   /// "**…**" is set in the folio's style, the rest in the running line's.
   private func text(_ line: String) -> RichText {
-    let filled = Placeholders.fill(line, with: values)
+    marked(Placeholders.fill(line, with: values))
+  }
+
+  private func marked(_ filled: String) -> RichText {
     let parts = filled.split(separator: "**", omittingEmptySubsequences: false)
     let spans = parts.enumerated().map { index, part in
       RichText.Span(String(part), setter.style(index % 2 == 1 ? .folio : .running))

@@ -102,11 +102,12 @@ struct TemplateReader {
 
   private func item(_ node: YAMLNode, areas: [String], page: String) -> PageTemplate.Item? {
     if !node.isMapping { return node.choice(of: ContentName.self).map { .content($0, limit: .init()) } }
-    guard let mapping = node.mapping(keys: ["content", "most", "within", "text", "style", "rule"]) else { return nil }
+    guard let mapping = node.mapping(keys: ["content", "most", "within", "unless", "text", "style", "rule"]) else { return nil }
     if let content = mapping["content"] {
       let within = mapping["within"]
       if let within, let name = within.string() { checkArea(name, at: within.location, areas: areas, page: page) }
-      let limit = PageTemplate.Limit(most: mapping["most"]?.integer(), within: within?.string())
+      let limit = PageTemplate.Limit(most: mapping["most"]?.integer(), within: within?.string(),
+        unless: mapping["unless"]?.choice(of: ContentName.self))
       return content.choice(of: ContentName.self).map { .content($0, limit: limit) }
     }
     if let rule = mapping["rule"] { return rule.choice(of: ColorName.self).map { .rule($0) } }

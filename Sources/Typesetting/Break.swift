@@ -7,6 +7,8 @@ struct ChosenBreaks {
   var ends: [Break]
 }
 
+private enum Hyphenation { case none, allButNames, all }
+
 /// One try at a paragraph.
 private struct Attempt {
   var hyphenates: Bool
@@ -40,12 +42,18 @@ extension Typesetter {
     let em = prepared.spans.first?.style.size ?? 10
     var demerits = Demerits(isJustified: isJustified, rag: Self.rag * em, tolerance: 0)
     var list: BreakList?
-    var hyphenated: Bool?
+    var hyphenated: Hyphenation?
     for attempt in isJustified ? Self.justifiedAttempts : Self.raggedAttempts {
-      let hyphenates = attempt.hyphenates && setting.hyphenates
+      let hyphenates: Hyphenation =
+        !(attempt.hyphenates && setting.hyphenates)
+        ? .none : setting.keepsNames && attempt.tolerance < .infinity ? .allButNames : .all
       if hyphenates != hyphenated {
         var allowed = prepared.allowed
-        if hyphenates { hyphenate(prepared.text, prepared.spans, leaving: prepared.addresses, &allowed) }
+        if hyphenates != .none {
+          hyphenate(
+            prepared.text, prepared.spans, leaving: prepared.addresses, keepingNames: hyphenates == .allButNames,
+            &allowed)
+        }
         list = BreakList(prepared, allowed: allowed, setting, narrowest: narrowest, shaper: shaper)
         hyphenated = hyphenates
       }

@@ -5,10 +5,10 @@ extension Typesetter {
   /// Adds the places where the words of a paragraph may be hyphenated.
   ///
   /// Left whole are words of fewer than five letters, abbreviations in capitals, words with digits, parts of
-  /// words that have a hyphen of their own, and addresses.
+  /// words that have a hyphen of their own, and addresses; on demand, words that begin with a capital.
   func hyphenate(
     _ text: CollectedText, _ spans: [RichText.Span], leaving addresses: [Range<Int>],
-    _ allowed: inout [Opportunity]
+    keepingNames: Bool = false, _ allowed: inout [Opportunity]
   ) {
     var extent = 0
     var nextAddress = 0
@@ -25,6 +25,7 @@ extension Typesetter {
       guard index - start >= 5, isWholeWord(text.scalars, start..<index) else { continue }
       while text.extents[extent].end <= text.offsets[start] { extent += 1 }
       let language = spans[text.extents[extent].span].style.language
+      if keepingNames, isUppercase(text.scalars[start]), !language.hasPrefix("de") { continue }
       for point in hyphenationPoints(text.scalars[start..<index], language) {
         let place = text.offsets[start + point]
         // Between a letter and its accent there is no place.

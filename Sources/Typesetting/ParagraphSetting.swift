@@ -4,6 +4,9 @@ public struct ParagraphSetting: Hashable, Sendable {
 
   public var alignment: Alignment
   public var hyphenates: Bool
+  /// Words that begin with a capital are hyphenated only where lines can't be made otherwise: names are read as
+  /// they are. In German, where nouns begin with one, it has no effect.
+  public var keepsNames = false
   /// How far marks at the line's ends hang into the margin, as a share of the built-in amounts; 0 is off.
   public var protrusion: Double
   /// Largest change of the glyphs' width that may even the spaces, as a share; 0.02 is ±2%, 0 is off.

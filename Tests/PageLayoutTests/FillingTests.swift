@@ -71,6 +71,15 @@ private func piece(_ name: String, height: Double) -> Block {
   #expect(roomy.used == 80)
 }
 
+@Test func flexibleBlocksShareWhatIsFreeEvenly() {
+  let flexible = Block(content: .flexible(Flexible(least: 20, most: 60) { Frame(size: Size(100, $0)) }))
+  // Two of three have room: the third goes on, and the two share the rest of the area.
+  let filling = fill([flexible, flexible, flexible], size: Size(100, 50))
+  #expect(filling.used == 50)
+  #expect(filling.rest.count == 1)
+  #expect(filling.frame.items.map(\.origin.y) == [0, 25])
+}
+
 @Test func aTablesHeadIsSetAgainWhereItGoesOn() {
   var row = piece("row", height: 10)
   var head = Frame(size: Size(100, 10))

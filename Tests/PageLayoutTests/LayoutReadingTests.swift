@@ -105,7 +105,7 @@ func theOtherShippedLayoutsAreRead(name: String) throws {
   }
   let small = StyleRole.allCases.filter { layout.style($0).text.size < 12 }
   #expect(
-    Set(small) == [.sourceMark, .exhibitNote, .note, .running, .folio, .tableHead, .tableCell, .tableNumber])
+    Set(small) == [.sourceMark, .exhibitNote, .running, .folio, .tableHead, .tableCell, .tableNumber])
 }
 
 @Test func aThemesColoursAreChecked() throws {
