@@ -294,7 +294,7 @@ struct DocumentBuilder {
       values[.page] = label(of: index)
       values[.number] = page.question.map { String($0.number) }
       values[.section] = sectionName(of: page)
-let running = RunningLines(setter: setter, values: values, packFile: story.packFile)
+      let running = RunningLines(setter: setter, values: values, packFile: story.packFile)
       if let header = running.header(size: frame.size) { frame.add(header, at: .zero, tag: .artifact) }
       frame.add(page.body.keepingLinks(to: anchors), at: layout.body.origin)
       if let footer = running.footer(size: frame.size) { frame.add(footer, at: .zero, tag: .artifact) }

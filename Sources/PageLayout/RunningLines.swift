@@ -66,6 +66,6 @@ struct RunningLines {
     let spans = parts.enumerated().map { index, part in
       RichText.Span(String(part), setter.style(index % 2 == 1 ? .folio : .running))
     }
-    return RichText(spans, file: filled == line ? layout.file : packFile)
+    return RichText(spans, file: packFile)
   }
 }
