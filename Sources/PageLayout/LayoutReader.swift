@@ -134,14 +134,21 @@ struct LayoutReader {
     if form == .smallCaps { text.features += ["smcp", "c2sc"] }
     var setting = micro
     setting.alignment = mapping["align"]?.choice(of: Alignment.self)?.setting ?? .left
-    setting.hyphenates = mapping["hyphenate"]?.flag() ?? false
-    setting.keepsNames = true
+    let hyphenation = mapping["hyphenate"]?.choice(of: Hyphenation.self) ?? .none
+    setting.hyphenates = hyphenation != .none
+    setting.keepsNames = hyphenation == .words
     return Style(
       text: text, leading: length(mapping["leading"]) ?? (size * 1.25), setting: setting,
       before: length(mapping["before"]) ?? 0, after: length(mapping["after"]) ?? 0, isUppercase: form == .upper,
       isBalanced: mapping["balance"]?.flag() ?? false)
   }
 
+  private enum Hyphenation: String, CaseIterable {
+    case all = "true"
+    case none = "false"
+    /// Words that begin with a capital stay whole.
+    case words
+  }
   private enum Slant: String, CaseIterable { case upright, italic }
   private enum LetterCase: String, CaseIterable {
     case normal, upper
