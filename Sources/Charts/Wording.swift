@@ -5,7 +5,7 @@ extension Figure {
   /// With the qualifier as a sign: "≈ $2.5 bn", "> 200 agreements".
   var valueWithUnit: String {
     let sign = words(.shortNumber).dropLast(words(.number).count)
-    return sign.isEmpty ? words(.value) : sign + "\u{00A0}" + words(.value)
+    return sign.isEmpty ? words(.value, inDigits: true) : sign + "\u{00A0}" + words(.value, inDigits: true)
   }
 
   /// Tiny words under the value that say what a reader can't know from the axis, a row each.
@@ -34,6 +34,6 @@ extension Period {
 extension Ticks {
   /// What a tick says: the number, or with its unit.
   static func text(_ value: Decimal, _ unit: Unit, of figure: Figure) -> String {
-    Figure(id: "", label: "", value: value, unit: unit, location: figure.location).words(.value)
+    Figure(id: "", label: "", value: value, unit: unit, location: figure.location).words(.value, inDigits: true)
   }
 }

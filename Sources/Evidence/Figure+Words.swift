@@ -2,8 +2,11 @@ import Foundation
 
 extension Figure {
   /// The figure in words. Its period where it has none is empty.
-  public func words(_ form: WordingForm) -> String {
-    let amount = Amount(value: value, precision: precision, unit: unit)
+  ///
+  /// - Parameter inDigits: whether a count below ten stays in digits in the forms of running text too, as on
+  ///   charts and in tables ("8 agreements", not "eight agreements").
+  public func words(_ form: WordingForm, inDigits: Bool = false) -> String {
+    let amount = Amount(value: value, precision: precision, unit: unit, spellsSmallCounts: !inDigits)
     return switch form {
     case .full: qualified(amount.words)
     case .value: amount.words
@@ -68,6 +71,8 @@ struct Amount {
   var value: Decimal
   var precision: Precision?
   var unit: Unit
+  /// Whether a count from one to nine is a word, as in running text.
+  var spellsSmallCounts = true
 
   /// The value as shown.
   var shown: Decimal { value.rounded(to: precision) }
@@ -88,15 +93,23 @@ struct Amount {
     case .currency(let code): return money(code, scale)
     case .measure(let symbol): return scaled(scale) + noBreakSpace + symbol
     case .time(let singular, let plural): return scaled(scale) + noBreakSpace + noun(scale, singular, plural)
-    case .count(let singular, let plural): return "\(scaled(scale)) \(noun(scale, singular, plural))"
+    case .count(let singular, let plural): return "\(count) \(noun(scale, singular, plural))"
     }
   }
 
-  /// Without what is counted: "200", "3 million"; everything else with its unit.
-  var count: String { unit.isCount ? scaled(unit.scale) : words }
+  /// Without what is counted: "200", "eight", "3 million"; everything else with its unit.
+  var count: String { unit.isCount ? smallCount ?? scaled(unit.scale) : words }
 
-  /// As `count`: a large numeral's label says what is counted.
-  var shortWords: String { count }
+  /// As `count`, in digits: a large numeral's label says what is counted.
+  var shortWords: String { unit.isCount ? scaled(unit.scale) : words }
+
+  /// "eight", for a whole number of single things below ten whose decimals are not shown.
+  private var smallCount: String? {
+    guard spellsSmallCounts, unit.scale == .one, decimals == 0, shown >= 1, shown < 10 else { return nil }
+    return Vocabulary.english.counts[NSDecimalNumber(decimal: shown).intValue].flatMap {
+      shown == Decimal(NSDecimalNumber(decimal: shown).intValue) ? $0 : nil
+    }
+  }
 
   private func noun(_ scale: Unit.Scale, _ singular: String, _ plural: String) -> String {
     scale == .one && shown.magnitude == 1 ? singular : plural

@@ -28,6 +28,18 @@ extension FigureTable {
   public func pieces(of text: String, at location: SourceLocation, continuing before: String = "")
     throws(DiagnosticError) -> [WordingPiece]
   {
+    try pieces(of: text, continuing: before) { offset in
+      SourcePosition(location).advanced(over: text, by: offset).location
+    }
+  }
+
+  /// As above, for a text that does not stand in its file as it is.
+  /// - Parameter place: where the scalar at this offset of the text stands.
+  public func pieces(
+    of text: String, continuing before: String = "", place: (_ offset: Int) -> SourceLocation
+  )
+    throws(DiagnosticError) -> [WordingPiece]
+  {
     if !text.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) {
       return text.isEmpty ? [] : [.text(text)]
     }
@@ -35,9 +47,6 @@ extension FigureTable {
     var pieces: [WordingPiece] = []
     var written = before
     for part in ReferenceScanner.parts(of: text) {
-      func place(_ offset: Int) -> SourceLocation {
-        SourcePosition(location).advanced(over: text, by: offset).location
-      }
       switch part {
       case .text(let text):
         pieces.append(.text(text))

@@ -52,10 +52,12 @@ struct NumberFinder {
     index = end
     let start = before?.start ?? first
     if isNegative(start) { value.negate() }
-    let claim = QualifierFinder(tokens).claim(before: start, after: index)
+    let finder = QualifierFinder(tokens)
+    let claim = finder.claim(before: start, after: index)
     let range = tokens[claim.start].range.lowerBound..<tokens[claim.end - 1].range.upperBound
     return NumberMention(
-      value: value, scale: scale, kind: kind, qualifiers: claim.qualifiers, range: range)
+      value: value, scale: scale, kind: kind, qualifiers: claim.qualifiers,
+      isDecrease: finder.isDecrease(before: claim.start, after: claim.end), range: range)
   }
 
   /// Not the end of a name ("EXPO-2017", "G20").

@@ -9,6 +9,8 @@ struct NumberMention: Hashable {
   var kind: Kind
   /// What the words around it claim; several where they are not clear ("almost").
   var qualifiers: Set<Qualifier>
+  /// Whether the words around it say that something became or is less by it: "fell by 12%", "12% lower".
+  var isDecrease = false
   /// In Unicode scalars, currency, scale and qualifying words included.
   var range: Range<Int>
 
@@ -22,7 +24,11 @@ struct NumberMention: Hashable {
 
   /// Whether this can be the figure's number: the same value, and no other unit than the figure's.
   func states(_ figure: Figure) -> Bool {
-    guard value == figure.value * figure.unit.scale.factor else { return false }
+    let wanted = figure.value * figure.unit.scale.factor
+    // A figure of −12% stands where the text says "12% lower".
+    guard value == wanted || (isDecrease && kind == .percent && wanted < 0 && value == -wanted) else {
+      return false
+    }
     return switch (figure.unit.kind, kind) {
     case (.percent, .percent): true
     case (.percent, _), (_, .percent): false

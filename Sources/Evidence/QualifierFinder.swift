@@ -25,6 +25,21 @@ struct QualifierFinder {
     return ([.exact], start, end)
   }
 
+  /// Whether the statement of tokens `start` up to `end` is said to be a decrease.
+  func isDecrease(before start: Int, after end: Int) -> Bool {
+    if tokens.indices.contains(end), Self.decreases.contains(tokens[end].key) { return true }
+    var last = start
+    while last > 0, start - last < 4, Self.fillers.contains(tokens[last - 1].key) { last -= 1 }
+    return last > 0 && Self.decreases.contains(tokens[last - 1].key)
+  }
+
+  private static let decreases: Set<String> = [
+    "lower", "less", "fewer", "smaller", "down", "below", "fall", "falls", "fell", "fallen", "falling",
+    "decrease", "decreases", "decreased", "decreasing", "drop", "drops", "dropped", "dropping",
+    "decline", "declines", "declined", "declining", "reduced", "reduction", "shrank", "shrunk", "lost",
+    "minus",
+  ]
+
   private func isPhrase(_ phrase: [String], at index: Int) -> Bool {
     index >= 0 && index + phrase.count <= tokens.count
       && zip(tokens[index..<(index + phrase.count)], phrase).allSatisfy { $0.key == $1 }

@@ -1,7 +1,10 @@
 /// Whether what comes after this text begins a sentence: at the beginning, or after `.` `!` `?` `…` and a space;
 /// quotes, parentheses, Markdown's emphasis and bracketed marks ("[¶4]") in between are looked through.
 func isSentenceStart(after text: String) -> Bool {
-  var rest = Array(text.unicodeScalars)[...]
+  // What stands farther off than this says nothing, and a long paragraph is not gone over for each reference.
+  let near = text.unicodeScalars.suffix(reach)
+  let isWhole = near.startIndex == text.unicodeScalars.startIndex
+  var rest = Array(near)[...]
   while let last = rest.last, openers.contains(last) { rest.removeLast() }
   var hasSpace = false
   while let last = rest.last {
@@ -16,10 +19,12 @@ func isSentenceStart(after text: String) -> Bool {
       break
     }
   }
-  guard let last = rest.last else { return true }
+  guard let last = rest.last else { return isWhole }
   guard hasSpace, ["!", "?", ".", "…"].contains(last) else { return false }
   return last != "." || !endsInAbbreviation(rest)
 }
+
+private let reach = 256
 
 private let openers: Set<Unicode.Scalar> = ["\"", "'", "“", "‘", "«", "„", "(", "[", "*", "_"]
 private let closers: Set<Unicode.Scalar> = ["\"", "'", "”", "’", "»", "“", ")", "*", "_"]

@@ -41,6 +41,8 @@ struct Vocabulary: Sendable {
 
   var times: String
   var twice: String
+  /// Counts of things that running text says in words, by their number.
+  var counts: [Int: String]
   /// Three to ten, before `times`.
   var smallNumbers: [Int: String]
   /// Before an amount, "of" included where it is needed: "half", "two fifths of".
@@ -70,6 +72,9 @@ struct Vocabulary: Sendable {
     above: "above", shortOf: "short of", levelWith: "level with", atOrAbove: "at or above",
     atOrBelow: "at or below",
     times: "times", twice: "twice",
+    counts: [
+      1: "one", 2: "two", 3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine",
+    ],
     smallNumbers: [
       3: "three", 4: "four", 5: "five", 6: "six", 7: "seven", 8: "eight", 9: "nine", 10: "ten",
     ],

@@ -97,7 +97,7 @@ struct FigureTableMaker {
   private func words(forFormula formula: String) -> String {
     var text = formula
     for figure in figures.sorted(by: { $0.id.count > $1.id.count }) {
-      text = text.replacing(figure.id, with: figure.words(.value))
+      text = text.replacing(figure.id, with: figure.words(.value, inDigits: true))
     }
     return text.replacing(" / ", with: " ÷ ").replacing(" * ", with: " × ").replacing(" - ", with: " − ")
   }

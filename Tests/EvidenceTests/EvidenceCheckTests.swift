@@ -62,6 +62,12 @@ private func check(_ value: String, _ unit: String, _ qualifier: String = "exact
   ("30", "universities", "exact", "at any of 30 universities"),
   ("5", "KZT bn", "exact", "KZT 5 bn"), ("1234567.5", "t", "exact", "1,234,567.5 t"),
   ("2017", "", "exact", "from 2017-2019."),
+  ("27", "years", "less-than", "for nearly 27 years"), ("27", "years", "about", "for nearly 27 years"),
+  ("-12", "%", "exact", "12% lower than before"), ("-12", "%", "exact", "12 per cent less than before"),
+  ("-12", "%", "exact", "12% fewer visitors"), ("-12", "%", "exact", "trade was down 12% on the year"),
+  ("-12", "%", "exact", "trade fell by 12%"), ("-12", "%", "about", "it decreased by about 12% then"),
+  ("-12", "%", "exact", "it dropped 12%"), ("-12", "%", "exact", "a drop of 12% in trade"),
+  ("-12", "%", "exact", "a 12% decline in trade"),
 ])
 func aNumberIsFoundInTheText(value: String, unit: String, qualifier: String, text: String) throws {
   #expect(try check(value, unit, qualifier, in: text) == [])
@@ -75,6 +81,7 @@ func aNumberIsFoundInTheText(value: String, unit: String, qualifier: String, tex
   ("5", "events", "fifty events"), ("200", "USD m", "$2 billion"), ("10", "grants", "10 000 grants"),
   ("000", "grants", "10 000 grants"),
   ("5", "m", "5 million"), ("20", "km", "the G20 met"), ("5", "%", "−5% there"),
+  ("-12", "%", "12% higher than before"), ("-12", "%", "rose by 12%"), ("-12", "km", "12 km less"),
 ])
 func anotherNumberIsNotTakenForIt(value: String, unit: String, text: String) throws {
   let found = try check(value, unit, in: text)

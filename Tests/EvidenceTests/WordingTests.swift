@@ -17,7 +17,14 @@ private func words(_ text: String, continuing before: String = "So ") throws -> 
   ("{agreements}", "more than 200 agreements"),
   ("{grants}", "10_000 grants"),
   ("{independence}", "less than 27~years"),
-  ("{offices}", "1 agreement"),
+  ("{offices}", "one agreement"),
+  ("{offices|number}", "1"),
+  ("{offices|short}", "1"),
+  ("{signed}", "eight agreements"),
+  ("{signed|value}", "eight agreements"),
+  ("{signed|count}", "eight"),
+  ("{signed|number}", "8"),
+  ("{signed|short}", "8"),
   ("{volume}", "$62~m"),
   ("{trade-9m-before}", "about $1.4~bn"),
   ("{trade-9m|value}", "$2~bn"),
@@ -172,8 +179,8 @@ func equalNumbersAreNotCalledEqualWhereTheyAreNotExact(
 }
 
 @Test func aGapHasSingularAndPlural() throws {
-  #expect(try compared("8", "9", .gap, unit: "agreements") == "1 agreement short of")
-  #expect(try compared("8", "10", .gap, unit: "agreements") == "2 agreements short of")
+  #expect(try compared("8", "9", .gap, unit: "agreements") == "one agreement short of")
+  #expect(try compared("8", "10", .gap, unit: "agreements") == "two agreements short of")
 }
 
 private let start = Diagnostics.SourceLocation(file: "summaries/1.md", line: 3, column: 5)
@@ -251,7 +258,7 @@ func aMistakenReferenceIsReportedAtItsPlace(text: String, expected: String) {
 }
 
 @Test func bracesAreWrittenTwice() throws {
-  #expect(try words("a {{b}} c } {{{offices}}}") == "a {b} c } {1 agreement}")
+  #expect(try words("a {{b}} c } {{{offices}}}") == "a {b} c } {one agreement}")
 }
 
 @Test func aTextIsDividedIntoTextAndFigures() throws {
@@ -291,6 +298,12 @@ func aSentenceBeginsWithACapital(before: String, isStart: Bool) throws {
 }
 
 /// Wording of random pairs, held against an independent computation in whole numbers.
+/// As counts are written in running text.
+private func spelt(_ count: Int) -> String {
+  let words = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+  return words.indices.contains(count - 1) ? words[count - 1] : "\(count)"
+}
+
 @Test func directionAndSizeFollowRandomData() throws {
   var generator = SeededGenerator(state: 4)
   for _ in 0..<400 {
@@ -318,12 +331,12 @@ func aSentenceBeginsWithACapital(before: String, isStart: Bool) throws {
     if x > y {
       #expect(
         change.hasPrefix("up ") && higher.hasSuffix("higher than")
-          && gap.hasSuffix("\(x - y) person\(x - y == 1 ? "" : "s") above"))
+          && gap.hasSuffix("\(spelt(x - y)) person\(x - y == 1 ? "" : "s") above"))
     }
     if x < y {
       #expect(
         change.hasPrefix("down ") && higher.hasSuffix("lower than")
-          && gap.hasSuffix("\(y - x) person\(y - x == 1 ? "" : "s") short of"))
+          && gap.hasSuffix("\(spelt(y - x)) person\(y - x == 1 ? "" : "s") short of"))
     }
     if x != y, let percent = change.split(separator: " ").last?.dropLast(), let shown = Double(percent) {
       let real = Double(abs(x - y)) / Double(y) * 100
@@ -356,4 +369,38 @@ func aSentenceBeginsWithACapital(before: String, isStart: Bool) throws {
       #expect(error.diagnostics.allSatisfy { $0.location?.line != nil && $0.advice != nil })
     }
   }
+}
+
+@Test(arguments: [
+  ("3", "agreements", "more-than", "more than three agreements", "more than three"),
+  ("9", "agreements", "less-than", "fewer than nine agreements", "fewer than nine"),
+  ("10", "agreements", "exact", "10 agreements", "10"), ("0", "agreements", "exact", "0 agreements", "0"),
+  ("2.5", "agreements", "exact", "2.5 agreements", "2.5"),
+  ("-3", "agreements", "exact", "−3 agreements", "−3"),
+  ("3", "million people", "exact", "3 million people", "3 million"), ("3", "km", "exact", "3 km", "3 km"),
+  ("3", "years", "exact", "3 years", "3 years"), ("3", "%", "exact", "3%", "3%"),
+  ("3", "", "exact", "3", "3"),
+  ("3", "USD m", "exact", "$3 m", "$3 m"),
+])
+func aCountBelowTenIsAWordInRunningText(
+  value: String, unit: String, qualifier: String, full: String, count: String
+)
+  throws
+{
+  let figure = try #require(try table("x,X,\(value),\(unit),,\(qualifier),actual,,¶1,")["x"])
+  func plain(_ words: String) -> String { words.replacing("\u{A0}", with: " ") }
+  #expect(plain(figure.words(.full)) == full)
+  #expect(plain(figure.words(.count)) == count)
+  #expect(!plain(figure.words(.value, inDigits: true)).contains("three"))
+}
+
+@Test func aCountInWordsBeginsASentenceWithACapital() throws {
+  #expect(try words("{signed} were signed.", continuing: "") == "Eight agreements were signed.")
+}
+
+@Test func theStartOfASentenceIsKnownAfterALongParagraph() throws {
+  let long = String(repeating: "word ", count: 1000)
+  #expect(try words("{border-open}", continuing: long) == "about 4%")
+  #expect(try words("{border-open}", continuing: long + "end. ") == "About 4%")
+  #expect(try words("{border-open}", continuing: String(repeating: "(", count: 1000)) == "about 4%")
 }
