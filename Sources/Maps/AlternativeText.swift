@@ -25,7 +25,7 @@ extension MapDescription {
     return sentences.joined(separator: " ")
   }
 
-  /// "Astana and Shymkent in Kazakhstan", a country each, in the order in which they first come.
+  /// "One and Another in Somewhere", a country each, in the order in which they first come.
   private func grouped(_ sites: [Site]) -> [String] {
     var countries: [String] = []
     for site in sites where !countries.contains(site.country) { countries.append(site.country) }

@@ -24,11 +24,31 @@ final class Clipper {
     guard bounds.overlaps(rect) else { return [] }
     guard let geometry = polygon(of: rings) else { throw failure }
     defer { GEOSGeom_destroy_r(context, geometry) }
-    guard let clipped = clip(geometry, to: rect) else { throw failure }
+    if let clipped = GEOSClipByRect_r(context, geometry, rect.minX, rect.minY, rect.maxX, rect.maxY) {
+      defer { GEOSGeom_destroy_r(context, clipped) }
+      var result: [[[Point]]] = []
+      collectPolygons(of: clipped, into: &result)
+      if isPlausible(result, for: rings, in: rect) { return result }
+    }
+    guard let clipped = clipSlowly(geometry, to: rect) else { throw failure }
     defer { GEOSGeom_destroy_r(context, clipped) }
     var result: [[[Point]]] = []
     collectPolygons(of: clipped, into: &result)
     return result
+  }
+
+  /// GEOSClipByRect gives up on some outlines that cross themselves (simplifying can make them so), and for others
+  /// returns what lies outside them: then the whole rectangle may come back for a sliver. A few places in the
+  /// rectangle tell.
+  private func isPlausible(_ pieces: [[[Point]]], for rings: [[Point]], in rect: Rect) -> Bool {
+    let shares = [0.17, 0.5, 0.83]
+    let places = shares.flatMap { x in
+      shares.map { Point(rect.minX + rect.width * x, rect.minY + rect.height * $0) }
+    }
+    let result = pieces.flatMap { $0 }
+    return places.allSatisfy { place in
+      rings.reduce(false) { $0 != encloses($1, place) } == result.reduce(false) { $0 != encloses($1, place) }
+    }
   }
 
   /// The pieces of a line that lie in the rectangle.
@@ -40,7 +60,10 @@ final class Clipper {
       let geometry = GEOSGeom_createLineString_r(context, sequence)
     else { throw failure }
     defer { GEOSGeom_destroy_r(context, geometry) }
-    guard let clipped = clip(geometry, to: rect) else { throw failure }
+    guard
+      let clipped = GEOSClipByRect_r(context, geometry, rect.minX, rect.minY, rect.maxX, rect.maxY)
+        ?? clipSlowly(geometry, to: rect)
+    else { throw failure }
     defer { GEOSGeom_destroy_r(context, clipped) }
     var result: [[Point]] = []
     collectLines(of: clipped, into: &result)
@@ -53,12 +76,8 @@ final class Clipper {
       advice: "the atlas may be damaged: make it again with Scripts/make-atlas")
   }
 
-  /// GEOSClipByRect is fast but gives up on some outlines that cross themselves (simplifying can make them so);
-  /// these are mended first and cut by the slow way.
-  private func clip(_ geometry: OpaquePointer, to rect: Rect) -> OpaquePointer? {
-    if let clipped = GEOSClipByRect_r(context, geometry, rect.minX, rect.minY, rect.maxX, rect.maxY) {
-      return clipped
-    }
+  /// Mends outlines that cross themselves before it cuts.
+  private func clipSlowly(_ geometry: OpaquePointer, to rect: Rect) -> OpaquePointer? {
     let corners = [
       rect.origin, Point(rect.maxX, rect.minY), Point(rect.maxX, rect.maxY), Point(rect.minX, rect.maxY),
     ]
@@ -152,4 +171,18 @@ final class Clipper {
     }
     return Rect(x: minX, y: minY, width: maxX - minX, height: maxY - minY)
   }
+}
+
+/// Whether a place lies inside a ring (even-odd).
+private func encloses(_ ring: [Point], _ place: Point) -> Bool {
+  guard var last = ring.last else { return false }
+  var isInside = false
+  for point in ring {
+    if (point.y > place.y) != (last.y > place.y) {
+      let x = point.x + (place.y - point.y) / (last.y - point.y) * (last.x - point.x)
+      if place.x < x { isInside.toggle() }
+    }
+    last = point
+  }
+  return isInside
 }

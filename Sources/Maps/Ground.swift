@@ -2,6 +2,12 @@ import Atlas
 import Diagnostics
 import Graphics
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// Everything under the labels, in points on the frame, cut off exactly at its edge.
 struct Ground {
   typealias Polygon = [[Point]]
@@ -84,7 +90,7 @@ struct Ground {
 
     let ways = try projecting.lines(routes.map { [Self.greatCircles($0.stops, in: view)] })
     self.routes = try clip(simplify(ways, tolerance: 0.1, leastArea: 0).parts, clipper, view)
-    globe = try Self.globe(projecting, clipper, view)
+    globe = try Self.globe(clipper, view)
   }
 
   private static func waters(
@@ -104,20 +110,30 @@ struct Ground {
     return zip(stops, stops.dropFirst()).flatMap { Geodesic.path(from: $0, to: $1, step: step) }
   }
 
-  /// The world map's own edge: the meridians opposite to its middle, and the poles' lines.
-  private static func globe(
-    _ projecting: Projecting, _ clipper: Clipper, _ view: View
-  ) throws(DiagnosticError) -> [Polygon]? {
-    guard view.isWorld else { return nil }
-    let box = view.box
+  /// The globe's own edge where the frame shows beyond it: on the world map the meridians opposite to its middle and
+  /// the poles' lines, on an azimuthal one the circle of the place opposite to its centre.
+  private static func globe(_ clipper: Clipper, _ view: View) throws(DiagnosticError) -> [Polygon]? {
     var points: [Point] = []
-    for step in 0...60 {
-      points.append(Point(box.west, box.south + Double(step) * (box.north - box.south) / 60))
+    switch view.projection.kind {
+    case .world:
+      let box = view.box
+      for step in 0...60 {
+        points.append(Point(box.west, box.south + Double(step) * (box.north - box.south) / 60))
+      }
+      for step in 0...60 {
+        points.append(Point(box.east, box.north - Double(step) * (box.north - box.south) / 60))
+      }
+      view.projection.forward(&points)
+    case .azimuthal:
+      guard view.reach == nil else { return nil }
+      // Twice the radius of the sphere with the ellipsoid's area (Snyder 1987, p. 187).
+      let radius = 2 * 6_371_007.0
+      for step in 0..<180 {
+        let angle = Double(step) * .pi / 90
+        points.append(Point(radius * cos(angle), radius * sin(angle)))
+      }
+    case .conic: return nil
     }
-    for step in 0...60 {
-      points.append(Point(box.east, box.north - Double(step) * (box.north - box.south) / 60))
-    }
-    view.projection.forward(&points)
     return try clipper.clip(polygon: [points.map(view.onFrame)], to: view.rect)
   }
 }

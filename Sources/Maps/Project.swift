@@ -27,14 +27,14 @@ struct Projecting {
   private let view: View
   private let clipper: Clipper
   private let step: Double
-  private let box: Rect
+  private let window: Window
 
   init(view: View, clipper: Clipper) {
     self.view = view
     self.clipper = clipper
     let box = view.box
-    step = min(3, max(0.25, (box.north - box.south) / 16))
-    self.box = Rect(x: box.west, y: box.south, width: box.east - box.west, height: box.north - box.south)
+    window = Window(of: view)
+    step = min(3, max(0.25, min((box.north - box.south) / 16, window.hole / 4)))
   }
 
   /// Takes the polygons of each feature.
@@ -46,7 +46,7 @@ struct Projecting {
         guard let outside = rings.first, let bounds = Clipper.bounds(of: outside) else { continue }
         for turn in turns(of: bounds) {
           let turned = turn == 0 ? rings : rings.map { ring in ring.map { Point($0.x + turn, $0.y) } }
-          for piece in try clipper.clip(polygon: turned, to: box) {
+          for piece in try window.pieces(of: turned, bounds: bounds, turn: turn, clipper.clip(polygon:to:)) {
             for ring in piece {
               add(ring, isRing: true, turn: turn, feature: feature, polygon: shapes.polygons, to: &shapes)
             }
@@ -68,7 +68,7 @@ struct Projecting {
         guard let bounds = Clipper.bounds(of: points) else { continue }
         for turn in turns(of: bounds) {
           let turned = turn == 0 ? points : points.map { Point($0.x + turn, $0.y) }
-          for piece in try clipper.clip(line: turned, to: box) {
+          for piece in try window.pieces(of: turned, bounds: bounds, turn: turn, clipper.clip(line:to:)) {
             add(piece, isRing: false, turn: turn, feature: feature, polygon: shapes.polygons, to: &shapes)
             shapes.polygons += 1
           }
@@ -81,7 +81,8 @@ struct Projecting {
 
   /// By how many degrees a shape must be turned to lie in the box: once, not at all, or (in the world) twice.
   private func turns(of bounds: Rect) -> [Double] {
-    [-360, 0, 360].filter { turn in
+    let box = window.box
+    return [-360, 0, 360].filter { turn in
       bounds.maxX + turn >= box.minX && bounds.minX + turn <= box.maxX && bounds.maxY >= box.minY
         && bounds.minY <= box.maxY
     }
@@ -121,10 +122,8 @@ struct Projecting {
   }
 
   private func isSeam(_ point: Point, turn: Double) -> Bool {
-    let tolerance = 1e-6
-    return abs(abs(point.x - turn) - 180) < tolerance || abs(abs(point.y) - 90) < tolerance
-      || abs(point.x - box.minX) < tolerance || abs(point.x - box.maxX) < tolerance
-      || abs(point.y - box.minY) < tolerance || abs(point.y - box.maxY) < tolerance
+    abs(abs(point.x - turn) - 180) < Window.tolerance || abs(abs(point.y) - 90) < Window.tolerance
+      || window.cuts(at: point)
   }
 
   private func project(_ shapes: inout Shapes) {

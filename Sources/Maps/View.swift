@@ -26,6 +26,20 @@ struct View {
 
   func onFrame(_ place: GeoPoint) -> Point { onFrame(projection.forward(place)) }
 
+  /// How far from an azimuthal map's centre its corners are, degrees; `nil` where one lies off the globe.
+  var reach: Double? {
+    guard case .azimuthal(let middle) = projection.kind else { return nil }
+    let corners = places(at: [
+      Point(0, 0), Point(size.width, 0), Point(0, size.height), Point(size.width, size.height),
+    ])
+    var farthest = 0.0
+    for corner in corners {
+      guard let corner else { return nil }
+      farthest = max(farthest, angle(from: middle, to: corner))
+    }
+    return farthest
+  }
+
   /// The places that lie at points of the frame; `nil` off the globe.
   func places(at points: [Point]) -> [GeoPoint?] {
     projection.inverse(
