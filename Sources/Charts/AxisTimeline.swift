@@ -20,6 +20,14 @@ struct AxisTimeline {
   private let style: ChartStyle
 
   private static let gapOverYears = 4.0
+  /// Labels farther apart no longer read as one chart.
+  private static let widestStretch = 1.7
+
+  /// With all the air that it makes use of.
+  var roomyHeight: Double { height + (Self.widestStretch - 1) * top }
+
+  /// Of the labels over the axis.
+  private var top: Double { flags.map(\.top).max() ?? 0 }
 
   /// - Returns: `nil` where a label is too wide for the area even in three lines.
   init?(_ events: [ChartDescription.Event], width: Double, lettering: Lettering, style: ChartStyle) {
@@ -61,7 +69,7 @@ struct AxisTimeline {
 
   /// The labels that have no room in a lower area.
   func labels(above height: Double) -> [String] {
-    let room = height - (self.height - (flags.map(\.top).max() ?? 0))
+    let room = height - (self.height - top)
     return zip(upper, flags).filter { $1.top > room }.map { events[$0.0].label }
   }
 
@@ -69,9 +77,8 @@ struct AxisTimeline {
 
   func draw(height available: Double) -> Frame {
     var frame = Frame(size: Size(width, available))
-    // A little more air between the labels where there is height to spare.
-    let top = flags.map(\.top).max() ?? 0
-    let stretch = top > 0 ? min(1.35, (top + available - height) / top) : 1
+    // More air between the labels where there is height to spare.
+    let stretch = top > 0 ? max(1, min(Self.widestStretch, (top + available - height) / top)) : 1
     let axis = max(top * stretch, look.radius)
     for flag in flags {
       let labelTop = axis - flag.bottom * stretch - flag.label.height

@@ -15,6 +15,8 @@ struct CategoryBarChart {
   /// Labels stand at the left where they need no more than this part of the width; else over their bars.
   private static let widestLabels = 0.4
   private static let gapAfterLabel = 6.0
+  /// Of the line at zero, points.
+  private static let overhang = 4.0
   private static let gapAroundValue = 2.5
 
   struct Row: Hashable, Sendable {
@@ -42,6 +44,8 @@ struct CategoryBarChart {
   }
 
   static let leastGap = 1.5
+  /// So many rows are read one by one, each with its unit.
+  private static let fewRows = 4
   static let gapUnderLabel = 1.5
 
   func draw() throws(DiagnosticError) -> Frame {
@@ -58,17 +62,17 @@ struct CategoryBarChart {
     return painted(grid, scale)
   }
 
-  /// The labels at the left if that leaves enough for the bars and needs no more height than there is; `nil` where a
-  /// label has a word that is wider than the area.
+  /// The labels at the left if that leaves enough for the bars and needs no more height than there is; `nil` in
+  /// an area without width.
   private var grid: Grid? {
-    let left = rows(labelWidth: size.width * Self.widestLabels)
-    let beside = left.map { rows in
+    let beside = rows(labelWidth: size.width * Self.widestLabels).map { rows in
       Grid(labelsAreAbove: false, left: (rows.map(\.label.width).max() ?? 0) + Self.gapAfterLabel, rows: rows)
-    }
-    if let left, !left.contains(where: { $0.label.lines.count > 2 }) { return beside }
-    guard let rows = rows(labelWidth: size.width) else { return beside }
+    }.flatMap { scale($0) == nil ? nil : $0 }
+    if let beside, !beside.rows.contains(where: { $0.label.lines.count > 2 }) { return beside }
+    // Nothing has more room than a line of its own: there a word is broken that is wider.
+    guard let rows = rows(labelWidth: size.width, breaksWords: true) else { return beside }
     let above = Grid(labelsAreAbove: true, left: 0, rows: rows)
-    return above.height <= size.height ? above : beside ?? above
+    return above.height <= size.height + 0.01 ? above : beside ?? above
   }
 
   /// Heights of the least and the best chart at this width; `nil` if it needs more width.
@@ -83,24 +87,24 @@ struct CategoryBarChart {
     )
   }
 
-  private func rows(labelWidth: Double) -> [Row]? {
+  private func rows(labelWidth: Double, breaksWords: Bool = false) -> [Row]? {
     var rows: [Row] = []
     for index in figures.indices {
-      guard let row = row(index, labelWidth: labelWidth) else { return nil }
+      guard let row = row(index, labelWidth: labelWidth, breaksWords: breaksWords) else { return nil }
       rows.append(row)
     }
     return rows
   }
 
-  private func row(_ index: Int, labelWidth: Double) -> Row? {
+  private func row(_ index: Int, labelWidth: Double, breaksWords: Bool) -> Row? {
     let figure = figures[index]
     let color = isReceding(figure) ? style.grey : style.ink
     guard
       let label = lettering.wrapped(
-        RichText(figure.label, style.axisLabels.colored(color)), width: labelWidth)
+        RichText(figure.label, style.axisLabels.colored(color)), width: labelWidth, breaksWords: breaksWords)
     else { return nil }
-    // The unit once, at the first value.
-    let text = index == 0 ? figure.valueWithUnit : figure.words(.shortNumber)
+    // In a long column the unit once, at the first value.
+    let text = index == 0 || figures.count <= Self.fewRows ? figure.valueWithUnit : figure.words(.shortNumber)
     let value = lettering.line(
       text, style.values.colored(isReceding(figure) ? style.grey : style.values.color))
     let words = figure.statusWords(isPartOfYear: false).joined(separator: ", ")
@@ -145,7 +149,8 @@ struct CategoryBarChart {
     let spare = min((size.height - grid.height) / Double(grid.rows.count), style.values.size * 4)
     let gap = Self.leastGap + spare * 0.65
     let growth = spare * 0.35
-    var y = Self.leastGap / 2
+    let hasBothSigns = figures.contains { $0.value < 0 } && figures.contains { $0.value > 0 }
+    var y = gap / 2
     var baseline = Path()
     for (index, (figure, row)) in zip(figures, grid.rows).enumerated() {
       let height = grid.height(of: row) + growth
@@ -157,7 +162,9 @@ struct CategoryBarChart {
       paintBar(figure, row, top: barTop, thickness: thickness, scale, on: &frame)
       // One line along all rows, or a piece for each where labels stand between.
       let reach = grid.labelsAreAbove ? 0 : (height - thickness + gap) / 2
-      let (above, below) = (index == 0 ? 0 : reach, index == grid.rows.count - 1 ? 0 : reach)
+      // Beyond the outer bars where some grow to the other side: it is an axis, not their edge.
+      let outer = hasBothSigns ? min(reach, Self.overhang) : 0
+      let (above, below) = (index == 0 ? outer : reach, index == grid.rows.count - 1 ? outer : reach)
       baseline.append(
         .line(from: Point(scale.zero, barTop - above), to: Point(scale.zero, barTop + thickness + below)))
       y += height + gap

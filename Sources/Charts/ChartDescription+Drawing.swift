@@ -34,8 +34,9 @@ public func drawChart(
 }
 
 extension ChartDescription {
-  /// Whether time puts the figures in an order: each has a period, and not all the same.
-  var isByPeriod: Bool {
+  /// Whether time puts the figures in an order: each has a period, and not all the same. Such
+  /// bars gain from height; rows of bars don't.
+  public var isByPeriod: Bool {
     let periods = figures.map(\.period)
     return !periods.contains(nil) && Set(periods).count > 1
   }

@@ -1,4 +1,5 @@
 import Graphics
+import Typesetting
 
 /// A line of swatches with their words, for charts with no room to say it at the marks.
 struct ChartKey {
@@ -32,17 +33,27 @@ struct ChartKey {
     var x = 0.0
     var y = 0.0
     for entry in entries {
-      let label = lettering.line(entry.text, style.axisLabels.colored(style.ink))
+      let label = Self.label(entry.text, room: width - swatch.width - Self.gapAfterSwatch, lettering, style)
       let itemWidth = swatch.width + Self.gapAfterSwatch + label.width
       if x > 0, x + itemWidth > width {
         x = 0
-        y += label.height
+        y = height - Self.gapBelow
       }
       items.append(Item(entry: entry, label: label, origin: Point(x, y)))
       self.width = max(self.width, itemWidth)
       x += itemWidth + Self.gapBetween
-      height = y + label.height + Self.gapBelow
+      height = max(height, y + label.height + Self.gapBelow)
     }
+  }
+
+  /// In one line, or in several where one is wider than the chart.
+  private static func label(_ text: String, room: Double, _ lettering: Lettering, _ style: ChartStyle)
+    -> Label
+  {
+    let words = style.axisLabels.colored(style.ink)
+    let line = lettering.line(text, words)
+    guard line.width > room else { return line }
+    return lettering.wrapped(RichText(text, words), width: room, breaksWords: true) ?? line
   }
 
   func paint(on frame: inout Frame, at origin: Point) {

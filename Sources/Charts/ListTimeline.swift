@@ -6,6 +6,11 @@ import Typesetting
 struct ListTimeline {
   /// What it needs, points.
   let height: Double
+  /// With all the air that it makes use of.
+  var roomyHeight: Double {
+    let bottoms = columns.map { (placed($0, in: .infinity).tops.last ?? 0) + ($0.last?.height ?? 0) }
+    return (bottoms.max() ?? 0) + 2 * Self.gap
+  }
 
   private struct Row {
     var event: Int
@@ -24,10 +29,19 @@ struct ListTimeline {
 
   private static let gap = 2.0
   private static let gapBetweenColumns = 14.0
+  /// In sizes of the type: in less a broken word can't be read.
+  private static let narrowestWords = 5.0
   /// From the dates to the line, and from the line to the words, in radii of a dot.
   private static let besideLine = 3.2
-  /// Gaps are at most so many lines high on average: rows farther apart fall asunder.
-  private static let widestGap = 4.0
+  /// Between rows where there is room, in lines.
+  private static let roomyGap = 1.25
+  /// From one row to the next at most, in lines: rows farther apart fall asunder.
+  private static let longestStep = 6.0
+  /// A stretch of time more than so many times as long as any other is drawn shortened, and marked as broken:
+  /// otherwise it alone would have a length, and all the others none.
+  private static let outlier = 2.5
+  /// What the longest of the other stretches is given of the longest step.
+  private static let stepBesideOutlier = 0.6
 
   /// - Returns: `nil` where the columns are too narrow for their words.
   init?(
@@ -42,8 +56,8 @@ struct ListTimeline {
     var rows: [Row] = []
     for index in events.indices {
       let text = RichText([look.words(events[index])])
-      // One column of a sensible width is the last form there is: a word wider than that is broken.
-      let isLast = count == 1 && wordsWidth > 8 * style.eventLabels.size
+      // One column is the last form there is: a word wider than that is broken.
+      let isLast = count == 1 && wordsWidth > Self.narrowestWords * style.eventLabels.size
       guard let words = lettering.wrapped(text, width: wordsWidth, breaksWords: isLast) else { return nil }
       rows.append(Row(event: index, date: dates[index], words: words))
     }
@@ -99,49 +113,93 @@ struct ListTimeline {
   func draw(height available: Double) -> Frame {
     var frame = Frame(size: Size(width, available))
     for (number, rows) in columns.enumerated() where !rows.isEmpty {
-      paint(
-        rows, left: Double(number) * (columnWidth + Self.gapBetweenColumns), tops(rows, available), on: &frame
-      )
+      let left = Double(number) * (columnWidth + Self.gapBetweenColumns)
+      paint(rows, left: left, placed(rows, in: available), on: &frame)
     }
     return frame
   }
 
-  /// The upper edges of the rows: each as far from the one before as time asks for, but not closer than its
-  /// height, with the scale that fills the height.
-  private func tops(_ rows: [Row], _ available: Double) -> [Double] {
-    let lineHeight = rows.first?.date.height ?? 0
-    let most = min(available, Self.height(rows) + Double(rows.count - 1) * Self.widestGap * lineHeight)
-    func tops(_ scale: Double) -> [Double] {
-      var tops = [0.0]
-      for (a, b) in zip(rows, rows.dropFirst()) {
-        let months = Double(events[b.event].period.firstMonth - events[a.event].period.firstMonth)
-        tops.append((tops.last ?? 0) + max(a.height + Self.gap, months * scale))
-      }
-      return tops
-    }
-    func fits(_ scale: Double) -> Bool {
-      (tops(scale).last ?? 0) + (rows.last?.height ?? 0) <= most + 0.01
-    }
-    var (low, high) = (0.0, most)
-    if fits(high) { return tops(high) }
-    for _ in 0..<40 {
-      let middle = (low + high) / 2
-      if fits(middle) { low = middle } else { high = middle }
-    }
-    return tops(low)
+  /// The upper edges of the rows, and the rows after which time is drawn shortened.
+  private struct Placement {
+    var tops: [Double]
+    var shortened: [Int]
   }
 
-  private func paint(_ rows: [Row], left: Double, _ tops: [Double], on frame: inout Frame) {
+  /// More room first spreads the rows evenly, then as time asks for.
+  private func placed(_ rows: [Row], in available: Double) -> Placement {
+    let lineHeight = rows.first?.date.height ?? 0
+    let longest = Self.longestStep * lineHeight
+    let months = zip(rows, rows.dropFirst()).map {
+      Double(events[$1.event].period.firstMonth - events[$0.event].period.firstMonth)
+    }
+    func steps(_ gap: Double, _ scale: Double) -> [Double] {
+      zip(rows, months).map { max($0.height + gap, min($1 * scale, longest)) }
+    }
+    func fits(_ steps: [Double]) -> Bool {
+      steps.reduce(rows.last?.height ?? 0, +) <= available + 0.01
+    }
+    let gap = Self.greatest(from: Self.gap, to: max(Self.gap, Self.roomyGap * lineHeight)) {
+      fits(steps($0, 0))
+    }
+    let scale = Self.greatest(from: 0, to: Self.steepest(months, longest)) { fits(steps(gap, $0)) }
+    return Placement(
+      tops: steps(gap, scale).reduce(into: [0.0]) { $0.append(($0.last ?? 0) + $1) },
+      shortened: months.indices.filter { months[$0] * scale > longest * 1.01 })
+  }
+
+  /// Points a month at which the longest stretch of time, or the longest but an outlier, has its greatest length.
+  private static func steepest(_ months: [Double], _ longest: Double) -> Double {
+    let ordered = months.sorted(by: >)
+    guard let first = ordered.first, first > 0 else { return 0 }
+    if ordered.count > 1, ordered[1] > 0, first > outlier * ordered[1] {
+      return stepBesideOutlier * longest / ordered[1]
+    }
+    return longest / first
+  }
+
+  /// The greatest value for which the condition holds, which holds below it.
+  private static func greatest(from low: Double, to high: Double, where holds: (Double) -> Bool) -> Double {
+    if holds(high) { return high }
+    var (low, high) = (low, high)
+    for _ in 0..<40 {
+      let middle = (low + high) / 2
+      if holds(middle) { low = middle } else { high = middle }
+    }
+    return low
+  }
+
+  private func paint(_ rows: [Row], left: Double, _ placement: Placement, on frame: inout Frame) {
+    let tops = placement.tops
     let line = left + dateWidth + Self.besideLine * look.radius
     let words = line + Self.besideLine * look.radius
     func middle(_ index: Int) -> Double { tops[index] + rows[index].date.height / 2 }
+    var start = middle(0)
+    for index in placement.shortened {
+      let y = (tops[index] + rows[index].height + tops[index + 1]) / 2
+      frame.stroke(
+        .line(from: Point(line, start), to: Point(line, y - look.radius * 0.5)),
+        Stroke(style.hairline, width: 1))
+      paintBreak(at: Point(line, y), on: &frame)
+      start = y + look.radius * 0.5
+    }
     frame.stroke(
-      .line(from: Point(line, middle(0)), to: Point(line, middle(rows.count - 1))),
+      .line(from: Point(line, start), to: Point(line, middle(rows.count - 1))),
       Stroke(style.hairline, width: 1))
     for (index, row) in rows.enumerated() {
       frame.add(row.date, at: Point(left + dateWidth - row.date.width, tops[index]))
       paintMark(events[row.event], at: Point(line, middle(index)), on: &frame)
       frame.add(row.words, at: Point(words, tops[index]))
+    }
+  }
+
+  /// Two short slanted strokes between which the line is interrupted.
+  private func paintBreak(at center: Point, on frame: inout Frame) {
+    let reach = look.radius * 1.2
+    for side in [-1.0, 1] {
+      let y = center.y + side * look.radius * 0.5
+      frame.stroke(
+        .line(from: Point(center.x - reach, y + reach * 0.3), to: Point(center.x + reach, y - reach * 0.3)),
+        Stroke(style.grey, width: 0.6))
     }
   }
 

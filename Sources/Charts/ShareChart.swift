@@ -95,8 +95,11 @@ struct ShareChart {
     let words = ([figure.label] + figure.statusWords(isPartOfYear: false)).joined(separator: ", ")
     let text = RichText(words, style.axisLabels.colored(isReceding ? style.grey : style.ink))
     var shapes: [Label] = []
-    for width in [0.92, 0.62, 0.42, 0.28, 0.2].map({ $0 * self.width }) {
-      guard let words = lettering.wrapped(text, width: width) else { continue }
+    for share in [0.92, 0.62, 0.42, 0.28, 0.2] {
+      let width = share * self.width
+      // One side of every pole has nearly half of the width: there a word is broken that is wider.
+      let isLast = share == 0.42
+      guard let words = lettering.wrapped(text, width: width, breaksWords: isLast) else { continue }
       let label = value.stacked(above: words)
       if label.width <= width + 0.01 || shapes.isEmpty, label.lines.count != shapes.last?.lines.count {
         shapes.append(label)

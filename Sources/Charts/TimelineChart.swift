@@ -17,35 +17,45 @@ struct TimelineChart {
     self.style = style
   }
 
-  /// The axis is preferred in areas wider than this many heights.
+  /// The axis is preferred in areas wider than this many heights, and than this many sizes of its type: in
+  /// narrower ones its labels crowd, while a list fills the area.
   private static let aspectOfAxis = 1.5
+  private static let narrowestAxis = 48.0
   /// A list in columns needs columns of this many sizes of its type.
   private static let narrowestColumn = 20.0
+  /// What the sum of many heights may be off, points.
+  private static let tolerance = 0.01
 
   func draw(size: Size) throws(DiagnosticError) -> Frame {
-    let isWide = size.width >= size.height * Self.aspectOfAxis
-    if isWide, let axis = axisForm(size.width), axis.height <= size.height {
+    let room = size.height + Self.tolerance
+    let prefersAxis = isForAxis(size.width) && size.width >= size.height * Self.aspectOfAxis
+    if prefersAxis, let axis = axisForm(size.width), axis.height <= room {
       return axis.draw(height: size.height)
     }
     for columns in 1...columns(in: size.width) {
-      if let list = listForm(size.width, columns), list.height <= size.height {
+      if let list = listForm(size.width, columns), list.height <= room {
         return list.draw(height: size.height)
       }
     }
-    if !isWide, let axis = axisForm(size.width), axis.height <= size.height {
+    if !prefersAxis, let axis = axisForm(size.width), axis.height <= room {
       return axis.draw(height: size.height)
     }
     throw noRoom(in: size)
   }
 
-  /// Height of the form that needs least, and of the one that suits the width best; `nil` if none has room.
+  /// Height of the form that needs least, and of the one that suits the width best, with all the air that it makes
+  /// use of; `nil` if none has room.
   func heights(width: Double) -> (least: Double, best: Double)? {
-    let axis = axisForm(width)?.height
-    let lists = (1...columns(in: width)).compactMap { listForm(width, $0)?.height }
-    guard let least = (lists + (axis.map { [$0] } ?? [])).min() else { return nil }
-    let suiting = axis.flatMap { $0 * Self.aspectOfAxis <= width ? $0 : nil } ?? lists.first ?? least
-    return (least, max(least, suiting * 1.1))
+    let axis = axisForm(width)
+    let lists = (1...columns(in: width)).compactMap { listForm(width, $0) }
+    guard let least = (lists.map(\.height) + [axis?.height].compactMap(\.self)).min() else { return nil }
+    let suitingAxis = axis.flatMap { axis in
+      isForAxis(width) && axis.roomyHeight * Self.aspectOfAxis <= width ? axis.roomyHeight : nil
+    }
+    return (least, max(least, suitingAxis ?? lists.first?.roomyHeight ?? least))
   }
+
+  private func isForAxis(_ width: Double) -> Bool { width >= Self.narrowestAxis * style.eventLabels.size }
 
   private func axisForm(_ width: Double) -> AxisTimeline? {
     AxisTimeline(events, width: width, lettering: lettering, style: style)

@@ -27,7 +27,8 @@ extension ExhibitStudio {
     for count in stride(from: min(layout.exhibits.beside, exhibits.count), to: 1, by: -1) {
       let column = columnWidth(of: count, in: width)
       let heights = exhibits.prefix(count).compactMap { self.heights($0, width: column) }
-      guard heights.count == count, let needed = heights.map(\.least).max(), let used = heights.map(\.most).min()
+      guard heights.count == count, let needed = heights.map(\.least).max(),
+        let used = heights.map(\.mostBeside).min()
       else { continue }
       if needed <= used { return count }
     }
@@ -39,7 +40,37 @@ extension ExhibitStudio {
   }
 }
 
-/// Exhibits side by side: titles stand on one line, plots begin and end at the same height.
+/// Sources as they are listed: paragraphs in order, those that follow each other as one; then notes; then addresses.
+struct SourceRun: Hashable {
+  var first: Source
+  /// The last paragraph's number where there are several.
+  var last: Int?
+
+  static func runs(of sources: [Source]) -> [SourceRun] {
+    var paragraphs = Set<Int>()
+    var notes = Set<Int>()
+    var addresses: [SourceRun] = []
+    for source in sources {
+      switch source {
+      case .paragraph(let number): paragraphs.insert(number)
+      case .footnote(let number): notes.insert(number)
+      case .url: addresses.append(SourceRun(first: source))
+      }
+    }
+    var runs: [(first: Int, last: Int)] = []
+    for number in paragraphs.sorted() {
+      if let last = runs.last, last.last + 1 == number {
+        runs[runs.count - 1].last = number
+      } else {
+        runs.append((number, number))
+      }
+    }
+    return runs.map { SourceRun(first: .paragraph($0.first), last: $0.first == $0.last ? nil : $0.last) }
+      + notes.sorted().map { SourceRun(first: .footnote($0)) } + addresses
+  }
+}
+
+/// Exhibits side by side: titles stand on one line, plots begin at the same height, and end so where they can use it.
 struct ExhibitRow {
   let exhibits: [Exhibit]
   private let studio: ExhibitStudio
@@ -57,7 +88,9 @@ struct ExhibitRow {
     let column = studio.columnWidth(of: exhibits.count, in: width)
     self.column = column
     heads = exhibits.map { exhibit in
-      let title = (showsTitles ? exhibit.title : nil).map { setter.lines(setter.rich($0, .exhibitTitle), .exhibitTitle, width: column) }
+      let title = (showsTitles ? exhibit.title : nil).map {
+        setter.lines(setter.rich($0, .exhibitTitle), .exhibitTitle, width: column)
+      }
       let subtitle = exhibit.subtitle.map {
         setter.lines(setter.rich($0, .exhibitSubtitle), .exhibitSubtitle, width: column)
       }
@@ -77,9 +110,12 @@ struct ExhibitRow {
     var spans = exhibit.note.map { setter.rich($0, .exhibitNote).spans } ?? []
     if !exhibit.sources.isEmpty {
       spans.append(.init((spans.isEmpty ? "" : " ") + setter.layout.word(.source) + ": ", style))
-      for (index, source) in exhibit.sources.enumerated() {
+      for (index, run) in SourceRun.runs(of: exhibit.sources).enumerated() {
         if index > 0 { spans.append(.init(", ", style)) }
-        spans.append(SourceWords.span(for: source, style: style, layout: setter.layout))
+        var span = SourceWords.span(for: run.first, style: style, layout: setter.layout)
+        // Two that follow each other are a run too, as in the text.
+        if let last = run.last { span.text += "–\(last)" }
+        spans.append(span)
       }
     }
     return RichText(spans, file: exhibit.location.file)
@@ -101,21 +137,31 @@ struct ExhibitRow {
 
   private var plotHeights: [ExhibitStudio.Heights] {
     let rules = studio.layout.exhibits
-    return exhibits.map { studio.heights($0, width: column) ?? .init(least: rules.least, most: rules.least) }
+    return exhibits.map {
+      studio.heights($0, width: column)
+        ?? .init(least: rules.least, most: rules.least, mostBeside: rules.least)
+    }
   }
 
   private var leastPlot: Double { plotHeights.reduce(0) { max($0, $1.least) } }
 
   var least: Double { around + leastPlot }
-  var most: Double { max(least, around + plotHeights.reduce(.infinity) { min($0, $1.most) }) }
+  var most: Double {
+    let heights = plotHeights
+    return max(
+      least, around + heights.reduce(.infinity) { min($0, heights.count > 1 ? $1.mostBeside : $1.most) })
+  }
 
   func frame(height: Double) -> Frame {
     // Not a rounding error less than what the exhibits asked for.
     let plotHeight = max(height - around, leastPlot)
+    let heights = plotHeights
     var frame = Frame(size: Size(width, height))
     for (index, exhibit) in exhibits.enumerated() {
       let x = Double(index) * (column + studio.layout.grid.gutter * 2)
       frame.add(stack(heads[index]), at: Point(x, 0), tag: .structure(StructureTag(.caption)))
+      // What makes no use of the row's height has its source directly below it.
+      let plotHeight = min(plotHeight, max(heights[index].most, heights[index].least))
       let plot = studio.draw(exhibit, size: Size(column, plotHeight))
       frame.add(plot, at: Point(x, headHeight + gapAbovePlot))
       if !feet[index].isEmpty {

@@ -38,24 +38,27 @@ final class ExhibitStudio {
   struct Heights {
     /// In less it is not legible.
     var least: Double
-    /// More gains nothing; a strip or a list of dates would only have a hole below it.
+    /// More gains nothing; a strip, rows of bars or a list of dates would only have a hole below it.
     var most: Double
+    /// In a row with exhibits that can use more height: so much, with some white below it.
+    var mostBeside: Double
   }
 
   /// Heights of a plot of this width; `nil` where it would need more width.
   func heights(_ exhibit: Exhibit, width: Double) -> Heights? {
     let rules = layout.exhibits
     guard let chart = chart(exhibit) else {
-      return width < rules.least ? nil : Heights(least: rules.least, most: rules.most)
+      return width < rules.least ? nil : Heights(least: rules.least, most: rules.most, mostBeside: rules.most)
     }
     guard let least = chart.smallestSize(width: width, typesetter: typesetter, style: chartStyle)?.height,
       let best = chart.bestSize(width: width, typesetter: typesetter, style: chartStyle)?.height
     else { return nil }
     switch chart.kind {
-    case .bars: return Heights(least: max(least, min(rules.least, best)), most: max(least, rules.most))
-    // In a column dates run downwards, and time is truer the more room it has; across a page they need no more.
-    case .timeline: return Heights(least: least, most: max(best, width <= rules.most ? rules.most : best))
-    case .share: return Heights(least: least, most: max(least, best))
+    case .bars where chart.isByPeriod:
+      let most = max(least, rules.most)
+      return Heights(least: max(least, min(rules.least, best)), most: most, mostBeside: most)
+    case .bars, .timeline: return Heights(least: least, most: best, mostBeside: max(best * 1.25, rules.least))
+    case .share: return Heights(least: least, most: best, mostBeside: best)
     }
   }
 
@@ -63,9 +66,15 @@ final class ExhibitStudio {
   func draw(_ exhibit: Exhibit, size: Size) -> Frame {
     let drawing = Drawing(exhibit: exhibit, size: size)
     if let frame = drawn[drawing] { return frame }
-    let frame = log.collect { () throws(DiagnosticError) in try paint(exhibit, size: size) } ?? Frame(size: size)
-    drawn[drawing] = frame
-    return frame
+    let frame = log.collect { () throws(DiagnosticError) in
+      do throws(DiagnosticError) {
+        return try paint(exhibit, size: size)
+      } catch {
+        throw error.located(at: exhibit.location)
+      }
+    }
+    drawn[drawing] = frame ?? Frame(size: size)
+    return frame ?? Frame(size: size)
   }
 
   private func paint(_ exhibit: Exhibit, size: Size) throws(DiagnosticError) -> Frame {
@@ -75,7 +84,8 @@ final class ExhibitStudio {
       return frame.tagged(.structure(StructureTag(.figure, alternative: map.alternativeText)))
     }
     guard let chart = chart(exhibit) else { return Frame(size: size) }
-    let problems = chart.problems(at: exhibit.location)
+    // What has no line in the pack is made of other exhibits, which tell their problems themselves.
+    let problems = exhibit.location.line == nil ? [] : chart.problems(at: exhibit.location)
     if !problems.isEmpty { throw DiagnosticError(problems) }
     let frame = try drawChart(chart, size: size, typesetter: typesetter, style: chartStyle)
     return frame.tagged(.structure(StructureTag(.figure, alternative: chart.alternativeText)))
@@ -115,19 +125,34 @@ final class ExhibitStudio {
 
   private var chartStyle: ChartStyle {
     ChartStyle(
-      values: text(.chartValue), axisLabels: text(.chartAxis), eventLabels: text(.chartAxis), ink: layout.color(.ink),
+      values: text(.chartValue), axisLabels: text(.chartAxis), eventLabels: text(.chartAxis),
+      ink: layout.color(.ink),
       grey: layout.color(.grey), hairline: layout.color(.hairline), primary: layout.color(.one),
-      primaryTint: layout.color(.oneTint), secondary: layout.color(.two), secondaryTint: layout.color(.twoTint),
+      primaryTint: layout.color(.oneTint), secondary: layout.color(.two),
+      secondaryTint: layout.color(.twoTint),
       paper: layout.color(.paper))
   }
 
   private var mapStyle: MapStyle {
     MapStyle(
-      city: text(.mapCity), otherCity: text(.mapOtherCity), country: text(.mapCountry), water: text(.mapWater),
+      city: text(.mapCity), otherCity: text(.mapOtherCity), country: text(.mapCountry),
+      water: text(.mapWater),
       scale: text(.mapScale), landColor: layout.color(.land), waterColor: layout.color(.water),
       coastColor: layout.color(.waterLine), boundaryColor: layout.color(.boundary),
       tints: [layout.color(.oneTint), layout.color(.twoTint)],
       tintedNames: [layout.color(.one), layout.color(.two).mixed(with: layout.color(.ink), amount: 0.35)],
       ink: layout.color(.ink), routeColor: layout.color(.one))
+  }
+}
+
+extension DiagnosticError {
+  /// What says no place itself was found wrong here.
+  fileprivate func located(at location: SourceLocation) -> DiagnosticError {
+    DiagnosticError(
+      diagnostics.map { diagnostic in
+        var diagnostic = diagnostic
+        if diagnostic.location == nil { diagnostic.location = location }
+        return diagnostic
+      })
   }
 }

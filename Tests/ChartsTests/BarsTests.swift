@@ -137,16 +137,38 @@ private func baseline(_ frame: Frame) throws -> Double {
   #expect(frame.labelFaults == [])
 }
 
-@Test func figuresOfOnePeriodAreRowsWithTheUnitOnce() throws {
+@Test func fewFiguresOfOnePeriodAreRowsEachWithItsUnit() throws {
   let figures = [
     figure("a", "62", "2018", unit: "USD m", label: "Eight agreements"),
     figure("b", "8.6", "2018", unit: "USD m", qualifier: .about, label: "Bitumen plant"),
   ]
   let frame = try draw(ChartDescription(.bars, figures: figures))
-  #expect(frame.writtenLines == ["Eight agreements", "$62\u{00A0}m", "Bitumen plant", "≈8.6"])
+  #expect(
+    frame.writtenLines == [
+      "Eight agreements", figures[0].valueWithUnit, "Bitumen plant", figures[1].valueWithUnit,
+    ])
+  #expect(figures[1].valueWithUnit.filter { !$0.isWhitespace } == "≈$8.6m")
   let bars = frame.filled()
   #expect(abs(bars[0].width / 62 - bars[1].width / 8.6) < 0.01)
   #expect(bars[0].minX == bars[1].minX)
+}
+
+@Test func manyRowsHaveTheUnitOnce() throws {
+  let figures = (1...6).map { figure("f\($0)", "\($0)", unit: "USD m", label: "Row") }
+  let frame = try draw(ChartDescription(.bars, figures: figures))
+  #expect(frame.writtenLines.filter { $0 != "Row" } == ["$1\u{00A0}m", "2", "3", "4", "5", "6"])
+}
+
+@Test func theLineAtZeroStandsOutOfBarsToBothSides() throws {
+  let figures = [figure("a", "-35", unit: "USD m"), figure("b", "250", unit: "USD m")]
+  let chart = ChartDescription(.bars, figures: figures)
+  let best = try #require(chart.bestSize(width: 240, typesetter: typesetter(), style: style()))
+  let frame = try drawChart(chart, size: best, typesetter: typesetter(), style: style())
+  let bars = frame.filled()
+  let line = try #require(frame.lines(style().ink).first)
+  #expect(line.minY < bars[0].minY - 1 && line.maxY > bars[1].maxY + 1)
+  #expect(abs(bars[0].maxX - line.minX) < 0.01 && abs(bars[1].minX - line.minX) < 0.01)
+  #expect(Rect(size: frame.size).contains(line, tolerance: 0.01))
 }
 
 @Test func twoSeriesStandSideBySideWithAKey() throws {

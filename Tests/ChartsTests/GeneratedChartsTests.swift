@@ -150,6 +150,35 @@ private func shares(_ numbers: inout Numbers) -> ChartDescription {
   }
 }
 
+@Test func chartsCanBeDrawnAtEveryHeightThatIsNotLess() throws {
+  let setter = try typesetter()
+  var numbers = Numbers(state: 42)
+  for index in 0..<150 {
+    let chart = chart(&numbers)
+    let width = numbers.pick([130.0, 183.37, 240, 480.1])
+    guard let least = chart.smallestSize(width: width, typesetter: setter, style: style()) else { continue }
+    // As much less as sums of heights are off by rounding, and as much more as pages happen to have.
+    for more in [-0.009, 0.001, Double(numbers.next(1...4000)) / 100, Double(numbers.next(1...40000)) / 100] {
+      let size = Size(width, max(0, least.height + more))
+      #expect(throws: Never.self, "chart \(index), \(chart.kind), \(least) + \(more)") {
+        try drawChart(chart, size: size, typesetter: setter, style: style())
+      }
+    }
+  }
+}
+
+@Test func alternativeTextsSayEveryValue() {
+  var numbers = Numbers(state: 7)
+  for _ in 0..<150 {
+    let chart = chart(&numbers)
+    let text = chart.alternativeText
+    for figure in chart.figures { #expect(text.contains(figure.words(.full)), "\(chart.kind): \(text)") }
+    for event in chart.events {
+      #expect(text.contains(event.label) && text.contains(event.period.words()), "\(text)")
+    }
+  }
+}
+
 @Test func theSameDescriptionGivesTheSameFrame() throws {
   var numbers = Numbers(state: 5)
   for _ in 0..<40 {

@@ -107,3 +107,45 @@ extension String {
   #expect(diagnostic.message.hasSuffix("in 160 × 40 pt"))
   #expect(diagnostic.advice?.contains("pt of height at this width; or show fewer events") == true)
 }
+
+/// Lengths of the pieces of the line beside a list, and how many strokes mark a break.
+private func lineOfList(_ frame: Frame) -> (pieces: [Double], strokes: Int) {
+  let pieces = frame.lines(style().hairline).filter { $0.width < 0.01 }.map(\.height)
+  return (
+    pieces, frame.lines(style().grey).filter { $0.width > 0.01 && $0.height > 0.01 && $0.width < 8 }.count
+  )
+}
+
+@Test func aListKeepsTogetherAndMarksWhereTimeIsShortened() throws {
+  // 15 years, then 4 years, then months: the first gap is broken, by two strokes.
+  let far = try [event("1998", "Treaty"), event("2013", "Partnership"), event("2017", "Conference")]
+  let near = try [event("1998", "Treaty"), event("2008", "Agreement"), event("2013", "Partnership")]
+  let broken = try draw(far, Size(240, 600))
+  #expect(lineOfList(broken).pieces.count == 2)
+  #expect(lineOfList(broken).strokes == 2)
+  let whole = try draw(near, Size(240, 600))
+  #expect(lineOfList(whole).pieces.count == 1)
+  #expect(lineOfList(whole).strokes == 0)
+  for frame in [broken, whole] {
+    let lineHeight = try #require(frame.writings.first).box.height
+    let bottom = frame.writings.map(\.box.maxY).max() ?? 0
+    #expect(bottom < lineHeight * 13, "two steps of at most six lines, and the last row")
+    #expect(frame.labelFaults == [])
+  }
+}
+
+@Test func aListWithoutRoomIsNotBroken() throws {
+  let events = try [event("1998", "Treaty"), event("2013", "Partnership"), event("2017", "Conference")]
+  #expect(try lineOfList(draw(events, Size(240, 36))).strokes == 0)
+}
+
+@Test func theBestHeightOfATimelineIsFilled() throws {
+  let setter = try typesetter()
+  let chart = try ChartDescription(.timeline, events: eight())
+  for width in [150.0, 240, 320, 490, 700] {
+    let best = try #require(chart.bestSize(width: width, typesetter: setter, style: style()))
+    let frame = try drawChart(chart, size: best, typesetter: setter, style: style())
+    let bottom = frame.writings.map(\.box.maxY).max() ?? 0
+    #expect(best.height - bottom < 5, "\(width): \(best.height), \(bottom)")
+  }
+}

@@ -1,0 +1,99 @@
+import Atlas
+import Diagnostics
+import Evidence
+import Foundation
+import Graphics
+import Testing
+import Typesetting
+
+@testable import Briefing
+@testable import PageLayout
+
+private let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  .deletingLastPathComponent()
+
+private func studio() throws -> ExhibitStudio {
+  let fonts = try FontLibrary(
+    configuration: project.appendingPathComponent("Fonts/fonts.conf").path, families: ["Charis SIL", "Inter"])
+  let layout = try Layout.read(
+    String(contentsOf: project.appendingPathComponent("Layouts/report.yml"), encoding: .utf8),
+    file: "report.yml",
+    paper: .a4
+  ) { other throws(DiagnosticError) in
+    guard
+      let text = try? String(contentsOf: project.appendingPathComponent("Layouts/\(other)"), encoding: .utf8)
+    else { throw DiagnosticError("missing \(other)") }
+    return (text, other)
+  }
+  var stories = StoryGenerator(seed: 1)
+  return ExhibitStudio(
+    layout: layout, typesetter: Typesetter(fonts: fonts),
+    atlas: try Atlas(path: project.appendingPathComponent("Atlas/atlas.gpkg").path), story: stories.story())
+}
+
+private func timeline(_ dates: [(Int, String)], line: Int?) -> Exhibit {
+  let events = dates.map { year, label in
+    DatedEvent(
+      period: Period(firstMonth: year * 12, lastMonth: year * 12 + 11),
+      label: InlineText(label, file: "pack.yml"),
+      sources: [])
+  }
+  return Exhibit(
+    content: .timeline(events), sources: [],
+    location: SourceLocation(file: "pack.yml", line: line, column: line.map { _ in 9 }))
+}
+
+private func bars(_ values: [(String, String, Int?)]) -> Exhibit {
+  Exhibit(
+    content: .bars(
+      values.map { label, value, year in
+        Figure(
+          id: label, label: label, value: Decimal(string: value) ?? 0, unit: Unit("USD m"),
+          period: year.map { Period(firstMonth: $0 * 12, lastMonth: $0 * 12 + 11) },
+          sources: [], location: SourceLocation(file: "figures.csv", line: 2))
+      }), sources: [], location: SourceLocation(file: "pack.yml", line: 3, column: 9))
+}
+
+@Test func whatHasNoRoomIsToldAtTheExhibitsPlace() throws {
+  let studio = try studio()
+  _ = studio.draw(timeline([(2018, "One"), (2019, "Two")], line: 12), size: Size(20, 20))
+  _ = studio.draw(bars([("One", "1", nil), ("Two", "2", nil)]), size: Size(5, 5))
+  let told = studio.log.diagnostics
+  #expect(told.map { $0.location?.line } == [12, 3])
+  #expect(told.map(\.description).allSatisfy { $0.hasPrefix("pack.yml:") && $0.contains(":9: error: the ") })
+}
+
+@Test func equalDatesAreToldOnceThoughAnotherTimelineIsMadeOfThem() throws {
+  let studio = try studio()
+  let same = [(2018, "One"), (2018, "Two")]
+  _ = studio.draw(timeline(same, line: 12), size: Size(240, 200))
+  let merged = studio.draw(timeline(same, line: nil), size: Size(240, 200))
+  #expect(studio.log.diagnostics.count == 1)
+  #expect(studio.log.diagnostics.first?.location?.line == 12)
+  #expect(!merged.leaves.isEmpty)
+}
+
+@Test func onlyBarsByPeriodUseTheHeightOfHalfAPage() throws {
+  let studio = try studio()
+  let rows = try #require(studio.heights(bars([("One", "-35", nil), ("Two", "250", nil)]), width: 460))
+  let years = try #require(studio.heights(bars([("One", "35", 2018), ("Two", "250", 2019)]), width: 460))
+  #expect(rows.most < 80)
+  #expect(years.most == studio.layout.exhibits.most)
+  let list = try #require(
+    studio.heights(timeline([(1998, "One"), (2013, "Two"), (2017, "Three")], line: 1), width: 220))
+  #expect(list.most < 140)
+}
+
+@Test func sourcesAreListedInOrderAndInRuns() {
+  let runs = SourceRun.runs(of: [
+    .paragraph(22), .footnote(2), .paragraph(18), .paragraph(5), .url("https://example.org"), .paragraph(20),
+    .paragraph(6), .paragraph(7), .footnote(1), .paragraph(6),
+  ])
+  #expect(
+    runs == [
+      SourceRun(first: .paragraph(5), last: 7), SourceRun(first: .paragraph(18)),
+      SourceRun(first: .paragraph(20)),
+      SourceRun(first: .paragraph(22)), SourceRun(first: .footnote(1)), SourceRun(first: .footnote(2)),
+      SourceRun(first: .url("https://example.org")),
+    ])
+}
