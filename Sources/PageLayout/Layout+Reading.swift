@@ -24,12 +24,12 @@ extension Layout {
       return opened
     }
     var layout: Layout?
-    if let root = file.root?.mapping(keys: keys) {
-      let base = root["extends"]?.text().flatMap(open)?.root?.mapping(keys: keys)
+    if let root = file.root?.mapping(keys: LayoutKeys.layout) {
+      let base = root["extends"]?.text().flatMap(open)?.root?.mapping(keys: LayoutKeys.layout)
       if let again = base?["extends"] { again.error("a layout that another extends can't extend a third") }
       let source = LayoutSource(own: root, base: base)
       let theme = source.required("theme")?.text().flatMap(open).flatMap(Theme.read)
-      var reader = LayoutReader(file: file, source: source, theme: theme ?? Theme())
+      var reader = LayoutReader(file: file, source: source, theme: theme)
       layout = reader.layout(paper: paper)
     }
     for file in files { for diagnostic in file.log.diagnostics { log.add(diagnostic) } }
@@ -38,11 +38,6 @@ extension Layout {
     layout.name = String(path.split(separator: "/").last ?? "").replacing(".yml", with: "")
     return layout
   }
-
-  private static let keys = [
-    "extends", "paper", "theme", "margins", "grid", "sizes", "microtypography", "styles", "exhibits", "running", "words",
-    "slides", "pages",
-  ]
 }
 
 /// A layout's keys; what it leaves out is taken from the layout that it extends.
@@ -60,10 +55,11 @@ struct Theme {
   var colors: [String: Color] = [:]
 
   static func read(_ file: YAMLFile) -> Theme? {
-    guard let root = file.root?.mapping(keys: ["fonts", "fallbacks", "colours"]) else { return nil }
+    guard let root = file.root?.mapping(keys: LayoutKeys.theme) else { return nil }
     var theme = Theme()
     for (key, value) in root.required("fonts")?.anyMapping()?.entries ?? [] {
-      if let family = value.string() { theme.fonts.roles.append(.init(name: key.text, value: family)) }
+      guard let family = value.text() else { continue }
+      theme.fonts.roles.append(.init(name: key.text, value: family.text, location: family.location))
     }
     theme.fonts.fallbacks = root["fallbacks"]?.strings()?.map(\.text) ?? []
     let colours = root.required("colours")

@@ -1,4 +1,5 @@
 import Diagnostics
+import Diagnostics
 import Graphics
 import Typesetting
 
@@ -31,6 +32,10 @@ public struct Layout: Hashable, Sendable {
 
   /// Families that must be there, and those that stand in for missing characters.
   public var families: [String] { fonts.roles.map(\.value) }
+  /// Where the theme names each of the families first.
+  public var familyPlaces: [String: SourceLocation] {
+    Dictionary(fonts.roles.map { ($0.value, $0.location) }, uniquingKeysWith: { first, _ in first })
+  }
   public var fallbacks: [String] { fonts.fallbacks }
 
   /// Left edge (from the body's) and width of a range of columns, counted from 1.
@@ -66,6 +71,7 @@ public struct Layout: Hashable, Sendable {
     struct Role: Hashable, Sendable {
       var name: String
       var value: String
+      var location: SourceLocation
     }
     var roles: [Role]
     var fallbacks: [String]

@@ -69,3 +69,27 @@ enum ContentName: String, Hashable, Sendable, CaseIterable {
   case exhibit, plot
   case exhibitHeadline = "exhibit-headline"
 }
+
+/// The keys of a layout's mappings (and a theme's), as Layouts/*.schema.json has them too.
+enum LayoutKeys {
+  static let layout = [
+    "extends", "paper", "theme", "margins", "grid", "sizes", "microtypography", "styles", "exhibits", "running", "words",
+    "slides", "pages",
+  ]
+  static let paper = ["default", "sizes"]
+  static let margins = ["top", "bottom", "left", "right"]
+  static let grid = ["columns", "gutter", "baseline"]
+  static let microtypography = ["protrusion", "expansion", "tracking"]
+  static let style = [
+    "font", "size", "leading", "weight", "slant", "colour", "align", "hyphenate", "features", "tracking", "case",
+    "before", "after", "halo", "balance",
+  ]
+  static let exhibits = ["beside", "least", "most"]
+  static let running = ["header", "footer"]
+  static let runningLine = ["left", "right", "distance", "rule"]
+  static let page = ["each", "from", "section", "rows", "areas", "flow", "continued"]
+  static let row = ["height", "least", "most", "after", "foot", "floats"]
+  static let area = ["row", "columns", "next"]
+  static let item = ["content", "most", "within", "unless", "text", "style", "rule"]
+  static let theme = ["fonts", "fallbacks", "colours"]
+}

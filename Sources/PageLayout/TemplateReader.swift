@@ -7,15 +7,21 @@ struct TemplateReader {
   let columns: Int
 
   func template(_ name: String, _ node: YAMLNode) -> PageTemplate? {
-    guard let mapping = node.mapping(keys: ["each", "from", "section", "rows", "areas", "flow", "continued"]) else { return nil }
-    let rows = (mapping.required("rows")?.anyMapping()?.entries ?? []).compactMap { row($0.text, $1) }
+    guard let mapping = node.mapping(keys: LayoutKeys.page) else { return nil }
+    let writtenRows = mapping.required("rows")?.anyMapping()?.entries ?? []
+    let rows = writtenRows.compactMap { row($0.text, $1) }
     let written = mapping.required("areas")?.anyMapping()?.entries ?? []
-    let areas = written.compactMap { area($0.text, $1, rows: rows) }
-    // Areas with mistakes count here too: what flows into them is no mistake of its own.
+    let areas = written.compactMap { area($0.text, $1, rows: writtenRows.map(\.key.text)) }
+    checkHeight(of: rows, mapping["rows"], page: name)
+    // Rows and areas with mistakes count too: what stands in them and flows into them is no mistake of its own.
     let names = written.map(\.key.text)
     for (key, value) in written {
-      guard let next = areas.first(where: { $0.name == key.text })?.next else { continue }
-      checkArea(next, at: value.location, areas: names, page: name)
+      guard let area = areas.first(where: { $0.name == key.text }) else { continue }
+      checkColumns(of: area, value, among: areas)
+      if let next = value.anyMapping()?["next"]?.text() {
+        checkArea(next.text, at: next.location, areas: names, page: name)
+        checkNext(next, of: area, among: areas)
+      }
     }
     if let section = mapping["section"]?.text() { Placeholders.check(section, in: reader.file) }
     return PageTemplate(
@@ -24,14 +30,13 @@ struct TemplateReader {
       continued: flows(mapping["continued"], areas: names, page: name))
   }
 
-  private enum EachName: String, CaseIterable { case pack, question, exhibit }
+  enum EachName: String, CaseIterable { case pack, question, exhibit }
 
   private func each(_ mapping: YAMLMapping) -> PageTemplate.Each {
-    let from = mapping["from"]?.integer()
-    if let from, from < 1 { mapping["from"]?.error("exhibits are counted from 1") }
+    let from = reader.integer(mapping["from"], "the first exhibit", in: 1...Int.max)
     switch mapping["each"]?.choice(of: EachName.self) {
     case .question: return .question
-    case .exhibit: return .exhibit(from: max(from ?? 1, 1))
+    case .exhibit: return .exhibit(from: from ?? 1)
     case .pack, nil: return .pack
     }
   }
@@ -44,12 +49,12 @@ struct TemplateReader {
       row.height = height
       return row
     }
-    guard let mapping = node.mapping(keys: ["height", "least", "most", "after", "foot", "floats"]) else { return nil }
+    guard let mapping = node.mapping(keys: LayoutKeys.row) else { return nil }
     guard let height = mapping.required("height").flatMap(height) else { return nil }
     row.height = height
-    row.least = reader.length(mapping["least"]) ?? 0
-    row.most = reader.length(mapping["most"]) ?? .infinity
-    row.after = reader.length(mapping["after"]) ?? 0
+    row.least = reader.length(mapping["least"], "a row's height") ?? 0
+    row.most = reader.length(mapping["most"], "a row's largest height", from: row.least) ?? .infinity
+    row.after = reader.length(mapping["after"], "the room after") ?? 0
     row.isAtFoot = mapping["foot"]?.flag() ?? false
     row.floats = mapping["floats"]?.flag() ?? false
     return row
@@ -60,18 +65,32 @@ struct TemplateReader {
     guard let text = node.string() else { return nil }
     if text == "content" { return .content }
     for unit in ["shares", "share"] where text.hasSuffix(unit) {
-      if let share = Double(text.dropLast(unit.count).filter { !$0.isWhitespace }), share > 0 { return .share(share) }
+      let share = Double(text.dropLast(unit.count).filter { !$0.isWhitespace })
+      if let share, share > 0, share.isFinite { return .share(share) }
       node.error("'\(text)' is no share", advice: "write 1 share, 2 shares …")
       return nil
     }
-    return reader.length(node).map { .fixed($0) }
+    return reader.length(node, "a row's height").map { .fixed($0) }
   }
 
-  private func area(_ name: String, _ node: YAMLNode, rows: [PageTemplate.Row]) -> PageTemplate.Area? {
-    guard let mapping = node.mapping(keys: ["row", "columns", "next"]) else { return nil }
+  /// Notes rows that need more than a body has.
+  private func checkHeight(of rows: [PageTemplate.Row], _ node: YAMLNode?, page: String) {
+    var needed = 0.0
+    for row in rows {
+      if case .fixed(let height) = row.height { needed += height } else { needed += row.least }
+      needed += row.after
+    }
+    guard needed > reader.leastBodyHeight else { return }
+    node?.error(
+      "the rows of the page '\(page)' need \(reader.plain(needed)) pt",
+      advice: "the body has \(reader.plain(reader.leastBodyHeight)) pt on the layout's lowest paper")
+  }
+
+  private func area(_ name: String, _ node: YAMLNode, rows: [String]) -> PageTemplate.Area? {
+    guard let mapping = node.mapping(keys: LayoutKeys.area) else { return nil }
     let row = mapping.required("row")?.string()
-    if let row, !rows.contains(where: { $0.name == row }) {
-      mapping["row"]?.error("this page has no row '\(row)'", advice: adviceForUnknown(row, among: rows.map(\.name)))
+    if let row, !rows.contains(row) {
+      mapping["row"]?.error("this page has no row '\(row)'", advice: adviceForUnknown(row, among: rows))
     }
     let range = mapping.required("columns").flatMap(columnRange)
     guard let row, let range else { return nil }
@@ -102,12 +121,12 @@ struct TemplateReader {
 
   private func item(_ node: YAMLNode, areas: [String], page: String) -> PageTemplate.Item? {
     if !node.isMapping { return node.choice(of: ContentName.self).map { .content($0, limit: .init()) } }
-    guard let mapping = node.mapping(keys: ["content", "most", "within", "unless", "text", "style", "rule"]) else { return nil }
+    guard let mapping = node.mapping(keys: LayoutKeys.item) else { return nil }
     if let content = mapping["content"] {
       let within = mapping["within"]
       if let within, let name = within.string() { checkArea(name, at: within.location, areas: areas, page: page) }
-      let limit = PageTemplate.Limit(most: mapping["most"]?.integer(), within: within?.string(),
-        unless: mapping["unless"]?.choice(of: ContentName.self))
+      let most = reader.integer(mapping["most"], "the most of a content", in: 1...Int.max)
+      let limit = PageTemplate.Limit(most: most, within: within?.string(), unless: mapping["unless"]?.choice(of: ContentName.self))
       return content.choice(of: ContentName.self).map { .content($0, limit: limit) }
     }
     if let rule = mapping["rule"] { return rule.choice(of: ColorName.self).map { .rule($0) } }
@@ -115,6 +134,42 @@ struct TemplateReader {
     let style = mapping.required("style")?.choice(of: StyleRole.self)
     guard let text, let style else { return nil }
     return .text(text, style)
+  }
+
+  /// Notes columns that an area before this one has in the same row.
+  private func checkColumns(of area: PageTemplate.Area, _ node: YAMLNode, among areas: [PageTemplate.Area]) {
+    let before = areas.prefix { $0.name != area.name }
+    guard let other = before.first(where: { $0.row == area.row && $0.columns.overlaps(area.columns) }) else { return }
+    node.anyMapping()?["columns"]?.error(
+      "the areas '\(other.name)' and '\(area.name)' of the row '\(area.row)' have columns in common",
+      advice: "give each columns of its own, or a row of its own")
+  }
+
+  /// Notes an area that goes on where it can't: in itself by whatever way, in another row, or where another goes on.
+  private func checkNext(_ next: YAMLText, of area: PageTemplate.Area, among areas: [PageTemplate.Area]) {
+    guard let target = areas.first(where: { $0.name == next.text }) else { return }
+    let advice = "an area goes on in another of its row, and the last of them nowhere"
+    if target.row != area.row {
+      reader.file.error(
+        "the area '\(area.name)' can't go on in '\(next.text)', which is in another row", at: next.location,
+        advice: advice)
+    }
+    if let other = areas.prefix(while: { $0.name != area.name }).first(where: { $0.next == next.text }) {
+      reader.file.error(
+        "the area '\(other.name)' goes on in '\(next.text)' already", at: next.location, advice: advice)
+    }
+    var chain = [area.name]
+    var after = area.next
+    while let name = after, !chain.contains(name) {
+      chain.append(name)
+      after = areas.first { $0.name == name }?.next
+    }
+    let first = areas.first { chain.contains($0.name) }
+    if after == area.name, first?.name == area.name {
+      reader.file.error(
+        "the area '\(area.name)' goes on in itself (\((chain + [area.name]).joined(separator: " → ")))",
+        at: next.location, advice: advice)
+    }
   }
 
   private func checkArea(_ name: String, at location: SourceLocation, areas: [String], page: String) {

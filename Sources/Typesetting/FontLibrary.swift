@@ -22,10 +22,13 @@ public final class FontLibrary {
   /// - Parameters:
   ///   - configuration: path of a fontconfig file that names the folders (Fonts/fonts.conf).
   ///   - families: families that styles may name; each must be installed.
+  ///   - places: where the families are named, for messages.
   ///   - fallbacks: families for characters that a style's own family lacks, first choice first; those that
   ///     are not installed are passed over.
   /// - Throws: one error a missing family, with the package that has it.
-  public init(configuration: String, families: [String], fallbacks: [String] = []) throws(DiagnosticError) {
+  public init(
+    configuration: String, families: [String], places: [String: SourceLocation] = [:], fallbacks: [String] = []
+  ) throws(DiagnosticError) {
     guard let config = FcConfigCreate() else {
       throw DiagnosticError("fontconfig could not be started", advice: "there is too little memory")
     }
@@ -46,7 +49,7 @@ public final class FontLibrary {
     pango_fc_font_map_set_config(OpaquePointer(fontMap), config)
     // 72 dots an inch: a dot is a point.
     pango_ft2_font_map_set_resolution(OpaquePointer(fontMap), 72, 72)
-    try check(families)
+    try check(families, places)
     // Pango ends the process where it finds no font at all.
     if self.families.isEmpty {
       throw DiagnosticError(
@@ -94,12 +97,14 @@ public final class FontLibrary {
     text.map { $0 == "&" ? "&amp;" : $0 == "<" ? "&lt;" : String($0) }.joined()
   }
 
-  private func check(_ families: [String]) throws(DiagnosticError) {
+  private func check(_ families: [String], _ places: [String: SourceLocation]) throws(DiagnosticError) {
     let missing = families.filter { !self.families.contains($0.lowercased()) }
     guard missing.isEmpty else {
       throw DiagnosticError(
         missing.map { family in
-          Diagnostic(.error, "the font family '\(family)' is not installed", advice: Self.remedy(for: family))
+          Diagnostic(
+            .error, "the font family '\(family)' is not installed", at: places[family],
+            advice: Self.remedy(for: family))
         })
     }
   }

@@ -134,8 +134,9 @@ private struct Workshop: Sendable {
 
   private func make(_ job: [Layout]) throws(DiagnosticError) -> [Pipeline.Made] {
     let involved = job + job.compactMap { $0.slides.flatMap { slides[$0] } }
+    let places = involved.map(\.familyPlaces).reduce(into: [:]) { $0.merge($1) { first, _ in first } }
     let library = try FontLibrary(
-      configuration: fonts, families: unique(involved.flatMap(\.families)),
+      configuration: fonts, families: unique(involved.flatMap(\.families)), places: places,
       fallbacks: unique(involved.flatMap(\.fallbacks)))
     let typesetter = Typesetter(fonts: library, languages: [story.language])
     var finished: [Layout: LaidOutDocument] = [:]

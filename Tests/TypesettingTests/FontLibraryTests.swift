@@ -9,13 +9,14 @@ import Testing
   @Test func aMissingFamilyIsAnErrorThatNamesThePackage() throws {
     let error = #expect(throws: DiagnosticError.self) {
       _ = try FontLibrary(
-        configuration: fontConfiguration, families: ["Inter", "Noto Sans CJK JP", "Papyrus"])
+        configuration: fontConfiguration, families: ["Inter", "Noto Sans CJK JP", "Papyrus"],
+        places: ["Papyrus": SourceLocation(file: "theme.yml", line: 3, column: 9)])
     }
     #expect(
       error?.description == """
         error: the font family 'Noto Sans CJK JP' is not installed
           → install it with 'sudo apt install fonts-noto-cjk', or drop its font file into Fonts/
-        error: the font family 'Papyrus' is not installed
+        theme.yml:3:9: error: the font family 'Papyrus' is not installed
           → check its spelling, install its package, or drop its font file into Fonts/
         """)
   }
