@@ -3,95 +3,169 @@ import Diagnostics
 
 /// A piece of Markdown text in one style.
 struct MarkdownRun {
-  var text: String
-  var isStrong = false
-  var isEmphasised = false
-  var url: String?
-  var location: SourceLocation
+  struct Style: Hashable {
+    var isStrong = false
+    var isEmphasised = false
+    var url: String?
+  }
+
+  var style = Style()
+  var text = PlacedText()
 }
 
-/// Reads the paragraphs of a summary with cmark-gfm; a list's items count as paragraphs.
+/// Reads the points of a summary with cmark-gfm: its paragraphs, those of list items too.
 struct MarkdownReader {
   let file: String
-  private let lines: [Substring]
+  private let text: String
+  private var source: MarkdownSource
   private(set) var log = DiagnosticLog()
+  /// Where the paragraph begins that is being read; between paragraphs a line that no other comes after.
+  private var paragraph = (line: Int.max, column: 1)
+
+  /// Deeper than any summary goes; hostile text could nest until the stack ends.
+  private static let deepest = 16
 
   init(file: String, text: String) {
     self.file = file
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    self.text = text
+    source = MarkdownSource(text)
   }
 
-  /// The paragraphs in order, each as its runs. Headings, tables, pictures, code and raw HTML have no place in a
-  /// summary: each is a mistake with its line.
-  mutating func paragraphs(of text: String) -> [[MarkdownRun]] {
-    guard let root = text.withCString({ cmark_parse_document($0, strlen($0), CMARK_OPT_DEFAULT) }) else { return [] }
+  /// The points in order, each as its runs. Headings, block quotes, tables, pictures, code and HTML have no place in
+  /// a summary: each is a mistake with its place. A point without a bold run-in and a stray `**` are warnings.
+  mutating func points() -> [[MarkdownRun]] {
+    var bytes = text
+    let root = bytes.withUTF8 { utf8 in
+      utf8.withMemoryRebound(to: CChar.self) {
+        cmark_parse_document($0.baseAddress, $0.count, CMARK_OPT_DEFAULT)
+      }
+    }
+    guard let root else { return [] }
     defer { cmark_node_free(root) }
     cmark_consolidate_text_nodes(root)
-    return blocks(in: root)
+    return blocks(in: root, depth: 0)
   }
 
-  private mutating func blocks(in parent: OpaquePointer) -> [[MarkdownRun]] {
+  private mutating func blocks(in parent: OpaquePointer, depth: Int) -> [[MarkdownRun]] {
     var result: [[MarkdownRun]] = []
     for node in children(of: parent) {
       switch cmark_node_get_type(node) {
       case CMARK_NODE_PARAGRAPH:
-        var runs: [MarkdownRun] = []
-        inlines(in: node, style: MarkdownRun(text: "", location: location(of: node)), into: &runs)
-        result.append(joined(runs))
-      case CMARK_NODE_LIST, CMARK_NODE_ITEM, CMARK_NODE_BLOCK_QUOTE:
-        result += blocks(in: node)
+        if let runs = point(node) { result.append(runs) }
+      case CMARK_NODE_LIST, CMARK_NODE_ITEM:
+        if depth < Self.deepest {
+          result += blocks(in: node, depth: depth + 1)
+        } else {
+          refuseDepth(of: node)
+        }
       default:
-        refuse(node)
+        refuse(node, nil)
       }
     }
     return result
   }
 
-  private mutating func inlines(in parent: OpaquePointer, style: MarkdownRun, into runs: inout [MarkdownRun]) {
+  private mutating func point(_ node: OpaquePointer) -> [MarkdownRun]? {
+    defer { paragraph = (.max, 1) }
+    paragraph = (Int(cmark_node_get_start_line(node)), Int(cmark_node_get_start_column(node)))
+    if source.holdsTable(lines: paragraph.line...max(paragraph.line, Int(cmark_node_get_end_line(node)))) {
+      refuse(node, "table")
+      return nil
+    }
+    var runs: [MarkdownRun] = []
+    inlines(in: node, style: MarkdownRun.Style(), depth: 0, into: &runs)
+    if runs.first?.style.isStrong == false {
+      log.warning(
+        "this point has no bold run-in", at: location(of: node),
+        advice: "begin it with what it says in a few bold words: **Less waiting.** Ships wait …")
+    }
+    return runs
+  }
+
+  private mutating func inlines(
+    in parent: OpaquePointer, style: MarkdownRun.Style, depth: Int, into runs: inout [MarkdownRun]
+  ) {
+    if depth > Self.deepest { return refuseDepth(of: parent) }
     for node in children(of: parent) {
-      var run = style
-      run.location = location(of: node)
+      var own = style
       switch cmark_node_get_type(node) {
       case CMARK_NODE_TEXT:
-        run.text = literal(of: node)
-        runs.append(run)
+        append(literal(of: node), of: node, style, to: &runs)
       case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
-        run.text = "\n"
-        runs.append(run)
+        append(PlacedText.lineBreak, style, to: &runs)
       case CMARK_NODE_STRONG:
-        run.isStrong = true
-        inlines(in: node, style: run, into: &runs)
+        own.isStrong = true
+        inlines(in: node, style: own, depth: depth + 1, into: &runs)
       case CMARK_NODE_EMPH:
-        run.isEmphasised = true
-        inlines(in: node, style: run, into: &runs)
+        own.isEmphasised = true
+        inlines(in: node, style: own, depth: depth + 1, into: &runs)
       case CMARK_NODE_LINK:
-        run.url = cmark_node_get_url(node).map { String(cString: $0) }
-        inlines(in: node, style: run, into: &runs)
+        own.url = url(of: node)
+        inlines(in: node, style: own, depth: depth + 1, into: &runs)
       default:
-        refuse(node)
+        refuse(node, nil)
       }
     }
+  }
+
+  private mutating func url(of node: OpaquePointer) -> String {
+    let url = cmark_node_get_url(node).map { String(cString: $0) } ?? ""
+    if !["http://", "https://", "mailto:"].contains(where: url.lowercased().hasPrefix) {
+      log.error(
+        "'\(url)' is no address that a link can lead to", at: location(of: node),
+        advice: "write it in full, with https://, http:// or mailto:")
+    }
+    return url
+  }
+
+  /// Adds a node's text, stretch by stretch where escapes ("\*", "&amp;") make the file longer than the text.
+  private mutating func append(
+    _ literal: String, of node: OpaquePointer, _ style: MarkdownRun.Style, to runs: inout [MarkdownRun]
+  ) {
+    var (line, index) = position(of: node)
+    let written = source.scalars(ofLine: line)
+    var placed = PlacedText()
+    var stretch = String.UnicodeScalarView()
+    var start = index
+    var hasStar = false
+    for scalar in literal.unicodeScalars {
+      let length = MarkdownSource.length(of: scalar, in: written, at: index)
+      let isStar = scalar == "*" && length == 1
+      if isStar && hasStar {
+        log.warning(
+          "these asterisks stay as they are", at: SourceLocation(file: file, line: line, column: index),
+          advice: "bold words stand between two pairs, '**' right before the first and right after the last")
+      }
+      hasStar = isStar && !hasStar
+      stretch.append(scalar)
+      index += length
+      if length != 1 {
+        placed.append(String(stretch), at: SourceLocation(file: file, line: line, column: start + 1))
+        stretch = String.UnicodeScalarView()
+        start = index
+      }
+    }
+    if !stretch.isEmpty {
+      placed.append(String(stretch), at: SourceLocation(file: file, line: line, column: start + 1))
+    }
+    append(placed, style, to: &runs)
   }
 
   /// Neighbours of one style become one run, so that a reference that goes on in the next line stays whole.
-  private func joined(_ runs: [MarkdownRun]) -> [MarkdownRun] {
-    var result: [MarkdownRun] = []
-    for run in runs {
-      if let last = result.last, last.isStrong == run.isStrong, last.isEmphasised == run.isEmphasised, last.url == run.url
-      {
-        result[result.count - 1].text += run.text
-      } else {
-        result.append(run)
-      }
-    }
-    return result
+  private func append(_ text: PlacedText, _ style: MarkdownRun.Style, to runs: inout [MarkdownRun]) {
+    if runs.last?.style != style { runs.append(MarkdownRun(style: style)) }
+    runs[runs.count - 1].text.append(text)
   }
 
-  private mutating func refuse(_ node: OpaquePointer) {
-    let name = cmark_node_get_type_string(node).map { String(cString: $0) } ?? "this"
+  private mutating func refuse(_ node: OpaquePointer, _ name: String?) {
+    let type = cmark_node_get_type_string(node).map { String(cString: $0) } ?? "this"
     log.error(
-      "a summary has no place for this (\(name.replacing("_", with: " ")))", at: location(of: node),
+      "a summary has no place for this (\(name ?? type.replacing("_", with: " ")))", at: location(of: node),
       advice: "write paragraphs with **strong** and *emphasised* words and [links](https://example.org)")
+  }
+
+  private mutating func refuseDepth(of node: OpaquePointer) {
+    log.error("this is nested too deeply", at: location(of: node), advice: "write it as plain paragraphs")
   }
 
   private func children(of parent: OpaquePointer) -> [OpaquePointer] {
@@ -108,12 +182,28 @@ struct MarkdownReader {
     cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
   }
 
-  /// cmark counts columns in bytes; people count characters.
-  private func location(of node: OpaquePointer) -> SourceLocation {
-    let line = Int(cmark_node_get_start_line(node))
-    let byte = Int(cmark_node_get_start_column(node))
-    guard line >= 1, line <= lines.count else { return SourceLocation(file: file, line: max(line, 1)) }
-    let before = lines[line - 1].utf8.prefix(max(byte - 1, 0))
-    return SourceLocation(file: file, line: line, column: String(decoding: before, as: UTF8.self).count + 1)
+  private mutating func location(of node: OpaquePointer) -> SourceLocation {
+    let (line, index) = position(of: node)
+    return SourceLocation(file: file, line: line, column: index + 1)
+  }
+
+  /// Line, from 1, and how many scalars of it stand before the node.
+  ///
+  /// cmark counts columns in bytes, and in a paragraph's later lines as if they were indented like its first.
+  private mutating func position(of node: OpaquePointer) -> (line: Int, index: Int) {
+    let line = max(Int(cmark_node_get_start_line(node)), 1)
+    var byte = Int(cmark_node_get_start_column(node)) - 1
+    if line > paragraph.line {
+      byte += source.indentation(ofLine: line) - (paragraph.column - 1)
+    }
+    return (line, source.scalarIndex(ofByte: byte, inLine: line))
+  }
+}
+
+extension PlacedText {
+  fileprivate static var lineBreak: PlacedText {
+    var text = PlacedText()
+    text.append("\n")
+    return text
   }
 }

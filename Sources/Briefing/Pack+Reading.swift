@@ -4,46 +4,57 @@ import YAMLReading
 extension Pack {
   /// Reads pack.yml; every mistake is noted in the file's log.
   ///
-  /// - Returns: `nil` where so much is missing that nothing can be made of it.
+  /// - Returns: `nil` where the file holds no keys at all; what is missing is empty otherwise, so that the rest of
+  ///   the pack can still be looked through.
   static func read(_ file: YAMLFile) -> Pack? {
     let keys = [
-      "title", "subtitle", "kicker", "language", "author", "figures_as_of", "interview", "countries", "overview",
+      "title", "subtitle", "kicker", "language", "author", "figures_as_of", "interview", "countries",
+      "overview",
       "questions",
     ]
     guard let pack = file.root?.mapping(keys: keys) else { return nil }
     let interview = pack["interview"]?.mapping(keys: ["expert", "role", "date"])
     let title = pack.required("title")?.text()
     let questions = pack.required("questions")?.sequence()?.map(question)
-    guard let title, let questions else { return nil }
-    if questions.isEmpty { pack["questions"]?.error("there is no question here", advice: "add '- headline: …'") }
+    if questions?.isEmpty == true {
+      pack["questions"]?.error("there is no question here", advice: "add '- headline: …'")
+    }
     return Pack(
-      title: title, subtitle: pack["subtitle"]?.text(), kicker: pack["kicker"]?.text(),
-      language: pack["language"]?.string() ?? "en", author: pack["author"]?.string(),
-      figuresAsOf: pack["figures_as_of"].flatMap(date), expert: interview?["expert"]?.string(),
-      role: interview?["role"]?.string(), interviewDate: interview?["date"].flatMap(date),
+      title: title ?? YAMLText("", location: pack.location), subtitle: pack["subtitle"]?.text(),
+      kicker: pack["kicker"]?.text(),
+      language: pack["language"].flatMap(language) ?? "en", author: pack["author"]?.text(),
+      figuresAsOf: pack["figures_as_of"].flatMap(date), expert: interview?["expert"]?.text(),
+      role: interview?["role"]?.text(), interviewDate: interview?["date"].flatMap(date),
       countries: pack["countries"].flatMap(countries) ?? [],
-      overview: pack["overview"].map(overview) ?? Overview(), questions: questions.compactMap { $0 })
+      overview: pack["overview"].map(overview) ?? Overview(), questions: questions ?? [])
   }
 
   private static func overview(_ node: YAMLNode) -> Overview {
     guard let mapping = node.mapping(keys: ["key_figures", "map"]) else { return Overview() }
     var result = Overview(keyFigures: list(mapping["key_figures"], of: keyFigure))
-    if let node = mapping["map"], let map = node.mapping(keys: ["title", "subtitle", "note", "places", "also"]) {
+    if let node = mapping["map"],
+      let map = node.mapping(keys: ["title", "subtitle", "note", "places", "also"])
+    {
       result.map = exhibit(.map, map, at: node.location)
     }
     return result
   }
 
-  private static func question(_ node: YAMLNode) -> Question? {
+  /// One for each entry, so that the entries after a broken one keep their numbers.
+  private static func question(_ node: YAMLNode) -> Question {
     let keys = ["question", "headline", "statement", "key_figures", "exhibits", "quotation"]
-    guard let mapping = node.mapping(keys: keys) else { return nil }
+    let empty = YAMLText("", location: node.location)
+    guard let mapping = node.mapping(keys: keys) else {
+      return Question(location: node.location, headline: empty, keyFigures: [], exhibits: [])
+    }
     let keyFigures = list(mapping["key_figures"], of: keyFigure)
     let exhibits = list(mapping["exhibits"], of: exhibit)
     let quotation = mapping["quotation"].flatMap(quotation)
-    guard let headline = mapping.required("headline")?.text() else { return nil }
+    let headline = mapping.required("headline")?.text() ?? empty
     return Question(
       location: node.location, question: mapping["question"]?.text(), headline: headline,
-      statement: mapping["statement"]?.text(), keyFigures: keyFigures, exhibits: exhibits, quotation: quotation)
+      statement: mapping["statement"]?.text(), keyFigures: keyFigures, exhibits: exhibits,
+      quotation: quotation)
   }
 
   private static func keyFigure(_ node: YAMLNode) -> KeyFigure? {
@@ -77,7 +88,9 @@ extension Pack {
     return exhibit(kind, mapping, at: node.location)
   }
 
-  private static func exhibit(_ kind: Exhibit.Kind, _ mapping: YAMLMapping, at location: SourceLocation) -> Exhibit {
+  private static func exhibit(_ kind: Exhibit.Kind, _ mapping: YAMLMapping, at location: SourceLocation)
+    -> Exhibit
+  {
     Exhibit(
       location: location, kind: kind, title: mapping["title"]?.text(), subtitle: mapping["subtitle"]?.text(),
       note: mapping["note"]?.text(), figures: mapping["figures"]?.strings() ?? [],
@@ -100,10 +113,26 @@ extension Pack {
     guard let codes = node.strings() else { return nil }
     for code in codes where code.text.count != 2 || !code.text.allSatisfy({ $0.isASCII && $0.isUppercase }) {
       node.file.error(
-        "'\(code.text)' is no country code", at: code.location, advice: "use ISO 3166 codes of two letters, such as FR")
+        "'\(code.text)' is no country code", at: code.location,
+        advice: "use ISO 3166 codes of two letters, such as FR")
     }
     if codes.count > 2 { node.error("more than two countries", advice: "name the two that the maps tint") }
     return codes.map(\.text)
+  }
+
+  /// What looks like a BCP 47 tag: a language of two or three letters, then subtags of up to eight letters or digits.
+  private static func language(_ node: YAMLNode) -> String? {
+    guard let tag = node.text()?.text else { return nil }
+    let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
+    let isTag =
+      (2...3).contains(parts[0].count) && parts[0].allSatisfy { $0.isASCII && $0.isLetter }
+      && parts.dropFirst().allSatisfy { part in
+        (1...8).contains(part.count) && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+      }
+    if !isTag {
+      node.error("'\(tag)' is no language", advice: "write its BCP 47 tag, such as en, en-GB or kk")
+    }
+    return isTag ? tag : nil
   }
 
   /// A date as ISO 8601: year, year and month, or a day.
@@ -114,7 +143,8 @@ extension Pack {
     let lengths = parts.map(\.count)
     let isDate =
       numbers.count == parts.count && [[4], [4, 2], [4, 2, 2]].contains(lengths)
-      && (numbers.count < 2 || (1...12).contains(numbers[1])) && (numbers.count < 3 || (1...31).contains(numbers[2]))
+      && (numbers.count < 2 || (1...12).contains(numbers[1]))
+      && (numbers.count < 3 || (1...31).contains(numbers[2]))
     if !isDate { node.error("'\(text)' is no date", advice: "write it as 2018-11-20, 2018-11 or 2018") }
     return isDate ? text : nil
   }

@@ -9,11 +9,11 @@ struct Pack {
   var kicker: YAMLText?
   /// BCP 47.
   var language: String
-  var author: String?
+  var author: YAMLText?
   /// ISO 8601.
   var figuresAsOf: String?
-  var expert: String?
-  var role: String?
+  var expert: YAMLText?
+  var role: YAMLText?
   var interviewDate: String?
   /// ISO 3166-1 alpha-2, one or two.
   var countries: [String]

@@ -34,9 +34,37 @@ struct PackFolder {
     return log.collect { try reader(text, path) }
   }
 
-  /// The Markdown of a question's summary; that it is missing is noted.
+  /// The Markdown of a question's summary; that it is missing, empty or far too long is noted.
   mutating func summary(_ number: Int) -> String? {
-    text(of: "summaries/\(number).md", what: "the summary of question \(number)")
+    let file = "summaries/\(number).md"
+    guard let text = text(of: file, what: "the summary of question \(number)") else { return nil }
+    let place = SourceLocation(file: name(file))
+    if text.utf8.count > Self.longestSummary {
+      log.error(
+        "this summary is longer than 200 kB", at: place, advice: "say it in a few points that fill a page")
+      return nil
+    }
+    if text.allSatisfy(\.isWhitespace) {
+      log.error("this summary is empty", at: place, advice: "write a paragraph for each point of the answer")
+    }
+    return text
+  }
+
+  /// In bytes. Some hostile Markdown takes long to read, and no page holds a tenth of this.
+  private static let longestSummary = 200_000
+
+  /// Warns of summaries that no question of the pack has.
+  mutating func reportStraySummaries(questions count: Int) {
+    let files = ((try? FileManager.default.contentsOfDirectory(atPath: name("summaries"))) ?? []).filter {
+      $0.hasSuffix(".md")
+    }
+    for file in files.sorted() where !(1...max(count, 1)).contains(where: { file == "\($0).md" }) {
+      log.warning(
+        "this summary belongs to no question", at: SourceLocation(file: name("summaries/\(file)")),
+        advice: count == 1
+          ? "the pack has one question, and its summary is 1.md"
+          : "the pack has \(count) questions, and their summaries are 1.md to \(count).md")
+    }
   }
 
   func name(_ file: String) -> String {
@@ -51,11 +79,13 @@ struct PackFolder {
       throw DiagnosticError("there is no such pack", at: place, advice: Self.advice(forMissing: path))
     }
     if !isFolder.boolValue {
-      throw DiagnosticError("a pack is a folder, and this is a file", at: place, advice: "name the folder that holds pack.yml")
+      throw DiagnosticError(
+        "a pack is a folder, and this is a file", at: place, advice: "name the folder that holds pack.yml")
     }
     if !FileManager.default.fileExists(atPath: name("pack.yml")) {
       throw DiagnosticError(
-        "this folder is no pack: it has no pack.yml", at: place, advice: "name the folder that holds pack.yml")
+        "this folder is no pack: it has no pack.yml", at: place, advice: "name the folder that holds pack.yml"
+      )
     }
   }
 
@@ -66,7 +96,8 @@ struct PackFolder {
       FileManager.default.fileExists(atPath: "\(folder)/\($0)/pack.yml")
     }
     return siblings.isEmpty
-      ? "name the folder that holds pack.yml" : adviceForUnknown((path as NSString).lastPathComponent, among: siblings)
+      ? "name the folder that holds pack.yml"
+      : adviceForUnknown((path as NSString).lastPathComponent, among: siblings)
   }
 
   private mutating func readSettings() {

@@ -25,7 +25,9 @@ struct PlaceList {
       let fields = positions.map { row[$0] }
       let latitude = degrees(fields[2], within: 90, log: &log)
       let longitude = degrees(fields[3], within: 180, log: &log)
-      if fields[0].text.isEmpty { log.error("the place has no name", at: fields[0].location) }
+      if fields[0].text.isEmpty {
+        log.error("the place has no name", at: fields[0].location, advice: "write its name as the maps do")
+      }
       guard let latitude, let longitude else { continue }
       list.places[fields[0].text] = Place(
         name: fields[0].text, country: fields[1].text,
@@ -35,7 +37,9 @@ struct PlaceList {
     return list
   }
 
-  private static func degrees(_ field: CSVTable.Field, within limit: Double, log: inout DiagnosticLog) -> Double? {
+  private static func degrees(_ field: CSVTable.Field, within limit: Double, log: inout DiagnosticLog)
+    -> Double?
+  {
     if let value = Double(field.text), abs(value) <= limit { return value }
     log.error(
       "'\(field.text)' is no angle between −\(Int(limit)) and \(Int(limit)) degrees", at: field.location,

@@ -86,7 +86,6 @@ public struct Exhibit: Hashable, Sendable {
   }
 }
 
-
 public struct DatedEvent: Hashable, Sendable {
   public var period: Period
   public var label: InlineText

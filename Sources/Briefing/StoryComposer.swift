@@ -12,42 +12,48 @@ extension Story {
   ///   - atlas: where the places of maps are looked up.
   /// - Returns: the story, and what is doubtful but no mistake.
   /// - Throws: `DiagnosticError` with every mistake of every file of the pack.
-  public static func load(_ path: String, atlas: Atlas) throws(DiagnosticError) -> (Story, warnings: [Diagnostic]) {
+  public static func load(_ path: String, atlas: Atlas) throws(DiagnosticError) -> (
+    Story, warnings: [Diagnostic]
+  ) {
     var folder = try PackFolder(path: path)
-    let settings = folder.pack
-    let summaries = (0..<(settings?.questions.count ?? 0)).map { folder.summary($0 + 1) }
+    guard let pack = folder.pack else { throw DiagnosticError(folder.log.diagnostics) }
+    let summaries = pack.questions.indices.map { folder.summary($0 + 1) }
+    if !pack.questions.isEmpty { folder.reportStraySummaries(questions: pack.questions.count) }
     var log = folder.log
-    guard let pack = settings, let transcript = folder.transcript, let figures = folder.figures else {
-      throw DiagnosticError(log.diagnostics)
-    }
-    var composer = StoryComposer(pack: pack, transcript: transcript, figures: figures, folder: folder, atlas: atlas)
+    var composer = StoryComposer(pack: pack, folder: folder, atlas: atlas)
     let story = composer.story(summaries: summaries)
     for diagnostic in composer.log.diagnostics { log.add(diagnostic) }
-    for diagnostic in check(figures, against: transcript) { log.add(diagnostic) }
+    if let figures = folder.figures, let transcript = folder.transcript {
+      for diagnostic in check(figures, against: transcript) { log.add(diagnostic) }
+    }
     try log.throwIfErrors()
+    guard let story else { throw DiagnosticError(log.diagnostics) }
     return (story, log.diagnostics)
   }
 }
 
 /// Makes what a pack says into a story: references into words, names into places, ids into figures.
+///
+/// Where the transcript or the figures could not be read, what depends on them is passed over, so that the mistakes
+/// in everything else are still found.
 struct StoryComposer {
   let pack: Pack
-  let transcript: Transcript
-  let figures: FigureTable
+  let transcript: Transcript?
+  let figures: FigureTable?
   let folder: PackFolder
   let atlas: Atlas
   private var inline: InlineReader
   private var ownLog = DiagnosticLog()
 
-  init(pack: Pack, transcript: Transcript, figures: FigureTable, folder: PackFolder, atlas: Atlas) {
+  init(pack: Pack, folder: PackFolder, atlas: Atlas) {
     self.pack = pack
-    self.transcript = transcript
-    self.figures = figures
+    transcript = folder.transcript
+    figures = folder.figures
     self.folder = folder
     self.atlas = atlas
     inline = InlineReader(
-      figures: figures, paragraphs: Set(transcript.paragraphs.map(\.number)),
-      footnotes: Set(transcript.footnotes.map(\.number)))
+      figures: folder.figures, paragraphs: transcript.map { Set($0.paragraphs.map(\.number)) },
+      footnotes: transcript.map { Set($0.footnotes.map(\.number)) })
   }
 
   var log: DiagnosticLog {
@@ -56,34 +62,43 @@ struct StoryComposer {
     return all
   }
 
-  mutating func story(summaries: [String?]) -> Story {
+  /// `nil` where transcript or figures are missing.
+  mutating func story(summaries: [String?]) -> Story? {
     checkNumberOfQuestions()
     var questions: [QuestionStory] = []
-    for (index, question) in transcript.questions.enumerated() where index < pack.questions.count {
-      questions.append(self.question(pack.questions[index], asked: question, number: index + 1, summary: summaries[index]))
+    for (index, question) in pack.questions.enumerated() {
+      let asked = transcript.flatMap { $0.questions.indices.contains(index) ? $0.questions[index] : nil }
+      questions.append(self.question(question, asked: asked, number: index + 1, summary: summaries[index]))
     }
     let map = overviewMap(questions: questions)
+    let (title, subtitle, kicker) = (inline.read(pack.title), text(pack.subtitle), text(pack.kicker))
+    let (author, expert, role) = (text(pack.author)?.text, text(pack.expert)?.text, text(pack.role)?.text)
+    let keyFigures = pack.overview.keyFigures.compactMap { keyFigure($0) }
+    guard let transcript, let figures else { return nil }
     return Story(
-      title: inline.read(pack.title), subtitle: text(pack.subtitle), kicker: text(pack.kicker),
-      language: pack.language, author: pack.author, figuresAsOf: pack.figuresAsOf, expert: pack.expert,
-      role: pack.role, interviewDate: pack.interviewDate, countries: pack.countries,
-      keyFigures: pack.overview.keyFigures.compactMap { keyFigure($0) }, map: map, questions: questions,
-      figures: figures, transcript: transcript, packFile: folder.name("pack.yml"))
+      title: title, subtitle: subtitle, kicker: kicker, language: pack.language, author: author,
+      figuresAsOf: pack.figuresAsOf, expert: expert, role: role, interviewDate: pack.interviewDate,
+      countries: pack.countries, keyFigures: keyFigures, map: map, questions: questions, figures: figures,
+      transcript: transcript, packFile: folder.name("pack.yml"))
   }
 
   private mutating func checkNumberOfQuestions() {
-    let (asked, told) = (transcript.questions.count, pack.questions.count)
-    guard asked != told else { return }
+    guard let asked = transcript?.questions.count, let last = pack.questions.last else { return }
+    let told = pack.questions.count
+    if asked == told { return }
     ownLog.error(
       "the transcript has \(asked) question\(asked == 1 ? "" : "s") and the pack \(told)",
-      at: pack.questions.last?.location ?? SourceLocation(file: folder.name("pack.yml")),
-      advice: told < asked ? "add one under 'questions:' for each question" : "remove what answers no question")
+      at: told > asked ? pack.questions[asked].location : last.location,
+      advice: told < asked
+        ? "add one after this one for each question that is left" : "remove what answers no question")
   }
 
-  private mutating func question(_ told: Pack.Question, asked: Question, number: Int, summary: String?) -> QuestionStory {
+  private mutating func question(
+    _ told: Pack.Question, asked: Question?, number: Int, summary: String?
+  ) -> QuestionStory {
     QuestionStory(
-      number: asked.number,
-      question: text(told.question) ?? InlineText(asked.text, file: transcript.file),
+      number: asked?.number ?? number,
+      question: text(told.question) ?? InlineText(asked?.text ?? "", file: transcript?.file ?? ""),
       headline: inline.read(told.headline), statement: text(told.statement),
       points: summary.map { points($0, file: folder.name("summaries/\(number).md")) } ?? [],
       keyFigures: told.keyFigures.compactMap { keyFigure($0) },
@@ -98,18 +113,17 @@ struct StoryComposer {
 
   private mutating func points(_ markdown: String, file: String) -> [InlineText] {
     var reader = MarkdownReader(file: file, text: markdown)
-    let paragraphs = reader.paragraphs(of: markdown)
+    let points = reader.points()
     for diagnostic in reader.log.diagnostics { ownLog.add(diagnostic) }
-    return paragraphs.map { runs in
+    return points.map { runs in
       var pieces: [Inline] = []
       var before = ""
       for run in runs {
-        for var piece in inline.read(run.text, at: run.location, before: before) {
+        for var piece in inline.read(run.text, before: &before) {
           piece.text = piece.text.replacing("\n", with: " ")
-          piece.isStrong = run.isStrong
-          piece.isEmphasised = run.isEmphasised
-          if piece.kind == .plain, let url = run.url { piece.kind = .link(url) }
-          before += piece.text
+          piece.isStrong = run.style.isStrong
+          piece.isEmphasised = run.style.isEmphasised
+          if piece.kind == .plain, let url = run.style.url { piece.kind = .link(url) }
           pieces.append(piece)
         }
       }
@@ -120,9 +134,11 @@ struct StoryComposer {
   // MARK: Figures and quotations
 
   private mutating func figure(_ id: YAMLText) -> Figure? {
+    guard let figures else { return nil }
     if let figure = figures[id.text] { return figure }
     ownLog.error(
-      "there is no figure '\(id.text)'", at: id.location, advice: adviceForUnknown(id.text, among: figures.ids))
+      "there is no figure '\(id.text)'", at: id.location,
+      advice: adviceForUnknown(id.text, among: figures.ids))
     return nil
   }
 
@@ -133,7 +149,8 @@ struct StoryComposer {
     let period = figure.period.map { ", " + $0.words(short: true) } ?? ""
     return KeyFigure(
       figure: figure, numeral: figure.words(.short),
-      label: label ?? InlineText([Inline(figure.label + period, .figure([figure.id]))], file: figure.location.file),
+      label: label
+        ?? InlineText([Inline(figure.label + period, .figure([figure.id]))], file: figure.location.file),
       note: note)
   }
 
@@ -141,10 +158,11 @@ struct StoryComposer {
     let marks = inline.read("[\(told.source.text)]", at: told.source.location)
     guard marks.count == 1, case .source(let numbers) = marks[0].kind else {
       ownLog.error(
-        "'\(told.source.text)' is no paragraph of the transcript", at: told.source.location, advice: "write it as ¶4")
+        "'\(told.source.text)' is no paragraph of the transcript", at: told.source.location,
+        advice: "write it as ¶4")
       return nil
     }
-    let paragraphs = transcript.paragraphs.filter { numbers.contains($0.number) }
+    let paragraphs = (transcript?.paragraphs ?? []).filter { numbers.contains($0.number) }
     if !paragraphs.isEmpty, !paragraphs.contains(where: { quotationStands(told.text.text, in: $0) }) {
       ownLog.error(
         "the quotation does not stand in \(told.source.text), word for word", at: told.text.location,
@@ -154,7 +172,7 @@ struct StoryComposer {
   }
 
   private func whereItStands(_ quotation: String) -> String {
-    if let paragraph = transcript.paragraphs.first(where: { quotationStands(quotation, in: $0) }) {
+    if let paragraph = transcript?.paragraphs.first(where: { quotationStands(quotation, in: $0) }) {
       return "it stands in ¶\(paragraph.number)"
     }
     return "copy it from the transcript"
@@ -168,7 +186,9 @@ struct StoryComposer {
       if text.hasPrefix("fn"), let number = Int(text.dropFirst(2)) { return .footnote(number) }
       if text.hasPrefix("http") { return .url(String(text)) }
       let marks = inline.read("[\(text)]", at: written.location)
-      if marks.count == 1, case .source(let numbers) = marks[0].kind, let first = numbers.first { return .paragraph(first) }
+      if marks.count == 1, case .source(let numbers) = marks[0].kind, let first = numbers.first {
+        return .paragraph(first)
+      }
       ownLog.error("'\(text)' is no source", at: written.location, advice: "write ¶4, fn2 or an address")
       return nil
     }
@@ -182,7 +202,8 @@ struct StoryComposer {
     let note = text(told.note)
     guard let (content, sources) = content(of: told) else { return nil }
     return Exhibit(
-      title: title, subtitle: subtitle, note: note, content: content, sources: sources, location: told.location)
+      title: title, subtitle: subtitle, note: note, content: content, sources: sources,
+      location: told.location)
   }
 
   private mutating func content(of told: Pack.Exhibit) -> (Exhibit.Content, [Source])? {
@@ -197,7 +218,9 @@ struct StoryComposer {
       return (.timeline(events), unique(events.flatMap(\.sources)))
     case .map:
       let named = told.places.compactMap { site($0) }
-      let also = told.also.compactMap { site($0) }.filter { other in !named.contains { $0.label == other.label } }
+      let also = told.also.compactMap { site($0) }.filter { other in
+        !named.contains { $0.label == other.label }
+      }
       if named.isEmpty && also.isEmpty { return nil }
       return (.map(named: named, also: also), [])
     }

@@ -1,10 +1,8 @@
 import Foundation
 
 extension Figure {
-  /// The figure in words. Its period where it has none is empty.
-  ///
-  /// - Parameter inDigits: whether a count below ten stays in digits in the forms of running text too, as on
-  ///   charts and in tables ("8 agreements", not "eight agreements").
+  /// The figure in words; its period where it has none is empty. With `inDigits` a count below ten stays in digits
+  /// in the forms of running text too, as on charts and in tables ("8 agreements", not "eight agreements").
   public func words(_ form: WordingForm, inDigits: Bool = false) -> String {
     let amount = Amount(value: value, precision: precision, unit: unit, spellsSmallCounts: !inDigits)
     return switch form {

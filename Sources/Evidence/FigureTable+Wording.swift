@@ -33,8 +33,8 @@ extension FigureTable {
     }
   }
 
-  /// As above, for a text that does not stand in its file as it is.
-  /// - Parameter place: where the scalar at this offset of the text stands.
+  /// As above, for a text that does not stand in its file as it is: `place` says where the scalar at an offset of
+  /// the text stands.
   public func pieces(
     of text: String, continuing before: String = "", place: (_ offset: Int) -> SourceLocation
   )

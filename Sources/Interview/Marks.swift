@@ -39,7 +39,7 @@ func resolveMarks(
     }
     resolved.append(remove(accepted, from: joined.text))
   }
-  reportUnreferred(footnotes, strongest, lines, file: file, log: &log)
+  reportUnreferred(footnotes, strongest, texts, lines, file: file, log: &log)
   return resolved
 }
 
@@ -57,8 +57,9 @@ private func remove(_ marks: [PossibleMark], from text: Scalars) -> MarkedText {
 }
 
 private func reportUnreferred(
-  _ footnotes: [FoundFootnote], _ marks: [PossibleMark.Strength?], _ lines: [SourceLine], file: String,
-  log: inout DiagnosticLog
+  _ footnotes: [FoundFootnote], _ marks: [PossibleMark.Strength?], _ texts: [JoinedText],
+  _ lines: [SourceLine],
+  file: String, log: inout DiagnosticLog
 ) {
   var seen = [Bool](repeating: false, count: 1000)
   for footnote in footnotes {
@@ -70,8 +71,40 @@ private func reportUnreferred(
     } else if marks[footnote.number] == nil {
       log.error(
         "footnote \(footnote.number) is never referred to", at: location,
-        advice: "write '\(footnote.number)' right after the word it belongs to, or take the footnote out")
+        advice: adviceForUnreferred(footnote.number, texts, lines))
     }
     seen[footnote.number] = true
   }
+}
+
+private func adviceForUnreferred(_ number: Int, _ texts: [JoinedText], _ lines: [SourceLine]) -> String {
+  let usual = "write '\(number)' right after the word it belongs to, or take the footnote out"
+  for joined in texts {
+    guard let spot = spotAfterNumber(number, in: joined.text), let line = joined.line(at: spot.lowerBound)
+    else { continue }
+    return
+      "line \(lines[line].number) has '\(joined.text[spot].map(String.init).joined())': if that is its mark, write "
+      + "'[\(number)]'; else \(usual)"
+  }
+  return usual
+}
+
+/// Where a mark may stand after a number and the stop of its sentence, as in "in 2020.1 In": by itself that could
+/// be a decimal as well.
+private func spotAfterNumber(_ number: Int, in text: Scalars) -> Range<Int>? {
+  let mark = Scalars(String(number).unicodeScalars)
+  var index = 2
+  while index + mark.count <= text.count {
+    defer { index += 1 }
+    guard text[index - 1].endsSentence || text[index - 1] == ",", text[index - 2].isDigit,
+      text[index...].starts(with: mark)
+    else { continue }
+    let end = index + mark.count
+    let next = text[end...].first { !$0.isBlank }
+    let isSpot = end == text.count || (text[end].isBlank && next.map { $0.isUpper || $0.opensQuote } ?? true)
+    if !isSpot { continue }
+    let start = text[..<(index - 1)].lastIndex { !$0.isDigit }.map { $0 + 1 } ?? 0
+    return start..<end
+  }
+  return nil
 }

@@ -4,7 +4,9 @@ import Testing
 
 @testable import Briefing
 
-private func read(_ text: String, paragraphs: ClosedRange<Int> = 1...9) -> (pieces: [Inline], messages: [String]) {
+private func read(_ text: String, paragraphs: ClosedRange<Int> = 1...9) -> (
+  pieces: [Inline], messages: [String]
+) {
   var reader = InlineReader(figures: FigureTable(), paragraphs: Set(paragraphs), footnotes: [1, 2])
   let pieces = reader.read(text, at: SourceLocation(file: "1.md", line: 1, column: 1))
   return (pieces, reader.log.diagnostics.map(\.description))
@@ -26,34 +28,38 @@ private func read(_ text: String, paragraphs: ClosedRange<Int> = 1...9) -> (piec
 }
 
 @Test func marksThatLeadNowhereAreMistakes() {
-  #expect(read("x [¶12]").messages == ["1.md:1:1: error: ¶12 does not exist in the transcript\n  → it has ¶1 to ¶9"])
   #expect(
-    read("x[^7]").messages == ["1.md:1:1: error: footnote 7 does not exist in the transcript\n  → it has 1, 2"])
+    read("x [¶12]").messages == ["1.md:1:3: error: ¶12 does not exist in the transcript\n  → it has ¶1 to ¶9"]
+  )
+  #expect(
+    read("x[^7]").messages == [
+      "1.md:1:2: error: footnote 7 does not exist in the transcript\n  → it has 1, 2"
+    ])
   #expect(read("x [¶four]").messages.first?.contains("'[¶four]' is no source mark") == true)
 }
 
 @Test func markdownParagraphsKeepTheirStylesAndPlaces() {
   let text = "**Bold.** Plain *slanted* and\ngoes on.\n\n- an item [a link](https://example.org)\n"
   var reader = MarkdownReader(file: "1.md", text: text)
-  let paragraphs = reader.paragraphs(of: text)
+  let paragraphs = reader.points()
   #expect(paragraphs.count == 2)
-  #expect(paragraphs[0].map(\.text) == ["Bold.", " Plain ", "slanted", " and\ngoes on."])
-  #expect(paragraphs[0].map(\.isStrong) == [true, false, false, false])
-  #expect(paragraphs[0][2].isEmphasised)
-  #expect(paragraphs[1][1].url == "https://example.org")
-  #expect(paragraphs[1][0].location == SourceLocation(file: "1.md", line: 4, column: 3))
+  #expect(paragraphs[0].map(\.text.text) == ["Bold.", " Plain ", "slanted", " and\ngoes on."])
+  #expect(paragraphs[0].map(\.style.isStrong) == [true, false, false, false])
+  #expect(paragraphs[0][2].style.isEmphasised)
+  #expect(paragraphs[1][1].style.url == "https://example.org")
+  #expect(paragraphs[1][0].text.location(at: 0) == SourceLocation(file: "1.md", line: 4, column: 3))
 }
 
 @Test func columnsCountCharactersNotBytes() {
   let text = "Ёлка — *да*\n"
   var reader = MarkdownReader(file: "1.md", text: text)
-  #expect(reader.paragraphs(of: text)[0][1].location.column == 9)
+  #expect(reader.points()[0][1].text.location(at: 0).column == 9)
 }
 
 @Test func whatHasNoPlaceInASummaryIsNamedWithItsLine() {
-  let text = "Fine.\n\n# A heading\n\n```\ncode\n```\n"
+  let text = "**Fine.**\n\n# A heading\n\n```\ncode\n```\n"
   var reader = MarkdownReader(file: "1.md", text: text)
-  _ = reader.paragraphs(of: text)
+  _ = reader.points()
   #expect(reader.log.diagnostics.map(\.location?.line) == [3, 5])
   #expect(reader.log.diagnostics[0].message == "a summary has no place for this (heading)")
 }

@@ -40,6 +40,19 @@ struct InterviewDiagnosticsTests {
     )
   }
 
+  @Test func aMarkAfterANumberIsPointedOut() {
+    let usual = "write '1' right after the word it belongs to, or take the footnote out"
+    func said(_ answer: String) -> String { report("1. A?\n\n\(answer)\n\n[1] In May.\n") }
+    #expect(
+      said("It grew well\nin 2020.1 In June it fell.") == """
+        talk.txt:6:1: error: footnote 1 is never referred to
+          → line 4 has '2020.1': if that is its mark, write '[1]'; else \(usual)
+        """)
+    #expect(said("It grew by 8.1").contains("line 3 has '8.1'"))
+    #expect(said("It grew by 8.1 per cent.").contains("→ \(usual)"))
+    #expect(said("It grew by 8.12 In May.").contains("→ \(usual)"))
+  }
+
   @Test func marksAndFootnotesWithoutPartners() {
     #expect(
       report("1. A?\n\nIt grew well1\nand fell later2.\n\n1 In May.\n")
