@@ -91,8 +91,9 @@ struct AreaMap {
   }
 
   /// Where a name of that size stands best in its area: inside it by `share`, free of all that is taken, with as
-  /// much air as there is, near the middle of what is seen of the area.
-  func place(_ size: Size, in area: Int, _ span: Span, share: Double = 1) -> Rect? {
+  /// much air as there is, near the middle of what is seen of the area. `gap` is what it keeps free left and right of
+  /// it, so that it is not read as one with its neighbour; a third of it above and below.
+  func place(_ size: Size, in area: Int, _ span: Span, share: Double = 1, gap: Double = 1.5) -> Rect? {
     guard span.holds(size, share: share) else { return nil }
     let middle = span.middle
     let inside = SummedGrid(areas) { $0 == Int16(area) ? 1 : 0 }
@@ -105,7 +106,7 @@ struct AreaMap {
         let rect = Rect(
           x: center.x - size.width / 2, y: center.y - size.height / 2, width: size.width, height: size.height)
         guard room.contains(rect), inside.mean(over: rect) >= share - 1e-6,
-          taken.mean(over: rect.insetBy(-1.5)) == 0
+          taken.mean(over: rect.grown(across: gap, down: max(1.5, gap / 3))) == 0
         else { continue }
         let (dx, dy) = (center.x - middle.x, center.y - middle.y)
         var score = -0.06 * (dx * dx + dy * dy).squareRoot() - 40 * ink.mean(over: rect)

@@ -15,6 +15,8 @@ struct Ground {
   struct Land {
     var country: Country
     var polygons: [Polygon]
+    /// Its sides on the water.
+    var coast: [[Point]]
   }
 
   struct Lake {
@@ -68,8 +70,15 @@ struct Ground {
     }
     let polygons = try clip(
       simplified.parts[..<rings], of: shapes.parts[..<rings], features: data.countries.count, clipper, view)
-    lands = zip(data.countries, polygons).compactMap { $1.isEmpty ? nil : Land(country: $0, polygons: $1) }
-    coast = try clip(simplified.coast, clipper, view)
+    var coasts = [[[Point]]](repeating: [], count: data.countries.count)
+    for (feature, line) in zip(simplified.coastFeatures, simplified.coast) {
+      coasts[feature] += try clipper.clip(line: line, to: view.rect)
+    }
+    coast = coasts.flatMap { $0 }
+    lands = data.countries.indices.compactMap { index in
+      polygons[index].isEmpty
+        ? nil : Land(country: data.countries[index], polygons: polygons[index], coast: coasts[index])
+    }
     boundaries = []
     for (part, points) in zip(shapes.parts[rings...], simplified.parts[rings...]) {
       let status = data.boundaries[part.feature].status

@@ -52,6 +52,10 @@ struct Leader: Hashable {
 }
 
 extension Rect {
+  func grown(across: Double, down: Double) -> Rect {
+    Rect(x: minX - across, y: minY - down, width: width + 2 * across, height: height + 2 * down)
+  }
+
   /// From a point to the nearest point of the rectangle; 0 inside it.
   func distance(to point: Point) -> Double {
     let dx = max(minX - point.x, 0, point.x - maxX)

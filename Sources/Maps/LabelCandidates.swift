@@ -23,12 +23,15 @@ struct LabelCandidate {
       extent = extent.union(Rect(origin: leader.start, size: .zero)).union(
         Rect(origin: leader.end, size: .zero))
     }
-    self.extent = extent.insetBy(-labelGap)
+    self.extent = extent.grown(across: wordGap * box.height / 2 + labelGap, down: labelGap)
   }
 }
 
 /// Half the least distance between labels, and between labels and lines.
 let labelGap = 0.25
+
+/// Least distance between labels on about the same line, in heights of a label: 0.8 em, three words' spaces.
+let wordGap = 0.67
 
 /// What labels are placed around.
 struct LabelSurroundings {
@@ -145,6 +148,11 @@ private func dotCost(of candidate: LabelCandidate, for index: Int, of labels: [L
     if distance < dotGap { return nil }
     let (dx, dy) = (label.dot.x - own.dot.x, label.dot.y - own.dot.y)
     let apart = (dx * dx + dy * dy).squareRoot()
+    if apart >= sameSpot, apart < own.radius + label.radius + pairGap,
+      !turnsAway(candidate, of: own, from: label, apart: apart)
+    {
+      cost += astrayCost
+    }
     if apart < sameSpot {
       cost += 0.2
     } else if let leader = candidate.leader {
@@ -157,6 +165,22 @@ private func dotCost(of candidate: LabelCandidate, for index: Int, of labels: [L
     }
   }
   return cost
+}
+
+/// Dots whose edges are closer than this (points) make a pair: each label must show which of them it belongs to.
+private let pairGap = 2.0
+
+/// What a label costs that doesn't: more than the longest leader line.
+private let astrayCost = 6.0
+
+/// Whether a label stands on the side of its dot that is away from a dot close by, or its line leaves there.
+private func turnsAway(_ candidate: LabelCandidate, of own: Label, from other: Label, apart: Double) -> Bool {
+  if let leader = candidate.leader {
+    let (dx, dy) = (leader.end.x - own.dot.x, leader.end.y - own.dot.y)
+    let along = dx * (other.dot.x - own.dot.x) + dy * (other.dot.y - own.dot.y)
+    return along <= 0.1 * apart * (dx * dx + dy * dy).squareRoot()
+  }
+  return candidate.box.distance(to: other.dot) - candidate.box.distance(to: own.dot) >= 0.6 * apart
 }
 
 private func runs(_ leader: Leader, over label: Label, from own: Label, apart: Double) -> Bool {

@@ -32,6 +32,12 @@ func paint(_ ground: Ground, tinted: [String], style: MapStyle, on frame: inout 
   let lakes = ground.lakes.lakes.flatMap(\.polygons)
   if !lakes.isEmpty { frame.fill(path(lakes), style.waterColor) }
   stroke(ground.coast + ground.lakes.shores, Stroke(style.coastColor, width: 0.4 * unit, cap: .round))
+  // The tint of a land may be close to the water's colour: a coast of its own parts them, on a grey print as well.
+  for (land, own) in zip(ground.lands, colors) {
+    guard let rank = tinted.firstIndex(of: land.country.code) else { continue }
+    let color = own.mixed(with: style.nameColor(rank), amount: 0.7)
+    stroke(land.coast, Stroke(color, width: 0.7 * unit, cap: .round))
+  }
   let dashes: [(Boundary.Status, [Double])] = [
     (.international, []), (.disputed, [2.4, 1.6]), (.indefinite, [1, 1.6]),
   ]
@@ -62,16 +68,11 @@ func paint(_ bar: SetScaleBar, over areas: AreaColors, style: MapStyle, on frame
   frame.add(bar.line.frame, at: Point(right + scaleBarGap, bar.box.minY))
 }
 
-/// Paints leader lines, then dots, then the labels' text.
+/// Paints dots, then leader lines, then the labels' text.
 func paint(
   _ labels: [SetLabel], over areas: AreaColors, typesetter: Typesetter, style: MapStyle, on frame: inout Frame
 ) {
   let unit = style.city.size / 8
-  for label in labels {
-    guard let leader = label.place.leader else { continue }
-    let line = Path.line(from: rounded(leader.start), to: rounded(leader.end))
-    frame.stroke(line, Stroke(style.ink, width: 0.5 * unit))
-  }
   // Named sites come last, so that none is hidden.
   for label in labels.filter({ !$0.site.isNamed }) + labels.filter(\.site.isNamed) {
     let circle = Path.circle(center: rounded(label.label.dot), radius: label.label.radius)
@@ -80,6 +81,15 @@ func paint(
     } else {
       frame.add(.shape(circle, fill: .solid(.white), stroke: Stroke(style.ink, width: 0.8 * unit)))
     }
+  }
+  for label in labels {
+    guard let leader = label.place.leader else { continue }
+    // Through the ring to the dot itself.
+    let (dx, dy) = (leader.end.x - leader.start.x, leader.end.y - leader.start.y)
+    let share = min(1, 0.4 * unit / max(0.01, (dx * dx + dy * dy).squareRoot()))
+    let start = Point(leader.start.x - dx * share, leader.start.y - dy * share)
+    let line = Path.line(from: rounded(start), to: rounded(leader.end))
+    frame.stroke(line, Stroke(style.ink, width: 0.5 * unit))
   }
   for label in labels {
     var text = label.style

@@ -196,10 +196,16 @@ private struct LabelSearch {
   }
 }
 
-/// Whether two labels, or a label and the other's leader line, or both lines touch.
+/// Whether two labels, or a label and the other's leader line, or both lines touch, or two labels on about the same
+/// line stand so close that they read as one.
 func conflict(_ a: LabelCandidate, _ b: LabelCandidate) -> Bool {
   guard a.extent.overlaps(b.extent) else { return false }
   if a.box.insetBy(-2 * labelGap).overlaps(b.box) { return true }
+  if abs(a.box.midY - b.box.midY) < 0.5 * min(a.box.height, b.box.height),
+    a.box.grown(across: wordGap * max(a.box.height, b.box.height), down: 0).overlaps(b.box)
+  {
+    return true
+  }
   if let leader = a.leader {
     if leader.touches(b.box.insetBy(-2 * labelGap)) { return true }
     if let other = b.leader, leader.crosses(other) { return true }

@@ -23,8 +23,8 @@ let leastTypeSize = 6.5
 /// Radius of a site's dot, from the size of its label's type.
 func dotRadius(_ style: TextStyle, isNamed: Bool) -> Double { style.size * (isNamed ? 0.31 : 0.24) }
 
-/// The radius of each dot: smaller where another is so near that one would hide the other, but never less than three
-/// quarters.
+/// The radius of each dot: smaller where another is so near that one would hide the other, but never less than seven
+/// tenths. The white ring, half of which lies inside the radius, then still parts the two.
 private func radii(of dots: [Point], styles: [TextStyle], sites: [MapDescription.Site]) -> [Double] {
   dots.indices.map { index in
     let usual = dotRadius(styles[index], isNamed: sites[index].isNamed)
@@ -32,7 +32,7 @@ private func radii(of dots: [Point], styles: [TextStyle], sites: [MapDescription
       dots.indices.filter { $0 != index }.map { other in
         Rect(origin: dots[other], size: .zero).distance(to: dots[index])
       }.filter { $0 > 0.5 }.min() ?? .infinity
-    return min(usual, max(0.75 * usual, 0.5 * nearest))
+    return min(usual, max(0.7 * usual, 0.5 * nearest))
   }
 }
 

@@ -52,9 +52,11 @@ func setNames(
       span.holds(Size(style.size * 2, style.size), share: 0.5)
     else { return }
     for setting in settings {
-      let line = typesetter.line(RichText(name, setting.applied(to: style)))
+      let applied = setting.applied(to: style)
+      let line = typesetter.line(RichText(name, applied))
       let size = Size(line.width, line.ascent + line.descent)
-      guard let box = areas.place(size, in: area, span, share: setting.share) else { continue }
+      guard let box = areas.place(size, in: area, span, share: setting.share, gap: setting.gap * applied.size)
+      else { continue }
       areas.take(box)
       names.append(SetName(line: line, box: box))
       return
@@ -67,7 +69,7 @@ func setNames(
     var text = style.country
     text.language = map.language
     let rank = map.tinted.firstIndex(of: country.code)
-    if let rank { text.color = style.nameColor(rank) }
+    text.color = legible(rank.map(style.nameColor) ?? text.color, on: colors[index])
     text.halo = Stroke(colors[index], width: text.size * 0.2)
     add(name.uppercased(), text, area: index, rank == nil ? NameSetting.usual : NameSetting.insistent)
   }
@@ -83,11 +85,22 @@ func setNames(
   return SetNames(areas: underLabels, lines: names)
 }
 
-/// How much of its style's tracking and size a name keeps, and how much of it must lie in its area.
+/// The colour, darkened until it can be read on its ground: 4.5 to 1 (WCAG 2.2, "contrast (minimum)").
+func legible(_ color: Color, on ground: Color) -> Color {
+  for step in 0..<20 {
+    let darker = color.mixed(with: .black, amount: Double(step) / 20)
+    if darker.contrast(with: ground) >= 4.5 { return darker }
+  }
+  return .black
+}
+
+/// How much of its style's tracking and size a name keeps, how much of it must lie in its area, and how far it keeps
+/// from what stands left and right of it, in ems.
 private struct NameSetting {
   var tracking: Double
   var size: Double
   var share: Double
+  var gap = 1.5
 
   static let usual = [
     NameSetting(tracking: 1, size: 1, share: 1), NameSetting(tracking: 0.5, size: 1, share: 1),
@@ -96,6 +109,7 @@ private struct NameSetting {
     usual + [
       NameSetting(tracking: 0.3, size: 0.85, share: 1), NameSetting(tracking: 0.3, size: 0.85, share: 0.85),
       NameSetting(tracking: 0.3, size: 0.85, share: 0.6),
+      NameSetting(tracking: 0.3, size: 0.85, share: 0.6, gap: 0.8),
     ]
 
   func applied(to style: TextStyle) -> TextStyle {
@@ -128,7 +142,7 @@ extension MapStyle {
     return tints[min(rank, tints.count - 1)]
   }
 
-  fileprivate func nameColor(_ rank: Int) -> Color {
+  func nameColor(_ rank: Int) -> Color {
     tintedNames.isEmpty ? country.color : tintedNames[min(rank, tintedNames.count - 1)]
   }
 }

@@ -6,6 +6,8 @@ struct SimplifiedShapes {
   var parts: [[Point]]
   /// Sides of rings that no other ring shares and no cut made: coasts.
   var coast: [[Point]]
+  /// The feature of each coast.
+  var coastFeatures: [Int] = []
 
   /// How many points lie in the rectangle.
   func pointCount(in rect: Rect) -> Int {
@@ -38,6 +40,7 @@ func simplify(_ shapes: Shapes, tolerance: Double, leastArea: Double) -> Simplif
     result.parts.append(isKept ? points : [])
     guard part.isRing, isKept else { continue }
     for arc in arcs where !topology.isShared(arc) && !topology.isCut(arc, shapes) {
+      result.coastFeatures.append(part.feature)
       result.coast.append(
         simplify(arc, of: shapes, topology: topology, tolerance: tolerance, scratch: &scratch))
     }

@@ -87,6 +87,96 @@ private let interview = MapDescription(sites: sites(towns.map(\.0)), tinted: ["K
   #expect(named >= 6)
 }
 
+/// Pages, half pages and slides of the interview's towns, and all the generated maps' kinds of ground.
+@Test func noTwoTextsOnALineReadAsOne() throws {
+  let names = Set(towns.map(\.0))
+  for size in [Size(325, 230), Size(230, 300), Size(493, 254), Size(520, 262), Size(520, 290)] {
+    let frame = try reading(interview, size).frame
+    let texts = frame.leaves.compactMap { leaf -> (text: String, size: Double, box: Rect)? in
+      guard case .text(let run) = leaf.item, let box = leaf.bounds else { return nil }
+      return (run.text, run.fontSize, box)
+    }
+    for (index, a) in texts.enumerated() {
+      for b in texts.dropFirst(index + 1)
+      where abs(a.box.midY - b.box.midY) < 0.4 * min(a.box.height, b.box.height) {
+        let gap = max(a.box.minX, b.box.minX) - min(a.box.maxX, b.box.maxX)
+        let least = names.contains(a.text) && names.contains(b.text) ? 0.75 : 1.3
+        #expect(gap >= least * min(a.size, b.size), "\(a.text) \(b.text) on \(size)")
+      }
+    }
+  }
+}
+
+/// Two towns 14 km apart on a map of 2000 km: both dots are seen, parted by white.
+@Test func dotsThatWouldTouchAreParted() throws {
+  for size in [Size(325, 230), Size(493, 254), Size(520, 290)] {
+    let reading = try reading(interview, size).reading
+    let dots = ["Shymkent", "Sairam"].compactMap { name in
+      interview.sites.firstIndex { $0.label == name }.map { reading.dots[$0] }
+    }
+    try #require(dots.count == 2)
+    let apart =
+      ((dots[0].midX - dots[1].midX) * (dots[0].midX - dots[1].midX)
+      + (dots[0].midY - dots[1].midY) * (dots[0].midY - dots[1].midY)).squareRoot()
+    // The later one does not reach past the middle of the other, and its white ring lies between them.
+    #expect(apart > max(dots[0].width, dots[1].width) / 2, "\(size): \(apart), \(dots)")
+    #expect(dots.allSatisfy { $0.width / 2 >= 0.69 * dotRadius(makeStyle().city, isNamed: true) })
+  }
+}
+
+@Test func namesOfCountriesCanBeReadOnTheirTints() throws {
+  let frame = try reading(interview, Size(493, 254)).frame
+  let style = makeStyle()
+  var named = 0
+  for leaf in frame.leaves {
+    guard case .text(let run) = leaf.item, let rank = ["KAZAKHSTAN", "UZBEKISTAN"].firstIndex(of: run.text)
+    else { continue }
+    named += 1
+    #expect(run.color.contrast(with: style.tints[rank]) >= 4.5, "\(run.text)")
+  }
+  #expect(named == 2)
+  let pale = color("#E08E45")
+  #expect(legible(pale, on: color("#FBE6D2")).contrast(with: color("#FBE6D2")) >= 4.5)
+  #expect(legible(.black, on: .white) == .black)
+}
+
+/// Light tints look like the sea: the coast of such a country is drawn in a colour of its own, far darker than both.
+@Test func theCoastOfATintedCountryStandsOutFromTheSea() throws {
+  let sites = [(-70.65, -33.46), (-70.31, -18.48)].map {
+    MapDescription.Site(position: GeoPoint(longitude: $0.0, latitude: $0.1), label: "Town \($0.1)")
+  }
+  let map = MapDescription(sites: sites, tinted: ["CL"])
+  let style = makeStyle()
+  let frame = try reading(map, Size(325, 230)).frame
+  let coasts = frame.leaves.compactMap { leaf -> Stroke? in
+    guard case .shape(_, nil, let stroke?) = leaf.item else { return nil }
+    let contrasts = [style.waterColor, style.tints[0]].map { stroke.color.contrast(with: $0) }
+    return stroke.color != style.ink && stroke.color != style.boundaryColor
+      && contrasts.allSatisfy { $0 > 2.5 }
+      ? stroke : nil
+  }
+  #expect(!coasts.isEmpty)
+}
+
+@Test func theScaleBarCrossesNoText() throws {
+  for seed in [0, 2, 3, 5, 8, 11, 17, 22] as [UInt64] {
+    let map = seed == 0 ? interview : generatedMap(seed)
+    for size in [Size(230, 300), Size(420, 300)] {
+      guard let frame = try? reading(map, size).frame else { continue }
+      // The bar's own text is the last before the sites'; its line and ticks are level or upright.
+      let texts = frame.leaves.compactMap { leaf -> Rect? in
+        if case .text = leaf.item { leaf.bounds } else { nil }
+      }
+      for leaf in frame.leaves {
+        guard case .shape(let path, nil, let stroke?) = leaf.item, path.elements.count == 6,
+          stroke.color == makeStyle().ink, let bar = leaf.bounds
+        else { continue }
+        for text in texts { #expect(!text.overlaps(bar, tolerance: 0.02), "seed \(seed), \(size)") }
+      }
+    }
+  }
+}
+
 @Test func aRouteFollowsTheGreatCircle() throws {
   let stops = [GeoPoint(longitude: 10, latitude: 50), GeoPoint(longitude: 120, latitude: 50)]
   let sites = stops.map { MapDescription.Site(position: $0, label: "Stop") }

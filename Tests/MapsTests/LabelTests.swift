@@ -1,3 +1,4 @@
+import Foundation
 import Graphics
 import Testing
 
@@ -42,6 +43,38 @@ private func label(_ x: Double, _ y: Double, width: Double = 40) -> Label {
   let labels = [label(100, 100), label(105, 100)]
   let places = try #require(placeLabels(labels, in: surroundings(labels, size: Size(200, 200))))
   #expect(places[0].box.maxX < 100 && places[1].box.minX > 105)
+}
+
+/// Whichever way a pair lies, each label stands on its own dot's side, or a line leaves its dot there.
+@Test func thePartnersOfAPairAreToldApartByTheirLabels() throws {
+  for step in 0..<24 {
+    let angle = Double(step) * .pi / 12
+    let (dx, dy) = (3 * cos(angle), 3 * sin(angle))
+    let labels = [label(100, 100), label(100 + dx, 100 + dy)]
+    let places = try #require(placeLabels(labels, in: surroundings(labels, size: Size(200, 200))))
+    for (index, place) in places.enumerated() {
+      let (own, other) = (labels[index].dot, labels[1 - index].dot)
+      let nearest =
+        place.leader?.start
+        ?? Point(
+          min(max(own.x, place.box.minX), place.box.maxX), min(max(own.y, place.box.minY), place.box.maxY))
+      let along = (nearest.x - own.x) * (other.x - own.x) + (nearest.y - own.y) * (other.y - own.y)
+      #expect(along <= 0.31 * 3 * 2, "step \(step): \(place)")
+      if place.leader == nil {
+        #expect(place.box.distance(to: other) > place.box.distance(to: own) + 1.5, "step \(step): \(place)")
+      }
+    }
+  }
+}
+
+@Test func labelsOnALineKeepApart() {
+  func candidate(_ x: Double, _ y: Double) -> LabelCandidate {
+    LabelCandidate(box: Rect(x: x, y: y, width: 40, height: 10), cost: 0)
+  }
+  #expect(conflict(candidate(0, 0), candidate(46, 0)))
+  #expect(conflict(candidate(46, 3), candidate(0, 0)))
+  #expect(!conflict(candidate(0, 0), candidate(47, 0)))
+  #expect(!conflict(candidate(0, 0), candidate(42, 8)))
 }
 
 @Test func aDotAmongOthersGetsALeaderLine() throws {
