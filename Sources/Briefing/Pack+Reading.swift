@@ -84,7 +84,12 @@ extension Pack {
       case .map: ["places", "also"]
       }
     guard let mapping = node.mapping(keys: common + own) else { return nil }
-    for key in own where key != "also" { _ = mapping.required(key) }
+    for key in own where key != "also" {
+      let node = mapping.required(key)
+      if let node, kind != .map, node.isSequence, node.sequence()?.isEmpty == true {
+        node.error("nothing is listed here", advice: "name the \(key) to be shown, or remove the exhibit")
+      }
+    }
     return exhibit(kind, mapping, at: node.location)
   }
 

@@ -67,7 +67,8 @@ private func errors(in pack: PackCopy, _ arguments: String...) throws -> String 
 @Test func aReferenceToNothingNamesTheNearestFigures() throws {
   let pack = try PackCopy()
   let table = try pack.read("figures.csv")
-  let id = try #require(table.split(whereSeparator: \.isNewline).dropFirst().first?.split(separator: ",").first)
+  let id = try #require(
+    table.split(whereSeparator: \.isNewline).dropFirst().first?.split(separator: ",").first)
   try pack.write("**Trade.** It was {\(id)x} then. [¶4]\n", to: "summaries/2.md")
   let said = try errors(in: pack)
   #expect(said.contains("summaries/2.md:1:"))
@@ -79,16 +80,121 @@ private func errors(in pack: PackCopy, _ arguments: String...) throws -> String 
   let pack = try PackCopy()
   try pack.write("titel: Two\n" + pack.read("pack.yml"), to: "pack.yml")
   try pack.remove("summaries/1.md")
-  try pack.write(pack.read("figures.csv") + "extra,Extra,many,events,2018,exact,actual,,¶4,\n", to: "figures.csv")
+  try pack.write(
+    pack.read("figures.csv") + "extra,Extra,many,events,2018,exact,actual,,¶4,\n", to: "figures.csv")
   let said = try errors(in: pack)
   #expect(said.contains("unknown key 'titel'"))
   #expect(said.contains("summaries/1.md: error: the summary of question 1 is missing"))
   #expect(said.contains("'many' is no number"))
 }
 
+@Test func aTableWithAnUnclosedQuoteHidesNoOtherFilesMistakes() throws {
+  let pack = try PackCopy()
+  try pack.write(
+    pack.read("figures.csv") + "extra,\"Extra,5,events,2018,exact,actual,,¶4,\n", to: "figures.csv")
+  try pack.write("**Trade.** It rose. [¶99]\n", to: "summaries/2.md")
+  try pack.replace("places: [", with: "places: [Tashkennt, ", in: "pack.yml")
+  let said = try errors(in: pack)
+  #expect(said.contains("this quotation mark is never closed"))
+  #expect(said.contains("summaries/2.md:1:21: error: ¶99 does not exist in the transcript"))
+  #expect(said.contains("no place is called 'Tashkennt'"))
+  #expect(!said.contains("there is no figure"))
+  #expect(!said.contains("unknown figure"))
+}
+
+@Test func aBrokenTranscriptHidesNoOtherFilesMistakes() throws {
+  let pack = try PackCopy()
+  try pack.write("Nobody asks anything.\n", to: "transcript.txt")
+  try pack.write("**Trade.** It was {nothing-like-it} [¶99]\n", to: "summaries/2.md")
+  let said = try errors(in: pack)
+  #expect(said.contains("the transcript has no questions"))
+  #expect(said.contains("unknown figure 'nothing-like-it'"))
+  #expect(!said.contains("¶99"))
+}
+
+@Test func textsOfNothingAreErrors() throws {
+  let pack = try PackCopy()
+  try pack.replace("title: Kazakh", with: "title: ''\nsubtitle: ' '\nlanguage: x y z\n#", in: "pack.yml")
+  try pack.replace("\nsubtitle: What", with: "\n#", in: "pack.yml")
+  try pack.replace("\nlanguage: en-GB", with: "\n#", in: "pack.yml")
+  try pack.replace("headline: Trade", with: "headline: ''\n    #", in: "pack.yml")
+  let said = try errors(in: pack)
+  #expect(said.contains("pack.yml:1:8: error: nothing stands here\n  → write a text"))
+  #expect(said.contains("pack.yml:2:11: error: nothing stands here\n  → write a text"))
+  #expect(said.contains("pack.yml:3:11: error: 'x y z' is no language\n  → write its BCP 47 tag"))
+  #expect(said.components(separatedBy: "nothing stands here").count == 4)
+  #expect(!said.contains("the transcript has"))
+}
+
+@Test(arguments: ["-1", "e", "en_GB", "english", "en-", "'en '"])
+func whatIsNoLanguageIsAnError(tag: String) throws {
+  let pack = try PackCopy()
+  try pack.replace("language: en-GB", with: "language: \(tag)", in: "pack.yml")
+  #expect(try errors(in: pack).contains("is no language\n  → write its BCP 47 tag, such as en, en-GB or kk"))
+}
+
+@Test(arguments: ["expert: ", "role: ", "author: ", "kicker: ", "title: ", "subtitle: "])
+func everyPrintedTextIsReadForReferences(key: String) throws {
+  let pack = try PackCopy()
+  try pack.replace(key, with: "\(key)'{nope}' #", in: "pack.yml")
+  let said = try errors(in: pack)
+  #expect(said.contains("error: unknown figure 'nope'"))
+  #expect(said.contains("pack.yml:"))
+}
+
+@Test func theNumberOfQuestionsIsSaidWithALine() throws {
+  let pack = try PackCopy()
+  let text = try pack.read("pack.yml")
+  try pack.write(text + "\n  - headline: One too many\n", to: "pack.yml")
+  try pack.write("**Too.** Many. [¶4]\n", to: "summaries/5.md")
+  let line = text.split(separator: "\n", omittingEmptySubsequences: false).count + 1
+  #expect(
+    try errors(in: pack).contains("pack.yml:\(line):5: error: the transcript has 4 questions and the pack 5"))
+}
+
+@Test func aSummaryThatBelongsToNoQuestionIsAWarning() throws {
+  let pack = try PackCopy()
+  try pack.write("**Stray.** Words. [¶4]\n", to: "summaries/7.md")
+  let run = try bayan("check", pack.path)
+  #expect(run.status == 0)
+  #expect(
+    run.errors.contains(
+      "summaries/7.md: warning: this summary belongs to no question\n  → the pack has 4 questions"))
+}
+
+@Test func emptyAndEndlessSummariesAreErrors() throws {
+  let pack = try PackCopy()
+  try pack.write(" \n", to: "summaries/1.md")
+  try pack.write(String(repeating: "*", count: 200_001), to: "summaries/2.md")
+  let said = try errors(in: pack)
+  #expect(said.contains("summaries/1.md: error: this summary is empty\n  → "))
+  #expect(said.contains("summaries/2.md: error: this summary is longer than 200 kB\n  → "))
+}
+
+@Test func whatAnExhibitListsMustBeThere() throws {
+  let pack = try PackCopy()
+  try pack.replace(
+    "    quotation:", with: "      - kind: bars\n        figures: []\n    quotation:", in: "pack.yml")
+  #expect(try errors(in: pack).contains("error: nothing is listed here\n  → name the figures to be shown"))
+}
+
+@Test func diagnosticsAreSaidInTheOrderOfFilesAndLines() throws {
+  let pack = try PackCopy()
+  try pack.write("**A.** B [¶98]\n\n**C.** D [¶99] **e\n", to: "summaries/1.md")
+  try pack.write("**A.** B [¶97]\n", to: "summaries/3.md")
+  try pack.write("titel: Two\n" + pack.read("pack.yml"), to: "pack.yml")
+  let said = try errors(in: pack)
+  let order = ["unknown key 'titel'", "¶98", "¶99", "these asterisks", "¶97"].compactMap {
+    said.range(of: $0)?.lowerBound
+  }
+  #expect(order.count == 5)
+  #expect(order == order.sorted())
+}
+
 @Test func aQuotationThatIsNotInTheTranscriptIsAnError() throws {
   let pack = try PackCopy()
-  try pack.replace("quotation:\n      text: ", with: "quotation:\n      text: Nobody said this and ", in: "pack.yml")
+  try pack.replace(
+    "quotation:\n      text: ", with: "quotation:\n      text: Nobody said this and ", in: "pack.yml")
   let said = try errors(in: pack)
   #expect(said.contains("word for word"))
 }
@@ -124,7 +230,8 @@ private func errors(in pack: PackCopy, _ arguments: String...) throws -> String 
   let folder = try TemporaryFolder()
   let layouts = projectFolder.appendingPathComponent("Layouts")
   for file in ["report.yml", "theme.yml"] {
-    try FileManager.default.copyItem(at: layouts.appendingPathComponent(file), to: folder.url.appendingPathComponent(file))
+    try FileManager.default.copyItem(
+      at: layouts.appendingPathComponent(file), to: folder.url.appendingPathComponent(file))
   }
   let file = folder.url.appendingPathComponent("report.yml")
   let text = try String(contentsOf: file, encoding: .utf8)
