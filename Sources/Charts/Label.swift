@@ -33,8 +33,8 @@ struct Lettering {
     Label([typesetter.line(RichText(text, style))])
   }
 
-  /// Ragged, not hyphenated, in as many lines as it takes; `nil` if a word is wider than the width.
-  /// - Parameter breaksWords: break such a word instead, where nothing else has more room.
+  /// Ragged, not hyphenated, in as many lines as it takes; `nil` if a word is wider than the width. With `breaksWords`
+  /// such a word is broken instead, where nothing else has more room.
   func wrapped(_ text: RichText, width: Double, breaksWords: Bool = false) -> Label? {
     guard width > 0, breaksWords || !hasWord(of: text, widerThan: width) else { return nil }
     return Label(

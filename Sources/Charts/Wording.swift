@@ -34,6 +34,7 @@ extension Period {
 extension Ticks {
   /// What a tick says: the number, or with its unit.
   static func text(_ value: Decimal, _ unit: Unit, of figure: Figure) -> String {
-    Figure(id: "", label: "", value: value, unit: unit, location: figure.location).words(.value, inDigits: true)
+    Figure(id: "", label: "", value: value, unit: unit, location: figure.location).words(
+      .value, inDigits: true)
   }
 }

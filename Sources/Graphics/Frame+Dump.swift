@@ -14,7 +14,9 @@ extension Frame {
         lines.append(
           "\(indent)text \(place) \"\(run.text)\" \(run.face.name) \(number(run.fontSize)) \(run.color.hex)")
       case .shape(let path, let fill, let stroke):
-        let box = path.bounds.map { "\(number($0.minX)),\(number($0.minY)) \(number($0.width))×\(number($0.height))" }
+        let box = path.bounds.map {
+          "\(number($0.minX)),\(number($0.minY)) \(number($0.width))×\(number($0.height))"
+        }
         lines.append("\(indent)shape \(place) [\(box ?? "empty")]\(describe(fill))\(describe(stroke))")
       case .group(let frame, let tag):
         lines.append(

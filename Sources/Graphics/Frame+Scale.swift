@@ -1,9 +1,11 @@
 extension Frame {
   /// The same frame at another size: geometry, type, strokes and all.
   ///
-  /// - Parameter factor: greater than 0; 0.5 is half as wide and half as high.
-  /// - Parameter keepsMeaning: whether links, anchors and tags stay; a miniature of a page that stands elsewhere
-  ///   must not claim its anchors again.
+  /// - Parameters:
+  ///   - factor: greater than 0; 0.5 is half as wide and half as high.
+  ///   - keepsMeaning: whether links, anchors and tags stay; a miniature of a page that stands elsewhere must not
+  ///     claim its anchors again.
+  /// - Returns: the scaled frame.
   public func scaled(by factor: Double, keepsMeaning: Bool = true) -> Frame {
     var result = Frame(size: Size(size.width * factor, size.height * factor), clips: clips)
     result.items = items.compactMap { placed in

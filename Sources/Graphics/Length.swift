@@ -2,7 +2,7 @@
 public enum Length {
   public static let pointsPerMillimetre = 72.0 / 25.4
 
-  /// - Parameter value: millimetres. Returns: points.
+  /// Millimetres as points.
   public static func mm(_ value: Double) -> Double { value * pointsPerMillimetre }
 
   /// Reads "12 mm", "1.2cm", "9.4 pt" or "0.5 in".
@@ -10,7 +10,9 @@ public enum Length {
   /// - Returns: points, or `nil` if the text is no number with one of these units.
   public static func parse(_ text: String) -> Double? {
     let trimmed = text.filter { !$0.isWhitespace }
-    for (unit, factor) in [("mm", pointsPerMillimetre), ("cm", 10 * pointsPerMillimetre), ("in", 72), ("pt", 1)]
+    for (unit, factor) in [
+      ("mm", pointsPerMillimetre), ("cm", 10 * pointsPerMillimetre), ("in", 72), ("pt", 1),
+    ]
     where trimmed.hasSuffix(unit) {
       guard let number = Double(trimmed.dropLast(unit.count)), number.isFinite else { return nil }
       return number * factor

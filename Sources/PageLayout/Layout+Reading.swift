@@ -6,9 +6,11 @@ extension Layout {
   /// Reads a layout, the layout that it extends, and its theme.
   ///
   /// - Parameters:
-  ///   - text: the layout's YAML. `file`: its path, for messages.
+  ///   - text: the layout's YAML.
+  ///   - path: of its file, for messages.
   ///   - paper: `nil` for the layout's own default.
   ///   - beside: gives the text of a file that stands beside the layout, with its path.
+  /// - Returns: the layout, named after its file.
   /// - Throws: `DiagnosticError` with every mistake of these files.
   public static func read(
     _ text: String, file path: String, paper: Paper?,
@@ -34,7 +36,9 @@ extension Layout {
     }
     for file in files { for diagnostic in file.log.diagnostics { log.add(diagnostic) } }
     try log.throwIfErrors()
-    guard var layout else { throw DiagnosticError("the layout can't be read", at: SourceLocation(file: path)) }
+    guard var layout else {
+      throw DiagnosticError("the layout can't be read", at: SourceLocation(file: path))
+    }
     layout.name = String(path.split(separator: "/").last ?? "").replacing(".yml", with: "")
     return layout
   }

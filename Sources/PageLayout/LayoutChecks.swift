@@ -34,12 +34,14 @@ extension LayoutReader {
 
   func number(_ node: YAMLNode?, _ what: String, in range: ClosedRange<Double>) -> Double? {
     guard let node, let value = node.number() else { return nil }
-    return checked(value, node, what, within: range, "\(plain(range.lowerBound)) to \(plain(range.upperBound))")
+    return checked(
+      value, node, what, within: range, "\(plain(range.lowerBound)) to \(plain(range.upperBound))")
   }
 
   func integer(_ node: YAMLNode?, _ what: String, in range: ClosedRange<Int>) -> Int? {
     guard let node, let value = node.integer() else { return nil }
-    let allowed = range.upperBound == .max ? "\(range.lowerBound) or more" : "\(range.lowerBound) to \(range.upperBound)"
+    let allowed =
+      range.upperBound == .max ? "\(range.lowerBound) or more" : "\(range.lowerBound) to \(range.upperBound)"
     return checked(value, node, what, within: range, allowed)
   }
 
@@ -63,8 +65,10 @@ extension LayoutReader {
   ///
   /// - Returns: whether there is a body on each paper.
   func checkBody(_ margins: Layout.Margins, _ grid: Layout.Grid?, on papers: [Paper]) -> Bool {
-    let isHighEnough = checkMargins(("top", margins.top), ("bottom", margins.bottom), of: "height", on: papers, \.height)
-    let isWideEnough = checkMargins(("left", margins.left), ("right", margins.right), of: "width", on: papers, \.width)
+    let isHighEnough = checkMargins(
+      ("top", margins.top), ("bottom", margins.bottom), of: "height", on: papers, \.height)
+    let isWideEnough = checkMargins(
+      ("left", margins.left), ("right", margins.right), of: "width", on: papers, \.width)
     guard isWideEnough, let grid else { return isHighEnough && isWideEnough }
     let gutters = Double(grid.columns - 1) * grid.gutter
     for paper in papers {
@@ -72,7 +76,9 @@ extension LayoutReader {
       guard column < LayoutLimits.leastColumn else { continue }
       source["grid"]?.anyMapping()?["gutter"]?.error(
         "\(grid.columns) columns with this gutter are \(plain(max(0, column))) pt wide on \(paper.rawValue)",
-        advice: "a column needs \(plain(LayoutLimits.leastColumn)) pt: make the gutter smaller or take fewer columns")
+        advice:
+          "a column needs \(plain(LayoutLimits.leastColumn)) pt: make the gutter smaller or take fewer columns"
+      )
       break
     }
     return isHighEnough

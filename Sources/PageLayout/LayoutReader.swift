@@ -43,14 +43,20 @@ struct LayoutReader {
     var pages: [PageTemplate] = []
     let written = source.required("pages")
     let entries = written?.anyMapping()?.entries ?? []
-    if entries.isEmpty, written?.isMapping == true { written?.error("a layout has no pages", advice: "add one") }
+    if entries.isEmpty, written?.isMapping == true {
+      written?.error("a layout has no pages", advice: "add one")
+    }
     for (name, node) in entries {
-      if let page = TemplateReader(reader: self, columns: columns).template(name.text, node) { pages.append(page) }
+      if let page = TemplateReader(reader: self, columns: columns).template(name.text, node) {
+        pages.append(page)
+      }
     }
     guard let paper, let grid, let margins, let exhibits else { return nil }
     return Layout(
-      name: "", file: file.path, paper: paper, margins: margins, grid: grid, fonts: theme?.fonts ?? Theme().fonts,
-      colors: theme?.colors ?? [:], styles: styles, exhibits: exhibits, header: header, footer: footer, words: words,
+      name: "", file: file.path, paper: paper, margins: margins, grid: grid,
+      fonts: theme?.fonts ?? Theme().fonts,
+      colors: theme?.colors ?? [:], styles: styles, exhibits: exhibits, header: header, footer: footer,
+      words: words,
       slides: source["slides"]?.string(), pages: pages)
   }
 
@@ -72,7 +78,8 @@ struct LayoutReader {
     let standard = mapping.required("default")?.choice(of: Paper.self)
     if let standard, !papers.isEmpty, !papers.contains(standard) {
       mapping["default"]?.error(
-        "the default paper '\(standard.rawValue)' is none of the sizes", advice: "add it to 'sizes' or name another")
+        "the default paper '\(standard.rawValue)' is none of the sizes",
+        advice: "add it to 'sizes' or name another")
     }
     return asked.map { papers.contains($0) } == true ? asked : standard
   }
@@ -108,7 +115,8 @@ struct LayoutReader {
     guard let mapping = node?.mapping(keys: LayoutKeys.microtypography) else { return }
     micro.protrusion = number(mapping["protrusion"], "protrusion", in: LayoutLimits.protrusion) ?? 0
     micro.expansion = number(mapping["expansion"], "expansion", in: LayoutLimits.expansion) ?? 0
-    micro.tracking = number(mapping["tracking"], "microtypography's tracking", in: LayoutLimits.microtracking) ?? 0
+    micro.tracking =
+      number(mapping["tracking"], "microtypography's tracking", in: LayoutLimits.microtracking) ?? 0
   }
 
   // MARK: Styles
@@ -153,7 +161,8 @@ struct LayoutReader {
       mapping["leading"], "the leading of \(plain(size)) pt type", from: size * LayoutLimits.leastLeading)
     return Style(
       text: text, leading: leading ?? (size * 1.25), setting: setting,
-      before: length(mapping["before"], "the room before") ?? 0, after: length(mapping["after"], "the room after") ?? 0,
+      before: length(mapping["before"], "the room before") ?? 0,
+      after: length(mapping["after"], "the room after") ?? 0,
       isUppercase: form == .upper,
       isBalanced: mapping["balance"]?.flag() ?? false)
   }
@@ -194,14 +203,16 @@ struct LayoutReader {
     guard let name = node.string() else { return nil }
     if let size = sizes[name] { return size }
     if sizes.isEmpty { return 10 }
-    node.error("'\(name)' is none of the layout's sizes", advice: adviceForUnknown(name, among: sizes.keys.sorted()))
+    node.error(
+      "'\(name)' is none of the layout's sizes", advice: adviceForUnknown(name, among: sizes.keys.sorted()))
     return nil
   }
 
   private func color(_ node: YAMLNode) -> Color? {
     guard let theme, let name = node.string() else { return nil }
     if let color = theme.colors[name] { return color }
-    node.error("the theme has no colour '\(name)'", advice: adviceForUnknown(name, among: theme.colors.keys.sorted()))
+    node.error(
+      "the theme has no colour '\(name)'", advice: adviceForUnknown(name, among: theme.colors.keys.sorted()))
     return nil
   }
 
@@ -217,15 +228,15 @@ struct LayoutReader {
     return Layout.ExhibitRules(beside: beside ?? 2, least: least, most: most)
   }
 
-  /// - Parameters:
-  ///   - node: the line's mapping.
-  ///   - margin: the line stands in this margin, points.
+  /// The line stands within its margin.
   private func readRunning(_ node: YAMLNode, margin: Double) -> Layout.RunningLine? {
     guard let mapping = node.mapping(keys: LayoutKeys.runningLine) else { return nil }
     for key in ["left", "right"] {
       if let text = mapping[key]?.text() { Placeholders.check(text, in: file) }
     }
-    guard let distance = length(mapping.required("distance"), "a line in this margin", to: margin) else { return nil }
+    guard let distance = length(mapping.required("distance"), "a line in this margin", to: margin) else {
+      return nil
+    }
     return Layout.RunningLine(
       left: mapping["left"]?.string() ?? "", right: mapping["right"]?.string() ?? "", distance: distance,
       hasRule: mapping["rule"]?.flag() ?? false)

@@ -56,7 +56,8 @@ enum Word: String, Hashable, Sendable, CaseIterable {
 /// What can flow into an area.
 enum ContentName: String, Hashable, Sendable, CaseIterable {
   // Of the pack.
-  case kicker, title, subtitle, byline, contents, statements, figures, timeline, notes, interview, credits, slides
+  case kicker, title, subtitle, byline, contents, statements, figures, timeline, notes, interview, credits,
+    slides
   // Of the pack or of a question.
   case keyFigures = "key-figures"
   case keyFiguresAcross = "key-figures-across"
@@ -73,7 +74,8 @@ enum ContentName: String, Hashable, Sendable, CaseIterable {
 /// The keys of a layout's mappings (and a theme's), as Layouts/*.schema.json has them too.
 enum LayoutKeys {
   static let layout = [
-    "extends", "paper", "theme", "margins", "grid", "sizes", "microtypography", "styles", "exhibits", "running", "words",
+    "extends", "paper", "theme", "margins", "grid", "sizes", "microtypography", "styles", "exhibits",
+    "running", "words",
     "slides", "pages",
   ]
   static let paper = ["default", "sizes"]
@@ -81,7 +83,8 @@ enum LayoutKeys {
   static let grid = ["columns", "gutter", "baseline"]
   static let microtypography = ["protrusion", "expansion", "tracking"]
   static let style = [
-    "font", "size", "leading", "weight", "slant", "colour", "align", "hyphenate", "features", "tracking", "case",
+    "font", "size", "leading", "weight", "slant", "colour", "align", "hyphenate", "features", "tracking",
+    "case",
     "before", "after", "halo", "balance",
   ]
   static let exhibits = ["beside", "least", "most"]

@@ -100,12 +100,15 @@ struct TemplateReader {
   /// "3" or "3-12".
   private func columnRange(_ node: YAMLNode) -> ClosedRange<Int>? {
     guard let text = node.string() else { return nil }
-    let ends = text.split(whereSeparator: { $0 == "-" || $0 == "–" }).map { Int($0.filter { !$0.isWhitespace }) }
+    let ends = text.split(whereSeparator: { $0 == "-" || $0 == "–" }).map {
+      Int($0.filter { !$0.isWhitespace })
+    }
     let numbers = ends.compactMap { $0 }
     guard numbers.count == ends.count, (1...2).contains(numbers.count), let first = numbers.first,
       let last = numbers.last, first >= 1, first <= last, last <= columns
     else {
-      node.error("'\(text)' is no range of columns", advice: "write 3 or 3-12; the grid has \(columns) columns")
+      node.error(
+        "'\(text)' is no range of columns", advice: "write 3 or 3-12; the grid has \(columns) columns")
       return nil
     }
     return first...last
@@ -115,7 +118,8 @@ struct TemplateReader {
     (node?.anyMapping()?.entries ?? []).map { name, value in
       checkArea(name.text, at: name.location, areas: areas, page: page)
       let nodes = value.isSequence ? value.sequence() ?? [] : [value]
-      return PageTemplate.Flow(area: name.text, items: nodes.compactMap { item($0, areas: areas, page: page) })
+      return PageTemplate.Flow(
+        area: name.text, items: nodes.compactMap { item($0, areas: areas, page: page) })
     }
   }
 
@@ -124,9 +128,12 @@ struct TemplateReader {
     guard let mapping = node.mapping(keys: LayoutKeys.item) else { return nil }
     if let content = mapping["content"] {
       let within = mapping["within"]
-      if let within, let name = within.string() { checkArea(name, at: within.location, areas: areas, page: page) }
+      if let within, let name = within.string() {
+        checkArea(name, at: within.location, areas: areas, page: page)
+      }
       let most = reader.integer(mapping["most"], "the most of a content", in: 1...Int.max)
-      let limit = PageTemplate.Limit(most: most, within: within?.string(), unless: mapping["unless"]?.choice(of: ContentName.self))
+      let limit = PageTemplate.Limit(
+        most: most, within: within?.string(), unless: mapping["unless"]?.choice(of: ContentName.self))
       return content.choice(of: ContentName.self).map { .content($0, limit: limit) }
     }
     if let rule = mapping["rule"] { return rule.choice(of: ColorName.self).map { .rule($0) } }
@@ -139,7 +146,9 @@ struct TemplateReader {
   /// Notes columns that an area before this one has in the same row.
   private func checkColumns(of area: PageTemplate.Area, _ node: YAMLNode, among areas: [PageTemplate.Area]) {
     let before = areas.prefix { $0.name != area.name }
-    guard let other = before.first(where: { $0.row == area.row && $0.columns.overlaps(area.columns) }) else { return }
+    guard let other = before.first(where: { $0.row == area.row && $0.columns.overlaps(area.columns) }) else {
+      return
+    }
     node.anyMapping()?["columns"]?.error(
       "the areas '\(other.name)' and '\(area.name)' of the row '\(area.row)' have columns in common",
       advice: "give each columns of its own, or a row of its own")

@@ -51,7 +51,8 @@ extension Typesetter {
         var allowed = prepared.allowed
         if hyphenates != .none {
           hyphenate(
-            prepared.text, prepared.spans, leaving: prepared.addresses, keepingNames: hyphenates == .allButNames,
+            prepared.text, prepared.spans, leaving: prepared.addresses,
+            keepingNames: hyphenates == .allButNames,
             &allowed)
         }
         list = BreakList(prepared, allowed: allowed, setting, narrowest: narrowest, shaper: shaper)

@@ -27,7 +27,8 @@ public final class FontLibrary {
   ///     are not installed are passed over.
   /// - Throws: one error a missing family, with the package that has it.
   public init(
-    configuration: String, families: [String], places: [String: SourceLocation] = [:], fallbacks: [String] = []
+    configuration: String, families: [String], places: [String: SourceLocation] = [:],
+    fallbacks: [String] = []
   ) throws(DiagnosticError) {
     guard let config = FcConfigCreate() else {
       throw DiagnosticError("fontconfig could not be started", advice: "there is too little memory")

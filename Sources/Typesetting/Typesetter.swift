@@ -77,7 +77,9 @@ public final class Typesetter {
   /// Says once that no font has a character, with a file if any of the texts it is in has one.
   func reportMissing(_ character: String, of word: String, in file: String?) {
     let found = MissingCharacter(character: character, word: word, file: file)
-    guard let known = missing.firstIndex(where: { $0.character == character }) else { return missing.append(found) }
+    guard let known = missing.firstIndex(where: { $0.character == character }) else {
+      return missing.append(found)
+    }
     if missing[known].file == nil, file != nil { missing[known] = found }
   }
 }

@@ -10,7 +10,7 @@ public final class YAMLFile {
   public private(set) var log = DiagnosticLog()
   private var composed: Node?
 
-  /// - Parameter path: as the user would write it; for messages.
+  /// `path` is as the user would write it, for messages.
   public init(_ text: String, path: String) {
     self.path = path
     do {

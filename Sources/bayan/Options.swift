@@ -8,11 +8,15 @@ struct PackOptions: ParsableArguments {
 
   @Option(
     name: .customLong("layout"),
-    help: "A layout by its name in Layouts/, or the path of a layout's .yml file; may be given several times. Without it: all.")
+    help:
+      "A layout by its name in Layouts/, or the path of a layout's .yml file; may be given several times. Without it: all."
+  )
   var layouts: [String] = []
 
   @Option(
-    help: "Paper: \(Paper.allCases.map(\.rawValue).joined(separator: ", ")). Layouts that are not made for it keep their own.")
+    help:
+      "Paper: \(Paper.allCases.map(\.rawValue).joined(separator: ", ")). Layouts that are not made for it keep their own."
+  )
   var paper: Paper?
 
   @Flag(help: "Print nothing but errors.")
@@ -23,9 +27,12 @@ struct PackOptions: ParsableArguments {
 
   func validate() throws {
     if pack?.isEmpty == true {
-      throw ValidationError("the pack's name is empty: name its folder, or leave it out for the pack that comes with Bayan")
+      throw ValidationError(
+        "the pack's name is empty: name its folder, or leave it out for the pack that comes with Bayan")
     }
-    if layouts.contains("") { throw ValidationError("--layout is empty: name a layout, or leave the option out for all") }
+    if layouts.contains("") {
+      throw ValidationError("--layout is empty: name a layout, or leave the option out for all")
+    }
   }
 }
 

@@ -22,7 +22,7 @@ struct Pipeline {
   private let terminal: Terminal
   private let paints: Bool
 
-  /// - Parameter paints: whether the documents are wanted as PDF, or only looked through for what is doubtful.
+  /// With `paints` the documents are wanted as PDF, without they are only looked through for what is doubtful.
   init(_ options: PackOptions, terminal: Terminal, paints: Bool) {
     self.options = options
     self.terminal = terminal
@@ -44,15 +44,20 @@ struct Pipeline {
       slides: asked.slides, paints: paints)
     let documents = try terminal.stage("make the documents") { try workshop.make() }
     var warnings = doubts
-    for warning in documents.flatMap(\.warnings) where !warnings.contains(warning) { warnings.append(warning) }
+    for warning in documents.flatMap(\.warnings) where !warnings.contains(warning) {
+      warnings.append(warning)
+    }
     return (documents, warnings)
   }
 
   /// The layouts asked for, or all, and by their names those whose pages others show small; every mistake of each.
-  private func layouts(from resources: Resources) throws(DiagnosticError) -> (layouts: [Layout], slides: [String: Layout]) {
+  private func layouts(from resources: Resources) throws(DiagnosticError) -> (
+    layouts: [Layout], slides: [String: Layout]
+  ) {
     var log = DiagnosticLog()
     let names = options.layouts.isEmpty ? resources.layoutNames : options.layouts
-    let layouts = names.compactMap { name in log.collect { try resources.layout(name, paper: options.paper) } }
+    let layouts = names.compactMap { name in log.collect { try resources.layout(name, paper: options.paper) }
+    }
     var slides: [String: Layout] = [:]
     for layout in layouts {
       guard let name = layout.slides, slides[name] == nil else { continue }
@@ -142,9 +147,12 @@ private struct Workshop: Sendable {
     var finished: [Layout: LaidOutDocument] = [:]
     func layOut(_ layout: Layout) throws(DiagnosticError) -> LaidOutDocument {
       if let known = finished[layout] { return known }
-      let shown = try layout.slides.flatMap { slides[$0] }.map { slides throws(DiagnosticError) in try layOut(slides) }
+      let shown = try layout.slides.flatMap { slides[$0] }.map { slides throws(DiagnosticError) in
+        try layOut(slides)
+      }
       let made = try PageLayout.layOut(
-        story, layout: layout, typesetter: typesetter, atlas: atlas, slides: shown?.document.pages.map(\.frame) ?? [])
+        story, layout: layout, typesetter: typesetter, atlas: atlas,
+        slides: shown?.document.pages.map(\.frame) ?? [])
       finished[layout] = made
       return made
     }

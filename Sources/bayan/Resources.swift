@@ -17,7 +17,8 @@ struct Resources {
       candidate.deleteLastPathComponent()
     }
     throw DiagnosticError(
-      "Bayan's own folders (Layouts, Fonts, Atlas) are not beside the program", at: SourceLocation(file: program.path),
+      "Bayan's own folders (Layouts, Fonts, Atlas) are not beside the program",
+      at: SourceLocation(file: program.path),
       advice: "run 'make install', or run the program where it was built")
   }
 
@@ -28,7 +29,9 @@ struct Resources {
   /// A file of these folders, as a person in the current folder would write its path.
   func path(_ name: String) -> String {
     let here = FileManager.default.currentDirectoryPath
-    return folder == here ? name : folder.hasPrefix(here + "/") ? folder.dropFirst(here.count + 1) + "/" + name : "\(folder)/\(name)"
+    return folder == here
+      ? name
+      : folder.hasPrefix(here + "/") ? folder.dropFirst(here.count + 1) + "/" + name : "\(folder)/\(name)"
   }
 
   /// The one pack in seeds/.
@@ -39,8 +42,10 @@ struct Resources {
     }
     guard let only = names.first, names.count == 1 else {
       throw DiagnosticError(
-        names.isEmpty ? "there is no pack here" : "there are several packs here", at: SourceLocation(file: seeds),
-        advice: names.isEmpty ? "name a pack: bayan build FOLDER" : "name one: \(names.joined(separator: ", "))")
+        names.isEmpty ? "there is no pack here" : "there are several packs here",
+        at: SourceLocation(file: seeds),
+        advice: names.isEmpty
+          ? "name a pack: bayan build FOLDER" : "name one: \(names.joined(separator: ", "))")
     }
     return "\(seeds)/\(only)"
   }
@@ -57,7 +62,8 @@ struct Resources {
     return try Layout.read(text, file: file, paper: paper) { name throws(DiagnosticError) in
       let path = beside.isEmpty ? name : "\(beside)/\(name)"
       guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
-        throw DiagnosticError("this file can't be read", at: SourceLocation(file: path), advice: "it stands beside \(file)")
+        throw DiagnosticError(
+          "this file can't be read", at: SourceLocation(file: path), advice: "it stands beside \(file)")
       }
       return (text, path)
     }

@@ -6,7 +6,8 @@ import Testing
   frame.stroke(.line(from: Point(0, 10), to: Point(80, 10)), Stroke(.black, width: 2, dash: [4, 2]))
   var run = GlyphRun(
     face: FontFace(file: "f", name: "F"), fontSize: 12, color: .black, text: "a",
-    glyphs: [Glyph(id: 1, x: 4, y: 0)], clusters: [GlyphCluster(bytes: 1, glyphs: 1)], advance: 6, ascent: 9, descent: 3)
+    glyphs: [Glyph(id: 1, x: 4, y: 0)], clusters: [GlyphCluster(bytes: 1, glyphs: 1)], advance: 6, ascent: 9,
+    descent: 3)
   run.halo = Stroke(.white, width: 2)
   frame.add(.text(run), at: Point(20, 30))
   let half = frame.scaled(by: 0.5)
@@ -29,5 +30,9 @@ import Testing
   let frame = inner.tagged(.structure(StructureTag(.paragraph)))
   let small = frame.scaled(by: 0.5, keepsMeaning: false)
   #expect(small.leaves.isEmpty)
-  if case .group(_, let tag) = small.items[0].item { #expect(tag == nil) } else { Issue.record("the group is gone") }
+  if case .group(_, let tag) = small.items[0].item {
+    #expect(tag == nil)
+  } else {
+    Issue.record("the group is gone")
+  }
 }

@@ -26,7 +26,9 @@ private func read(
     try #require(themeText.contains(theme.0))
     themeText = themeText.replacing(theme.0, with: theme.1, maxReplacements: 1)
   }
-  return try Layout.read(text, file: "report.yml", paper: paper) { name throws(DiagnosticError) in (themeText, name) }
+  return try Layout.read(text, file: "report.yml", paper: paper) { name throws(DiagnosticError) in
+    (themeText, name)
+  }
 }
 
 private func messages(replacing old: String, with new: String) throws -> [String] {
@@ -56,7 +58,8 @@ private func messages(replacing old: String, with new: String) throws -> [String
 
 @Test func aLayoutsMistakesSayWhatIsAllowed() throws {
   #expect(
-    try messages(replacing: "size: small, weight: 600, colour: one, case: upper, tracking: 90, leading: 13 pt, after",
+    try messages(
+      replacing: "size: small, weight: 600, colour: one, case: upper, tracking: 90, leading: 13 pt, after",
       with: "size: tiny, weight: 600, colour: one, case: upper, tracking: 90, leading: 13 pt, after")
       == ["'tiny' is none of the layout's sizes → allowed: head, lead, small, text, title"])
   #expect(
@@ -66,7 +69,9 @@ private func messages(replacing old: String, with new: String) throws -> [String
     try messages(replacing: "row: head, columns: 2-12", with: "row: haed, columns: 2-12")
       == ["this page has no row 'haed' → did you mean 'head'?"])
   #expect(
-    try messages(replacing: "flow:\n      head: [kicker, titel".replacing("titel", with: "title"), with: "flow:\n      head: [kicker, titel")
+    try messages(
+      replacing: "flow:\n      head: [kicker, titel".replacing("titel", with: "title"),
+      with: "flow:\n      head: [kicker, titel")
       == ["'titel' is not allowed here → did you mean 'title'?"])
   #expect(
     try messages(replacing: "gutter: 4 mm", with: "gutter: wide")
@@ -95,38 +100,57 @@ struct WrongValue: CustomTestStringConvertible {
     "the margins top and bottom leave 0 pt of the 841.89 pt height of a4 → leave a third at least, 280.63 pt"),
   WrongValue(
     "left: 18 mm", "left: 90 mm",
-    "the margins left and right leave 113.39 pt of the 419.53 pt width of a5 → leave a third at least, 139.84 pt"),
+    "the margins left and right leave 113.39 pt of the 419.53 pt width of a5 → leave a third at least, 139.84 pt"
+  ),
   WrongValue(
     "top: 23 mm", "top: -40 mm", "'-40 mm' is too little for the margin top → allowed: 0 pt or more",
     "'14 mm' is too much for a line in this margin → allowed: 0 pt to 0 pt"),
   WrongValue(
     "gutter: 4 mm", "gutter: 900 mm",
-    "12 columns with this gutter are 0 pt wide on a4 → a column needs 10 pt: make the gutter smaller or take fewer columns"),
+    "12 columns with this gutter are 0 pt wide on a4 → a column needs 10 pt: make the gutter smaller or take fewer columns"
+  ),
   WrongValue("gutter: 4 mm", "gutter: -4 mm", "'-4 mm' is too little for the gutter → allowed: 0 pt or more"),
-  WrongValue("columns: 12, g", "columns: 25, g", "'25' is too much for the columns of a grid → allowed: 1 to 24"),
   WrongValue(
-    "baseline: 13 pt", "baseline: 0 pt", "'0 pt' is too little for the baseline grid → allowed: 4 pt to 100 pt"),
-  WrongValue("small: 7.2 pt", "small: 0 pt", "'0 pt' is too little for a size of type → allowed: 4 pt to 200 pt"),
-  WrongValue("small: 7.2 pt", "small: much", "'much' is no length → write a number with pt, mm, cm, in or lines, such as 12 mm"),
+    "columns: 12, g", "columns: 25, g", "'25' is too much for the columns of a grid → allowed: 1 to 24"),
   WrongValue(
-    "leading: 45.5 pt", "leading: -13 pt", "'-13 pt' is too little for the leading of 40 pt type → allowed: 32 pt or more"),
-  WrongValue("after: 1.5 lines", "after: -1 line", "'-1 line' is too little for the room after → allowed: 0 pt or more"),
-  WrongValue("before: 0.5 lines", "before: -1 pt", "'-1 pt' is too little for the room before → allowed: 0 pt or more"),
+    "baseline: 13 pt", "baseline: 0 pt",
+    "'0 pt' is too little for the baseline grid → allowed: 4 pt to 100 pt"),
+  WrongValue(
+    "small: 7.2 pt", "small: 0 pt", "'0 pt' is too little for a size of type → allowed: 4 pt to 200 pt"),
+  WrongValue(
+    "small: 7.2 pt", "small: much",
+    "'much' is no length → write a number with pt, mm, cm, in or lines, such as 12 mm"),
+  WrongValue(
+    "leading: 45.5 pt", "leading: -13 pt",
+    "'-13 pt' is too little for the leading of 40 pt type → allowed: 32 pt or more"),
+  WrongValue(
+    "after: 1.5 lines", "after: -1 line", "'-1 line' is too little for the room after → allowed: 0 pt or more"
+  ),
+  WrongValue(
+    "before: 0.5 lines", "before: -1 pt", "'-1 pt' is too little for the room before → allowed: 0 pt or more"),
   WrongValue("weight: 300", "weight: 1000", "'1000' is too much for the weight → allowed: 100 to 900"),
-  WrongValue("tracking: -20", "tracking: -201", "'-201' is too little for the tracking → allowed: -200 to 1000"),
+  WrongValue(
+    "tracking: -20", "tracking: -201", "'-201' is too little for the tracking → allowed: -200 to 1000"),
   WrongValue("protrusion: 1", "protrusion: 2.5", "'2.5' is too much for protrusion → allowed: 0 to 2"),
   WrongValue("expansion: 0.02", "expansion: 5", "'5' is too much for expansion → allowed: 0 to 0.05"),
   WrongValue(
-    "0.02, tracking: 9", "0.02, tracking: 51", "'51' is too much for microtypography's tracking → allowed: 0 to 50"),
+    "0.02, tracking: 9", "0.02, tracking: 51",
+    "'51' is too much for microtypography's tracking → allowed: 0 to 50"),
   WrongValue("beside: 2", "beside: 0", "'0' is too little for the plots side by side → allowed: 1 to 4"),
-  WrongValue("least: 45 mm", "least: 0 mm", "'0 mm' is too little for a plot's height → allowed: 20 pt to 470.55 pt"),
   WrongValue(
-    "most: 125 mm", "most: 40 mm", "'40 mm' is too little for a plot's largest height → allowed: 127.56 pt or more"),
+    "least: 45 mm", "least: 0 mm", "'0 mm' is too little for a plot's height → allowed: 20 pt to 470.55 pt"),
   WrongValue(
-    "distance: 12 mm", "distance: 22 mm", "'22 mm' is too much for a line in this margin → allowed: 0 pt to 59.53 pt"),
+    "most: 125 mm", "most: 40 mm",
+    "'40 mm' is too little for a plot's largest height → allowed: 127.56 pt or more"),
+  WrongValue(
+    "distance: 12 mm", "distance: 22 mm",
+    "'22 mm' is too much for a line in this margin → allowed: 0 pt to 59.53 pt"),
   WrongValue("height: 1 share", "height: 0 shares", "'0 shares' is no share → write 1 share, 2 shares …"),
-  WrongValue("height: 1 share", "height: inf lines", "'inf lines' is no length → write a number with pt, mm, cm, in or lines, such as 12 mm"),
-  WrongValue("height: 1 share", "height: -1 pt", "'-1 pt' is too little for a row's height → allowed: 0 pt or more"),
+  WrongValue(
+    "height: 1 share", "height: inf lines",
+    "'inf lines' is no length → write a number with pt, mm, cm, in or lines, such as 12 mm"),
+  WrongValue(
+    "height: 1 share", "height: -1 pt", "'-1 pt' is too little for a row's height → allowed: 0 pt or more"),
   WrongValue(
     "height: 1 share", "height: 300 mm",
     "the rows of the page 'overview' need 882.89 pt → the body has 470.55 pt on the layout's lowest paper"),
@@ -134,19 +158,22 @@ struct WrongValue: CustomTestStringConvertible {
     "height: 1 share", "height: content, least: 3 cm, most: 1 cm",
     "'1 cm' is too little for a row's largest height → allowed: 85.04 pt or more"),
   WrongValue(
-    "default: a4", "default: \"16:9\"", "the default paper '16:9' is none of the sizes → add it to 'sizes' or name another"),
+    "default: a4", "default: \"16:9\"",
+    "the default paper '16:9' is none of the sizes → add it to 'sizes' or name another"),
   WrongValue(
     "[key-figures, {", "[{ content: key-figures, most: 0 }, {",
     "'0' is too little for the most of a content → allowed: 1 or more"),
   WrongValue(
-    "each: question", "each: exhibit\n    from: 0", "'0' is too little for the first exhibit → allowed: 1 or more"),
+    "each: question", "each: exhibit\n    from: 0",
+    "'0' is too little for the first exhibit → allowed: 1 or more"),
   WrongValue(
     "numerals: { row: body, columns: 9-12", "numerals: { row: body, columns: 8-12",
     "the areas 'points' and 'numerals' of the row 'body' have columns in common → "
       + "give each columns of its own, or a row of its own"),
   WrongValue(
     "next: right", "next: left",
-    "the area 'left' goes on in itself (left → left) → an area goes on in another of its row, and the last of them nowhere"),
+    "the area 'left' goes on in itself (left → left) → an area goes on in another of its row, and the last of them nowhere"
+  ),
   WrongValue(
     "columns: 7-12 }", "columns: 7-12, next: left }",
     "the area 'left' goes on in itself (left → right → left) → "
@@ -156,10 +183,16 @@ struct WrongValue: CustomTestStringConvertible {
     "the area 'left' can't go on in 'head', which is in another row → "
       + "an area goes on in another of its row, and the last of them nowhere"),
   WrongValue(
-    "row: text, columns: 1-6, next: right }", "row: text, columns: 1-3, next: right }\n      more: { row: text, columns: 4-6, next: right }",
-    "the area 'left' goes on in 'right' already → an area goes on in another of its row, and the last of them nowhere"),
-  WrongValue("grid: {", "gird: {", "unknown key 'gird' → did you mean 'grid'?", "the key 'grid' is missing → add 'grid: …'"),
-  WrongValue("sizes: { small", "seizes: { small", "unknown key 'seizes' → did you mean 'sizes' or 'slides'?", "the key 'sizes' is missing → add 'sizes: …'"),
+    "row: text, columns: 1-6, next: right }",
+    "row: text, columns: 1-3, next: right }\n      more: { row: text, columns: 4-6, next: right }",
+    "the area 'left' goes on in 'right' already → an area goes on in another of its row, and the last of them nowhere"
+  ),
+  WrongValue(
+    "grid: {", "gird: {", "unknown key 'gird' → did you mean 'grid'?",
+    "the key 'grid' is missing → add 'grid: …'"),
+  WrongValue(
+    "sizes: { small", "seizes: { small", "unknown key 'seizes' → did you mean 'sizes' or 'slides'?",
+    "the key 'sizes' is missing → add 'sizes: …'"),
 ])
 func aValueOutOfItsRangeSaysWhatIsAllowed(wrong: WrongValue) throws {
   let found = try messages(replacing: wrong.old, with: wrong.new)
@@ -167,7 +200,9 @@ func aValueOutOfItsRangeSaysWhatIsAllowed(wrong: WrongValue) throws {
 }
 
 @Test func aValueOutOfItsRangeHasItsPlace() throws {
-  let error = #expect(throws: DiagnosticError.self) { try read(replacing: "gutter: 4 mm", with: "gutter: -4 mm") }
+  let error = #expect(throws: DiagnosticError.self) {
+    try read(replacing: "gutter: 4 mm", with: "gutter: -4 mm")
+  }
   let line = try file("report.yml").split(separator: "\n", omittingEmptySubsequences: false).firstIndex {
     $0.contains("gutter: 4 mm")
   }

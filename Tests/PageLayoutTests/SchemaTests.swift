@@ -34,7 +34,10 @@ private struct Schema {
   }
 
   func choices(_ mapping: [String: Any]) throws -> Set<String> {
-    Set(try #require(mapping["enum"] as? [Any]).map { $0 as? String ?? (($0 as? Bool) == true ? "true" : "false") })
+    Set(
+      try #require(mapping["enum"] as? [Any]).map {
+        $0 as? String ?? (($0 as? Bool) == true ? "true" : "false")
+      })
   }
 
   func choices(_ name: String) throws -> Set<String> { try choices(try definition(name)) }
@@ -50,7 +53,8 @@ where Name.RawValue == String {
   #expect(try schema.keys(of: schema.root) == Set(LayoutKeys.layout))
   for (name, keys) in [
     ("paper", LayoutKeys.paper), ("margins", LayoutKeys.margins), ("grid", LayoutKeys.grid),
-    ("microtypography", LayoutKeys.microtypography), ("style", LayoutKeys.style), ("exhibits", LayoutKeys.exhibits),
+    ("microtypography", LayoutKeys.microtypography), ("style", LayoutKeys.style),
+    ("exhibits", LayoutKeys.exhibits),
     ("running", LayoutKeys.running), ("runningLine", LayoutKeys.runningLine), ("page", LayoutKeys.page),
     ("row", LayoutKeys.row), ("area", LayoutKeys.area), ("styles", StyleRole.allCases.map(\.rawValue)),
     ("words", Word.allCases.map(\.rawValue)),
@@ -71,7 +75,8 @@ where Name.RawValue == String {
   #expect(try schema.choices(schema.property("slant", of: "style")) == names(LayoutReader.Slant.self))
   #expect(try schema.choices(schema.property("case", of: "style")) == names(LayoutReader.LetterCase.self))
   #expect(try schema.choices(schema.property("align", of: "style")) == names(LayoutReader.Alignment.self))
-  #expect(try schema.choices(schema.property("hyphenate", of: "style")) == names(LayoutReader.Hyphenation.self))
+  #expect(
+    try schema.choices(schema.property("hyphenate", of: "style")) == names(LayoutReader.Hyphenation.self))
   #expect(try schema.choices(schema.property("each", of: "page")) == names(TemplateReader.EachName.self))
 }
 
@@ -82,7 +87,9 @@ where Name.RawValue == String {
     let least = try #require(property["minimum"] as? Double)
     return least...(try #require(property["maximum"] as? Double))
   }
-  func doubles(_ range: ClosedRange<Int>) -> ClosedRange<Double> { Double(range.lowerBound)...Double(range.upperBound) }
+  func doubles(_ range: ClosedRange<Int>) -> ClosedRange<Double> {
+    Double(range.lowerBound)...Double(range.upperBound)
+  }
   #expect(try range("columns", of: "grid") == doubles(LayoutLimits.columns))
   #expect(try range("weight", of: "style") == doubles(LayoutLimits.weight))
   #expect(try range("beside", of: "exhibits") == doubles(LayoutLimits.beside))

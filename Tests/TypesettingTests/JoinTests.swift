@@ -58,10 +58,13 @@ import Testing
     raised.size = 6.6
     raised.rise = 3.4
     let typesetter = try makeTypesetter()
-    let rich = RichText([.init(text, serif), .init(mark, raised), .init("\u{A0}¶3", sans), .init(" and on", serif)])
+    let rich = RichText([
+      .init(text, serif), .init(mark, raised), .init("\u{A0}¶3", sans), .init(" and on", serif),
+    ])
     // From the width of the longest word with its marks.
     for width in stride(from: 62.0, through: 150, by: 0.5) {
-      let lines = typesetter.paragraph(rich, ParagraphSetting(hyphenates: true), measures: Measures(width: width))
+      let lines = typesetter.paragraph(
+        rich, ParagraphSetting(hyphenates: true), measures: Measures(width: width))
       #expect(lines.map(\.text).joined(separator: " ") == rich.text)
       #expect(lines.allSatisfy { $0.runs.first?.run.fontSize == 10 && !$0.text.hasPrefix("¶") })
     }

@@ -23,7 +23,10 @@ private struct Report {
 }
 
 private func squeezed(_ text: String) -> String {
-  String(text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "-" && $0 != "\u{AD}" && $0 != "\u{2060}" })
+  String(
+    text.unicodeScalars.filter {
+      !$0.properties.isWhitespace && $0 != "-" && $0 != "\u{AD}" && $0 != "\u{2060}"
+    })
 }
 
 @Test(arguments: ["seeds/kazakh-uzbek", "Tests/Packs/andes", "Tests/Packs/minimal"])
@@ -66,14 +69,17 @@ func theReportHoldsEveryQuestionSentenceLabelAndCity(pack: String) throws {
 /// A town is on the map of the question whose answer, footnotes included, names it.
 @Test func everyTownThatAnAnswerNamesIsOnItsMap() throws {
   let towns = [
-    "Almaty", "Astana", "Bukhara", "Jizzakh", "Kyzylorda", "Sairam", "Samarkand", "Saryagash", "Shymkent", "Taraz",
+    "Almaty", "Astana", "Bukhara", "Jizzakh", "Kyzylorda", "Sairam", "Samarkand", "Saryagash", "Shymkent",
+    "Taraz",
     "Tashkent",
   ]
   let story = try Report("seeds/kazakh-uzbek").story
   for (asked, told) in zip(story.transcript.questions, story.questions) {
     let notes = asked.answer.flatMap(\.marks).map(\.footnote)
-    let texts = asked.answer.map(\.text) + story.transcript.footnotes.filter { notes.contains($0.number) }.map(\.text)
-    let answer = texts.joined(separator: " ").replacingOccurrences(of: "https://\\S+", with: "", options: .regularExpression)
+    let texts =
+      asked.answer.map(\.text) + story.transcript.footnotes.filter { notes.contains($0.number) }.map(\.text)
+    let answer = texts.joined(separator: " ").replacingOccurrences(
+      of: "https://\\S+", with: "", options: .regularExpression)
     var shown: [String] = []
     for case .map(let named, _) in told.exhibits.map(\.content) { shown += named.map(\.label) }
     for town in towns where answer.contains(town) && !shown.contains(town) {
@@ -120,7 +126,8 @@ func theReportIsMadeForEachPaper(paper: String) throws {
   let folder = try TemporaryFolder()
   let layouts = projectFolder.appendingPathComponent("Layouts")
   for file in ["report.yml", "theme.yml"] {
-    try FileManager.default.copyItem(at: layouts.appendingPathComponent(file), to: folder.url.appendingPathComponent(file))
+    try FileManager.default.copyItem(
+      at: layouts.appendingPathComponent(file), to: folder.url.appendingPathComponent(file))
   }
   let file = folder.url.appendingPathComponent("report.yml")
   let text = try String(contentsOf: file, encoding: .utf8)

@@ -18,7 +18,8 @@ private var bayanProgram: URL {
     let candidates = [
       tests.appendingPathComponent("bayan"), projectFolder.appendingPathComponent(".build/debug/bayan"),
     ]
-    return try candidates.first { FileManager.default.isExecutableFile(atPath: $0.path) } ?? { throw CocoaError(.fileNoSuchFile) }()
+    return try candidates.first { FileManager.default.isExecutableFile(atPath: $0.path) }
+      ?? { throw CocoaError(.fileNoSuchFile) }()
   }
 }
 
@@ -64,7 +65,7 @@ struct TemporaryFolder {
 struct PackCopy {
   let url: URL
 
-  /// - Parameter pack: path below the project's folder.
+  /// `pack` is a path below the project's folder.
   init(of pack: String = "seeds/kazakh-uzbek") throws {
     url = try TemporaryFolder().url.appendingPathComponent("pack")
     try FileManager.default.copyItem(at: projectFolder.appendingPathComponent(pack), to: url)
