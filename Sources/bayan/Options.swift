@@ -15,7 +15,7 @@ struct PackOptions: ParsableArguments {
 
   @Option(
     help:
-      "Paper: \(Paper.allCases.map(\.rawValue).joined(separator: ", ")). Layouts that are not made for it keep their own."
+      "The paper. Layouts that are not made for it keep their own."
   )
   var paper: Paper?
 

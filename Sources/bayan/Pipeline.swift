@@ -55,8 +55,14 @@ struct Pipeline {
     layouts: [Layout], slides: [String: Layout]
   ) {
     var log = DiagnosticLog()
-    let names = options.layouts.isEmpty ? resources.layoutNames : options.layouts
+    let names = unique(options.layouts.isEmpty ? resources.layoutNames : options.layouts)
     let layouts = names.compactMap { name in log.collect { try resources.layout(name, paper: options.paper) }
+    }
+    for (index, layout) in layouts.enumerated() {
+      guard let other = layouts[..<index].first(where: { $0.name == layout.name }) else { continue }
+      log.error(
+        "the layout \(other.file) is called '\(layout.name)' too, so both would make \(layout.name).pdf",
+        at: SourceLocation(file: layout.file), advice: "rename one of the files, or build them one by one")
     }
     var slides: [String: Layout] = [:]
     for layout in layouts {
@@ -166,9 +172,9 @@ private struct Workshop: Sendable {
     }
     return made
   }
+}
 
-  private func unique(_ names: [String]) -> [String] {
-    var seen = Set<String>()
-    return names.filter { seen.insert($0).inserted }
-  }
+private func unique(_ names: [String]) -> [String] {
+  var seen = Set<String>()
+  return names.filter { seen.insert($0).inserted }
 }

@@ -244,6 +244,22 @@ func everyPrintedTextIsReadForReferences(key: String) throws {
   #expect(run.errors.contains("report.yml:"))
 }
 
+@Test func twoLayoutsOfOneNameAreAnErrorAndOneNamedTwiceIsNot() throws {
+  let folder = try TemporaryFolder()
+  let layouts = projectFolder.appendingPathComponent("Layouts")
+  for file in ["brief.yml", "report.yml", "theme.yml"] {
+    try FileManager.default.copyItem(
+      at: layouts.appendingPathComponent(file), to: folder.url.appendingPathComponent(file))
+  }
+  let copy = folder.url.appendingPathComponent("brief.yml").path
+  let two = try bayan("check", "--layout", "brief", "--layout", copy)
+  #expect(two.status == 1)
+  #expect(
+    two.errors.contains(
+      "\(copy): error: the layout Layouts/brief.yml is called 'brief' too, so both would make brief.pdf"))
+  #expect(try bayan("check", "--layout", "brief", "--layout", "brief").status == 0)
+}
+
 @Test func anUnwritableOutputFolderIsNamed() throws {
   let run = try bayan("build", "--output", "/proc/nowhere")
   #expect(run.status == 1)
