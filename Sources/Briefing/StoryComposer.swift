@@ -115,6 +115,11 @@ struct StoryComposer {
     var reader = MarkdownReader(file: file, text: markdown)
     let points = reader.points()
     for diagnostic in reader.log.diagnostics { ownLog.add(diagnostic) }
+    if points.isEmpty, !reader.log.hasErrors {
+      ownLog.error(
+        "this summary is empty", at: SourceLocation(file: file),
+        advice: "write a paragraph for each point of the answer")
+    }
     return points.map { runs in
       var pieces: [Inline] = []
       var before = ""

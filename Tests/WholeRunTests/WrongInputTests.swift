@@ -165,10 +165,12 @@ func everyPrintedTextIsReadForReferences(key: String) throws {
 @Test func emptyAndEndlessSummariesAreErrors() throws {
   let pack = try PackCopy()
   try pack.write(" \n", to: "summaries/1.md")
-  try pack.write(String(repeating: "*", count: 200_001), to: "summaries/2.md")
+  try pack.write("[a]: b\n", to: "summaries/3.md")
+  try pack.write(String(repeating: "*", count: 40_001), to: "summaries/2.md")
   let said = try errors(in: pack)
   #expect(said.contains("summaries/1.md: error: this summary is empty\n  → "))
-  #expect(said.contains("summaries/2.md: error: this summary is longer than 200 kB\n  → "))
+  #expect(said.contains("summaries/3.md: error: this summary is empty\n  → "))
+  #expect(said.contains("summaries/2.md: error: this summary is longer than 40 kB\n  → "))
 }
 
 @Test func whatAnExhibitListsMustBeThere() throws {
