@@ -31,7 +31,8 @@ struct ContentMaker {
   private func blocks(for name: ContentName, width: Double, most: Int) -> [Block] {
     switch name {
     case .kicker: optional(story.kicker, .kicker, width: width)
-    case .title: [setter.block(story.title, .title, width: width, tag: .heading1, anchor: Anchors.page(template.name))]
+    case .title:
+      [setter.block(story.title, .title, width: width, tag: .heading1, anchor: Anchors.page(template.name))]
     case .subtitle: optional(story.subtitle, .subtitle, width: width)
     case .byline: byline(width: width)
     case .contents: story.questions.map { entry($0, width: width, showsPage: true) }
@@ -53,12 +54,17 @@ struct ContentMaker {
     }
   }
 
-  private func blocks(for name: ContentName, of question: QuestionStory, width: Double, most: Int) -> [Block] {
+  private func blocks(for name: ContentName, of question: QuestionStory, width: Double, most: Int) -> [Block]
+  {
     switch name {
     case .number: [number(question, width: width)]
     case .question: [setter.block(question.question, .question, width: width)]
     case .headline:
-      [setter.block(question.headline, .headline, width: width, tag: .heading1, anchor: Anchors.question(question.number))]
+      [
+        setter.block(
+          question.headline, .headline, width: width, tag: .heading1,
+          anchor: Anchors.question(question.number))
+      ]
     case .leads: leads(of: question).prefix(most).map { setter.block($0, .point, width: width) }
     case .points: question.points.map { setter.block($0, .point, width: width) }
     case .quotation: question.quotation.map { [quotation($0, width: width)] } ?? []
@@ -97,7 +103,8 @@ struct ContentMaker {
 
   private func byline(width: Double) -> [Block] {
     let person = [story.expert.map { "\(layout.word(.interviewWith)) \($0)" }, story.role].compactMap { $0 }
-    let text = (person + [story.interviewDate.map(Placeholders.words(for:))].compactMap { $0 }).joined(separator: ", ")
+    let text = (person + [story.interviewDate.map(Placeholders.words(for:))].compactMap { $0 }).joined(
+      separator: ", ")
     return text.isEmpty ? [] : [setter.block(InlineText(text, file: story.packFile), .byline, width: width)]
   }
 
@@ -133,7 +140,8 @@ struct ContentMaker {
   private var timeline: Exhibit? {
     var events: [DatedEvent] = []
     for case .timeline(let dated) in story.questions.flatMap(\.exhibits).map(\.content) {
-      for event in dated where !events.contains(where: { $0.period == event.period && $0.label == event.label }) {
+      for event in dated
+      where !events.contains(where: { $0.period == event.period && $0.label == event.label }) {
         events.append(event)
       }
     }
@@ -168,21 +176,27 @@ struct ContentMaker {
     let numeral = InlineText([Inline(key.numeral, .figure([key.figure.id]))], file: key.figure.location.file)
     var parts = [setter.lines(setter.rich(numeral, .numeral), .numeral, width: width)]
     parts.append(setter.lines(setter.rich(key.label, .numeralLabel), .numeralLabel, width: width))
-    if let note = key.note { parts.append(setter.lines(setter.rich(note, .numeralNote), .numeralNote, width: width)) }
+    if let note = key.note {
+      parts.append(setter.lines(setter.rich(note, .numeralNote), .numeralNote, width: width))
+    }
     return stack(parts, width: width)
   }
 
   /// Side by side, four to a row, or fewer where a numeral would need two lines.
   private func keyFiguresAcross(_ keyFigures: [KeyFigure], width: Double) -> [Block] {
     let gutter = layout.grid.gutter * 1.5
-    let widest = keyFigures.map { setter.typesetter.line(setter.rich($0.numeral, .numeral, file: story.packFile)).width }.max() ?? 0
+    let widest =
+      keyFigures.map { setter.typesetter.line(setter.rich($0.numeral, .numeral, file: story.packFile)).width }
+      .max() ?? 0
     let perRow = max(1, min(4, Int((width + gutter) / (widest + gutter))))
     return stride(from: 0, to: keyFigures.count, by: perRow).map { start in
       let row = keyFigures[start..<min(start + perRow, keyFigures.count)]
       let column = (width - gutter * Double(perRow - 1)) / Double(perRow)
       let frames = row.map { keyFigureTexts($0, width: column) }
       var frame = Frame(size: Size(width, frames.map(\.size.height).max() ?? 0))
-      for (index, texts) in frames.enumerated() { frame.add(texts, at: Point(Double(index) * (column + gutter), 0)) }
+      for (index, texts) in frames.enumerated() {
+        frame.add(texts, at: Point(Double(index) * (column + gutter), 0))
+      }
       return Block(content: .piece(frame), before: layout.grid.baseline, after: layout.grid.baseline)
     }
   }
@@ -206,7 +220,9 @@ struct ContentMaker {
     let left = number + layout.grid.gutter
     let text = width - left - (showsPage ? number + layout.grid.gutter : 0)
     var headline = setter.rich(question.headline, .entryHeadline)
-    for index in headline.spans.indices { headline.spans[index].link = .anchor(Anchors.question(question.number)) }
+    for index in headline.spans.indices {
+      headline.spans[index].link = .anchor(Anchors.question(question.number))
+    }
     var parts = [setter.lines(headline, .entryHeadline, width: text)]
     if let statement = question.statement {
       parts.append(setter.lines(setter.rich(statement, .entryStatement), .entryStatement, width: text))
@@ -229,7 +245,8 @@ struct ContentMaker {
   private func pageReference(_ question: QuestionStory) -> RichText {
     let label = numbers.page(ofQuestion: question.number)
     let style = setter.style(.entryPage)
-    return RichText([.init(label, style, link: .anchor(Anchors.question(question.number)))], file: layout.file)
+    return RichText(
+      [.init(label, style, link: .anchor(Anchors.question(question.number)))], file: layout.file)
   }
 
   // MARK: Exhibits
@@ -266,7 +283,8 @@ struct ContentMaker {
       at: isNarrow
         ? Point(0, padding + lines.height) : Point(width - markWidth, lastBaseline - mark.firstBaseline))
     frame.add(words, at: .zero, tag: .structure(StructureTag(.quotation)))
-    return Block(content: .piece(frame), before: layout.style(.quotation).before, after: layout.style(.quotation).after)
+    return Block(
+      content: .piece(frame), before: layout.style(.quotation).before, after: layout.style(.quotation).after)
   }
 
   /// Footnotes of the transcript, number and text.
@@ -277,7 +295,8 @@ struct ContentMaker {
       if anchored { number.anchor = Anchors.footnote(footnote.number, scope: setter.scope) }
       let pieces = Addresses.pieces(of: footnote.text)
       let text = setter.rich(InlineText(pieces, file: story.transcript.file), .note)
-      return setter.block(RichText([number] + text.spans, file: story.transcript.file), .note, width: width, tag: .note)
+      return setter.block(
+        RichText([number] + text.spans, file: story.transcript.file), .note, width: width, tag: .note)
     }
   }
 
@@ -308,7 +327,9 @@ enum Addresses {
   static func pieces(of text: String) -> [Inline] {
     var pieces: [Inline] = []
     var rest = Substring(text)
-    while let start = rest.firstRange(of: "https://")?.lowerBound ?? rest.firstRange(of: "http://")?.lowerBound {
+    while let start = rest.firstRange(of: "https://")?.lowerBound
+      ?? rest.firstRange(of: "http://")?.lowerBound
+    {
       var address = rest[start...].prefix { !$0.isWhitespace && !")>]”\"".contains($0) }
       while let last = address.last, ".,;:!?".contains(last) { address = address.dropLast() }
       if start > rest.startIndex { pieces.append(Inline(String(rest[..<start]))) }

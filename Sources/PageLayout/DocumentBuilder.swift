@@ -13,12 +13,19 @@ public struct LaidOutDocument: Sendable {
 
 /// Lays out a story as a document.
 ///
-/// - Parameter slides: pages of the layout that this one shows small (`Layout.slides`).
+/// - Parameters:
+///   - story: what is to be said.
+///   - layout: how pages look.
+///   - typesetter: opened with the layout's families.
+///   - atlas: where maps get their shapes from.
+///   - slides: pages of the layout that this one shows small (`Layout.slides`).
+/// - Returns: the document, and what is doubtful about it.
 /// - Throws: `DiagnosticError` with what can't be drawn (a character that no font has, a chart without sense).
 public func layOut(
   _ story: Story, layout: Layout, typesetter: Typesetter, atlas: Atlas, slides: [Frame] = []
 ) throws(DiagnosticError) -> LaidOutDocument {
-  var builder = DocumentBuilder(story: story, layout: layout, typesetter: typesetter, atlas: atlas, slides: slides)
+  var builder = DocumentBuilder(
+    story: story, layout: layout, typesetter: typesetter, atlas: atlas, slides: slides)
   return try builder.build()
 }
 
@@ -102,7 +109,9 @@ struct DocumentBuilder {
   }
 
   private mutating func pages(of template: PageTemplate, question: QuestionStory) -> [LaidOutPage] {
-    guard case .exhibit(let first) = template.each else { return pages(of: template, question: question, exhibit: 0) }
+    guard case .exhibit(let first) = template.each else {
+      return pages(of: template, question: question, exhibit: 0)
+    }
     var pages: [LaidOutPage] = []
     for index in question.exhibits.indices.dropFirst(first - 1) {
       pages += self.pages(of: template, question: question, exhibit: index)
@@ -127,7 +136,9 @@ struct DocumentBuilder {
     var pages: [LaidOutPage] = []
     var overflow = 0.0
     repeat {
-      let page = nextPage(of: template, queues: queues, foot: foot, number: pages.count, name: "\(part.name)-\(pages.count)", maker: maker)
+      let page = nextPage(
+        of: template, queues: queues, foot: foot, number: pages.count, name: "\(part.name)-\(pages.count)",
+        maker: maker)
       foot.shown.formUnion(page.footnotes)
       queues = page.filling.rest
       if pages.isEmpty { overflow = queues.values.map { heights(of: $0).least }.max() ?? 0 }
@@ -144,7 +155,8 @@ struct DocumentBuilder {
 
   /// The next page; one that would take nothing of what is left is filled by force, so that making pages ends.
   private func nextPage(
-    of template: PageTemplate, queues: Queues, foot: FootnoteFlow, number: Int, name: String, maker: ContentMaker
+    of template: PageTemplate, queues: Queues, foot: FootnoteFlow, number: Int, name: String,
+    maker: ContentMaker
   ) -> (filling: PageFilling, footnotes: Set<Int>) {
     let isFirst = number == 0
     var all = queues
@@ -157,13 +169,15 @@ struct DocumentBuilder {
     let page = foot.fill(filler)
     if page.filling.rest.amount < queues.amount { return page }
     // Without heads: the first thing in an area is then what could not be placed.
-    filler = PageFiller(template: template, layout: layout, continues: !isFirst, queues: queues, forces: true, name: name)
+    filler = PageFiller(
+      template: template, layout: layout, continues: !isFirst, queues: queues, forces: true, name: name)
     return foot.fill(filler)
   }
 
   /// What flows into each area. A content that wants room beside another area stands there if it finds it, and
   /// then nowhere else.
-  private func queues(_ flows: [PageTemplate.Flow], of template: PageTemplate, maker: ContentMaker) -> Queues {
+  private func queues(_ flows: [PageTemplate.Flow], of template: PageTemplate, maker: ContentMaker) -> Queues
+  {
     var queues: Queues = [:]
     for flow in flows { queues[flow.area] = blocks(of: flow, in: template, maker: maker) }
     var placed = Set<ContentName>()
@@ -190,13 +204,16 @@ struct DocumentBuilder {
   }
 
   private func blocks(
-    of flow: PageTemplate.Flow, in template: PageTemplate, maker: ContentMaker, without placed: Set<ContentName> = []
+    of flow: PageTemplate.Flow, in template: PageTemplate, maker: ContentMaker,
+    without placed: Set<ContentName> = []
   ) -> [Block] {
     if flow.shows(.footnotes) { return [] }
     let width = width(of: flow.area, in: template)
     let items = flow.items.filter { item in
       guard case .content(let name, let limit) = item else { return true }
-      if let other = limit.unless, !maker.blocks(for: .content(other, limit: .init()), width: width).isEmpty { return false }
+      if let other = limit.unless, !maker.blocks(for: .content(other, limit: .init()), width: width).isEmpty {
+        return false
+      }
       return limit.within == nil && !placed.contains(name)
     }
     return withoutLoneHeads(items.map { ($0, maker.blocks(for: $0, width: width)) })

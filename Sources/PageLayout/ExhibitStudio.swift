@@ -57,7 +57,8 @@ final class ExhibitStudio {
     case .bars where chart.isByPeriod:
       let most = max(least, rules.most)
       return Heights(least: max(least, min(rules.least, best)), most: most, mostBeside: most)
-    case .bars, .timeline: return Heights(least: least, most: best, mostBeside: max(best * 1.8, rules.least * 1.8))
+    case .bars, .timeline:
+      return Heights(least: least, most: best, mostBeside: max(best * 1.8, rules.least * 1.8))
     case .share: return Heights(least: least, most: best, mostBeside: best)
     }
   }

@@ -138,7 +138,9 @@ struct FigureTableMaker {
     }
     var rule = Frame(size: row.size)
     let color = layout.color(cell == .headerCell ? .ink : .hairline)
-    rule.stroke(.line(from: Point(0, height), to: Point(x, height)), Stroke(color, width: cell == .headerCell ? 0.8 : 0.4))
+    rule.stroke(
+      .line(from: Point(0, height), to: Point(x, height)),
+      Stroke(color, width: cell == .headerCell ? 0.8 : 0.4))
     var frame = Frame(size: row.size)
     frame.add(rule, at: .zero, tag: .artifact)
     frame.add(row, at: .zero, tag: .structure(StructureTag(.row)))
@@ -157,7 +159,8 @@ enum SourceWords {
   }
 
   private static func host(of url: String) -> String {
-    let rest = url.split(separator: "/", omittingEmptySubsequences: true).dropFirst().first.map(String.init) ?? url
+    let rest =
+      url.split(separator: "/", omittingEmptySubsequences: true).dropFirst().first.map(String.init) ?? url
     return rest.hasPrefix("www.") ? String(rest.dropFirst(4)) : rest
   }
 }

@@ -19,11 +19,14 @@ struct Filling {
 /// paragraph has four or more; a block that keeps with the next goes on with it.
 ///
 /// - Parameters:
+///   - blocks: made for the area's width.
+///   - size: points.
 ///   - continues: whether the area goes on from another, so that heads are set again.
 ///   - mustPlace: place the first block (or a line of it) even where it doesn't fit, since no other area will
 ///     ever have more room: so that each page takes something, and making pages ends.
 ///   - name: what the area is called in the whole document; the two parts of a paragraph that is divided here are
 ///     one element of its structure by it.
+/// - Returns: the area's frame and the blocks that found no room.
 func fill(
   _ blocks: [Block], size: Size, continues: Bool = false, mustPlace: Bool = false, name: String = ""
 ) -> Filling {
@@ -139,7 +142,9 @@ private struct Filler {
 
   /// As many lines as fit, and the others. Heads are not divided.
   private func split(_ block: Block, room: Double) -> (Frame, Block)? {
-    guard case .lines(let lines) = block.content, lines.lines.count >= 4, !block.keepsWithNext else { return nil }
+    guard case .lines(let lines) = block.content, lines.lines.count >= 4, !block.keepsWithNext else {
+      return nil
+    }
     var count = Int((room + tolerance) / lines.leading)
     count = min(count, lines.lines.count - 2)
     // No word is divided between two pages or columns.

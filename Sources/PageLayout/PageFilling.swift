@@ -7,9 +7,10 @@ extension Queues {
   /// How much is in them: lines and other pieces.
   var amount: Int {
     values.reduce(0) { sum, blocks in
-      sum + blocks.reduce(0) { count, block in
-        if case .lines(let lines) = block.content { count + lines.lines.count } else { count + 1 }
-      }
+      sum
+        + blocks.reduce(0) { count, block in
+          if case .lines(let lines) = block.content { count + lines.lines.count } else { count + 1 }
+        }
     }
   }
 }
@@ -107,7 +108,9 @@ struct PageFiller {
         continue
       } else {
         // The row is divided, or waits for the next page: nothing may stand below it before that.
-        if left >= 2 * baseline || plan.isEmpty { plan.append(PlannedRow(row: row, height: max(left, 0), after: 0)) }
+        if left >= 2 * baseline || plan.isEmpty {
+          plan.append(PlannedRow(row: row, height: max(left, 0), after: 0))
+        }
         break
       }
     }
@@ -184,7 +187,9 @@ struct PageFiller {
   }
 
   /// Height that an area's blocks want; with areas that follow each other in one row, of their balanced columns.
-  private func contentHeight(of area: PageTemplate.Area, in row: PageTemplate.Row) -> (least: Double, most: Double) {
+  private func contentHeight(of area: PageTemplate.Area, in row: PageTemplate.Row) -> (
+    least: Double, most: Double
+  ) {
     let blocks = queues[area.name] ?? []
     guard area.next != nil else {
       let head = continues ? blocks.first?.repeatedHead?.size.height ?? 0 : 0
@@ -219,7 +224,11 @@ struct PageFiller {
     var (low, high) = (Int(total / baseline / Double(columns.count)), Int(total / baseline) + 2)
     while low < high {
       let middle = (low + high) / 2
-      if fits(blocks, columns: columns, height: Double(middle) * baseline) { high = middle } else { low = middle + 1 }
+      if fits(blocks, columns: columns, height: Double(middle) * baseline) {
+        high = middle
+      } else {
+        low = middle + 1
+      }
     }
     return Double(high) * baseline
   }

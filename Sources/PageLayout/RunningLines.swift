@@ -33,7 +33,8 @@ struct RunningLines {
     if line.hasRule {
       let size = layout.style(.running).text.size
       let y = ruleBelow ? baseline + size * 0.7 : baseline - size * 1.55
-      frame.stroke(.line(from: Point(left, y), to: Point(right, y)), Stroke(layout.color(.hairline), width: 0.6))
+      frame.stroke(
+        .line(from: Point(left, y), to: Point(right, y)), Stroke(layout.color(.hairline), width: 0.6))
     }
     return frame
   }

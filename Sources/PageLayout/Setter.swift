@@ -13,22 +13,27 @@ struct Setter {
 
   /// A paragraph in the style of a role.
   func block(
-    _ text: InlineText, _ role: StyleRole, width: Double, tag: StructureTag.Kind = .paragraph, anchor: String? = nil
+    _ text: InlineText, _ role: StyleRole, width: Double, tag: StructureTag.Kind = .paragraph,
+    anchor: String? = nil
   ) -> Block {
     block(rich(text, role, anchor: anchor), role, width: width, tag: tag)
   }
 
-  func block(_ text: RichText, _ role: StyleRole, width: Double, tag: StructureTag.Kind = .paragraph) -> Block {
+  func block(_ text: RichText, _ role: StyleRole, width: Double, tag: StructureTag.Kind = .paragraph) -> Block
+  {
     let style = layout.style(role)
     let lines = lines(text, role, width: width, tag: tag)
     return Block(content: .lines(lines), before: style.before, after: style.after)
   }
 
-  func lines(_ text: RichText, _ role: StyleRole, width: Double, tag: StructureTag.Kind = .paragraph) -> SetLines {
+  func lines(_ text: RichText, _ role: StyleRole, width: Double, tag: StructureTag.Kind = .paragraph)
+    -> SetLines
+  {
     let style = layout.style(role)
     let lines = style.isBalanced ? balanced(text, style, width: width) : broken(text, style, width: width)
     return SetLines(
-      lines: lines, leading: style.leading, firstBaseline: style.firstBaseline, width: width, tag: StructureTag(tag))
+      lines: lines, leading: style.leading, firstBaseline: style.firstBaseline, width: width,
+      tag: StructureTag(tag))
   }
 
   private func broken(_ text: RichText, _ style: Style, width: Double) -> [Line] {

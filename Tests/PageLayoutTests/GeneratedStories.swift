@@ -33,7 +33,9 @@ struct StoryRecipe {
     // Mostly small, now and then as large as a pack may be.
     let isLarge = Int.random(in: 0..<25, using: &generator) == 0
     questions = Int.random(in: 1...(isLarge ? 40 : 3), using: &generator)
-    words = isLarge && questions < 4 ? Int.random(in: 500...3000, using: &generator) : Int.random(in: 0...160, using: &generator)
+    words =
+      isLarge && questions < 4
+      ? Int.random(in: 500...3000, using: &generator) : Int.random(in: 0...160, using: &generator)
     exhibits = isLarge ? Int.random(in: 0...10, using: &generator) : Int.random(in: 0...3, using: &generator)
     keyFigures = Int.random(in: 0...6, using: &generator)
     hasLongWords = Int.random(in: 0..<4, using: &generator) == 0
@@ -63,7 +65,11 @@ struct StoryGenerator {
   }
 
   private var footnotes: [Footnote] {
-    (1...3).map { Footnote(number: $0, text: "Note \($0).", location: Diagnostics.SourceLocation(file: "transcript.txt", line: $0)) }
+    (1...3).map {
+      Footnote(
+        number: $0, text: "Note \($0).",
+        location: Diagnostics.SourceLocation(file: "transcript.txt", line: $0))
+    }
   }
 
   private mutating func question(_ number: Int) -> QuestionStory {
@@ -74,22 +80,33 @@ struct StoryGenerator {
       var point = text(length)
       point.pieces[0].isStrong = true
       if Int.random(in: 0..<6, using: &generator) == 0 {
-        point.pieces.append(Inline(String(Int.random(in: 1...3, using: &generator)), .footnote(Int.random(in: 1...3, using: &generator))))
+        point.pieces.append(
+          Inline(
+            String(Int.random(in: 1...3, using: &generator)),
+            .footnote(Int.random(in: 1...3, using: &generator))))
       }
       points.append(point)
       left -= length
     }
     return QuestionStory(
       number: number, question: text(14), headline: text(8), statement: text(12), points: points,
-      keyFigures: (0..<recipe.keyFigures).map { keyFigure($0) }, exhibits: (0..<recipe.exhibits).map { exhibit($0) },
-      quotation: Bool.random(using: &generator) ? Quotation(text: words(12), source: Inline("¶1", .source([1])), file: "pack.yml") : nil)
+      keyFigures: (0..<recipe.keyFigures).map { keyFigure($0) },
+      exhibits: (0..<recipe.exhibits).map { exhibit($0) },
+      quotation: Bool.random(using: &generator)
+        ? Quotation(text: words(12), source: Inline("¶1", .source([1])), file: "pack.yml") : nil)
   }
 
   private mutating func exhibit(_ index: Int) -> Exhibit {
     let content: Exhibit.Content =
       switch index % 3 {
       case 0: .bars((0..<5).map { figure($0) })
-      case 1: .timeline((0..<3).map { DatedEvent(period: Period(firstMonth: 24000 + 12 * $0, lastMonth: 24011 + 12 * $0), label: text(3), sources: []) })
+      case 1:
+        .timeline(
+          (0..<3).map {
+            DatedEvent(
+              period: Period(firstMonth: 24000 + 12 * $0, lastMonth: 24011 + 12 * $0), label: text(3),
+              sources: [])
+          })
       default: .share([share])
       }
     return Exhibit(
@@ -111,11 +128,13 @@ struct StoryGenerator {
   }
 
   private mutating func keyFigure(_ index: Int) -> KeyFigure {
-    KeyFigure(figure: figure(index), numeral: "$\(index) bn", label: text(4), note: index % 2 == 0 ? text(3) : nil)
+    KeyFigure(
+      figure: figure(index), numeral: "$\(index) bn", label: text(4), note: index % 2 == 0 ? text(3) : nil)
   }
 
   private mutating func text(_ length: Int) -> InlineText {
-    InlineText([Inline(words(max(length / 2, 1))), Inline(" " + words(max(length - length / 2, 1)))], file: "pack.yml")
+    InlineText(
+      [Inline(words(max(length / 2, 1))), Inline(" " + words(max(length - length / 2, 1)))], file: "pack.yml")
   }
 
   private mutating func words(_ length: Int) -> String {

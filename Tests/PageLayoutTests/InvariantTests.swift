@@ -19,7 +19,8 @@ private struct Workshop {
   init() throws {
     atlas = try Atlas(path: project.appendingPathComponent("Atlas/atlas.gpkg").path)
     let fonts = try FontLibrary(
-      configuration: project.appendingPathComponent("Fonts/fonts.conf").path, families: ["Charis SIL", "Inter"])
+      configuration: project.appendingPathComponent("Fonts/fonts.conf").path,
+      families: ["Charis SIL", "Inter"])
     typesetter = Typesetter(fonts: fonts)
   }
 
@@ -27,7 +28,8 @@ private struct Workshop {
     func text(_ file: String) throws -> String {
       try String(contentsOf: project.appendingPathComponent("Layouts/\(file)"), encoding: .utf8)
     }
-    var layout = try Layout.read(text("\(name).yml"), file: "\(name).yml", paper: paper) { other throws(DiagnosticError) in
+    var layout = try Layout.read(text("\(name).yml"), file: "\(name).yml", paper: paper) {
+      other throws(DiagnosticError) in
       guard let found = try? text(other) else { throw DiagnosticError("missing \(other)") }
       return (found, other)
     }
@@ -49,7 +51,8 @@ private func texts(on page: Frame) -> [PlacedText] {
     guard case .text(let run) = leaf.item, !run.text.allSatisfy(\.isWhitespace) else { return nil }
     let (up, down) = (run.fontSize * 0.68, run.fontSize * 0.18)
     return PlacedText(
-      text: run.text, box: Rect(x: leaf.origin.x, y: leaf.origin.y - up, width: run.advance, height: up + down))
+      text: run.text,
+      box: Rect(x: leaf.origin.x, y: leaf.origin.y - up, width: run.advance, height: up + down))
   }
 }
 
@@ -100,24 +103,30 @@ func generatedPacksLoseNoTextOverlapNothingAndStayOnTheirPages(index: Int) throw
     let story = generator.story()
     let made = try layOut(story, layout: layout, typesetter: workshop.typesetter, atlas: workshop.atlas)
     let found = words(on: made.document.pages)
-    for word in Set(story.wordsOfQuestions()) where word.count < 40 && found[word] == nil && layout.name == "report" {
+    for word in Set(story.wordsOfQuestions())
+    where word.count < 40 && found[word] == nil && layout.name == "report" {
       Issue.record("seed \(seed), \(layout.name) \(layout.paper.rawValue): '\(word)' is lost")
       break
     }
     for point in story.questions.flatMap(\.points) where layout.name == "report" {
       // Short words may be parts of a word that a page's end divides.
-      for word in point.text.split(separator: " ") where (8..<40).contains(word.count) && (found[String(word)] ?? 0) > 1 {
+      for word in point.text.split(separator: " ")
+      where (8..<40).contains(word.count) && (found[String(word)] ?? 0) > 1 {
         Issue.record("seed \(seed), \(layout.name) \(layout.paper.rawValue): '\(word)' stands twice")
       }
     }
     for (number, page) in made.document.pages.enumerated() {
       if let pair = overlap(on: page.frame) {
-        Issue.record("seed \(seed), \(layout.name) \(layout.paper.rawValue), page \(number + 1): \(pair) overlap")
+        Issue.record(
+          "seed \(seed), \(layout.name) \(layout.paper.rawValue), page \(number + 1): \(pair) overlap")
       }
       let paper = Rect(size: page.frame.size)
       let body = layout.body.insetBy(-7)
-      for placed in texts(on: page.frame) where !paper.contains(placed.box) || placed.box.minX < body.minX || placed.box.maxX > body.maxX {
-        Issue.record("seed \(seed), \(layout.name) \(layout.paper.rawValue), page \(number + 1): “\(placed.text)” stands out")
+      for placed in texts(on: page.frame)
+      where !paper.contains(placed.box) || placed.box.minX < body.minX || placed.box.maxX > body.maxX {
+        Issue.record(
+          "seed \(seed), \(layout.name) \(layout.paper.rawValue), page \(number + 1): “\(placed.text)” stands out"
+        )
       }
     }
     #expect(made.document.pages.count <= 20 + story.questions.count * 12)
