@@ -116,7 +116,7 @@ struct StoryComposer {
     let points = reader.points()
     for diagnostic in reader.log.diagnostics { ownLog.add(diagnostic) }
     if points.isEmpty, !reader.log.hasErrors {
-      ownLog.error(
+      ownLog.warning(
         "this summary is empty", at: SourceLocation(file: file),
         advice: "write a paragraph for each point of the answer")
     }
