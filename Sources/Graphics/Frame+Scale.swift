@@ -5,11 +5,15 @@ extension Frame {
   ///   - factor: greater than 0; 0.5 is half as wide and half as high.
   ///   - keepsMeaning: whether links, anchors and tags stay; a miniature of a page that stands elsewhere must not
   ///     claim its anchors again.
+  ///   - thinning: points of outlines that come to lie nearer than this to the one before are left out, in points: in
+  ///     small they would be seen by nobody, and a map has thousands.
   /// - Returns: the scaled frame.
-  public func scaled(by factor: Double, keepsMeaning: Bool = true) -> Frame {
+  public func scaled(by factor: Double, keepsMeaning: Bool = true, thinning: Double = 0) -> Frame {
     var result = Frame(size: Size(size.width * factor, size.height * factor), clips: clips)
     result.items = items.compactMap { placed in
-      guard let item = placed.item.scaled(by: factor, keepsMeaning: keepsMeaning) else { return nil }
+      guard let item = placed.item.scaled(by: factor, keepsMeaning: keepsMeaning, thinning: thinning) else {
+        return nil
+      }
       return Placed(item, at: Point(placed.origin.x * factor, placed.origin.y * factor))
     }
     return result
@@ -17,13 +21,16 @@ extension Frame {
 }
 
 extension Frame.Item {
-  fileprivate func scaled(by factor: Double, keepsMeaning: Bool) -> Frame.Item? {
+  fileprivate func scaled(by factor: Double, keepsMeaning: Bool, thinning: Double) -> Frame.Item? {
     switch self {
     case .text(let run): .text(run.scaled(by: factor))
     case .shape(let path, let fill, let stroke):
-      .shape(path.scaled(by: factor), fill: fill?.scaled(by: factor), stroke: stroke?.scaled(by: factor))
+      .shape(
+        path.scaled(by: factor, thinning: thinning), fill: fill?.scaled(by: factor),
+        stroke: stroke?.scaled(by: factor))
     case .group(let frame, let tag):
-      .group(frame.scaled(by: factor, keepsMeaning: keepsMeaning), keepsMeaning ? tag : nil)
+      .group(
+        frame.scaled(by: factor, keepsMeaning: keepsMeaning, thinning: thinning), keepsMeaning ? tag : nil)
     case .link(let size, let target):
       keepsMeaning ? .link(Size(size.width * factor, size.height * factor), target) : nil
     case .anchor: keepsMeaning ? self : nil
@@ -46,20 +53,38 @@ extension GlyphRun {
 
 extension Path {
   /// The same outline at another size.
-  public func scaled(by factor: Double) -> Path {
+  ///
+  /// - Parameters:
+  ///   - factor: greater than 0.
+  ///   - thinning: see `Frame.scaled`; ends of lines and corners before curves stay.
+  /// - Returns: the scaled outline.
+  public func scaled(by factor: Double, thinning: Double = 0) -> Path {
     func scale(_ point: Point) -> Point { Point(point.x * factor, point.y * factor) }
     var path = Path()
-    for element in elements {
+    var last = Point.zero
+    for (index, element) in elements.enumerated() {
       switch element {
-      case .move(let point): path.move(to: scale(point))
-      case .line(let point): path.line(to: scale(point))
+      case .move(let point):
+        last = scale(point)
+        path.move(to: last)
+      case .line(let point):
+        let next = scale(point)
+        let isInside = index + 1 < elements.count && elements[index + 1].isLine
+        if isInside, abs(next.x - last.x) < thinning, abs(next.y - last.y) < thinning { continue }
+        last = next
+        path.line(to: next)
       case .curve(let control1, let control2, let end):
-        path.curve(to: scale(end), control1: scale(control1), control2: scale(control2))
+        last = scale(end)
+        path.curve(to: last, control1: scale(control1), control2: scale(control2))
       case .close: path.close()
       }
     }
     return path
   }
+}
+
+extension Path.Element {
+  fileprivate var isLine: Bool { if case .line = self { true } else { false } }
 }
 
 extension Fill {

@@ -12,7 +12,7 @@ struct SlideMiniatures {
   func rows(width: Double) -> [Block] {
     slides.map { slide in
       let factor = width * Self.share / slide.size.width
-      let small = slide.scaled(by: factor, keepsMeaning: false)
+      let small = slide.scaled(by: factor, keepsMeaning: false, thinning: 0.35)
       let height = max(small.size.height, layout.body.height / Double(Self.perPage) - layout.grid.baseline)
       var frame = Frame(size: Size(width, height))
       frame.add(small, at: .zero, tag: .structure(StructureTag(.figure, alternative: slide.text)))

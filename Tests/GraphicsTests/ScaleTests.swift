@@ -36,3 +36,12 @@ import Testing
     Issue.record("the group is gone")
   }
 }
+
+@Test func thinningLeavesOutWhatLiesTooNearAndKeepsTheEnds() {
+  let path = Path.polyline([Point(0, 0), Point(0.1, 0), Point(0.2, 0.1), Point(4, 0), Point(4.1, 0)])
+  let thin = path.scaled(by: 1, thinning: 0.5)
+  #expect(thin == Path.polyline([Point(0, 0), Point(4, 0), Point(4.1, 0)]))
+  #expect(
+    path.scaled(by: 2)
+      == Path.polyline([Point(0, 0), Point(0.2, 0), Point(0.4, 0.2), Point(8, 0), Point(8.2, 0)]))
+}
