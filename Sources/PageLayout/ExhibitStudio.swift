@@ -16,6 +16,7 @@ final class ExhibitStudio {
   let language: String
   private(set) var log = DiagnosticLog()
   private var drawn: [Drawing: Frame] = [:]
+  private var measured: [Measuring: Heights?] = [:]
   private var hasMap = false
 
   private struct Drawing: Hashable {
@@ -44,8 +45,21 @@ final class ExhibitStudio {
     var mostBeside: Double
   }
 
+  private struct Measuring: Hashable {
+    var exhibit: Exhibit
+    var width: Double
+  }
+
   /// Heights of a plot of this width; `nil` where it would need more width.
   func heights(_ exhibit: Exhibit, width: Double) -> Heights? {
+    let measuring = Measuring(exhibit: exhibit, width: width)
+    if let known = measured[measuring] { return known }
+    let heights = measure(exhibit, width: width)
+    measured[measuring] = .some(heights)
+    return heights
+  }
+
+  private func measure(_ exhibit: Exhibit, width: Double) -> Heights? {
     let rules = layout.exhibits
     guard let chart = chart(exhibit) else {
       return width < rules.least ? nil : Heights(least: rules.least, most: rules.most, mostBeside: rules.most)

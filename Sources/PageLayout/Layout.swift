@@ -23,6 +23,11 @@ public struct Layout: Hashable, Sendable {
   /// In the order of the document.
   var pages: [PageTemplate]
 
+  /// Whether its pages hold text in paragraphs, which is hyphenated.
+  public var setsParagraphs: Bool {
+    pages.contains { $0.shows(.points) || $0.shows(.interview) }
+  }
+
   /// The rectangle inside the margins.
   var body: Rect {
     Rect(

@@ -149,7 +149,8 @@ private struct Workshop: Sendable {
     let library = try FontLibrary(
       configuration: fonts, families: unique(involved.flatMap(\.families)), places: places,
       fallbacks: unique(involved.flatMap(\.fallbacks)))
-    let typesetter = Typesetter(fonts: library, languages: [story.language])
+    let typesetter = Typesetter(
+      fonts: library, languages: involved.contains(where: \.setsParagraphs) ? [story.language] : [])
     var finished: [Layout: LaidOutDocument] = [:]
     func layOut(_ layout: Layout) throws(DiagnosticError) -> LaidOutDocument {
       if let known = finished[layout] { return known }
