@@ -173,13 +173,30 @@ struct ContentMaker {
   }
 
   private func keyFigureTexts(_ key: KeyFigure, width: Double) -> Frame {
-    let numeral = InlineText([Inline(key.numeral, .figure([key.figure.id]))], file: key.figure.location.file)
-    var parts = [setter.lines(setter.rich(numeral, .numeral), .numeral, width: width)]
-    parts.append(setter.lines(setter.rich(key.label, .numeralLabel), .numeralLabel, width: width))
+    let numeral = numeral(of: key, width: width)
+    var parts = [setter.lines(setter.rich(key.label, .numeralLabel), .numeralLabel, width: width)]
     if let note = key.note {
       parts.append(setter.lines(setter.rich(note, .numeralNote), .numeralNote, width: width))
     }
-    return stack(parts, width: width)
+    let texts = stack(parts, width: width)
+    var frame = Frame(size: Size(width, numeral.size.height + texts.size.height))
+    frame.add(numeral, at: .zero)
+    frame.add(texts, at: Point(0, numeral.size.height))
+    return frame
+  }
+
+  /// On one line, smaller where its column is too narrow for it; only a very long one is broken.
+  private func numeral(of key: KeyFigure, width: Double) -> Frame {
+    let text = setter.rich(
+      InlineText([Inline(key.numeral, .figure([key.figure.id]))], file: key.figure.location.file), .numeral)
+    let style = layout.style(.numeral)
+    let line = setter.typesetter.line(text)
+    let factor = width / max(line.width, 1)
+    if factor < 0.5 { return setter.lines(text, .numeral, width: width).frame }
+    var frame = Frame(size: Size(width, style.leading))
+    let scale = min(1, factor)
+    frame.add(line.frame.scaled(by: scale), at: Point(0, style.firstBaseline - line.ascent * scale))
+    return frame.tagged(.structure(StructureTag(.paragraph)))
   }
 
   /// Side by side, four to a row, or fewer where a numeral would need two lines.
@@ -188,7 +205,10 @@ struct ContentMaker {
     let widest =
       keyFigures.map { setter.typesetter.line(setter.rich($0.numeral, .numeral, file: story.packFile)).width }
       .max() ?? 0
-    let perRow = max(1, min(4, Int((width + gutter) / (widest + gutter))))
+    let most = max(1, min(4, Int((width + gutter) / (widest + gutter))))
+    // As many in each row: four in two rows are two and two.
+    let rows = max(1, (keyFigures.count + most - 1) / most)
+    let perRow = rows == 1 ? most : (keyFigures.count + rows - 1) / rows
     return stride(from: 0, to: keyFigures.count, by: perRow).map { start in
       let row = keyFigures[start..<min(start + perRow, keyFigures.count)]
       let column = (width - gutter * Double(perRow - 1)) / Double(perRow)
