@@ -62,6 +62,7 @@ def write_countries(package, files, towns, remoteness):
     for record, outline in found:
         sound = outline if outline.is_valid else shapely.make_valid(outline)
         polygons += [(code_of(record), part) for part in shapely.get_parts(sound)]
+    polygons += [("XX", hole) for hole in _land_of_nobody([polygon for _, polygon in polygons])]
     coverage = Coverage(polygons)
     lines = [(r, g) for r, g in records(files["boundaries"])]
     for scale, limits in SCALES.items():
@@ -73,6 +74,13 @@ def write_countries(package, files, towns, remoteness):
         package.features(
             f"boundaries_{scale}", "LINESTRING", "status TEXT NOT NULL", _boundaries(borders, lines, limits),
             "Land boundaries by status (Natural Earth, public domain)")
+
+
+def _land_of_nobody(polygons):
+    """What all countries leave open between them (Abyei, the Golan …) is land; the Caspian Sea alone is water."""
+    whole = shapely.coverage_union_all(polygons)
+    holes = [shapely.Polygon(ring) for part in shapely.get_parts(whole) for ring in part.interiors]
+    return [hole for hole in holes if hole.area < 3]
 
 
 def _write_names(package, codes, principal, towns):

@@ -24,7 +24,9 @@ extension Story {
     let story = composer.story(summaries: summaries)
     for diagnostic in composer.log.diagnostics { log.add(diagnostic) }
     if let figures = folder.figures, let transcript = folder.transcript {
-      for diagnostic in check(figures, against: transcript) { log.add(diagnostic) }
+      for diagnostic in check(figures, against: transcript, language: folder.pack?.language ?? "en") {
+        log.add(diagnostic)
+      }
     }
     try log.throwIfErrors()
     guard let story else { throw DiagnosticError(log.diagnostics) }

@@ -8,10 +8,10 @@ struct TimelineChart {
   let style: ChartStyle
 
   init(_ events: [ChartDescription.Event], lettering: Lettering, style: ChartStyle) {
-    // In order of time; what begins together, the longer first, else as written.
+    // In order of time; what begins together, the shorter first, else as written.
     self.events = events.enumerated().sorted { a, b in
       let (x, y) = (a.element.period, b.element.period)
-      return (x.firstMonth, -x.lastMonth, a.offset) < (y.firstMonth, -y.lastMonth, b.offset)
+      return (x.firstMonth, x.lastMonth, a.offset) < (y.firstMonth, y.lastMonth, b.offset)
     }.map(\.element)
     self.lettering = lettering
     self.style = style

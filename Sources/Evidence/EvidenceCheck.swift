@@ -4,10 +4,19 @@ import Interview
 /// Holds figures against the transcript: each paragraph and footnote named as a source exists, and the number of
 /// a figure that is not derived stands in at least one of them, with its scale and no other unit.
 ///
+/// - Parameters:
+///   - figures: the table.
+///   - transcript: what they are held against.
+///   - language: of the transcript, BCP 47. Words for numbers, scales, currencies and qualifiers are known in English
+///     alone; elsewhere a figure stands where its digits do, however they are grouped.
 /// - Returns: an error for each source that does not exist and each number that does not stand there; a warning
 ///   where the words around the number claim something else than the figure's qualifier.
-public func check(_ figures: FigureTable, against transcript: Transcript) -> [Diagnostic] {
-  let checker = EvidenceChecker(transcript, sources: Set(figures.figures.flatMap(\.sources)))
+public func check(
+  _ figures: FigureTable, against transcript: Transcript, language: String = "en"
+) -> [Diagnostic] {
+  let checker = EvidenceChecker(
+    transcript, sources: Set(figures.figures.flatMap(\.sources)),
+    byDigits: !language.lowercased().hasPrefix("en"))
   return figures.figures.flatMap(checker.check)
 }
 
@@ -17,8 +26,10 @@ private struct EvidenceChecker {
   private let lastParagraph: Int
   private let lastFootnote: Int
   private let mentions: [Source: [NumberMention]]
+  private let byDigits: Bool
 
-  init(_ transcript: Transcript, sources: Set<Source>) {
+  init(_ transcript: Transcript, sources: Set<Source>, byDigits: Bool) {
+    self.byDigits = byDigits
     let all = transcript.paragraphs
     paragraphs = Dictionary(all.map { ($0.number, $0.text) }, uniquingKeysWith: { first, _ in first })
     footnotes = Dictionary(
@@ -74,6 +85,7 @@ private struct EvidenceChecker {
   private func checkNumber(
     of figure: Figure, in places: [(source: Source, text: String)], _ first: (source: Source, text: String)
   ) -> [Diagnostic] {
+    if byDigits, places.contains(where: { standsByDigits(figure, in: $0.text) }) { return [] }
     let stated = places.flatMap { place in
       (mentions[place.source] ?? []).filter { $0.states(figure) }.map { (place, $0) }
     }
@@ -95,6 +107,11 @@ private struct EvidenceChecker {
           "the qualifier there is \(Qualifier.allCases.filter(mention.qualifiers.contains).map(\.rawValue).joined(separator: " or "))"
       )
     ]
+  }
+
+  private func standsByDigits(_ figure: Figure, in text: String) -> Bool {
+    let readings = digitReadings(in: text)
+    return readings.contains(figure.value) || readings.contains(-figure.value)
   }
 
   /// The numbers that do stand there.

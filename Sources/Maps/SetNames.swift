@@ -65,6 +65,8 @@ func setNames(
 
   for index in order(of: ground.lands, tinted: map.tinted) {
     let country = ground.lands[index].country
+    // Land that no country has, wherever it lies, has no name in common.
+    if country.code == "XX" { continue }
     let name = country.name(in: map.language)
     var text = style.country
     text.language = map.language

@@ -103,8 +103,7 @@ private struct Filler {
     guard blocks[index].keepsWithNext, index + 1 < blocks.count else { return 0 }
     let next = blocks[index + 1]
     let gap = max(blocks[index].after, next.before)
-    var start = next.least
-    if case .lines(let lines) = next.content { start = min(start, 2 * lines.leading) }
+    let start = next.leastStart
     return gap + start + roomToKeep(after: index + 1)
   }
 
@@ -185,6 +184,25 @@ private struct Filler {
       result.isOverfull = flexible.least > room + tolerance
       place(flexible.draw(max(flexible.least, min(room, flexible.most))), gap: 0, of: block)
     }
+  }
+}
+
+extension SetLines {
+  /// After how many lines, at most so many, the paragraph may be divided: two at least stay and two go on, and no
+  /// word is divided between two pages or columns.
+  fileprivate func places(toDivideWithin most: Int) -> [Int] {
+    guard lines.count >= 4, most >= 2 else { return [] }
+    return (2...max(2, min(most, lines.count - 2))).filter { !lines[$0 - 1].endsWithHyphen }
+  }
+}
+
+extension Block {
+  /// Height of the least of it that may stand at an area's foot.
+  fileprivate var leastStart: Double {
+    guard case .lines(let lines) = content, !keepsWithNext,
+      let first = lines.places(toDivideWithin: lines.lines.count).first
+    else { return least }
+    return Double(first) * lines.leading
   }
 }
 

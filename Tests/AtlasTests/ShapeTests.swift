@@ -28,6 +28,10 @@ struct ShapeTests {
     #expect(code(28.2, -29.5) == "LS", "Lesotho in its hole")
     #expect(code(120.97, 23.7) == "TW")
     #expect(code(20.9, 42.6) == "XK")
+    // Land between countries that none of them has in Natural Earth.
+    #expect(code(28.4, 9.7) == "XX", "Abyei")
+    #expect(code(35.8, 33.0) == "XX", "Golan")
+    #expect(code(-73.4, -49.5) == "XX", "the Southern Patagonian Ice Field")
   }
 
   @Test(arguments: [Detail.fine, .coarse])

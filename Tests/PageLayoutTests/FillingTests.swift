@@ -131,3 +131,12 @@ extension Frame {
     }
   }
 }
+
+@Test func aHeadStaysWithAParagraphThatCanNotBeDivided() {
+  var head = piece("head", height: 10)
+  head.keepsWithNext = true
+  // Three lines stand together or not at all; there is room for two below the head.
+  let filling = fill([piece("a", height: 20), head, paragraph("p", lines: 3)], size: Size(100, 55))
+  #expect(filling.frame.anchors == ["a"])
+  #expect(filling.rest.count == 2)
+}
