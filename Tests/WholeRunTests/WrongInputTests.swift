@@ -209,6 +209,15 @@ func everyPrintedTextIsReadForReferences(key: String) throws {
   #expect(said.contains("Tashkent"))
 }
 
+@Test func aTownWithNamesakesElsewhereIsAWarning() throws {
+  let pack = try PackCopy()
+  try pack.replace("places: [", with: "places: [San Juan, ", in: "pack.yml")
+  let run = try bayan("check", pack.path)
+  #expect(run.status == 0)
+  #expect(run.errors.contains("warning: 'San Juan' is taken for the one in PR; there are others in "))
+  #expect(run.errors.contains("places.csv"))
+}
+
 @Test func aCharacterThatNoFontHasIsNamedWithItsFile() throws {
   let pack = try PackCopy()
   try pack.write("**Odd.** A sign \u{13080} here. [¶4]\n", to: "summaries/3.md")
