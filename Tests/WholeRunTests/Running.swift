@@ -92,3 +92,16 @@ struct PackCopy {
     try FileManager.default.removeItem(at: url.appendingPathComponent(file))
   }
 }
+
+/// A copy of the report's layout, with its theme beside it, in which one text is another; fails where there is none.
+func layoutCopy(in folder: TemporaryFolder, replacing old: String, with new: String) throws -> URL {
+  let layouts = projectFolder.appendingPathComponent("Layouts")
+  let theme = "theme.yml"
+  try FileManager.default.copyItem(
+    at: layouts.appendingPathComponent(theme), to: folder.url.appendingPathComponent(theme))
+  let text = try String(contentsOf: layouts.appendingPathComponent("report.yml"), encoding: .utf8)
+  guard text.contains(old) else { throw CocoaError(.fileReadCorruptFile) }
+  let file = folder.url.appendingPathComponent("report.yml")
+  try text.replacingOccurrences(of: old, with: new).write(to: file, atomically: true, encoding: .utf8)
+  return file
+}

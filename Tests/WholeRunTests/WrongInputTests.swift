@@ -238,16 +238,7 @@ func everyPrintedTextIsReadForReferences(key: String) throws {
 }
 
 @Test func aLayoutThatNamesAnAreaWhichDoesNotExistIsAnError() throws {
-  let folder = try TemporaryFolder()
-  let layouts = projectFolder.appendingPathComponent("Layouts")
-  for file in ["report.yml", "theme.yml"] {
-    try FileManager.default.copyItem(
-      at: layouts.appendingPathComponent(file), to: folder.url.appendingPathComponent(file))
-  }
-  let file = folder.url.appendingPathComponent("report.yml")
-  let text = try String(contentsOf: file, encoding: .utf8)
-  try text.replacingOccurrences(of: "      points: [", with: "      pionts: [").write(
-    to: file, atomically: true, encoding: .utf8)
+  let file = try layoutCopy(in: TemporaryFolder(), replacing: "      points: [", with: "      pionts: [")
   let run = try bayan("check", "--layout", file.path)
   #expect(run.status == 1)
   #expect(run.errors.contains("error: the page 'question' has no area 'pionts'"))
