@@ -32,11 +32,7 @@ extension Pack {
   private static func overview(_ node: YAMLNode) -> Overview {
     guard let mapping = node.mapping(keys: ["key_figures", "map"]) else { return Overview() }
     var result = Overview(keyFigures: list(mapping["key_figures"], of: keyFigure))
-    if let node = mapping["map"],
-      let map = node.mapping(keys: ["title", "subtitle", "note", "places", "also"])
-    {
-      result.map = exhibit(.map, map, at: node.location)
-    }
+    result.map = mapping["map"].flatMap(overviewMap)
     return result
   }
 
@@ -71,46 +67,7 @@ extension Pack {
     return Quotation(text: text, source: source)
   }
 
-  private static let common = ["kind", "title", "subtitle", "note"]
-
-  private static func exhibit(_ node: YAMLNode) -> Exhibit? {
-    guard let any = node.anyMapping(), let kind = any.required("kind")?.choice(of: Exhibit.Kind.self) else {
-      return nil
-    }
-    let own =
-      switch kind {
-      case .bars, .share: ["figures"]
-      case .timeline: ["events"]
-      case .map: ["places", "also"]
-      }
-    guard let mapping = node.mapping(keys: common + own) else { return nil }
-    for key in own where key != "also" {
-      let node = mapping.required(key)
-      if let node, kind != .map, node.isSequence, node.sequence()?.isEmpty == true {
-        node.error("nothing is listed here", advice: "name the \(key) to be shown, or remove the exhibit")
-      }
-    }
-    return exhibit(kind, mapping, at: node.location)
-  }
-
-  private static func exhibit(_ kind: Exhibit.Kind, _ mapping: YAMLMapping, at location: SourceLocation)
-    -> Exhibit
-  {
-    Exhibit(
-      location: location, kind: kind, title: mapping["title"]?.text(), subtitle: mapping["subtitle"]?.text(),
-      note: mapping["note"]?.text(), figures: mapping["figures"]?.strings() ?? [],
-      events: list(mapping["events"], of: event), places: mapping["places"]?.strings() ?? [],
-      also: mapping["also"]?.strings() ?? [])
-  }
-
-  private static func event(_ node: YAMLNode) -> Event? {
-    guard let mapping = node.mapping(keys: ["date", "label", "source"]) else { return nil }
-    let (date, label) = (mapping.required("date")?.text(), mapping.required("label")?.text())
-    guard let date, let label else { return nil }
-    return Event(date: date, label: label, source: mapping["source"]?.text())
-  }
-
-  private static func list<Value>(_ node: YAMLNode?, of read: (YAMLNode) -> Value?) -> [Value] {
+  static func list<Value>(_ node: YAMLNode?, of read: (YAMLNode) -> Value?) -> [Value] {
     (node?.sequence() ?? []).compactMap(read)
   }
 

@@ -49,18 +49,32 @@ struct Pack {
   struct Exhibit {
     enum Kind: String, CaseIterable { case bars, timeline, share, map }
 
+    enum Content {
+      case chart(Chart)
+      case map(Map)
+    }
+
     var location: SourceLocation
-    var kind: Kind
     var title: YAMLText?
     var subtitle: YAMLText?
     var note: YAMLText?
+    var content: Content
+  }
+
+  struct Chart {
+    enum Kind { case bars, timeline, share }
+
+    var kind: Kind
     /// Ids, for bars and share.
     var figures: [YAMLText] = []
     /// For a timeline.
     var events: [Event] = []
-    /// For a map: drawn bold and filled.
+  }
+
+  struct Map {
+    /// Drawn bold and filled.
     var places: [YAMLText] = []
-    /// For a map: context, hollow and light.
+    /// Context, hollow and light.
     var also: [YAMLText] = []
   }
 

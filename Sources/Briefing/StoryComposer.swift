@@ -44,8 +44,8 @@ struct StoryComposer {
   let figures: FigureTable?
   let folder: PackFolder
   let atlas: Atlas
-  private var inline: InlineReader
-  private var ownLog = DiagnosticLog()
+  var inline: InlineReader
+  var ownLog = DiagnosticLog()
 
   init(pack: Pack, folder: PackFolder, atlas: Atlas) {
     self.pack = pack
@@ -107,7 +107,7 @@ struct StoryComposer {
       exhibits: told.exhibits.compactMap { exhibit($0) }, quotation: told.quotation.flatMap { quotation($0) })
   }
 
-  private mutating func text(_ text: YAMLText?) -> InlineText? {
+  mutating func text(_ text: YAMLText?) -> InlineText? {
     text.map { inline.read($0) }
   }
 
@@ -140,7 +140,7 @@ struct StoryComposer {
 
   // MARK: Figures and quotations
 
-  private mutating func figure(_ id: YAMLText) -> Figure? {
+  mutating func figure(_ id: YAMLText) -> Figure? {
     guard let figures else { return nil }
     if let figure = figures[id.text] { return figure }
     ownLog.error(
@@ -186,7 +186,7 @@ struct StoryComposer {
   }
 
   /// "¶4", "fn2", an address; several separated by commas or semicolons.
-  private mutating func sources(_ written: YAMLText?) -> [Source] {
+  mutating func sources(_ written: YAMLText?) -> [Source] {
     guard let written else { return [] }
     return written.text.split(whereSeparator: { ";,".contains($0) }).compactMap { part in
       let text = part.trimmingPrefix(while: \.isWhitespace)
@@ -200,98 +200,4 @@ struct StoryComposer {
       return nil
     }
   }
-
-  // MARK: Exhibits
-
-  private mutating func exhibit(_ told: Pack.Exhibit) -> Exhibit? {
-    let title = text(told.title)
-    let subtitle = text(told.subtitle)
-    let note = text(told.note)
-    guard let (content, sources) = content(of: told) else { return nil }
-    return Exhibit(
-      title: title, subtitle: subtitle, note: note, content: content, sources: sources,
-      location: told.location)
-  }
-
-  private mutating func content(of told: Pack.Exhibit) -> (Exhibit.Content, [Source])? {
-    switch told.kind {
-    case .bars, .share:
-      let shown = told.figures.compactMap { figure($0) }
-      if shown.isEmpty { return nil }
-      return (told.kind == .bars ? .bars(shown) : .share(shown), unique(shown.flatMap(\.sources)))
-    case .timeline:
-      let events = told.events.compactMap { event($0) }
-      if events.isEmpty { return nil }
-      return (.timeline(events), unique(events.flatMap(\.sources)))
-    case .map:
-      let named = told.places.compactMap { site($0) }
-      let also = told.also.compactMap { site($0) }.filter { other in
-        !named.contains { $0.label == other.label }
-      }
-      if named.isEmpty && also.isEmpty { return nil }
-      return (.map(named: named, also: also), [])
-    }
-  }
-
-  private mutating func event(_ told: Pack.Event) -> DatedEvent? {
-    let label = inline.read(told.label)
-    let sources = sources(told.source)
-    guard let period = Period(told.date.text) else {
-      ownLog.error(
-        "'\(told.date.text)' is no date or period", at: told.date.location,
-        advice: "write 2018, 2018-05, 2018-01/2018-09 or 2017/2019")
-      return nil
-    }
-    return DatedEvent(period: period, label: label, sources: sources)
-  }
-
-  private mutating func site(_ name: YAMLText) -> Site? {
-    if let own = folder.places.places[name.text] { return Site(label: name.text, place: own) }
-    let found = ownLog.collect { try atlas.places(named: name.text, countries: pack.countries) }
-    guard let found else { return nil }
-    if let best = found.first {
-      warnOfNamesakes(found, chosen: best, name)
-      return Site(label: name.text, place: best)
-    }
-    let near = ownLog.collect { try atlas.placeNames(near: name.text, countries: pack.countries) } ?? []
-    let hint = near.isEmpty ? "" : "did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))? "
-    ownLog.error(
-      "no place is called '\(name.text)'", at: name.location,
-      advice: hint + "A place of your own goes into places.csv: name,country,latitude,longitude")
-    return nil
-  }
-
-  /// A town outside the pack's countries may be another one of that name: one of at least a quarter of its people.
-  private mutating func warnOfNamesakes(_ found: [Place], chosen: Place, _ name: YAMLText) {
-    if pack.countries.contains(chosen.country) { return }
-    let others = found.dropFirst().filter { other in
-      other.country != chosen.country && other.name == chosen.name
-        && other.population * 4 >= chosen.population
-    }
-    if others.isEmpty { return }
-    let countries = others.prefix(4).map(\.country).joined(separator: ", ")
-    ownLog.warning(
-      "'\(name.text)' is taken for the one in \(chosen.country); there are others in \(countries)",
-      at: name.location,
-      advice: "name the pack's countries under 'countries:', or write the place you mean into places.csv")
-  }
-
-  /// The overview's map: its own places, or all that the questions' maps name.
-  private mutating func overviewMap(questions: [QuestionStory]) -> Exhibit? {
-    guard let told = pack.overview.map else { return nil }
-    if !told.places.isEmpty { return exhibit(told) }
-    var sites: [Site] = []
-    for case .map(let named, _) in questions.flatMap(\.exhibits).map(\.content) {
-      for site in named where !sites.contains(where: { $0.label == site.label }) { sites.append(site) }
-    }
-    if sites.isEmpty { return nil }
-    return Exhibit(
-      title: text(told.title), subtitle: text(told.subtitle), note: text(told.note),
-      content: .map(named: sites, also: []), sources: [], location: told.location)
-  }
-}
-
-private func unique(_ sources: [Source]) -> [Source] {
-  var seen = Set<Source>()
-  return sources.filter { seen.insert($0).inserted }
 }

@@ -1,0 +1,20 @@
+import Evidence
+
+extension StoryComposer {
+  mutating func exhibit(_ told: Pack.Exhibit) -> Exhibit? {
+    let title = text(told.title)
+    let subtitle = text(told.subtitle)
+    let note = text(told.note)
+    guard let (content, sources) = content(of: told) else { return nil }
+    return Exhibit(
+      title: title, subtitle: subtitle, note: note, content: content, sources: sources,
+      location: told.location)
+  }
+
+  private mutating func content(of told: Pack.Exhibit) -> (Exhibit.Content, [Source])? {
+    switch told.content {
+    case .chart(let chart): content(of: chart)
+    case .map(let map): content(of: map).map { ($0, []) }
+    }
+  }
+}
