@@ -2,6 +2,7 @@ import Diagnostics
 import Evidence
 import Foundation
 import Interview
+import Tables
 import YAMLReading
 
 /// The files of a pack, read; what is wrong with any of them is in `log`.
@@ -14,13 +15,14 @@ struct PackFolder {
   private(set) var places: PlaceList = PlaceList()
   private(set) var log = DiagnosticLog()
 
+  /// - Parameter updates: tables of figures to be laid over the pack's own, in order (see `Table.open`).
   /// - Throws: `DiagnosticError` only where there is no pack at all.
-  init(path: String) throws(DiagnosticError) {
+  init(path: String, updates: [String] = []) throws(DiagnosticError) {
     self.path = path
     try findPack()
     readSettings()
     transcript = read("transcript.txt", what: "the interview", by: Transcript.read)
-    figures = read("figures.csv", what: "the table of figures", by: FigureTable.read)
+    figures = readFigures(updates: updates)
     if FileManager.default.fileExists(atPath: name("places.csv")) {
       places = read("places.csv", what: "places", by: PlaceList.read) ?? PlaceList()
     }
@@ -32,6 +34,18 @@ struct PackFolder {
     guard let text = text(of: file, what: what) else { return nil }
     let path = name(file)
     return log.collect { try reader(text, path) }
+  }
+
+  /// All tables are read, so that the mistakes of each are told, but they only make sense together.
+  private mutating func readFigures(updates: [String]) -> FigureTable? {
+    let own = read("figures.csv", what: "the table of figures", by: Table.read)
+    let others = updates.map { path in log.collect { try Table.open(path) } }
+    guard let own, let read = log.collect({ try FigureTable.read(own, updates: others.compactMap(\.self)) })
+    else {
+      return nil
+    }
+    for warning in read.warnings { log.add(warning) }
+    return others.contains(nil) ? nil : read.figures
   }
 
   /// The Markdown of a question's summary; that it is missing or far too long is noted.

@@ -1,6 +1,6 @@
 import Atlas
 import Diagnostics
-import Evidence
+import Tables
 
 /// The pack's own places (places.csv): where the gazetteer has none, or another one.
 struct PlaceList {
@@ -10,7 +10,7 @@ struct PlaceList {
 
   /// Columns: name, country (ISO 3166 alpha-2), latitude, longitude (degrees).
   static func read(_ csv: String, file: String) throws(DiagnosticError) -> PlaceList {
-    let table = try CSVTable.read(csv, file: file)
+    let table = try Table.read(csv, file: file)
     var log = DiagnosticLog()
     var list = PlaceList()
     let columns = ["name", "country", "latitude", "longitude"]
@@ -37,7 +37,7 @@ struct PlaceList {
     return list
   }
 
-  private static func degrees(_ field: CSVTable.Field, within limit: Double, log: inout DiagnosticLog)
+  private static func degrees(_ field: Table.Field, within limit: Double, log: inout DiagnosticLog)
     -> Double?
   {
     if let value = Double(field.text), abs(value) <= limit { return value }

@@ -10,12 +10,13 @@ extension Story {
   /// - Parameters:
   ///   - path: the pack's folder.
   ///   - atlas: where the places of maps are looked up.
+  ///   - figures: tables that are laid over the pack's figures, in order.
   /// - Returns: the story, and what is doubtful but no mistake.
   /// - Throws: `DiagnosticError` with every mistake of every file of the pack.
-  public static func load(_ path: String, atlas: Atlas) throws(DiagnosticError) -> (
+  public static func load(_ path: String, atlas: Atlas, figures: [String] = []) throws(DiagnosticError) -> (
     Story, warnings: [Diagnostic]
   ) {
-    var folder = try PackFolder(path: path)
+    var folder = try PackFolder(path: path, updates: figures)
     guard let pack = folder.pack else { throw DiagnosticError(folder.log.diagnostics) }
     let summaries = pack.questions.indices.map { folder.summary($0 + 1) }
     if !pack.questions.isEmpty { folder.reportStraySummaries(questions: pack.questions.count) }

@@ -5,11 +5,32 @@ public struct SourceLocation: Hashable, Sendable, Comparable {
   /// Line and column, both counted from 1; `nil` where the whole file is meant.
   public var line: Int?
   public var column: Int?
+  /// Whether line and column are a spreadsheet's row and column, so that a person looks for "C7".
+  public var isCell: Bool
 
-  public init(file: String, line: Int? = nil, column: Int? = nil) {
+  public init(file: String, line: Int? = nil, column: Int? = nil, isCell: Bool = false) {
     self.file = file
     self.line = line
     self.column = column
+    self.isCell = isCell
+  }
+
+  /// Without the file: "7:3", in a spreadsheet "C7"; `nil` where the whole file is meant.
+  public var placeInFile: String? {
+    guard let line else { return nil }
+    if isCell { return Self.columnName(column ?? 1) + "\(line)" }
+    return column.map { "\(line):\($0)" } ?? "\(line)"
+  }
+
+  /// 1 is A, 26 is Z, 27 is AA.
+  private static func columnName(_ column: Int) -> String {
+    var name = ""
+    var rest = column
+    while rest > 0 {
+      name = String(Character(Unicode.Scalar(UInt8(ascii: "A") + UInt8((rest - 1) % 26)))) + name
+      rest = (rest - 1) / 26
+    }
+    return name
   }
 
   public static func < (a: SourceLocation, b: SourceLocation) -> Bool {
@@ -47,8 +68,7 @@ extension Diagnostic: CustomStringConvertible {
     var text = ""
     if let location {
       text += location.file
-      if let line = location.line { text += ":\(line)" }
-      if location.line != nil, let column = location.column { text += ":\(column)" }
+      if let place = location.placeInFile { text += ":\(place)" }
       text += ": "
     }
     text += "\(severity.rawValue): \(message)"

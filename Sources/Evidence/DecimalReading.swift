@@ -105,10 +105,3 @@ enum WrittenNumber: Equatable {
     return .value(isNegative ? -number : number, decimals: fraction.count)
   }
 }
-
-extension String {
-  init(scalars: some Sequence<Unicode.Scalar>) {
-    self.init()
-    unicodeScalars.append(contentsOf: scalars)
-  }
-}

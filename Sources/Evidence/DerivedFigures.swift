@@ -1,10 +1,11 @@
 import Diagnostics
 import Foundation
+import Tables
 
 /// Computes derived figures in the order in which they depend on each other.
 struct DerivedFigures {
   private var figures: [Figure]
-  private var fields: [CSVTable.Field?]
+  private var fields: [Table.Field?]
   /// Every id of the file, of rows with mistakes too.
   private var known: Set<String>
   private var names: [String]

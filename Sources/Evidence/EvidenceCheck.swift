@@ -42,7 +42,7 @@ private struct EvidenceChecker {
         switch source {
         case .paragraph(let number): paragraphs[number]
         case .footnote(let number): footnotes[number]
-        case .url: nil
+        case .url, .table: nil
         }
       mentions[source] = text.map { NumberFinder.mentions(in: $0) }
     }
@@ -66,7 +66,7 @@ private struct EvidenceChecker {
         } else {
           found.append(missing("footnote \(number)", of: figure, all: "footnote ", last: lastFootnote))
         }
-      case .url: break
+      case .url, .table: break
       }
     }
     if figure.status != .derived, let first = places.first {
@@ -145,6 +145,7 @@ extension Source {
     case .paragraph(let number): "¶\(number)"
     case .footnote(let number): "footnote \(number)"
     case .url(let address): address
+    case .table(let place): place
     }
   }
 }

@@ -64,4 +64,6 @@ public enum Source: Hashable, Sendable {
   /// "fn3" of the transcript.
   case footnote(Int)
   case url(String)
+  /// A place in a table of figures, as `TABLE.csv, line 4` or `TABLE.xlsx, Sheet1 C4`: where an update has no other.
+  case table(String)
 }

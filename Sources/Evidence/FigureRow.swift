@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Tables
 
 /// The columns of figures.csv.
 enum FigureColumn: String, CaseIterable {
@@ -9,18 +10,42 @@ enum FigureColumn: String, CaseIterable {
   static let expectedHeader = required.map(\.rawValue).joined(separator: ",")
 }
 
+/// A figure's row by column. Cells that an update replaced stand in another file than the rest.
+struct FigureCells {
+  var cells: [FigureColumn: Table.Field]
+
+  init(_ row: [Table.Field], _ columns: [FigureColumn: Int]) {
+    cells = columns.mapValues { row[$0] }
+  }
+
+  subscript(column: FigureColumn) -> Table.Field? {
+    get { cells[column] }
+    set { cells[column] = newValue }
+  }
+
+  /// Without white space at its ends; empty where there is no such column.
+  func text(_ column: FigureColumn) -> String { cells[column]?.text.trimmed ?? "" }
+
+  /// Of a cell, or of the row where it has none in the column.
+  func location(_ column: FigureColumn) -> SourceLocation? {
+    cells[column]?.location ?? cells[.id]?.location
+  }
+
+  var id: String { text(.id) }
+
+  /// As the messages about a row call it.
+  var name: String { id.isEmpty ? "this figure" : "figure '\(id)'" }
+}
+
 /// One row of figures.csv on its way to a figure; derived ones still lack their value.
 struct FigureRow {
   var figure: Figure
-  var formula: CSVTable.Field?
-
-  /// Where each column's field stands in a row.
-  typealias Columns = [FigureColumn: Int]
+  var formula: Table.Field?
 
   /// - Returns: `nil` if anything in the row is wrong; the log says what.
-  init?(_ row: [CSVTable.Field], _ columns: Columns, hasDecimalComma: Bool, log: inout DiagnosticLog) {
+  init?(_ cells: FigureCells, log: inout DiagnosticLog) {
     let before = log.diagnostics.count
-    let reader = FigureRowReader(row: row, columns: columns)
+    let reader = FigureRowReader(cells: cells)
     let id = reader.id(&log)
     let label = reader.label(&log)
     let unit = reader.unit(&log)
@@ -28,26 +53,24 @@ struct FigureRow {
     let qualifier = reader.choice(.qualifier, default: Qualifier.exact, &log)
     let status = reader.status(&log)
     formula = reader.formula(status, &log)
-    let (value, decimals) = reader.value(status, hasDecimalComma: hasDecimalComma, &log)
+    let (value, decimals) = reader.value(status, unit, &log)
     let sources = reader.sources(status, &log)
     figure = Figure(
       id: id, label: label, value: value, precision: decimals == 0 ? nil : .decimals(decimals), unit: unit,
       period: period, qualifier: qualifier, status: status, formula: formula?.text.trimmed, sources: sources,
-      note: reader.optional(.note), reporter: reader.optional(.reporter), location: reader.location(.id))
+      note: reader.optional(.note), reporter: reader.optional(.reporter),
+      location: cells.location(.id) ?? SourceLocation(file: ""))
     if log.diagnostics.count > before { return nil }
   }
 }
 
 /// Reads the fields of a row, each by itself, so that all mistakes are found.
 private struct FigureRowReader {
-  var row: [CSVTable.Field]
-  var columns: FigureRow.Columns
+  var cells: FigureCells
 
-  func text(_ column: FigureColumn) -> String { columns[column].map { row[$0].text.trimmed } ?? "" }
+  func text(_ column: FigureColumn) -> String { cells.text(column) }
 
-  func location(_ column: FigureColumn) -> SourceLocation {
-    row[columns[column] ?? 0].location
-  }
+  func location(_ column: FigureColumn) -> SourceLocation? { cells.location(column) }
 
   func optional(_ column: FigureColumn) -> String? {
     let text = text(column)
@@ -108,7 +131,7 @@ private struct FigureRowReader {
     choice(.status, default: text(.formula).isEmpty ? Status.actual : .derived, &log)
   }
 
-  func formula(_ status: Status, _ log: inout DiagnosticLog) -> CSVTable.Field? {
+  func formula(_ status: Status, _ log: inout DiagnosticLog) -> Table.Field? {
     let isEmpty = text(.formula).isEmpty
     if status == .derived, isEmpty {
       log.error(
@@ -119,17 +142,18 @@ private struct FigureRowReader {
         "\(name) has a formula but its status is \(status.rawValue)", at: location(.formula),
         advice: "only figures whose status is derived have one")
     }
-    return status == .derived && !isEmpty ? columns[.formula].map { row[$0] } : nil
+    return status == .derived && !isEmpty ? cells[.formula] : nil
   }
 
-  func value(_ status: Status, hasDecimalComma: Bool, _ log: inout DiagnosticLog) -> (Decimal, decimals: Int)
-  {
+  func value(_ status: Status, _ unit: Unit, _ log: inout DiagnosticLog) -> (Decimal, decimals: Int) {
     let text = text(.value)
     if status == .derived {
       if !text.isEmpty {
         log.error(
           "\(name) is derived but has a value too", at: location(.value),
-          advice: "leave the value empty: it is computed from the formula")
+          advice:
+            "leave the value empty, since it is computed from the formula, or write the status actual and no formula"
+        )
       }
       return (0, 0)
     }
@@ -139,7 +163,15 @@ private struct FigureRowReader {
         advice: "an empty value is not a zero: write the number, or remove the row")
       return (0, 0)
     }
-    switch WrittenNumber.read(text, hasDecimalComma: hasDecimalComma) {
+    if Self.blanks.contains(text.lowercased()) {
+      log.error(
+        "\(name): '\(text)' says that there is no value", at: location(.value),
+        advice: "write the number, or remove the row")
+      return (0, 0)
+    }
+    // A spreadsheet shows 0.4 in a cell formatted as a percentage as 40%.
+    let digits = unit.isPercent && text.hasSuffix("%") ? text.dropLast().trimmed : text
+    switch WrittenNumber.read(digits, hasDecimalComma: cells[.value]?.hasDecimalComma ?? false) {
     case .value(let value, let decimals): return (value, decimals)
     case .ambiguous(let whole, let fraction):
       log.error(
@@ -150,6 +182,13 @@ private struct FigureRowReader {
     }
     return (0, 0)
   }
+
+  /// What people write where they have no number.
+  private static let blanks: Set<String> = [
+    "-", "\u{2013}", "\u{2014}", "\u{2212}", "\u{2026}", "...", "..", ".", "?", "x", "n/a", "#n/a", "na",
+    "n.a.",
+    "nil", "none", "null", "nan", "tbc", "tbd", "unknown",
+  ]
 
   func sources(_ status: Status, _ log: inout DiagnosticLog) -> [Source] {
     let text = text(.source)
@@ -169,11 +208,11 @@ private struct FigureRowReader {
     }
   }
 
-  private var name: String { text(.id).isEmpty ? "this figure" : "figure '\(text(.id))'" }
+  private var name: String { cells.name }
 }
 
 extension Source {
-  /// Reads "¶5", "fn3" or an address on the web; `nil` for anything else.
+  /// Reads "¶5", "fn3", an address on the web or a place in a table; `nil` for anything else.
   public init?(_ text: String) {
     if text.hasPrefix("¶"), let number = Self.number(text.dropFirst()) {
       self = .paragraph(number)
@@ -181,6 +220,8 @@ extension Source {
       self = .footnote(number)
     } else if Self.isAddress(text) {
       self = .url(text)
+    } else if Self.isPlaceInTable(text) {
+      self = .table(text)
     } else {
       return nil
     }
@@ -192,6 +233,12 @@ extension Source {
       let number = Int(digits), number > 0
     else { return nil }
     return number
+  }
+
+  /// "TABLE.csv", "TABLE.csv, line 4", "TABLE.xlsx, Sheet1 C4".
+  private static func isPlaceInTable(_ text: String) -> Bool {
+    let file = text.prefix { $0 != "," }.lowercased()
+    return Table.endings.contains { file.hasSuffix(".\($0)") && file.utf8.count > $0.utf8.count + 1 }
   }
 
   private static func isAddress(_ text: String) -> Bool {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Tables
 
 extension FigureTable {
   /// Reads figures.csv and computes the derived figures.
@@ -8,36 +9,41 @@ extension FigureTable {
   /// formula. Docs/figures.md says the rest.
   /// - Throws: everything that is wrong with the table, each with line and column.
   public static func read(_ csv: String, file: String) throws(DiagnosticError) -> FigureTable {
-    let table = try CSVTable.read(csv, file: file)
-    var log = DiagnosticLog()
-    guard let columns = columns(of: table, log: &log) else { throw DiagnosticError(log.diagnostics) }
-    var rows: [FigureRow] = []
-    var locations: [String: SourceLocation] = [:]
-    for fields in table.rows {
-      let field = fields[columns[.id] ?? 0]
-      let id = field.text.trimmed
-      let row = FigureRow(fields, columns, hasDecimalComma: table.separator == ";", log: &log)
-      if let first = locations[id], !id.isEmpty {
-        log.error(
-          "the id '\(id)' occurs twice, first in line \(first.line ?? 0)", at: field.location,
-          advice: "each figure has an id of its own")
-      } else {
-        locations[id] = field.location
-        if let row { rows.append(row) }
-      }
-    }
-    let known = Set(locations.keys)
-    let figures = DerivedFigures(
-      rows, known: known, names: table.rows.map { $0[columns[.id] ?? 0].text.trimmed }
-    )
-    .computed(log: &log)
-    try log.throwIfErrors()
-    return FigureTable(figures)
+    try read(Table.read(csv, file: file)).figures
   }
 
-  /// `nil` if a required column is missing. An unknown column is an error too, but the rows can be read.
-  private static func columns(of table: CSVTable, log: inout DiagnosticLog) -> FigureRow.Columns? {
-    var columns: FigureRow.Columns = [:]
+  /// Reads a pack's table of figures, lays updates over it in their order, and computes the derived figures.
+  ///
+  /// A row of an update replaces, of the figure with its id, what its cells say; empty cells and missing columns
+  /// leave what was there. An id that is new adds a figure.
+  /// - Returns: the figures, and what is doubtful about them.
+  /// - Throws: everything that is wrong with any of the tables.
+  public static func read(_ table: Table, updates: [Table] = []) throws(DiagnosticError) -> (
+    figures: FigureTable, warnings: [Diagnostic]
+  ) {
+    var log = DiagnosticLog()
+    for table in [table] + updates {
+      for warning in table.warnings { log.add(warning) }
+    }
+    var overlay = FigureOverlay()
+    overlay.add(table, log: &log)
+    for update in updates { overlay.lay(update, log: &log) }
+    let figures = DerivedFigures(overlay.read(log: &log), known: overlay.ids, names: overlay.orderedIDs)
+      .computed(log: &log)
+    try log.throwIfErrors()
+    let table = FigureTable(figures)
+    for warning in overlay.doubts(about: table) { log.add(warning) }
+    return (table, log.diagnostics)
+  }
+}
+
+extension FigureColumn {
+  /// Where each column of a table stands; `nil` if a required column is missing. An unknown column is an error too,
+  /// but the rows can be read.
+  static func columns(of table: Table, required: [FigureColumn], log: inout DiagnosticLog) -> [FigureColumn:
+    Int]?
+  {
+    var columns: [FigureColumn: Int] = [:]
     for (index, field) in table.header.enumerated() {
       let name = field.text.trimmedLowercase
       if let column = FigureColumn(rawValue: name) {
@@ -48,11 +54,11 @@ extension FigureTable {
           advice: adviceForUnknown(name, among: FigureColumn.allCases.map(\.rawValue)))
       }
     }
-    let missing = FigureColumn.required.filter { columns[$0] == nil }
+    let missing = required.filter { columns[$0] == nil }
     for column in missing {
       log.error(
         "the column '\(column.rawValue)' is missing", at: table.header.first?.location,
-        advice: "the first line should be \(FigureColumn.expectedHeader)")
+        advice: "the first line should be \(required.map(\.rawValue).joined(separator: ","))")
     }
     return missing.isEmpty ? columns : nil
   }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Tables
 
 /// A stretch of a text whose references have been put into words.
 public enum WordingPiece: Hashable, Sendable {

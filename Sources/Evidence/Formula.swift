@@ -60,6 +60,17 @@ indirect enum Formula: Hashable {
     }
   }
 
+  /// Whether a number or percentage is typed in it, such as a proportion that a source states.
+  var hasTypedNumber: Bool {
+    switch self {
+    case .number, .percentage: true
+    case .figure: false
+    case .negated(let inner): inner.hasTypedNumber
+    case .operation(_, let left, let right, _): left.hasTypedNumber || right.hasTypedNumber
+    case .call(_, let arguments, _): arguments.contains(where: \.hasTypedNumber)
+    }
+  }
+
   /// Whether the value is the named figure times something that does not hold that figure.
   func isProportional(to id: String) -> Bool {
     switch self {

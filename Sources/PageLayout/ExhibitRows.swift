@@ -54,7 +54,7 @@ struct SourceRun: Hashable {
       switch source {
       case .paragraph(let number): paragraphs.insert(number)
       case .footnote(let number): notes.insert(number)
-      case .url: addresses.append(SourceRun(first: source))
+      case .url, .table: addresses.append(SourceRun(first: source))
       }
     }
     var runs: [(first: Int, last: Int)] = []

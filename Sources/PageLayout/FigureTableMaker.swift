@@ -155,6 +155,7 @@ enum SourceWords {
     case .paragraph(let number): .init("¶\(number)", style, link: .anchor(Anchors.paragraph(number)))
     case .footnote(let number): .init("\(layout.word(.footnote)) \(number)", style)
     case .url(let url): .init(host(of: url), style, link: .url(url))
+    case .table(let place): .init(place, style)
     }
   }
 

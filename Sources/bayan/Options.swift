@@ -19,6 +19,14 @@ struct PackOptions: ParsableArguments {
   )
   var paper: Paper?
 
+  @Option(
+    name: .customLong("figures"),
+    help: ArgumentHelp(
+      "A table of later figures, laid over the pack's own by their ids; may be given several times.",
+      discussion: "A .csv file; the columns id and value are enough for figures that the pack has.",
+      valueName: "file"))
+  var updates: [String] = []
+
   @Flag(help: "Print nothing but errors.")
   var quiet = false
 
@@ -29,6 +37,9 @@ struct PackOptions: ParsableArguments {
     if pack?.isEmpty == true {
       throw ValidationError(
         "the pack's name is empty: name its folder, or leave it out for the pack that comes with Bayan")
+    }
+    if updates.contains("") {
+      throw ValidationError("--figures is empty: name a table of figures, or leave the option out")
     }
     if layouts.contains("") {
       throw ValidationError("--layout is empty: name a layout, or leave the option out for all")

@@ -36,7 +36,9 @@ struct Pipeline {
     let pack = try options.pack ?? resources.shippedPack()
     var log = DiagnosticLog()
     // Layouts are read even where the pack has mistakes, so that all are seen at once.
-    let told = terminal.stage("read the pack") { log.collect { try Story.load(pack, atlas: atlas) } }
+    let told = terminal.stage("read the pack") {
+      log.collect { try Story.load(pack, atlas: atlas, figures: options.updates) }
+    }
     let asked = terminal.stage("read the layouts") { log.collect { try self.layouts(from: resources) } }
     guard let (story, doubts) = told, let asked else { throw DiagnosticError(log.diagnostics) }
     let workshop = Workshop(

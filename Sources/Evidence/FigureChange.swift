@@ -1,0 +1,124 @@
+import Diagnostics
+import Foundation
+
+/// What an update did to one figure.
+struct FigureChange {
+  /// `nil` for a new figure.
+  var was: Figure?
+  var now: Figure
+  /// The update's own row.
+  var cells: FigureCells
+  /// Whether the update says where the new claim comes from.
+  var hasOwnSource: Bool
+}
+
+extension Figure {
+  /// Whether both are the same amount, in whatever scale it is written.
+  func hasSameValue(as other: Figure) -> Bool {
+    unit.kind == other.unit.kind && value * unit.scale.factor == other.value * other.unit.scale.factor
+  }
+
+  /// Whether a source that bears out one of them bears out the other: label, note and reporter may differ.
+  func claimsSame(as other: Figure) -> Bool {
+    hasSameValue(as: other) && period == other.period && qualifier == other.qualifier
+      && status == other.status
+      && formula == other.formula
+  }
+}
+
+extension FigureOverlay {
+  /// What a person should look at after an update.
+  ///
+  /// - Parameter table: the figures as they are now.
+  func doubts(about table: FigureTable) -> [Diagnostic] {
+    sourceless() + changedStates() + reporters() + stated(in: table)
+  }
+
+  /// New values without a source of their own, once for each file.
+  private func sourceless() -> [Diagnostic] {
+    var files: [String] = []
+    var found: [String: [FigureChange]] = [:]
+    for change in changes where !change.hasOwnSource {
+      let file = change.now.location.file
+      if found[file] == nil { files.append(file) }
+      found[file, default: []].append(change)
+    }
+    return files.compactMap { file in
+      guard let changes = found[file], let first = changes.first else { return nil }
+      let names = changes.prefix(8).map { "'\($0.now.id)'" }.joined(separator: ", ")
+      let more = changes.count > 8 ? " and \(changes.count - 8) more" : ""
+      return Diagnostic(
+        .warning, "no source is named for what is new of \(names)\(more)",
+        at: first.cells.location(.source) ?? first.cells.location(.value),
+        advice: "name one in the column 'source'; until then the pack names this file and the row")
+    }
+  }
+
+  /// A sentence about a goal may be wrong once it is an actual value.
+  private func changedStates() -> [Diagnostic] {
+    changes.compactMap { change in
+      guard let was = change.was, was.status != change.now.status,
+        was.status == .target || change.now.status == .target
+      else { return nil }
+      return Diagnostic(
+        .warning, "figure '\(was.id)' was \(was.status.words) and is now \(change.now.status.words)",
+        at: change.cells.location(.status) ?? change.cells.location(.id),
+        advice: "read again the sentences that name it: they may be about a goal")
+    }
+  }
+
+  /// Two sides may count differently: a value of one in place of the other's is no change of what is counted.
+  private func reporters() -> [Diagnostic] {
+    changes.compactMap { change in
+      guard let was = change.was?.reporter, let now = change.now.reporter, was != now else { return nil }
+      return Diagnostic(
+        .warning, "figure '\(change.now.id)' was reported by \(was) and is now by \(now)",
+        at: change.cells.location(.reporter),
+        advice: "the two may count differently: give each reporter's figure an id of its own")
+    }
+  }
+
+  /// Derived figures that rest on a number in the transcript as well as on a figure that changed.
+  private func stated(in table: FigureTable) -> [Diagnostic] {
+    let restated = Set(changes.map(\.now.id))
+    return table.figures.filter { $0.status == .derived && !restated.contains($0.id) }.flatMap { figure in
+      guard let text = figure.formula, let formula = try? Formula(text), formula.hasTypedNumber,
+        let source = figure.sources.first(where: \.isInTranscript)
+      else { return [Diagnostic]() }
+      let inputs = Set(formula.figures.map(\.id))
+      return changes.filter { inputs.contains($0.now.id) && $0.was != nil }.map { change in
+        var what = "which this changes"
+        if let was = change.was?.period, let now = change.now.period, was != now {
+          what += " from \(was.words()) to \(now.words())"
+        }
+        return Diagnostic(
+          .warning,
+          "figure '\(figure.id)' is derived from '\(change.now.id)', \(what): '\(text)' is what "
+            + "\(source.name) says about the old figure", at: change.cells.location(.value),
+          advice:
+            "if that no longer holds, give '\(figure.id)' a row in the update: its value with the status "
+            + "actual, or another formula")
+      }
+    }
+  }
+}
+
+extension Status {
+  fileprivate var words: String {
+    switch self {
+    case .actual: "an actual value"
+    case .target: "a target"
+    case .estimate: "an estimate"
+    case .derived: "derived"
+    }
+  }
+}
+
+extension Source {
+  var isInTranscript: Bool {
+    switch self {
+    case .paragraph, .footnote: true
+    case .url, .table: false
+    }
+  }
+}

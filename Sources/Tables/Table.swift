@@ -1,0 +1,99 @@
+import Diagnostics
+
+/// A table as read from a file of text or a spreadsheet: every field knows where it stands.
+public struct Table: Hashable, Sendable {
+  public struct Field: Hashable, Sendable {
+    /// Without quotes, doubled quotes made single; white space as written.
+    public var text: String
+    /// Of the first character of the text (after an opening quote), or of the cell.
+    public var location: SourceLocation
+    public var isQuoted: Bool
+    /// Whether a comma in a number may be its decimal mark.
+    public var hasDecimalComma: Bool
+
+    public init(
+      text: String, location: SourceLocation, isQuoted: Bool = false, hasDecimalComma: Bool = false
+    ) {
+      self.text = text
+      self.location = location
+      self.isQuoted = isQuoted
+      self.hasDecimalComma = hasDecimalComma
+    }
+
+    /// Where the character stands in the file that has `offset` Unicode scalars of `text` before it; in a
+    /// spreadsheet, the cell.
+    public func location(at offset: Int) -> SourceLocation {
+      if location.isCell { return location }
+      return SourcePosition(location).advanced(over: text, by: offset, doublesQuotes: isQuoted).location
+    }
+  }
+
+  /// As messages name it.
+  public var file: String
+  public var header: [Field]
+  /// Each as long as the header; rows without any text are left out.
+  public var rows: [[Field]]
+  /// What is doubtful but can be read.
+  public var warnings: [Diagnostic] = []
+
+  /// Reads a table of text (CSV after RFC 4180, and what spreadsheets make of it) whose first row names its columns.
+  ///
+  /// A byte order mark, `sep=;` as Excel's first line, line ends CR LF, LF or CR, newlines and doubled quotes
+  /// inside quotes are understood. The separator is the one that occurs most often in the header line. Empty
+  /// columns and rows at the ends, as spreadsheets leave them, are dropped.
+  /// - Throws: everything wrong with the table: unclosed or misplaced quotes, rows that are too long or too
+  ///   short, columns without a name or named twice, an empty file.
+  public static func read(_ text: String, file: String) throws(DiagnosticError) -> Table {
+    var scanner = CSVScanner(text, file: file)
+    let records = scanner.records()
+    return try Table(records, file: file, log: scanner.log)
+  }
+
+  /// The first record becomes the header.
+  init(_ records: [[Field]], file: String, log: DiagnosticLog) throws(DiagnosticError) {
+    var log = log
+    guard var header = records.first else {
+      log.error(
+        "the table is empty", at: SourceLocation(file: file, line: 1),
+        advice: "the first line names the columns, each other line is a row")
+      throw DiagnosticError(log.diagnostics)
+    }
+    while let last = header.last, last.text.isBlank, header.count > 1 { header.removeLast() }
+    Self.checkHeader(header, log: &log)
+    self.file = file
+    self.header = header
+    rows = records.dropFirst().compactMap { record in Self.fitted(record, to: header.count, log: &log) }
+    try log.throwIfErrors()
+    warnings = log.diagnostics
+  }
+
+  private static func checkHeader(_ header: [Field], log: inout DiagnosticLog) {
+    var seen: Set<String> = []
+    for field in header {
+      let name = field.text.trimmedLowercase
+      if name.isEmpty {
+        log.error(
+          "a column has no name", at: field.location, advice: "name it in the first line or remove it")
+      } else if !seen.insert(name).inserted {
+        log.error(
+          "column '\(name)' occurs twice", at: field.location, advice: "remove or rename one of the two")
+      }
+    }
+  }
+
+  /// The record as long as the header, or `nil` with a diagnostic.
+  private static func fitted(_ record: [Field], to count: Int, log: inout DiagnosticLog) -> [Field]? {
+    if record.count == count { return record }
+    if record.count > count, record[count...].allSatisfy(\.text.isBlank) { return Array(record[..<count]) }
+    let advice =
+      record.count > count
+      ? "a text that contains the separator needs quotation marks around it"
+      : "write the separators of empty fields too"
+    log.error(
+      "this row has \(fields(record.count)), the header has \(count)", at: record.first?.location,
+      advice: advice)
+    return nil
+  }
+
+  private static func fields(_ count: Int) -> String { count == 1 ? "1 field" : "\(count) fields" }
+}

@@ -1,0 +1,26 @@
+import Diagnostics
+
+/// What a mistaken input is told, each as `file:line:column: error: …`.
+func messages(_ work: () throws -> Void) -> [String] {
+  do {
+    try work()
+    return []
+  } catch let error as DiagnosticError {
+    return error.diagnostics.map(\.description)
+  } catch {
+    return ["\(error)"]
+  }
+}
+
+/// A generator of the same numbers in every run (SplitMix64, Steele et al. 2014).
+struct SeededGenerator: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
