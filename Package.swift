@@ -31,6 +31,7 @@ let package = Package(
   products: [.executable(name: "bayan", targets: ["bayan"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/CoreOffice/XMLCoder", from: "0.18.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -42,13 +43,14 @@ let package = Package(
     library("CPango", pkgConfig: "pangoft2", apt: "libpango1.0-dev"),
     library("CProj", pkgConfig: "proj", apt: "libproj-dev"),
     library("CQpdf", pkgConfig: "libqpdf", apt: "libqpdf-dev"),
+    library("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
     library("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
 
     module("Diagnostics"),
     module("Graphics"),
     module("YAMLReading", ["Diagnostics", "Yams"]),
     module("Interview", ["Diagnostics"]),
-    module("Tables", ["Diagnostics"]),
+    module("Tables", ["Diagnostics", "CZip", "XMLCoder"]),
     module("Evidence", ["Diagnostics", "Interview", "Tables"]),
     module("Atlas", ["Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
     module("Briefing", ["Diagnostics", "Interview", "Tables", "Evidence", "Atlas", "YAMLReading", "CCmark"]),
@@ -60,7 +62,7 @@ let package = Package(
     .executableTarget(
       name: "bayan",
       dependencies: [
-        "Diagnostics", "Graphics", "Atlas", "Briefing", "Typesetting", "PageLayout", "Press",
+        "Diagnostics", "Graphics", "Evidence", "Atlas", "Briefing", "Typesetting", "PageLayout", "Press",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -15,7 +15,7 @@ struct PackFolder {
   private(set) var places: PlaceList = PlaceList()
   private(set) var log = DiagnosticLog()
 
-  /// - Parameter updates: tables of figures to be laid over the pack's own, in order (see `Table.open`).
+  /// The updates are tables of figures that are laid over the pack's own, in order (see `Table.open`).
   /// - Throws: `DiagnosticError` only where there is no pack at all.
   init(path: String, updates: [String] = []) throws(DiagnosticError) {
     self.path = path
@@ -26,6 +26,13 @@ struct PackFolder {
     if FileManager.default.fileExists(atPath: name("places.csv")) {
       places = read("places.csv", what: "places", by: PlaceList.read) ?? PlaceList()
     }
+  }
+
+  /// Reads the table of figures and nothing else.
+  init(figuresOf path: String, updates: [String]) throws(DiagnosticError) {
+    self.path = path
+    try findPack()
+    figures = readFigures(updates: updates)
   }
 
   private mutating func read<Value>(

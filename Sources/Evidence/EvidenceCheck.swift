@@ -131,11 +131,6 @@ private struct EvidenceChecker {
     let start = text.prefix(60)
     return String(start[..<(start.lastIndex(of: " ") ?? start.endIndex)]) + " …"
   }
-
-  /// In a message ordinary spaces are easier to search for.
-  private func plain(_ words: String) -> String {
-    String(scalars: words.unicodeScalars.map { $0.properties.isWhitespace ? " " : $0 })
-  }
 }
 
 extension Source {

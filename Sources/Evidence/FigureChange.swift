@@ -27,9 +27,7 @@ extension Figure {
 }
 
 extension FigureOverlay {
-  /// What a person should look at after an update.
-  ///
-  /// - Parameter table: the figures as they are now.
+  /// What a person should look at after an update that made the figures of this table.
   func doubts(about table: FigureTable) -> [Diagnostic] {
     sourceless() + changedStates() + reporters() + stated(in: table)
   }

@@ -17,13 +17,15 @@ struct FigureOverlay {
     guard let columns = FigureColumn.columns(of: table, required: FigureColumn.required, log: &log) else {
       return
     }
-    for cells in distinctRows(of: table, columns, log: &log) { append(cells) }
+    let (distinct, repeated) = distinctRows(of: table, columns, log: &log)
+    for cells in distinct { append(cells) }
+    for cells in repeated { _ = FigureRow(cells, log: &log) }
   }
 
   /// Lays an update over the rows.
   mutating func lay(_ table: Table, log: inout DiagnosticLog) {
     guard let columns = FigureColumn.columns(of: table, required: [.id, .value], log: &log) else { return }
-    for cells in distinctRows(of: table, columns, log: &log) {
+    for cells in distinctRows(of: table, columns, log: &log).distinct {
       if let position = index[cells.id] {
         replace(at: position, by: cells, log: &log)
       } else {
@@ -49,22 +51,24 @@ struct FigureOverlay {
   /// Each id once; the second row of one is a mistake.
   private mutating func distinctRows(
     of table: Table, _ columns: [FigureColumn: Int], log: inout DiagnosticLog
-  ) -> [FigureCells] {
+  ) -> (distinct: [FigureCells], repeated: [FigureCells]) {
     var first: [String: SourceLocation] = [:]
     var distinct: [FigureCells] = []
+    var repeated: [FigureCells] = []
     for row in table.rows {
       let cells = FigureCells(row, columns)
       if let known = first[cells.id], !cells.id.isEmpty {
         log.error(
           "the id '\(cells.id)' occurs twice, first in \(known.rowName)", at: cells.location(.id),
           advice: "each figure has an id of its own")
+        repeated.append(cells)
       } else {
         first[cells.id] = cells.location(.id)
         distinct.append(cells)
       }
     }
     ids.formUnion(first.keys)
-    return distinct
+    return (distinct, repeated)
   }
 
   // MARK: Updates

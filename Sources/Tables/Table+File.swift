@@ -5,10 +5,28 @@ extension Table {
   /// How the names of files with tables end.
   public static let endings = ["csv", "tsv", "txt", "xlsx"]
 
-  /// Reads a table from a file: text whose fields are separated by commas, semicolons or tabs.
+  /// Reads a table from a file: text whose fields are separated by commas, semicolons or tabs, or an .xlsx
+  /// spreadsheet, of which `FILE#SHEET` names a sheet; without it the first that is not hidden is read.
   /// - Throws: what is wrong with the file or the table.
-  public static func open(_ path: String) throws(DiagnosticError) -> Table {
-    try read(decodedText(contents(of: path), file: path), file: path)
+  public static func open(_ name: String) throws(DiagnosticError) -> Table {
+    let (path, sheet) = parts(of: name)
+    return try read(contents(of: path), file: path, sheet: sheet)
+  }
+
+  /// As `open`, of bytes that a file holds. A spreadsheet is known by its bytes, whatever the file is called.
+  public static func read(_ bytes: [UInt8], file: String, sheet: String? = nil) throws(DiagnosticError)
+    -> Table
+  {
+    let isSpreadsheet = file.lowercased().hasSuffix(".xlsx") || bytes.starts(with: Array("PK\u{3}\u{4}".utf8))
+    if isSpreadsheet { return try Spreadsheet(bytes, file: file).table(sheet: sheet) }
+    return try read(decodedText(bytes, file: file), file: file)
+  }
+
+  /// "trade.xlsx#Trade" is the sheet Trade of trade.xlsx; another name may have a # in it.
+  private static func parts(of name: String) -> (path: String, sheet: String?) {
+    guard let mark = name.range(of: ".xlsx#", options: .caseInsensitive) else { return (name, nil) }
+    let sheet = String(name[mark.upperBound...])
+    return (String(name[..<mark.upperBound].dropLast()), sheet.isEmpty ? nil : sheet)
   }
 
   /// In bytes; a table of figures is some kilobytes.

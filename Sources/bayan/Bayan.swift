@@ -11,8 +11,9 @@ struct Bayan: ParsableCommand {
         bayan build my-pack              a pack of your own
         bayan build my-pack --paper a5   on other paper
         bayan check my-pack              what is wrong or doubtful, with file, line and column
+        bayan figures my-pack            the pack's figures; bayan build --figures FILE takes later ones
       """,
     version: "0.1.0",
-    subcommands: [Build.self, Check.self],
+    subcommands: [Build.self, Check.self, Figures.self],
     defaultSubcommand: nil)
 }

@@ -13,6 +13,13 @@ struct Terminal {
     showsProgress = !options.quiet && !options.verbose && isatty(STDERR_FILENO) == 1
   }
 
+  /// For what takes no time.
+  init(isQuiet: Bool) {
+    self.isQuiet = isQuiet
+    isVerbose = false
+    showsProgress = false
+  }
+
   /// Runs a stage and says so: its name while it runs, with `--verbose` also how long it took.
   func stage<Value>(_ name: String, _ work: () throws -> Value) rethrows -> Value {
     if showsProgress { write("\r\u{1B}[K\(name) …") }

@@ -1,0 +1,74 @@
+import CZip
+import Diagnostics
+
+/// A zip archive in memory, by libzip. It owns the archive and closes it.
+final class ZipArchive {
+  private let handle: OpaquePointer
+  private let file: String
+  /// How many more bytes may be unpacked, so that a small file can't fill the memory.
+  private var budget = 64 << 20
+
+  /// - Throws: what is wrong with the archive.
+  init(_ bytes: [UInt8], file: String) throws(DiagnosticError) {
+    self.file = file
+    var error = zip_error_t()
+    zip_error_init(&error)
+    defer { zip_error_fini(&error) }
+    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 1)
+    copy.copyBytes(from: bytes)
+    // The buffer is libzip's as soon as there is a source, which belongs to the archive as soon as that is open.
+    guard let source = zip_source_buffer_create(copy.baseAddress, UInt64(bytes.count), 1, &error) else {
+      copy.deallocate()
+      throw Self.damaged(file, &error)
+    }
+    guard let handle = zip_open_from_source(source, ZIP_RDONLY, &error) else {
+      zip_source_free(source)
+      throw Self.damaged(file, &error)
+    }
+    self.handle = handle
+  }
+
+  deinit { zip_discard(handle) }
+
+  /// The unpacked bytes of a file in the archive; `nil` where there is none of that name.
+  func contents(of name: String) throws(DiagnosticError) -> [UInt8]? {
+    let index = zip_name_locate(handle, name, UInt32(ZIP_FL_NOCASE))
+    guard index >= 0 else { return nil }
+    var status = zip_stat_t()
+    guard zip_stat_index(handle, UInt64(index), 0, &status) == 0 else { throw damaged(name) }
+    guard status.size <= UInt64(budget) else { throw tooLarge(name) }
+    guard let entry = zip_fopen_index(handle, UInt64(index), 0) else { throw damaged(name) }
+    defer { zip_fclose(entry) }
+    var result: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let count = zip_fread(entry, &chunk, UInt64(chunk.count))
+      guard count >= 0 else { throw damaged(name) }
+      if count == 0 { break }
+      budget -= Int(count)
+      // What the directory says of the size may be a lie.
+      guard budget >= 0 else { throw tooLarge(name) }
+      result += chunk[..<Int(count)]
+    }
+    return result
+  }
+
+  private func damaged(_ name: String) -> DiagnosticError {
+    Self.damaged(file, part: name, zip_get_error(handle))
+  }
+
+  private func tooLarge(_ name: String) -> DiagnosticError {
+    DiagnosticError(
+      "this spreadsheet is too large: '\(name)' unpacks to more than 64 MB", at: SourceLocation(file: file),
+      advice: "leave only the table of figures in it")
+  }
+
+  private static func damaged(
+    _ file: String, part: String? = nil, _ error: UnsafeMutablePointer<zip_error_t>?
+  ) -> DiagnosticError {
+    let reason = zip_error_strerror(error).map { String(cString: $0) } ?? "unknown error"
+    return DiagnosticError(
+      "this is no spreadsheet that can be read (\(part.map { "\($0): " } ?? "")\(reason))",
+      at: SourceLocation(file: file), advice: "save it anew as .xlsx, without a password, or as .csv")
+  }
+}
