@@ -5,15 +5,22 @@ import GRDB
 extension Atlas {
   /// The countries with land in the box, by code. Of each, the polygons that meet the box, in full: a polygon may reach
   /// far beyond it. Polygons end at the antimeridian. Neighbours share their boundary's points exactly.
-  public func countries(in box: GeoBox, detail: Detail) throws(DiagnosticError) -> [Country] {
+  ///
+  /// - Parameter languages: whose names are read beside the English ones, where the atlas has them; all without any.
+  public func countries(in box: GeoBox, detail: Detail, languages: [String] = []) throws(DiagnosticError)
+    -> [Country]
+  {
     try read { db in
       var polygons: [Int: [GeoPolygon]] = [:]
+      let halves = box.halves
       try eachShape(of: "countries_\(detail)", columns: "country", in: box, db) { row, shape in
-        guard let parts = shape.polygons(meeting: box.halves) else { return false }
+        guard let parts = shape.polygons(meeting: halves) else { return false }
         polygons[row[1], default: []] += parts
         return true
       }
-      let named = try db.cachedStatement(sql: "SELECT * FROM countries WHERE id = ?")
+      let columns = try nameColumns(languages, db)
+      let named = try db.cachedStatement(
+        sql: "SELECT code, label_x, label_y\(columns) FROM countries WHERE id = ?")
       var countries: [Country] = []
       // Codes are in the order of their ids.
       for id in polygons.keys.sorted() {
@@ -111,9 +118,18 @@ extension Atlas {
   /// it.
   public func countryName(_ code: String, language: String) throws(DiagnosticError) -> String? {
     try read { db in
-      let row = try Row.fetchOne(db, sql: "SELECT * FROM countries WHERE code = ?", arguments: [code])
-      return row.flatMap { names(in: $0)[language] }
+      let column = "name_" + language
+      guard try db.columns(in: "countries").contains(where: { $0.name == column }) else { return nil }
+      let named = try db.cachedStatement(sql: "SELECT \"\(column)\" FROM countries WHERE code = ?")
+      return try String.fetchOne(named, arguments: [code])
     }
+  }
+
+  /// Reading the names of all 31 languages takes longer than reading the shapes.
+  private func nameColumns(_ languages: [String], _ db: Database) throws -> String {
+    let names = try db.columns(in: "countries").map(\.name).filter { $0.hasPrefix("name_") }
+    let wanted = (["en"] + languages).map { "name_" + $0 }
+    return names.filter { languages.isEmpty || wanted.contains($0) }.map { ", \"\($0)\"" }.joined()
   }
 
   private func names(in row: Row) -> [String: String] {
@@ -134,9 +150,9 @@ extension Atlas {
     let meets = halves.map { _ in "(maxx >= ? AND minx <= ? AND maxy >= ? AND miny <= ?)" }
     let ids = meets.map { "SELECT id FROM rtree_\(table)_geom WHERE \($0)" }.joined(separator: " UNION ")
     let bounds = halves.flatMap { [$0.west, $0.east, $0.south, $0.north] }
-    let rows = try Row.fetchCursor(
-      db, sql: "SELECT id, \(columns), geom FROM \(table) WHERE id IN (\(ids)) ORDER BY id",
-      arguments: StatementArguments(bounds))
+    let found = try db.cachedStatement(
+      sql: "SELECT id, \(columns), geom FROM \(table) WHERE id IN (\(ids)) ORDER BY id")
+    let rows = try Row.fetchCursor(found, arguments: StatementArguments(bounds))
     while let row = try rows.next() {
       let isSound = try row.withUnsafeData(named: "geom") { data in
         try data?.withUnsafeBytes { bytes in

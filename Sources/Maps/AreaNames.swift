@@ -7,12 +7,14 @@ struct AreaMap {
 
   private(set) var areas: Grid<Int16>
   private var isTaken: Grid<Bool>
+  private var taken: SummedGrid
   private let ink: SummedGrid
   private let frame: Rect
 
   init(size: Size, ink: SummedGrid) {
     areas = Grid(size: size, cell: Self.cell, filled: Self.none)
     isTaken = Grid(size: size, cell: Self.cell, filled: false)
+    taken = SummedGrid(isTaken) { _ in 0 }
     self.ink = ink
     frame = Rect(size: size)
   }
@@ -27,9 +29,12 @@ struct AreaMap {
 
   mutating func add(_ polygon: [[Point]], area: Int) { areas.fill(polygon, with: Int16(area)) }
 
-  mutating func take(_ rect: Rect) { isTaken.set(rect, to: true) }
-
-  mutating func take(_ leader: Leader) { isTaken.set([leader.start, leader.end], to: true) }
+  /// Marks what stands on the map already.
+  mutating func take(_ rects: [Rect], leaders: [Leader] = []) {
+    for rect in rects { isTaken.set(rect, to: true) }
+    for leader in leaders { isTaken.set([leader.start, leader.end], to: true) }
+    taken = SummedGrid(isTaken) { $0 ? 1 : 0 }
+  }
 
   /// The area at a point.
   func area(at point: Point) -> Int? {
@@ -37,23 +42,40 @@ struct AreaMap {
     return area == Self.none ? nil : Int(area)
   }
 
-  /// Where the area of a point is, each cell 1 or 0.
-  func extent(ofAreaAt point: Point) -> SummedGrid {
-    let area = areas[point]
-    return SummedGrid(areas) { $0 == area ? 1 : 0 }
+  /// Where the area of a point is, each cell 1 or 0; one grid for all points of an area.
+  func extents(ofAreasAt points: [Point]) -> [SummedGrid] {
+    var known: [Int16: SummedGrid] = [:]
+    return points.map { point in
+      let area = areas[point]
+      if let extent = known[area] { return extent }
+      let extent = SummedGrid(areas) { $0 == area ? 1 : 0 }
+      known[area] = extent
+      return extent
+    }
   }
 
   /// Where each area lies, by its number.
   func spans() -> [Int: Span] {
-    var spans: [Int: Span] = [:]
-    for row in 0..<areas.rows {
-      for column in 0..<areas.columns {
-        let area = areas.values[row * areas.columns + column]
-        guard area != Self.none else { continue }
-        spans[Int(area), default: Span(column: column, row: row)].add(column, row)
+    var spans: [Span?] = []
+    areas.values.withUnsafeBufferPointer { cells in
+      for row in 0..<areas.rows {
+        let start = row * areas.columns
+        var column = 0
+        while column < areas.columns {
+          let area = Int(cells[start + column])
+          let first = column
+          repeat { column += 1 } while column < areas.columns && Int(cells[start + column]) == area
+          guard area >= 0 else { continue }
+          while spans.count <= area { spans.append(nil) }
+          var span = spans[area] ?? Span(column: first, row: row)
+          span.add(first..<column, row)
+          spans[area] = span
+        }
       }
     }
-    return spans
+    var result: [Int: Span] = [:]
+    for (area, span) in spans.enumerated() { result[area] = span }
+    return result
   }
 
   /// The cells of an area: how many, their sum for the middle, and the rectangle around them.
@@ -68,10 +90,11 @@ struct AreaMap {
       rows = row...row
     }
 
-    mutating func add(_ column: Int, _ row: Int) {
-      count += 1
-      sum = (sum.column + column, sum.row + row)
-      columns = min(columns.lowerBound, column)...max(columns.upperBound, column)
+    mutating func add(_ run: Range<Int>, _ row: Int) {
+      count += run.count
+      sum.column += (run.lowerBound + run.upperBound - 1) * run.count / 2
+      sum.row += row * run.count
+      columns = min(columns.lowerBound, run.lowerBound)...max(columns.upperBound, run.upperBound - 1)
       rows = min(rows.lowerBound, row)...max(rows.upperBound, row)
     }
 
@@ -97,22 +120,26 @@ struct AreaMap {
     guard span.holds(size, share: share) else { return nil }
     let middle = span.middle
     let inside = SummedGrid(areas) { $0 == Int16(area) ? 1 : 0 }
-    let taken = SummedGrid(isTaken) { $0 ? 1 : 0 }
     let room = frame.insetBy(4)
     var best: (rect: Rect, score: Double)?
-    for row in span.rows {
-      for column in span.columns {
+    // In a wide area every other cell is near enough.
+    let step = span.count > 1000 ? 2 : 1
+    for row in stride(from: span.rows.lowerBound, through: span.rows.upperBound, by: step) {
+      for column in stride(from: span.columns.lowerBound, through: span.columns.upperBound, by: step)
+      where areas.values[row * areas.columns + column] == area {
         let center = Point((Double(column) + 0.5) * Self.cell, (Double(row) + 0.5) * Self.cell)
+        let (dx, dy) = (center.x - middle.x, center.y - middle.y)
+        var score = -0.06 * (dx * dx + dy * dy).squareRoot()
+        // More air can't make up for it: the costly look around is spared.
+        if let best, score + Self.airs[0] <= best.score { continue }
         let rect = Rect(
           x: center.x - size.width / 2, y: center.y - size.height / 2, width: size.width, height: size.height)
         guard room.contains(rect), inside.mean(over: rect) >= share - 1e-6,
           taken.mean(over: rect.grown(across: gap, down: max(1.5, gap / 3))) == 0
         else { continue }
-        let (dx, dy) = (center.x - middle.x, center.y - middle.y)
-        var score = -0.06 * (dx * dx + dy * dy).squareRoot() - 40 * ink.mean(over: rect)
-        // More air can't make up for it: the costly look around is spared.
+        score -= 40 * ink.mean(over: rect)
         if let best, score + Self.airs[0] <= best.score { continue }
-        score += air(around: rect, inside: inside, taken: taken)
+        score += air(around: rect, inside: inside)
         if best.map({ score > $0.score }) ?? true { best = (rect, score) }
       }
     }
@@ -122,7 +149,7 @@ struct AreaMap {
   private static let airs = [14.0, 9, 5, 2.5]
 
   /// How far the name is from its area's edge and from what stands around it, in points; more is no gain.
-  private func air(around rect: Rect, inside: SummedGrid, taken: SummedGrid) -> Double {
+  private func air(around rect: Rect, inside: SummedGrid) -> Double {
     Self.airs.first { air in
       let grown = rect.insetBy(-air)
       return inside.mean(over: grown) > 0.99 && taken.mean(over: grown) == 0

@@ -22,6 +22,6 @@ public func drawMap(
 ) throws(DiagnosticError) -> Frame {
   let places = map.sites.map(\.position) + map.routes.flatMap(\.stops)
   let view = try chooseView(of: places, size: size)
-  let data = try fetch(view, from: atlas)
+  let data = try fetch(view, from: atlas, language: map.language)
   return try draw(map, view: view, data: data, typesetter: typesetter, style: style)
 }

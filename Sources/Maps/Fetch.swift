@@ -10,10 +10,11 @@ struct MapData {
 }
 
 /// Reads what lies in the view, in the detail that its scale can show.
-func fetch(_ view: View, from atlas: Atlas) throws(DiagnosticError) -> MapData {
+func fetch(_ view: View, from atlas: Atlas, language: String = "en") throws(DiagnosticError) -> MapData {
   let (box, detail) = (view.fetchBox, view.detail)
   return MapData(
-    countries: try atlas.countries(in: box, detail: detail),
+    countries: try atlas.countries(
+      in: box, detail: detail, languages: [language, String(language.prefix { $0 != "-" })]),
     boundaries: try atlas.boundaries(in: box, detail: detail),
     lakes: try atlas.lakes(in: box, detail: detail), rivers: try atlas.rivers(in: box, detail: detail))
 }

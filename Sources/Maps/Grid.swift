@@ -52,7 +52,7 @@ struct Grid<Value: Equatable> {
 
   /// Sets the cells whose centres lie inside the rings (even-odd).
   mutating func fill(_ rings: [[Point]], with value: Value) {
-    var crossings = [[Double]](repeating: [], count: rows)
+    var crossings: [Crossing] = []
     for ring in rings {
       guard var last = ring.last else { continue }
       for point in ring {
@@ -62,22 +62,28 @@ struct Grid<Value: Equatable> {
         if first < end {
           let slope = (lower.x - upper.x) / (lower.y - upper.y)
           for row in first..<end {
-            crossings[row].append(upper.x + ((Double(row) + 0.5) * cell - upper.y) * slope)
+            crossings.append(
+              Crossing(row: row, x: upper.x + ((Double(row) + 0.5) * cell - upper.y) * slope))
           }
         }
         last = point
       }
     }
-    for (row, xs) in crossings.enumerated() where !xs.isEmpty {
-      let xs = xs.sorted()
-      for pair in stride(from: 0, to: xs.count - 1, by: 2) {
-        let first = max(0, Int((xs[pair] / cell - 0.5).rounded(.up)))
-        let end = min(columns, Int((xs[pair + 1] / cell - 0.5).rounded(.up)))
-        if first < end {
-          for column in first..<end { values[row * columns + column] = value }
-        }
+    crossings.sort { ($0.row, $0.x) < ($1.row, $1.x) }
+    // An outline is closed: each row is crossed an even number of times.
+    for pair in stride(from: 0, to: crossings.count - 1, by: 2) {
+      let (enter, leave) = (crossings[pair], crossings[pair + 1])
+      let first = max(0, Int((enter.x / cell - 0.5).rounded(.up)))
+      let end = min(columns, Int((leave.x / cell - 0.5).rounded(.up)))
+      if first < end {
+        for column in first..<end { values[enter.row * columns + column] = value }
       }
     }
+  }
+
+  private struct Crossing {
+    var row: Int
+    var x: Double
   }
 }
 

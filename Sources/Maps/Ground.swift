@@ -45,12 +45,12 @@ struct Ground {
   var rivers: [Line<Int>]
   var routes: [[Point]]
 
-  /// What a reader of print can't see, points: a quarter of a point is less than a tenth of a millimetre. A map with
-  /// more coast than a file should carry makes do with less.
-  private static let tolerances = [0.25, 0.4, 0.6, 0.9]
+  /// What a reader of print can't see, points: a tenth of a millimetre. A map with more coast than a file should carry
+  /// makes do with less.
+  private static let tolerances = [0.28, 0.4, 0.6, 0.9]
   private static let tolerance = tolerances[0]
-  /// At 5 to 6 bytes a point in a PDF (measured on 19 maps, compressed) that is 50 KB.
-  private static let mostPoints = 9000
+  /// At 5 to 6 bytes a point in a PDF (measured on 19 maps, compressed) that is 40 KB.
+  private static let mostPoints = 7000
   private static let leastLake = 1.0
 
   init(_ data: MapData, routes: [MapDescription.Route], in view: View) throws(DiagnosticError) {
@@ -63,9 +63,10 @@ struct Ground {
     let lines = try projecting.lines(data.boundaries.map(\.lines))
     let rings = shapes.parts.count
     shapes.append(lines)
-    var simplified = SimplifiedShapes(parts: [], coast: [])
+    let arcs = Arcs(of: shapes)
+    var simplified = SimplifiedShapes()
     for tolerance in Self.tolerances {
-      simplified = simplify(shapes, tolerance: tolerance, leastArea: 4 * tolerance * tolerance)
+      simplified = simplify(shapes, arcs, tolerance: tolerance, leastArea: 6 * tolerance * tolerance)
       if simplified.pointCount(in: view.rect) <= Self.mostPoints { break }
     }
     let polygons = try clip(

@@ -143,7 +143,16 @@ private func dotCost(of candidate: LabelCandidate, for index: Int, of labels: [L
   let ownDistance = candidate.box.distance(to: own.dot) - own.radius
   guard ownDistance >= dotGap - 1e-9 else { return nil }
   var cost = 0.0
+  let near = candidate.extent
   for (other, label) in labels.enumerated() where other != index {
+    // What is far off says nothing.
+    let reach =
+      max(candidate.leader == nil ? ownDistance + 1.5 : 1, own.radius + pairGap) + label.radius
+    if label.dot.x < near.minX - reach || label.dot.x > near.maxX + reach || label.dot.y < near.minY - reach
+      || label.dot.y > near.maxY + reach
+    {
+      continue
+    }
     let distance = candidate.box.distance(to: label.dot) - label.radius
     if distance < dotGap { return nil }
     let (dx, dy) = (label.dot.x - own.dot.x, label.dot.y - own.dot.y)

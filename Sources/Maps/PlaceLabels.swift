@@ -67,6 +67,8 @@ private struct LabelSearch {
   private var choice: [Int]
   /// What is chosen, side by side for the inner loop.
   private var chosen: [LabelCandidate]
+  /// For each label the others that any of its candidates can touch.
+  private let neighbours: [[Int]]
   private var generator = SplitMix64(state: 0x6D61_7073)
 
   /// What an overlap costs: more than all detours of a map together, so that a placement without one, once found, is
@@ -77,15 +79,22 @@ private struct LabelSearch {
     self.candidates = candidates
     choice = [Int](repeating: 0, count: candidates.count)
     chosen = candidates.map { $0[0] }
+    let reaches = candidates.map { options in
+      options.dropFirst().reduce(options[0].extent) { $0.union($1.extent) }
+    }
+    neighbours = reaches.indices.map { index in
+      reaches.indices.filter { $0 != index && reaches[$0].overlaps(reaches[index]) }
+    }
   }
 
   /// Each label in turn to its best place among those before it; `placed` keep their first candidates.
   mutating func placeGreedily(in order: [Int], after placed: [Int] = []) {
     let isPlaced = Set(placed)
-    var placed = placed
+    var isCounted = choice.map { _ in false }
+    for index in placed { isCounted[index] = true }
     for index in order where !isPlaced.contains(index) {
-      choose(best(for: index, among: placed), at: index)
-      placed.append(index)
+      choose(best(for: index, among: neighbours[index].filter { isCounted[$0] }), at: index)
+      isCounted[index] = true
     }
   }
 
@@ -95,7 +104,7 @@ private struct LabelSearch {
   mutating func run(order: [Int]) -> [Int]? {
     anneal()
     descend(in: order)
-    let isFree = choice.indices.allSatisfy { conflicts(of: chosen[$0], at: $0, among: choice.indices) == 0 }
+    let isFree = choice.indices.allSatisfy { conflicts(of: chosen[$0], among: neighbours[$0]) == 0 }
     return isFree ? choice : nil
   }
 
@@ -112,7 +121,7 @@ private struct LabelSearch {
     var temperature = 2.47
     var sum = total
     var (bestChoice, bestEnergy) = (choice, sum)
-    var counts = choice.indices.map { conflicts(of: chosen[$0], at: $0, among: choice.indices) }
+    var counts = choice.indices.map { conflicts(of: chosen[$0], among: neighbours[$0]) }
     for _ in 0..<30 {
       var changes = 0
       for _ in 0..<20 * count {
@@ -127,7 +136,8 @@ private struct LabelSearch {
         let candidate = candidates[index][option]
         var change = candidate.cost - chosen[index].cost - conflictCost * Double(counts[index])
         guard change <= allowed else { continue }
-        let conflicts = conflicts(of: candidate, at: index, among: choice.indices)
+        let bearable = Int((allowed - change) / conflictCost)
+        let conflicts = conflicts(of: candidate, among: neighbours[index], most: bearable)
         change += conflictCost * Double(conflicts)
         guard change <= allowed else { continue }
         if counts[index] + conflicts > 0 { recount(&counts, from: chosen[index], to: candidate, at: index) }
@@ -147,7 +157,7 @@ private struct LabelSearch {
     for _ in 0..<8 {
       var isChanged = false
       for index in order {
-        let option = best(for: index, among: order)
+        let option = best(for: index, among: neighbours[index])
         if option != choice[index] {
           choose(option, at: index)
           isChanged = true
@@ -161,7 +171,9 @@ private struct LabelSearch {
     var (best, least) = (0, Double.infinity)
     for (option, candidate) in candidates[index].enumerated() {
       if candidate.cost >= least { continue }
-      let cost = candidate.cost + conflictCost * Double(conflicts(of: candidate, at: index, among: others))
+      let bearable = least.isFinite ? Int((least - candidate.cost) / conflictCost) : .max
+      let cost =
+        candidate.cost + conflictCost * Double(conflicts(of: candidate, among: others, most: bearable))
       if cost < least { (best, least) = (option, cost) }
     }
     return best
@@ -169,9 +181,8 @@ private struct LabelSearch {
 
   private var total: Double {
     choice.indices.reduce(0) { sum, index in
-      let candidate = candidates[index][choice[index]]
-      return sum + candidate.cost
-        + conflictCost * Double(conflicts(of: candidate, at: index, among: 0..<index))
+      let before = neighbours[index].filter { $0 < index }
+      return sum + chosen[index].cost + conflictCost * Double(conflicts(of: chosen[index], among: before))
     }
   }
 
@@ -179,18 +190,18 @@ private struct LabelSearch {
   private func recount(
     _ counts: inout [Int], from old: LabelCandidate, to new: LabelCandidate, at index: Int
   ) {
-    for other in choice.indices where other != index {
+    for other in neighbours[index] {
       if conflict(old, chosen[other]) { counts[other] -= 1 }
       if conflict(new, chosen[other]) { counts[other] += 1 }
     }
   }
 
-  private func conflicts(
-    of candidate: LabelCandidate, at index: Int, among others: some Sequence<Int>
-  ) -> Int {
+  /// How many of the others touch a candidate; counting ends one above `most`.
+  private func conflicts(of candidate: LabelCandidate, among others: [Int], most: Int = .max) -> Int {
     var count = 0
-    for other in others where other != index {
-      if conflict(candidate, chosen[other]) { count += 1 }
+    for other in others where conflict(candidate, chosen[other]) {
+      count += 1
+      if count > most { break }
     }
     return count
   }

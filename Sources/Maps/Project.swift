@@ -21,6 +21,35 @@ struct Shapes {
   fileprivate var polygons = 0
 }
 
+extension Shapes {
+  /// Leaves out points that repeat the one before them.
+  fileprivate mutating func dropRepeated() {
+    var end = 0
+    for part in parts.indices {
+      let start = end
+      for index in parts[part].range {
+        if end > start, points[end - 1] == points[index] {
+          isSeam[end - 1] = isSeam[end - 1] || isSeam[index]
+          continue
+        }
+        points[end] = points[index]
+        isSeam[end] = isSeam[index]
+        end += 1
+      }
+      if parts[part].isRing, end - start > 1, points[end - 1] == points[start] { end -= 1 }
+      parts[part].range = start..<end
+    }
+    points.removeLast(points.count - end)
+    isSeam.removeLast(isSeam.count - end)
+  }
+}
+
+/// To a tenth of a point, 0.035 mm: finer than paper shows, and coarse enough that a region's coast has no more points
+/// than its print. Neighbours' points come to lie on the same places.
+func snapped(_ point: Point) -> Point {
+  Point((point.x * 10).rounded() / 10, (point.y * 10).rounded() / 10)
+}
+
 /// Brings shapes from the globe to the frame: cut to the view's box in degrees, points added to long sides (which
 /// are straight in degrees but curves on the map), projected all at once.
 struct Projecting {
@@ -128,6 +157,7 @@ struct Projecting {
 
   private func project(_ shapes: inout Shapes) {
     view.projection.forward(&shapes.points)
-    for index in shapes.points.indices { shapes.points[index] = view.onFrame(shapes.points[index]) }
+    for index in shapes.points.indices { shapes.points[index] = snapped(view.onFrame(shapes.points[index])) }
+    shapes.dropRepeated()
   }
 }

@@ -45,7 +45,7 @@ func setLabels(
 ) throws(DiagnosticError) -> [SetLabel] {
   let surroundings = LabelSurroundings(
     frame: view.rect, taken: bar.map { [$0.box.insetBy(-2)] } ?? [], ink: ink,
-    homes: dots.map { areas.extent(ofAreaAt: $0) })
+    homes: areas.extents(ofAreasAt: dots))
   for shrink in [1, 0.9, 0.8, 0.7] {
     let styles = map.sites.map { site in
       var text = site.isNamed ? style.city : style.otherCity

@@ -38,12 +38,9 @@ func setNames(
   let colors = ground.lands.map { style.ground(of: $0.country.code, tinted: map.tinted) }
   let underLabels = AreaColors(map: areas, colors: colors, water: style.waterColor)
 
-  for label in labels {
-    areas.take(label.place.box)
-    areas.take(Rect(center: label.label.dot, radius: label.label.radius + 1))
-    if let leader = label.place.leader { areas.take(leader) }
-  }
-  if let bar { areas.take(bar.box) }
+  let dots = labels.map { Rect(center: $0.label.dot, radius: $0.label.radius + 1) }
+  areas.take(
+    labels.map(\.place.box) + dots + [bar?.box].compactMap { $0 }, leaders: labels.compactMap(\.place.leader))
 
   var names: [SetName] = []
   var spans = areas.spans()
@@ -57,7 +54,7 @@ func setNames(
       let size = Size(line.width, line.ascent + line.descent)
       guard let box = areas.place(size, in: area, span, share: setting.share, gap: setting.gap * applied.size)
       else { continue }
-      areas.take(box)
+      areas.take([box])
       names.append(SetName(line: line, box: box))
       return
     }
