@@ -38,6 +38,7 @@ let package = Package(
   targets: [
     library("CCairo", pkgConfig: "cairo-ft", apt: "libcairo2-dev"),
     library("CCmark", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev"),
+    library("CCups", pkgConfig: nil, apt: "libcups2-dev"),
     library("CGeos", pkgConfig: "geos", apt: "libgeos-dev"),
     library("CHyphen", pkgConfig: nil, apt: "libhyphen-dev"),
     library("CPango", pkgConfig: "pangoft2", apt: "libpango1.0-dev"),
@@ -59,10 +60,12 @@ let package = Package(
     module("Maps", ["Diagnostics", "Graphics", "Atlas", "Typesetting", "CProj", "CGeos"]),
     module("PageLayout", ["Diagnostics", "Graphics", "Briefing", "Typesetting", "Charts", "Maps", "YAMLReading"]),
     module("Press", ["Diagnostics", "Graphics", "CCairo", "CQpdf", "CZlib"]),
+    module("Printing", ["Diagnostics", "Graphics", "CCups"]),
     .executableTarget(
       name: "bayan",
       dependencies: [
         "Diagnostics", "Graphics", "Evidence", "Atlas", "Briefing", "Typesetting", "PageLayout", "Press",
+        "Printing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -80,6 +83,7 @@ let package = Package(
     tests("Maps"),
     tests("PageLayout"),
     tests("Press"),
+    tests("Printing"),
     .testTarget(name: "WholeRunTests", dependencies: ["bayan", "Briefing", "Atlas"], swiftSettings: strict),
   ]
 )

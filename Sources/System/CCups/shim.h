@@ -1,0 +1,45 @@
+#include <cups/cups.h>
+
+// libcups is opened when something is printed, not linked: it brings some thirty libraries with it, which every start
+// of the program would pay for. These are the types of the functions that are looked up in it then, taken from their
+// declarations, so that the compiler holds each call against the header. No "link" in the module map, for this reason.
+#define LOADED(name) typedef __typeof__(&name) name##_function
+
+LOADED(cupsConnectDest);
+LOADED(cupsDoRequest);
+LOADED(cupsEncryption);
+LOADED(cupsFreeDests);
+LOADED(cupsGetDests2);
+LOADED(cupsGetOption);
+LOADED(cupsGetResponse);
+LOADED(cupsLastError);
+LOADED(cupsLastErrorString);
+LOADED(cupsSendRequest);
+LOADED(cupsServer);
+LOADED(cupsSetPasswordCB2);
+LOADED(cupsUser);
+LOADED(cupsWriteRequestData);
+LOADED(httpClose);
+LOADED(httpConnect2);
+LOADED(httpSetTimeout);
+LOADED(ippAddBoolean);
+LOADED(ippAddInteger);
+LOADED(ippAddString);
+LOADED(ippAddStrings);
+LOADED(ippDelete);
+LOADED(ippFirstAttribute);
+LOADED(ippGetBoolean);
+LOADED(ippGetCount);
+LOADED(ippGetGroupTag);
+LOADED(ippGetInteger);
+LOADED(ippGetName);
+LOADED(ippGetRange);
+LOADED(ippGetStatusCode);
+LOADED(ippGetString);
+LOADED(ippGetValueTag);
+LOADED(ippLength);
+LOADED(ippNewRequest);
+LOADED(ippNextAttribute);
+LOADED(ippPort);
+
+#undef LOADED
