@@ -127,7 +127,9 @@ struct JobState: Hashable {
       troubles.append(trouble)
     }
     if printer.isStopped, troubles.isEmpty {
-      troubles = ["the printer is stopped" + (printer.stateMessage.isEmpty ? "" : " (\(printer.stateMessage))")]
+      troubles = [
+        "the printer is stopped" + (printer.stateMessage.isEmpty ? "" : " (\(printer.stateMessage))")
+      ]
     }
   }
 
@@ -183,11 +185,13 @@ enum Troubles {
     "stopped-partly": "part of the printer is stopped",
     "job-hold-until-specified": "it waits for its time or for its release",
     "job-password-wait": "it waits for a PIN at the printer",
-    "account-authorization-failed": "the account may not print", "account-limit-reached": "the account's limit is reached",
+    "account-authorization-failed": "the account may not print",
+    "account-limit-reached": "the account's limit is reached",
     "document-format-error": "the document could not be read",
     "unsupported-document-format": "the printer can't print this kind of document",
     "aborted-by-system": "the printer failed", "canceled-by-user": "somebody cancelled it",
-    "canceled-by-operator": "an operator cancelled it", "canceled-at-device": "it was cancelled at the printer",
+    "canceled-by-operator": "an operator cancelled it",
+    "canceled-at-device": "it was cancelled at the printer",
     "printer-stopped": "the printer is stopped", "printer-stopped-partly": "part of the printer is stopped",
     "resources-are-not-ready": "the printer lacks something (paper, toner)",
     "submission-interrupted": "the document did not arrive whole",

@@ -123,7 +123,8 @@ final class IPPConnection {
       return
     }
     switch attribute.values.first {
-    case .integer(let value): _ = cups.addInteger(message, group, IPP_TAG_INTEGER, name, Int32(clamping: value))
+    case .integer(let value):
+      _ = cups.addInteger(message, group, IPP_TAG_INTEGER, name, Int32(clamping: value))
     case .boolean(let value): _ = cups.addBoolean(message, group, name, value ? 1 : 0)
     case .keyword(let text): _ = cups.addString(message, group, IPP_TAG_KEYWORD, name, nil, text)
     case .name(let text): _ = cups.addString(message, group, IPP_TAG_NAME, name, nil, text)

@@ -15,7 +15,9 @@ public struct PageRanges: Hashable, Sendable {
         omittingEmptySubsequences: false, whereSeparator: { $0 == "-" || $0 == "–" })
       let numbers = ends.map { Int($0) }
       let isWritten = zip(ends, numbers).allSatisfy { $0.isEmpty || ($1 ?? 0) >= 1 }
-      guard isWritten, (1...2).contains(ends.count), numbers.contains(where: { $0 != nil }) else { return nil }
+      guard isWritten, (1...2).contains(ends.count), numbers.contains(where: { $0 != nil }) else {
+        return nil
+      }
       let last = ends.count == 1 ? numbers[0] : numbers[1]
       if let first = numbers[0], let last, first > last { return nil }
       parts.append((numbers[0], last))

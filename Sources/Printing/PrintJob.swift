@@ -40,7 +40,8 @@ public struct PrintJob {
   /// - Throws: `DiagnosticError` that says why it was not printed, and what became of it.
   public mutating func run() throws(DiagnosticError) -> PrintOutcome {
     try checkState()
-    let job = printer.description.can(.createJob) && printer.description.can(.sendDocument)
+    let job =
+      printer.description.can(.createJob) && printer.description.can(.sendDocument)
       ? try sendInTwoSteps() : try sendAtOnce()
     try follow(job)
     return PrintOutcome(job: job, warnings: warnings)
@@ -119,7 +120,9 @@ public struct PrintJob {
     while true {
       let reply: IPPReply
       do { reply = try ask() } catch { throw lost(error, job: nil) }
-      if reply.status != IPPStatus.busy || ContinuousClock.now - start > printer.patience.limit { return reply }
+      if reply.status != IPPStatus.busy || ContinuousClock.now - start > printer.patience.limit {
+        return reply
+      }
       report(.state("the printer is busy with another job"))
       if !pause(seconds: 1) { throw cancelled(nil) }
     }
@@ -188,7 +191,8 @@ public struct PrintJob {
         message, advice: "nothing was printed unless the printer says so; see that it is on, and print again")
     }
     return cancel(job)
-      ? DiagnosticError(message, advice: "job \(job) was cancelled; see what the printer says, and print again")
+      ? DiagnosticError(
+        message, advice: "job \(job) was cancelled; see what the printer says, and print again")
       : DiagnosticError(
         message, advice: "see that it is on; if it still has job \(job), \(adviceToCancel(job))")
   }

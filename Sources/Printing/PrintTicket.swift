@@ -66,7 +66,8 @@ public struct PrintTicket: Sendable {
   public init(_ document: PrintDocument, _ wish: PrintWish) {
     copies = wish.copies
     sides = wish.sides ?? (document.pages == 1 ? .one : document.sides)
-    media = wish.media.map { name in Media.usual.first { $0.shortName == name } ?? Media(name) }
+    media =
+      wish.media.map { name in Media.usual.first { $0.shortName == name } ?? Media(name) }
       ?? Media.of(document.size)
   }
 
@@ -158,7 +159,8 @@ public struct PrintTicket: Sendable {
     if can.isEmpty || can.contains(sides.keyword) { return }
     if wish.sides == nil {
       log.warning(
-        "\(printer.name) prints on one side of the paper only", advice: "turn the sheets yourself, or print on another one")
+        "\(printer.name) prints on one side of the paper only",
+        advice: "turn the sheets yourself, or print on another one")
       sides = .one
     } else {
       let names = Sides.allCases.filter { can.contains($0.keyword) }.map(\.rawValue)

@@ -47,7 +47,9 @@ public final class Printer {
     guard let connection = connect() else {
       throw DiagnosticError(
         "no printer answers at \(name) (\(cups.reason))",
-        advice: "see that it is switched on and that the address is right; 'bayan print --list' shows the queues of CUPS")
+        advice:
+          "see that it is switched on and that the address is right; 'bayan print --list' shows the queues of CUPS"
+      )
     }
     self.connection = connection
     description = try describe()
@@ -76,7 +78,8 @@ public final class Printer {
     if queues.isEmpty {
       throw DiagnosticError(
         "CUPS has no printer",
-        advice: "add one (lpadmin -p NAME -E -v ipp://host/ipp/print -m everywhere), or print straight to one: "
+        advice:
+          "add one (lpadmin -p NAME -E -v ipp://host/ipp/print -m everywhere), or print straight to one: "
           + "--to ipp://host/ipp/print")
     }
     let names = queues.map(\.name)
@@ -180,10 +183,14 @@ public final class Printer {
       case IPPStatus.tooLarge:
         ("the document is too large for \(name): \(reply.message)", "print fewer pages at once: --pages 1-10")
       case IPPStatus.busy:
-        ("\(name) is busy with another job: \(reply.message)", "print again when it is done, or give it longer: --timeout 900")
+        (
+          "\(name) is busy with another job: \(reply.message)",
+          "print again when it is done, or give it longer: --timeout 900"
+        )
       case IPPStatus.unavailable, IPPStatus.deactivated:
         ("\(name) does not work now: \(reply.message)", "see at the printer what it needs")
-      default: ("\(name) \(what): \(reply.message) (\(code))", "see at the printer why, or print on another one")
+      default:
+        ("\(name) \(what): \(reply.message) (\(code))", "see at the printer why, or print on another one")
       }
     return DiagnosticError(message, advice: advice)
   }

@@ -20,7 +20,8 @@ public enum PrinterAddress: Hashable, Sendable {
     guard ["ipp", "ipps"].contains(scheme) else {
       throw DiagnosticError(
         "'\(text)' is no address that can be printed to",
-        advice: "write ipp://host/ipp/print or ipps://host/ipp/print, or the name of a queue (bayan print --list)")
+        advice:
+          "write ipp://host/ipp/print or ipps://host/ipp/print, or the name of a queue (bayan print --list)")
     }
     guard let parts = URLComponents(string: text), let host = parts.host, !host.isEmpty,
       parts.port.map({ (1...65_535).contains($0) }) ?? true
