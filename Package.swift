@@ -59,12 +59,14 @@ let package = Package(
     module("Charts", ["Diagnostics", "Graphics", "Evidence", "Typesetting"]),
     module("Maps", ["Diagnostics", "Graphics", "Atlas", "Typesetting", "CProj", "CGeos"]),
     module("PageLayout", ["Diagnostics", "Graphics", "Briefing", "Typesetting", "Charts", "Maps", "YAMLReading"]),
+    module("Sheets", ["Diagnostics", "Graphics", "YAMLReading"]),
     module("Press", ["Diagnostics", "Graphics", "CCairo", "CQpdf", "CZlib"]),
     module("Printing", ["Diagnostics", "Graphics", "CCups"]),
     .executableTarget(
       name: "bayan",
       dependencies: [
         "Diagnostics", "Graphics", "Evidence", "Atlas", "Briefing", "Typesetting", "PageLayout", "Press",
+        "Sheets",
         "Printing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -82,6 +84,7 @@ let package = Package(
     tests("Charts"),
     tests("Maps"),
     tests("PageLayout"),
+    tests("Sheets"),
     tests("Press"),
     tests("Printing"),
     .testTarget(name: "WholeRunTests", dependencies: ["bayan", "Briefing", "Atlas"], swiftSettings: strict),

@@ -23,11 +23,35 @@ public struct Document: Hashable, Sendable {
     public var frame: Frame
     /// The page's number as it is printed ("3", "iv").
     public var label: String
+    /// The layout's name for pages like this one ("question"); empty for a side of a sheet.
+    public var part: String
+    /// Where a print shop cuts; `nil` where the page is not cut.
+    public var cut: Cut?
 
-    public init(_ frame: Frame, label: String) {
+    public init(_ frame: Frame, label: String, part: String = "", cut: Cut? = nil) {
       self.frame = frame
       self.label = label
+      self.part = part
+      self.cut = cut
     }
+  }
+
+  /// The boxes of a page that is cut after printing (ISO 32000-1, 14.11.2), on its frame.
+  public struct Cut: Hashable, Sendable {
+    public var trim: Rect
+    /// Contains `trim`; what is printed up to here is cut off with the edge.
+    public var bleed: Rect
+
+    public init(trim: Rect, bleed: Rect) {
+      self.trim = trim
+      self.bleed = bleed
+    }
+  }
+
+  /// Which edge a sheet is turned over that is printed on both sides.
+  public enum Duplex: String, Hashable, Sendable, CaseIterable {
+    case longEdge = "long-edge"
+    case shortEdge = "short-edge"
   }
 
   /// A bookmark.
@@ -47,6 +71,10 @@ public struct Document: Hashable, Sendable {
   public var metadata: Metadata
   public var pages: [Page]
   public var outline: [OutlineEntry]
+  /// Whether the pages are sides of sheets, a front and its back in turn, and how these lie in the printer.
+  public var duplex: Duplex?
+  /// Whether the pages are sides of sheets, which are printed at their own size.
+  public var isImposed = false
 
   public init(metadata: Metadata, pages: [Page], outline: [OutlineEntry] = []) {
     self.metadata = metadata

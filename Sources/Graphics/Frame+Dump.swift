@@ -23,6 +23,12 @@ extension Frame {
           "\(indent)group \(place) \(number(frame.size.width))×\(number(frame.size.height))\(describe(tag))"
             + (frame.clips ? " clipped" : ""))
         frame.describe(into: &lines, indent: indent + "  ")
+      case .imposed(let frame, let placement):
+        let size = placement.size(of: frame.size)
+        lines.append(
+          "\(indent)imposed \(place) \(number(size.width))×\(number(size.height))"
+            + " at \(number(placement.scale * 100)) %, \(placement.quarterTurns) quarter turns")
+        frame.describe(into: &lines, indent: indent + "  ")
       case .link(let size, .url(let url)):
         lines.append("\(indent)link \(place) \(number(size.width))×\(number(size.height)) \(url)")
       case .link(let size, .anchor(let name)):

@@ -31,6 +31,11 @@ extension Frame.Item {
     case .group(let frame, let tag):
       .group(
         frame.scaled(by: factor, keepsMeaning: keepsMeaning, thinning: thinning), keepsMeaning ? tag : nil)
+    case .imposed(let frame, let placement):
+      .imposed(
+        keepsMeaning ? frame : frame.scaled(by: 1, keepsMeaning: false),
+        Placement(scale: placement.scale * factor, quarterTurns: placement.quarterTurns, order: placement.order)
+      )
     case .link(let size, let target):
       keepsMeaning ? .link(Size(size.width * factor, size.height * factor), target) : nil
     case .anchor: keepsMeaning ? self : nil

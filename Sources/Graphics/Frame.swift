@@ -28,6 +28,8 @@ public struct Frame: Hashable, Sendable {
     case shape(Path, fill: Fill?, stroke: Stroke?)
     /// A frame with its meaning; `nil` where it only positions.
     case group(Frame, Tag?)
+    /// A page on a sheet.
+    case imposed(Frame, Placement)
     /// An area that leads elsewhere; its text is in other items.
     case link(Size, LinkTarget)
     /// A place that links can lead to.

@@ -107,6 +107,17 @@ final class Canvas {
 
   // MARK: Shapes
 
+  /// Scales, turns and moves what is painted until `endTransform`.
+  func beginTransform(_ transform: Transform) {
+    cairo_save(context)
+    var matrix = cairo_matrix_t(
+      xx: transform.xx, yx: transform.yx, xy: transform.xy, yy: transform.yy, x0: transform.dx,
+      y0: transform.dy)
+    cairo_transform(context, &matrix)
+  }
+
+  func endTransform() { cairo_restore(context) }
+
   /// Cuts off what is painted outside until `endClip`.
   ///
   /// - Returns: whether anything is left to paint on. Where nothing is, marks must not begin or end: Cairo drops

@@ -11,7 +11,7 @@ extension Finisher {
     file.set(
       [
         ("/Lang", .text(metadata.language)),
-        ("/ViewerPreferences", .dictionary([("/DisplayDocTitle", .boolean(true))])),
+        ("/ViewerPreferences", .dictionary(viewerPreferences)),
         (
           "/Metadata",
           .object(

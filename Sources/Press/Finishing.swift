@@ -19,6 +19,7 @@ func finish(
   finisher.addStructure(annotations)
   finisher.addOutline()
   finisher.addPageLabels()
+  finisher.addBoxes()
   try finisher.addMetadata()
   return try finisher.file.write()
 }

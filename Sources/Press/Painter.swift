@@ -9,6 +9,8 @@ struct Painter {
   private var marked: Int?
   /// Whether all that is painted now is cut off.
   private var isHidden = false
+  /// From the frame that is painted now to the page.
+  private var transform = Transform.identity
 
   init(canvas: Canvas) { self.canvas = canvas }
 
@@ -34,13 +36,30 @@ struct Painter {
       mark(structure.ownerOfShape)
       canvas.paint(path, at: place, fill: fill, stroke: stroke)
     case .group(let frame, let tag?):
-      structure.open(tag, frame, at: place)
+      structure.open(tag, frame, in: transform.apply(to: Rect(origin: place, size: frame.size)))
       try paint(frame, at: place)
       structure.close()
     case .group(let frame, nil): try paint(frame, at: place)
-    case .link(let size, let target): structure.addLink(Rect(origin: place, size: size), to: target)
-    case .anchor(let name): structure.addAnchor(name, at: place)
+    case .imposed(let frame, let placement): try paint(frame, placement, at: place)
+    case .link(let size, let target):
+      structure.addLink(transform.apply(to: Rect(origin: place, size: size)), to: target)
+    case .anchor(let name): structure.addAnchor(name, at: transform.apply(to: place))
     }
+  }
+
+  /// Paints a page on its sheet.
+  private mutating func paint(_ frame: Frame, _ placement: Placement, at place: Point) throws(DiagnosticError) {
+    let (outer, outerOrder) = (transform, structure.order)
+    let own = placement.transform(of: frame.size).moved(by: place)
+    // A mark may not begin under one transformation and end under another.
+    mark(nil)
+    canvas.beginTransform(own)
+    transform = outer.after(own)
+    structure.order = placement.order
+    try paint(frame, at: .zero)
+    mark(nil)
+    canvas.endTransform()
+    (transform, structure.order) = (outer, outerOrder)
   }
 
   private mutating func paint(_ run: GlyphRun, at place: Point) throws(DiagnosticError) {

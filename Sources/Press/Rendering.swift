@@ -28,6 +28,8 @@ public func renderPDF(_ document: Document) throws(DiagnosticError) -> [UInt8] {
     try painter.paintPage(page.frame)
     try canvas.endPage()
   }
-  try painter.structure.check(document)
-  return try finish(painted: canvas.finishPDF(), document: document, structure: painter.structure)
+  var structure = painter.structure
+  structure.arrange()
+  try structure.check(document)
+  return try finish(painted: canvas.finishPDF(), document: document, structure: structure)
 }

@@ -9,6 +9,8 @@ struct StructureTree {
     /// Index of the parent; the root is its own.
     var parent: Int
     var kids: [Kid] = []
+    /// For each kid where the page that it stands on comes in reading.
+    var orders: [Int] = []
     /// What is read instead of the content: a soft hyphen for a hyphen that was added at a line's end.
     var actualText: String?
     /// Where a figure stands, as long as it stands in one place only.
@@ -50,6 +52,8 @@ struct StructureTree {
   private(set) var log = DiagnosticLog()
 
   private var byIdentifier: [String: Int] = [:]
+  /// Where the page that is painted now comes in reading (`Placement.order`); the same for all that isn't imposed.
+  var order = 0
   /// The elements around what is painted now, outermost first; `nil` is an artifact.
   private var path: [Int?] = [0]
 }
@@ -62,15 +66,15 @@ extension StructureTree {
   mutating func beginPage() { marks.append([]) }
 
   /// Enters a group; `close` leaves it.
-  mutating func open(_ tag: Tag, _ frame: Frame, at origin: Point) {
+  mutating func open(_ tag: Tag, _ frame: Frame, in box: Rect) {
     guard case .structure(let tag) = tag, let parent = path.last.flatMap({ $0 }) else {
       return path.append(nil)
     }
-    path.append(element(for: tag, in: parent, frame, at: origin))
+    path.append(element(for: tag, in: parent, frame, box: box))
   }
 
   private mutating func element(
-    for tag: StructureTag, in parent: Int, _ frame: Frame, at origin: Point
+    for tag: StructureTag, in parent: Int, _ frame: Frame, box: Rect
   ) -> Int {
     // A page's own Document is the document's.
     if tag.kind == .document, parent == 0 { return 0 }
@@ -89,7 +93,7 @@ extension StructureTree {
     checkParent(of: tag, elements[parent].tag.kind)
     let element = add(Element(tag: tag, parent: isInline(tag.kind) ? blockForInline(in: parent) : parent))
     if tag.kind == .figure {
-      elements[element].box = (page, Rect(origin: origin, size: frame.size))
+      elements[element].box = (page, box)
       if tag.alternative?.isEmpty ?? true {
         log.error(
           "page \(page + 1): a figure has no alternative text", advice: "say in words what the figure shows")
@@ -145,7 +149,7 @@ extension StructureTree {
 
   /// The next mark on this page, which belongs to the element.
   mutating func addMark(to element: Int) {
-    elements[element].kids.append(.mark(page: page, number: marks[page].count))
+    append(.mark(page: page, number: marks[page].count), to: element)
     marks[page].append(element)
   }
 
@@ -153,7 +157,7 @@ extension StructureTree {
     let owner = path.last.flatMap { $0 } ?? 0
     let around = path.last { $0.map { elements[$0].tag.kind == .link } ?? false }.flatMap { $0 }
     let element = around ?? add(Element(tag: StructureTag(.link), parent: blockForInline(in: owner)))
-    elements[element].kids.append(.link(links.count))
+    append(.link(links.count), to: element)
     links.append(Link(page: page, rect: rect, target: target, element: element))
   }
 
@@ -171,8 +175,25 @@ extension StructureTree {
   private mutating func add(_ element: Element) -> Int {
     let index = elements.count
     elements.append(element)
-    elements[element.parent].kids.append(.element(index))
+    append(.element(index), to: element.parent)
     return index
+  }
+
+  private mutating func append(_ kid: Kid, to element: Int) {
+    elements[element].kids.append(kid)
+    elements[element].orders.append(order)
+  }
+
+  /// Puts the content of each element in the order of reading: on sheets, pages are painted in another one.
+  mutating func arrange() {
+    for index in elements.indices {
+      let orders = elements[index].orders
+      guard zip(orders, orders.dropFirst()).contains(where: >) else { continue }
+      let kids = zip(elements[index].kids, orders).enumerated()
+      elements[index].kids = kids.sorted { ($0.element.1, $0.offset) < ($1.element.1, $1.offset) }
+        .map(\.element.0)
+      elements[index].orders = orders.sorted()
+    }
   }
 
   private mutating func blockForInline(in owner: Int) -> Int {

@@ -1,15 +1,13 @@
-import Graphics
-
 extension Frame {
   /// Names of the anchors on it, in order.
-  var anchors: [String] {
+  public var anchors: [String] {
     leaves.compactMap { leaf in
       if case .anchor(let name) = leaf.item { name } else { nil }
     }
   }
 
   /// The same frame without links to anchors that no page has: a layout may leave out the pages they lead to.
-  func keepingLinks(to anchors: Set<String>) -> Frame {
+  public func keepingLinks(to anchors: Set<String>) -> Frame {
     var result = self
     result.items = items.compactMap { placed in
       switch placed.item {
@@ -17,6 +15,8 @@ extension Frame {
         let kept = frame.keepingLinks(to: anchors)
         let lostLink = tag.isLink && !kept.items.contains { $0.item.isLink }
         return Placed(.group(kept, lostLink ? nil : tag), at: placed.origin)
+      case .imposed(let frame, let placement):
+        return Placed(.imposed(frame.keepingLinks(to: anchors), placement), at: placed.origin)
       case .link(_, .anchor(let name)) where !anchors.contains(name):
         return nil
       default:
