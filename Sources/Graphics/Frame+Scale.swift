@@ -34,7 +34,8 @@ extension Frame.Item {
     case .imposed(let frame, let placement):
       .imposed(
         keepsMeaning ? frame : frame.scaled(by: 1, keepsMeaning: false),
-        Placement(scale: placement.scale * factor, quarterTurns: placement.quarterTurns, order: placement.order)
+        Placement(
+          scale: placement.scale * factor, quarterTurns: placement.quarterTurns, order: placement.order)
       )
     case .link(let size, let target):
       keepsMeaning ? .link(Size(size.width * factor, size.height * factor), target) : nil

@@ -19,13 +19,16 @@ public struct LaidOutDocument: Sendable {
 ///   - typesetter: opened with the layout's families.
 ///   - atlas: where maps get their shapes from.
 ///   - slides: pages of the layout that this one shows small (`Layout.slides`).
+///   - rightHand: the layout's names for pages that begin on a right-hand page; a blank page, which counts, stands
+///     before them where it must.
 /// - Returns: the document, and what is doubtful about it.
 /// - Throws: `DiagnosticError` with what can't be drawn (a character that no font has, a chart without sense).
 public func layOut(
-  _ story: Story, layout: Layout, typesetter: Typesetter, atlas: Atlas, slides: [Frame] = []
+  _ story: Story, layout: Layout, typesetter: Typesetter, atlas: Atlas, slides: [Frame] = [],
+  rightHand: Set<String> = []
 ) throws(DiagnosticError) -> LaidOutDocument {
   var builder = DocumentBuilder(
-    story: story, layout: layout, typesetter: typesetter, atlas: atlas, slides: slides)
+    story: story, layout: layout, typesetter: typesetter, atlas: atlas, slides: slides, rightHand: rightHand)
   return try builder.build()
 }
 
@@ -38,6 +41,7 @@ struct DocumentBuilder {
   private let setter: Setter
   private let studio: ExhibitStudio
   private let slides: [Frame]
+  private let rightHand: Set<String>
   private var numbers = PageNumbers()
   private var warnings = DiagnosticLog()
   /// Pages that hold no page numbers in their text: they stay as they are from round to round.
@@ -59,11 +63,15 @@ struct DocumentBuilder {
     var question: QuestionStory?
     var template: PageTemplate
     var figures: [String]
+    var isBlank = false
   }
 
-  init(story: Story, layout: Layout, typesetter: Typesetter, atlas: Atlas, slides: [Frame]) {
+  init(
+    story: Story, layout: Layout, typesetter: Typesetter, atlas: Atlas, slides: [Frame], rightHand: Set<String>
+  ) {
     self.story = story
     self.slides = slides
+    self.rightHand = rightHand
     self.layout = layout
     setter = Setter(layout: layout, typesetter: typesetter, language: story.language)
     studio = ExhibitStudio(layout: layout, typesetter: typesetter, atlas: atlas, story: story)
@@ -95,17 +103,27 @@ struct DocumentBuilder {
     var rest = layout.pages[...]
     while let template = rest.first {
       if template.each == .pack {
-        pages += self.pages(of: template)
+        append(self.pages(of: template), to: &pages)
         rest = rest.dropFirst()
         continue
       }
       let group = rest.prefix { $0.each != .pack }
       for question in story.questions {
-        for template in group { pages += self.pages(of: template, question: question) }
+        for template in group { append(self.pages(of: template, question: question), to: &pages) }
       }
       rest = rest.dropFirst(group.count)
     }
     return pages
+  }
+
+  /// Pages that begin on a right-hand page have one with an odd number.
+  private func append(_ more: [LaidOutPage], to pages: inout [LaidOutPage]) {
+    if let first = more.first, rightHand.contains(first.template.name), !pages.count.isMultiple(of: 2) {
+      pages.append(
+        LaidOutPage(
+          body: Frame(size: layout.body.size), section: "", template: first.template, figures: [], isBlank: true))
+    }
+    pages += more
   }
 
   private mutating func pages(of template: PageTemplate, question: QuestionStory) -> [LaidOutPage] {
@@ -307,6 +325,7 @@ struct DocumentBuilder {
     let anchors = Set(pages.flatMap(\.body.anchors))
     return pages.enumerated().map { index, page in
       var frame = Frame(size: layout.paper.size)
+      if page.isBlank { return Document.Page(frame, label: label(of: index)) }
       var values = Placeholders.values(of: story)
       values[.page] = label(of: index)
       values[.number] = page.question.map { String($0.number) }
@@ -315,7 +334,7 @@ struct DocumentBuilder {
       if let header = running.header(size: frame.size) { frame.add(header, at: .zero, tag: .artifact) }
       frame.add(page.body.keepingLinks(to: anchors), at: layout.body.origin)
       if let footer = running.footer(size: frame.size) { frame.add(footer, at: .zero, tag: .artifact) }
-      return Document.Page(frame, label: label(of: index))
+      return Document.Page(frame, label: label(of: index), part: page.template.name)
     }
   }
 

@@ -28,6 +28,9 @@ public struct Layout: Hashable, Sendable {
     pages.contains { $0.shows(.points) || $0.shows(.interview) }
   }
 
+  /// What it calls its pages, in the order of the document.
+  public var pageNames: [String] { pages.map(\.name) }
+
   /// The rectangle inside the margins.
   var body: Rect {
     Rect(

@@ -2,6 +2,22 @@ import Foundation
 import Graphics
 import Typesetting
 
+/// A line of text in the style of the layout's running lines, for what is printed beside the pages themselves.
+///
+/// - Parameters:
+///   - text: one line.
+///   - layout: whose style it takes.
+///   - typesetter: opened with the layout's families.
+///   - language: of the text, BCP 47.
+/// - Returns: a frame as large as the line.
+public func setLine(_ text: String, layout: Layout, typesetter: Typesetter, language: String) -> Frame {
+  let setter = Setter(layout: layout, typesetter: typesetter, language: language)
+  let line = typesetter.line(RichText([RichText.Span(text, setter.style(.running))], file: layout.file))
+  var frame = Frame(size: Size(line.width, line.ascent + line.descent))
+  frame.add(line.frame, at: .zero)
+  return frame
+}
+
 /// The header and footer of a page, and nothing else of it: decoration to a screen reader.
 struct RunningLines {
   let setter: Setter

@@ -48,7 +48,8 @@ struct Painter {
   }
 
   /// Paints a page on its sheet.
-  private mutating func paint(_ frame: Frame, _ placement: Placement, at place: Point) throws(DiagnosticError) {
+  private mutating func paint(_ frame: Frame, _ placement: Placement, at place: Point) throws(DiagnosticError)
+  {
     let (outer, outerOrder) = (transform, structure.order)
     let own = placement.transform(of: frame.size).moved(by: place)
     // A mark may not begin under one transformation and end under another.

@@ -47,7 +47,9 @@ struct SheetPlan {
         "\(describe(size)) leave no room for pages", at: sheets.location,
         advice: "make the margins, gutters and bleed smaller or the paper larger")
     }
-    if sheets.fit == .actual, largest.width > room.width + Self.tolerance || largest.height > room.height + Self.tolerance {
+    if sheets.fit == .actual,
+      largest.width > room.width + Self.tolerance || largest.height > room.height + Self.tolerance
+    {
       throw DiagnosticError(
         "a page of \(describe(largest)) does not fit \(describe(size)) with \(grid.columns * grid.rows) on a side",
         at: sheets.location,
@@ -103,7 +105,9 @@ struct SheetPlan {
         if let best {
           let isLarger = scale > best.scale * 1.0001
           let isAsLarge = scale > best.scale * 0.9999
-          guard isLarger || isAsLarge && columns * rows < best.shape.columns * best.shape.rows else { continue }
+          guard isLarger || isAsLarge && columns * rows < best.shape.columns * best.shape.rows else {
+            continue
+          }
         }
         best = (shape, scale)
       }

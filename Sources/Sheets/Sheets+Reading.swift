@@ -98,7 +98,8 @@ private struct SheetsReader {
   // MARK: Arrangements
 
   private func grid(_ keys: YAMLMapping) -> Sheets.Grid {
-    refuse(SheetsKeys.booklet, in: keys, advice: "only a booklet has this: add 'booklet: true' or take it out")
+    refuse(
+      SheetsKeys.booklet, in: keys, advice: "only a booklet has this: add 'booklet: true' or take it out")
     var grid = Sheets.Grid()
     grid.columns = integer(keys["columns"], "columns", in: SheetsLimits.columns)
     grid.rows = integer(keys["rows"], "rows", in: SheetsLimits.columns)

@@ -104,4 +104,5 @@ public struct Sheets: Hashable, Sendable {
     }
   }
 
-  public enum Mark: String, Hashable, Sendable, CaseIterable { case crop, registration, information }}
+  public enum Mark: String, Hashable, Sendable, CaseIterable { case crop, registration, information }
+}

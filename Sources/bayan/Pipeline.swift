@@ -5,6 +5,7 @@ import Dispatch
 import Graphics
 import PageLayout
 import Press
+import Sheets
 import Synchronization
 import Typesetting
 
@@ -13,18 +14,28 @@ struct Pipeline {
   /// A document as it was asked for: laid out, and painted where that was asked for too.
   struct Made: Sendable {
     var layout: String
+    /// What it stands on, where it is imposed.
+    var sheets: Sheets?
+    /// Of pages as they are laid out, or of sides of sheets.
     var pages: Int
     var pdf: [UInt8]
     var warnings: [Diagnostic]
+
+    /// Of its file, without the ending: "report", "report-booklet".
+    var name: String { sheets.map { "\(layout)-\($0.name)" } ?? layout }
   }
 
   private let options: PackOptions
+  private let paper: SheetOptions
   private let terminal: Terminal
   private let paints: Bool
 
   /// With `paints` the documents are wanted as PDF, without they are only looked through for what is doubtful.
-  init(_ options: PackOptions, terminal: Terminal, paints: Bool) {
+  init(
+    _ options: PackOptions, _ paper: SheetOptions = SheetOptions(), terminal: Terminal, paints: Bool
+  ) {
     self.options = options
+    self.paper = paper
     self.terminal = terminal
     self.paints = paints
   }
@@ -40,16 +51,38 @@ struct Pipeline {
       log.collect { try Story.load(pack, atlas: atlas, figures: options.updates) }
     }
     let asked = terminal.stage("read the layouts") { log.collect { try self.layouts(from: resources) } }
-    guard let (story, doubts) = told, let asked else { throw DiagnosticError(log.diagnostics) }
+    let sheets = log.collect { try resources.sheets(unique(paper.sheets), pack: pack) }
+    guard let (story, doubts) = told, let asked, let sheets else { throw DiagnosticError(log.diagnostics) }
     let workshop = Workshop(
       story: story, atlas: atlas, fonts: resources.path("Fonts/fonts.conf"), layouts: asked.layouts,
-      slides: asked.slides, paints: paints)
+      slides: asked.slides, sheets: try meant(sheets, for: asked.layouts, of: resources), paints: paints)
     let documents = try terminal.stage("make the documents") { try workshop.make() }
     var warnings = doubts
     for warning in documents.flatMap(\.warnings) where !warnings.contains(warning) {
       warnings.append(warning)
     }
     return (documents, warnings)
+  }
+
+  /// Which sheets are made of which layout, by the layout's name: of those asked for or else those they are meant for.
+  private func meant(
+    _ sheets: [Sheets], for layouts: [Layout], of resources: Resources
+  ) throws(DiagnosticError) -> [String: [Sheets]] {
+    var log = DiagnosticLog()
+    var result: [String: [Sheets]] = [:]
+    for sheets in sheets {
+      for name in sheets.layouts where !resources.layoutNames.contains(name) {
+        log.error(
+          "the sheets '\(sheets.name)' are meant for '\(name)', which is no layout", at: sheets.location,
+          advice: adviceForUnknown(name, among: resources.layoutNames))
+      }
+      for layout in layouts
+      where !options.layouts.isEmpty || sheets.layouts.isEmpty || sheets.layouts.contains(layout.name) {
+        result[layout.name, default: []].append(sheets)
+      }
+    }
+    try log.throwIfErrors()
+    return result
   }
 
   /// The layouts asked for, or all, and by their names those whose pages others show small; every mistake of each.
@@ -95,6 +128,8 @@ private struct Workshop: Sendable {
   let fonts: String
   let layouts: [Layout]
   let slides: [String: Layout]
+  /// By the names of the layouts that they are made of.
+  let sheets: [String: [Sheets]]
   let paints: Bool
 
   func make() throws(DiagnosticError) -> [Pipeline.Made] {
@@ -116,7 +151,7 @@ private struct Workshop: Sendable {
     var log = DiagnosticLog()
     for diagnostic in once(found) { log.add(diagnostic) }
     try log.throwIfErrors()
-    return layouts.compactMap { layout in made.first { $0.layout == layout.name } }
+    return layouts.flatMap { layout in made.filter { $0.layout == layout.name } }
   }
 
   /// What several documents say of a file as a whole, once: a character that no font has stands in all of them. The
@@ -153,16 +188,21 @@ private struct Workshop: Sendable {
       fallbacks: unique(involved.flatMap(\.fallbacks)))
     let typesetter = Typesetter(
       fonts: library, languages: involved.contains(where: \.setsParagraphs) ? [story.language] : [])
-    var finished: [Layout: LaidOutDocument] = [:]
-    func layOut(_ layout: Layout) throws(DiagnosticError) -> LaidOutDocument {
-      if let known = finished[layout] { return known }
+    struct Version: Hashable {
+      var layout: Layout
+      var rightHand: Set<String>
+    }
+    var finished: [Version: LaidOutDocument] = [:]
+    func layOut(_ layout: Layout, rightHand: [String] = []) throws(DiagnosticError) -> LaidOutDocument {
+      let version = Version(layout: layout, rightHand: Set(rightHand))
+      if let known = finished[version] { return known }
       let shown = try layout.slides.flatMap { slides[$0] }.map { slides throws(DiagnosticError) in
         try layOut(slides)
       }
       let made = try PageLayout.layOut(
         story, layout: layout, typesetter: typesetter, atlas: atlas,
-        slides: shown?.document.pages.map(\.frame) ?? [])
-      finished[layout] = made
+        slides: shown?.document.pages.map(\.frame) ?? [], rightHand: version.rightHand)
+      finished[version] = made
       return made
     }
     var made: [Pipeline.Made] = []
@@ -172,6 +212,16 @@ private struct Workshop: Sendable {
         Pipeline.Made(
           layout: layout.name, pages: laidOut.document.pages.count,
           pdf: paints ? try renderPDF(laidOut.document) : [], warnings: laidOut.warnings))
+      for sheets in sheets[layout.name] ?? [] {
+        let laidOut = try layOut(layout, rightHand: sheets.rightHand)
+        let imposed = try impose(laidOut.document, on: sheets) { text throws(DiagnosticError) in
+          setLine(text, layout: layout, typesetter: typesetter, language: story.language)
+        }
+        made.append(
+          Pipeline.Made(
+            layout: layout.name, sheets: sheets, pages: imposed.pages.count,
+            pdf: paints ? try renderPDF(imposed) : [], warnings: laidOut.warnings))
+      }
     }
     return made
   }

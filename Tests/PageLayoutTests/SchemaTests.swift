@@ -113,7 +113,8 @@ where Name.RawValue == String {
   #expect(files.count >= 5)
   for file in files {
     let text = try String(contentsOf: folder.appendingPathComponent(file), encoding: .utf8)
-    let schema = file == "theme.yml" ? "theme.schema.json" : "layout.schema.json"
+    let own = ["theme.yml": "theme.schema.json", "sheets.yml": "sheets.schema.json"]
+    let schema = own[file] ?? "layout.schema.json"
     #expect(text.hasPrefix("# yaml-language-server: $schema=\(schema)\n"), "\(file)")
   }
 }

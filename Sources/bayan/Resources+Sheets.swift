@@ -1,0 +1,39 @@
+import Diagnostics
+import Foundation
+import Sheets
+
+extension Resources {
+  static let sheetsFile = "sheets.yml"
+
+  /// Sheets by their names: a pack's own, or else those in Layouts/.
+  ///
+  /// - Throws: mistakes in these files; names that neither has.
+  func sheets(_ names: [String], pack: String) throws(DiagnosticError) -> [Sheets] {
+    if names.isEmpty { return [] }
+    var log = DiagnosticLog()
+    let own = log.collect { try readSheets("\(pack)/\(Self.sheetsFile)") } ?? []
+    let shipped = log.collect { try readSheets(path("Layouts/\(Self.sheetsFile)")) } ?? []
+    try log.throwIfErrors()
+    let all = own + shipped.filter { sheets in !own.contains { $0.name == sheets.name } }
+    let found = names.compactMap { name in
+      let match = all.first { $0.name == name }
+      if match == nil {
+        log.error(
+          "there are no sheets '\(name)'", at: SourceLocation(file: path("Layouts/\(Self.sheetsFile)")),
+          advice: adviceForUnknown(name, among: all.map(\.name)))
+      }
+      return match
+    }
+    try log.throwIfErrors()
+    return found
+  }
+
+  private func readSheets(_ file: String) throws(DiagnosticError) -> [Sheets] {
+    guard FileManager.default.fileExists(atPath: file) else { return [] }
+    guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
+      throw DiagnosticError(
+        "this file can't be read", at: SourceLocation(file: file), advice: "write it as UTF-8 text")
+    }
+    return try Sheets.read(text, file: file)
+  }
+}
