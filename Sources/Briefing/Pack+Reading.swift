@@ -9,7 +9,7 @@ extension Pack {
   static func read(_ file: YAMLFile) -> Pack? {
     let keys = [
       "title", "subtitle", "kicker", "language", "author", "figures_as_of", "interview", "countries",
-      "overview",
+      "meeting", "overview",
       "questions",
     ]
     guard let pack = file.root?.mapping(keys: keys) else { return nil }
@@ -25,7 +25,7 @@ extension Pack {
       language: pack["language"].flatMap(language) ?? "en", author: pack["author"]?.text(),
       figuresAsOf: pack["figures_as_of"].flatMap(date), expert: interview?["expert"]?.text(),
       role: interview?["role"]?.text(), interviewDate: interview?["date"].flatMap(date),
-      countries: pack["countries"].flatMap(countries) ?? [],
+      countries: pack["countries"].flatMap(countries) ?? [], meeting: pack["meeting"].flatMap(meeting),
       overview: pack["overview"].map(overview) ?? Overview(), questions: questions ?? [])
   }
 
@@ -98,7 +98,7 @@ extension Pack {
   }
 
   /// A date as ISO 8601: year, year and month, or a day.
-  private static func date(_ node: YAMLNode) -> String? {
+  static func date(_ node: YAMLNode) -> String? {
     guard let text = node.string() else { return nil }
     let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
     let numbers = parts.compactMap(Int.init)

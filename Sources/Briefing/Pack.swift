@@ -17,6 +17,7 @@ struct Pack {
   var interviewDate: String?
   /// ISO 3166-1 alpha-2, one or two.
   var countries: [String]
+  var meeting: Meeting?
   var overview: Overview
   var questions: [Question]
 

@@ -19,6 +19,10 @@ public struct Story: Hashable, Sendable {
   public var interviewDate: String?
   /// ISO 3166-1 alpha-2, at most two: the countries that maps tint.
   public var countries: [String]
+  /// What the pack is printed for, if for a meeting.
+  public var meeting: Meeting?
+  /// Who may read it ("For official use"), on every page.
+  public var classification: String?
   public var keyFigures: [KeyFigure]
   public var map: Exhibit?
   public var questions: [QuestionStory]

@@ -77,11 +77,15 @@ struct StoryComposer {
     let (title, subtitle, kicker) = (inline.read(pack.title), text(pack.subtitle), text(pack.kicker))
     let (author, expert, role) = (text(pack.author)?.text, text(pack.expert)?.text, text(pack.role)?.text)
     let keyFigures = pack.overview.keyFigures.compactMap { keyFigure($0) }
+    let (meeting, classification) = (
+      pack.meeting.map { self.meeting($0) }, text(pack.meeting?.classification)?.text
+    )
     guard let transcript, let figures else { return nil }
     return Story(
       title: title, subtitle: subtitle, kicker: kicker, language: pack.language, author: author,
       figuresAsOf: pack.figuresAsOf, expert: expert, role: role, interviewDate: pack.interviewDate,
-      countries: pack.countries, keyFigures: keyFigures, map: map, questions: questions, figures: figures,
+      countries: pack.countries, meeting: meeting, classification: classification, keyFigures: keyFigures,
+      map: map, questions: questions, figures: figures,
       transcript: transcript, packFile: folder.name("pack.yml"))
   }
 
