@@ -17,6 +17,8 @@ struct ContentMaker {
   let template: PageTemplate
   /// Pages of the layout whose miniatures stand in this one's.
   let slides: [Frame]
+  /// Whose copy it is, where each has their own.
+  let copy: Copy?
 
   private var layout: Layout { setter.layout }
 
@@ -42,6 +44,9 @@ struct ContentMaker {
     case .notes: notes(width: width)
     case .interview: InterviewMaker(setter: setter, story: story).blocks(width: width)
     case .credits: credits(width: width)
+    case .meeting, .meetingDetails, .agenda, .attendees, .cards:
+      story.meeting.map { blocks(for: name, of: $0, width: width) } ?? []
+    case .recipient: copy.map { recipient(of: $0, width: width) } ?? []
     case .timeline: timeline.map { exhibits.rows([$0], width: width, setter: setter) } ?? []
     case .keyFigures: keyFigures.prefix(most).map { keyFigure($0, width: width) }
     case .keyFiguresAcross: keyFiguresAcross(Array(keyFigures.prefix(most)), width: width)
@@ -74,7 +79,32 @@ struct ContentMaker {
     }
   }
 
+  private func blocks(for name: ContentName, of meeting: Meeting, width: Double) -> [Block] {
+    let maker = MeetingMaker(setter: setter, meeting: meeting, packFile: story.packFile)
+    switch name {
+    case .meeting:
+      return [
+        setter.block(meeting.title, .title, width: width, tag: .heading1, anchor: Anchors.page(template.name))
+      ]
+    case .meetingDetails: return maker.details(width: width)
+    case .agenda: return maker.agenda(width: width)
+    case .attendees: return maker.attendees(width: width)
+    case .cards:
+      return PlaceCardMaker(setter: setter, attendees: meeting.attendees).cards(width: width)
+    default: return []
+    }
+  }
+
   // MARK: Plain text
+
+  /// "Copy 3 of 12 · Name, role, organisation".
+  private func recipient(of copy: Copy, width: Double) -> [Block] {
+    let person = [copy.recipient?.name, copy.recipient?.role, copy.recipient?.organisation].compactMap { $0 }
+    var pieces = [Inline(layout.words(for: copy), isStrong: true)]
+    if !person.isEmpty { pieces.append(Inline(" · " + person.joined(separator: ", "))) }
+    let file = copy.recipient?.location.file ?? layout.file
+    return [setter.block(InlineText(pieces, file: file), .byline, width: width)]
+  }
 
   private func optional(_ text: InlineText?, _ role: StyleRole, width: Double) -> [Block] {
     text.map { [setter.block($0, role, width: width)] } ?? []

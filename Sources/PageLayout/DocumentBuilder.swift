@@ -7,6 +7,8 @@ import Typesetting
 /// What came of laying out a story.
 public struct LaidOutDocument: Sendable {
   public var document: Document
+  /// The same for each of the copies that were asked for, in their order.
+  public var copies: [Document]
   /// Pages that became two, and what could not be placed as the layout wants it.
   public var warnings: [Diagnostic]
 }
@@ -21,15 +23,17 @@ public struct LaidOutDocument: Sendable {
 ///   - slides: pages of the layout that this one shows small (`Layout.slides`).
 ///   - rightHand: the layout's names for pages that begin on a right-hand page; a blank page, which counts, stands
 ///     before them where it must.
+///   - copies: for which the document is made each of its own beside the common one; what is the same in all is laid
+///     out once.
 /// - Returns: the document, and what is doubtful about it.
 /// - Throws: `DiagnosticError` with what can't be drawn (a character that no font has, a chart without sense).
 public func layOut(
   _ story: Story, layout: Layout, typesetter: Typesetter, atlas: Atlas, slides: [Frame] = [],
-  rightHand: Set<String> = []
+  rightHand: Set<String> = [], copies: [Copy] = []
 ) throws(DiagnosticError) -> LaidOutDocument {
   var builder = DocumentBuilder(
     story: story, layout: layout, typesetter: typesetter, atlas: atlas, slides: slides, rightHand: rightHand)
-  return try builder.build()
+  return try builder.build(copies)
 }
 
 /// Makes the pages, template by template. Page numbers that stand in the text (contents, the table of figures) are
@@ -44,8 +48,18 @@ struct DocumentBuilder {
   private let rightHand: Set<String>
   private var numbers = PageNumbers()
   private var warnings = DiagnosticLog()
-  /// Pages that hold no page numbers in their text: they stay as they are from round to round.
-  private var settled: [Part: [LaidOutPage]] = [:]
+  /// Pages that stay as they are from round to round and from copy to copy: those without page numbers in their text,
+  /// and those with them as long as the numbers are those that they were made with.
+  private var settled: [Part: Settled] = [:]
+  /// The copy that is made.
+  private var copy: Copy?
+
+  private struct Settled {
+    var pages: [LaidOutPage]
+    /// `nil` where they show none.
+    var numbers: PageNumbers?
+    var copy: Copy?
+  }
 
   private struct Part: Hashable {
     var template: String
@@ -77,7 +91,24 @@ struct DocumentBuilder {
     studio = ExhibitStudio(layout: layout, typesetter: typesetter, atlas: atlas, story: story)
   }
 
-  mutating func build() throws(DiagnosticError) -> LaidOutDocument {
+  mutating func build(_ copies: [Copy]) throws(DiagnosticError) -> LaidOutDocument {
+    var documents: [Document] = []
+    for copy in [nil] + copies.map(Optional.some) {
+      self.copy = copy
+      documents.append(document())
+    }
+    if story.classification != nil, layout.marking?.showsClassification != true {
+      warnings.warning(
+        "\(layout.name) does not say that it is classified", at: SourceLocation(file: layout.file),
+        advice: "write {classification} into the layout's 'marking:', as report.yml has it")
+    }
+    for diagnostic in studio.log.diagnostics + setter.typesetter.log.diagnostics { warnings.add(diagnostic) }
+    try warnings.throwIfErrors()
+    let common = documents.removeFirst()
+    return LaidOutDocument(document: common, copies: documents, warnings: warnings.diagnostics)
+  }
+
+  private mutating func document() -> Document {
     var pages: [LaidOutPage] = []
     for round in 1...Self.mostRounds {
       pages = allPages()
@@ -88,11 +119,7 @@ struct DocumentBuilder {
         warnings.warning("the page numbers did not come to rest", at: SourceLocation(file: layout.file))
       }
     }
-    let finished = finish(pages)
-    for diagnostic in studio.log.diagnostics + setter.typesetter.log.diagnostics { warnings.add(diagnostic) }
-    try warnings.throwIfErrors()
-    let document = Document(metadata: metadata, pages: finished, outline: outline(of: pages))
-    return LaidOutDocument(document: document, warnings: warnings.diagnostics)
+    return Document(metadata: metadata, pages: finish(pages), outline: outline(of: pages))
   }
 
   // MARK: Pages
@@ -141,12 +168,15 @@ struct DocumentBuilder {
     of template: PageTemplate, question: QuestionStory? = nil, exhibit: Int = 0
   ) -> [LaidOutPage] {
     let part = Part(template: template.name, question: question?.number, exhibit: exhibit)
-    if let known = settled[part] { return known }
+    let shown = template.showsPageNumbers ? numbers : nil
+    let owner = template.shows(.recipient) ? copy : nil
+    if let known = settled[part], known.numbers == shown, known.copy == owner { return known.pages }
     var scoped = setter
     scoped.scope = question.map { String($0.number) } ?? template.name
     let maker = ContentMaker(
       story: story, question: question, exhibit: question?.exhibits.dropFirst(exhibit).first, setter: scoped,
-      exhibits: studio, numbers: numbers, template: template, slides: slides)
+      exhibits: studio, numbers: numbers, template: template, slides: slides,
+      copy: copy)
     var queues = queues(template.flow, of: template, maker: maker)
     // Nothing of the story for this page, nothing but the layout's own words: no page.
     if queues.values.allSatisfy(\.isEmpty) { return [] }
@@ -167,7 +197,7 @@ struct DocumentBuilder {
           figures: page.filling.figures))
     } while !queues.values.allSatisfy(\.isEmpty)
     if pages.count > 1, let question { warnLong(question, pages: pages.count, over: overflow) }
-    if !template.showsPageNumbers { settled[part] = pages }
+    settled[part] = Settled(pages: pages, numbers: shown, copy: owner)
     return pages
   }
 
@@ -330,6 +360,13 @@ struct DocumentBuilder {
       values[.page] = label(of: index)
       values[.number] = page.question.map { String($0.number) }
       values[.section] = sectionName(of: page)
+      values[.copy] = copy.map(layout.words(for:))
+      values[.recipient] = copy?.recipient?.name
+      let marking = Marking(setter: setter, values: values, packFile: story.packFile)
+      if let watermark = marking.watermark(size: frame.size) {
+        frame.add(watermark, at: .zero, tag: .artifact)
+      }
+      if let lines = marking.lines(size: frame.size) { frame.add(lines, at: .zero, tag: .artifact) }
       let running = RunningLines(setter: setter, values: values, packFile: story.packFile)
       if let header = running.header(size: frame.size) { frame.add(header, at: .zero, tag: .artifact) }
       frame.add(page.body.keepingLinks(to: anchors), at: layout.body.origin)

@@ -1,4 +1,4 @@
-import Diagnostics
+import Briefing
 import Diagnostics
 import Graphics
 import Typesetting
@@ -17,6 +17,9 @@ public struct Layout: Hashable, Sendable {
   var exhibits: ExhibitRules
   var header: RunningLine?
   var footer: RunningLine?
+  var marking: Marking?
+  /// On which sides of the paper it is printed.
+  public var sides: Sides
   var words: [Word: String]
   /// Name of the layout whose pages stand small in this one's.
   public var slides: String?
@@ -91,6 +94,22 @@ public struct Layout: Hashable, Sendable {
     /// Smallest and largest height of a plot.
     var least: Double
     var most: Double
+  }
+
+  public enum Sides: String, Hashable, Sendable, CaseIterable {
+    case one
+    /// Both, turned along the long or the short edge.
+    case long, short
+  }
+
+  /// Lines at the upper and lower edge, in the middle, for what must stand on every page.
+  struct Marking: Hashable, Sendable {
+    var header: String
+    var footer: String
+    /// Distance of the baselines from the paper's edges.
+    var distance: Double
+
+    var showsClassification: Bool { [header, footer].allSatisfy { $0.contains("{classification}") } }
   }
 
   /// A line above or below the body, the same on every page but for its placeholders.
@@ -229,4 +248,17 @@ struct PageTemplate: Hashable, Sendable {
 
   /// Whether the numbers of other pages stand in its text.
   var showsPageNumbers: Bool { shows(.contents) || shows(.figures) }
+}
+
+extension Layout {
+  /// Whether a story has nothing for it, so that it would have no pages: a layout for a meeting, where there is none.
+  public func isEmpty(for story: Story) -> Bool {
+    let meeting: Set<ContentName> = [.meeting, .meetingDetails, .agenda, .attendees, .cards]
+    let shown = pages.flatMap(\.flow).flatMap(\.items).compactMap { item -> ContentName? in
+      if case .content(let name, _) = item { name } else { nil }
+    }
+    guard !shown.isEmpty, shown.allSatisfy(meeting.contains) else { return false }
+    let attendees = story.meeting?.attendees ?? []
+    return story.meeting == nil || attendees.isEmpty && shown.allSatisfy { [.attendees, .cards].contains($0) }
+  }
 }

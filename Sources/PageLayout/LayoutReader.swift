@@ -39,6 +39,7 @@ struct LayoutReader {
     let running = source["running"]?.mapping(keys: LayoutKeys.running)
     let header = running?["header"].flatMap { readRunning($0, margin: margins?.top ?? .infinity) }
     let footer = running?["footer"].flatMap { readRunning($0, margin: margins?.bottom ?? .infinity) }
+    let marking = source["marking"].flatMap { readMarking($0, margins: margins) }
     let words = source.required("words").map(readWords) ?? [:]
     var pages: [PageTemplate] = []
     let written = source.required("pages")
@@ -56,7 +57,7 @@ struct LayoutReader {
       name: "", file: file.path, paper: paper, margins: margins, grid: grid,
       fonts: theme?.fonts ?? Theme().fonts,
       colors: theme?.colors ?? [:], styles: styles, exhibits: exhibits, header: header, footer: footer,
-      words: words,
+      marking: marking, sides: source["sides"]?.choice(of: Layout.Sides.self) ?? .long, words: words,
       slides: source["slides"]?.string(), pages: pages)
   }
 
@@ -240,6 +241,20 @@ struct LayoutReader {
     return Layout.RunningLine(
       left: mapping["left"]?.string() ?? "", right: mapping["right"]?.string() ?? "", distance: distance,
       hasRule: mapping["rule"]?.flag() ?? false)
+  }
+
+  /// The lines stand within both margins.
+  private func readMarking(_ node: YAMLNode, margins: Layout.Margins?) -> Layout.Marking? {
+    guard let mapping = node.mapping(keys: LayoutKeys.marking) else { return nil }
+    for key in ["header", "footer"] {
+      if let text = mapping[key]?.text() { Placeholders.check(text, in: file) }
+    }
+    let room = margins.map { min($0.top, $0.bottom) } ?? .infinity
+    let distance = length(mapping.required("distance"), "a line in the margins", to: room)
+    return distance.map { distance in
+      Layout.Marking(
+        header: mapping["header"]?.string() ?? "", footer: mapping["footer"]?.string() ?? "", distance: distance)
+    }
   }
 
   private func readWords(_ node: YAMLNode) -> [Word: String] {

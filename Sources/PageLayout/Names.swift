@@ -28,6 +28,13 @@ enum StyleRole: String, Hashable, Sendable, CaseIterable {
   case note
   case interviewQuestion = "interview-question"
   case interviewText = "interview-text"
+  case agendaTime = "agenda-time"
+  case agendaItem = "agenda-item"
+  case agendaSpeaker = "agenda-speaker"
+  case attendee
+  case attendeeDetail = "attendee-detail"
+  case cardName = "card-name"
+  case cardDetail = "card-detail"
   case running, folio
 }
 
@@ -51,6 +58,9 @@ enum Word: String, Hashable, Sendable, CaseIterable {
   case footnote
   case interviewWith = "interview-with"
   case mapData = "map-data"
+  /// With {number}; the other one with {count} too.
+  case copy
+  case copyOf = "copy-of"
 }
 
 /// What can flow into an area.
@@ -58,6 +68,12 @@ enum ContentName: String, Hashable, Sendable, CaseIterable {
   // Of the pack.
   case kicker, title, subtitle, byline, contents, statements, figures, timeline, notes, interview, credits,
     slides
+  // Of a meeting.
+  case meeting
+  case meetingDetails = "meeting-details"
+  case agenda, attendees, cards
+  /// Of a copy: whose it is.
+  case recipient
   // Of the pack or of a question.
   case keyFigures = "key-figures"
   case keyFiguresAcross = "key-figures-across"
@@ -75,7 +91,7 @@ enum ContentName: String, Hashable, Sendable, CaseIterable {
 enum LayoutKeys {
   static let layout = [
     "extends", "paper", "theme", "margins", "grid", "sizes", "microtypography", "styles", "exhibits",
-    "running", "words",
+    "running", "marking", "sides", "words",
     "slides", "pages",
   ]
   static let paper = ["default", "sizes"]
@@ -90,6 +106,7 @@ enum LayoutKeys {
   static let exhibits = ["beside", "least", "most"]
   static let running = ["header", "footer"]
   static let runningLine = ["left", "right", "distance", "rule"]
+  static let marking = ["header", "footer", "distance"]
   static let page = ["each", "from", "section", "rows", "areas", "flow", "continued"]
   static let row = ["height", "least", "most", "after", "foot", "floats"]
   static let area = ["row", "columns", "next"]

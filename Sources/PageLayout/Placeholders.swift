@@ -10,6 +10,9 @@ enum Placeholders {
     case interviewDate = "interview-date"
     case figuresDate = "figures-date"
     case questions
+    case classification, copy, recipient, meeting, room
+    case meetingDate = "meeting-date"
+    case meetingTime = "meeting-time"
   }
 
   /// Notes every placeholder that does not exist.
@@ -49,6 +52,11 @@ enum Placeholders {
     values[.expert] = story.expert
     values[.interviewDate] = story.interviewDate.map(words(for:))
     values[.figuresDate] = story.figuresAsOf.map(words(for:))
+    values[.classification] = story.classification
+    values[.meeting] = story.meeting?.title.text
+    values[.meetingDate] = story.meeting?.date.map(words(for:))
+    values[.meetingTime] = story.meeting?.time
+    values[.room] = story.meeting?.room
     return values
   }
 
