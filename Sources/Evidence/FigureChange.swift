@@ -29,27 +29,48 @@ extension Figure {
 extension FigureOverlay {
   /// What a person should look at after an update that made the figures of this table.
   func doubts(about table: FigureTable) -> [Diagnostic] {
-    sourceless() + changedStates() + reporters() + stated(in: table)
+    sourceless() + keptQualifiers() + changedStates() + reporters() + stated(in: table)
   }
 
   /// New values without a source of their own, once for each file.
   private func sourceless() -> [Diagnostic] {
-    var files: [String] = []
-    var found: [String: [FigureChange]] = [:]
-    for change in changes where !change.hasOwnSource {
-      let file = change.now.location.file
-      if found[file] == nil { files.append(file) }
-      found[file, default: []].append(change)
-    }
-    return files.compactMap { file in
-      guard let changes = found[file], let first = changes.first else { return nil }
-      let names = changes.prefix(8).map { "'\($0.now.id)'" }.joined(separator: ", ")
-      let more = changes.count > 8 ? " and \(changes.count - 8) more" : ""
-      return Diagnostic(
-        .warning, "no source is named for what is new of \(names)\(more)",
-        at: first.cells.location(.source) ?? first.cells.location(.value),
+    byFile { !$0.hasOwnSource }.map { first, changes in
+      Diagnostic(
+        .warning, "no source is named for what is new of \(list(changes.map { "'\($0.now.id)'" }))",
+        at: first.cells.place(.source, or: .value),
         advice: "name one in the column 'source'; until then the pack names this file and the row")
     }
+  }
+
+  /// "More than" was said of the old value; whoever sends a new one may know it exactly.
+  private func keptQualifiers() -> [Diagnostic] {
+    byFile { change in
+      guard let was = change.was, was.qualifier != .exact, change.now.status != .derived else { return false }
+      return change.cells.text(.qualifier).isEmpty && !change.now.hasSameValue(as: was)
+    }.map { first, changes in
+      let names = changes.map { "'\($0.now.id)' (\($0.now.qualifier.rawValue))" }
+      return Diagnostic(
+        .warning, "the update says no qualifier, so the pack's stays with the new values: \(list(names))",
+        at: first.cells.place(.qualifier, or: .value),
+        advice: "write exact, about or what the new source says in the column 'qualifier'")
+    }
+  }
+
+  /// The changes of a kind, file by file, each with its first.
+  private func byFile(_ isOfKind: (FigureChange) -> Bool) -> [(first: FigureChange, all: [FigureChange])] {
+    var groups: [(first: FigureChange, all: [FigureChange])] = []
+    for change in changes where isOfKind(change) {
+      if let index = groups.firstIndex(where: { $0.first.now.location.file == change.now.location.file }) {
+        groups[index].all.append(change)
+      } else {
+        groups.append((change, [change]))
+      }
+    }
+    return groups
+  }
+
+  private func list(_ names: [String]) -> String {
+    names.prefix(8).joined(separator: ", ") + (names.count > 8 ? " and \(names.count - 8) more" : "")
   }
 
   /// A sentence about a goal may be wrong once it is an actual value.
@@ -60,7 +81,7 @@ extension FigureOverlay {
       else { return nil }
       return Diagnostic(
         .warning, "figure '\(was.id)' was \(was.status.words) and is now \(change.now.status.words)",
-        at: change.cells.location(.status) ?? change.cells.location(.id),
+        at: change.cells.place(.status, or: .formula),
         advice: "read again the sentences that name it: they may be about a goal")
     }
   }

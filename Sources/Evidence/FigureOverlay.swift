@@ -24,7 +24,8 @@ struct FigureOverlay {
 
   /// Lays an update over the rows.
   mutating func lay(_ table: Table, log: inout DiagnosticLog) {
-    guard let columns = FigureColumn.columns(of: table, required: [.id, .value], log: &log) else { return }
+    guard let columns = FigureColumn.columns(of: table, required: [.id, .value], isUpdate: true, log: &log)
+    else { return }
     for cells in distinctRows(of: table, columns, log: &log).distinct {
       if let position = index[cells.id] {
         replace(at: position, by: cells, log: &log)
@@ -79,7 +80,8 @@ struct FigureOverlay {
     if cells[.unit] == nil { needed.append(.unit) }
     if !isDerived { needed.append(.source) }
     let missing = needed.filter { cells.text($0).isEmpty }.map(\.rawValue)
-    if !cells.id.isEmpty, isFigureID(cells.id), !missing.isEmpty {
+    guard cells.hasID(&log) else { return }
+    if !missing.isEmpty {
       let near = nearestNames(to: cells.id, among: orderedIDs)
       let hint = near.isEmpty ? "" : "did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))? "
       log.error(
@@ -107,7 +109,9 @@ struct FigureOverlay {
     }
     // Spreadsheets drop the zeros at a number's end: 2 is no news of 2.0.
     if now.hasSameValue(as: was), now.unit == was.unit { new[.value] = old[.value] }
-    if !now.claimsSame(as: was) {
+    if now.claimsSame(as: was) {
+      new[.id] = old[.id]
+    } else {
       let hasOwnSource = now.sources != was.sources || now.status == .derived
       if now.sources == was.sources {
         new[.source] = source(of: update, isDerived: now.status == .derived, instead: old[.source])
@@ -120,7 +124,13 @@ struct FigureOverlay {
   /// The old row with what the update's cells say. Between a value and a formula the status decides.
   private func merged(_ old: FigureCells, _ update: FigureCells) -> FigureCells {
     var new = old
-    for (column, field) in update.cells where !field.text.isBlank { new[column] = field }
+    for (column, field) in update.cells where !field.text.isBlank {
+      // "2018-05" comes back from some spreadsheets as the first day of that month.
+      let isSamePeriod =
+        column == .period
+        && Period(old.text(.period)).map { SpreadsheetDate(field.text)?.canBe($0) ?? false } ?? false
+      if !isSamePeriod { new[column] = field }
+    }
     let status = update.text(.status).lowercased()
     let wasDerived = !old.text(.formula).isEmpty
     if status == Status.derived.rawValue, !wasDerived, update.text(.value).isEmpty {

@@ -31,7 +31,27 @@ struct FigureCells {
     cells[column]?.location ?? cells[.id]?.location
   }
 
+  /// Of a column that an update may not have, or of another.
+  func place(_ column: FigureColumn, or other: FigureColumn) -> SourceLocation? {
+    cells[column]?.location ?? location(other)
+  }
+
   var id: String { text(.id) }
+
+  /// Whether the row has an id, and one that can be named in a text; else the log says so.
+  func hasID(_ log: inout DiagnosticLog) -> Bool {
+    if id.isEmpty {
+      log.error(
+        "this figure has no id", at: location(.id), advice: "give it a short name, such as trade-2018")
+    } else if !isFigureID(id) {
+      log.error(
+        "'\(id)' is no id", at: location(.id),
+        advice:
+          "an id has letters a–z, digits, hyphens and underscores, begins with a letter and ends in no hyphen"
+      )
+    }
+    return isFigureID(id)
+  }
 
   /// As the messages about a row call it.
   var name: String { id.isEmpty ? "this figure" : "figure '\(id)'" }
@@ -46,7 +66,7 @@ struct FigureRow {
   init?(_ cells: FigureCells, log: inout DiagnosticLog) {
     let before = log.diagnostics.count
     let reader = FigureRowReader(cells: cells)
-    let id = reader.id(&log)
+    _ = cells.hasID(&log)
     let label = reader.label(&log)
     let unit = reader.unit(&log)
     let period = reader.period(&log)
@@ -56,7 +76,8 @@ struct FigureRow {
     let (value, decimals) = reader.value(status, unit, &log)
     let sources = reader.sources(status, &log)
     figure = Figure(
-      id: id, label: label, value: value, precision: decimals == 0 ? nil : .decimals(decimals), unit: unit,
+      id: cells.id, label: label, value: value, precision: decimals == 0 ? nil : .decimals(decimals),
+      unit: unit,
       period: period, qualifier: qualifier, status: status, formula: formula?.text.trimmed, sources: sources,
       note: reader.optional(.note), reporter: reader.optional(.reporter),
       location: cells.location(.id) ?? SourceLocation(file: ""))
@@ -75,21 +96,6 @@ private struct FigureRowReader {
   func optional(_ column: FigureColumn) -> String? {
     let text = text(column)
     return text.isEmpty ? nil : text
-  }
-
-  func id(_ log: inout DiagnosticLog) -> String {
-    let id = text(.id)
-    if id.isEmpty {
-      log.error(
-        "this figure has no id", at: location(.id), advice: "give it a short name, such as trade-2018")
-    } else if !isFigureID(id) {
-      log.error(
-        "'\(id)' is no id", at: location(.id),
-        advice:
-          "an id has letters a–z, digits, hyphens and underscores, begins with a letter and ends in no hyphen"
-      )
-    }
-    return id
   }
 
   func label(_ log: inout DiagnosticLog) -> String {

@@ -39,15 +39,20 @@ extension FigureTable {
 
 extension FigureColumn {
   /// Where each column of a table stands; `nil` if a required column is missing. An unknown column is an error too,
-  /// but the rows can be read.
-  static func columns(of table: Table, required: [FigureColumn], log: inout DiagnosticLog) -> [FigureColumn:
-    Int]?
-  {
+  /// but the rows can be read; in an update, whose table may be someone else's, it is an error only where it may be a
+  /// column misspelt.
+  static func columns(
+    of table: Table, required: [FigureColumn], isUpdate: Bool = false, log: inout DiagnosticLog
+  ) -> [FigureColumn: Int]? {
     var columns: [FigureColumn: Int] = [:]
     for (index, field) in table.header.enumerated() {
       let name = field.text.trimmedLowercase
       if let column = FigureColumn(rawValue: name) {
         columns[column] = index
+      } else if isUpdate, nearestNames(to: name, among: allCases.map(\.rawValue)).isEmpty {
+        log.warning(
+          "the column '\(field.text.trimmed)' is not read", at: field.location,
+          advice: "the columns are \(allCases.map(\.rawValue).joined(separator: ", "))")
       } else {
         log.error(
           "unknown column '\(field.text.trimmed)'", at: field.location,
