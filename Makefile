@@ -3,13 +3,17 @@ PREFIX ?= /usr/local
 release = swift build -c release --product bayan --static-swift-stdlib
 bayan = .build/release/bayan
 
-.PHONY: briefing test bench install images setup release
+.PHONY: briefing test fuzz bench install images setup release
 
 briefing: release
 	$(bayan) build
 
 test: setup
 	swift test
+
+# A minute for each reader of tables; a seed is printed with each failure, and BAYAN_FUZZ_SEED=SEED begins with it.
+fuzz: setup
+	BAYAN_FUZZ_SECONDS=60 swift test --filter NeverCrashTheReader
 
 bench: release
 	Scripts/bench $(bayan)
