@@ -3,21 +3,26 @@ import YAMLReading
 
 extension Pack {
   /// Keys of every exhibit.
-  static let exhibitKeys = ["kind", "title", "subtitle", "note"]
+  static let exhibitKeys = ["kind", "title", "subtitle", "note", "on"]
 
   static func exhibit(_ node: YAMLNode) -> Exhibit? {
-    guard let any = node.anyMapping(), let kind = any.required("kind")?.choice(of: Exhibit.Kind.self) else {
+    guard let any = node.anyMapping(), let kind = any.required("kind") else { return nil }
+    if let text = kind.string(), text == "map" {
+      return node.mapping(keys: exhibitKeys + mapKeys).map { exhibit(.map(map($0)), $0, at: node.location) }
+    }
+    guard let chart = chartKind(kind), let mapping = node.mapping(keys: exhibitKeys + keys(of: chart)) else {
       return nil
     }
-    guard let mapping = node.mapping(keys: exhibitKeys + keys(of: kind)) else { return nil }
-    let content: Exhibit.Content =
-      switch kind {
-      case .map: .map(map(mapping))
-      case .bars: .chart(chart(.bars, mapping))
-      case .share: .chart(chart(.share, mapping))
-      case .timeline: .chart(chart(.timeline, mapping))
-      }
-    return exhibit(content, mapping, at: node.location)
+    return exhibit(.chart(self.chart(chart, mapping)), mapping, at: node.location)
+  }
+
+  private static func chartKind(_ node: YAMLNode) -> Chart.Kind? {
+    guard !node.isEmpty, let text = node.string() else { return nil }
+    if let kind = Chart.Kind(rawValue: text) { return kind }
+    node.error(
+      "'\(text)' is not allowed here",
+      advice: adviceForUnknown(text, among: Chart.Kind.allCases.map(\.rawValue) + ["map"]))
+    return nil
   }
 
   /// Its texts, which are the same for every kind.
@@ -26,14 +31,6 @@ extension Pack {
   {
     Exhibit(
       location: location, title: mapping["title"]?.text(), subtitle: mapping["subtitle"]?.text(),
-      note: mapping["note"]?.text(), content: content)
-  }
-
-  private static func keys(of kind: Exhibit.Kind) -> [String] {
-    switch kind {
-    case .map: mapKeys
-    case .bars, .share: ["figures"]
-    case .timeline: ["events"]
-    }
+      note: mapping["note"]?.text(), layouts: mapping["on"]?.strings() ?? [], content: content)
   }
 }

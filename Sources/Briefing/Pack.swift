@@ -48,8 +48,6 @@ struct Pack {
   }
 
   struct Exhibit {
-    enum Kind: String, CaseIterable { case bars, timeline, share, map }
-
     enum Content {
       case chart(Chart)
       case map(Map)
@@ -59,17 +57,9 @@ struct Pack {
     var title: YAMLText?
     var subtitle: YAMLText?
     var note: YAMLText?
+    /// Names of the layouts that show it; empty: all.
+    var layouts: [YAMLText] = []
     var content: Content
-  }
-
-  struct Chart {
-    enum Kind { case bars, timeline, share }
-
-    var kind: Kind
-    /// Ids, for bars and share.
-    var figures: [YAMLText] = []
-    /// For a timeline.
-    var events: [Event] = []
   }
 
   struct Map {
@@ -77,11 +67,5 @@ struct Pack {
     var places: [YAMLText] = []
     /// Context, hollow and light.
     var also: [YAMLText] = []
-  }
-
-  struct Event {
-    var date: YAMLText
-    var label: YAMLText
-    var source: YAMLText?
   }
 }

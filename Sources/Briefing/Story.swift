@@ -1,4 +1,5 @@
 import Atlas
+import ChartGrammar
 import Diagnostics
 import Evidence
 import Interview
@@ -62,9 +63,7 @@ public struct Quotation: Hashable, Sendable {
 /// A chart, map or timeline to be drawn.
 public struct Exhibit: Hashable, Sendable {
   public enum Content: Hashable, Sendable {
-    case bars([Figure])
-    case share([Figure])
-    case timeline([DatedEvent])
+    case chart(ChartDescription)
     case map(named: [Site], also: [Site])
   }
 
@@ -76,10 +75,12 @@ public struct Exhibit: Hashable, Sendable {
   public var sources: [Source]
   /// Where it is described, for messages.
   public var location: SourceLocation
+  /// Names of the layouts that show it; empty: all.
+  public var layouts: [String]
 
   public init(
     title: InlineText? = nil, subtitle: InlineText? = nil, note: InlineText? = nil, content: Content,
-    sources: [Source], location: SourceLocation
+    sources: [Source], location: SourceLocation, layouts: [String] = []
   ) {
     self.title = title
     self.subtitle = subtitle
@@ -87,13 +88,19 @@ public struct Exhibit: Hashable, Sendable {
     self.content = content
     self.sources = sources
     self.location = location
+    self.layouts = layouts
   }
 }
 
-public struct DatedEvent: Hashable, Sendable {
-  public var period: Period
-  public var label: InlineText
-  public var sources: [Source]
+extension Story {
+  /// With the exhibits that a layout shows.
+  public func shown(in layout: String) -> Story {
+    var story = self
+    for index in story.questions.indices {
+      story.questions[index].exhibits.removeAll { !$0.layouts.isEmpty && !$0.layouts.contains(layout) }
+    }
+    return story
+  }
 }
 
 /// A place on a map, labelled as the pack writes it.

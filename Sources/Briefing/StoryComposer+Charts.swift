@@ -1,23 +1,207 @@
+import ChartGrammar
 import Diagnostics
 import Evidence
 import YAMLReading
 
 extension StoryComposer {
-  mutating func content(of chart: Pack.Chart) -> (Exhibit.Content, [Source])? {
+  /// The chart and its sources; `nil` where nothing of it could be read.
+  mutating func content(of chart: Pack.Chart, at location: SourceLocation) -> (ChartDescription, [Source])? {
     switch chart.kind {
-    case .bars, .share:
-      let shown = chart.figures.compactMap { figure($0) }
-      if shown.isEmpty { return nil }
-      return (chart.kind == .bars ? .bars(shown) : .share(shown), unique(shown.flatMap(\.sources)))
-    case .timeline:
-      let events = chart.events.compactMap { event($0) }
-      if events.isEmpty { return nil }
-      return (.timeline(events), unique(events.flatMap(\.sources)))
+    case .timeline: timeline(chart, at: location)
+    case .flow: flow(chart, at: location)
+    default: figures(chart, at: location)
     }
   }
 
-  private mutating func event(_ told: Pack.Event) -> DatedEvent? {
-    let label = inline.read(told.label)
+  // MARK: Figures
+
+  /// Figures as they are named, and where.
+  private struct Named {
+    var figures: [Figure] = []
+    var places: [String: SourceLocation] = [:]
+    /// Whether each name stands for a figure.
+    var isWhole = true
+
+    mutating func add(_ other: Named) {
+      figures += other.figures
+      places.merge(other.places) { first, _ in first }
+      isWhole = isWhole && other.isWhole
+    }
+  }
+
+  private mutating func figures(_ chart: Pack.Chart, at location: SourceLocation) -> (
+    ChartDescription, [Source]
+  )? {
+    var all = Named()
+    var listed: [Series] = []
+    for told in chart.series {
+      let named = self.named(told.figures)
+      listed.append(Series(name: inline.read(told.label).text, figures: named.figures))
+      all.add(named)
+    }
+    all.add(named(chart.figures))
+    let targets = named(chart.targets)
+    all.places.merge(targets.places) { first, _ in first }
+    let highlighted = highlighted(chart.highlighted, in: &all)
+    let references = chart.references.compactMap { reference($0) }
+    guard all.isWhole, targets.isWhole, !all.figures.isEmpty, references.count == chart.references.count
+    else {
+      return nil
+    }
+    let kind = kind(of: chart, targets: targets.figures)
+    func description(_ series: [Series], _ kind: ChartDescription.Kind) -> ChartDescription {
+      let ids = Set(series.flatMap(\.figures).map(\.id))
+      return ChartDescription(
+        kind, series: series,
+        highlighted: chart.multiples == nil ? highlighted : highlighted.intersection(ids),
+        order: chart.order, references: references, axisStart: chart.axisStart)
+    }
+    func divided(_ figures: [Figure]) -> [Series] {
+      chart.split.map { Series.split(figures, by: $0) } ?? Series.divided(figures, for: kind)
+    }
+    let result: ChartDescription
+    if let multiples = chart.multiples {
+      let panels = panels(multiples, all.figures, listed)
+      result = ChartDescription(
+        .multiples(
+          panels.map { panel in
+            let own = listed.isEmpty ? divided(panel.figures) : [Series(figures: panel.figures)]
+            let pairs = pairs(of: panel.figures, in: all.figures, targets: targets.figures)
+            return .init(
+              title: panel.name, chart: description(own, pairs.map { .bullet(targets: $0) } ?? kind))
+          }))
+    } else {
+      result = description(listed.isEmpty ? divided(all.figures) : listed, kind)
+    }
+    for problem in result.problems(at: location, places: all.places) { ownLog.add(problem) }
+    let shown = result.figures + references.compactMap(\.figure)
+    return (result, unique(shown.flatMap(\.sources)))
+  }
+
+  private func panels(_ multiples: Pack.Multiples, _ figures: [Figure], _ listed: [Series]) -> [Series] {
+    switch multiples {
+    case .trait(let trait): Series.split(figures, by: trait)
+    case .listed: listed
+    }
+  }
+
+  /// The targets of a panel's figures, of a bullet chart.
+  private func pairs(of panel: [Figure], in all: [Figure], targets: [Figure]) -> [Figure]? {
+    if targets.count <= 1 { return targets.isEmpty ? nil : targets }
+    return panel.compactMap { figure in
+      all.firstIndex { $0.id == figure.id }.flatMap { targets.indices.contains($0) ? targets[$0] : nil }
+    }
+  }
+
+  private func kind(of chart: Pack.Chart, targets: [Figure]) -> ChartDescription.Kind {
+    switch chart.kind {
+    case .bars: .bars
+    case .groupedBars: .groupedBars
+    case .stackedBars: .stackedBars
+    case .lines: .lines
+    case .slope: .slope
+    case .dots: .dots
+    case .bullet: .bullet(targets: targets)
+    case .change: .change(chart.measure)
+    case .share: .share
+    case .timeline: .timeline([])
+    case .flow: .flow([])
+    }
+  }
+
+  /// The figures of ids and patterns, in the order of the list, those of a pattern in that of the table.
+  private mutating func named(_ entries: [Pack.Entry]) -> Named {
+    var result = Named()
+    for entry in entries {
+      let label = entry.label.map { inline.read($0).text }
+      for var figure in matching(entry.id, known: result.figures, isWhole: &result.isWhole) {
+        if let label { figure.label = label }
+        result.figures.append(figure)
+        if result.places[figure.id] == nil { result.places[figure.id] = entry.id.location }
+      }
+    }
+    return result
+  }
+
+  /// A pattern stands for what is not named already.
+  private mutating func matching(_ id: YAMLText, known: [Figure], isWhole: inout Bool) -> [Figure] {
+    guard id.text.contains("*") else {
+      let found = figure(id)
+      if found == nil { isWhole = false }
+      return found.map { [$0] } ?? []
+    }
+    guard let figures else {
+      isWhole = false
+      return []
+    }
+    let pattern = Pattern(id.text)
+    let found = figures.figures.filter { pattern.matches($0.id) }
+    if found.isEmpty {
+      isWhole = false
+      ownLog.error(
+        "no figure's id matches '\(id.text)'", at: id.location,
+        advice: adviceForUnknown(id.text.filter { $0 != "*" }, among: figures.ids))
+    }
+    return found.filter { figure in !known.contains { $0.id == figure.id } }
+  }
+
+  private mutating func highlighted(_ ids: [YAMLText], in all: inout Named) -> Set<String> {
+    var result = Set<String>()
+    for id in ids {
+      let pattern = Pattern(id.text)
+      let found = all.figures.map(\.id).filter { pattern.matches($0) }
+      if found.isEmpty {
+        if all.isWhole {
+          ownLog.error(
+            "the highlighted figure '\(id.text)' is not in the chart", at: id.location,
+            advice: adviceForUnknown(id.text, among: all.figures.map(\.id)))
+        }
+      }
+      result.formUnion(found)
+    }
+    return result
+  }
+
+  private mutating func reference(_ told: Pack.Reference) -> ChartDescription.Reference? {
+    let label = told.label.map { inline.read($0).text }
+    guard let id = told.figure else {
+      return told.value.map { ChartDescription.Reference(value: $0, label: label ?? "") }
+    }
+    return figure(id).map { .init(value: $0.value, label: label ?? $0.label, figure: $0) }
+  }
+
+  // MARK: Events
+
+  private mutating func timeline(_ chart: Pack.Chart, at location: SourceLocation) -> (
+    ChartDescription, [Source]
+  )? {
+    var groups: [(name: String, events: [ChartDescription.Event])] = []
+    for told in chart.events {
+      let name = told.group.map { inline.read($0).text } ?? ""
+      if let group = told.group, chart.multiples == nil {
+        ownLog.error(
+          "the timeline is not divided, so a group says nothing", at: group.location,
+          advice: "add 'multiples: group'")
+      }
+      guard let event = event(told) else { continue }
+      if let index = groups.firstIndex(where: { $0.name == name }) {
+        groups[index].events.append(event)
+      } else {
+        groups.append((name, [event]))
+      }
+    }
+    let events = groups.flatMap(\.events)
+    if events.isEmpty { return nil }
+    let panels = groups.map {
+      ChartDescription.Panel(title: $0.name, chart: ChartDescription(.timeline($0.events)))
+    }
+    let result = ChartDescription(chart.multiples == nil ? .timeline(events) : .multiples(panels))
+    for problem in result.problems(at: location) { ownLog.add(problem) }
+    return (result, unique(events.flatMap(\.sources)))
+  }
+
+  private mutating func event(_ told: Pack.Event) -> ChartDescription.Event? {
+    let label = inline.read(told.label).text
     let sources = sources(told.source)
     guard let period = Period(told.date.text) else {
       ownLog.error(
@@ -25,7 +209,63 @@ extension StoryComposer {
         advice: "write 2018, 2018-05, 2018-01/2018-09 or 2017/2019")
       return nil
     }
-    return DatedEvent(period: period, label: label, sources: sources)
+    return ChartDescription.Event(
+      period: period, label: label, sources: sources, isHighlighted: told.isHighlighted)
+  }
+
+  // MARK: Flows
+
+  private mutating func flow(_ chart: Pack.Chart, at location: SourceLocation) -> (
+    ChartDescription, [Source]
+  )? {
+    var named = Named()
+    var stated: [Source] = []
+    var flows: [ChartDescription.Flow] = []
+    for told in chart.flows {
+      let (from, to) = (inline.read(told.from).text, inline.read(told.to).text)
+      var items: [ChartDescription.Flow.Item] = []
+      for good in told.goods {
+        guard let item = self.item(good, in: &named) else { continue }
+        items.append(item)
+      }
+      stated += sources(told.source)
+      flows.append(.init(from: from, to: to, items: items))
+    }
+    guard named.isWhole, !flows.isEmpty else { return nil }
+    let result = ChartDescription(.flow(flows))
+    for problem in result.problems(at: location, places: named.places) { ownLog.add(problem) }
+    return (result, unique(stated + named.figures.flatMap(\.sources)))
+  }
+
+  private mutating func item(_ good: Pack.Good, in named: inout Named) -> ChartDescription.Flow.Item? {
+    let label = good.label.map { inline.read($0).text }
+    guard let id = good.figure else { return label.map { ChartDescription.Flow.Item(label: $0) } }
+    guard let figure = figure(id) else {
+      named.isWhole = false
+      return nil
+    }
+    named.figures.append(figure)
+    named.places[figure.id] = id.location
+    return ChartDescription.Flow.Item(label: label ?? figure.label, figure: figure)
+  }
+}
+
+/// An id in which `*` stands for any letters.
+private struct Pattern {
+  private let parts: [Substring]
+
+  init(_ text: String) { parts = text.split(separator: "*", omittingEmptySubsequences: false) }
+
+  func matches(_ id: String) -> Bool {
+    guard let first = parts.first, let last = parts.last else { return false }
+    if parts.count == 1 { return id == first }
+    guard id.hasPrefix(first), id.hasSuffix(last), id.count >= first.count + last.count else { return false }
+    var rest = id.dropFirst(first.count).dropLast(last.count)
+    for part in parts.dropFirst().dropLast() where !part.isEmpty {
+      guard let found = rest.firstRange(of: part) else { return false }
+      rest = rest[found.upperBound...]
+    }
+    return true
   }
 }
 

@@ -8,12 +8,12 @@ extension StoryComposer {
     guard let (content, sources) = content(of: told) else { return nil }
     return Exhibit(
       title: title, subtitle: subtitle, note: note, content: content, sources: sources,
-      location: told.location)
+      location: told.location, layouts: told.layouts.map(\.text))
   }
 
   private mutating func content(of told: Pack.Exhibit) -> (Exhibit.Content, [Source])? {
     switch told.content {
-    case .chart(let chart): content(of: chart)
+    case .chart(let chart): content(of: chart, at: told.location).map { (.chart($0), $1) }
     case .map(let map): content(of: map).map { ($0, []) }
     }
   }

@@ -1,3 +1,4 @@
+import ChartGrammar
 import Evidence
 import Graphics
 
@@ -30,9 +31,12 @@ struct AxisTimeline {
   private var top: Double { flags.map(\.top).max() ?? 0 }
 
   /// - Returns: `nil` where a label is too wide for the area even in three lines.
-  init?(_ events: [ChartDescription.Event], width: Double, lettering: Lettering, style: ChartStyle) {
+  init?(
+    _ events: [ChartDescription.Event], spanning shared: [Period] = [], width: Double, lettering: Lettering,
+    style: ChartStyle
+  ) {
     let look = EventLook(events, lettering: lettering, style: style)
-    let slots = TimeSlots(covering: events.map(\.period), from: 0, to: width, share: 1)
+    let slots = Self.slots(events, shared, width: width, radius: look.radius)
     let upper = events.indices.filter { EventPrecision(events[$0].period) != .span }
     let poles = Self.poles(upper.map { events[$0].period }, slots, look.radius)
     let flags = zip(upper, poles).map { index, pole in
@@ -53,6 +57,22 @@ struct AxisTimeline {
     years = TimeAxisLabels(slots, periods: [], right: width, lettering: lettering, style: style)
     let under = max(look.radius, barsHeight) + Self.gapOverYears + years.height
     height = max(placed.map(\.top).max() ?? 0, look.radius) + under
+  }
+
+  /// Over the whole width, but for the room that a dot needs at an end.
+  private static func slots(
+    _ events: [ChartDescription.Event], _ shared: [Period], width: Double, radius: Double
+  ) -> TimeSlots {
+    let periods = events.map(\.period) + shared
+    let draft = TimeSlots(covering: periods, from: 0, to: width, share: 1)
+    let dots = periods.filter { EventPrecision($0) == .month }.map { period in
+      let extent = draft.extent(of: period)
+      return (extent.left + extent.right) / 2
+    }
+    let left = max(0, radius - (dots.min() ?? radius))
+    let right = max(0, radius - (width - (dots.max() ?? 0)))
+    return left + right == 0 || width < 4 * radius
+      ? draft : TimeSlots(covering: periods, from: left, to: width - right, share: 1)
   }
 
   /// Where poles stand: in the middle of a month; in a year that several events share, side by side.

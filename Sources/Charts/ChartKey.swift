@@ -1,3 +1,5 @@
+import ChartGrammar
+import Evidence
 import Graphics
 import Typesetting
 
@@ -66,4 +68,36 @@ struct ChartKey {
       frame.add(item.label, at: Point(place.x + swatch.width + Self.gapAfterSwatch, place.y))
     }
   }
+}
+
+extension ChartKey.Entry {
+  /// The words for looks that can't be told at the marks.
+  static func statuses(of figures: [Figure], isPartOfYear: (Figure) -> Bool, style: ChartStyle) -> [Self] {
+    var parts = Set<String>()
+    var looks = Set<BarLook>()
+    for figure in figures {
+      let look = BarLook(figure, isPartOfYear: isPartOfYear(figure))
+      looks.insert(look)
+      if look == .partial, let period = figure.period { parts.insert(period.wordsWithoutYear) }
+    }
+    return looks.sorted().compactMap { look in
+      guard let word = look.word else { return nil }
+      // Where all parts are the same months, the key can name them.
+      let text = look == .partial && parts.count == 1 ? parts.first ?? word : word
+      return Self(look: look, color: style.primary, text: text)
+    }
+  }
+}
+
+extension ChartDescription {
+  /// Names the colours where there are several.
+  func seriesKey(_ style: ChartStyle) -> [ChartKey.Entry] {
+    guard series.count > 1 else { return [] }
+    return series.enumerated().map { index, series in
+      ChartKey.Entry(look: .actual, color: style.color(ofSeries: index), text: series.name)
+    }
+  }
+
+  /// Whether others stand out instead.
+  func recedes(_ figure: Figure) -> Bool { !highlighted.isEmpty && !highlighted.contains(figure.id) }
 }

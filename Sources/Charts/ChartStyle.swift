@@ -37,6 +37,16 @@ public struct ChartStyle: Hashable, Sendable {
     self.paper = paper
   }
 
+  /// Four colours that stay apart in greyscale and for colour-blind readers, since their lightness differs too.
+  public var seriesColors: [Color] {
+    [primary, secondary, grey.mixed(with: paper, amount: 0.1), hairline.mixed(with: grey, amount: 0.12)]
+  }
+
+  func color(ofSeries index: Int) -> Color { seriesColors[index % seriesColors.count] }
+
+  /// Of marks that recede behind others.
+  public var receding: Color { grey.mixed(with: paper, amount: 0.35) }
+
   /// The pale ground that goes with a colour of marks.
   func tint(of color: Color) -> Color {
     if color == primary { return primaryTint }

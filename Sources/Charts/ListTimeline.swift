@@ -1,3 +1,4 @@
+import ChartGrammar
 import Graphics
 import Typesetting
 

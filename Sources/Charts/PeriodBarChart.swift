@@ -1,3 +1,4 @@
+import ChartGrammar
 import Diagnostics
 import Evidence
 import struct Foundation.Decimal
@@ -6,11 +7,20 @@ import Typesetting
 
 /// Bars of figures by period on a true time axis.
 struct PeriodBarChart {
-  let figures: [Figure]
-  let highlighted: Set<String>
+  let context: ChartContext
   let size: Size
-  let lettering: Lettering
-  let style: ChartStyle
+
+  init(_ context: ChartContext, size: Size) {
+    self.context = context
+    self.size = size
+  }
+
+  private var chart: ChartDescription { context.chart }
+  private var figures: [Figure] { chart.figures }
+  private var lettering: Lettering { context.lettering }
+  private var style: ChartStyle { context.style }
+  /// Those of all charts on the same scale.
+  private var allFigures: [Figure] { context.panels.flatMap(\.figures) }
 
   /// How much is written at the marks; each is tried where the one before finds no room.
   private enum Detail: Int, CaseIterable {
@@ -23,7 +33,7 @@ struct PeriodBarChart {
   }
 
   func draw() throws(DiagnosticError) -> Frame {
-    for detail in Detail.allCases {
+    for detail in details {
       if let plot = plot(detail) { return painted(plot) }
     }
     guard let heights else {
@@ -35,6 +45,9 @@ struct PeriodBarChart {
       "the bars need \(Int(heights.least.rounded(.up))) pt of height, the area has \(Int(size.height)) pt",
       advice: "give the chart more height")
   }
+
+  /// Panels are labelled alike.
+  private var details: [Detail] { context.isPanel ? [.some] : Detail.allCases }
 
   // MARK: Layout
 
@@ -50,6 +63,10 @@ struct PeriodBarChart {
     var years: TimeAxisLabels
     var yearsTop: Double
     var key: ChartKey
+    var references: ReferenceLines
+    var referenceHeights: [Double]
+    var referenceBoxes: [Rect]
+    var margin: MarginLabels
   }
 
   /// Key, axes and what they leave of the height for bars and their labels.
@@ -58,6 +75,7 @@ struct PeriodBarChart {
     var axis: ValueAxis
     var slots: TimeSlots
     var years: TimeAxisLabels
+    var references: ReferenceLines
     /// Of the plot in the frame.
     var top: Double
     /// All that is not plot.
@@ -66,22 +84,27 @@ struct PeriodBarChart {
 
   /// - Returns: `nil` where the width is too small for the years.
   private func ground(_ detail: Detail, height: Double) -> Ground? {
+    guard
+      let references = ReferenceLines(chart, width: size.width, lettering: lettering, style: style)
+    else { return nil }
     let widestBar = style.values.size * 4.2
-    let draft = TimeSlots(covering: periods, from: 0, to: size.width, widestBar: widestBar)
-    let key = ChartKey(
-      detail == .words ? seriesKey : seriesKey + statusKey(draft), width: size.width, lettering: lettering,
-      style: style)
+    let right = size.width - references.margin
+    guard right > 0 else { return nil }
+    let draft = TimeSlots(covering: periods, from: 0, to: right, widestBar: widestBar)
+    let entries = detail == .words ? seriesKey : seriesKey + statusKey(draft)
+    let key = ChartKey(context.isPanel ? [] : entries, width: size.width, lettering: lettering, style: style)
     let ticks = ValueAxis.ticks(
-      for: figures.map(\.value.double), height: height - key.height - 3 * lineHeight, style: style)
-    let axis = ValueAxis(ticks, of: figures[0], width: size.width, lettering: lettering, style: style)
-    let slots = TimeSlots(covering: periods, from: axis.gutter, to: size.width, widestBar: widestBar)
-    guard slots.width >= Self.narrowestSlot, axis.leastWidth <= size.width, key.width <= size.width else {
+      for: allFigures.map(\.value.double) + references.needs, height: height - key.height - 3 * lineHeight,
+      style: style)
+    let axis = ValueAxis(ticks, of: figures[0], width: right, lettering: lettering, style: style)
+    let slots = TimeSlots(covering: periods, from: axis.gutter, to: right, widestBar: widestBar)
+    guard slots.width >= Self.narrowestSlot, axis.leastWidth <= right, key.width <= size.width else {
       return nil
     }
-    let years = TimeAxisLabels(slots, periods: periods, right: size.width, lettering: lettering, style: style)
+    let years = TimeAxisLabels(slots, periods: periods, right: right, lettering: lettering, style: style)
     let top = key.height + axis.unitRowHeight
     return Ground(
-      key: key, axis: axis, slots: slots, years: years, top: top,
+      key: key, axis: axis, slots: slots, years: years, references: references, top: top,
       margins: top + years.height + Self.gapOverYears)
   }
 
@@ -94,7 +117,9 @@ struct PeriodBarChart {
 
   /// Heights of the least and the best chart at this width; `nil` if it needs more width.
   var heights: (least: Double, best: Double)? {
-    let plot = Self.lowestPlot * lineHeight
+    guard let references = ReferenceLines(chart, width: size.width, lettering: lettering, style: style)
+    else { return nil }
+    let plot = max(Self.lowestPlot * lineHeight, MarginLabels.height(of: references.labels))
     var least = plot
     // The axis, and with it the margins, may change with the height.
     for _ in 0..<4 {
@@ -110,15 +135,31 @@ struct PeriodBarChart {
     var axis = ground.axis
     guard height >= Self.lowestPlot * lineHeight - 0.01 else { return nil }
 
-    let places = slots.places(of: figures)
+    let places = slots.places(of: figures, series: seriesIndices)
     let blocks = places.map { block(for: figures[$0.figure], slots, detail) }
-    let scale = scale(places, blocks, axis, height: height)
+    let all =
+      context.isPanel
+      ? allFigures.map { block(for: $0, slots, detail) }
+      : figures.indices.map { index in
+        places.firstIndex { $0.figure == index }.map { blocks[$0] }
+          ?? block(for: figures[index], slots, detail)
+      }
+    let scale = scale(all, axis, ground.references, height: height)
     axis.place(scale, top: top)
+    let referenceHeights = ground.references.needs.map { top + scale.y($0) }
+    let margin = MarginLabels(
+      entries: zip(ground.references.labels, referenceHeights).map { .init(label: $0, y: $1) }, side: .right,
+      from: slots.right, edge: slots.right + MarginLabels.gap)
+    guard let referenceBoxes = margin.boxes(from: ground.top, to: top + height) else { return nil }
     let marks = places.map { mark($0, slots, scale, top: top) }
     let placement = BarLabelPlacement(
       marks: marks, sizes: blocks.map(\.onPaper.size), firstLine: lineHeight,
       bounds: Rect(x: 0, y: top, width: size.width, height: height + Self.gapOverYears / 2),
-      alsoTaken: axis.boxes, highestLift: style.values.size * 3)
+      alsoTaken: axis.boxes + referenceBoxes
+        + referenceHeights.map {
+          Rect(x: axis.gutter, y: $0 - 0.4, width: slots.right - axis.gutter, height: 0.8)
+        },
+      highestLift: style.values.size * 3)
     let labels: [BarLabelPlace]
     if detail == .some {
       // The others only where a few more make no thicket.
@@ -132,19 +173,29 @@ struct PeriodBarChart {
     }
     return Plot(
       scale: scale, slots: slots, marks: marks, colors: places.map(color), labels: labels, blocks: blocks,
-      axis: axis, years: ground.years, yearsTop: size.height - ground.years.height, key: ground.key)
+      axis: axis, years: ground.years, yearsTop: size.height - ground.years.height, key: ground.key,
+      references: ground.references, referenceHeights: referenceHeights,
+      referenceBoxes: referenceBoxes, margin: margin)
   }
 
   private static let gapOverYears = 3.0
 
-  private var periods: [Period] { figures.compactMap(\.period) }
+  private var periods: [Period] { allFigures.compactMap(\.period) }
 
-  private func scale(_ places: [BarPlace], _ blocks: [Block], _ axis: ValueAxis, height: Double) -> ValueScale
+  /// For the figures of all panels with their labels.
+  private func scale(_ blocks: [Block], _ axis: ValueAxis, _ references: ReferenceLines, height: Double)
+    -> ValueScale
   {
     var upper = axis.needs
     var lower: [ValueScale.Need] = axis.ticks.values.map { .init(value: $0.double, room: 0) }
-    for (place, block) in zip(places, blocks) {
-      let figure = figures[place.figure]
+    for value in references.needs {
+      if value < 0 {
+        lower.append(.init(value: value, room: 1))
+      } else {
+        upper.append(.init(value: value, room: 1))
+      }
+    }
+    for (figure, block) in zip(allFigures, blocks) {
       let cap = OpenEnd(figure) == .beyond ? BarPainter.capGap + 1 : 0
       let need = ValueScale.Need(value: figure.value.double, room: block.onPaper.height + cap + 2.5)
       if figure.value < 0 { lower.append(need) } else { upper.append(need) }
@@ -160,13 +211,8 @@ struct PeriodBarChart {
     return BarMark(
       figure: place.figure,
       rect: Rect(x: place.left, y: min(zero, end), width: place.right - place.left, height: abs(end - zero)),
-      look: BarLook(figure, isPartOfYear: isPartOfYear(figure, slots)), openEnd: OpenEnd(figure),
+      look: BarLook(figure, isPartOfYear: slots.isPartOfYear(figure)), openEnd: OpenEnd(figure),
       isNegative: value < 0, depth: place.depth)
-  }
-
-  private func isPartOfYear(_ figure: Figure, _ slots: TimeSlots) -> Bool {
-    guard let period = figure.period, slots.months == 12 else { return false }
-    return period.firstMonth % 12 != 0 || period.lastMonth % 12 != 11
   }
 
   // MARK: Text at the marks
@@ -178,7 +224,7 @@ struct PeriodBarChart {
   }
 
   private func block(for figure: Figure, _ slots: TimeSlots, _ detail: Detail) -> Block {
-    let isPart = isPartOfYear(figure, slots)
+    let isPart = slots.isPartOfYear(figure)
     let rows = detail == .words ? figure.statusWords(isPartOfYear: isPart) : []
     func set(_ value: TextStyle, _ words: TextStyle) -> Label {
       rows.reduce(lettering.line(figure.words(.shortNumber), value)) { label, row in
@@ -198,7 +244,7 @@ struct PeriodBarChart {
   private func importance(_ marks: [BarMark]) -> [Int] {
     let values = marks.map { figures[$0.figure].value }
     let byTime = marks.indices.sorted { (marks[$0].rect.minX, $0) < (marks[$1].rect.minX, $1) }
-    var order = marks.indices.filter { highlighted.contains(figures[marks[$0].figure].id) }
+    var order = marks.indices.filter { chart.highlighted.contains(figures[marks[$0].figure].id) }
     order += [byTime.last, values.indices.max { values[$0] < values[$1] }].compactMap(\.self)
     order += [values.indices.min { values[$0] < values[$1] }, byTime.first].compactMap(\.self)
     order += marks.indices.filter { marks[$0].look != .actual }
@@ -209,7 +255,7 @@ struct PeriodBarChart {
   // MARK: Colours and the key
 
   private func isReceding(_ figure: Figure) -> Bool {
-    !highlighted.isEmpty && !highlighted.contains(figure.id)
+    chart.recedes(figure)
   }
 
   private func color(_ place: BarPlace) -> Color {
@@ -217,33 +263,17 @@ struct PeriodBarChart {
       ? style.grey.mixed(with: style.paper, amount: 0.35) : seriesColor(place.series)
   }
 
-  private func seriesColor(_ series: Int) -> Color {
-    [style.primary, style.secondary, style.grey][min(series, 2)]
+  private func seriesColor(_ series: Int) -> Color { style.color(ofSeries: series) }
+
+  private var seriesIndices: [Int] {
+    chart.series.enumerated().flatMap { index, series in series.figures.map { _ in index } }
   }
 
   /// Names the colours where bars stand side by side.
-  private var seriesKey: [ChartKey.Entry] {
-    let series = Series(figures).names
-    guard series.count > 1 else { return [] }
-    return series.enumerated().map { number, name in
-      ChartKey.Entry(look: .actual, color: seriesColor(number), text: name)
-    }
-  }
+  private var seriesKey: [ChartKey.Entry] { chart.seriesKey(style) }
 
   private func statusKey(_ slots: TimeSlots) -> [ChartKey.Entry] {
-    var parts = Set<String>()
-    var looks = Set<BarLook>()
-    for figure in figures {
-      let look = BarLook(figure, isPartOfYear: isPartOfYear(figure, slots))
-      looks.insert(look)
-      if look == .partial, let period = figure.period { parts.insert(period.wordsWithoutYear) }
-    }
-    return looks.sorted().compactMap { look in
-      guard let word = look.word else { return nil }
-      // Where all parts are the same months, the key can name them.
-      let text = look == .partial && parts.count == 1 ? parts.first ?? word : word
-      return ChartKey.Entry(look: look, color: style.primary, text: text)
-    }
+    ChartKey.Entry.statuses(of: figures, isPartOfYear: slots.isPartOfYear, style: style)
   }
 
   // MARK: Painting
@@ -262,6 +292,9 @@ struct PeriodBarChart {
       }
     }
     plot.axis.paintBaseline(on: &frame)
+    plot.references.paintLines(
+      plot.referenceHeights, from: plot.axis.gutter, to: plot.slots.right, on: &frame)
+    plot.margin.paint(plot.referenceBoxes, on: &frame, style: style)
     for place in plot.labels {
       if let leader = place.leader {
         frame.stroke(.line(from: leader.from, to: leader.to), Stroke(style.grey, width: 0.5))

@@ -39,6 +39,12 @@ struct TimeSlots: Hashable, Sendable {
     return span <= 24 && shortest <= 6 ? 1 : 12
   }
 
+  /// Whether a figure fills no whole years, where slots are years.
+  func isPartOfYear(_ figure: Figure) -> Bool {
+    guard let period = figure.period, months == 12 else { return false }
+    return period.firstMonth % 12 != 0 || period.lastMonth % 12 != 11
+  }
+
   func center(ofSlot slot: Int) -> Double { left + (Double(slot - first) + 0.5) * width }
 
   /// Left and right edge of a bar: whole slots are narrowed by the gap, parts of a slot take their part of
@@ -70,8 +76,8 @@ struct BarPlace: Hashable, Sendable {
 extension TimeSlots {
   /// Puts bars of overlapping periods before each other (targets at the back, then the longer period) and
   /// those of one period and kind side by side.
-  func places(of figures: [Figure]) -> [BarPlace] {
-    let series = Series(figures)
+  /// `series` holds for each figure the index of its series.
+  func places(of figures: [Figure], series: [Int]) -> [BarPlace] {
     let order = figures.indices.sorted { a, b in
       let (x, y) = (figures[a], figures[b])
       if (x.status == .target) != (y.status == .target) { return x.status == .target }
@@ -102,7 +108,7 @@ extension TimeSlots {
   /// A bar in front is so much narrower than the one behind it, which stays visible on both sides.
   private static let narrowing = 0.72
 
-  private func places(of stack: Stack, _ series: Series) -> [BarPlace] {
+  private func places(of stack: Stack, _ series: [Int]) -> [BarPlace] {
     let extent = extent(of: stack.period)
     var factor = 1.0
     for _ in 0..<stack.depth { factor *= Self.narrowing }
@@ -112,11 +118,11 @@ extension TimeSlots {
     let middle = isWithinSlot ? center(ofSlot: slot) : (extent.left + extent.right) / 2
     let left = middle + (extent.left - middle) * factor
     let width = (extent.right - extent.left) * factor / Double(stack.figures.count)
-    let figures = stack.figures.sorted { (series.indices[$0], $0) < (series.indices[$1], $1) }
+    let figures = stack.figures.sorted { (series[$0], $0) < (series[$1], $1) }
     return figures.enumerated().map { number, figure in
       BarPlace(
         figure: figure, left: left + Double(number) * width, right: left + Double(number + 1) * width,
-        depth: stack.depth, series: series.indices[figure])
+        depth: stack.depth, series: series[figure])
     }
   }
 }

@@ -1,3 +1,4 @@
+import ChartGrammar
 import Diagnostics
 import Evidence
 import Graphics
@@ -6,11 +7,17 @@ import struct Foundation.Decimal
 
 /// Parts of a whole as a strip that is the whole, each part labelled at its place.
 struct ShareChart {
-  let figures: [Figure]
-  let highlighted: Set<String>
+  let context: ChartContext
   let width: Double
-  let lettering: Lettering
-  let style: ChartStyle
+
+  init(_ context: ChartContext, width: Double) {
+    self.context = context
+    self.width = width
+  }
+
+  private var figures: [Figure] { context.chart.figures }
+  private var lettering: Lettering { context.lettering }
+  private var style: ChartStyle { context.style }
 
   /// Sizes of the numerals, in sizes of the values' type: the largest that fits is taken.
   private var numeralSizes: [Double] {
@@ -86,7 +93,7 @@ struct ShareChart {
 
   /// The value over its label, in several widths.
   private func labels(of figure: Figure, numeral: Double) -> [Label] {
-    let isReceding = !highlighted.isEmpty && !highlighted.contains(figure.id)
+    let isReceding = context.chart.recedes(figure)
     let color = isReceding ? style.grey : style.values.color
     var numerals = style.values.scaled(to: numeral).colored(color)
     // Figures of one width are for columns of numbers.
@@ -110,19 +117,12 @@ struct ShareChart {
 
   // MARK: Painting
 
-  private var colors: [Color] {
-    [
-      style.primary, style.secondary, style.primary.mixed(with: style.paper, amount: 0.5),
-      style.secondary.mixed(with: style.paper, amount: 0.5), style.grey,
-    ]
-  }
-
   private func painted(_ plan: Plan, height: Double) -> Frame {
     var frame = Frame(size: Size(width, height))
     let strip = plan.strip
     frame.fill(.rectangle(strip), style.hairline.mixed(with: style.paper, amount: 0.35))
     for (index, (figure, extent)) in zip(figures, extents).enumerated() {
-      let painter = BarPainter(colors[index % colors.count], style)
+      let painter = BarPainter(style.color(ofSeries: index), style)
       let look = BarLook(figure, isPartOfYear: false)
       let rect = Rect(x: extent.left, y: strip.minY, width: extent.right - extent.left, height: strip.height)
       if rect.width > 0 { painter.paint(look, rect, on: &frame) }
@@ -133,7 +133,8 @@ struct ShareChart {
       }
       if let end = OpenEnd(figure) {
         painter.paintOpenEnd(
-          end, from: Point(rect.maxX, rect.minY), to: Point(rect.maxX, rect.maxY), outward: Point(1, 0),
+          end, from: Point(min(rect.maxX, width - BarPainter.capGap), rect.minY),
+          to: Point(min(rect.maxX, width - BarPainter.capGap), rect.maxY), outward: Point(1, 0),
           look: look,
           on: &frame)
       }

@@ -1,4 +1,6 @@
+import ChartGrammar
 import Diagnostics
+import Evidence
 import Graphics
 
 /// Dated events along a horizontal axis where the area is wide, else as a list downwards.
@@ -7,12 +9,14 @@ struct TimelineChart {
   let lettering: Lettering
   let style: ChartStyle
 
-  init(_ events: [ChartDescription.Event], lettering: Lettering, style: ChartStyle) {
-    // In order of time; what begins together, the shorter first, else as written.
-    self.events = events.enumerated().sorted { a, b in
-      let (x, y) = (a.element.period, b.element.period)
-      return (x.firstMonth, x.lastMonth, a.offset) < (y.firstMonth, y.lastMonth, b.offset)
-    }.map(\.element)
+  /// Of all panels on the same axis; empty where the timeline stands alone.
+  let shared: [Period]
+
+  init(
+    _ events: [ChartDescription.Event], shared: [Period] = [], lettering: Lettering, style: ChartStyle
+  ) {
+    self.shared = shared
+    self.events = events.inTime
     self.lettering = lettering
     self.style = style
   }
@@ -58,11 +62,13 @@ struct TimelineChart {
   private func isForAxis(_ width: Double) -> Bool { width >= Self.narrowestAxis * style.eventLabels.size }
 
   private func axisForm(_ width: Double) -> AxisTimeline? {
-    AxisTimeline(events, width: width, lettering: lettering, style: style)
+    AxisTimeline(events, spanning: shared, width: width, lettering: lettering, style: style)
   }
 
+  /// Lists have no axis that they could share.
   private func listForm(_ width: Double, _ columns: Int) -> ListTimeline? {
-    ListTimeline(events, width: width, columns: columns, lettering: lettering, style: style)
+    guard shared.isEmpty else { return nil }
+    return ListTimeline(events, width: width, columns: columns, lettering: lettering, style: style)
   }
 
   private func columns(in width: Double) -> Int {

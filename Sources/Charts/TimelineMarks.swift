@@ -1,3 +1,4 @@
+import ChartGrammar
 import Evidence
 import Graphics
 import Typesetting

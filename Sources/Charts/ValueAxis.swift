@@ -11,6 +11,8 @@ struct ValueAxis {
   var unitRowHeight = 0.0
   /// The width that it can't do without.
   var leastWidth: Double { max(gutter, unitRow?.width ?? 0) }
+  /// What the axis begins at; the line at another value than zero is no baseline, and is dashed.
+  private let origin: Double
   /// Where the labels stand.
   private(set) var boxes: [Rect] = []
 
@@ -28,16 +30,24 @@ struct ValueAxis {
   private static let gapAfterLabels = 3.0
 
   /// Ticks for a plot of about this height in points.
-  static func ticks(for values: [Double], height: Double, style: ChartStyle) -> Ticks {
+  static func ticks(for values: [Double], from origin: Double = 0, height: Double, style: ChartStyle) -> Ticks
+  {
     let wanted = min(6, max(2, height / (spacing * style.axisLabels.size) + 1))
-    return .best(from: min(0, values.min() ?? 0), to: max(0, values.max() ?? 0), wanted: wanted)
+    return .best(
+      from: min(origin, values.min() ?? origin), to: max(origin, values.max() ?? origin), wanted: wanted)
   }
 
-  init(_ ticks: Ticks, of figure: Figure, width: Double, lettering: Lettering, style: ChartStyle) {
+  init(
+    _ ticks: Ticks, from origin: Double = 0, of figure: Figure, width: Double, lettering: Lettering,
+    style: ChartStyle
+  ) {
+    self.origin = origin
     let text = style.axisLabels.colored(style.grey)
     let hasNegative = ticks.values.contains { $0 < 0 }
     // Zero needs no label where all values are above it: the baseline says so.
-    let shown = ticks.values.filter { $0 != 0 || hasNegative }
+    let shown = ticks.values.filter { $0 != 0 || hasNegative || origin != 0 }.filter {
+      $0.double >= origin || origin == 0
+    }
     var labels = shown.map { lettering.line(Ticks.text($0, Unit(""), of: figure), text) }
     self.ticks = Ticks(values: shown, step: ticks.step)
     self.width = width
@@ -58,7 +68,7 @@ struct ValueAxis {
 
   /// What the axis must reach, with room for the labels over the lines.
   var needs: [ValueScale.Need] {
-    zip(ticks.values, labels).map { .init(value: $0.double, room: $1.height + 0.5) }
+    zip(ticks.values, labels).map { .init(value: $0.double - origin, room: $1.height + 0.5) }
   }
 
   /// `top` is that of the plot in the frame. Lines whose labels would touch are left out: the top one stays, then
@@ -66,7 +76,7 @@ struct ValueAxis {
   mutating func place(_ scale: ValueScale, top: Double) {
     baseline = top + scale.zero
     let all = ticks.values.indices.map { index in
-      let y = top + scale.y(ticks.values[index].double)
+      let y = top + scale.y(ticks.values[index].double - origin)
       let size = labels[index].size
       return (line: y, box: Rect(x: 0, y: y - 0.5 - size.height, width: size.width, height: size.height))
     }
@@ -96,6 +106,8 @@ struct ValueAxis {
 
   /// Painted over the bars, which stand on it.
   func paintBaseline(on frame: inout Frame) {
-    frame.stroke(.line(from: Point(0, baseline), to: Point(width, baseline)), Stroke(style.ink, width: 0.75))
+    let stroke =
+      origin == 0 ? Stroke(style.ink, width: 0.75) : Stroke(style.grey, width: 0.6, dash: [1.5, 2])
+    frame.stroke(.line(from: Point(0, baseline), to: Point(width, baseline)), stroke)
   }
 }

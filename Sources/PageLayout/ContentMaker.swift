@@ -1,4 +1,5 @@
 import Briefing
+import ChartGrammar
 import Diagnostics
 import Evidence
 import Graphics
@@ -168,19 +169,20 @@ struct ContentMaker {
 
   /// All dated events of the story in one exhibit.
   private var timeline: Exhibit? {
-    var events: [DatedEvent] = []
-    for case .timeline(let dated) in story.questions.flatMap(\.exhibits).map(\.content) {
-      for event in dated
+    var events: [ChartDescription.Event] = []
+    for case .chart(let chart) in story.questions.flatMap(\.exhibits).map(\.content) {
+      for event in chart.events
       where !events.contains(where: { $0.period == event.period && $0.label == event.label }) {
         events.append(event)
       }
     }
     guard !events.isEmpty else { return nil }
-    events.sort { ($0.period, $0.label.text) < ($1.period, $1.label.text) }
+    for index in events.indices { events[index].isHighlighted = false }
     var sources: [Source] = []
-    for source in events.flatMap(\.sources) where !sources.contains(source) { sources.append(source) }
+    for source in events.inTime.flatMap(\.sources) where !sources.contains(source) { sources.append(source) }
     return Exhibit(
-      content: .timeline(events), sources: sources, location: SourceLocation(file: story.packFile))
+      content: .chart(ChartDescription(.timeline(events.inTime))), sources: sources,
+      location: SourceLocation(file: story.packFile))
   }
 
   // MARK: Key figures

@@ -32,7 +32,8 @@ public func layOut(
   rightHand: Set<String> = [], copies: [Copy] = []
 ) throws(DiagnosticError) -> LaidOutDocument {
   var builder = DocumentBuilder(
-    story: story, layout: layout, typesetter: typesetter, atlas: atlas, slides: slides, rightHand: rightHand)
+    story: story.shown(in: layout.name), layout: layout, typesetter: typesetter, atlas: atlas, slides: slides,
+    rightHand: rightHand)
   return try builder.build(copies)
 }
 

@@ -123,10 +123,7 @@ struct ExhibitRow {
 
   var figures: [String] {
     exhibits.flatMap { exhibit in
-      switch exhibit.content {
-      case .bars(let figures), .share(let figures): figures.map(\.id)
-      case .timeline, .map: [String]()
-      }
+      if case .chart(let chart) = exhibit.content { chart.figures.map(\.id) } else { [String]() }
     }
   }
 

@@ -1,4 +1,5 @@
 import Briefing
+import ChartGrammar
 import Charts
 import Evidence
 import Graphics
@@ -6,12 +7,25 @@ import Typesetting
 
 extension ExhibitStudio {
   func chart(_ exhibit: Exhibit) -> ChartDescription? {
-    switch exhibit.content {
-    case .bars(let figures): ChartDescription(.bars, figures: figures)
-    case .share(let figures): ChartDescription(.share, figures: figures)
-    case .timeline(let events):
-      ChartDescription(.timeline, events: events.map { .init(period: $0.period, label: $0.label.text) })
-    case .map: nil
+    if case .chart(let chart) = exhibit.content { chart } else { nil }
+  }
+
+  /// Heights of a chart's plot; `nil` where it would need more width.
+  func heights(_ chart: ChartDescription, width: Double) -> Heights? {
+    let rules = layout.exhibits
+    guard let sizes = chart.sizes(width: width, typesetter: typesetter, style: chartStyle) else { return nil }
+    let (least, best) = (sizes.least.height, sizes.best.height)
+    switch chart.kind {
+    case .share: return Heights(least: least, most: best, mostBeside: best)
+    case .multiples where chart.isByPeriod:
+      return Heights(least: least, most: max(best, rules.most), mostBeside: max(best, rules.most))
+    default:
+      // Time axes and slopes gain from height; rows and lists only spread.
+      guard chart.isByPeriod || chart.kind == .slope else {
+        return Heights(least: least, most: best, mostBeside: max(best * 1.8, rules.least * 1.8))
+      }
+      let most = max(least, rules.most)
+      return Heights(least: max(least, min(rules.least, best)), most: most, mostBeside: most)
     }
   }
 

@@ -64,17 +64,7 @@ final class ExhibitStudio {
     guard let chart = chart(exhibit) else {
       return width < rules.least ? nil : Heights(least: rules.least, most: rules.most, mostBeside: rules.most)
     }
-    guard let least = chart.smallestSize(width: width, typesetter: typesetter, style: chartStyle)?.height,
-      let best = chart.bestSize(width: width, typesetter: typesetter, style: chartStyle)?.height
-    else { return nil }
-    switch chart.kind {
-    case .bars where chart.isByPeriod:
-      let most = max(least, rules.most)
-      return Heights(least: max(least, min(rules.least, best)), most: most, mostBeside: most)
-    case .bars, .timeline:
-      return Heights(least: least, most: best, mostBeside: max(best * 1.8, rules.least * 1.8))
-    case .share: return Heights(least: least, most: best, mostBeside: best)
-    }
+    return heights(chart, width: width)
   }
 
   /// The plot at this size; an empty frame where it can't be drawn, and the log says why.
@@ -99,9 +89,6 @@ final class ExhibitStudio {
       return frame.tagged(.structure(StructureTag(.figure, alternative: map.alternativeText)))
     }
     guard let chart = chart(exhibit) else { return Frame(size: size) }
-    // What has no line in the pack is made of other exhibits, which tell their problems themselves.
-    let problems = exhibit.location.line == nil ? [] : chart.problems(at: exhibit.location)
-    if !problems.isEmpty { throw DiagnosticError(problems) }
     let frame = try drawChart(chart, size: size, typesetter: typesetter, style: chartStyle)
     return frame.tagged(.structure(StructureTag(.figure, alternative: chart.alternativeText)))
   }

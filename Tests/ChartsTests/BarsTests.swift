@@ -1,3 +1,4 @@
+import ChartGrammar
 import Diagnostics
 import Evidence
 import Foundation

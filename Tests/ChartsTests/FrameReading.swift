@@ -1,3 +1,4 @@
+import ChartGrammar
 import Graphics
 
 /// What tests see in a chart's frame.
@@ -44,11 +45,44 @@ extension Frame {
     }
   }
 
-  /// What is wrong with the labels: outside the frame, on each other, or half on a mark.
+  /// Straight pieces of strokes.
+  func strokes(where condition: (Stroke) -> Bool) -> [(from: Point, to: Point)] {
+    leaves.flatMap { leaf -> [(from: Point, to: Point)] in
+      guard case .shape(let path, _, let stroke?) = leaf.item, condition(stroke) else { return [] }
+      var pieces: [(from: Point, to: Point)] = []
+      var place = Point.zero
+      for element in path.elements {
+        switch element {
+        case .move(let point): place = point
+        case .line(let point):
+          pieces.append((leaf.origin + place, leaf.origin + point))
+          place = point
+        case .curve(_, _, let end): place = end
+        case .close: break
+        }
+      }
+      return pieces
+    }
+  }
+
+  /// Lines that show data or what data are compared with, not grid lines, axes or leaders.
+  private var dataLines: [(from: Point, to: Point)] {
+    let colors = Set(style().seriesColors + [style().receding])
+    return strokes { stroke in
+      (colors.contains(stroke.color) && stroke.width >= 0.7)
+        || (stroke.color == style().ink && stroke.width == 0.8)
+    }
+  }
+
+  /// What is wrong with the labels: outside the frame, on each other, half on a mark, or struck by a line.
   var labelFaults: [String] {
     var faults: [String] = []
     let all = writings
     let area = Rect(size: size)
+    let lines = dataLines
+    for mark in marks where !area.contains(mark, tolerance: 0.6) {
+      faults.append("a mark stands out of the frame")
+    }
     for (index, writing) in all.enumerated() {
       if !area.contains(writing.box, tolerance: 0.05) {
         faults.append("'\(writing.text)' stands out of the frame")
@@ -60,8 +94,39 @@ extension Frame {
       where mark.overlaps(writing.box, tolerance: 0.05) && !mark.contains(writing.box, tolerance: 0.05) {
         faults.append("'\(writing.text)' lies half on a mark")
       }
+      for line in lines where writing.box.insetBy(0.3).isCrossed(from: line.from, to: line.to) {
+        faults.append("'\(writing.text)' is struck by a line")
+      }
     }
     return faults
+  }
+}
+
+extension Frame {
+  /// Bounds of all shapes.
+  fileprivate var marks: [Rect] {
+    leaves.compactMap { leaf in
+      if case .shape = leaf.item { leaf.bounds } else { nil }
+    }
+  }
+}
+
+extension Rect {
+  /// Whether a line between two points runs through it (Liang and Barsky 1984).
+  func isCrossed(from start: Point, to end: Point) -> Bool {
+    guard width > 0, height > 0 else { return false }
+    let (dx, dy) = (end.x - start.x, end.y - start.y)
+    var (enter, leave) = (0.0, 1.0)
+    for (p, q) in [(-dx, start.x - minX), (dx, maxX - start.x), (-dy, start.y - minY), (dy, maxY - start.y)] {
+      if p == 0 {
+        if q < 0 { return false }
+      } else if p < 0 {
+        enter = max(enter, q / p)
+      } else {
+        leave = min(leave, q / p)
+      }
+    }
+    return enter < leave
   }
 }
 

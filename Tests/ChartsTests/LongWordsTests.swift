@@ -1,3 +1,4 @@
+import ChartGrammar
 import Diagnostics
 import Evidence
 import Graphics
@@ -27,9 +28,9 @@ private func check(_ chart: ChartDescription, letters: Int, widths: [Double] = [
   func event(_ period: String, _ label: String) throws -> ChartDescription.Event {
     .init(period: try #require(Period(period)), label: label)
   }
-  try check(ChartDescription(.timeline, events: [event("2019", long), event("2020", "ok")]), letters: 200)
+  try check(ChartDescription(.timeline([event("2019", long), event("2020", "ok")])), letters: 200)
   try check(
-    ChartDescription(.timeline, events: [event("2017/2019", long), event("2020", "ok")]), letters: 200)
+    ChartDescription(.timeline([event("2017/2019", long), event("2020", "ok")])), letters: 200)
   try check(
     ChartDescription(.bars, figures: [figure("a", "50", label: long), figure("b", "60", label: "ok")]),
     letters: 200)

@@ -1,3 +1,4 @@
+import ChartGrammar
 import Foundation
 import Testing
 

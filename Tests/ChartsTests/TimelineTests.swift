@@ -1,3 +1,4 @@
+import ChartGrammar
 import Diagnostics
 import Evidence
 import Graphics
@@ -21,7 +22,7 @@ private func eight() throws -> [ChartDescription.Event] {
 
 private func draw(_ events: [ChartDescription.Event], _ size: Size) throws -> Frame {
   try drawChart(
-    ChartDescription(.timeline, events: events), size: size, typesetter: typesetter(), style: style())
+    ChartDescription(.timeline(events)), size: size, typesetter: typesetter(), style: style())
 }
 
 @Test func marksStandInTrueTimeToATenthOfAPoint() throws {
@@ -141,7 +142,7 @@ private func lineOfList(_ frame: Frame) -> (pieces: [Double], strokes: Int) {
 
 @Test func theBestHeightOfATimelineIsFilled() throws {
   let setter = try typesetter()
-  let chart = try ChartDescription(.timeline, events: eight())
+  let chart = try ChartDescription(.timeline(eight()))
   for width in [150.0, 240, 320, 490, 700] {
     let best = try #require(chart.bestSize(width: width, typesetter: setter, style: style()))
     let frame = try drawChart(chart, size: best, typesetter: setter, style: style())

@@ -1,4 +1,5 @@
 import Atlas
+import ChartGrammar
 import Diagnostics
 import Evidence
 import Foundation
@@ -33,25 +34,24 @@ private func studio() throws -> ExhibitStudio {
 
 private func timeline(_ dates: [(Int, String)], line: Int?) -> Exhibit {
   let events = dates.map { year, label in
-    DatedEvent(
-      period: Period(firstMonth: year * 12, lastMonth: year * 12 + 11),
-      label: InlineText(label, file: "pack.yml"),
-      sources: [])
+    ChartDescription.Event(period: Period(firstMonth: year * 12, lastMonth: year * 12 + 11), label: label)
   }
   return Exhibit(
-    content: .timeline(events), sources: [],
+    content: .chart(ChartDescription(.timeline(events))), sources: [],
     location: SourceLocation(file: "pack.yml", line: line, column: line.map { _ in 9 }))
 }
 
 private func bars(_ values: [(String, String, Int?)]) -> Exhibit {
   Exhibit(
-    content: .bars(
-      values.map { label, value, year in
-        Figure(
-          id: label, label: label, value: Decimal(string: value) ?? 0, unit: Unit("USD m"),
-          period: year.map { Period(firstMonth: $0 * 12, lastMonth: $0 * 12 + 11) },
-          sources: [], location: SourceLocation(file: "figures.csv", line: 2))
-      }), sources: [], location: SourceLocation(file: "pack.yml", line: 3, column: 9))
+    content: .chart(
+      ChartDescription(
+        .bars,
+        figures: values.map { label, value, year in
+          Figure(
+            id: label, label: label, value: Decimal(string: value) ?? 0, unit: Unit("USD m"),
+            period: year.map { Period(firstMonth: $0 * 12, lastMonth: $0 * 12 + 11) },
+            sources: [], location: SourceLocation(file: "figures.csv", line: 2))
+        })), sources: [], location: SourceLocation(file: "pack.yml", line: 3, column: 9))
 }
 
 @Test func whatHasNoRoomIsToldAtTheExhibitsPlace() throws {
@@ -61,16 +61,6 @@ private func bars(_ values: [(String, String, Int?)]) -> Exhibit {
   let told = studio.log.diagnostics
   #expect(told.map { $0.location?.line } == [12, 3])
   #expect(told.map(\.description).allSatisfy { $0.hasPrefix("pack.yml:") && $0.contains(":9: error: the ") })
-}
-
-@Test func equalDatesAreToldOnceThoughAnotherTimelineIsMadeOfThem() throws {
-  let studio = try studio()
-  let same = [(2018, "One"), (2018, "Two")]
-  _ = studio.draw(timeline(same, line: 12), size: Size(240, 200))
-  let merged = studio.draw(timeline(same, line: nil), size: Size(240, 200))
-  #expect(studio.log.diagnostics.count == 1)
-  #expect(studio.log.diagnostics.first?.location?.line == 12)
-  #expect(!merged.leaves.isEmpty)
 }
 
 @Test func onlyBarsByPeriodUseTheHeightOfHalfAPage() throws {

@@ -1,3 +1,4 @@
+import ChartGrammar
 import Diagnostics
 import Evidence
 import Foundation
@@ -99,15 +100,17 @@ struct StoryGenerator {
   private mutating func exhibit(_ index: Int) -> Exhibit {
     let content: Exhibit.Content =
       switch index % 3 {
-      case 0: .bars((0..<5).map { figure($0) })
+      case 0: .chart(ChartDescription(.bars, figures: (0..<5).map { figure($0) }))
       case 1:
-        .timeline(
-          (0..<3).map {
-            DatedEvent(
-              period: Period(firstMonth: 24000 + 12 * $0, lastMonth: 24011 + 12 * $0), label: text(3),
-              sources: [])
-          })
-      default: .share([share])
+        .chart(
+          ChartDescription(
+            .timeline(
+              (0..<3).map {
+                .init(
+                  period: Period(firstMonth: 24000 + 12 * $0, lastMonth: 24011 + 12 * $0), label: text(3).text
+                )
+              })))
+      default: .chart(ChartDescription(.share, figures: [share]))
       }
     return Exhibit(
       title: text(6), subtitle: text(4), content: content, sources: [.paragraph(1)],
@@ -174,7 +177,9 @@ extension Story {
       for key in question.keyFigures { texts += [key.label, key.note].compactMap { $0 } }
       for exhibit in question.exhibits {
         texts += [exhibit.title, exhibit.subtitle].compactMap { $0 }
-        if case .timeline(let events) = exhibit.content { texts += events.map(\.label) }
+        if case .chart(let chart) = exhibit.content {
+          texts += chart.events.map { InlineText($0.label, file: "pack.yml") }
+        }
       }
       if let quotation = question.quotation { texts.append(InlineText(quotation.text, file: quotation.file)) }
     }

@@ -42,8 +42,7 @@ func theReportHoldsEveryQuestionSentenceLabelAndCity(pack: String) throws {
       wanted += [exhibit.title?.text ?? "", exhibit.subtitle?.text ?? "", exhibit.note?.text ?? ""]
       switch exhibit.content {
       case .map(let named, let also): wanted += (named + also).map(\.label)
-      case .bars(let figures), .share(let figures): wanted += figures.map { $0.words(.number) }
-      case .timeline(let events): wanted += events.map(\.label.text)
+      case .chart(let chart): wanted += chart.figures.map { $0.words(.number) } + chart.events.map(\.label)
       }
     }
   }

@@ -1,0 +1,136 @@
+import Evidence
+import struct Foundation.Decimal
+
+extension ChartDescription {
+  /// The chart in words, made from its data: what it shows, each value with its qualifier and status, trend and
+  /// extremes, and the years that have none.
+  public var alternativeText: String {
+    let values = data.map { "\($0.name): \($0.value)" }.joined(separator: "; ")
+    return ([nameInWords, values] + findings).filter { !$0.isEmpty }.map { $0 + "." }.joined(separator: " ")
+  }
+
+  private var nameInWords: String {
+    switch kind {
+    case .bars where isByPeriod, .lines, .slope,
+      .groupedBars where isByPeriod, .stackedBars where isByPeriod:
+      let names = labels
+      return names.isEmpty ? kindInWords : "\(kindInWords): \(names.joined(separator: ", "))"
+    case .bars, .groupedBars, .stackedBars, .dots:
+      let periods = Set(figures.map(\.period))
+      guard periods.count == 1, let period = periods.first ?? nil else { return kindInWords }
+      return "\(kindInWords), \(period.words())"
+    default: return kindInWords
+    }
+  }
+
+  private var kindInWords: String {
+    switch kind {
+    case .bars: "Bar chart"
+    case .groupedBars: "Grouped bar chart"
+    case .stackedBars: "Stacked bar chart"
+    case .lines: "Line chart"
+    case .slope: "Slope chart"
+    case .dots: "Dot chart"
+    case .bullet: "Actual against target"
+    case .change: "Changes"
+    case .share: "Parts of a whole"
+    case .timeline: "Timeline"
+    case .flow: "Two-way flow"
+    case .multiples(let panels):
+      "\(panels.count) charts on the same scale"
+        + (panels.first.map { ", each: \($0.chart.kindInWords)" } ?? "")
+    }
+  }
+
+  /// What a reader sees at a glance.
+  private var findings: [String] {
+    switch kind {
+    case .timeline, .flow: []
+    case .share: [rest].compactMap(\.self)
+    case .bars where isByPeriod, .groupedBars where isByPeriod, .stackedBars where isByPeriod, .lines:
+      trends + [extremes, missingYears].compactMap(\.self)
+    case .slope: trends
+    case .change: [extremes(changes.map { ($0.name, $0.figure) })].compactMap(\.self)
+    case .bars, .groupedBars, .stackedBars, .dots, .bullet:
+      figures.count > 2 ? [extremes].compactMap(\.self) : []
+    case .multiples: [extremes].compactMap(\.self)
+    }
+  }
+
+  private var rest: String? {
+    let rest = 100 - figures.reduce(Decimal(0)) { $0 + $1.value }
+    guard rest > 0, figures.allSatisfy({ $0.qualifier == .exact }), let figure = figures.first else {
+      return nil
+    }
+    return "The rest: \(figure.withValue(rest).words(.value, inDigits: true))"
+  }
+
+  private var labels: [String] {
+    let names = series.map(\.name).filter { !$0.isEmpty }
+    if !names.isEmpty { return names }
+    return figures.reduce(into: []) { if !$0.contains($1.label) { $0.append($1.label) } }
+  }
+
+  /// From the first to the last value that is no target, and whether the way led up or down.
+  private var trends: [String] {
+    series.compactMap { series in
+      let actual = series.figuresInTime.filter { $0.status != .target && $0.period != nil }
+      // Part of a year is no successor of a year.
+      let comparable = actual.filter { $0.period?.months == actual.first?.period?.months }
+      guard let first = comparable.first, let last = comparable.last, first.period != last.period else {
+        return nil
+      }
+      let verb =
+        last.value > first.value ? "Rises" : last.value < first.value ? "Falls" : "The same in the end"
+      let of = series.name.isEmpty ? "" : "\(series.name): "
+      return
+        "\(of)\(verb) from \(first.words(.full)) in \(first.words(.period)) to \(last.words(.full)) in \(last.words(.period))"
+    }
+  }
+
+  private var extremes: String? {
+    let named: [(String, Figure)]
+    if case .multiples(let panels) = kind {
+      named = panels.flatMap { panel in
+        panel.chart.series.flatMap(\.figures).map { ("\(panel.title), \(panel.chart.placeName(of: $0))", $0) }
+      }
+    } else {
+      named = series.flatMap(\.figures).map { (placeName(of: $0), $0) }
+    }
+    return extremes(named)
+  }
+
+  private func placeName(of figure: Figure) -> String {
+    isByPeriod || kind == .slope ? figure.words(.period) : nameOfRow(figure)
+  }
+
+  private func extremes(_ named: [(name: String, figure: Figure)]) -> String? {
+    guard named.count > 1, let low = named.min(by: { $0.figure.value < $1.figure.value }),
+      let high = named.max(by: { $0.figure.value < $1.figure.value }), low.figure.value < high.figure.value
+    else { return nil }
+    return
+      "Lowest: \(low.name), \(low.figure.words(.full)); highest: \(high.name), \(high.figure.words(.full))"
+  }
+
+  /// Runs of years between the first and the last that no figure covers.
+  private var missingYears: String? {
+    let periods = figures.compactMap(\.period).sorted()
+    guard var reached = periods.first?.firstYear else { return nil }
+    var gaps: [String] = []
+    for period in periods {
+      if period.firstYear > reached + 1 {
+        let (first, last) = (reached + 1, period.firstYear - 1)
+        gaps.append(first == last ? "\(first)" : "\(first)–\(last)")
+      }
+      reached = max(reached, period.lastYear)
+    }
+    return gaps.isEmpty ? nil : "No figures for \(gaps.joined(separator: ", "))"
+  }
+}
+
+extension Figure {
+  /// Another value of the same unit, with nothing claimed about it.
+  public func withValue(_ value: Decimal) -> Figure {
+    Figure(id: "", label: "", value: value, unit: unit, location: location)
+  }
+}

@@ -1,0 +1,105 @@
+import Evidence
+
+extension ChartDescription {
+  /// A row of the chart's data, in words.
+  public struct DataRow: Hashable, Sendable {
+    /// What the value is of: "Exports, 2018".
+    public var name: String
+    /// With qualifier, unit and status: "about $2 bn (target)".
+    public var value: String
+  }
+
+  /// All that the chart shows, in its order: by time where it has one.
+  public var data: [DataRow] {
+    switch kind {
+    case .timeline(let events):
+      events.inTime.map { DataRow(name: $0.period.words(), value: $0.label) }
+    case .flow(let flows):
+      flows.flatMap { flow in
+        flow.items.map { item in
+          DataRow(
+            name: "\(flow.from) to \(flow.to)",
+            value: item.label + (item.figure.map { ": \($0.wordsWithStatus)" } ?? ""))
+        }
+      }
+    case .change:
+      changes.map { change in
+        DataRow(
+          name: change.name,
+          value:
+            "\(change.figure.words(.full)) (from \(change.from.wordsWithStatus) to \(change.to.wordsWithStatus))"
+        )
+      }
+    case .bullet(let targets):
+      series.flatMap(\.figures).enumerated().map { index, figure in
+        DataRow(
+          name: nameOfRow(figure),
+          value: figure.wordsWithStatus
+            + (targets.target(at: index).map { "; target \($0.words(.full))\(Self.period(of: $0))" } ?? ""))
+      }
+    case .multiples(let panels):
+      panels.flatMap { panel in
+        panel.chart.data.map { DataRow(name: "\(panel.title), \($0.name)", value: $0.value) }
+      }
+    case .lines, .slope: series.flatMap { rows(of: $0, named: { $0.words(.period) }) }
+    case .bars, .groupedBars, .stackedBars: isByPeriod ? rowsByTime : rowsByName
+    case .dots, .share: rowsByName
+    }
+  }
+
+  private static func period(of target: Figure) -> String { target.period.map { " in \($0.words())" } ?? "" }
+
+  private func rows(of series: Series, named name: (Figure) -> String) -> [DataRow] {
+    series.figuresInTime.map { figure in
+      DataRow(
+        name: series.name.isEmpty ? name(figure) : "\(series.name), \(name(figure))",
+        value: figure.wordsWithStatus)
+    }
+  }
+
+  private var rowsByTime: [DataRow] {
+    let names = series.flatMap { series in series.figures.map { _ in series.name } }
+    return zip(figures, names).enumerated().sorted { a, b in
+      guard let x = a.element.0.period, let y = b.element.0.period, x != y else { return a.offset < b.offset }
+      return x < y
+    }.map { _, pair in
+      let (figure, series) = pair
+      let period = figure.words(.period)
+      return DataRow(name: series.isEmpty ? period : "\(series), \(period)", value: figure.wordsWithStatus)
+    }
+  }
+
+  private var rowsByName: [DataRow] {
+    rows.flatMap { row in
+      row.cells.map { cell in
+        let series = series[cell.series].name
+        return DataRow(
+          name: series.isEmpty ? row.name : "\(row.name), \(series)", value: cell.figure.wordsWithStatus)
+      }
+    }
+  }
+}
+
+extension [ChartDescription.Event] {
+  /// In order of time; what begins together, the shorter first, else as written.
+  public var inTime: [ChartDescription.Event] {
+    enumerated().sorted { a, b in
+      let (x, y) = (a.element.period, b.element.period)
+      return (x.firstMonth, x.lastMonth, a.offset) < (y.firstMonth, y.lastMonth, b.offset)
+    }.map(\.element)
+  }
+}
+
+extension [Figure] {
+  /// Of targets: the one of the figure at this index; a single one is that of all.
+  public func target(at index: Int) -> Figure? {
+    count == 1 ? first : indices.contains(index) ? self[index] : nil
+  }
+}
+
+extension Figure {
+  /// "about $2 bn (target)"
+  var wordsWithStatus: String {
+    status == .actual ? words(.full) : "\(words(.full)) (\(status.rawValue))"
+  }
+}

@@ -1,0 +1,173 @@
+import Evidence
+import struct Foundation.Decimal
+
+/// What a chart shows, apart from how it looks: that follows from the data, the size and the style.
+public struct ChartDescription: Hashable, Sendable {
+  /// With the parts that only this kind has.
+  public enum Kind: Hashable, Sendable {
+    /// Figures by period in true time distance, or in rows by what they are of.
+    case bars
+    /// Bars of several series side by side.
+    case groupedBars
+    /// Bars of several series on top of each other, with their sum.
+    case stackedBars
+    /// Series over time.
+    case lines
+    /// From one date to another, a line for each series.
+    case slope
+    /// Rows of dots; between several of one row lies a range.
+    case dots
+    /// Each figure against the target of the same index.
+    case bullet(targets: [Figure])
+    /// From each figure to the next of its series, up or down.
+    case change(ChangeMeasure)
+    /// Parts of a whole, in per cent.
+    case share
+    /// Dated events.
+    case timeline([Event])
+    /// What each of two sides gives to the other.
+    case flow([Flow])
+    /// Charts of one kind on the same scales.
+    case multiples([Panel])
+  }
+
+  public var kind: Kind
+  /// At least one, except of timelines, flows and multiples.
+  public var series: [Series]
+  /// Identifiers of figures that stand out; the others recede. Empty: all alike.
+  public var highlighted: Set<String>
+  /// `nil`: by period where time puts the figures in an order, else as given.
+  public var order: Order?
+  public var references: [Reference]
+  /// Where the axis begins if not at zero; only for kinds that show positions, not lengths.
+  public var axisStart: Decimal?
+
+  public init(
+    _ kind: Kind, series: [Series] = [], highlighted: Set<String> = [], order: Order? = nil,
+    references: [Reference] = [], axisStart: Decimal? = nil
+  ) {
+    self.kind = kind
+    self.series = series
+    self.highlighted = highlighted
+    self.order = order
+    self.references = references
+    self.axisStart = axisStart
+  }
+
+  /// Of one list of figures, which is divided into series where the kind needs several.
+  public init(_ kind: Kind, figures: [Figure], highlighted: Set<String> = []) {
+    self.init(kind, series: Series.divided(figures, for: kind), highlighted: highlighted)
+  }
+
+  /// All figures that are shown, series after series, then targets.
+  public var figures: [Figure] {
+    switch kind {
+    case .bullet(let targets): ownFigures + targets
+    case .flow(let flows): flows.flatMap(\.items).compactMap(\.figure)
+    case .multiples(let panels): panels.flatMap(\.chart.figures)
+    default: ownFigures
+    }
+  }
+
+  private var ownFigures: [Figure] { series.flatMap(\.figures) }
+
+  public var events: [Event] {
+    switch kind {
+    case .timeline(let events): events
+    case .multiples(let panels): panels.flatMap(\.chart.events)
+    default: []
+    }
+  }
+
+  /// Whether there is anything to be drawn.
+  public var isEmpty: Bool {
+    if case .flow(let flows) = kind { return flows.allSatisfy(\.items.isEmpty) }
+    return figures.isEmpty && events.isEmpty
+  }
+}
+
+extension ChartDescription {
+  /// Something that happened (or is to happen), dated as exactly or as vaguely as its source dates it.
+  public struct Event: Hashable, Sendable {
+    /// A month, a year, or a span of several years.
+    public var period: Period
+    public var label: String
+    public var sources: [Source]
+    public var isHighlighted: Bool
+
+    public init(period: Period, label: String, sources: [Source] = [], isHighlighted: Bool = false) {
+      self.period = period
+      self.label = label
+      self.sources = sources
+      self.isHighlighted = isHighlighted
+    }
+  }
+
+  /// What one side gives to the other.
+  public struct Flow: Hashable, Sendable {
+    public struct Item: Hashable, Sendable {
+      public var label: String
+      /// What it weighs, where that is known.
+      public var figure: Figure?
+
+      public init(label: String, figure: Figure? = nil) {
+        self.label = label
+        self.figure = figure
+      }
+    }
+
+    public var from: String
+    public var to: String
+    public var items: [Item]
+
+    public init(from: String, to: String, items: [Item]) {
+      self.from = from
+      self.to = to
+      self.items = items
+    }
+
+    /// The items' figures, where every item has one.
+    public var weights: [Figure]? {
+      let figures = items.compactMap(\.figure)
+      return figures.count == items.count && !figures.isEmpty ? figures : nil
+    }
+  }
+
+  /// One of several charts on the same scales.
+  public struct Panel: Hashable, Sendable {
+    public var title: String
+    public var chart: ChartDescription
+
+    public init(title: String, chart: ChartDescription) {
+      self.title = title
+      self.chart = chart
+    }
+  }
+
+  /// A value that the figures are compared with.
+  public struct Reference: Hashable, Sendable {
+    public var value: Decimal
+    public var label: String
+    /// Where the value is that of a figure.
+    public var figure: Figure?
+
+    public init(value: Decimal, label: String, figure: Figure? = nil) {
+      self.value = value
+      self.label = label
+      self.figure = figure
+    }
+  }
+
+  public enum Order: Hashable, Sendable {
+    case given
+    case value(descending: Bool)
+    case period(descending: Bool)
+  }
+
+  public enum ChangeMeasure: String, Hashable, Sendable, CaseIterable {
+    /// In the figures' unit.
+    case difference
+    /// Of the earlier value.
+    case percent
+  }
+}

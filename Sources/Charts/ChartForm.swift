@@ -1,0 +1,110 @@
+import ChartGrammar
+import Diagnostics
+import Graphics
+import Typesetting
+
+/// A chart that knows how large it must be and draws itself.
+protocol ChartForm {
+  /// Heights of the least and the best chart at this width; `nil` if it needs more width.
+  func heights(width: Double) -> (least: Double, best: Double)?
+  func draw(size: Size) throws(DiagnosticError) -> Frame
+}
+
+/// What every form is made from.
+struct ChartContext {
+  let chart: ChartDescription
+  /// All charts that share this one's scales, itself among them.
+  let panels: [ChartDescription]
+  let lettering: Lettering
+  let style: ChartStyle
+
+  init(_ chart: ChartDescription, panels: [ChartDescription]? = nil, lettering: Lettering, style: ChartStyle)
+  {
+    self.chart = chart
+    self.panels = panels ?? [chart]
+    self.lettering = lettering
+    self.style = style
+  }
+
+  /// Whether the key stands elsewhere, for all panels.
+  var isPanel: Bool { panels.count > 1 }
+
+  var form: any ChartForm {
+    if chart.isEmpty { return EmptyChart() }
+    return switch chart.kind {
+    case .bars where chart.isByPeriod, .groupedBars where chart.isByPeriod: PeriodBarForm(context: self)
+    case .stackedBars where chart.isByPeriod: StackedColumns(context: self)
+    case .bars, .groupedBars, .stackedBars, .dots, .bullet, .change: RowChart(self)
+    case .lines: LineChart(context: self)
+    case .slope: SlopeChart(context: self)
+    case .share: ShareForm(context: self)
+    case .timeline(let events): TimelineForm(context: self, events: events)
+    case .flow(let flows): FlowChart(flows: flows, lettering: lettering, style: style)
+    case .multiples(let panels): MultiplesChart(panels: panels, lettering: lettering, style: style)
+    }
+  }
+}
+
+private struct EmptyChart: ChartForm {
+  func heights(width: Double) -> (least: Double, best: Double)? { (0, 0) }
+  func draw(size: Size) -> Frame { Frame(size: size) }
+}
+
+private struct PeriodBarForm: ChartForm {
+  let context: ChartContext
+  func heights(width: Double) -> (least: Double, best: Double)? {
+    PeriodBarChart(context, size: Size(width, 0)).heights
+  }
+  func draw(size: Size) throws(DiagnosticError) -> Frame { try PeriodBarChart(context, size: size).draw() }
+}
+
+private struct ShareForm: ChartForm {
+  let context: ChartContext
+  func heights(width: Double) -> (least: Double, best: Double)? { ShareChart(context, width: width).heights }
+  func draw(size: Size) throws(DiagnosticError) -> Frame {
+    try ShareChart(context, width: size.width).draw(height: size.height)
+  }
+}
+
+private struct TimelineForm: ChartForm {
+  let context: ChartContext
+  let events: [ChartDescription.Event]
+  private var chart: TimelineChart {
+    TimelineChart(
+      events, shared: context.isPanel ? context.panels.flatMap(\.events).map(\.period) : [],
+      lettering: context.lettering, style: context.style)
+  }
+  func heights(width: Double) -> (least: Double, best: Double)? { chart.heights(width: width) }
+  func draw(size: Size) throws(DiagnosticError) -> Frame { try chart.draw(size: size) }
+}
+
+/// Draws a chart's plot with its axes, marks and labels; title, note and source are the page's.
+///
+/// The frame is as large as asked for and nothing stands out of it. It carries no tag: whoever places it tags it as
+/// a figure with the chart's `alternativeText`.
+/// - Throws: what has no room, and how much it needs.
+public func drawChart(
+  _ chart: ChartDescription, size: Size, typesetter: Typesetter, style: ChartStyle
+) throws(DiagnosticError) -> Frame {
+  try ChartContext(chart, lettering: Lettering(typesetter: typesetter), style: style).form.draw(size: size)
+}
+
+extension ChartDescription {
+  /// The least height at which everything is sure to have its place at this width: in less `drawChart` may throw.
+  /// - Returns: `nil` where the width is too small for any height.
+  public func smallestSize(width: Double, typesetter: Typesetter, style: ChartStyle) -> Size? {
+    sizes(width: width, typesetter: typesetter, style: style)?.least
+  }
+
+  /// The height at which the chart looks best at this width; it uses more height too, but gains little by it.
+  /// - Returns: `nil` where the width is too small for any height.
+  public func bestSize(width: Double, typesetter: Typesetter, style: ChartStyle) -> Size? {
+    sizes(width: width, typesetter: typesetter, style: style)?.best
+  }
+
+  /// Both at once.
+  public func sizes(width: Double, typesetter: Typesetter, style: ChartStyle) -> (least: Size, best: Size)? {
+    let context = ChartContext(self, lettering: Lettering(typesetter: typesetter), style: style)
+    return context.form.heights(width: width).map { (Size(width, $0.least), Size(width, $0.best)) }
+  }
+}

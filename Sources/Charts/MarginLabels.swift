@@ -1,0 +1,52 @@
+import Graphics
+
+/// Labels beside a plot, each at the height of what it names; where they would touch they move, with a line to it.
+struct MarginLabels {
+  enum Side { case left, right }
+
+  struct Entry {
+    var label: Label
+    /// Height in the frame of what it names.
+    var y: Double
+  }
+
+  var entries: [Entry]
+  var side: Side
+  /// Where the lines begin, and the edge of the labels that faces the plot.
+  var from: Double
+  var edge: Double
+
+  /// From a mark to a label, with room for a leader line.
+  static let gap = 9.0
+  private static let between = 1.0
+
+  /// The labels' boxes; `nil` where they have no room between the two heights.
+  func boxes(from top: Double, to bottom: Double) -> [Rect]? {
+    guard bottom >= top else { return entries.isEmpty ? [] : nil }
+    let starts = Spread.starts(
+      centers: entries.map(\.y), lengths: entries.map(\.label.height), gap: Self.between, in: top...bottom)
+    return starts.map { starts in
+      zip(entries, starts).map { entry, y in
+        let x = side == .right ? edge : edge - entry.label.width
+        return Rect(x: x, y: y, width: entry.label.width, height: entry.label.height)
+      }
+    }
+  }
+
+  /// The height that they need at least.
+  static func height(of labels: [Label]) -> Double {
+    labels.reduce(0) { $0 + $1.height } + between * Double(max(0, labels.count - 1))
+  }
+
+  func paint(_ boxes: [Rect], on frame: inout Frame, style: ChartStyle) {
+    for (entry, box) in zip(entries, boxes) {
+      let inner = side == .right ? edge - 1.5 : edge + 1.5
+      // The middle of the first line stands for the label.
+      if abs(box.midY - entry.y) > 1.5 {
+        frame.stroke(
+          .line(from: Point(from, entry.y), to: Point(inner, box.midY)), Stroke(style.grey, width: 0.5))
+      }
+      frame.add(entry.label, at: box.origin, aligned: side == .right ? .left : .right)
+    }
+  }
+}

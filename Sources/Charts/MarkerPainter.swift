@@ -1,0 +1,69 @@
+import Graphics
+
+/// Paints points: what a figure is shows in the same way as in bars.
+struct MarkerPainter {
+  let color: Color
+  private let style: ChartStyle
+
+  init(_ color: Color, _ style: ChartStyle) {
+    self.color = color
+    self.style = style
+  }
+
+  /// Of a dot, points.
+  static func radius(_ style: ChartStyle) -> Double { style.values.size * 0.42 }
+  /// From a point's middle to where nothing of it is any more.
+  static func reach(_ style: ChartStyle) -> Double { radius(style) + BarPainter.capGap + 1 }
+
+  func paint(_ look: BarLook, at center: Point, on frame: inout Frame) {
+    let radius = Self.radius(style)
+    let width = BarPainter.outline + 0.3
+    switch look {
+    case .actual:
+      frame.add(
+        .shape(
+          .circle(center: center, radius: radius), fill: .solid(color),
+          stroke: Stroke(style.paper, width: 0.5)))
+    case .partial:
+      ring(
+        .circle(center: center, radius: radius - width / 2), BarPainter(color, style).partialFill, width,
+        on: &frame)
+    case .derived: ring(.circle(center: center, radius: radius - width / 2), style.paper, width, on: &frame)
+    case .estimate:
+      ring(
+        .circle(center: center, radius: radius - width / 2), style.tint(of: color), width, dash: [1.4, 1],
+        on: &frame)
+    case .target:
+      // A rhomb: hatching alone is too small to be seen.
+      let reach = radius * 1.25 - width / 2
+      let rhomb = Path.polyline(
+        [
+          Point(center.x, center.y - reach), Point(center.x + reach, center.y),
+          Point(center.x, center.y + reach), Point(center.x - reach, center.y),
+        ], closed: true)
+      frame.add(
+        .shape(rhomb, fill: .hatch(color, ground: style.paper, spacing: 1.6, width: 0.5), stroke: nil))
+      frame.stroke(rhomb, Stroke(color, width: width))
+    }
+  }
+
+  private func ring(_ path: Path, _ fill: Color, _ width: Double, dash: [Double] = [], on frame: inout Frame)
+  {
+    frame.add(.shape(path, fill: .solid(fill), stroke: Stroke(color, width: width, dash: dash)))
+  }
+
+  /// A dotted line beside the point on which the true value lies beyond it; `outward` is the direction of larger
+  /// numbers, of length 1.
+  func paintOpenEnd(_ end: OpenEnd, isNegative: Bool, at center: Point, outward: Point, on frame: inout Frame)
+  {
+    let radius = Self.radius(style)
+    let away = end == .beyond ? 1.0 : -1.0
+    let sign = isNegative ? -away : away
+    let middle = Point(
+      center.x + outward.x * sign * (radius + BarPainter.capGap),
+      center.y + outward.y * sign * (radius + BarPainter.capGap))
+    let across = Point(outward.y * radius, outward.x * radius)
+    frame.stroke(
+      .line(from: middle - across, to: middle + across), Stroke(color, width: 0.9, dash: [1, 1.2]))
+  }
+}

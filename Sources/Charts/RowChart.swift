@@ -1,0 +1,478 @@
+import ChartGrammar
+import Diagnostics
+import Evidence
+import Graphics
+import Typesetting
+
+/// Rows of bars or dots with their names, for figures that time does not put in an order.
+struct RowChart: ChartForm {
+  let context: ChartContext
+  private let rows: [RowContent]
+  /// Of all charts on the same scale.
+  private let allRows: [RowContent]
+
+  init(_ context: ChartContext) {
+    self.context = context
+    rows = RowMaker(chart: context.chart, style: context.style).rows
+    allRows =
+      context.isPanel
+      ? context.panels.flatMap { RowMaker(chart: $0, style: context.style).rows } : rows
+  }
+
+  private var chart: ChartDescription { context.chart }
+  private var lettering: Lettering { context.lettering }
+  private var style: ChartStyle { context.style }
+  private var hasDots: Bool { chart.kind == .dots }
+
+  /// Names stand at the left where they need no more than this part of the width; else over their bars.
+  private static let widestNames = 0.4
+  private static let gapAfterName = 6.0
+  static let gapUnderName = 1.5
+  static let leastGap = 1.5
+  /// Of the line at zero, points.
+  private static let overhang = 4.0
+  private static let gapAroundValue = 2.5
+  /// Between bars of one row.
+  private static let gapBetweenLanes = 1.0
+
+  func heights(width: Double) -> (least: Double, best: Double)? {
+    // Without a limit of height names may stand over their bars; with the least height perhaps not.
+    guard let high = plan(Size(width, .infinity)), let low = plan(Size(width, 0)) else { return nil }
+    let lanes = Double(rows.reduce(0) { $0 + $1.lanes.count })
+    return (
+      min(high.height, low.height),
+      high.height + lanes * style.values.size * (rows.count == Int(lanes) ? 1.4 : 0.9)
+    )
+  }
+
+  func draw(size: Size) throws(DiagnosticError) -> Frame {
+    guard let plan = plan(size) else {
+      throw DiagnosticError(
+        "the \(hasDots ? "dots" : "bars") have no room beside their labels in \(Int(size.width)) pt of width",
+        advice: "give the chart more width, or shorten the figures' labels")
+    }
+    guard plan.height <= size.height + 0.01 else {
+      throw DiagnosticError(
+        "\(rows.count) \(rows.count == 1 ? "row needs" : "rows need") \(Int(plan.height.rounded(.up))) pt of height, the area has \(Int(size.height)) pt",
+        advice: "give the chart more height, or show fewer figures in it")
+    }
+    return painted(plan, size)
+  }
+
+  // MARK: Layout
+
+  /// A lane with its labels set.
+  struct Lane {
+    var content: RowLane
+    var value: Label
+    var words: Label?
+    var start: Label?
+    var inner: [Label]
+    /// Whether the values inside are said at the end instead, since one has no room.
+    var innerAtEnd: Label?
+
+    var valueWidth: Double { value.width + (words.map { $0.width + 3 } ?? 0) + (innerAtEnd?.width ?? 0) }
+  }
+
+  struct Row {
+    var name: Label
+    var lanes: [Lane]
+    /// Room over the dots for values in between.
+    var overhead: Double
+    var laneHeight: Double
+
+    var lanesHeight: Double {
+      Double(lanes.count) * laneHeight + overhead + Double(max(0, lanes.count - 1)) * RowChart.gapBetweenLanes
+    }
+  }
+
+  /// How the rows share the area.
+  struct Plan {
+    var namesAreAbove: Bool
+    /// From the names' column to the bars; 0 where names stand over them.
+    var left: Double
+    var rows: [Row]
+    var key: ChartKey
+    /// Over the rows, naming the reference lines.
+    var referenceLabels: [Label]
+    var axisLabels: [(label: Label, value: Double)]
+    var scale: Scale
+
+    func height(of row: Row) -> Double {
+      namesAreAbove
+        ? row.name.height + RowChart.gapUnderName + row.lanesHeight : max(row.name.height, row.lanesHeight)
+    }
+    var referenceHeight: Double { (referenceLabels.map(\.height).max()).map { $0 + 6 } ?? 0 }
+    var axisHeight: Double { (axisLabels.map(\.label.height).max()).map { $0 + 3 } ?? 0 }
+    var above: Double { key.height + referenceHeight }
+    /// The least height: rows without gaps.
+    var height: Double {
+      above + axisHeight + rows.reduce(0) { $0 + height(of: $1) + RowChart.leastGap }
+    }
+  }
+
+  /// Zero and points a unit along the row.
+  struct Scale: Hashable {
+    var zero: Double
+    var scale: Double
+
+    func x(_ value: Double) -> Double { zero + value * scale }
+  }
+
+  /// Names at the left if that leaves enough for the bars and needs no more height than there is; `nil` in an area
+  /// without width.
+  private func plan(_ size: Size) -> Plan? {
+    let beside = plan(size, namesAreAbove: false)
+    if let beside, !beside.rows.contains(where: { $0.name.lines.count > 2 }) { return beside }
+    guard let above = plan(size, namesAreAbove: true) else { return beside }
+    return above.height <= size.height + 0.01 ? above : beside ?? above
+  }
+
+  private func plan(_ size: Size, namesAreAbove: Bool) -> Plan? {
+    let nameWidth = namesAreAbove ? size.width : size.width * Self.widestNames
+    // Nothing has more room than a line of its own: there a word is broken that is wider.
+    guard let all = rows(allRows, nameWidth: nameWidth, breaksWords: namesAreAbove),
+      var rows = context.isPanel ? rows(rows, nameWidth: nameWidth, breaksWords: namesAreAbove) : all
+    else { return nil }
+    let left = namesAreAbove ? 0 : (all.map(\.name.width).max() ?? 0) + Self.gapAfterName
+    let key = ChartKey(
+      context.isPanel ? [] : keyEntries, width: size.width, lettering: lettering, style: style)
+    guard key.width <= size.width, let references = referenceLabels(width: size.width - left) else {
+      return nil
+    }
+    guard var scale = scale(all, left: left, width: size.width) else { return nil }
+    if chart.kind == .stackedBars, rows.contains(where: { $0.lanes.contains { !hasRoomInside($0, scale) } }) {
+      // What has no room inside is said at the end; then there is less room, but one more round is enough.
+      let spelled = all.map(spellingOut)
+      rows = rows.map(spellingOut)
+      guard let narrower = self.scale(spelled, left: left, width: size.width) else { return nil }
+      scale = narrower
+    }
+    if hasDots {
+      for row in rows {
+        for lane in row.lanes where innerStarts(lane, scale, in: left...size.width) == nil { return nil }
+      }
+    }
+    return Plan(
+      namesAreAbove: namesAreAbove, left: left, rows: rows, key: key, referenceLabels: references,
+      axisLabels: axisLabels(scale, left: left, width: size.width), scale: scale)
+  }
+
+  private func rows(_ contents: [RowContent], nameWidth: Double, breaksWords: Bool) -> [Row]? {
+    var rows: [Row] = []
+    for content in contents {
+      let color = content.recedes ? style.grey : style.ink
+      guard
+        let name = lettering.wrapped(
+          RichText(content.name, style.axisLabels.colored(color)), width: nameWidth, breaksWords: breaksWords)
+      else { return nil }
+      let lanes = content.lanes.map(lane)
+      let laneHeight = lanes.map(\.value.height).max() ?? 0
+      let inner = hasDots ? lanes.flatMap(\.inner).map(\.height).max() : nil
+      let overhead = inner.map { $0 + liftOfInner(laneHeight) - laneHeight / 2 } ?? 0
+      rows.append(Row(name: name, lanes: lanes, overhead: overhead, laneHeight: laneHeight))
+    }
+    return rows
+  }
+
+  private func lane(_ content: RowLane) -> Lane {
+    let values = style.values.colored(content.recedes ? style.grey : style.values.color)
+    let words = style.axisLabels.colored(style.grey)
+    return Lane(
+      content: content, value: lettering.line(content.value, values),
+      words: content.words.isEmpty ? nil : lettering.line(content.words, words),
+      start: content.start.flatMap { $0.text.isEmpty ? nil : lettering.line($0.text, values) },
+      inner: content.inner.map { inner in
+        let isDark = !hasDots && inner.look == .actual && style.paper.contrast(with: inner.color) >= 4.5
+        return lettering.line(inner.text, style.values.colored(isDark ? style.paper : style.ink))
+      })
+  }
+
+  // MARK: Values inside
+
+  /// Whether each segment is wide enough for its value and can be written on.
+  private func hasRoomInside(_ lane: Lane, _ scale: Scale) -> Bool {
+    zip(lane.content.inner, lane.inner).allSatisfy { inner, label in
+      abs(inner.to - inner.from) * scale.scale >= label.width + 4 && inner.look != .target
+        || inner.to == inner.from
+    }
+  }
+
+  /// "5 + 3 + 2" after the sum.
+  private func spellingOut(_ row: Row) -> Row {
+    var row = row
+    for index in row.lanes.indices {
+      let lane = row.lanes[index]
+      guard lane.content.inner.count > 1 else { continue }
+      let text = " = " + lane.content.inner.map(\.text).joined(separator: " + ")
+      row.lanes[index].innerAtEnd = lettering.line(text, style.axisLabels.colored(style.grey))
+      row.lanes[index].inner = []
+    }
+    return row
+  }
+
+  /// From the middle of a lane to the values over its inner dots: over those at its ends too.
+  private func liftOfInner(_ laneHeight: Double) -> Double { max(MarkerPainter.reach(style), laneHeight / 2) }
+
+  /// Left edges of the values over inner dots.
+  private func innerStarts(_ lane: Lane, _ scale: Scale, in range: ClosedRange<Double>) -> [Double]? {
+    guard range.lowerBound < range.upperBound else { return nil }
+    return Spread.starts(
+      centers: lane.content.inner.map { scale.x($0.from) }, lengths: lane.inner.map(\.width), gap: 4,
+      in: range)
+  }
+
+  // MARK: Scale
+
+  private func capRoom(_ lane: Lane) -> Double {
+    if hasDots {
+      let isOpen = lane.content.marks.contains { $0.openEnd != nil }
+      return isOpen ? MarkerPainter.reach(style) : MarkerPainter.radius(style)
+    }
+    return lane.content.hasCap ? BarPainter.capGap + 1 : 0
+  }
+
+  private func scale(_ rows: [Row], left: Double, width: Double) -> Scale? {
+    var needs = hasDots ? rows.flatMap(\.lanes).flatMap(dotNeeds) : rows.flatMap(\.lanes).flatMap(barNeeds)
+    needs += chart.references.map { .init(value: $0.value.double - start, room: 1) }
+    let upper = needs.filter { $0.value >= 0 && !($0.value.sign == .minus) }
+    let lower = needs.filter { $0.value < 0 || $0.value.sign == .minus }
+    // The same sum as for heights, with left for up.
+    let fitted = ValueScale.fitting(
+      height: width - left, upper: lower.map { .init(value: abs($0.value), room: $0.room) },
+      lower: upper.map { .init(value: -$0.value, room: $0.room) }, ticks: Ticks(values: [], step: 0))
+    let longest = needs.map { abs($0.value) }.max() ?? 0
+    let rooms = (upper.map(\.room).max() ?? 0) + (lower.map(\.room).max() ?? 0)
+    guard longest > 0 || rooms <= width - left + 0.01 else { return nil }
+    guard longest == 0 || fitted.scale * longest >= 2 * style.values.size else { return nil }
+    let zero = lower.map { abs($0.value) * fitted.scale + $0.room }.max() ?? 0
+    return Scale(zero: left + zero, scale: fitted.scale)
+  }
+
+  private func barNeeds(_ lane: Lane) -> [ValueScale.Need] {
+    [.init(value: lane.content.end, room: lane.valueWidth + Self.gapAroundValue + capRoom(lane))]
+      + (lane.content.startValue.map { [.init(value: $0, room: 1)] } ?? [])
+  }
+
+  /// Values stand at the right of the last dot and at the left of the first, on which side of zero they may be.
+  private func dotNeeds(_ lane: Lane) -> [ValueScale.Need] {
+    let reach = capRoom(lane)
+    let left = lane.start.map { $0.width + Self.gapAroundValue } ?? 0
+    return [
+      .init(value: max(0, lane.content.end), room: lane.valueWidth + Self.gapAroundValue + reach),
+      .init(value: min(-0.0, lane.content.startValue ?? lane.content.end), room: left + reach),
+    ]
+  }
+
+  private var start: Double { chart.axisStart?.double ?? 0 }
+
+  /// Dots have no length that begins somewhere: an axis says where they stand.
+  private func axisLabels(_ scale: Scale, left: Double, width: Double) -> [(label: Label, value: Double)] {
+    guard hasDots, let figure = chart.figures.first else { return [] }
+    let values = allRows.flatMap(\.lanes).flatMap(\.marks).map(\.to)
+    let ticks = Ticks.best(
+      from: start + min(0, values.min() ?? 0), to: start + max(0, values.max() ?? 0),
+      wanted: max(2, min(6, (width - left) / (style.axisLabels.size * 7))))
+    var right = -Double.infinity
+    return ticks.values.compactMap { tick in
+      let label = lettering.line(
+        tick == ticks.values.last
+          ? Ticks.text(tick, figure.unit, of: figure) : Ticks.text(tick, Unit(""), of: figure),
+        style.axisLabels.colored(style.grey))
+      let x = scale.x(tick.double - start)
+      guard x >= left - 0.01, x <= width + 0.01 else { return nil }
+      let place = min(max(left, x - label.width / 2), width - label.width)
+      guard place >= right, place >= left - 0.01 else { return nil }
+      right = place + label.width + 4
+      return (label, tick.double - start)
+    }
+  }
+
+  private func referenceLabels(width: Double) -> [Label]? {
+    var labels: [Label] = []
+    for reference in chart.references {
+      guard let label = ReferenceLines.label(reference, width: min(width, width * 0.6), lettering, style)
+      else { return nil }
+      labels.append(label)
+    }
+    guard labels.reduce(0, { $0 + $1.width + 4 }) <= width + 4 else { return nil }
+    return labels
+  }
+
+  /// Colours of changes say up and down, and each bar says from what to what.
+  private var keyEntries: [ChartKey.Entry] { chart.changes.isEmpty ? chart.seriesKey(style) : [] }
+
+  // MARK: Painting
+
+  private func painted(_ plan: Plan, _ size: Size) -> Frame {
+    var frame = Frame(size: size)
+    plan.key.paint(on: &frame, at: .zero)
+    let lanes = plan.rows.reduce(0) { $0 + $1.lanes.count }
+    // Rows that are too far apart no longer read as one chart.
+    let spare = min(
+      (size.height - plan.height) / Double(plan.rows.count),
+      style.values.size * 4 * Double(lanes) / Double(plan.rows.count))
+    let gap = Self.leastGap + spare * 0.65
+    let growth = spare * 0.35
+    let top = plan.above
+    let bottom = top + plan.rows.reduce(0) { $0 + plan.height(of: $1) + gap + growth }
+    paintAxis(plan, from: top, to: bottom, width: size.width, on: &frame)
+    var y = top + gap / 2
+    var baseline = Path()
+    for (index, row) in plan.rows.enumerated() {
+      let height = plan.height(of: row) + growth
+      let lanesHeight = row.lanesHeight + growth
+      let lanesTop = plan.namesAreAbove ? y + height - lanesHeight : y + (height - lanesHeight) / 2
+      // At the left names stand beside the middle of their lanes.
+      let middle = lanesTop + (row.overhead + lanesHeight) / 2 - row.name.height / 2
+      frame.add(
+        row.name, at: Point(0, plan.namesAreAbove ? y : max(y, min(middle, y + height - row.name.height))))
+      let laneHeight = row.laneHeight + growth / Double(row.lanes.count)
+      for (number, lane) in row.lanes.enumerated() {
+        let laneTop = lanesTop + row.overhead + Double(number) * (laneHeight + Self.gapBetweenLanes)
+        paint(lane, top: laneTop, height: laneHeight, row, plan, width: size.width, on: &frame)
+      }
+      if !hasDots {
+        let thickness = self.thickness(row, laneHeight)
+        let first = lanesTop + row.overhead + (laneHeight - thickness) / 2
+        let last = lanesTop + lanesHeight - (laneHeight - thickness) / 2
+        baseline.append(self.baseline(first, last, index, plan, reach: (height - (last - first) + gap) / 2))
+      }
+      y += height + gap
+    }
+    frame.stroke(baseline, Stroke(style.ink, width: 0.75))
+    paintReferences(plan, from: top, to: bottom, width: size.width, on: &frame)
+    return frame
+  }
+
+  /// One line along all rows, or a piece for each where names stand between.
+  private func baseline(_ first: Double, _ last: Double, _ index: Int, _ plan: Plan, reach between: Double)
+    -> Path
+  {
+    let ends = allRows.flatMap(\.lanes).flatMap(\.marks).map(\.to)
+    let hasBothSigns = ends.contains { $0 < 0 } && ends.contains { $0 > 0 }
+    let reach = plan.namesAreAbove ? 0 : between
+    // Beyond the outer bars where some grow to the other side: it is an axis, not their edge.
+    let outer = hasBothSigns ? min(reach, Self.overhang) : 0
+    let (above, below) = (index == 0 ? outer : reach, index == plan.rows.count - 1 ? outer : reach)
+    return .line(from: Point(plan.scale.zero, first - above), to: Point(plan.scale.zero, last + below))
+  }
+
+  private func thickness(_ row: Row, _ laneHeight: Double) -> Double {
+    min(laneHeight, row.laneHeight * 0.9 + (laneHeight - row.laneHeight))
+  }
+
+  private func paint(
+    _ lane: Lane, top: Double, height: Double, _ row: Row, _ plan: Plan, width: Double, on frame: inout Frame
+  ) {
+    let middle = top + height / 2
+    let thickness = thickness(row, height)
+    for mark in lane.content.marks { paint(mark, middle, thickness, plan.scale, on: &frame) }
+    if hasDots {
+      let starts = innerStarts(lane, plan.scale, in: plan.left...width) ?? []
+      for ((inner, label), x) in zip(zip(lane.content.inner, lane.inner), starts) {
+        let y = middle - liftOfInner(row.laneHeight) - label.height
+        let dot = plan.scale.x(inner.from)
+        if abs(x + label.width / 2 - dot) > 2 {
+          frame.stroke(
+            .line(
+              from: Point(dot, middle - MarkerPainter.radius(style)),
+              to: Point(x + label.width / 2, y + label.height)),
+            Stroke(style.grey, width: 0.5))
+        }
+        frame.add(label, at: Point(x, y))
+      }
+    } else {
+      for (inner, label) in zip(lane.content.inner, lane.inner) where inner.from != inner.to {
+        let x = (plan.scale.x(inner.from) + plan.scale.x(inner.to) - label.width) / 2
+        frame.add(label, at: Point(x, middle - label.height / 2))
+      }
+    }
+    paintEnd(lane, middle, plan.scale, on: &frame)
+    if let start = lane.start, let value = lane.content.startValue {
+      let x = plan.scale.x(value) - capRoom(lane) - Self.gapAroundValue - start.width
+      frame.add(start, at: Point(x, middle - start.height / 2))
+    }
+  }
+
+  private func paintEnd(_ lane: Lane, _ middle: Double, _ scale: Scale, on frame: inout Frame) {
+    let isLeft = lane.content.isNegative && !hasDots
+    let distance = Self.gapAroundValue + capRoom(lane)
+    let end = scale.x(lane.content.end)
+    var x = isLeft ? end - distance - lane.value.width : end + distance
+    frame.add(lane.value, at: Point(x, middle - lane.value.height / 2))
+    for extra in [lane.innerAtEnd, lane.words].compactMap(\.self) {
+      // On the value's baseline.
+      let y = middle - lane.value.height / 2 + lane.value.ascent - extra.ascent
+      let gap = extra == lane.innerAtEnd ? 0 : 3.0
+      if isLeft {
+        x -= gap + extra.width
+        frame.add(extra, at: Point(x, y))
+      } else {
+        frame.add(extra, at: Point(x + lane.value.width + gap, y))
+      }
+    }
+  }
+
+  private func paint(
+    _ mark: RowMark, _ middle: Double, _ thickness: Double, _ scale: Scale, on frame: inout Frame
+  ) {
+    let (from, to) = (scale.x(mark.from), scale.x(mark.to))
+    switch mark.shape {
+    case .link:
+      frame.stroke(.line(from: Point(from, middle), to: Point(to, middle)), Stroke(mark.color, width: 1.2))
+    case .dot:
+      let painter = MarkerPainter(mark.color, style)
+      painter.paint(mark.look, at: Point(to, middle), on: &frame)
+      if let end = mark.openEnd {
+        painter.paintOpenEnd(
+          end, isNegative: mark.to + start < 0, at: Point(to, middle), outward: Point(1, 0), on: &frame)
+      }
+    case .bar(let part):
+      let height = thickness * part
+      let rect = Rect(x: min(from, to), y: middle - height / 2, width: abs(to - from), height: height)
+      let painter = BarPainter(mark.color, style)
+      if rect.width > 0 { painter.paint(mark.look, rect, on: &frame) }
+      if mark.from != 0, rect.width > 1 {
+        // Between segments of one bar.
+        frame.stroke(
+          .line(from: Point(from, rect.minY), to: Point(from, rect.maxY)), Stroke(style.paper, width: 0.6))
+      }
+      guard let end = mark.openEnd, end == .beyond || rect.width > 2 * BarPainter.capGap else { return }
+      painter.paintOpenEnd(
+        end, from: Point(to, rect.minY), to: Point(to, rect.maxY), outward: Point(mark.to < 0 ? -1 : 1, 0),
+        look: mark.look, on: &frame)
+    }
+  }
+
+  private func paintAxis(
+    _ plan: Plan, from top: Double, to bottom: Double, width: Double, on frame: inout Frame
+  ) {
+    for (label, value) in plan.axisLabels {
+      let x = plan.scale.x(value)
+      let isZero = value + start == 0
+      frame.stroke(
+        .line(from: Point(x, top), to: Point(x, bottom + 1)),
+        isZero ? Stroke(style.ink, width: 0.75) : Stroke(style.hairline, width: 0.5))
+      frame.add(label, at: Point(min(max(plan.left, x - label.width / 2), width - label.width), bottom + 3))
+    }
+  }
+
+  private func paintReferences(
+    _ plan: Plan, from top: Double, to bottom: Double, width: Double, on frame: inout Frame
+  ) {
+    let xs = chart.references.map { plan.scale.x($0.value.double - start) }
+    guard !xs.isEmpty,
+      let starts = Spread.starts(
+        centers: xs, lengths: plan.referenceLabels.map(\.width), gap: 4, in: plan.left...width)
+    else { return }
+    for (index, reference) in chart.references.enumerated() {
+      let label = plan.referenceLabels[index]
+      let y = plan.key.height + plan.referenceHeight - 6 - label.height
+      frame.add(label, at: Point(starts[index], y))
+      var line = ReferenceLines.upright(xs[index], from: top - 2, to: bottom, sparing: frame)
+      line.append(.line(from: Point(starts[index] + label.width / 2, top - 6), to: Point(xs[index], top - 2)))
+      frame.stroke(line, ReferenceLines.stroke(reference, style))
+    }
+  }
+}

@@ -1,0 +1,238 @@
+import ChartGrammar
+import Evidence
+import Graphics
+
+/// What stands in one row of a chart, before it has a place: a name, and lanes of marks.
+struct RowContent: Hashable, Sendable {
+  var name: String
+  var recedes: Bool
+  var lanes: [RowLane]
+}
+
+/// Marks along one line, with what is written at its end.
+struct RowLane: Hashable, Sendable {
+  var marks: [RowMark] = []
+  /// The value that the label at the end stands beside.
+  var end: Double
+  /// The end reaches a dotted line beyond it.
+  var hasCap = false
+  /// At the end, and in grey after it.
+  var value: String
+  var words: String
+  var recedes = false
+  /// Values written at marks inside: in segments of a bar, or over dots.
+  var inner: [InnerValue] = []
+  /// At the other end, where the lane is a range.
+  var start: (value: Double, text: String)? { startValue.map { ($0, startText) } }
+  var startValue: Double?
+  var startText = ""
+
+  var isNegative: Bool { end < 0 }
+}
+
+/// A mark of a lane.
+struct RowMark: Hashable, Sendable {
+  enum Shape: Hashable, Sendable {
+    /// Its thickness as a part of the lane's.
+    case bar(Double)
+    case dot
+    /// The line of a range.
+    case link
+  }
+
+  var shape: Shape
+  var from: Double
+  var to: Double
+  var look: BarLook
+  var openEnd: OpenEnd?
+  var color: Color
+}
+
+/// A value written inside a lane.
+struct InnerValue: Hashable, Sendable {
+  /// Where its mark reaches from and to; equal for a dot.
+  var from: Double
+  var to: Double
+  var text: String
+  var look: BarLook
+  var color: Color
+}
+
+/// Makes the rows of each kind.
+struct RowMaker {
+  let chart: ChartDescription
+  let style: ChartStyle
+
+  /// So many rows are read one by one, each with its unit.
+  private static let fewRows = 4
+
+  var rows: [RowContent] {
+    switch chart.kind {
+    case .change: changes
+    case .bullet(let targets): bullets(targets)
+    case .stackedBars: chart.rows.map(stacked)
+    case .dots: dots
+    default: chart.rows.enumerated().map { bars($1, isFirst: $0 == 0) }
+    }
+  }
+
+  private func color(_ figure: Figure, _ series: Int) -> Color {
+    chart.recedes(figure) ? style.receding : style.color(ofSeries: series)
+  }
+
+  private func text(_ figure: Figure, isFirst: Bool) -> String {
+    isFirst || chart.figures.count <= Self.fewRows ? figure.valueWithUnit : figure.words(.shortNumber)
+  }
+
+  // MARK: Bars
+
+  private func bars(_ row: ChartDescription.Row, isFirst: Bool) -> RowContent {
+    RowContent(
+      name: row.name, recedes: row.cells.allSatisfy { chart.recedes($0.figure) },
+      lanes: row.cells.enumerated().map { index, cell in
+        let figure = cell.figure
+        var lane = RowLane(
+          end: figure.value.double, hasCap: OpenEnd(figure) == .beyond,
+          value: text(figure, isFirst: isFirst && index == 0),
+          words: figure.statusWords(isPartOfYear: false).joined(separator: ", "),
+          recedes: chart.recedes(figure))
+        lane.marks = [bar(figure, to: figure.value.double, color: color(figure, cell.series))]
+        return lane
+      })
+  }
+
+  private func bar(_ figure: Figure, to value: Double, color: Color, thickness: Double = 1) -> RowMark {
+    RowMark(
+      shape: .bar(thickness), from: 0, to: value, look: BarLook(figure, isPartOfYear: false),
+      openEnd: OpenEnd(figure), color: color)
+  }
+
+  // MARK: Stacks
+
+  private func stacked(_ row: ChartDescription.Row) -> RowContent {
+    var (above, below) = (0.0, 0.0)
+    var lane = RowLane(end: 0, value: "", words: "")
+    for cell in row.cells {
+      let value = cell.figure.value.double
+      let from = value < 0 ? below : above
+      if value < 0 { below += value } else { above += value }
+      let look = BarLook(cell.figure, isPartOfYear: false)
+      let color = color(cell.figure, cell.series)
+      lane.marks.append(
+        RowMark(shape: .bar(1), from: from, to: from + value, look: look, openEnd: nil, color: color))
+      lane.inner.append(
+        InnerValue(
+          from: from, to: from + value, text: cell.figure.words(.shortNumber), look: look, color: color))
+    }
+    lane.end = above > 0 || below == 0 ? above : below
+    lane.startValue = above > 0 && below < 0 ? below : nil
+    if let sum = Figure.sum(of: row.cells.map(\.figure)) { lane.value = sum.sumInWords }
+    return RowContent(name: row.name, recedes: false, lanes: [lane])
+  }
+
+  // MARK: Against a target
+
+  private func bullets(_ targets: [Figure]) -> [RowContent] {
+    chart.series.flatMap(\.figures).enumerated().map { index, figure in
+      let target = targets.target(at: index)
+      let value = figure.value.double
+      var lane = RowLane(
+        end: max(value, target?.value.double ?? value), value: figure.valueWithUnit,
+        words: target.map(targetInWords) ?? "")
+      if let target {
+        lane.marks.append(bar(target, to: target.value.double, color: style.primary))
+        lane.hasCap = target.value >= figure.value && OpenEnd(target) == .beyond
+      }
+      lane.marks.append(bar(figure, to: value, color: color(figure, 0), thickness: 0.5))
+      if figure.value >= target?.value ?? figure.value {
+        lane.hasCap = lane.hasCap || OpenEnd(figure) == .beyond
+      }
+      if figure.period?.isYear == false, lane.marks.last?.look == .actual {
+        lane.marks[lane.marks.count - 1].look = .partial
+      }
+      return RowContent(name: chart.nameOfRow(figure), recedes: chart.recedes(figure), lanes: [lane])
+    }
+  }
+
+  private func targetInWords(_ target: Figure) -> String {
+    let period = target.period.map { ", \($0.words(short: true))" } ?? ""
+    return "target \(target.words(.shortNumber))\(period)"
+  }
+
+  // MARK: Changes
+
+  private var changes: [RowContent] {
+    chart.changes.enumerated().map { index, change in
+      let figure = change.figure
+      let isUp = figure.value >= 0
+      var look = BarLook.actual
+      for status in [change.from.status, change.to.status] {
+        if status == .target {
+          look = .target
+        } else if status == .estimate, look != .target {
+          look = .estimate
+        }
+      }
+      let recedes = chart.recedes(change.to) && chart.recedes(change.from)
+      var lane = RowLane(
+        end: figure.value.double, hasCap: OpenEnd(figure) == .beyond,
+        value: text(figure, isFirst: index == 0).signed(figure.value > 0),
+        words: "\(change.from.words(.shortNumber)) → \(change.to.words(.shortNumber))", recedes: recedes)
+      lane.marks = [
+        RowMark(
+          shape: .bar(1), from: 0, to: figure.value.double, look: look, openEnd: OpenEnd(figure),
+          color: recedes ? style.receding : isUp ? style.primary : style.secondary)
+      ]
+      return RowContent(name: change.name, recedes: recedes, lanes: [lane])
+    }
+  }
+
+  // MARK: Dots
+
+  private var dots: [RowContent] {
+    let start = chart.axisStart?.double ?? 0
+    return chart.rows.enumerated().map { index, row in
+      let cells = row.cells.enumerated().sorted { a, b in
+        let (x, y) = (a.element.figure.value, b.element.figure.value)
+        return x == y ? a.offset < b.offset : x < y
+      }.map(\.element)
+      let values = cells.map { $0.figure.value.double - start }
+      let last = cells[cells.count - 1].figure
+      var lane = RowLane(
+        end: values.last ?? 0, hasCap: true, value: text(last, isFirst: index == 0),
+        words: cells.count == 1 ? last.statusWords(isPartOfYear: false).joined(separator: ", ") : "",
+        recedes: chart.recedes(last))
+      if cells.count > 1 {
+        lane.marks.append(
+          RowMark(
+            shape: .link, from: values[0], to: values[values.count - 1], look: .actual, openEnd: nil,
+            color: style.grey))
+        lane.startValue = values[0]
+        lane.startText = cells[0].figure.words(.shortNumber)
+      }
+      for (cell, value) in zip(cells, values) {
+        lane.marks.append(
+          RowMark(
+            shape: .dot, from: value, to: value, look: BarLook(cell.figure, isPartOfYear: false),
+            openEnd: OpenEnd(cell.figure), color: color(cell.figure, cell.series)))
+      }
+      lane.inner = zip(cells, values).dropFirst().dropLast().map { cell, value in
+        InnerValue(
+          from: value, to: value, text: cell.figure.words(.shortNumber), look: .actual,
+          color: style.values.color)
+      }
+      return RowContent(name: row.name, recedes: cells.allSatisfy { chart.recedes($0.figure) }, lanes: [lane])
+    }
+  }
+}
+
+extension String {
+  /// With a plus where a number is one; the sign stands before it, after a qualifier.
+  fileprivate func signed(_ isPositive: Bool) -> String {
+    guard isPositive, let digit = firstIndex(where: { $0.isNumber }) else { return self }
+    // A currency's sign stays with its number.
+    let start =
+      self[..<digit].lastIndex { "≈<>≤≥\u{00A0} ".contains($0) }.map { index(after: $0) } ?? startIndex
+    return self[..<start] + "+" + self[start...]
+  }
+}

@@ -1,0 +1,279 @@
+import ChartGrammar
+import Diagnostics
+import Evidence
+import Graphics
+import Typesetting
+
+/// Columns by period on a true time axis; in each the values of all series on top of each other, and their sum.
+struct StackedColumns: ChartForm {
+  let context: ChartContext
+
+  private var chart: ChartDescription { context.chart }
+  private var lettering: Lettering { context.lettering }
+  private var style: ChartStyle { context.style }
+  private var lineHeight: Double { lettering.line("0", style.values).height }
+
+  /// In lines of the values' type.
+  private static let lowestPlot = 5.0
+  private static let narrowestSlot = 2.0
+  private static let gapOverYears = 3.0
+  /// Of the width, for the names of series beside the last column.
+  private static let widestNames = 0.3
+
+  func heights(width: Double) -> (least: Double, best: Double)? {
+    var least = Self.lowestPlot * lineHeight
+    for _ in 0..<4 {
+      guard let ground = ground(Size(width, least)) else { return nil }
+      least = max(least, ground.margins + max(Self.lowestPlot * lineHeight, ground.marginLabelsHeight))
+    }
+    return (least, max(least, min(width * 0.75, lineHeight * 26)))
+  }
+
+  func draw(size: Size) throws(DiagnosticError) -> Frame {
+    guard let ground = ground(size) else {
+      throw DiagnosticError(
+        "the columns have no room in \(Int(size.width)) pt of width",
+        advice: "give the chart more width, or fewer years")
+    }
+    let needed = ground.margins + max(Self.lowestPlot * lineHeight, ground.marginLabelsHeight)
+    guard needed <= size.height + 0.01, let frame = painted(ground, size) else {
+      throw DiagnosticError(
+        "the columns need \(Int(needed.rounded(.up))) pt of height, the area has \(Int(size.height)) pt",
+        advice: "give the chart more height")
+    }
+    return frame
+  }
+
+  // MARK: Layout
+
+  /// The values of one period.
+  struct Column {
+    struct Segment {
+      var figure: Figure
+      var series: Int
+      var from: Double
+      var to: Double
+    }
+
+    var period: Period
+    var segments: [Segment]
+    var top: Double { segments.map { max($0.from, $0.to) }.max() ?? 0 }
+    var bottom: Double { segments.map { min($0.from, $0.to) }.min() ?? 0 }
+    /// What is written over it: the only value, or the sum.
+    var total: String {
+      let figures = segments.map(\.figure)
+      return Figure.sum(of: figures)?.sumInWords ?? figures.first?.words(.shortNumber) ?? ""
+    }
+  }
+
+  static func columns(of chart: ChartDescription) -> [Column] {
+    var columns: [Column] = []
+    for (index, series) in chart.series.enumerated() {
+      for figure in series.figures {
+        guard let period = figure.period else { continue }
+        let place = columns.firstIndex { $0.period == period } ?? columns.endIndex
+        if place == columns.endIndex { columns.append(Column(period: period, segments: [])) }
+        let value = figure.value.double
+        let from = value < 0 ? min(0, columns[place].bottom) : max(0, columns[place].top)
+        columns[place].segments.append(
+          Column.Segment(figure: figure, series: index, from: from, to: from + value))
+      }
+    }
+    return columns.sorted { $0.period < $1.period }
+  }
+
+  private struct Ground {
+    var columns: [Column]
+    var all: [Column]
+    var key: ChartKey
+    var axis: ValueAxis
+    var slots: TimeSlots
+    var years: TimeAxisLabels
+    var references: ReferenceLines
+    /// Names of series beside the last column; empty where the key has them.
+    var names: [Label]
+    var top: Double
+    var margins: Double
+    var marginLabelsHeight: Double { MarginLabels.height(of: names + references.labels) }
+  }
+
+  private func ground(_ size: Size) -> Ground? {
+    ground(size, namesBeside: true) ?? ground(size, namesBeside: false)
+  }
+
+  private func ground(_ size: Size, namesBeside: Bool) -> Ground? {
+    let all = context.panels.flatMap(Self.columns)
+    let columns = context.isPanel ? Self.columns(of: chart) : all
+    guard let figure = chart.figures.first, let last = columns.last,
+      let references = ReferenceLines(chart, width: size.width, lettering: lettering, style: style)
+    else { return nil }
+    var names: [Label] = []
+    let isDirect = namesBeside && !context.isPanel && last.segments.count == chart.series.count
+    if isDirect {
+      for segment in last.segments {
+        guard
+          let label = lettering.wrapped(
+            RichText(chart.series[segment.series].name, style.axisLabels.colored(style.ink)),
+            width: size.width * Self.widestNames)
+        else { return nil }
+        names.append(label)
+      }
+    }
+    let margin = max(references.margin, (names.map(\.width).max()).map { $0 + MarginLabels.gap } ?? 0)
+    let right = size.width - margin
+    let periods = all.map(\.period)
+    let draft = TimeSlots(covering: periods, from: 0, to: right)
+    let statuses = ChartKey.Entry.statuses(of: chart.figures, isPartOfYear: draft.isPartOfYear, style: style)
+    let entries = (isDirect ? [] : chart.seriesKey(style)) + statuses
+    let key = ChartKey(context.isPanel ? [] : entries, width: size.width, lettering: lettering, style: style)
+    let values = all.flatMap { [$0.top, $0.bottom] } + references.needs
+    let ticks = ValueAxis.ticks(for: values, height: size.height - key.height - 3 * lineHeight, style: style)
+    let axis = ValueAxis(ticks, of: figure, width: right, lettering: lettering, style: style)
+    let slots = TimeSlots(
+      covering: periods, from: axis.gutter, to: right, widestBar: style.values.size * 5.5)
+    guard slots.width >= Self.narrowestSlot, axis.leastWidth <= right, key.width <= size.width else {
+      return nil
+    }
+    let years = TimeAxisLabels(slots, periods: periods, right: right, lettering: lettering, style: style)
+    let top = key.height + axis.unitRowHeight
+    return Ground(
+      columns: columns, all: all, key: key, axis: axis, slots: slots, years: years, references: references,
+      names: names, top: top, margins: top + years.height + Self.gapOverYears)
+  }
+
+  private func scale(_ ground: Ground, height: Double) -> ValueScale {
+    let room = lineHeight + 2.5
+    var upper = ground.axis.needs + ground.all.map { .init(value: max(0, $0.top), room: room) }
+    var lower: [ValueScale.Need] = ground.axis.ticks.values.map { .init(value: $0.double, room: 0) }
+    lower += ground.all.filter { $0.bottom < 0 }.map { .init(value: $0.bottom, room: 2) }
+    for value in ground.references.needs {
+      if value < 0 {
+        lower.append(.init(value: value, room: 1))
+      } else {
+        upper.append(.init(value: value, room: 1))
+      }
+    }
+    return .fitting(height: height, upper: upper, lower: lower, ticks: ground.axis.ticks)
+  }
+
+  // MARK: Painting
+
+  private func rect(
+    _ from: Double, _ to: Double, _ period: Period, _ slots: TimeSlots, _ y: (Double) -> Double
+  ) -> Rect {
+    let extent = slots.extent(of: period)
+    return Rect(
+      x: extent.left, y: min(y(from), y(to)), width: extent.right - extent.left, height: abs(y(to) - y(from)))
+  }
+
+  private func painted(_ ground: Ground, _ size: Size) -> Frame? {
+    var frame = Frame(size: size)
+    let height = size.height - ground.margins
+    let scale = scale(ground, height: height)
+    var axis = ground.axis
+    axis.place(scale, top: ground.top)
+    func y(_ value: Double) -> Double { ground.top + scale.y(value) }
+    let heights = ground.references.needs.map(y)
+    let margin = marginLabels(ground, heights, y)
+    guard let boxes = margin.boxes(from: 0, to: ground.top + height) else { return nil }
+    ground.key.paint(on: &frame, at: .zero)
+    axis.paint(on: &frame)
+    var taken = axis.boxes + boxes
+    for column in ground.columns {
+      for segment in column.segments {
+        let rect = rect(segment.from, segment.to, column.period, ground.slots, y)
+        taken.append(rect)
+        paint(segment, rect, ground.slots, on: &frame)
+      }
+    }
+    axis.paintBaseline(on: &frame)
+    margin.paint(boxes, on: &frame, style: style)
+    let bounds = Rect(x: 0, y: ground.top, width: size.width, height: height)
+    paintValues(ground, y, LabelPlacer(bounds: bounds, taken: taken), on: &frame)
+    ground.references.paintLines(heights, from: axis.gutter, to: ground.slots.right, on: &frame)
+    for placed in ground.years.labels {
+      let top = size.height - ground.years.height + Double(placed.row) * placed.label.height
+      frame.add(placed.label, at: Point(placed.x, top))
+    }
+    return frame
+  }
+
+  private func marginLabels(_ ground: Ground, _ references: [Double], _ y: (Double) -> Double) -> MarginLabels
+  {
+    let segments = ground.columns.last?.segments ?? []
+    let names = zip(ground.names, segments).map { label, segment in
+      MarginLabels.Entry(label: label, y: y((segment.from + segment.to) / 2))
+    }
+    let lines = zip(ground.references.labels, references).map { MarginLabels.Entry(label: $0, y: $1) }
+    let end = ground.columns.last.map { ground.slots.extent(of: $0.period).right } ?? ground.slots.right
+    return MarginLabels(
+      entries: names + lines, side: .right, from: end, edge: ground.slots.right + MarginLabels.gap)
+  }
+
+  private func paint(_ segment: Column.Segment, _ rect: Rect, _ slots: TimeSlots, on frame: inout Frame) {
+    guard rect.height > 0 else { return }
+    let color = chart.recedes(segment.figure) ? style.receding : style.color(ofSeries: segment.series)
+    BarPainter(color, style).paint(
+      BarLook(segment.figure, isPartOfYear: slots.isPartOfYear(segment.figure)), rect, on: &frame)
+    if segment.from != 0, rect.height > 1 {
+      let y = segment.to < segment.from ? rect.minY : rect.maxY
+      frame.stroke(.line(from: Point(rect.minX, y), to: Point(rect.maxX, y)), Stroke(style.paper, width: 0.6))
+    }
+  }
+
+  /// Sums over the columns, values inside the segments or beside them; what has no room the axis says.
+  private func paintValues(
+    _ ground: Ground, _ y: (Double) -> Double, _ placer: LabelPlacer, on frame: inout Frame
+  ) {
+    var placer = placer
+    // The last and the highest first.
+    let byImportance = ground.columns.indices.sorted { a, b in
+      func rank(_ index: Int) -> Double {
+        index == ground.columns.count - 1 ? .infinity : ground.columns[index].top
+      }
+      return rank(a) == rank(b) ? a < b : rank(a) > rank(b)
+    }
+    for index in byImportance {
+      let column = ground.columns[index]
+      let label = lettering.line(column.total, style.values.haloed(style.paper))
+      let bar = rect(0, max(0, column.top), column.period, ground.slots, y)
+      let box = Rect(
+        x: bar.midX - label.width / 2, y: bar.minY - 1.5 - label.height, width: label.width,
+        height: label.height)
+      guard placer.isFree(box) else { continue }
+      placer.take(box)
+      frame.add(label, at: box.origin)
+    }
+    for index in byImportance {
+      let column = ground.columns[index]
+      for segment in column.segments where column.segments.count > 1 {
+        paintValue(of: segment, in: column, ground, y, &placer, on: &frame)
+      }
+    }
+  }
+
+  private func paintValue(
+    of segment: Column.Segment, in column: Column, _ ground: Ground, _ y: (Double) -> Double,
+    _ placer: inout LabelPlacer, on frame: inout Frame
+  ) {
+    let rect = rect(segment.from, segment.to, column.period, ground.slots, y)
+    let look = BarLook(segment.figure, isPartOfYear: ground.slots.isPartOfYear(segment.figure))
+    let color = chart.recedes(segment.figure) ? style.receding : style.color(ofSeries: segment.series)
+    let isDark = look == .actual && style.paper.contrast(with: color) >= 4.5
+    let text = segment.figure.words(.shortNumber)
+    let inside = lettering.line(text, style.values.colored(isDark ? style.paper : style.ink))
+    if inside.width + 3 <= rect.width, inside.height + 1 <= rect.height, look != .estimate {
+      let box = Rect(
+        x: rect.midX - inside.width / 2, y: rect.midY - inside.height / 2, width: inside.width,
+        height: inside.height)
+      frame.add(inside, at: box.origin)
+      return
+    }
+    let beside = lettering.line(text, style.values.colored(style.ink).haloed(style.paper))
+    let box = Rect(
+      x: rect.maxX + 2, y: rect.midY - beside.height / 2, width: beside.width, height: beside.height)
+    guard placer.isFree(box) else { return }
+    placer.take(box)
+    frame.add(beside, at: box.origin)
+  }
+}

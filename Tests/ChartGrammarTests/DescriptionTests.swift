@@ -1,0 +1,236 @@
+import ChartGrammar
+import Diagnostics
+import Evidence
+import Testing
+
+private let place = SourceLocation(file: "pack.yml", line: 31, column: 9)
+
+private func messages(_ chart: ChartDescription) -> [String] {
+  chart.problems(at: place).map { "\($0.message) → \($0.advice ?? "")" }
+}
+
+@Test func aGoodDescriptionHasNoProblems() {
+  #expect(messages(ChartDescription(.bars, figures: trade + [derivedTrade])) == [])
+}
+
+@Test func problemsSayWhereTheyAre() {
+  #expect(ChartDescription(.bars).problems(at: place).map(\.location) == [place])
+}
+
+@Test func aChartWithoutFiguresIsAProblem() {
+  for kind in [ChartDescription.Kind.bars, .share, .lines, .slope, .dots] {
+    #expect(
+      messages(ChartDescription(kind))
+        == ["the chart has no figures → name at least one figure of figures.csv"])
+  }
+}
+
+@Test func mixedUnitsAreAProblem() {
+  let figures = [trade[0], figure("km", "2330", "2015", unit: "km"), trade[2]]
+  #expect(
+    messages(ChartDescription(.bars, figures: figures)) == [
+      "the chart mixes units: 'USD bn' (t2012), 'km' (km) → "
+        + "one axis has one unit: make a chart for each, or give the figures the same unit"
+    ])
+}
+
+@Test func allProblemsAreNamedAtOnce() {
+  let figures = [trade[0], trade[0], figure("x", "1", unit: "km")]
+  #expect(
+    messages(ChartDescription(.bars, figures: figures, highlighted: ["nothing"])) == [
+      "the figure 't2012' is in the chart twice → name it once",
+      "the highlighted figure 'nothing' is not in the chart → "
+        + "add it to the chart's figures, or don't highlight it",
+      "the chart mixes units: 'USD bn' (t2012), 'km' (x) → "
+        + "one axis has one unit: make a chart for each, or give the figures the same unit",
+    ])
+}
+
+@Test func figuresThatCannotBeToldApartAreAProblem() {
+  let figures = trade + [figure("again", "2.4", "2012")]
+  #expect(
+    messages(ChartDescription(.bars, figures: figures)) == [
+      "'t2012' and 'again' are two values of 2012 → "
+        + "leave one out, or give them labels (or reporters) that say how they differ"
+    ])
+}
+
+@Test func twoReportersOfOnePeriodNeedASplit() {
+  let figures = [figure("a", "2.4", "2012", reporter: "Here"), figure("b", "2.6", "2012", reporter: "There")]
+  let dated = figures + [figure("c", "3", "2013", reporter: "Here")]
+  #expect(
+    messages(ChartDescription(.bars, figures: dated)) == [
+      "'a' and 'b' are two values of 2012 (by Here and by There) → add 'split: reporter', or leave one out"
+    ])
+  #expect(
+    messages(ChartDescription(.bars, figures: figures)) == [
+      "'a' and 'b' are two values of 'Mutual trade', by Here and by There → add 'split: reporter', or leave one out"
+    ])
+  #expect(messages(ChartDescription(.bars, series: Series.split(dated, by: .reporter))) == [])
+}
+
+@Test func aSlopeNeedsTwoValuesOfTwoDates() {
+  let one = figure("a", "2", "2012", label: "Cars")
+  #expect(
+    messages(ChartDescription(.slope, figures: [one])) == [
+      "the slope has one value only, and a slope leads from one date to another → "
+        + "name two figures for each line, of two dates"
+    ])
+  let three = [one, figure("b", "3", "2015", label: "Cars"), figure("c", "4", "2018", label: "Cars")]
+  #expect(
+    messages(ChartDescription(.slope, figures: three)).first
+      == "a slope has two dates, not 3: 2012, 2015, 2018 → show them as lines")
+  #expect(
+    messages(ChartDescription(.slope, figures: [one, figure("u", "3", label: "Cars")])).first
+      == "'u' has no period → fill in the period in figures.csv, or show the figures as bars")
+}
+
+@Test func aTargetLiesAfterWhatItIsMeasuredFrom() {
+  let (base, goal) = (figure("base", "2", "2015"), figure("goal", "5", "2012", status: .target))
+  let told =
+    "the target 'goal' is of 2012, before its base 'base' of 2015 → "
+    + "a target lies after the value that it is measured from: correct a period, or leave it out"
+  #expect(messages(ChartDescription(.bullet(targets: [goal]), figures: [base])) == [told])
+  #expect(messages(ChartDescription(.lines, figures: [base, goal])) == [told])
+  #expect(messages(ChartDescription(.bars, figures: [base, goal])) == [told])
+}
+
+@Test func bulletsPairFiguresWithTargets() {
+  let (a, b, c) = (figure("a", "2", "2015"), figure("b", "3", "2016"), figure("c", "4", "2017"))
+  let goal = figure("goal", "5", "2020", status: .target)
+  #expect(
+    messages(ChartDescription(.bullet(targets: [goal, b]), figures: [a, b, c])) == [
+      "there are 3 figures and 2 targets → name one target for all, or one for each figure in the same order",
+      "'b' is no target: its status is 'actual' → correct its status in figures.csv, or name it under 'figures'",
+    ])
+}
+
+@Test func brokenAxesAreRefusedWithAReason() {
+  for kind in [ChartDescription.Kind.bars, .stackedBars, .change(.difference), .bullet(targets: [])] {
+    let chart = ChartDescription(kind, series: [Series(figures: trade)], axisStart: 2)
+    #expect(
+      messages(chart).contains(
+        "the axis of this chart can't begin at 2: the lengths of cut bars lie about what they measure → "
+          + "leave 'axis' out, or show the figures as lines, slope or dots, which show positions"))
+  }
+  let line = [figure("a", "20", "2012"), figure("b", "24", "2013")]
+  #expect(messages(ChartDescription(.lines, series: [Series(figures: line)], axisStart: 18)) == [])
+  #expect(
+    messages(ChartDescription(.lines, series: [Series(figures: line)], axisStart: 22)) == [
+      "'a' lies below the axis, which begins at $22\u{A0}bn → let the axis begin lower, or leave 'axis' out"
+    ])
+}
+
+@Test func tooManySeriesAreAProblem() {
+  let all = (0..<5).map {
+    Series(name: "s\($0)", figures: [figure("f\($0)", "1", "2012"), figure("g\($0)", "2", "2013")])
+  }
+  #expect(
+    messages(ChartDescription(.lines, series: all)) == [
+      "the chart has 5 series, more than 4 can't be told apart → "
+        + "split it into several charts, or show them as 'multiples'"
+    ])
+}
+
+@Test func changesCompareLikeWithLike() {
+  let figures = [figure("year", "2", "2017"), figure("part", "2.2", "2018-01/2018-09")]
+  #expect(
+    messages(ChartDescription(.change(.difference), figures: figures)) == [
+      "'year' (2017) and 'part' (Jan–Sep 2018) are periods of different length → "
+        + "compare years with years and months with the same months"
+    ])
+  #expect(
+    messages(ChartDescription(.change(.percent), figures: [figure("only", "2", "2017")])) == [
+      "'only' is the one value only: nothing changes → name the value it changes from, or show it as bars"
+    ])
+}
+
+@Test func aFlowHasTwoOppositeDirections() {
+  let item = ChartDescription.Flow.Item(label: "cars")
+  #expect(
+    messages(ChartDescription(.flow([.init(from: "A", to: "B", items: [item])]))) == [
+      "a flow has two directions, not 1 → list what each side gives to the other under 'flows'"
+    ])
+  #expect(
+    messages(
+      ChartDescription(
+        .flow([.init(from: "A", to: "B", items: [item]), .init(from: "A", to: "B", items: [])]))) == [
+        "the two directions are not opposite: A to B, A to B → write 'from' and 'to' of the second the other way round",
+        "nothing flows from A to B → list its 'goods'",
+      ])
+}
+
+@Test func changesAreComputedWithWhatIsClaimed() {
+  let figures = [
+    figure("a", "2", "2015"), figure("b", "3.5", "2016", qualifier: .moreThan),
+    figure("c", "3", "2017", qualifier: .about),
+  ]
+  let chart = ChartDescription(.change(.difference), figures: figures)
+  #expect(chart.changes.map(\.name) == ["2015 to 2016", "2016 to 2017"])
+  #expect(chart.changes.map { $0.figure.words(.shortNumber) } == [">1.5", "≈−0.5"])
+  let percent = ChartDescription(.change(.percent), figures: figures)
+  #expect(percent.changes.map { $0.figure.words(.full) } == ["more than 75%", "about −14%"])
+}
+
+@Test func rowsAreSortedAsAsked() {
+  let figures = [figure("a", "2", label: "A"), figure("b", "5", label: "B"), figure("c", "3", label: "C")]
+  var chart = ChartDescription(.bars, figures: figures)
+  #expect(chart.rows.map(\.name) == ["A", "B", "C"])
+  chart.order = .value(descending: true)
+  #expect(chart.rows.map(\.name) == ["B", "C", "A"])
+  chart.order = .value(descending: false)
+  #expect(chart.rows.map(\.name) == ["A", "C", "B"])
+  var dated = ChartDescription(.bars, figures: Array(trade.prefix(3)))
+  #expect(dated.isByPeriod)
+  dated.order = .period(descending: true)
+  #expect(!dated.isByPeriod)
+  #expect(dated.rows.map(\.name) == ["2017", "2015", "2012"])
+}
+
+@Test func sharesAreInPerCentAndAddUpToAWholeAtMost() {
+  #expect(
+    messages(ChartDescription(.share, figures: [trade[0]])) == [
+      "'t2012' is no share: its unit is 'USD bn' → a share shows figures in %; show this one as bars"
+    ])
+  let parts = [figure("a", "60", unit: "%"), figure("b", "50", unit: "%")]
+  #expect(
+    messages(ChartDescription(.share, figures: parts)) == [
+      "the parts add up to 110%, more than the whole → show parts of one whole only, or show them as bars"
+    ])
+}
+
+@Test func aTimelineNeedsDatedAndNamedEvents() throws {
+  #expect(
+    messages(ChartDescription(.timeline([])))
+      == ["the timeline has no events → list at least two, each with date and label"])
+  let year = try #require(Period("2018"))
+  let events = [ChartDescription.Event(period: year, label: " "), .init(period: year, label: "Forum")]
+  #expect(
+    messages(ChartDescription(.timeline(events))) == [
+      "all events of the timeline have the same date, 2018 → a list says it better",
+      "the event of 2018 has no label → say what happened",
+    ])
+}
+
+@Test func theAlternativeTextSaysTheDataWithQualifierAndStatus() {
+  #expect(
+    ChartDescription(.bars, figures: trade + [derivedTrade]).alternativeText
+      == "Bar chart: Mutual trade. 2012: about $2.5\u{A0}bn; 2015: more than $3.2\u{A0}bn; "
+      + "January–September 2017: about $1.43\u{A0}bn (derived); 2017: about $2\u{A0}bn; "
+      + "January–September 2018: more than $2\u{A0}bn; 2018: $3\u{A0}bn (target); 2020: $5\u{A0}bn (target). "
+      + "Falls from about $2.5\u{A0}bn in 2012 to about $2\u{A0}bn in 2017. "
+      + "Lowest: January–September 2017, about $1.43\u{A0}bn; highest: 2020, $5\u{A0}bn. "
+      + "No figures for 2013–2014, 2016, 2019.")
+}
+
+@Test func theAlternativeTextOfSharesAndTimelines() throws {
+  let share = ChartDescription(.share, figures: [figure("a", "4", unit: "%", label: "open border")])
+  #expect(share.alternativeText == "Parts of a whole. open border: 4%. The rest: 96%.")
+  let events = [
+    ChartDescription.Event(period: try #require(Period("2018-05")), label: "Business Forum"),
+    .init(period: try #require(Period("1998")), label: "Treaty"),
+  ]
+  #expect(
+    ChartDescription(.timeline(events)).alternativeText
+      == "Timeline. 1998: Treaty; May 2018: Business Forum.")
+}
