@@ -28,22 +28,22 @@ extension Pack {
     chart.order = mapping["sort"].flatMap(order)
     chart.measure = mapping["as"]?.choice(of: ChartDescription.ChangeMeasure.self) ?? .difference
     chart.highlighted = mapping["highlight"]?.strings() ?? []
-    chart.references = one(or: mapping["reference"], of: reference)
+    chart.references = one(or: mapping["reference"], "references", of: reference)
     chart.axisStart = mapping["axis"]?.mapping(keys: ["from"])?.required("from").flatMap(decimal)
     return chart
   }
 
   private static func readData(of chart: inout Chart, _ mapping: YAMLMapping) {
     switch chart.kind {
-    case .timeline: chart.events = filled(mapping.required("events"), of: event)
-    case .flow: chart.flows = filled(mapping.required("flows"), of: flow)
+    case .timeline: chart.events = filled(mapping.required("events"), "events", of: event)
+    case .flow: chart.flows = filled(mapping.required("flows"), "flows", of: flow)
     default:
       if let series = mapping["series"] {
         if let figures = mapping["figures"] {
           figures.error(
             "there are 'figures' and 'series'", advice: "list the figures in the series they belong to")
         }
-        chart.series = one(or: series, of: self.series)
+        chart.series = one(or: series, "series", of: self.series)
       } else {
         chart.figures = entries(mapping.required("figures"))
       }
@@ -56,7 +56,7 @@ extension Pack {
   /// Ids and patterns, or mappings with an id and a label; a single one counts as a list.
   private static func entries(_ node: YAMLNode?) -> [Entry] {
     guard let node else { return [] }
-    return node.isSequence ? filled(node, of: entry) : [entry(node)].compactMap(\.self)
+    return node.isSequence ? filled(node, "figures", of: entry) : [entry(node)].compactMap(\.self)
   }
 
   private static func entry(_ node: YAMLNode) -> Entry? {
@@ -76,17 +76,20 @@ extension Pack {
   }
 
   /// A list that must hold something.
-  private static func filled<Value>(_ node: YAMLNode?, of read: (YAMLNode) -> Value?) -> [Value] {
+  private static func filled<Value>(_ node: YAMLNode?, _ what: String, of read: (YAMLNode) -> Value?)
+    -> [Value]
+  {
     guard let node, let nodes = node.sequence() else { return [] }
     if nodes.isEmpty {
-      node.error("nothing is listed here", advice: "name what is to be shown, or remove the exhibit")
+      node.error("nothing is listed here", advice: "name the \(what) to be shown, or remove the exhibit")
     }
     return nodes.compactMap(read)
   }
 
-  private static func one<Value>(or node: YAMLNode?, of read: (YAMLNode) -> Value?) -> [Value] {
+  private static func one<Value>(or node: YAMLNode?, _ what: String, of read: (YAMLNode) -> Value?) -> [Value]
+  {
     guard let node else { return [] }
-    return node.isSequence ? filled(node, of: read) : [read(node)].compactMap(\.self)
+    return node.isSequence ? filled(node, what, of: read) : [read(node)].compactMap(\.self)
   }
 
   // MARK: How it is shown
@@ -160,7 +163,7 @@ extension Pack {
   private static func flow(_ node: YAMLNode) -> Flow? {
     guard let mapping = node.mapping(keys: ["from", "to", "goods", "source"]) else { return nil }
     let (from, to) = (mapping.required("from")?.text(), mapping.required("to")?.text())
-    let goods = filled(mapping.required("goods"), of: good)
+    let goods = filled(mapping.required("goods"), "goods", of: good)
     guard let from, let to else { return nil }
     return Flow(from: from, to: to, goods: goods, source: mapping["source"]?.text())
   }

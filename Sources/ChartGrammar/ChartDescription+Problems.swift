@@ -7,6 +7,7 @@ extension ChartDescription {
   /// - Parameters:
   ///   - location: where the chart is described.
   ///   - places: where figures are named in the description, by their ids.
+  /// - Returns: the mistakes, in the order in which they are looked for.
   public func problems(at location: SourceLocation, places: [String: SourceLocation] = [:]) -> [Diagnostic] {
     var check = ChartCheck(chart: self, location: location, places: places)
     check.run()

@@ -3,6 +3,8 @@ enum Spread {
   /// - Parameters:
   ///   - centers: where the things would like their middles to be.
   ///   - lengths: how long they are.
+  ///   - gap: what stays between them at least.
+  ///   - range: where they may be.
   /// - Returns: their lower ends, in the order of the input; those that wished to be in order still are. `nil` where
   ///   the range is too short for all.
   static func starts(centers: [Double], lengths: [Double], gap: Double, in range: ClosedRange<Double>)
