@@ -23,6 +23,7 @@ struct InlineReader {
   /// Splits off "[¶…]" and "[^…]" (other brackets are text) and puts the references between them into words.
   /// What stands before the text in its paragraph tells where a sentence begins with a capital.
   mutating func read(_ text: PlacedText, before: inout String) -> [Inline] {
+    warnOfTypedNumbers(text)
     let scalars = Array(text.text.unicodeScalars)
     var result: [Inline] = []
     var plainStart = 0
