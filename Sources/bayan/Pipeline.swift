@@ -26,13 +26,13 @@ struct Pipeline {
   }
 
   private let options: PackOptions
-  private let paper: SheetOptions
+  private let paper: SheetOptions?
   private let terminal: Terminal
   private let paints: Bool
 
   /// With `paints` the documents are wanted as PDF, without they are only looked through for what is doubtful.
   init(
-    _ options: PackOptions, _ paper: SheetOptions = SheetOptions(), terminal: Terminal, paints: Bool
+    _ options: PackOptions, _ paper: SheetOptions? = nil, terminal: Terminal, paints: Bool
   ) {
     self.options = options
     self.paper = paper
@@ -51,7 +51,7 @@ struct Pipeline {
       log.collect { try Story.load(pack, atlas: atlas, figures: options.updates) }
     }
     let asked = terminal.stage("read the layouts") { log.collect { try self.layouts(from: resources) } }
-    let sheets = log.collect { try resources.sheets(unique(paper.sheets), pack: pack) }
+    let sheets = log.collect { try resources.sheets(unique(paper?.sheets ?? []), pack: pack) }
     guard let (story, doubts) = told, let asked, let sheets else { throw DiagnosticError(log.diagnostics) }
     let workshop = Workshop(
       story: story, atlas: atlas, fonts: resources.path("Fonts/fonts.conf"), layouts: asked.layouts,
