@@ -232,35 +232,48 @@ struct RowChart: ChartForm {
     return lane.content.hasCap ? BarPainter.capGap + 1 : 0
   }
 
+  /// What a value needs beyond it, to its left and to its right.
+  struct Room: Hashable {
+    var value: Double
+    var left = 0.0
+    var right = 0.0
+  }
+
+  /// The largest scale at which everything fits beside each other: for each pair of what stands at the left and at the
+  /// right, `room + scale · (right − left) + room ≤ width`.
   private func scale(_ rows: [Row], left: Double, width: Double) -> Scale? {
-    var needs = hasDots ? rows.flatMap(\.lanes).flatMap(dotNeeds) : rows.flatMap(\.lanes).flatMap(barNeeds)
-    needs += chart.references.map { .init(value: $0.value.double - start, room: 1) }
-    let upper = needs.filter { $0.value >= 0 && !($0.value.sign == .minus) }
-    let lower = needs.filter { $0.value < 0 || $0.value.sign == .minus }
-    // The same sum as for heights, with left for up.
-    let fitted = ValueScale.fitting(
-      height: width - left, upper: lower.map { .init(value: abs($0.value), room: $0.room) },
-      lower: upper.map { .init(value: -$0.value, room: $0.room) }, ticks: Ticks(values: [], step: 0))
-    let longest = needs.map { abs($0.value) }.max() ?? 0
-    let rooms = (upper.map(\.room).max() ?? 0) + (lower.map(\.room).max() ?? 0)
-    guard longest > 0 || rooms <= width - left + 0.01 else { return nil }
-    guard longest == 0 || fitted.scale * longest >= 2 * style.values.size else { return nil }
-    let zero = lower.map { abs($0.value) * fitted.scale + $0.room }.max() ?? 0
-    return Scale(zero: left + zero, scale: fitted.scale)
+    var rooms = [Room(value: 0, left: hasDots ? MarkerPainter.reach(style) : 0, right: 1)]
+    rooms += rows.flatMap(\.lanes).flatMap(hasDots ? dotRooms : barRooms)
+    rooms += chart.references.map { Room(value: $0.value.double - start, left: 1, right: 1) }
+    let available = width - left
+    var scale = Double.infinity
+    for a in rooms {
+      for b in rooms where b.value > a.value {
+        scale = min(scale, max(0, available - a.left - b.right) / (b.value - a.value))
+      }
+    }
+    let longest = rooms.map { abs($0.value) }.max() ?? 0
+    if scale == .infinity { scale = 0 }
+    guard longest == 0 || scale * longest >= 2 * style.values.size else { return nil }
+    let zero = rooms.map { $0.left - $0.value * scale }.max() ?? 0
+    guard rooms.allSatisfy({ zero + $0.value * scale + $0.right <= available + 0.01 }) else { return nil }
+    return Scale(zero: left + zero, scale: scale)
   }
 
-  private func barNeeds(_ lane: Lane) -> [ValueScale.Need] {
-    [.init(value: lane.content.end, room: lane.valueWidth + Self.gapAroundValue + capRoom(lane))]
-      + (lane.content.startValue.map { [.init(value: $0, room: 1)] } ?? [])
+  private func barRooms(_ lane: Lane) -> [Room] {
+    let beyond = lane.valueWidth + Self.gapAroundValue + capRoom(lane)
+    let end = lane.content.end
+    return [Room(value: end, left: end < 0 ? beyond : 0, right: end < 0 ? 0 : beyond)]
+      + lane.content.marks.flatMap { [Room(value: $0.to, left: 1, right: 1), Room(value: $0.from)] }
   }
 
-  /// Values stand at the right of the last dot and at the left of the first, on which side of zero they may be.
-  private func dotNeeds(_ lane: Lane) -> [ValueScale.Need] {
+  /// Values stand at the right of the last dot and at the left of the first.
+  private func dotRooms(_ lane: Lane) -> [Room] {
     let reach = capRoom(lane)
-    let left = lane.start.map { $0.width + Self.gapAroundValue } ?? 0
+    let before = lane.start.map { $0.width + Self.gapAroundValue } ?? 0
     return [
-      .init(value: max(0, lane.content.end), room: lane.valueWidth + Self.gapAroundValue + reach),
-      .init(value: min(-0.0, lane.content.startValue ?? lane.content.end), room: left + reach),
+      Room(value: lane.content.end, left: reach, right: lane.valueWidth + Self.gapAroundValue + reach),
+      Room(value: lane.content.startValue ?? lane.content.end, left: before + reach, right: reach),
     ]
   }
 
