@@ -131,10 +131,14 @@ struct FlowChart: ChartForm {
         labels.append(label)
       }
       guard labels.count == flow.items.count else { continue }
-      let perColumn = (labels.count + count - 1) / count
+      // As many in each column, the first ones one more.
+      let (each, extra) = labels.count.quotientAndRemainder(dividingBy: count)
+      var rest = labels[...]
       return .list(
-        stride(from: 0, to: labels.count, by: perColumn).map {
-          Array(labels[$0..<min($0 + perColumn, labels.count)])
+        (0..<count).map { column in
+          let taken = Array(rest.prefix(each + (column < extra ? 1 : 0)))
+          rest = rest.dropFirst(taken.count)
+          return taken
         })
     }
     return nil

@@ -41,7 +41,7 @@ struct RowChart: ChartForm {
     let lanes = Double(rows.reduce(0) { $0 + $1.lanes.count })
     return (
       min(high.height, low.height),
-      high.height + lanes * style.values.size * (rows.count == Int(lanes) ? 1.4 : 0.9)
+      high.height + lanes * style.values.size * (rows.count == Int(lanes) ? 2.4 : 1.2)
     )
   }
 
