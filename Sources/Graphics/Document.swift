@@ -75,6 +75,8 @@ public struct Document: Hashable, Sendable {
   public var duplex: Duplex?
   /// Whether the pages are sides of sheets, which are printed at their own size.
   public var isImposed = false
+  /// Whether all its colours are greys, to be printed with black alone.
+  public var isGrey = false
 
   public init(metadata: Metadata, pages: [Page], outline: [OutlineEntry] = []) {
     self.metadata = metadata

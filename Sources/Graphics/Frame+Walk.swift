@@ -5,6 +5,18 @@ extension Frame {
     /// From the item's own coordinates to the outermost frame's.
     public var transform: Transform
     public var tags: [Tag]
+    /// What of the outermost frame the frames around it leave of it; `nil` where none of them clips.
+    public var clip: Rect?
+
+    /// What of its rectangle is painted; `nil` where nothing is.
+    public var visibleBounds: Rect? {
+      guard let bounds else { return nil }
+      guard let clip else { return bounds }
+      let touches =
+        bounds.minX <= clip.maxX && bounds.maxX >= clip.minX && bounds.minY <= clip.maxY
+        && bounds.maxY >= clip.minY
+      return touches ? bounds.intersection(clip) : nil
+    }
 
     /// Where the item's own origin lies on the outermost frame.
     public var origin: Point { Point(transform.dx, transform.dy) }
@@ -24,21 +36,26 @@ extension Frame {
   /// All leaves in painting order.
   public var leaves: [Leaf] {
     var result: [Leaf] = []
-    collect(into: &result, .identity, tags: [])
+    collect(into: &result, .identity, tags: [], clip: nil)
     return result
   }
 
-  private func collect(into result: inout [Leaf], _ transform: Transform, tags: [Tag]) {
+  private func collect(into result: inout [Leaf], _ transform: Transform, tags: [Tag], clip outer: Rect?) {
+    var clip = outer
+    if clips {
+      let own = transform.apply(to: Rect(size: size))
+      clip = outer.map { $0.intersection(own) } ?? own
+    }
     for placed in items {
       let place = transform.apply(to: placed.origin)
       var own = transform
       (own.dx, own.dy) = (place.x, place.y)
       switch placed.item {
       case .group(let frame, let tag):
-        frame.collect(into: &result, own, tags: tag.map { tags + [$0] } ?? tags)
+        frame.collect(into: &result, own, tags: tag.map { tags + [$0] } ?? tags, clip: clip)
       case .imposed(let frame, let placement):
-        frame.collect(into: &result, own.after(placement.transform(of: frame.size)), tags: tags)
-      default: result.append(Leaf(item: placed.item, transform: own, tags: tags))
+        frame.collect(into: &result, own.after(placement.transform(of: frame.size)), tags: tags, clip: clip)
+      default: result.append(Leaf(item: placed.item, transform: own, tags: tags, clip: clip))
       }
     }
   }

@@ -64,6 +64,13 @@ public struct Rect: Hashable, Sendable {
     return Rect(x: x, y: y, width: max(maxX, other.maxX) - x, height: max(maxY, other.maxY) - y)
   }
 
+  /// What both have in common; of no size where that is nothing.
+  public func intersection(_ other: Rect) -> Rect {
+    let (x, y) = (max(minX, other.minX), max(minY, other.minY))
+    return Rect(
+      x: x, y: y, width: max(0, min(maxX, other.maxX) - x), height: max(0, min(maxY, other.maxY) - y))
+  }
+
   /// Whether the two share more than a common edge: they overlap by more than `tolerance` points both ways.
   public func overlaps(_ other: Rect, tolerance: Double = 0) -> Bool {
     min(maxX, other.maxX) - max(minX, other.minX) > tolerance

@@ -48,6 +48,13 @@ public struct Transform: Hashable, Sendable {
     return result
   }
 
+  /// The map back; only where there is one (the scale is not 0).
+  public var inverse: Transform {
+    let determinant = xx * yy - xy * yx
+    let (a, b, c, d) = (yy / determinant, -xy / determinant, -yx / determinant, xx / determinant)
+    return Transform(xx: a, xy: b, yx: c, yy: d, dx: -(a * dx + b * dy), dy: -(c * dx + d * dy))
+  }
+
   /// How much longer lengths become; the same in all directions for what a `Placement` does.
   public var scale: Double { (xx * xx + yx * yx).squareRoot() }
 }

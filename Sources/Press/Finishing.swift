@@ -55,11 +55,21 @@ struct Finisher {
   func nameContent() throws(DiagnosticError) {
     for (page, marks) in zip(pages, structure.marks) {
       let names = marks.map { structure.elements[$0].tag.kind.rawValue }
-      let content = try nameMarks(in: file.content(of: page), names)
+      var content = try nameMarks(in: file.content(of: page), names)
+      if document.isGrey {
+        content = try greyOperators(in: content)
+        file.set("/Group", in: page, to: Self.greyGroup)
+      }
       let stream = file.addStream(try deflate(content), filter: "/FlateDecode")
       file.set("/Contents", in: page, to: .object(stream))
     }
   }
+
+  /// In what colours a page is blended; Cairo says DeviceRGB.
+  private static let greyGroup = PDFValue.dictionary([
+    ("/Type", .name("/Group")), ("/S", .name("/Transparency")), ("/I", .boolean(true)),
+    ("/CS", .name("/DeviceGray")),
+  ])
 
   /// A place from the upper left corner of a page as PDF counts it, from the lower left.
   func height(_ y: Double, on page: Int) -> Double { document.pages[page].frame.size.height - y }

@@ -134,12 +134,3 @@ struct SideMaker {
     return Document.Page(outer, label: label, cut: turnedCut)
   }
 }
-
-extension Rect {
-  /// What both have in common; empty where that is nothing.
-  func intersection(_ other: Rect) -> Rect {
-    let (x, y) = (max(minX, other.minX), max(minY, other.minY))
-    return Rect(
-      x: x, y: y, width: max(0, min(maxX, other.maxX) - x), height: max(0, min(maxY, other.maxY) - y))
-  }
-}

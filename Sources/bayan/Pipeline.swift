@@ -16,13 +16,21 @@ struct Pipeline {
     var layout: String
     /// What it stands on, where it is imposed.
     var sheets: Sheets?
+    var ink: Ink
     /// Of pages as they are laid out, or of sides of sheets.
     var pages: Int
     var pdf: [UInt8]
     var warnings: [Diagnostic]
+    /// What would not survive the ink that it is made for.
+    var losses: [Loss] = []
 
-    /// Of its file, without the ending: "report", "report-booklet".
-    var name: String { sheets.map { "\(layout)-\($0.name)" } ?? layout }
+    /// Of its file, without the ending: "report", "report-booklet", "report-booklet-greyscale".
+    var name: String { Self.name(layout, sheets, ink) }
+
+    static func name(_ layout: String, _ sheets: Sheets?, _ ink: Ink) -> String {
+      ([layout, sheets?.name, ink == .colour ? nil : ink.rawValue] as [String?]).compactMap(\.self)
+        .joined(separator: "-")
+    }
   }
 
   private let options: PackOptions
@@ -55,13 +63,27 @@ struct Pipeline {
     guard let (story, doubts) = told, let asked, let sheets else { throw DiagnosticError(log.diagnostics) }
     let workshop = Workshop(
       story: story, atlas: atlas, fonts: resources.path("Fonts/fonts.conf"), layouts: asked.layouts,
-      slides: asked.slides, sheets: try meant(sheets, for: asked.layouts, of: resources), paints: paints)
+      slides: asked.slides, sheets: try meant(sheets, for: asked.layouts, of: resources), ink: paper.ink,
+      paints: paints)
     let documents = try terminal.stage("make the documents") { try workshop.make() }
     var warnings = doubts
     for warning in documents.flatMap(\.warnings) where !warnings.contains(warning) {
       warnings.append(warning)
     }
-    return (documents, warnings)
+    return (documents, warnings + lost(in: documents, of: asked.layouts))
+  }
+
+  /// What several documents lose alike is said of the first.
+  private func lost(in documents: [Made], of layouts: [Layout]) -> [Diagnostic] {
+    var said = Set<Loss.Kind>()
+    return documents.flatMap { document in
+      let file = layouts.first { $0.name == document.layout }?.file
+      return document.losses.filter { said.insert($0.kind).inserted }.map { loss in
+        loss.diagnostic(
+          in: document.name, document.sheets == nil ? "page" : "side",
+          at: file.map { SourceLocation(file: $0) })
+      }
+    }
   }
 
   /// Which sheets are made of which layout, by the layout's name: of those asked for or else those they are meant for.
@@ -130,6 +152,7 @@ private struct Workshop: Sendable {
   let slides: [String: Layout]
   /// By the names of the layouts that they are made of.
   let sheets: [String: [Sheets]]
+  let ink: Ink
   let paints: Bool
 
   func make() throws(DiagnosticError) -> [Pipeline.Made] {
@@ -207,22 +230,35 @@ private struct Workshop: Sendable {
     }
     var made: [Pipeline.Made] = []
     for layout in job {
-      let laidOut = try layOut(layout)
-      made.append(
-        Pipeline.Made(
-          layout: layout.name, pages: laidOut.document.pages.count,
-          pdf: paints ? try renderPDF(laidOut.document) : [], warnings: laidOut.warnings))
-      for sheets in sheets[layout.name] ?? [] {
-        let laidOut = try layOut(layout, rightHand: sheets.rightHand)
-        let imposed = try impose(laidOut.document, on: sheets) { text throws(DiagnosticError) in
-          setLine(text, layout: layout, typesetter: typesetter, language: story.language)
+      for sheets in [nil] + (sheets[layout.name] ?? []) {
+        let laidOut = try layOut(layout, rightHand: sheets?.rightHand ?? [])
+        var document = laidOut.document
+        if let sheets {
+          document = try impose(document, on: sheets) { text throws(DiagnosticError) in
+            setLine(text, layout: layout, typesetter: typesetter, language: story.language)
+          }
         }
-        made.append(
-          Pipeline.Made(
-            layout: layout.name, sheets: sheets, pages: imposed.pages.count,
-            pdf: paints ? try renderPDF(imposed) : [], warnings: laidOut.warnings))
+        made.append(try print(document, of: layout, sheets, laidOut))
       }
     }
+    return made
+  }
+
+  /// A document in the ink that was asked for, with what would be lost in it.
+  private func print(
+    _ document: Document, of layout: Layout, _ sheets: Sheets?, _ laidOut: LaidOutDocument
+  ) throws(DiagnosticError) -> Pipeline.Made {
+    var made = Pipeline.Made(
+      layout: layout.name, sheets: sheets, ink: ink, pages: document.pages.count, pdf: [],
+      warnings: laidOut.warnings)
+    var printed = document
+    if ink != .colour {
+      let palette = GreyPalette(for: [laidOut.document])
+      made.losses = losses(of: document, in: palette)
+      printed = document.greyscale(palette)
+      if ink == .proof { printed = printed.laserProof }
+    }
+    if paints { made.pdf = try renderPDF(printed) }
     return made
   }
 }

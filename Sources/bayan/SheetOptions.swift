@@ -12,9 +12,24 @@ struct SheetOptions: ParsableArguments {
       valueName: "name"))
   var sheets: [String] = []
 
+  @Flag(
+    help:
+      "Make LAYOUT-greyscale.pdf in black and white instead of in colour, and say what would be lost in print.")
+  var greyscale = false
+
+  @Flag(help: "Make LAYOUT-proof.pdf, which shows on a screen what a laser printer makes of the greys.")
+  var proof = false
+
+  var ink: Ink { proof ? .proof : greyscale ? .greyscale : .colour }
+
   func validate() throws {
     if sheets.contains("") {
       throw ValidationError("--sheets is empty: name sheets of Layouts/sheets.yml, or leave the option out")
     }
   }
+}
+
+/// What documents are printed with.
+enum Ink: String {
+  case colour, greyscale, proof
 }

@@ -1,0 +1,53 @@
+extension Frame {
+  /// The same frame in other colours and other widths of lines.
+  ///
+  /// - Parameters:
+  ///   - color: gives each colour's new one.
+  ///   - width: gives each line's new width, in points of the frame that it stands in.
+  public func recoloured(
+    _ color: (Color) -> Color, width: (Double) -> Double = { $0 }
+  ) -> Frame {
+    var result = self
+    for index in items.indices {
+      result.items[index].item = items[index].item.recoloured(color, width)
+    }
+    return result
+  }
+}
+
+extension Frame.Item {
+  fileprivate func recoloured(_ color: (Color) -> Color, _ width: (Double) -> Double) -> Frame.Item {
+    switch self {
+    case .text(var run):
+      run.color = color(run.color)
+      run.halo = run.halo?.recoloured(color, width)
+      return .text(run)
+    case .shape(let path, let fill, let stroke):
+      return .shape(path, fill: fill?.recoloured(color, width), stroke: stroke?.recoloured(color, width))
+    case .group(let frame, let tag): return .group(frame.recoloured(color, width: width), tag)
+    case .imposed(let frame, let placement):
+      return .imposed(
+        frame.recoloured(color) { width($0 * placement.scale) / placement.scale }, placement)
+    case .link, .anchor: return self
+    }
+  }
+}
+
+extension Fill {
+  fileprivate func recoloured(_ color: (Color) -> Color, _ width: (Double) -> Double) -> Fill {
+    switch self {
+    case .solid(let own): .solid(color(own))
+    case .hatch(let own, let ground, let spacing, let line):
+      .hatch(color(own), ground: color(ground), spacing: spacing, width: width(line))
+    }
+  }
+}
+
+extension Stroke {
+  fileprivate func recoloured(_ color: (Color) -> Color, _ width: (Double) -> Double) -> Stroke {
+    var stroke = self
+    stroke.color = color(self.color)
+    stroke.width = width(self.width)
+    return stroke
+  }
+}
