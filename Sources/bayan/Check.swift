@@ -11,14 +11,16 @@ struct Check: ParsableCommand {
       EXAMPLES
         bayan check
         bayan check my-pack --paper a5
+        bayan check my-pack --greyscale     what a print in black and white would lose
       """)
 
   @OptionGroup var options: PackOptions
+  @OptionGroup var paper: SheetOptions
 
   func run() throws {
     let terminal = Terminal(options)
     do {
-      let made = try Pipeline(options, terminal: terminal, paints: false).make()
+      let made = try Pipeline(options, paper, terminal: terminal, paints: false).make()
       terminal.show(made.warnings)
       terminal.finish(made.warnings.isEmpty ? "nothing to mend" : "no errors")
     } catch let error as DiagnosticError {

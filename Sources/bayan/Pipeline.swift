@@ -63,7 +63,8 @@ struct Pipeline {
     guard let (story, doubts) = told, let asked, let sheets else { throw DiagnosticError(log.diagnostics) }
     let workshop = Workshop(
       story: story, atlas: atlas, fonts: resources.path("Fonts/fonts.conf"), layouts: asked.layouts,
-      slides: asked.slides, sheets: try meant(sheets, for: asked.layouts, of: resources), ink: paper.ink,
+      slides: asked.slides, sheets: try meant(sheets, for: asked.layouts, of: resources),
+      ink: paper?.ink ?? .colour,
       paints: paints)
     let documents = try terminal.stage("make the documents") { try workshop.make() }
     var warnings = doubts
