@@ -69,6 +69,9 @@ struct InlineReader {
     let pieces = log.collect {
       try figures?.pieces(of: written, continuing: before) { text.location(at: part.startIndex + $0) }
     }
+    for case .figure(let words, let ids) in pieces.flatMap({ $0 }) ?? [] {
+      warnOfTwoReporters(words, ids, at: text.location(at: part.startIndex))
+    }
     let result = (pieces.flatMap { $0 } ?? [.text(written)]).map { piece in
       switch piece {
       case .text(let text): Inline(text)

@@ -6,6 +6,8 @@ import Tables
 struct DerivedFigures {
   private var figures: [Figure]
   private var fields: [Table.Field?]
+  /// The columns that each row fills in.
+  private var given: [Set<FigureColumn>]
   /// Every id of the file, of rows with mistakes too.
   private var known: Set<String>
   private var names: [String]
@@ -17,6 +19,7 @@ struct DerivedFigures {
   init(_ rows: [FigureRow], known: Set<String>, names: [String]) {
     figures = rows.map(\.figure)
     fields = rows.map(\.formula)
+    given = rows.map(\.given)
     self.known = known
     self.names = names
   }
@@ -39,6 +42,9 @@ struct DerivedFigures {
       for index in ready {
         guard let formula = formulas[index] else { continue }
         do throws(Formula.Problem) {
+          if let base = formula.namedFigure.flatMap({ positions[$0] }) {
+            figures[index] = named(figures[index], figures[base], given[index])
+          }
           figures[index] = try computed(figures[index], formula) { id in
             positions[id].map { figures[$0].quantity } ?? Self.nothing
           }
@@ -51,6 +57,19 @@ struct DerivedFigures {
     }
     reportCycles(among: waiting, formulas, positions, log: &log)
     return figures
+  }
+
+  /// A formula that is nothing but an id makes the figure another name of that one: what its row leaves open is as
+  /// there.
+  private func named(_ figure: Figure, _ base: Figure, _ given: Set<FigureColumn>) -> Figure {
+    var figure = figure
+    figure.status = base.status
+    if !given.contains(.unit) { figure.unit = base.unit }
+    if !given.contains(.period) { figure.period = base.period }
+    if !given.contains(.qualifier) { figure.qualifier = base.qualifier }
+    if !given.contains(.reporter) { figure.reporter = base.reporter }
+    if !given.contains(.source) { figure.sources = base.sources }
+    return figure
   }
 
   private static let nothing = Quantity(value: 0, dimension: .plain, unitText: "", significantDigits: 1)
@@ -68,7 +87,10 @@ struct DerivedFigures {
     var figure = figure
     figure.value = value.rounded(significantDigits: Self.storedDigits)
     figure.precision =
-      result.isExact || result.significantDigits == .max ? nil : .significantDigits(result.significantDigits)
+      formula.namedFigure != nil && result.unitText == figure.unit.name
+      ? result.precision
+      : result.isExact || result.significantDigits == .max
+        ? nil : .significantDigits(result.significantDigits)
     return figure
   }
 

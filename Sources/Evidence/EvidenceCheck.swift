@@ -69,7 +69,7 @@ private struct EvidenceChecker {
       case .url, .table: break
       }
     }
-    if figure.status != .derived, let first = places.first {
+    if figure.formula == nil, let first = places.first {
       found += checkNumber(of: figure, in: places, first)
     }
     return found

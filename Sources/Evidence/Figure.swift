@@ -14,7 +14,7 @@ public struct Figure: Hashable, Sendable {
   public var period: Period?
   public var qualifier: Qualifier
   public var status: Status
-  /// As written; only derived figures have one.
+  /// As written; only figures whose value is computed have one.
   public var formula: String?
   public var sources: [Source]
   public var note: String?

@@ -29,7 +29,7 @@ extension Figure {
 extension FigureOverlay {
   /// What a person should look at after an update that made the figures of this table.
   func doubts(about table: FigureTable) -> [Diagnostic] {
-    sourceless() + keptQualifiers() + changedStates() + reporters() + stated(in: table)
+    sourceless() + keptQualifiers() + changedStates() + reporters() + stated(in: table) + mixed(in: table)
   }
 
   /// New values without a source of their own, once for each file.
@@ -97,10 +97,26 @@ extension FigureOverlay {
     }
   }
 
+  /// Derived figures whose parts are counted by different sides; a ratio of them says how they differ.
+  private func mixed(in table: FigureTable) -> [Diagnostic] {
+    table.figures.compactMap { figure in
+      guard let formula = figure.formula.flatMap({ try? Formula($0) }) else { return nil }
+      if case .call(.ratio, _, _) = formula { return nil }
+      let parts = formula.figures.compactMap { table[$0.id] }
+      guard let one = parts.first(where: { $0.reporter != nil }),
+        let other = parts.first(where: { $0.reporter != nil && $0.reporter != one.reporter })
+      else { return nil }
+      return Diagnostic(
+        .warning,
+        "figure '\(figure.id)' mixes '\(one.id)' by \(one.reporter ?? "") with '\(other.id)' by \(other.reporter ?? "")",
+        at: figure.location, advice: "compute it from figures of one reporter")
+    }
+  }
+
   /// Derived figures that rest on a number in the transcript as well as on a figure that changed.
   private func stated(in table: FigureTable) -> [Diagnostic] {
     let restated = Set(changes.map(\.now.id))
-    return table.figures.filter { $0.status == .derived && !restated.contains($0.id) }.flatMap { figure in
+    return table.figures.filter { $0.formula != nil && !restated.contains($0.id) }.flatMap { figure in
       guard let text = figure.formula, let formula = try? Formula(text), formula.hasTypedNumber,
         let source = figure.sources.first(where: \.isInTranscript)
       else { return [Diagnostic]() }

@@ -99,7 +99,8 @@ struct FigureOverlay {
     let old = rows[position]
     var new = merged(old, update)
     var ignored = DiagnosticLog()
-    guard isComplete(update, over: new, log: &log), let now = FigureRow(new, log: &log)?.figure else {
+    guard isComplete(update, over: old, making: new, log: &log), let now = FigureRow(new, log: &log)?.figure
+    else {
       rows[position] = new
       return
     }
@@ -142,8 +143,16 @@ struct FigureOverlay {
   }
 
   /// An empty value leaves nothing as it was: whoever empties a cell may mean that the number is not known.
-  private func isComplete(_ update: FigureCells, over new: FigureCells, log: inout DiagnosticLog) -> Bool {
+  private func isComplete(
+    _ update: FigureCells, over old: FigureCells, making new: FigureCells, log: inout DiagnosticLog
+  ) -> Bool {
     let isDerived = !new.text(.formula).isEmpty
+    if !isDerived, new.text(.unit).isEmpty, let name = (try? Formula(old.text(.formula)))?.namedFigure {
+      log.error(
+        "\(update.name) was another name of '\(name)' and has no unit of its own", at: update.location(.id),
+        advice: "write its unit and period beside its value")
+      return false
+    }
     if !update.text(.value).isEmpty || isDerived { return true }
     log.error(
       "\(update.name) has no value", at: update.location(.value),

@@ -61,11 +61,14 @@ struct FigureCells {
 struct FigureRow {
   var figure: Figure
   var formula: Table.Field?
+  /// The columns that say something.
+  var given: Set<FigureColumn>
 
   /// - Returns: `nil` if anything in the row is wrong; the log says what.
   init?(_ cells: FigureCells, log: inout DiagnosticLog) {
     let before = log.diagnostics.count
     let reader = FigureRowReader(cells: cells)
+    given = Set(cells.cells.filter { !$0.value.text.isBlank }.keys)
     _ = cells.hasID(&log)
     let label = reader.label(&log)
     let unit = reader.unit(&log)

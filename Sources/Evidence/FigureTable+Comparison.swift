@@ -45,7 +45,8 @@ extension FigureTable {
 
   /// Whether one is by its formula the other times something exact.
   private func isStatedProportion(_ a: Figure, _ b: Figure) -> Bool {
-    [(a, b), (b, a)].contains { derived, base in
+    let (a, b) = (original(of: a), original(of: b))
+    return [(a, b), (b, a)].contains { derived, base in
       guard let text = derived.formula, let formula = try? Formula(text), formula.isProportional(to: base.id)
       else {
         return false

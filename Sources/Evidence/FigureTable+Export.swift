@@ -7,8 +7,16 @@ extension FigureTable {
   private var rows: [[Table.Cell]] {
     [FigureColumn.allCases.map { .text($0.rawValue) }]
       + figures.map { figure in
-        FigureColumn.allCases.map { figure.cell($0) }
+        FigureColumn.allCases.map { cell(of: figure, $0) }
       }
+  }
+
+  /// What a figure has from the one that it is another name of stays open.
+  private func cell(of figure: Figure, _ column: FigureColumn) -> Table.Cell {
+    let cell = figure.cell(column)
+    let base = original(of: figure)
+    let isInherited = [.unit, .period, .qualifier, .source, .reporter].contains(column)
+    return base.id != figure.id && isInherited && cell == base.cell(column) ? .text("") : cell
   }
 
   /// As CSV with commas and decimal points.
@@ -42,11 +50,11 @@ extension Figure {
     switch column {
     case .id: .text(id)
     case .label: .text(label)
-    case .value: status == .derived ? .text("") : .number(writtenValue)
+    case .value: formula != nil ? .text("") : .number(writtenValue)
     case .unit: .text(unit.text)
     case .period: .text(period?.iso ?? "")
     case .qualifier: .text(qualifier.rawValue)
-    case .status: .text(status.rawValue)
+    case .status: .text(formula != nil ? Status.derived.rawValue : status.rawValue)
     case .formula: .text(formula ?? "")
     case .source: .text(sources.map(\.written).joined(separator: "; "))
     case .note: .text(note ?? "")

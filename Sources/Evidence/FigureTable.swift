@@ -13,6 +13,18 @@ public struct FigureTable: Hashable, Sendable {
 
   public subscript(id: String) -> Figure? { index[id].map { figures[$0] } }
 
+  /// The figure that a figure is another name of, by a formula of nothing but an id; else itself.
+  public func original(of figure: Figure) -> Figure {
+    var original = figure
+    // Figures that depend on themselves are refused when they are read; the bound is for tables made otherwise.
+    for _ in figures {
+      guard let text = original.formula, let id = (try? Formula(text))?.namedFigure, let next = self[id]
+      else { break }
+      original = next
+    }
+    return original
+  }
+
   /// In the file's order.
   public var ids: [String] { figures.map(\.id) }
 

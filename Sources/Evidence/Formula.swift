@@ -60,6 +60,11 @@ indirect enum Formula: Hashable {
     }
   }
 
+  /// The figure that a formula of nothing but an id names.
+  var namedFigure: String? {
+    if case .figure(let id, _) = self { id } else { nil }
+  }
+
   /// Whether a number or percentage is typed in it, such as a proportion that a source states.
   var hasTypedNumber: Bool {
     switch self {

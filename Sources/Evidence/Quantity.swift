@@ -14,6 +14,8 @@ struct Quantity {
   var isExact = true
   var period: Period?
   var id: String?
+  /// Of a figure itself: how it is shown.
+  var precision: Precision?
 
   /// Powers of what is measured; percent only stands alone.
   struct Dimension: Hashable {
@@ -68,7 +70,7 @@ extension Figure {
   var quantity: Quantity {
     var result = Quantity(
       value: value * unit.scale.factor, dimension: unit.dimension, unitText: unit.name,
-      significantDigits: max(1, value.significantDigitCount), period: period, id: id)
+      significantDigits: max(1, value.significantDigitCount), period: period, id: id, precision: precision)
     switch precision {
     // Zeros at the end count as measured only after a decimal point: 2.0 has two digits, 2000 has one.
     case .decimals(let decimals) where decimals > 0:

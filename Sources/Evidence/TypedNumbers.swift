@@ -197,13 +197,13 @@ private struct TextVeil {
   }
 
   private mutating func cover(from open: Unicode.Scalar, to close: Set<Unicode.Scalar>) {
-    var index = 0
-    while index < veiled.count {
-      if veiled[index] == open, let end = veiled[(index + 1)...].firstIndex(where: { close.contains($0) }) {
-        for covered in index...end { veiled[covered] = "|" }
-        index = end
-      }
-      index += 1
+    var from = veiled.startIndex
+    // What is never closed covers nothing, and nothing after it can be closed either.
+    while let start = veiled[from...].firstIndex(of: open),
+      let end = veiled[(start + 1)...].firstIndex(where: { close.contains($0) })
+    {
+      for covered in start...end { veiled[covered] = "|" }
+      from = end + 1
     }
   }
 }

@@ -212,3 +212,56 @@ func anotherDateIsNoPeriod(date: String) {
     #expect(read.warnings == [])
   }
 }
+
+private let aliases = """
+  lead,The leading figure,,,,,derived,trade-9m,,
+  goal,The goal,,,,,derived,trade-2020,,
+
+  """
+
+@Test func aFormulaOfNothingButAnIdIsAnotherNameOfThatFigure() throws {
+  let figures = try table(sample + aliases)
+  let lead = try #require(figures["lead"])
+  let original = try #require(figures["trade-9m"])
+  #expect(lead.words(.full) == original.words(.full))
+  #expect(lead.label == "The leading figure")
+  #expect(lead.period == original.period && lead.sources == original.sources && lead.status == .actual)
+  #expect(figures["goal"]?.status == .target)
+  #expect(try figures.words(.change, of: lead, to: #require(figures["trade-9m-before"])) == "up 40%")
+  // Sent back as it is, it is still another name.
+  #expect(try FigureTable.read(Table.read(figures.csv(), file: "u.csv")).figures.csv() == figures.csv())
+}
+
+@Test func anUpdateGivesTheNameToALaterFigure() throws {
+  let own = try Table.read(header + sample + aliases, file: "figures.csv")
+  let update = try Table.read(
+    "id,label,value,unit,period,formula,source,reporter\nlead,,,,,trade-2022,,\ntrade-2022,Trade,4.60,USD bn,2022,,https://a.example/,A\n",
+    file: "u.csv")
+  let (figures, warnings) = try FigureTable.read(own, updates: [update])
+  #expect(figures["lead"]?.words(.full) == "$4.60\u{A0}bn")
+  #expect(figures["lead"]?.period == Period("2022"))
+  #expect(figures["lead"]?.reporter == "A")
+  #expect(warnings == [])
+  let valueOnly = try Table.read(
+    "id,value,status,source\nlead,4.6,actual,https://a.example/\n", file: "u.csv")
+  #expect(
+    messages { _ = try FigureTable.read(own, updates: [valueOnly]) } == [
+      "u.csv:2:1: error: figure 'lead' was another name of 'trade-9m' and has no unit of its own\n  → write its unit and period beside its value"
+    ])
+}
+
+@Test func figuresOfTwoReportersAreNotMixedSilently() throws {
+  let own = try Table.read(
+    """
+    id,label,value,unit,period,qualifier,status,formula,source,note,reporter
+    a,A,2,USD bn,2017,,,,¶1,,Kazakhstan
+    b,B,3,USD bn,2018,,,,¶1,,Uzbekistan
+    c,C,,%,2018,,,"change(b, a)",,,
+    r,R,,,,,,"ratio(b, a)",,,
+
+    """, file: "figures.csv")
+  #expect(
+    try FigureTable.read(own).warnings.map(\.description) == [
+      "figures.csv:4:1: warning: figure 'c' mixes 'b' by Uzbekistan with 'a' by Kazakhstan\n  → compute it from figures of one reporter"
+    ])
+}

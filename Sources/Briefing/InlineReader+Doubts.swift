@@ -12,4 +12,14 @@ extension InlineReader {
         advice: "write \(number.references.joined(separator: " or ")), so that it changes with the figure")
     }
   }
+
+  /// Two sides may count differently, and a change from one's number to the other's is none of what is counted.
+  mutating func warnOfTwoReporters(_ words: String, _ ids: [String], at place: SourceLocation) {
+    guard ids.count == 2, let one = figures?[ids[0]], let other = figures?[ids[1]], let first = one.reporter,
+      let second = other.reporter, first != second
+    else { return }
+    log.warning(
+      "'\(words)' compares '\(one.id)' by \(first) with '\(other.id)' by \(second)", at: place,
+      advice: "compare figures of one reporter, or name both in the sentence")
+  }
 }
