@@ -3,10 +3,14 @@ PREFIX ?= /usr/local
 release = swift build -c release --product bayan --static-swift-stdlib
 bayan = .build/release/bayan
 
-.PHONY: briefing test fuzz bench install images setup release
+.PHONY: briefing update test fuzz bench install images setup release
 
 briefing: release
 	$(bayan) build
+
+# The second use: the same pack with figures of 2017 to 2023, into the same folder.
+update: release
+	$(bayan) build --figures seeds/kazakh-uzbek/updates/trade-2023.csv --as-of 2023-07
 
 test: setup
 	swift test

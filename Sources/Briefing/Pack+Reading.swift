@@ -100,13 +100,7 @@ extension Pack {
   /// A date as ISO 8601: year, year and month, or a day.
   static func date(_ node: YAMLNode) -> String? {
     guard let text = node.string() else { return nil }
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false).map(String.init)
-    let numbers = parts.compactMap(Int.init)
-    let lengths = parts.map(\.count)
-    let isDate =
-      numbers.count == parts.count && [[4], [4, 2], [4, 2, 2]].contains(lengths)
-      && (numbers.count < 2 || (1...12).contains(numbers[1]))
-      && (numbers.count < 3 || (1...31).contains(numbers[2]))
+    let isDate = Story.isDate(text)
     if !isDate { node.error("'\(text)' is no date", advice: "write it as 2018-11-20, 2018-11 or 2018") }
     return isDate ? text : nil
   }

@@ -43,6 +43,17 @@ struct PackFolder {
     return log.collect { try reader(text, path) }
   }
 
+  /// The pack's own date of its figures is hardly that of later ones.
+  mutating func setDate(_ asOf: String?, hasUpdates: Bool) {
+    if let asOf {
+      pack?.figuresAsOf = asOf
+    } else if hasUpdates, let own = pack?.figuresAsOf {
+      log.warning(
+        "the documents say that the figures are as of \(own), and an update is laid over them",
+        at: SourceLocation(file: name("pack.yml")), advice: "say as of when they are now: --as-of DATE")
+    }
+  }
+
   /// All tables are read, so that the mistakes of each are told, but they only make sense together.
   private mutating func readFigures(updates: [String]) -> FigureTable? {
     let own = read("figures.csv", what: "the table of figures", by: Table.read)

@@ -32,6 +32,18 @@ public struct Story: Hashable, Sendable {
   public var packFile: String
 }
 
+extension Story {
+  /// Whether a text is a date as ISO 8601: a year, a month or a day of one.
+  public static func isDate(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let isNumeric = parts.joined().allSatisfy { $0.isASCII && $0.isNumber }
+    let numbers = parts.compactMap { Int($0) }
+    return isNumeric && [[4], [4, 2], [4, 2, 2]].contains(parts.map(\.count))
+      && (numbers.count < 2 || (1...12).contains(numbers[1]))
+      && (numbers.count < 3 || (1...31).contains(numbers[2]))
+  }
+}
+
 /// A question's page.
 public struct QuestionStory: Hashable, Sendable {
   public var number: Int

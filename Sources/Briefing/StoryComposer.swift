@@ -11,12 +11,14 @@ extension Story {
   ///   - path: the pack's folder.
   ///   - atlas: where the places of maps are looked up.
   ///   - figures: tables that are laid over the pack's figures, in order.
+  ///   - asOf: as of when the figures are, in place of the pack's own date (ISO 8601).
   /// - Returns: the story, and what is doubtful but no mistake.
   /// - Throws: `DiagnosticError` with every mistake of every file of the pack.
-  public static func load(_ path: String, atlas: Atlas, figures: [String] = []) throws(DiagnosticError) -> (
-    Story, warnings: [Diagnostic]
-  ) {
+  public static func load(
+    _ path: String, atlas: Atlas, figures: [String] = [], asOf: String? = nil
+  ) throws(DiagnosticError) -> (Story, warnings: [Diagnostic]) {
     var folder = try PackFolder(path: path, updates: figures)
+    folder.setDate(asOf, hasUpdates: !figures.isEmpty)
     guard let pack = folder.pack else { throw DiagnosticError(folder.log.diagnostics) }
     let summaries = pack.questions.indices.map { folder.summary($0 + 1) }
     if !pack.questions.isEmpty { folder.reportStraySummaries(questions: pack.questions.count) }

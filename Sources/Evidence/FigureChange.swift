@@ -102,7 +102,7 @@ extension FigureOverlay {
     table.figures.compactMap { figure in
       guard let formula = figure.formula.flatMap({ try? Formula($0) }) else { return nil }
       if case .call(.ratio, _, _) = formula { return nil }
-      let parts = formula.figures.compactMap { table[$0.id] }
+      let parts = formula.figures.compactMap { table[$0.id] }.filter { $0.status != .target }
       guard let one = parts.first(where: { $0.reporter != nil }),
         let other = parts.first(where: { $0.reporter != nil && $0.reporter != one.reporter })
       else { return nil }

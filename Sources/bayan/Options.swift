@@ -1,4 +1,5 @@
 import ArgumentParser
+import Briefing
 import PageLayout
 
 /// What the commands have in common.
@@ -23,9 +24,17 @@ struct PackOptions: ParsableArguments {
     name: .customLong("figures"),
     help: ArgumentHelp(
       "A table of later figures, laid over the pack's own by their ids; may be given several times.",
-      discussion: "A .csv file; the columns id and value are enough for figures that the pack has.",
+      discussion:
+        "A .csv file, or an .xlsx file (FILE#SHEET names a sheet); the columns id and value are enough for figures that the pack has.",
       valueName: "file"))
   var updates: [String] = []
+
+  @Option(
+    name: .customLong("as-of"),
+    help: ArgumentHelp(
+      "As of when the figures are, in place of the pack's 'figures_as_of': 2024, 2024-05 or 2024-05-02.",
+      valueName: "date"))
+  var figuresAsOf: String?
 
   @Flag(help: "Print nothing but errors.")
   var quiet = false
@@ -40,6 +49,9 @@ struct PackOptions: ParsableArguments {
     }
     if updates.contains("") {
       throw ValidationError("--figures is empty: name a table of figures, or leave the option out")
+    }
+    if let figuresAsOf, !Story.isDate(figuresAsOf) {
+      throw ValidationError("--as-of is no date: write 2024, 2024-05 or 2024-05-02")
     }
     if layouts.contains("") {
       throw ValidationError("--layout is empty: name a layout, or leave the option out for all")

@@ -56,7 +56,9 @@ struct Pipeline {
     var log = DiagnosticLog()
     // Layouts are read even where the pack has mistakes, so that all are seen at once.
     let told = terminal.stage("read the pack") {
-      log.collect { try Story.load(pack, atlas: atlas, figures: options.updates) }
+      log.collect {
+        try Story.load(pack, atlas: atlas, figures: options.updates, asOf: options.figuresAsOf)
+      }
     }
     let asked = terminal.stage("read the layouts") { log.collect { try self.layouts(from: resources) } }
     let sheets = log.collect { try resources.sheets(unique(paper?.sheets ?? []), pack: pack) }
