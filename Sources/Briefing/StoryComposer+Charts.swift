@@ -140,7 +140,7 @@ extension StoryComposer {
       isWhole = false
       ownLog.error(
         "no figure's id matches '\(id.text)'", at: id.location,
-        advice: adviceForUnknown(id.text.filter { $0 != "*" }, among: figures.ids))
+        advice: adviceForUnknown(id.text, among: Pattern.families(of: figures.ids)))
     }
     return found.filter { figure in !known.contains { $0.id == figure.id } }
   }
@@ -255,6 +255,18 @@ private struct Pattern {
   private let parts: [Substring]
 
   init(_ text: String) { parts = text.split(separator: "*", omittingEmptySubsequences: false) }
+
+  /// Patterns that match something: an id's beginning up to a hyphen, and any rest.
+  static func families(of ids: [String]) -> [String] {
+    var families: [String] = []
+    for id in ids {
+      for hyphen in id.indices.filter({ id[$0] == "-" }) {
+        let family = id[...hyphen] + "*"
+        if !families.contains(family) { families.append(family) }
+      }
+    }
+    return families.isEmpty ? ids : families
+  }
 
   func matches(_ id: String) -> Bool {
     guard let first = parts.first, let last = parts.last else { return false }

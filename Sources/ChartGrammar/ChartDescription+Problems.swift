@@ -29,7 +29,9 @@ struct ChartCheck {
 
   mutating func run() {
     switch chart.kind {
-    case .timeline(let events): checkEvents(events)
+    case .timeline(let events):
+      checkEvents(events)
+      checkDates(events)
     case .flow(let flows): checkFlows(flows)
     case .multiples(let panels): checkPanels(panels)
     default:
@@ -364,10 +366,6 @@ struct ChartCheck {
     if events.isEmpty {
       log.error(
         "the timeline has no events", at: location, advice: "list at least two, each with date and label")
-    } else if Set(events.map(\.period)).count == 1 {
-      log.error(
-        "all events of the timeline have the same date, \(events[0].period.words(short: true))", at: location,
-        advice: "a list says it better")
     }
     for event in events where event.label.allSatisfy(\.isWhitespace) {
       log.error(
@@ -378,6 +376,13 @@ struct ChartCheck {
     for event in events where !seen.insert(event).inserted {
       log.error("the event '\(event.label)' is in the timeline twice", at: location, advice: "list it once")
     }
+  }
+
+  private mutating func checkDates(_ events: [ChartDescription.Event]) {
+    guard let first = events.first, events.allSatisfy({ $0.period == first.period }) else { return }
+    log.error(
+      "all events of the timeline have the same date, \(first.period.words(short: true))", at: location,
+      advice: "a list says it better")
   }
 
   private mutating func checkFlows(_ flows: [ChartDescription.Flow]) {
@@ -411,7 +416,13 @@ struct ChartCheck {
         "there is one panel only", at: location,
         advice: "leave 'multiples' out, or say by what the figures are divided")
     }
+    checkDates(panels.flatMap(\.chart.events))
     for panel in panels {
+      // One event makes a panel, though no timeline.
+      if case .timeline(let events) = panel.chart.kind {
+        checkEvents(events)
+        continue
+      }
       for problem in panel.chart.problems(at: location, places: places) { log.add(problem) }
     }
     if !panels.contains(where: { $0.chart.kind == .share }) { checkUnits() }

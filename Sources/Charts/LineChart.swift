@@ -126,10 +126,12 @@ struct LineChart: ChartForm {
       upper.append(.init(value: max(0, value), room: lineHeight + reach))
       if value < 0 { lower.append(.init(value: value, room: reach)) }
     }
-    // An open end near zero reaches below it.
+    // Points near zero reach below it, those with an open end farther.
     let highest = allFigures.map { $0.value.double - origin }.max() ?? 0
-    if allFigures.contains(where: { OpenEnd($0) != nil && $0.value.double - origin < 0.2 * highest + 1e-9 }) {
-      lower.append(.init(value: 0, room: reach - Self.gapOverYears + 1))
+    let low = allFigures.filter { $0.value.double - origin < 0.2 * highest + 1e-9 }
+    if !low.isEmpty {
+      let below = low.contains { OpenEnd($0) != nil } ? reach : MarkerPainter.radius(style) * 1.25
+      lower.append(.init(value: 0, room: max(0, below - Self.gapOverYears + 1)))
     }
     for value in ground.references.needs.map({ $0 - origin }) {
       if value < 0 {

@@ -122,17 +122,32 @@ struct RowChart: ChartForm {
   /// Names at the left if that leaves enough for the bars and needs no more height than there is; `nil` in an area
   /// without width.
   private func plan(_ size: Size) -> Plan? {
-    let beside = plan(size, namesAreAbove: false)
+    // That a change says from what to what is good to have, no more.
+    plan(size, rows, allRows) ?? (chart.changes.isEmpty ? nil : plan(size, wordless(rows), wordless(allRows)))
+  }
+
+  private func wordless(_ rows: [RowContent]) -> [RowContent] {
+    rows.map { row in
+      var row = row
+      for index in row.lanes.indices { row.lanes[index].words = "" }
+      return row
+    }
+  }
+
+  private func plan(_ size: Size, _ contents: [RowContent], _ all: [RowContent]) -> Plan? {
+    let beside = plan(size, contents, all, namesAreAbove: false)
     if let beside, !beside.rows.contains(where: { $0.name.lines.count > 2 }) { return beside }
-    guard let above = plan(size, namesAreAbove: true) else { return beside }
+    guard let above = plan(size, contents, all, namesAreAbove: true) else { return beside }
     return above.height <= size.height + 0.01 ? above : beside ?? above
   }
 
-  private func plan(_ size: Size, namesAreAbove: Bool) -> Plan? {
+  private func plan(
+    _ size: Size, _ contents: [RowContent], _ allContents: [RowContent], namesAreAbove: Bool
+  ) -> Plan? {
     let nameWidth = namesAreAbove ? size.width : size.width * Self.widestNames
     // Nothing has more room than a line of its own: there a word is broken that is wider.
-    guard let all = rows(allRows, nameWidth: nameWidth, breaksWords: namesAreAbove),
-      var rows = context.isPanel ? rows(rows, nameWidth: nameWidth, breaksWords: namesAreAbove) : all
+    guard let all = rows(allContents, nameWidth: nameWidth, breaksWords: namesAreAbove),
+      var rows = context.isPanel ? rows(contents, nameWidth: nameWidth, breaksWords: namesAreAbove) : all
     else { return nil }
     let left = namesAreAbove ? 0 : (all.map(\.name.width).max() ?? 0) + Self.gapAfterName
     let key = ChartKey(

@@ -63,13 +63,19 @@ struct SlopeChart: ChartForm {
         MarginLabels.height(of: ground.rightLabels))
   }
 
+  /// With the unit at the highest value, or where there is no room for it, under the plot.
   private func ground(_ width: Double) -> Ground? {
+    ground(width, unitBelow: false) ?? ground(width, unitBelow: true)
+  }
+
+  private func ground(_ width: Double, unitBelow: Bool) -> Ground? {
     var grounds: [Ground] = []
     for panel in context.panels {
-      guard let ground = labels(of: panel, width: width) else { return nil }
+      guard let ground = labels(of: panel, width: width, unitBelow: unitBelow) else { return nil }
       grounds.append(ground)
     }
-    guard var own = context.isPanel ? labels(of: chart, width: width) : grounds.first else { return nil }
+    guard var own = context.isPanel ? labels(of: chart, width: width, unitBelow: unitBelow) : grounds.first
+    else { return nil }
     // Panels have the same margins.
     own.left = grounds.map(\.left).max() ?? own.left
     own.right = grounds.map(\.right).min() ?? own.right
@@ -80,7 +86,7 @@ struct SlopeChart: ChartForm {
     return own
   }
 
-  private func labels(of chart: ChartDescription, width: Double) -> Ground? {
+  private func labels(of chart: ChartDescription, width: Double, unitBelow: Bool) -> Ground? {
     var lines: [(from: Figure, to: Figure, series: Int)] = []
     for (index, series) in chart.series.enumerated() {
       let figures = series.figuresInTime
@@ -96,7 +102,7 @@ struct SlopeChart: ChartForm {
     for (number, line) in lines.enumerated() {
       let recedes = chart.recedes(line.from) && chart.recedes(line.to)
       let values = style.values.colored(recedes ? style.grey : style.values.color)
-      let start = number == unitLine ? line.from.valueWithUnit : line.from.words(.shortNumber)
+      let start = number == unitLine && !unitBelow ? line.from.valueWithUnit : line.from.words(.shortNumber)
       left.append(lettering.line(start, values))
       let name = context.isPanel && chart.series.count == 1 ? "" : chart.series[line.series].name
       let end = line.to.words(.shortNumber) + words(line.to)
@@ -108,11 +114,12 @@ struct SlopeChart: ChartForm {
       guard let label = lettering.wrapped(text, width: width * 0.42) else { return nil }
       right.append(label)
     }
-    let foot = chart.axisStart.map { start in
-      lettering.line(
-        "axis from \(Ticks.text(start, first.from.unit, of: first.from))",
-        style.axisLabels.colored(style.grey))
-    }
+    let unit = unitBelow && !first.from.unit.text.isEmpty ? first.from.unit.text : nil
+    let axis = chart.axisStart.map { "axis from \(Ticks.text($0, first.from.unit, of: first.from))" }
+    let feet = [unit, axis].compactMap(\.self)
+    let foot =
+      feet.isEmpty ? nil : lettering.line(feet.joined(separator: ", "), style.axisLabels.colored(style.grey))
+    if let foot, foot.width > width { return nil }
     let reach = MarkerPainter.reach(style)
     return Ground(
       lines: lines, leftLabels: left, rightLabels: right,

@@ -207,8 +207,8 @@ private func messages(_ chart: ChartDescription) -> [String] {
   let events = [ChartDescription.Event(period: year, label: " "), .init(period: year, label: "Forum")]
   #expect(
     messages(ChartDescription(.timeline(events))) == [
-      "all events of the timeline have the same date, 2018 → a list says it better",
       "the event of 2018 has no label → say what happened",
+      "all events of the timeline have the same date, 2018 → a list says it better",
     ])
 }
 

@@ -1,0 +1,188 @@
+import Foundation
+import Testing
+
+/// What Scripts/chart-values reads in a PDF.
+private struct DrawnChart: Decodable {
+  var alternative: String
+  var box: [Double]
+  var marks: [Mark]
+  var points: [[Double]]
+
+  struct Mark: Decodable {
+    var x, y, width, height: Double
+    var colour: String
+
+    init(from decoder: any Decoder) throws {
+      var values = try decoder.unkeyedContainer()
+      (x, y) = (try values.decode(Double.self), try values.decode(Double.self))
+      (width, height) = (try values.decode(Double.self), try values.decode(Double.self))
+      colour = try values.decode(String.self)
+    }
+  }
+
+  /// Without the swatches of the key, which are 1.2 by 0.8 sizes of the axis' type.
+  var data: [Mark] { marks.filter { abs($0.width - 7.8) > 0.1 || abs($0.height - 5.2) > 0.1 } }
+}
+
+/// The charts of a pack as a PDF has them, by the beginning of their alternative texts.
+private struct DrawnCharts {
+  private let charts: [DrawnChart]
+
+  init() throws {
+    let folder = try TemporaryFolder()
+    let run = try bayan(
+      "build", "Tests/Packs/charts", "--layout", "Tests/Packs/charts/kinds.yml", "--output", folder.path)
+    try #require(run.status == 0, "\(run.errors)")
+    // By its own path: it wants the system's Python, for which Scripts/setup installs PyMuPDF.
+    let read = try tool(projectFolder.path + "/Scripts/chart-values", folder.path + "/kinds.pdf")
+    try #require(read.status == 0, "\(read.errors)")
+    charts = try JSONDecoder().decode([DrawnChart].self, from: Data(read.output.utf8))
+  }
+
+  subscript(_ beginning: String) -> DrawnChart {
+    get throws {
+      try #require(charts.first { $0.alternative.hasPrefix(beginning) }, "\(charts.map(\.alternative))")
+    }
+  }
+}
+
+/// Lengths in the PDF are to the values as the longest is to the largest. Cairo writes coordinates to some thousandths of
+/// a point.
+private func expectValues(_ lengths: [Double], _ values: [Double], _ name: String) throws {
+  try #require(lengths.count == values.count, "\(name): \(lengths) for \(values)")
+  let scale = try #require(lengths.max()) / #require(values.max())
+  for (length, value) in zip(lengths, values) {
+    #expect(abs(length - value * scale) < 0.05, "\(name): \(length / scale) for \(value)")
+  }
+}
+
+@Test func theValuesReadBackFromThePDFAreTheFigures() throws {
+  let charts = try DrawnCharts()
+  let bars = try charts["Bar chart: Cargo handled"].data.sorted { ($0.x, $0.height) < ($1.x, $1.height) }
+  // The target of 2020 stands behind its nine months, farther to the left.
+  try expectValues(bars.map(\.height), [2.1, 3.2, 2.6, 3, 2.2, 3.6, 5], "bars by period")
+  try expectValues(charts["Bar chart, 2020"].data.map(\.width), [320, 260, 210, 140], "rows")
+  try expectValues(
+    charts["Grouped bar chart"].data.map(\.height), [410, 436, 455, 490, 380, 402], "grouped bars")
+  try expectValues(
+    charts["Stacked bar chart"].data.map(\.height), [14, 9, 5, 17, 11, 4, 12, 15, 6], "stacked bars")
+  try expectValues(
+    charts["Actual against target"].data.map(\.width), [350, 320, 280, 210, 140, 140], "bullets")
+  // 17% of 12 hours, 42% of 26, 56% of 9, as rounded.
+  try expectValues(charts["Changes"].data.map(\.width), [17, 42, 56], "changes")
+  try expectValues(charts["Parts of a whole"].data.map(\.width), [100, 41, 38, 9], "shares")
+  try expectValues(
+    charts["Two-way flow. Northland to Southland: Wine"].data.map(\.width), [34, 21, 8, 45, 26], "flow")
+  try expectValues(
+    charts["2 charts on the same scale"].data.map(\.height), [410, 455, 380, 436, 490, 402],
+    "multiples of bars")
+}
+
+@Test func thePointsReadBackFromThePDFAreTheFigures() throws {
+  let charts = try DrawnCharts()
+  func expect(_ points: [[Double]], axis: Int, _ values: [Double], _ name: String) throws {
+    try #require(points.count == values.count, "\(name): \(points)")
+    // The two that lie farthest apart give the scale.
+    let low = try #require(values.indices.min { values[$0] < values[$1] })
+    let high = try #require(values.indices.max { values[$0] < values[$1] })
+    let scale = (points[high][axis] - points[low][axis]) / (values[high] - values[low])
+    for (point, value) in zip(points, values) {
+      let expected = points[low][axis] + (value - values[low]) * scale
+      #expect(abs(point[axis] - expected) < 0.05, "\(name): \(point) for \(value)")
+    }
+  }
+  try expect(charts["Line chart"].points, axis: 1, [14, 17, 12, 9, 11, 15, 5, 4, 6], "lines")
+  try expect(charts["Slope chart"].points, axis: 1, [9, 4, 26, 15, 12, 14], "slope")
+  try expect(charts["Dot chart"].points, axis: 0, [31, 44, 58, 22, 36, 27], "dots")
+  try expect(
+    charts["3 charts on the same scale"].points, axis: 1, [14, 17, 12, 9, 11, 15, 5, 4, 6],
+    "multiples of lines")
+}
+
+@Test func everyExampleOfTheGuideIsDrawn() throws {
+  let guide = try String(contentsOf: projectFolder.appendingPathComponent("Docs/charts.md"), encoding: .utf8)
+  let examples = guide.components(separatedBy: "```yaml\n").dropFirst().map {
+    $0.components(separatedBy: "```")[0]
+  }
+  let exhibits = examples.joined().split(separator: "\n").map { "      " + $0 }.joined(separator: "\n")
+  let pack = try PackCopy(of: "Tests/Packs/charts")
+  try pack.write(
+    "title: Guide\nquestions:\n  - headline: Examples\n    exhibits:\n" + exhibits + "\n", to: "pack.yml")
+  let folder = try TemporaryFolder()
+  let run = try bayan("build", pack.path, "--layout", "report", "--layout", "slides", "--output", folder.path)
+  try #require(run.status == 0, "\(run.errors)")
+  let read = try tool(projectFolder.path + "/Scripts/chart-values", folder.path + "/slides.pdf")
+  let drawn = try JSONDecoder().decode([DrawnChart].self, from: Data(read.output.utf8))
+  let kinds = [
+    "Bar chart: ", "Bar chart, ", "Grouped bar chart", "Stacked bar chart", "Line chart", "Slope chart",
+    "Dot chart",
+    "Actual against target", "Changes", "Parts of a whole", "Timeline", "Two-way flow",
+    "3 charts on the same scale",
+    "2 charts on the same scale",
+  ]
+  for kind in kinds { #expect(drawn.contains { $0.alternative.hasPrefix(kind) }, "\(kind)") }
+}
+
+/// What `bayan check` says about a chart of the pack of charts.
+private func errors(_ exhibit: String) throws -> String {
+  let pack = try PackCopy(of: "Tests/Packs/charts")
+  let lines = exhibit.split(separator: "\n").map { "      " + $0 }.joined(separator: "\n")
+  try pack.write("title: T\nquestions:\n  - headline: H\n    exhibits:\n" + lines + "\n", to: "pack.yml")
+  return try bayan("check", pack.path).errors
+}
+
+@Test(
+  arguments: [
+    (
+      "- kind: bars\n  figures: [kargo-*]",
+      "6:19: error: no figure's id matches 'kargo-*'\n  → did you mean 'cargo-*'"
+    ),
+    (
+      "- kind: bars\n  figures: [cargo-2016, quay-north]",
+      "5:9: error: the chart mixes units: 'million t' (cargo-2016), 'm' (quay-north)"
+    ),
+    ("- kind: slope\n  figures: [wait-2015-pilots]", "6:19: error: the slope has one value only"),
+    (
+      "- kind: bullet\n  figures: [cargo-2021]\n  targets: [cargo-2020]",
+      "7:19: error: the target 'cargo-2020' is of 2020, before its base 'cargo-2021' of 2021"
+    ),
+    (
+      "- kind: bars\n  figures: [sales-*]",
+      "error: 'sales-ours-2018' and 'sales-theirs-2018' are two values of 2018 (by Northland and by Southland)\n  → add 'split: reporter'"
+    ),
+    (
+      "- kind: bars\n  figures: [cargo-*]\n  axis: { from: 1 }",
+      "error: the axis of this chart can't begin at 1: the lengths of cut bars lie"
+    ),
+    ("- kind: lines\n  figures: [cargo-*]\n  sort: value", "7:9: error: unknown key 'sort'"),
+    (
+      "- kind: lies\n  figures: [cargo-*]",
+      "5:15: error: 'lies' is not allowed here\n  → did you mean 'lines'"
+    ),
+    (
+      "- kind: bars\n  figures: [cargo-*]\n  highlight: [quay-north]",
+      "7:21: error: the highlighted figure 'quay-north' is not in the chart"
+    ),
+    ("- kind: bars\n  figures: [cargo-*]\n  sort: size", "7:15: error: 'size' is not allowed here\n  → "),
+    (
+      "- kind: bars\n  figures: [cargo-*]\n  reference: { value: 3 }",
+      "7:20: error: the key 'label' is missing"
+    ),
+    (
+      "- kind: bars\n  figures: [cargo-*]\n  reference: { value: 3 bn, label: x }",
+      "7:29: error: '3 bn' is no number"
+    ),
+    (
+      "- kind: flow\n  flows:\n    - { from: A, to: B, goods: [x] }",
+      "5:9: error: a flow has two directions, not 1"
+    ),
+    (
+      "- kind: bars\n  figures: [tonnes-*, wage-clerks]\n  multiples: colour",
+      "7:20: error: 'colour' is not allowed here\n  → allowed: label, reporter, status, period, series"
+    ),
+  ])
+func whatIsWrongWithAChartIsSaidWithItsPlaceAndAdvice(_ exhibit: String, _ message: String) throws {
+  let said = try errors(exhibit)
+  #expect(said.contains(message), "\(said)")
+  #expect(said.contains("\n  → "))
+}
