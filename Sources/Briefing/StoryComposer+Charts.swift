@@ -261,7 +261,7 @@ private struct Pattern {
     var families: [String] = []
     for id in ids {
       for hyphen in id.indices.filter({ id[$0] == "-" }) {
-        let family = id[...hyphen] + "*"
+        let family = String(id[...hyphen]) + "*"
         if !families.contains(family) { families.append(family) }
       }
     }
