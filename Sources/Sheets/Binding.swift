@@ -10,6 +10,7 @@ extension Sheets {
   func bindingEdge(of side: Size) -> Binding {
     if let binding { return binding }
     if case .booklet = arrangement { return .left }
+    if duplex == nil { return .left }
     return printerTurnsSideways(side) ? .left : .top
   }
 

@@ -80,7 +80,9 @@ extension Frame {
     for placed in items {
       switch placed.item {
       case .shape(let path, let fill?, _):
-        guard let bounds = path.bounds, min(bounds.width, bounds.height) >= GreyPalette.leastArea else { continue }
+        guard let bounds = path.bounds, min(bounds.width, bounds.height) >= GreyPalette.leastArea else {
+          continue
+        }
         switch fill {
         case .solid(let color): colors.insert(color)
         case .hatch(_, let ground, _, _): colors.insert(ground)

@@ -41,6 +41,7 @@ struct SheetPlan {
     let largest = Size(pages.map(\.width).max() ?? 0, pages.map(\.height).max() ?? 0)
     let grid = Self.choose(largest, sheets, surround: surround)
     size = grid.side
+    if pages.isEmpty { return }
     let room = grid.room(sheets)
     guard room.width >= Self.leastCell, room.height >= Self.leastCell else {
       throw DiagnosticError(
@@ -93,27 +94,25 @@ struct SheetPlan {
     }
   }
 
-  /// The columns and rows, and the way the paper lies, that make pages largest; of equals the one with the fewest
-  /// empty cells, then upright paper.
+  /// The columns and rows, and the way the paper lies, that make pages largest; of equals upright paper.
   private static func choose(_ page: Size, _ sheets: Sheets, surround: Double) -> GridShape {
     var best: (shape: GridShape, scale: Double)?
     for (columns, rows) in shapes(sheets) {
       for side in paper(page, sheets, columns: columns, rows: rows, surround: surround) {
         let shape = GridShape(columns: columns, rows: rows, side: side, surround: surround)
         let room = shape.room(sheets)
-        let scale = min(room.width / page.width, room.height / page.height)
-        if let best {
-          let isLarger = scale > best.scale * 1.0001
-          let isAsLarge = scale > best.scale * 0.9999
-          guard isLarger || isAsLarge && columns * rows < best.shape.columns * best.shape.rows else {
-            continue
-          }
-        }
+        var scale = min(room.width / page.width, room.height / page.height)
+        if columns * rows > sheets.perSide { scale *= costOfHoles }
+        if let best, scale <= best.scale * 1.0001 { continue }
         best = (shape, scale)
       }
     }
     return best?.shape ?? GridShape(columns: 1, rows: 1, side: page, surround: surround)
   }
+
+  /// Cells that stay empty must make pages larger by a seventh to be worth it: nine slides look better as three by
+  /// three than as two by five.
+  private static let costOfHoles = 7.0 / 8
 
   private static func shapes(_ sheets: Sheets) -> [(columns: Int, rows: Int)] {
     guard case .grid(let grid) = sheets.arrangement else { return [(2, 1)] }
@@ -136,7 +135,7 @@ struct SheetPlan {
   // MARK: Pages in columns and rows
 
   private func gridSides(_ grid: GridShape, order: Sheets.Order, pages: Int) -> [Side] {
-    let perSide = grid.columns * grid.rows
+    let perSide = sheets.perSide
     return stride(from: 0, to: pages, by: perSide).enumerated().map { number, first in
       let isBack = sheets.duplex != nil && number % 2 == 1
       let area = grid.area(sheets, isBack: isBack)

@@ -65,6 +65,14 @@ public struct Sheets: Hashable, Sendable {
     }
   }
 
+  /// How many pages stand on a side.
+  var perSide: Int {
+    switch arrangement {
+    case .grid(let grid): grid.perSide
+    case .booklet: 2
+    }
+  }
+
   public enum Order: String, Hashable, Sendable, CaseIterable { case across, down }
 
   /// Two pages a side, folded and stitched through the fold.
