@@ -81,7 +81,7 @@ private func mistakes(_ text: String) -> String {
     ("4:21", "'both' is not allowed here", "long-edge"),
     ("4:34", "'5-3' are no pages", "the smaller one first"),
     ("4:70", "5 pages don't go into 2 columns and 2 rows", "leave one of the three out"),
-    ("4:73", "unknown key 'wdith'", ""),
+    ("4:73", "unknown key 'wdith'", "allowed: of, pages"),
   ] {
     #expect(said.contains("sheets.yml:\(place): error: \(what)"), "\(place) \(what)")
     #expect(said.contains(advice), "\(advice)")
