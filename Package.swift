@@ -83,7 +83,7 @@ let package = Package(
     tests("Interview"),
     tests("Tables"),
     tests("Evidence"),
-    tests("Atlas"),
+    tests("Atlas", resources: [.copy("Expected")]),
     tests("Briefing"),
     tests("Typesetting", resources: [.copy("Expected")]),
     tests("ChartGrammar"),

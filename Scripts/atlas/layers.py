@@ -1,4 +1,5 @@
 """Natural Earth's layers: countries, their boundaries, lakes, rivers and regions, each for two scales."""
+import json
 import re
 
 import babel
@@ -8,12 +9,13 @@ import shapely
 from shapely.geometry import shape
 
 import names
+from gazetteer import key
 from outlines import Coverage, simplify_line, squared_kilometres
 
 # Tolerances in kilometres, areas in square kilometres. Fine: on a map of 600 km on 170 mm (1:3.5 million) a land
-# boundary is off by at most 0.15 mm and a coast near towns by 0.4 mm.
+# boundary is off by at most 0.15 mm and a coast near towns by 0.43 mm.
 SCALES = {
-    "fine": {"border": 0.5, "coast": 1.4, "islet": 8, "lake": 1.2, "lake area": 80, "river": 1.5, "rank": 8},
+    "fine": {"border": 0.5, "coast": 1.5, "islet": 8, "lake": 1.2, "lake area": 80, "river": 1.7, "rank": 8},
     "coarse": {"border": 8, "coast": 12, "islet": 1000, "lake": 10, "lake area": 2000, "river": 12, "rank": 4},
 }
 # Natural Earth's language columns and their BCP 47 names.
@@ -57,7 +59,7 @@ def write_countries(package, files, towns, remoteness):
         if code not in principal or record["LABELRANK"] < principal[code]["LABELRANK"]:
             principal[code] = record
     codes = {code: i for i, code in enumerate(sorted(principal), 1)}
-    _write_names(package, codes, principal, towns)
+    _write_names(package, codes, principal, towns, _capitals(files, towns))
     polygons = []
     for record, outline in found:
         sound = outline if outline.is_valid else shapely.make_valid(outline)
@@ -83,7 +85,21 @@ def _land_of_nobody(polygons):
     return [hole for hole in holes if hole.area < 3]
 
 
-def _write_names(package, codes, principal, towns):
+def _capitals(files, towns):
+    """The number of each country's capital among the towns, by code."""
+    with open(files["capitals"], encoding="utf-8") as file:
+        names = {code: key(country["capital"] or "") for code, country in json.load(file).items()}
+    found = {}
+    for number, town in enumerate(towns, 1):
+        code = town["countrycode"]
+        if names.get(code) in town["keys"]:
+            rank = (names[code] == town["keys"][0], town["population"])
+            if code not in found or rank > found[code][0]:
+                found[code] = (rank, number)
+    return {code: number for code, (_, number) in found.items()}
+
+
+def _write_names(package, codes, principal, towns, capitals):
     languages = sorted(set(LANGUAGES.values()) | set(CLDR_LANGUAGES))
     cldr = {language: babel.Locale.parse(language.replace("-", "_")).territories for language in languages}
     rows = []
@@ -94,15 +110,16 @@ def _write_names(package, codes, principal, towns):
         spelt["en"] = min(filter(None, [spelt["en"], record["NAME_LONG"]]), key=len)
         spelt |= {language: cldr[language].get(code) for language in CLDR_LANGUAGES}
         rows.append((
-            i, code, record["LABEL_X"], record["LABEL_Y"], *(spelt[language] for language in languages)))
+            i, code, capitals.get(code), record["LABEL_X"], record["LABEL_Y"],
+            *(spelt[language] for language in languages)))
     # Territories with a code of their own that Natural Earth draws as parts of their country.
     for code in sorted({t["countrycode"] for t in towns} - set(codes)):
         largest = max((t for t in towns if t["countrycode"] == code), key=lambda t: t["population"])
         spelt = [cldr[language].get(code) for language in languages]
-        rows.append((len(rows) + 1, code, largest["longitude"], largest["latitude"], *spelt))
+        rows.append((len(rows) + 1, code, capitals.get(code), largest["longitude"], largest["latitude"], *spelt))
     columns = ", ".join(f'"name_{language}" TEXT' for language in languages)
     package.attributes(
-        "countries", f"code TEXT NOT NULL UNIQUE, label_x DOUBLE NOT NULL, label_y DOUBLE NOT NULL, {columns}", rows,
+        "countries", f"code TEXT NOT NULL UNIQUE, capital INTEGER, label_x DOUBLE NOT NULL, label_y DOUBLE NOT NULL, {columns}", rows,
         "Countries' names (Natural Earth, public domain; kk, ky, tg, tk, uz and territories' from Unicode CLDR)")
 
 
@@ -221,7 +238,7 @@ def write_regions(package, files, remoteness):
     for points, sides in zip(coverage.arcs, coverage.sides):
         owners = {coverage.owners[i] for i in sides}
         if len(owners) == 2 and len({code for code, _ in owners}) == 1:
-            line = simplify_line(points, remoteness.tolerance(points, 2.5, 8, share=1 / 4))
+            line = simplify_line(points, remoteness.tolerance(points, 2.9, 8, share=1 / 4))
             ((code, _), _) = sorted(owners)
             square = tuple(int(c) for c in (line[0] + 180) // 10)
             groups.setdefault((code, *square), []).append(shapely.linestrings(line))

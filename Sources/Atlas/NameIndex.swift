@@ -1,0 +1,107 @@
+import GRDB
+
+/// What a name may mean, as the index of names says: numbers of towns and regions, countries, kinds of words.
+struct NameMeanings {
+  var towns: [Int64] = []
+  var divisions: [Int64] = []
+  /// Codes of countries.
+  var countries: [String] = []
+  /// Countries that the word speaks of as an adjective ("Chilean").
+  var adjectives: [String] = []
+  /// In a pocket dictionary of English.
+  var isCommonWord = false
+  /// In a larger one.
+  var isWord = false
+  var isGivenName = false
+  var isSurname = false
+
+  var isPlace: Bool { !towns.isEmpty || !divisions.isEmpty }
+  var isEmpty: Bool { !isPlace && countries.isEmpty && adjectives.isEmpty && !isAnyWord && !isAnyName }
+  var isAnyWord: Bool { isCommonWord || isWord }
+  var isAnyName: Bool { isGivenName || isSurname }
+}
+
+/// The gazetteer while one text is read: what was looked up is kept.
+final class NameIndex {
+  private let match: Statement
+  private let block: Statement
+  private let region: Statement
+  private var meanings: [String: NameMeanings] = [:]
+  private var towns: [Int64: Town] = [:]
+  private var regions: [Int64: Place] = [:]
+  /// Codes by the numbers of countries, and the numbers of towns that are capitals.
+  private var codes: [Int64: String] = [:]
+  private var capitals: Set<Int64> = []
+
+  /// A town, and the number of its region (0: none).
+  struct Town {
+    var place: Place
+    var division: Int64
+    var isCapital: Bool
+  }
+
+  init(_ db: Database) throws {
+    match = try db.cachedStatement(sql: "SELECT rowid FROM place_names WHERE place_names MATCH ? ORDER BY rowid")
+    block = try db.cachedStatement(
+      sql: "SELECT id, country, division, block FROM places WHERE id <= ? ORDER BY id DESC LIMIT 1")
+    region = try db.cachedStatement(
+      sql: "SELECT country, name, people, longitude, latitude FROM divisions WHERE id = ?")
+    let countries = try Row.fetchCursor(db, sql: "SELECT id, code, capital FROM countries")
+    while let row = try countries.next() {
+      codes[row[0]] = row[1]
+      if let capital: Int64 = row[2] { capitals.insert(capital) }
+    }
+  }
+
+  func meanings(of key: String) throws -> NameMeanings {
+    if let known = meanings[key] { return known }
+    var found = NameMeanings()
+    if !key.isEmpty {
+      let numbers = try Int64.fetchCursor(match, arguments: ["\"\(key)\""])
+      while let number = try numbers.next() {
+        switch number {
+        case ..<1_000_000: found.towns.append(number)
+        case ..<2_000_000: found.divisions.append(number - 1_000_000)
+        case ..<3_000_000: found.countries.append(codes[number - 2_000_000] ?? "")
+        case ..<4_000_000: found.adjectives.append(codes[number - 3_000_000] ?? "")
+        case 4_000_001: found.isCommonWord = true
+        case 4_000_002: found.isGivenName = true
+        case 4_000_003: found.isSurname = true
+        default: found.isWord = true
+        }
+      }
+    }
+    meanings[key] = found
+    return found
+  }
+
+  func town(_ number: Int64) throws -> Town {
+    if let known = towns[number] { return known }
+    guard let row = try Row.fetchOne(block, arguments: [number]) else {
+      throw DamagedRow(table: "places", id: number)
+    }
+    let first: Int64 = row[0]
+    let division: Int64 = row[2]
+    guard var place = unpackedPlace(row[3], at: Int(number - first), country: row[1]) else {
+      throw DamagedRow(table: "places", id: first)
+    }
+    if division > 0 { place.division = try self.division(division).name }
+    let town = Town(place: place, division: division, isCapital: capitals.contains(number))
+    towns[number] = town
+    return town
+  }
+
+  /// A region as a place: its people are those of its towns, its position their middle.
+  func division(_ number: Int64) throws -> Place {
+    if let known = regions[number] { return known }
+    guard let row = try Row.fetchOne(region, arguments: [number]) else {
+      throw DamagedRow(table: "divisions", id: number)
+    }
+    let (east, north): (Int, Int) = (row[3], row[4])
+    let place = Place(
+      name: row[1], country: row[0],
+      position: GeoPoint(longitude: Double(east) / 100, latitude: Double(north) / 100), population: row[2])
+    regions[number] = place
+    return place
+  }
+}

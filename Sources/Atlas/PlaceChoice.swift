@@ -1,0 +1,147 @@
+import Foundation
+
+/// What a name is weighed with when several places bear it.
+struct ChoiceContext {
+  /// Of the pack.
+  var countries: Set<String> = []
+  /// Right beside the name.
+  var beside: PlaceEvidence = PlaceEvidence()
+  /// Named in the sentence, the paragraph, anywhere in the texts.
+  var sentence: NamedCountries = NamedCountries()
+  var paragraph: NamedCountries = NamedCountries()
+  var all: NamedCountries = NamedCountries()
+  /// Places of the same sentence that are beyond doubt.
+  var companions: [Place] = []
+  /// What others of the sentence may mean.
+  var likely: [Place] = []
+}
+
+/// Countries by their codes and regions by their numbers.
+struct NamedCountries {
+  var countries: Set<String> = []
+  var divisions: Set<Int64> = []
+
+  mutating func formUnion(_ other: NamedCountries) {
+    countries.formUnion(other.countries)
+    divisions.formUnion(other.divisions)
+  }
+}
+
+/// A place that a name may mean.
+struct PlaceCandidate {
+  var place: Place
+  var isRegion: Bool
+  /// The name is its own and not an alternative one.
+  var isOwn: Bool
+  var isCapital: Bool
+  /// The number of its region, or of the region that it is; 0: none.
+  var division: Int64
+  /// How likely it is without any context, in powers of ten of people.
+  var weight: Double
+}
+
+/// Weights, all in powers of ten of people: what one weighs, as many times more people would.
+enum PlaceWeight {
+  /// A place's own name against an alternative one: Samarkand is not Temirtau, which was once called so; and yet Madras
+  /// is Chennai and not a town of 7,000 people in Oregon.
+  static let ownName = 2.0
+  static let capital = 0.5
+  /// A region stands behind the towns of its name, unless it has thirty times their people (Ontario).
+  static let region = -1.5
+  /// The pack's countries, for a name that the author of a pack writes down.
+  static let toldCountry = 3.0
+  /// The pack's countries, for a name in running text, which speaks of elsewhere, too.
+  static let country = 1.75
+  static let beside = 8.0
+  static let sentence = 2.5
+  static let paragraph = 1.5
+  static let text = 0.5
+  /// A companion within 300 km, and one in the same country.
+  static let near = 1.5
+  static let sameCountry = 1.0
+  /// What a companion may mean lies within 300 km.
+  static let likelyNear = 0.7
+
+  static func people(_ population: Int) -> Double {
+    // GeoNames has 0 where it does not know: such places are villages, rarely empty.
+    log10(Double(population > 0 ? population : 500))
+  }
+}
+
+extension NameIndex {
+  /// Towns and regions that a name may mean.
+  func candidates(for meanings: NameMeanings, key: String) throws -> [PlaceCandidate] {
+    let towns = try meanings.towns.map { number in
+      let town = try town(number)
+      let isOwn = isOwnName(key, of: town.place)
+      return PlaceCandidate(
+        place: town.place, isRegion: false, isOwn: isOwn, isCapital: town.isCapital, division: town.division,
+        weight: PlaceWeight.people(town.place.population) + (isOwn ? PlaceWeight.ownName : 0)
+          + (town.isCapital ? PlaceWeight.capital : 0))
+    }
+    let regions = try meanings.divisions.map { number in
+      let place = try division(number)
+      return PlaceCandidate(
+        place: place, isRegion: true, isOwn: true, isCapital: false, division: number,
+        weight: PlaceWeight.people(place.population) + PlaceWeight.ownName + PlaceWeight.region)
+    }
+    return towns + regions
+  }
+
+  /// "Halle (Saale)" is called Halle.
+  private func isOwnName(_ key: String, of place: Place) -> Bool {
+    if placeKey(place.name) == key { return true }
+    guard let open = place.name.firstIndex(of: "(") else { return false }
+    return placeKey(String(place.name[..<open])) == key
+  }
+}
+
+/// An order of candidates: likeliest first; of equals one that depends on the places only.
+func ranked(_ candidates: [PlaceCandidate], in context: ChoiceContext)
+  -> [(candidate: PlaceCandidate, weight: Double)]
+{
+  candidates.map { ($0, $0.weight + bonus(for: $0, in: context)) }
+    .sorted { a, b in a.1 != b.1 ? a.1 > b.1 : isBefore(a.0.place, b.0.place) }
+}
+
+private func bonus(for candidate: PlaceCandidate, in context: ChoiceContext) -> Double {
+  var bonus = 0.0
+  if context.countries.contains(candidate.place.country) { bonus += PlaceWeight.country }
+  if context.beside.countries.contains(candidate.place.country)
+    || context.beside.divisions.contains(candidate.division)
+  {
+    bonus += PlaceWeight.beside
+  }
+  func isNamed(_ named: NamedCountries) -> Bool {
+    named.countries.contains(candidate.place.country)
+      || !candidate.isRegion && named.divisions.contains(candidate.division)
+  }
+  if isNamed(context.sentence) {
+    bonus += PlaceWeight.sentence
+  } else if isNamed(context.paragraph) {
+    bonus += PlaceWeight.paragraph
+  } else if isNamed(context.all) {
+    bonus += PlaceWeight.text
+  }
+  if context.companions.contains(where: { kilometres($0.position, candidate.place.position) < 300 }) {
+    bonus += PlaceWeight.near
+  } else if context.companions.contains(where: { $0.country == candidate.place.country }) {
+    bonus += PlaceWeight.sameCountry
+  } else if context.likely.contains(where: { kilometres($0.position, candidate.place.position) < 300 }) {
+    bonus += PlaceWeight.likelyNear
+  }
+  return bonus
+}
+
+func isBefore(_ a: Place, _ b: Place) -> Bool {
+  (a.name, a.country, a.position.latitude, a.position.longitude)
+    < (b.name, b.country, b.position.latitude, b.position.longitude)
+}
+
+/// Great-circle distance on a sphere of 6371 km.
+func kilometres(_ a: GeoPoint, _ b: GeoPoint) -> Double {
+  let degree = Double.pi / 180
+  let (y1, y2) = (a.latitude * degree, b.latitude * degree)
+  let half = (sin((y2 - y1) / 2), sin((b.longitude - a.longitude) * degree / 2))
+  return 2 * 6371 * asin(min(1, sqrt(half.0 * half.0 + cos(y1) * cos(y2) * half.1 * half.1)))
+}

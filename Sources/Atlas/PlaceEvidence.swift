@@ -1,0 +1,302 @@
+/// What the words around a name say of it.
+struct PlaceEvidence {
+  enum Verdict {
+    case open
+    /// A person, a river, a street, a treaty, a company …
+    case otherThing
+    case region
+  }
+
+  var verdict = Verdict.open
+  /// How much speaks for a place; what `PlaceJudge.least` or more is one.
+  var score = 0
+  /// Countries and regions that stand right beside the name: "Paris, Texas", "Cordoba in Argentina".
+  var countries: Set<String> = []
+  var divisions: Set<Int64> = []
+  /// A word says that it is a town ("the city of").
+  var isTown = false
+  /// Where something is or goes.
+  var isLocated = false
+  /// "X is …", "X was …".
+  var isSubject = false
+  /// "Namangan and Andijan regions": what stands before it in the list is a region, too.
+  var isOneOfRegions = false
+  /// A name follows that no gazetteer and no dictionary has.
+  var isPerson = false
+
+  var isQualified: Bool { !countries.isEmpty || !divisions.isEmpty }
+}
+
+/// Reads the words around the names of one text.
+struct EvidenceReader {
+  let words: [TextWord]
+  let spans: [PlaceSpan]
+  let index: NameIndex
+  /// Which span a word belongs to.
+  private let owner: [Int?]
+
+  init(words: [TextWord], spans: [PlaceSpan], index: NameIndex) {
+    self.words = words
+    self.spans = spans
+    self.index = index
+    var owner = [Int?](repeating: nil, count: words.count)
+    for (number, span) in spans.enumerated() { for word in span.words { owner[word] = number } }
+    self.owner = owner
+  }
+
+  func evidence(for number: Int) throws -> PlaceEvidence {
+    let span = spans[number]
+    var evidence = PlaceEvidence()
+    readQualifier(after: span, into: &evidence)
+    readPossessor(before: span, into: &evidence)
+    try readBefore(span, into: &evidence)
+    if evidence.verdict == .open { try readAfter(span, into: &evidence) }
+    readForm(of: span, into: &evidence)
+    return evidence
+  }
+
+  // MARK: The name itself
+
+  private func readForm(of span: PlaceSpan, into evidence: inout PlaceEvidence) {
+    let first = words[span.words.lowerBound]
+    if !first.startsSentence && !first.isInHeading { evidence.score += 1 }
+    if span.words.count > 1 { evidence.score += 1 }
+    if evidence.isLocated && !first.startsSentence && !first.isInHeading { evidence.score += 1 }
+    var meanings = span.meanings
+    // "Malé" is not the word "male".
+    if words[span.words].contains(where: { word in !word.text.utf8.allSatisfy { $0 < 0x80 } }) {
+      (meanings.isCommonWord, meanings.isWord) = (false, false)
+    }
+    if meanings.isCommonWord { evidence.score -= 4 }
+    if months.contains(first.lower) && span.words.count == 1 { evidence.score -= 3 }
+    if meanings.isWord { evidence.score -= first.startsSentence ? 2 : 1 }
+    if meanings.isGivenName { evidence.score -= first.startsSentence && !evidence.isLocated ? 4 : 2 }
+    if meanings.isSurname && !meanings.isGivenName { evidence.score -= 1 }
+    if span.isInflected && !evidence.isLocated && !evidence.isTown { evidence.score -= 1 }
+    if span.hasPlaceEnding {
+      evidence.score += 3
+      evidence.isLocated = true
+    }
+  }
+
+  // MARK: Before it
+
+  private func readBefore(_ span: PlaceSpan, into evidence: inout PlaceEvidence) throws {
+    let first = span.words.lowerBound
+    if first > 0, words[first].gap == .comma, townWords.contains(words[first - 1].lower) { note(town: &evidence) }
+    guard let before = wordBefore(first) else { return }
+    let word = words[before]
+    if townWords.contains(word.lower) { note(town: &evidence) }
+    if regionWords.contains(word.lower) && word.isCyrillic { evidence.verdict = .region }
+    if locatives.contains(word.lower) {
+      evidence.score += 3
+      evidence.isLocated = true
+    } else if word.lower == "the", let earlier = wordBefore(before), locatives.contains(words[earlier].lower) {
+      evidence.isLocated = true
+    } else if links.contains(word.lower) {
+      evidence.score += 1
+      readOf(before, into: &evidence)
+    } else if titles.contains(word.lower) || featuresBefore.contains(word.lower) && word.lower != "falls" {
+      evidence.verdict = .otherThing
+    } else if word.isCapital {
+      try readCapital(before, span, into: &evidence)
+    }
+  }
+
+  /// "the city of", "the province of", "the Gulf of", "the Duke of", "the Treaty of".
+  private func readOf(_ link: Int, into evidence: inout PlaceEvidence) {
+    guard let head = wordBefore(link) else { return }
+    let word = words[head]
+    if word.lower == "capital" || word.lower == "столица" {
+      // "The capital of Tasmania" speaks of another town.
+      evidence.score += 1
+    } else if townWords.contains(word.lower) {
+      note(town: &evidence)
+    } else if regionWords.contains(word.lower) {
+      evidence.verdict = .region
+    } else if featuresBefore.contains(word.lower) || districtWords.contains(word.lower)
+      || nobility.contains(word.lower) && word.isCapital || agreements.contains(word.lower) && word.isCapital
+    {
+      evidence.verdict = .otherThing
+    } else if houseWords.contains(word.lower) {
+      evidence.score += 2
+    }
+  }
+
+  /// A capital directly before: a first name, a word at the sentence's start, a part of a longer name.
+  private func readCapital(_ before: Int, _ span: PlaceSpan, into evidence: inout PlaceEvidence) throws {
+    let word = words[before]
+    if modifiers.contains(word.lower) || word.isInHeading || word.isAllCapitals { return }
+    if word.startsSentence && neverNames.contains(word.lower) { return }
+    if let other = owner[before], spans[other].isCountry { return }
+    let meanings = try index.meanings(of: word.key)
+    let startsWithWord = word.startsSentence && meanings.isAnyWord
+    if meanings.isGivenName && (span.meanings.isAnyName || owner[before] == nil && !startsWithWord) {
+      evidence.verdict = .otherThing
+    } else if owner[before] != nil {
+      return
+    } else if startsWithWord {
+      return
+    } else if meanings.isAnyWord || word.startsSentence {
+      evidence.score -= 1
+    } else {
+      evidence.verdict = .otherThing
+    }
+  }
+
+  // MARK: After it
+
+  private func readAfter(_ span: PlaceSpan, into evidence: inout PlaceEvidence) throws {
+    let last = words[span.words.upperBound - 1]
+    guard !last.isPossessive, let after = wordAfter(span.words) else { return }
+    let word = words[after]
+    let isPlural = word.lower.hasSuffix("s")
+    if word.isCapital, word.gap == .space, capitals(from: after).contains(where: { houseWords.contains($0.lower) }) {
+      evidence.score += 2
+    } else if regionWords.contains(word.lower), !isPlural || isLaterInList(span) {
+      evidence.verdict = .region
+      evidence.isOneOfRegions = isPlural
+    } else if districtWords.contains(word.lower) {
+      evidence.verdict = .otherThing
+    } else if townWords.contains(word.lower), word.gap != .hyphen {
+      note(town: &evidence)
+    } else if featureWords.contains(word.lower), word.isCapital || !verbs.contains(word.lower) {
+      evidence.verdict = .otherThing
+    } else if word.isCapital, word.gap == .space {
+      try readCapitals(from: after, span, into: &evidence)
+    } else if copulas.contains(word.lower) {
+      evidence.score += 1
+      evidence.isSubject = true
+    } else if standing.contains(word.lower) {
+      evidence.score += 2
+    }
+    if let cue = words[after..<min(after + 5, words.count)].first(where: { townWords.contains($0.lower) }),
+      cue.sentence == last.sentence, copulas.contains(word.lower)
+    {
+      evidence.score += 2
+    }
+  }
+
+  /// Capitals that follow make a longer name: a house stands in its town, a company, a team or a person does not.
+  private func readCapitals(from after: Int, _ span: PlaceSpan, into evidence: inout PlaceEvidence) throws {
+    guard let next = capitals(from: after).first else { return }
+    if next.isInHeading || neverNames.contains(next.lower) || titles.contains(next.lower) || next.isAllCapitals {
+      return
+    }
+    if let other = owner[after] {
+      // No list has two places side by side without a comma: a person whose names are places too.
+      let meanings = spans[other].meanings
+      if meanings.isAnyName || meanings.isAnyWord { evidence.verdict = .otherThing }
+    } else {
+      evidence.verdict = .otherThing
+      evidence.isPerson = try index.meanings(of: next.key).isAnyWord == false
+    }
+  }
+
+  /// Words with a capital from one on, as far as they make one name.
+  private func capitals(from first: Int) -> [TextWord] {
+    var run: [TextWord] = []
+    var position = first
+    while position < words.count, words[position].isCapital,
+      position == first || words[position].gap == .space || words[position].gap == .hyphen,
+      owner[position].map({ !spans[$0].isCountry }) ?? true
+    {
+      run.append(words[position])
+      position += 1
+    }
+    return run
+  }
+
+  /// "Namangan and Andijan regions": the word is said of all names of the list.
+  private func isLaterInList(_ span: PlaceSpan) -> Bool {
+    guard span.words.lowerBound > 0 else { return false }
+    let first = words[span.words.lowerBound]
+    return first.gap == .comma || conjunctions.contains(words[span.words.lowerBound - 1].lower)
+  }
+
+  // MARK: Countries beside it
+
+  /// ", Texas", "(France)", "in Argentina", "of Spain", ", in the Portuguese Algarve".
+  private func readQualifier(after span: PlaceSpan, into evidence: inout PlaceEvidence) {
+    var position = span.words.upperBound
+    guard position < words.count, words[position].sentence == words[span.words.lowerBound].sentence,
+      !words[position - 1].isPossessive, words[position].gap != .other, words[position].gap != .hyphen
+    else { return }
+    let isApposition = words[position].gap == .comma || words[position].gap == .openParenthesis
+    var isInside = false
+    if words[position].lower == "in" || words[position].lower == "в"
+      || words[position].lower == "of" && !isApposition
+    {
+      isInside = true
+      position += 1
+      while position < words.count, modifiers.contains(words[position].lower) && !words[position].isCapital {
+        position += 1
+      }
+    } else if !isApposition {
+      guard let other = owner[position], spans[other].isCountry else { return }
+    }
+    guard position < words.count, let other = owner[position], spans[other].words.lowerBound == position,
+      words[position].gap != .other
+    else { return }
+    note(spans[other], withAdjectives: isInside, into: &evidence)
+  }
+
+  private func note(_ other: PlaceSpan, withAdjectives: Bool, into evidence: inout PlaceEvidence) {
+    evidence.countries.formUnion(other.meanings.countries)
+    // "Paris, French sources say": an adjective says where only inside "in the Portuguese Algarve".
+    if withAdjectives { evidence.countries.formUnion(other.meanings.adjectives) }
+    evidence.divisions.formUnion(other.meanings.divisions)
+  }
+
+  /// "Scotland’s Perth", "Chilean Concepción", "the Chilean city of Concepción".
+  private func readPossessor(before span: PlaceSpan, into evidence: inout PlaceEvidence) {
+    var position = span.words.lowerBound - 1
+    let sentence = words[span.words.lowerBound].sentence
+    var steps = 0
+    while position >= 0, steps < 3, words[position].sentence == sentence, words[position + 1].gap == .space {
+      if let other = owner[position] {
+        let meanings = spans[other].meanings
+        if !meanings.adjectives.isEmpty { evidence.countries.formUnion(meanings.adjectives) }
+        if words[position].isPossessive { evidence.countries.formUnion(meanings.countries) }
+        return
+      }
+      guard townWords.contains(words[position].lower) || words[position].lower == "of" else { return }
+      position -= 1
+      steps += 1
+    }
+  }
+
+  // MARK: Neighbours
+
+  private func note(town evidence: inout PlaceEvidence) {
+    evidence.score += 4
+    evidence.isTown = true
+  }
+
+  private func wordBefore(_ position: Int) -> Int? {
+    guard position > 0, words[position].gap == .space || words[position].gap == .hyphen,
+      words[position - 1].sentence == words[position].sentence
+    else { return nil }
+    return position - 1
+  }
+
+  private func wordAfter(_ range: Range<Int>) -> Int? {
+    let position = range.upperBound
+    guard position < words.count, words[position].gap == .space || words[position].gap == .hyphen,
+      words[position].sentence == words[range.lowerBound].sentence
+    else { return nil }
+    return position
+  }
+}
+
+private let conjunctions: Set<String> = ["and", "or", "и", "или", "und", "et", "y", "e", "va", "және", "мен"]
+private let copulas: Set<String> = ["is", "was", "are", "were", "lies", "lay", "became", "remains", "stands", "stood"]
+/// What towns do, as their governments or their markets.
+private let standing: Set<String> = [
+  "hosts", "hosted", "has", "had", "based", "exports", "exported", "imports", "imported", "ships", "sells", "makes",
+  "approved", "ratified", "vetoed", "borders", "annexed", "bought",
+]
+/// Words for landscapes that are verbs too, where they have no capital.
+private let verbs: Set<String> = [
+  "falls", "pass", "sound", "channel", "plain", "gate", "mount", "square", "forest", "hill", "road", "bridge",
+]

@@ -1,0 +1,282 @@
+import Diagnostics
+
+extension Atlas {
+  /// The towns and regions that texts name, in reading order.
+  ///
+  /// A name is one that the gazetteer has; whether a word is meant as that name and which of several places bears it,
+  /// the words around it say (Docs/places.md). Nothing is learnt and nothing guessed at random: the same texts give the
+  /// same places. Texts are read as one, so what the first says helps with the last.
+  public func mentions(in texts: [String], hints: PlaceHints = PlaceHints()) throws(DiagnosticError)
+    -> [PlaceMention]
+  {
+    try read { db in
+      var finder = try PlaceFinder(texts, hints: hints, index: NameIndex(db))
+      return finder.mentions()
+    }
+  }
+}
+
+/// Reads texts in stages: names, what stands around them, which place each means, and then again with what its
+/// neighbours have turned out to be.
+struct PlaceFinder {
+  /// What speaks for a place must outweigh what speaks against it by so much.
+  static let least = 3
+
+  private struct Found {
+    var text: Int
+    var sentence: Int
+    var span: PlaceSpan
+    var evidence: PlaceEvidence
+    var candidates: [PlaceCandidate]
+    var context: ChoiceContext
+    var choice: [(candidate: PlaceCandidate, weight: Double)] = []
+    var score = 0
+    /// Names in the same enumeration, by their positions among all found.
+    var listed: [Int] = []
+
+    var isAccepted: Bool { score >= PlaceFinder.least && !choice.isEmpty }
+    var best: PlaceCandidate? { choice.first?.candidate }
+
+    /// Whether another place can't well be meant.
+    var isClear: Bool {
+      guard isAccepted else { return false }
+      return choice.count < 2 || choice[0].weight - choice[1].weight > 0.8
+    }
+  }
+
+  private let texts: [[TextWord]]
+  private let scalars: [[Unicode.Scalar]]
+  private let hints: PlaceHints
+  private var found: [Found] = []
+
+  init(_ texts: [String], hints: PlaceHints, index: NameIndex) throws {
+    self.hints = hints
+    scalars = texts.map { Array($0.unicodeScalars) }
+    self.texts = scalars.map { words(of: $0) }
+    let settled = Dictionary(
+      hints.settled.sorted { $0.key < $1.key }.map { (placeKey($0.key), $0.value) }, uniquingKeysWith: { $1 })
+    for (number, words) in self.texts.enumerated() {
+      let spans = try SpanFinder(words: words, index: index, settled: settled, language: hints.language).spans()
+      try collect(spans, words: words, text: number, index: index)
+    }
+  }
+
+  /// Judges each name by itself, then three times with what stands beside it.
+  mutating func mentions() -> [PlaceMention] {
+    for number in found.indices { judge(number) }
+    for _ in 0..<3 {
+      let before = found
+      for number in found.indices {
+        (found[number].context.companions, found[number].context.likely) = companions(of: number, among: before)
+        judge(number)
+        found[number].score += support(for: number, among: before)
+      }
+    }
+    return found.filter(\.isAccepted).compactMap(mention)
+  }
+
+  // MARK: Names and their context
+
+  private mutating func collect(_ spans: [PlaceSpan], words: [TextWord], text: Int, index: NameIndex) throws {
+    let reader = EvidenceReader(words: words, spans: spans, index: index)
+    var named: [Int: NamedCountries] = [:]
+    var new: [Found] = []
+    var positions: [Int?] = []
+    for (number, span) in spans.enumerated() {
+      let sentence = words[span.words.lowerBound].sentence
+      let evidence = try reader.evidence(for: number)
+      var candidates = try self.candidates(for: span, index: index)
+      if span.isCountry {
+        named[sentence, default: NamedCountries()].countries.formUnion(span.meanings.countries + span.meanings.adjectives)
+        candidates = townsOfCountryName(span, evidence, candidates)
+      } else if candidates.max(by: { $0.weight < $1.weight })?.isRegion == true || evidence.verdict == .region {
+        named[sentence, default: NamedCountries()].divisions.formUnion(span.meanings.divisions)
+      }
+      guard !candidates.isEmpty else {
+        positions.append(nil)
+        continue
+      }
+      positions.append(found.count + new.count)
+      new.append(
+        Found(
+          text: text, sentence: sentence, span: span, evidence: evidence, candidates: candidates,
+          context: ChoiceContext(countries: Set(hints.countries), beside: evidence)))
+    }
+    let paragraph = named.values.reduce(into: NamedCountries()) { $0.formUnion($1) }
+    for number in new.indices {
+      new[number].context.sentence = named[new[number].sentence] ?? NamedCountries()
+      new[number].context.paragraph = paragraph
+    }
+    for number in found.indices { found[number].context.all.formUnion(paragraph) }
+    let earlier = found.first?.context.all ?? NamedCountries()
+    found += new
+    for number in found.count - new.count..<found.count {
+      found[number].context.all = earlier
+      found[number].context.all.formUnion(paragraph)
+    }
+    connect(spans, words: words, positions: positions)
+  }
+
+  private func candidates(for span: PlaceSpan, index: NameIndex) throws -> [PlaceCandidate] {
+    if let place = span.settled {
+      return [
+        PlaceCandidate(
+          place: place, isRegion: false, isOwn: true, isCapital: false, division: 0,
+          weight: PlaceWeight.people(place.population))
+      ]
+    }
+    if span.meanings.adjectives.isEmpty { return try index.candidates(for: span.meanings, key: span.key) }
+    return []
+  }
+
+  /// A country's name is a town's where country and town are one, and where a region stands beside it ("Peru, Indiana").
+  private func townsOfCountryName(_ span: PlaceSpan, _ evidence: PlaceEvidence, _ candidates: [PlaceCandidate])
+    -> [PlaceCandidate]
+  {
+    candidates.filter { candidate in
+      if candidate.isRegion { return false }
+      let isState = Self.cityStates.contains(candidate.place.country)
+      return isState && span.meanings.countries.contains(candidate.place.country) && candidate.isCapital
+        || evidence.divisions.contains(candidate.division) && evidence.countries.isEmpty
+        || evidence.isTown && candidate.isCapital && candidate.isOwn
+    }
+  }
+
+  /// Where the country is the town: Gibraltar, Hong Kong, Macau, Monaco, Singapore, the Vatican.
+  private static let cityStates: Set<String> = ["GI", "HK", "MC", "MO", "SG", "VA"]
+
+  /// Notes which names stand in one enumeration: "A, B and C", "A-B".
+  private mutating func connect(_ spans: [PlaceSpan], words: [TextWord], positions: [Int?]) {
+    for number in spans.indices.dropFirst().reversed() {
+      guard let first = positions[number - 1], let second = positions[number] else { continue }
+      let (end, start) = (spans[number - 1].words.upperBound, spans[number].words.lowerBound)
+      guard words[end - 1].sentence == words[start].sentence else { continue }
+      let isNext = start == end && [.comma, .hyphen].contains(words[start].gap)
+      let isJoined = start == end + 1 && Self.joining.contains(words[end].lower)
+      if isNext || isJoined {
+        found[first].listed.append(second)
+        found[second].listed.append(first)
+        if found[second].evidence.isOneOfRegions, found[first].evidence.verdict == .open {
+          found[first].evidence.verdict = .region
+          found[first].evidence.isOneOfRegions = true
+        }
+      }
+    }
+  }
+
+  private static let joining: Set<String> = [
+    "and", "or", "und", "et", "y", "e", "и", "или", "және", "va", "or", "nor", "to",
+  ]
+
+  // MARK: Judging
+
+  private mutating func judge(_ number: Int) {
+    let one = found[number]
+    found[number].score = Int.min / 2
+    if one.evidence.verdict == .otherThing && one.span.settled == nil { return }
+    var choice = ranked(one.candidates, in: one.context)
+    if one.evidence.verdict == .region {
+      let regions = choice.filter(\.candidate.isRegion)
+      if !regions.isEmpty { choice = regions }
+    } else if let best = choice.first, best.candidate.isRegion, one.evidence.isTown || hasSeat(best.candidate, choice) {
+      choice = choice.filter { !$0.candidate.isRegion }
+    }
+    guard let best = choice.first?.candidate else { return }
+    found[number].choice = choice
+    found[number].score = one.evidence.score + fame(of: best) + support(for: best, one)
+  }
+
+  /// Whether a region has a large town of its name, which is meant then ("New York", "Turkistan").
+  private func hasSeat(_ region: PlaceCandidate, _ choice: [(candidate: PlaceCandidate, weight: Double)]) -> Bool {
+    choice.contains { other in
+      !other.candidate.isRegion && other.candidate.division == region.division
+        && other.candidate.place.population * 20 >= region.place.population
+    }
+  }
+
+  private func fame(of candidate: PlaceCandidate) -> Int {
+    if candidate.isRegion { return candidate.place.population >= 1_000_000 ? 3 : 1 }
+    let people = candidate.place.population
+    let steps = [15_000, 200_000, 1_000_000].count { people >= $0 }
+    let size = people >= 5_000_000 ? 5 : steps
+    return size + (candidate.isCapital ? 2 : 0) - (candidate.isOwn || people >= 1_000_000 ? 0 : 1)
+  }
+
+  private func support(for best: PlaceCandidate, _ one: Found) -> Int {
+    if one.span.settled != nil { return 10 }
+    var support = 0
+    func isNamed(_ named: NamedCountries) -> Bool {
+      named.countries.contains(best.place.country) || named.divisions.contains(best.division) && !best.isRegion
+    }
+    if hints.countries.contains(best.place.country) {
+      support += 2
+    } else if isNamed(one.context.sentence) {
+      support += one.evidence.isSubject ? 4 : 2
+    } else if isNamed(one.context.all) {
+      support += 1
+    }
+    let beside = one.evidence
+    if beside.countries.contains(best.place.country) || beside.divisions.contains(best.division) && !best.isRegion {
+      support += 4
+    }
+    if one.evidence.verdict == .region { support += 4 }
+    return support
+  }
+
+  /// What its neighbours and the same name elsewhere say.
+  private func support(for number: Int, among all: [Found]) -> Int {
+    let one = found[number]
+    var support = 0
+    if one.listed.contains(where: { all[$0].isAccepted }) { support += 4 }
+    if let best = one.best?.place, isAtHome(best, one.context.companions) { support += 1 }
+    let isWordFirst = one.span.meanings.isAnyWord || one.span.meanings.isAnyName
+    let same = all.indices.filter { $0 != number && all[$0].span.key == one.span.key }
+    if !isWordFirst, same.contains(where: { all[$0].score >= Self.least + 2 && all[$0].isAccepted }) { support += 3 }
+    if !one.evidence.isLocated, !one.evidence.isTown, same.contains(where: { all[$0].evidence.isPerson }) {
+      support -= 3
+    }
+    return support
+  }
+
+  private func isAtHome(_ place: Place, _ companions: [Place]) -> Bool {
+    companions.contains { $0.country == place.country || kilometres($0.position, place.position) < 300 }
+  }
+
+  /// Places of the same sentence that are beyond doubt, and likely ones that are not.
+  private func companions(of number: Int, among all: [Found]) -> (clear: [Place], likely: [Place]) {
+    var companions: (clear: [Place], likely: [Place]) = ([], [])
+    for (other, one) in all.enumerated()
+    where other != number && one.text == found[number].text && one.sentence == found[number].sentence
+      && one.span.key != found[number].span.key
+    {
+      if one.isClear {
+        companions.clear += one.best.map { [$0.place] } ?? []
+      } else if let best = one.choice.first {
+        companions.likely += one.choice.prefix(3).filter { best.weight - $0.weight < 1 }.map(\.candidate.place)
+      }
+    }
+    return companions
+  }
+
+  // MARK: The answer
+
+  private func mention(_ one: Found) -> PlaceMention? {
+    guard let best = one.best else { return nil }
+    let words = texts[one.text][one.span.words]
+    guard let first = words.first, let last = words.last else { return nil }
+    let range = first.range.lowerBound..<last.range.upperBound
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[one.text][range].map { $0 == "\n" ? " " : $0 })
+    let written = String(view)
+    let isRegion = best.isRegion || one.evidence.verdict == .region
+    let nearly = one.choice.dropFirst().filter { other in
+      other.candidate.isRegion == best.isRegion && one.choice[0].weight - other.weight < 0.6
+        && kilometres(other.candidate.place.position, best.place.position) > 30
+    }
+    let isSettled = one.span.settled != nil || one.evidence.isQualified
+    return PlaceMention(
+      text: one.text, range: range, written: written, label: one.span.isInflected ? best.place.name : written,
+      kind: isRegion ? .region : .town, place: best.place,
+      others: isSettled ? [] : nearly.map(\.candidate.place))
+  }
+}
