@@ -13,7 +13,9 @@ func baseForms(of word: TextWord, language: String) -> [(name: String, saysWhere
   let turkic = word.isCyrillic ? turkicEndings : latinEndings
   if word.isCyrillic || agglutinating.contains(String(language.prefix(2))) {
     for (endings, saysWhere) in turkic {
-      for ending in endings where lower.hasSuffix(ending) { add(String(lower.dropLast(ending.count)), saysWhere: saysWhere) }
+      for ending in endings where lower.hasSuffix(ending) {
+        add(String(lower.dropLast(ending.count)), saysWhere: saysWhere)
+      }
     }
   }
   if word.isCyrillic {
@@ -38,16 +40,24 @@ func adjectiveStems(of word: TextWord) -> [String] {
 
 private let agglutinating: Set<String> = ["uz", "kk", "ky", "tk", "az", "tr", "kaa"]
 
-private let russianEndings = ["ою", "ой", "ей", "ом", "ем", "ым", "ью", "ах", "ям", "а", "я", "е", "у", "ю", "ы", "и"]
+private let russianEndings = [
+  "ою", "ой", "ей", "ом", "ем", "ым", "ью", "ах", "ям", "а", "я", "е", "у", "ю", "ы", "и",
+]
 
 /// Case suffixes, and whether they say where something is, comes from or goes.
 private let turkicEndings = [
   (
-    ["дағы", "дегі", "тағы", "тегі", "даги", "дан", "ден", "тан", "тен", "нан", "нен", "да", "де", "та", "те", "ға", "ге", "қа", "ке", "га"],
+    [
+      "дағы", "дегі", "тағы", "тегі", "даги", "дан", "ден", "тан", "тен", "нан", "нен", "да", "де", "та",
+      "те", "ға", "ге", "қа", "ке", "га",
+    ],
     true
   ),
   (
-    ["ның", "нің", "дың", "дің", "тың", "тің", "нинг", "мен", "бен", "пен", "на", "не", "ны", "ні", "ды", "ді", "ты", "ті", "ни"],
+    [
+      "ның", "нің", "дың", "дің", "тың", "тің", "нинг", "мен", "бен", "пен", "на", "не", "ны", "ні", "ды",
+      "ді", "ты", "ті", "ни",
+    ],
     false
   ),
 ]

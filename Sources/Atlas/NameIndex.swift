@@ -41,7 +41,8 @@ final class NameIndex {
   }
 
   init(_ db: Database) throws {
-    match = try db.cachedStatement(sql: "SELECT rowid FROM place_names WHERE place_names MATCH ? ORDER BY rowid")
+    match = try db.cachedStatement(
+      sql: "SELECT rowid FROM place_names WHERE place_names MATCH ? ORDER BY rowid")
     block = try db.cachedStatement(
       sql: "SELECT id, country, division, block FROM places WHERE id <= ? ORDER BY id DESC LIMIT 1")
     region = try db.cachedStatement(

@@ -83,7 +83,9 @@ struct EvidenceReader {
 
   private func readBefore(_ span: PlaceSpan, into evidence: inout PlaceEvidence) throws {
     let first = span.words.lowerBound
-    if first > 0, words[first].gap == .comma, townWords.contains(words[first - 1].lower) { note(town: &evidence) }
+    if first > 0, words[first].gap == .comma, townWords.contains(words[first - 1].lower) {
+      note(town: &evidence)
+    }
     guard let before = wordBefore(first) else { return }
     let word = words[before]
     if townWords.contains(word.lower) { note(town: &evidence) }
@@ -91,7 +93,8 @@ struct EvidenceReader {
     if locatives.contains(word.lower) {
       evidence.score += 3
       evidence.isLocated = true
-    } else if word.lower == "the", let earlier = wordBefore(before), locatives.contains(words[earlier].lower) {
+    } else if word.lower == "the", let earlier = wordBefore(before), locatives.contains(words[earlier].lower)
+    {
       evidence.isLocated = true
     } else if links.contains(word.lower) {
       evidence.score += 1
@@ -151,7 +154,9 @@ struct EvidenceReader {
     guard !last.isPossessive, let after = wordAfter(span.words) else { return }
     let word = words[after]
     let isPlural = word.lower.hasSuffix("s")
-    if word.isCapital, word.gap == .space, capitals(from: after).contains(where: { houseWords.contains($0.lower) }) {
+    if word.isCapital, word.gap == .space,
+      capitals(from: after).contains(where: { houseWords.contains($0.lower) })
+    {
       evidence.score += 2
     } else if regionWords.contains(word.lower), !isPlural || isLaterInList(span) {
       evidence.verdict = .region
@@ -180,7 +185,9 @@ struct EvidenceReader {
   /// Capitals that follow make a longer name: a house stands in its town, a company, a team or a person does not.
   private func readCapitals(from after: Int, _ span: PlaceSpan, into evidence: inout PlaceEvidence) throws {
     guard let next = capitals(from: after).first else { return }
-    if next.isInHeading || neverNames.contains(next.lower) || titles.contains(next.lower) || next.isAllCapitals {
+    if next.isInHeading || neverNames.contains(next.lower) || titles.contains(next.lower)
+      || next.isAllCapitals
+    {
       return
     }
     if let other = owner[after] {
@@ -290,10 +297,13 @@ struct EvidenceReader {
 }
 
 private let conjunctions: Set<String> = ["and", "or", "и", "или", "und", "et", "y", "e", "va", "және", "мен"]
-private let copulas: Set<String> = ["is", "was", "are", "were", "lies", "lay", "became", "remains", "stands", "stood"]
+private let copulas: Set<String> = [
+  "is", "was", "are", "were", "lies", "lay", "became", "remains", "stands", "stood",
+]
 /// What towns do, as their governments or their markets.
 private let standing: Set<String> = [
-  "hosts", "hosted", "has", "had", "based", "exports", "exported", "imports", "imported", "ships", "sells", "makes",
+  "hosts", "hosted", "has", "had", "based", "exports", "exported", "imports", "imported", "ships", "sells",
+  "makes",
   "approved", "ratified", "vetoed", "borders", "annexed", "bought",
 ]
 /// Words for landscapes that are verbs too, where they have no capital.

@@ -56,7 +56,8 @@ struct PlaceFinder {
     let settled = Dictionary(
       hints.settled.sorted { $0.key < $1.key }.map { (placeKey($0.key), $0.value) }, uniquingKeysWith: { $1 })
     for (number, words) in self.texts.enumerated() {
-      let spans = try SpanFinder(words: words, index: index, settled: settled, language: hints.language).spans()
+      let spans = try SpanFinder(words: words, index: index, settled: settled, language: hints.language)
+        .spans()
       try collect(spans, words: words, text: number, index: index)
     }
   }
@@ -67,7 +68,8 @@ struct PlaceFinder {
     for _ in 0..<3 {
       let before = found
       for number in found.indices {
-        (found[number].context.companions, found[number].context.likely) = companions(of: number, among: before)
+        (found[number].context.companions, found[number].context.likely) = companions(
+          of: number, among: before)
         judge(number)
         found[number].score += support(for: number, among: before)
       }
@@ -87,9 +89,11 @@ struct PlaceFinder {
       let evidence = try reader.evidence(for: number)
       var candidates = try self.candidates(for: span, index: index)
       if span.isCountry {
-        named[sentence, default: NamedCountries()].countries.formUnion(span.meanings.countries + span.meanings.adjectives)
+        named[sentence, default: NamedCountries()].countries.formUnion(
+          span.meanings.countries + span.meanings.adjectives)
         candidates = townsOfCountryName(span, evidence, candidates)
-      } else if candidates.max(by: { $0.weight < $1.weight })?.isRegion == true || evidence.verdict == .region {
+      } else if candidates.max(by: { $0.weight < $1.weight })?.isRegion == true || evidence.verdict == .region
+      {
         named[sentence, default: NamedCountries()].divisions.formUnion(span.meanings.divisions)
       }
       guard !candidates.isEmpty else {
@@ -130,7 +134,9 @@ struct PlaceFinder {
   }
 
   /// A country's name is a town's where country and town are one, and where a region stands beside it ("Peru, Indiana").
-  private func townsOfCountryName(_ span: PlaceSpan, _ evidence: PlaceEvidence, _ candidates: [PlaceCandidate])
+  private func townsOfCountryName(
+    _ span: PlaceSpan, _ evidence: PlaceEvidence, _ candidates: [PlaceCandidate]
+  )
     -> [PlaceCandidate]
   {
     candidates.filter { candidate in
@@ -178,7 +184,9 @@ struct PlaceFinder {
     if one.evidence.verdict == .region {
       let regions = choice.filter(\.candidate.isRegion)
       if !regions.isEmpty { choice = regions }
-    } else if let best = choice.first, best.candidate.isRegion, one.evidence.isTown || hasSeat(best.candidate, choice) {
+    } else if let best = choice.first, best.candidate.isRegion,
+      one.evidence.isTown || hasSeat(best.candidate, choice)
+    {
       choice = choice.filter { !$0.candidate.isRegion }
     }
     guard let best = choice.first?.candidate else { return }
@@ -187,7 +195,9 @@ struct PlaceFinder {
   }
 
   /// Whether a region has a large town of its name, which is meant then ("New York", "Turkistan").
-  private func hasSeat(_ region: PlaceCandidate, _ choice: [(candidate: PlaceCandidate, weight: Double)]) -> Bool {
+  private func hasSeat(_ region: PlaceCandidate, _ choice: [(candidate: PlaceCandidate, weight: Double)])
+    -> Bool
+  {
     choice.contains { other in
       !other.candidate.isRegion && other.candidate.division == region.division
         && other.candidate.place.population * 20 >= region.place.population
@@ -206,7 +216,8 @@ struct PlaceFinder {
     if one.span.settled != nil { return 10 }
     var support = 0
     func isNamed(_ named: NamedCountries) -> Bool {
-      named.countries.contains(best.place.country) || named.divisions.contains(best.division) && !best.isRegion
+      named.countries.contains(best.place.country)
+        || named.divisions.contains(best.division) && !best.isRegion
     }
     if hints.countries.contains(best.place.country) {
       support += 2
@@ -216,7 +227,9 @@ struct PlaceFinder {
       support += 1
     }
     let beside = one.evidence
-    if beside.countries.contains(best.place.country) || beside.divisions.contains(best.division) && !best.isRegion {
+    if beside.countries.contains(best.place.country)
+      || beside.divisions.contains(best.division) && !best.isRegion
+    {
       support += 4
     }
     if one.evidence.verdict == .region { support += 4 }
@@ -231,7 +244,9 @@ struct PlaceFinder {
     if let best = one.best?.place, isAtHome(best, one.context.companions) { support += 1 }
     let isWordFirst = one.span.meanings.isAnyWord || one.span.meanings.isAnyName
     let same = all.indices.filter { $0 != number && all[$0].span.key == one.span.key }
-    if !isWordFirst, same.contains(where: { all[$0].score >= Self.least + 2 && all[$0].isAccepted }) { support += 3 }
+    if !isWordFirst, same.contains(where: { all[$0].score >= Self.least + 2 && all[$0].isAccepted }) {
+      support += 3
+    }
     if !one.evidence.isLocated, !one.evidence.isTown, same.contains(where: { all[$0].evidence.isPerson }) {
       support -= 3
     }
@@ -252,7 +267,8 @@ struct PlaceFinder {
       if one.isClear {
         companions.clear += one.best.map { [$0.place] } ?? []
       } else if let best = one.choice.first {
-        companions.likely += one.choice.prefix(3).filter { best.weight - $0.weight < 1 }.map(\.candidate.place)
+        companions.likely += one.choice.prefix(3).filter { best.weight - $0.weight < 1 }.map(
+          \.candidate.place)
       }
     }
     return companions

@@ -53,7 +53,8 @@ struct SpanFinder {
       let meanings = try index.meanings(of: key)
       // Short words in capitals are abbreviations of something; only a country's are known.
       let isAbbreviation = range.count == 1 && word.isAllCapitals && word.range.count < 4
-      if !meanings.countries.isEmpty || !isAbbreviation && (meanings.isPlace || !meanings.adjectives.isEmpty) {
+      if !meanings.countries.isEmpty || !isAbbreviation && (meanings.isPlace || !meanings.adjectives.isEmpty)
+      {
         return PlaceSpan(words: range, key: key, meanings: meanings)
       }
     }
@@ -94,7 +95,9 @@ struct SpanFinder {
     let next = first + 1 < words.count && isJoined(first + 1) ? words[first + 1].lower : ""
     let isAdjective = regionWords.contains(next) && !adjectiveStems(of: word).isEmpty
     let forms =
-      isAdjective ? adjectiveStems(of: word).map { (name: $0, saysWhere: false) } : baseForms(of: word, language: language)
+      isAdjective
+      ? adjectiveStems(of: word).map { (name: $0, saysWhere: false) }
+      : baseForms(of: word, language: language)
     for form in forms {
       let key = placeKey(form.name)
       if let place = settled[key] {

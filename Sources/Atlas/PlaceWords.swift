@@ -15,7 +15,8 @@ let locatives = set(
   """)
 
 /// Weaker: what follows is often a town, often not.
-let links = set("of for with and by against on и с со de do da du del di della des la el le los las für mit und et e y")
+let links = set(
+  "of for with and by against on и с со de do da du del di della des la el le los las für mit und et e y")
 
 /// Small words inside names: "Stoke-on-Trent", "Rio de Janeiro", "Frankfurt am Main".
 let innerWords = set(
@@ -84,7 +85,8 @@ let titles = set(
   """)
 
 /// "The Duke of Wellington" is a person and no town; "the mayor of London" names London.
-let nobility = set("duke duchess earl count countess prince princess marquess marquis baron baroness viscount lord lady")
+let nobility = set(
+  "duke duchess earl count countess prince princess marquess marquis baron baroness viscount lord lady")
 
 /// "Treaty of Rome": an agreement, not the town.
 let agreements = set(

@@ -75,7 +75,9 @@ private func word(
     isCyrillic: text[own].contains { (0x400..<0x530).contains($0.value) }, key: placeKey(word), lower: lower)
 }
 
-private func separation(_ between: ArraySlice<Unicode.Scalar>, after before: TextWord?) -> (TextWord.Gap, Bool) {
+private func separation(_ between: ArraySlice<Unicode.Scalar>, after before: TextWord?) -> (
+  TextWord.Gap, Bool
+) {
   guard let before else { return (.other, true) }
   var marks = between.filter { !$0.properties.isWhitespace }
   let lines = between.count { $0 == "\n" }
@@ -123,7 +125,9 @@ private func isInWord(_ text: [Unicode.Scalar], at position: Int) -> Bool {
 }
 
 private func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-  if scalar.value < 0x80 { return (0x41...0x5A).contains(scalar.value) || (0x61...0x7A).contains(scalar.value) }
+  if scalar.value < 0x80 {
+    return (0x41...0x5A).contains(scalar.value) || (0x61...0x7A).contains(scalar.value)
+  }
   return scalar.properties.isAlphabetic && !apostrophes.contains(scalar)
 }
 

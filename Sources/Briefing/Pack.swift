@@ -67,5 +67,9 @@ struct Pack {
     var places: [YAMLText] = []
     /// Context, hollow and light.
     var also: [YAMLText] = []
+    /// Shows the towns that the answer names.
+    var findsPlaces = false
+    /// And those that its footnotes name.
+    var notes = false
   }
 }

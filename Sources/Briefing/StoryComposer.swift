@@ -12,10 +12,11 @@ extension Story {
   ///   - atlas: where the places of maps are looked up.
   ///   - figures: tables that are laid over the pack's figures, in order.
   ///   - asOf: as of when the figures are, in place of the pack's own date (ISO 8601).
+  ///   - looksForMissingTowns: whether to note towns that an answer names and its map does not show.
   /// - Returns: the story, and what is doubtful but no mistake.
   /// - Throws: `DiagnosticError` with every mistake of every file of the pack.
   public static func load(
-    _ path: String, atlas: Atlas, figures: [String] = [], asOf: String? = nil
+    _ path: String, atlas: Atlas, figures: [String] = [], asOf: String? = nil, looksForMissingTowns: Bool = false
   ) throws(DiagnosticError) -> (Story, warnings: [Diagnostic]) {
     var folder = try PackFolder(path: path, updates: figures)
     folder.setDate(asOf, hasUpdates: !figures.isEmpty)
@@ -23,7 +24,8 @@ extension Story {
     let summaries = pack.questions.indices.map { folder.summary($0 + 1) }
     if !pack.questions.isEmpty { folder.reportStraySummaries(questions: pack.questions.count) }
     var log = folder.log
-    var composer = StoryComposer(pack: pack, folder: folder, atlas: atlas)
+    var composer = StoryComposer(
+      pack: pack, folder: folder, atlas: atlas, looksForMissingTowns: looksForMissingTowns)
     let story = composer.story(summaries: summaries)
     for diagnostic in composer.log.diagnostics { log.add(diagnostic) }
     if let figures = folder.figures, let transcript = folder.transcript {
@@ -49,9 +51,15 @@ struct StoryComposer {
   let atlas: Atlas
   var inline: InlineReader
   var ownLog = DiagnosticLog()
+  /// The question whose page is being composed, counted from 0.
+  var questionInHand: Int?
+  /// Whether to say which towns an answer names and its map lacks.
+  let looksForMissingTowns: Bool
+  var foundPlaces: NamedPlaces?
 
-  init(pack: Pack, folder: PackFolder, atlas: Atlas) {
+  init(pack: Pack, folder: PackFolder, atlas: Atlas, looksForMissingTowns: Bool = false) {
     self.pack = pack
+    self.looksForMissingTowns = looksForMissingTowns
     transcript = folder.transcript
     figures = folder.figures
     self.folder = folder
@@ -73,8 +81,11 @@ struct StoryComposer {
     var questions: [QuestionStory] = []
     for (index, question) in pack.questions.enumerated() {
       let asked = transcript.flatMap { $0.questions.indices.contains(index) ? $0.questions[index] : nil }
+      questionInHand = index
+      noteMissingTowns(question.exhibits, question: index)
       questions.append(self.question(question, asked: asked, number: index + 1, summary: summaries[index]))
     }
+    questionInHand = nil
     let map = overviewMap(questions: questions)
     let (title, subtitle, kicker) = (inline.read(pack.title), text(pack.subtitle), text(pack.kicker))
     let (author, expert, role) = (text(pack.author)?.text, text(pack.expert)?.text, text(pack.role)?.text)

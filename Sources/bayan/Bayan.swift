@@ -11,9 +11,10 @@ struct Bayan: ParsableCommand {
         bayan build my-pack              a pack of your own
         bayan build my-pack --paper a5   on other paper
         bayan check my-pack              what is wrong or doubtful, with file, line and column
+        bayan places Samarkand           where a place is, and which of several
         bayan figures my-pack            the pack's figures; bayan build --figures FILE takes later ones
       """,
     version: "0.1.0",
-    subcommands: [Build.self, Check.self, Figures.self],
+    subcommands: [Build.self, Check.self, Figures.self, Places.self],
     defaultSubcommand: nil)
 }

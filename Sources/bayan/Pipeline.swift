@@ -57,7 +57,8 @@ struct Pipeline {
     // Layouts are read even where the pack has mistakes, so that all are seen at once.
     let told = terminal.stage("read the pack") {
       log.collect {
-        try Story.load(pack, atlas: atlas, figures: options.updates, asOf: options.figuresAsOf)
+        try Story.load(
+          pack, atlas: atlas, figures: options.updates, asOf: options.figuresAsOf, looksForMissingTowns: !paints)
       }
     }
     let asked = terminal.stage("read the layouts") { log.collect { try self.layouts(from: resources) } }

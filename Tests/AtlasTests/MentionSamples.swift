@@ -28,7 +28,8 @@ struct MentionSample {
       return MentionSample(
         isHeldOut: field[0] == "held-out",
         hints: PlaceHints(countries: field[2].split(separator: " ").map(String.init), language: field[1]),
-        sentence: field[3], mention: field[4], kind: field[5], name: field[6], country: field[7], position: position)
+        sentence: field[3], mention: field[4], kind: field[5], name: field[6], country: field[7],
+        position: position)
     }
   }
 
@@ -55,7 +56,8 @@ struct MentionSample {
     let told = "\(hit.kind) \(hit.place.name), \(hit.place.division), \(hit.place.country)"
     if kind != hit.kind.rawValue || country != hit.place.country { return told }
     if kind == "region" {
-      return try atlas.divisions(named: name).contains(hit.place) || placeKey(hit.place.name) == placeKey(name)
+      return try atlas.divisions(named: name).contains(hit.place)
+        || placeKey(hit.place.name) == placeKey(name)
         ? nil : told
     }
     guard let position else { return "no position in the list" }

@@ -18,7 +18,9 @@ struct MentionTests {
         let found = try atlas.mentions(in: [sample.sentence], hints: sample.hints)
         if let mistake = try sample.mistake(in: found, atlas: atlas) {
           wrong += 1
-          print("\(sample.mention) is \(sample.kind) \(sample.name) \(sample.country), not \(mistake): \(sample.sentence)")
+          print(
+            "\(sample.mention) is \(sample.kind) \(sample.name) \(sample.country), not \(mistake): \(sample.sentence)"
+          )
         }
       }
       let share = Double(part.count - wrong) / Double(part.count)

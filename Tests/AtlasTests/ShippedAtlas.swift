@@ -9,7 +9,6 @@ let shippedAtlasPath = URL(fileURLWithPath: #filePath)
   .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
   .appendingPathComponent("Atlas/atlas.gpkg").path
 
-
 /// Whether a point lies in one of the polygons, by the even-odd rule.
 func contains(_ polygons: [GeoPolygon], _ longitude: Double, _ latitude: Double) -> Bool {
   polygons.contains { polygon in

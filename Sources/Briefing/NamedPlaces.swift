@@ -1,0 +1,57 @@
+import Atlas
+import Diagnostics
+import Evidence
+import Interview
+
+/// The towns and regions that texts of a pack name, and where.
+struct NamedPlaces {
+  struct Passage {
+    var source: Source
+    var text: String
+    /// Which question's answer it belongs to, counted from 0; nothing for what stands outside of answers.
+    var question: Int?
+    var location: SourceLocation
+  }
+
+  private(set) var passages: [Passage]
+  private(set) var mentions: [PlaceMention]
+
+  /// Finds the places of all passages at once, so that what one says helps with another.
+  init(_ passages: [Passage], hints: PlaceHints, atlas: Atlas) throws(DiagnosticError) {
+    self.passages = passages
+    mentions = try atlas.mentions(in: passages.map(\.text), hints: hints)
+  }
+
+  /// The paragraphs of a transcript, then its footnotes, each with the question whose answer refers to it.
+  static func passages(of transcript: Transcript) -> [Passage] {
+    var questions: [Int: Int] = [:]
+    var notes: [Int: Int] = [:]
+    for (index, question) in transcript.questions.enumerated() {
+      for paragraph in question.answer {
+        questions[paragraph.number] = index
+        for mark in paragraph.marks where notes[mark.footnote] == nil { notes[mark.footnote] = index }
+      }
+    }
+    return transcript.paragraphs.map {
+      Passage(
+        source: .paragraph($0.number), text: $0.text, question: questions[$0.number], location: $0.location)
+    }
+      + transcript.footnotes.map {
+        Passage(
+          source: .footnote($0.number), text: $0.text, question: notes[$0.number], location: $0.location)
+      }
+  }
+
+  /// The towns that the answer to a question names (without a question: all answers), each once, in reading order; with
+  /// `notes` those of the footnotes it refers to as well.
+  func towns(ofQuestion question: Int?, notes: Bool) -> [PlaceMention] {
+    var found: [PlaceMention] = []
+    for mention in mentions where mention.kind == .town {
+      let passage = passages[mention.text]
+      guard let asked = passage.question, question == nil || asked == question else { continue }
+      if case .footnote = passage.source, !notes { continue }
+      if !found.contains(where: { $0.place == mention.place }) { found.append(mention) }
+    }
+    return found
+  }
+}

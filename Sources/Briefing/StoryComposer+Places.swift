@@ -1,0 +1,120 @@
+import Atlas
+import Diagnostics
+import YAMLReading
+
+extension StoryComposer {
+  // MARK: Places that the pack names
+
+  mutating func site(_ name: YAMLText) -> Site? {
+    if let own = folder.places.places[name.text] { return Site(label: name.text, place: own) }
+    let found = ownLog.collect { try atlas.places(named: name.text, countries: pack.countries) }
+    guard let found else { return nil }
+    if let best = found.first {
+      warnOfNamesakes(found, chosen: best, name)
+      return Site(label: name.text, place: best)
+    }
+    let near = ownLog.collect { try atlas.placeNames(near: name.text, countries: pack.countries) } ?? []
+    let hint = near.isEmpty ? "" : "did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))? "
+    ownLog.error(
+      "no place is called '\(name.text)'", at: name.location,
+      advice: hint + "A place of your own goes into places.csv: name,country,latitude,longitude")
+    return nil
+  }
+
+  /// A town outside the pack's countries may be another one of that name: one of at least a quarter of its people.
+  private mutating func warnOfNamesakes(_ found: [Place], chosen: Place, _ name: YAMLText) {
+    if pack.countries.contains(chosen.country) { return }
+    let others = found.dropFirst().filter { other in
+      other.country != chosen.country && other.name == chosen.name
+        && other.population * 4 >= chosen.population
+    }
+    if others.isEmpty { return }
+    let countries = others.prefix(4).map(\.country).joined(separator: ", ")
+    ownLog.warning(
+      "'\(name.text)' is taken for the one in \(chosen.country); there are others in \(countries)",
+      at: name.location,
+      advice: "name the pack's countries under 'countries:', or write the place you mean into places.csv")
+  }
+
+  // MARK: Places that the transcript names
+
+  /// The towns that the answer to the question in hand names, for a map that leaves it to us; for the overview's map
+  /// those of all answers.
+  mutating func sitesOfAnswer(_ map: Pack.Map, at location: SourceLocation) -> [Site] {
+    guard let named = namedPlaces() else { return [] }
+    let towns = named.towns(ofQuestion: questionInHand, notes: map.notes)
+    for town in towns { warnOfNamesakes(of: town, named) }
+    if towns.isEmpty {
+      ownLog.warning(
+        "\(questionInHand == nil ? "no" : "this") answer names \(questionInHand == nil ? "a" : "no") town for the map to show",
+        at: location, advice: "list the map's places under 'places:', or remove the map")
+    }
+    return towns.map { Site(label: $0.label, place: $0.place) }
+  }
+
+  private mutating func warnOfNamesakes(of town: PlaceMention, _ named: NamedPlaces) {
+    if town.others.isEmpty { return }
+    let others = town.others.prefix(4).map { described($0) }.joined(separator: "; ")
+    ownLog.warning(
+      "'\(town.written)' is taken for \(described(town.place)), but may be \(others)",
+      at: named.passages[town.text].location,
+      advice: "settle it in places.csv: \(town.place.settlingLine(town.label))")
+  }
+
+  private func described(_ place: Place) -> String {
+    place.name + (place.division.isEmpty ? "" : ", \(place.division)") + " (\(place.country))"
+  }
+
+  /// Notes the towns that an answer names and its map does not show, where the pack itself lists the map's places.
+  mutating func noteMissingTowns(_ exhibits: [Pack.Exhibit], question: Int) {
+    guard looksForMissingTowns else { return }
+    let maps = exhibits.compactMap { exhibit -> (Pack.Map, SourceLocation)? in
+      if case .map(let map) = exhibit.content { (map, exhibit.location) } else { nil }
+    }
+    guard let (_, location) = maps.first, maps.allSatisfy({ !$0.0.findsPlaces }), let named = namedPlaces()
+    else {
+      return
+    }
+    let shown = maps.flatMap { $0.0.places + $0.0.also }.map {
+      folder.places.places[$0.text] ?? place(named: $0.text)
+    }
+    let missing = named.towns(ofQuestion: question, notes: false).filter { town in
+      !shown.contains { $0?.name == town.place.name && $0?.country == town.place.country }
+    }
+    if missing.isEmpty { return }
+    ownLog.add(
+      Diagnostic(
+        .note,
+        "the answer names \(missing.map(\.label).joined(separator: ", ")), which the map does not show",
+        at: location, advice: "add what the page is about to 'places:', or write 'places: auto' for all"))
+  }
+
+  private func place(named name: String) -> Place? {
+    (try? atlas.places(named: name, countries: pack.countries))?.first
+  }
+
+  /// What the transcript names; looked for when it is first asked for.
+  private mutating func namedPlaces() -> NamedPlaces? {
+    if let known = foundPlaces { return known }
+    guard let transcript else { return nil }
+    let hints = PlaceHints(countries: pack.countries, language: pack.language, settled: folder.places.places)
+    let passages = NamedPlaces.passages(of: transcript)
+    foundPlaces = ownLog.collect { try NamedPlaces(passages, hints: hints, atlas: atlas) }
+    return foundPlaces
+  }
+}
+
+extension Place {
+  /// The row of places.csv by which a name means this place and no other.
+  public func settlingLine(_ name: String) -> String {
+    let quoted = name.contains(",") ? "\"\(name)\"" : name
+    return "\(quoted),\(country),\(degrees(position.latitude)),\(degrees(position.longitude))"
+  }
+}
+
+/// Thousandths at most, without zeros at the end: what the gazetteer knows.
+private func degrees(_ value: Double) -> String {
+  var text = "\((value * 1000).rounded() / 1000)"
+  if text.hasSuffix(".0") { text.removeLast(2) }
+  return text
+}
