@@ -12,6 +12,9 @@ ALTERNATIVES_FROM = 20_000
 # there the alternative names of villages count, too.
 ROMANISED = {"AM", "AZ", "GE", "KG", "KZ", "MN", "TJ", "TM", "UZ"}
 
+# Parts of towns that are called as towns elsewhere, by their numbers at GeoNames: Victoria in Hong Kong.
+LEFT_OUT = {1931681}
+
 # Bytes of a block of places: a dozen fit a page, so that little of it is left over.
 BLOCK = 330
 # Units of a degree: 111 m, so that a town is off by 80 m at most; GeoNames' villages are not truer.
@@ -37,7 +40,7 @@ def key(name):
 def towns(files):
     """GeoNames' towns by country and region, neighbours near each other; each with its keys."""
     with open(files["towns"], encoding="utf-8") as file:
-        found = json.load(file).values()
+        found = [town for town in json.load(file).values() if town["geonameid"] not in LEFT_OUT]
     for town in found:
         town["keys"] = keys(town)
     return sorted(found, key=lambda t: (

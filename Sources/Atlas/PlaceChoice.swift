@@ -45,9 +45,11 @@ enum PlaceWeight {
   /// A place's own name against an alternative one: Samarkand is not Temirtau, which was once called so; and yet Madras
   /// is Chennai and not a town of 7,000 people in Oregon.
   static let ownName = 2.0
+  /// Another spelling of the own name ("Odessa" for Odesa), or its beginning ("León" for León de los Aldama).
+  static let nearlyOwnName = 1.5
   static let capital = 0.5
-  /// A region stands behind the towns of its name, unless it has thirty times their people (Ontario).
-  static let region = -1.5
+  /// A region stands behind the towns of its name, unless it has sixty times their people (Ontario).
+  static let region = -1.8
   /// The pack's countries, for a name that the author of a pack writes down.
   static let toldCountry = 3.0
   /// The pack's countries, for a name in running text, which speaks of elsewhere, too.
@@ -73,11 +75,11 @@ extension NameIndex {
   func candidates(for meanings: NameMeanings, key: String) throws -> [PlaceCandidate] {
     let towns = try meanings.towns.map { number in
       let town = try town(number)
-      let isOwn = isOwnName(key, of: town.place)
+      let kinship = kinship(of: key, with: town.place)
       return PlaceCandidate(
-        place: town.place, isRegion: false, isOwn: isOwn, isCapital: town.isCapital, division: town.division,
-        weight: PlaceWeight.people(town.place.population) + (isOwn ? PlaceWeight.ownName : 0)
-          + (town.isCapital ? PlaceWeight.capital : 0))
+        place: town.place, isRegion: false, isOwn: kinship == PlaceWeight.ownName, isCapital: town.isCapital,
+        division: town.division,
+        weight: PlaceWeight.people(town.place.population) + kinship + (town.isCapital ? PlaceWeight.capital : 0))
     }
     let regions = try meanings.divisions.map { number in
       let place = try division(number)
@@ -88,11 +90,20 @@ extension NameIndex {
     return towns + regions
   }
 
-  /// "Halle (Saale)" is called Halle.
-  private func isOwnName(_ key: String, of place: Place) -> Bool {
-    if placeKey(place.name) == key { return true }
-    guard let open = place.name.firstIndex(of: "(") else { return false }
-    return placeKey(String(place.name[..<open])) == key
+  /// What a name weighs for being the place's own, or nearly.
+  private func kinship(of key: String, with place: Place) -> Double {
+    let own = placeKey(place.name)
+    if own == key { return PlaceWeight.ownName }
+    if let open = place.name.firstIndex(of: "("), placeKey(String(place.name[..<open])) == key {
+      return PlaceWeight.ownName
+    }
+    if let word = place.name.split(separator: " ").first, place.name.count > word.count, placeKey(String(word)) == key {
+      return PlaceWeight.nearlyOwnName
+    }
+    // One letter of five, two of eight.
+    var distance = AlignmentDistance(to: Array(own.utf8), within: min(own.utf8.count / 4, 2))
+    let isNear = Array(key.utf8).withUnsafeBytes { distance.from($0) } != nil
+    return isNear && own.utf8.count > 4 ? PlaceWeight.nearlyOwnName : 0
   }
 }
 
