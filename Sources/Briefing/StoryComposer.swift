@@ -16,7 +16,8 @@ extension Story {
   /// - Returns: the story, and what is doubtful but no mistake.
   /// - Throws: `DiagnosticError` with every mistake of every file of the pack.
   public static func load(
-    _ path: String, atlas: Atlas, figures: [String] = [], asOf: String? = nil, looksForMissingTowns: Bool = false
+    _ path: String, atlas: Atlas, figures: [String] = [], asOf: String? = nil,
+    looksForMissingTowns: Bool = false
   ) throws(DiagnosticError) -> (Story, warnings: [Diagnostic]) {
     var folder = try PackFolder(path: path, updates: figures)
     folder.setDate(asOf, hasUpdates: !figures.isEmpty)
