@@ -7,6 +7,8 @@ final class Canvas {
   private let surface: OpaquePointer
   private let context: OpaquePointer
   private let sink = ByteSink()
+  /// Whether it is a PDF of pages and no picture.
+  let isPDF: Bool
   private var typefaces: [FontFace: Typeface] = [:]
   /// Reused from run to run.
   private var glyphs: [cairo_glyph_t] = []
@@ -14,7 +16,7 @@ final class Canvas {
 
   /// A PDF of pages; each begins with `beginPage` and ends with `endPage`.
   static func pdf() throws(DiagnosticError) -> Canvas {
-    try Canvas { sink in
+    try Canvas(isPDF: true) { sink in
       // The size is that of the first page, which is set when it begins.
       cairo_pdf_surface_create_for_stream(ByteSink.write, sink, 1, 1)
     }
@@ -28,7 +30,8 @@ final class Canvas {
         "a picture of \(size.width) × \(size.height) points at \(scale) pixels a point cannot be made",
         advice: "choose a scale that gives between 1 and 32767 pixels each way")
     }
-    let canvas = try Canvas { _ in cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
+    let canvas = try Canvas(isPDF: false) { _ in
+      cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), Int32(height))
     }
     cairo_set_source_rgb(canvas.context, 1, 1, 1)
     cairo_paint(canvas.context)
@@ -36,7 +39,10 @@ final class Canvas {
     return canvas
   }
 
-  private init(_ create: (UnsafeMutableRawPointer) -> OpaquePointer?) throws(DiagnosticError) {
+  private init(
+    isPDF: Bool, _ create: (UnsafeMutableRawPointer) -> OpaquePointer?
+  ) throws(DiagnosticError) {
+    self.isPDF = isPDF
     guard let surface = create(sink.pointer), let context = cairo_create(surface) else {
       throw DiagnosticError("Cairo gave no surface", advice: "free some memory and try again")
     }
@@ -151,6 +157,24 @@ final class Canvas {
     cairo_new_path(context)
   }
 
+  /// Paints a picture one pixel high and as wide that its number can be told from its width (`Outlines` take its
+  /// place when the PDF is finished): what is cut off and what it belongs to is Cairo's business as with all else.
+  func showPlaceholder(_ number: Int, in place: Rect) {
+    let width = Self.placeholderWidth(number)
+    let picture = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), 1)
+    defer { cairo_surface_destroy(picture) }
+    cairo_save(context)
+    cairo_translate(context, place.minX, place.minY)
+    cairo_scale(context, place.width / Double(width), place.height)
+    cairo_set_source_surface(context, picture, 0, 0)
+    cairo_pattern_set_filter(cairo_get_source(context), CAIRO_FILTER_NEAREST)
+    cairo_paint(context)
+    cairo_restore(context)
+  }
+
+  /// One pixel would be painted as a plain colour.
+  static func placeholderWidth(_ number: Int) -> Int { number + 2 }
+
   private func trace(_ path: Path, at origin: Point) {
     cairo_new_path(context)
     let (x, y) = (origin.x, origin.y)
@@ -202,11 +226,7 @@ final class Canvas {
 
   /// Paints a run of glyphs that reads as its text.
   func show(_ run: GlyphRun, at origin: Point) throws(DiagnosticError) {
-    try select(run)
-    glyphs.removeAll(keepingCapacity: true)
-    for glyph in run.glyphs {
-      glyphs.append(cairo_glyph_t(index: UInt(glyph.id), x: origin.x + glyph.x, y: origin.y + glyph.y))
-    }
+    try prepare(run, at: origin)
     clusters.removeAll(keepingCapacity: true)
     for cluster in run.clusters {
       clusters.append(
@@ -230,6 +250,40 @@ final class Canvas {
     let status = cairo_status(context)
     if status != CAIRO_STATUS_SUCCESS {
       throw Self.failure(status, painting: "the text '\(run.text)' in \(run.face.name)")
+    }
+  }
+
+  /// The outlines of a run's glyphs, on the page.
+  func outline(of run: GlyphRun, at origin: Point) throws(DiagnosticError) -> Path {
+    try prepare(run, at: origin)
+    cairo_new_path(context)
+    cairo_glyph_path(context, glyphs, Int32(glyphs.count))
+    try check()
+    guard let found = cairo_copy_path(context) else { return Path() }
+    defer { cairo_path_destroy(found) }
+    cairo_new_path(context)
+    var path = Path()
+    var index = 0
+    while index < found.pointee.num_data {
+      let data = found.pointee.data + index
+      func point(_ number: Int) -> Point { Point(data[number].point.x, data[number].point.y) }
+      switch data.pointee.header.type {
+      case CAIRO_PATH_MOVE_TO: path.move(to: point(1))
+      case CAIRO_PATH_LINE_TO: path.line(to: point(1))
+      case CAIRO_PATH_CURVE_TO: path.curve(to: point(3), control1: point(1), control2: point(2))
+      default: path.close()
+      }
+      index += max(1, Int(data.pointee.header.length))
+    }
+    return path
+  }
+
+  /// Selects a run's font and puts its glyphs where they stand on the page.
+  private func prepare(_ run: GlyphRun, at origin: Point) throws(DiagnosticError) {
+    try select(run)
+    glyphs.removeAll(keepingCapacity: true)
+    for glyph in run.glyphs {
+      glyphs.append(cairo_glyph_t(index: UInt(glyph.id), x: origin.x + glyph.x, y: origin.y + glyph.y))
     }
   }
 

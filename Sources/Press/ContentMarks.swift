@@ -7,10 +7,14 @@ import Diagnostics
 /// - Parameters:
 ///   - content: a page's content stream as Cairo wrote it, decoded.
 ///   - names: the structure type of each mark, by its number.
+///   - halos: shapes that stand under the text of a mark, by its number, in tenths of a point from the page's upper left
+///     corner.
 /// - Returns: the content stream with each mark under its name and the rest inside `/Artifact BMC … EMC`.
 /// - Throws: if the marks are not exactly those named, in order.
-func nameMarks(in content: [UInt8], _ names: [String]) throws(DiagnosticError) -> [UInt8] {
-  var rewriter = MarkRewriter(content: content, names: names)
+func nameMarks(
+  in content: [UInt8], _ names: [String], halos: [Int: [UInt8]] = [:]
+) throws(DiagnosticError) -> [UInt8] {
+  var rewriter = MarkRewriter(content: content, names: names, halos: halos)
   try rewriter.run()
   return rewriter.result
 }
@@ -18,6 +22,8 @@ func nameMarks(in content: [UInt8], _ names: [String]) throws(DiagnosticError) -
 private struct MarkRewriter {
   let content: [UInt8]
   let names: [String]
+  /// Those that have not found their text.
+  private var halos: [Int: [UInt8]]
   private(set) var result: [UInt8] = []
   private var copied = 0
   private var found = 0
@@ -26,10 +32,12 @@ private struct MarkRewriter {
   private var isInArtifact = false
   private var isInText = false
 
-  init(content: [UInt8], names: [String]) {
+  init(content: [UInt8], names: [String], halos: [Int: [UInt8]]) {
     self.content = content
     self.names = names
-    result.reserveCapacity(content.count + 24 * names.count + 64)
+    self.halos = halos
+    let added = halos.values.reduce(24 * names.count + 64) { $0 + $1.count + 32 }
+    result.reserveCapacity(content.count + added)
   }
 
   mutating func run() throws(DiagnosticError) {
@@ -46,6 +54,7 @@ private struct MarkRewriter {
       case .endMark: depth -= 1
       case .beginText:
         beginArtifact(before: statement.start)
+        if depth > 0 { addHalo(before: statement.start) }
         isInText = true
       case .endText: isInText = false
       case .paint: beginArtifact(before: statement.start)
@@ -54,8 +63,20 @@ private struct MarkRewriter {
     }
     endArtifact(before: content.count)
     result += content[copied...]
-    guard found == names.count, depth == 0 else { throw mismatch }
+    guard found == names.count, depth == 0, halos.isEmpty else { throw mismatch }
   }
+
+  /// Under the first text of the mark that is open.
+  private mutating func addHalo(before position: Int) {
+    guard let halo = halos[found - 1], content.starts(with: Self.upperLeft) else { return }
+    halos[found - 1] = nil
+    replace(position..<position, with: "q 0.1 0 0 0.1 0 0 cm\n")
+    result += halo
+    result += "Q\n".utf8
+  }
+
+  /// How Cairo begins each page: with the origin in the upper left corner, as we count.
+  private static let upperLeft = Array("1 0 0 -1 0 ".utf8)
 
   private mutating func beginArtifact(before position: Int) {
     guard depth == 0, !isInArtifact else { return }

@@ -7,14 +7,16 @@ import Graphics
 ///   - painted: Cairo's file, with a mark around the content of each element.
 ///   - document: what was painted.
 ///   - structure: what the marks mean; checked already.
+///   - extras: what is to be added to each page.
 /// - Returns: the finished file.
 /// - Throws: a date that is none; a file whose marks are not those of the structure.
 func finish(
-  painted: [UInt8], document: Document, structure: StructureTree
+  painted: [UInt8], document: Document, structure: StructureTree, extras: [PageExtras]
 ) throws(DiagnosticError) -> [UInt8] {
   let finisher = try Finisher(painted, document, structure)
   finisher.completeFonts()
-  try finisher.nameContent()
+  try finisher.place(extras.map(\.outlines))
+  try finisher.nameContent(halos: extras.map(\.halos))
   let annotations = finisher.addLinks()
   finisher.addStructure(annotations)
   finisher.addOutline()
@@ -52,10 +54,10 @@ struct Finisher {
     }
   }
 
-  func nameContent() throws(DiagnosticError) {
-    for (page, marks) in zip(pages, structure.marks) {
-      let names = marks.map { structure.elements[$0].tag.kind.rawValue }
-      var content = try nameMarks(in: file.content(of: page), names)
+  func nameContent(halos: [[Int: [UInt8]]]) throws(DiagnosticError) {
+    for (index, page) in pages.enumerated() {
+      let names = structure.marks[index].map { structure.elements[$0].tag.kind.rawValue }
+      var content = try nameMarks(in: file.content(of: page), names, halos: halos[index])
       if document.isGrey {
         content = try greyOperators(in: content)
         file.set("/Group", in: page, to: Self.greyGroup)
@@ -70,6 +72,37 @@ struct Finisher {
     ("/Type", .name("/Group")), ("/S", .name("/Transparency")), ("/I", .boolean(true)),
     ("/CS", .name("/DeviceGray")),
   ])
+
+  /// Puts outlines where Cairo painted placeholders.
+  func place(_ outlines: [[Outlines]]) throws(DiagnosticError) {
+    for (page, outlines) in zip(pages, outlines) where !outlines.isEmpty {
+      let pictures = file.value(["/Resources", "/XObject"], of: page)
+      for (key, picture) in file.entries(of: pictures) {
+        let number = file.integer("/Width", of: picture) - Canvas.placeholderWidth(0)
+        guard outlines.indices.contains(number) else { continue }
+        file.set(key, in: pictures, to: .object(try form(of: outlines[number])))
+      }
+    }
+  }
+
+  /// A form fills the square that a picture would fill: from 0 to 1 each way, upwards.
+  private func form(of outlines: Outlines) throws(DiagnosticError) -> PDFObject {
+    let width = outlines.place.width * OutlineWriter.unitsPerPoint
+    let height = outlines.place.height * OutlineWriter.unitsPerPoint
+    return file.addStream(
+      try deflate(document.isGrey ? greyOperators(in: outlines.content) : outlines.content),
+      filter: "/FlateDecode",
+      [
+        ("/Type", .name("/XObject")), ("/Subtype", .name("/Form")),
+        ("/BBox", .rectangle(0, 0, width, height)), ("/Resources", .dictionary([])),
+        (
+          "/Matrix",
+          .array([
+            .fraction(1 / width), .integer(0), .integer(0), .fraction(-1 / height), .integer(0), .integer(1),
+          ])
+        ),
+      ])
+  }
 
   /// A place from the upper left corner of a page as PDF counts it, from the lower left.
   func height(_ y: Double, on page: Int) -> Double { document.pages[page].frame.size.height - y }

@@ -13,6 +13,8 @@ enum PDFValue {
   case integer(Int)
   /// Kept to three decimals.
   case real(Double)
+  /// Kept to ten decimals.
+  case fraction(Double)
   case text(String)
   case boolean(Bool)
   case null
@@ -81,6 +83,30 @@ final class PDFFile {
     defer { free(buffer) }
     try check()
     return Array(UnsafeBufferPointer(start: buffer, count: count))
+  }
+
+  /// What is found from an object by following these keys of dictionaries.
+  func value(_ keys: [String], of object: PDFObject) -> PDFObject {
+    keys.reduce(object) { PDFObject(handle: qpdf_oh_get_key(data, $0.handle, $1)) }
+  }
+
+  /// A dictionary's keys and values; none where it is no dictionary.
+  func entries(of object: PDFObject) -> [(key: String, value: PDFObject)] {
+    guard qpdf_oh_is_dictionary(data, object.handle) != 0 else { return [] }
+    var keys: [String] = []
+    qpdf_oh_begin_dict_key_iter(data, object.handle)
+    while qpdf_oh_dict_more_keys(data) != 0 { keys.append(String(cString: qpdf_oh_dict_next_key(data))) }
+    return keys.map { ($0, value([$0], of: object)) }
+  }
+
+  /// A whole number of a stream's dictionary; 0 where there is none.
+  func integer(_ key: String, of stream: PDFObject) -> Int {
+    guard qpdf_oh_is_stream(data, stream.handle) != 0 else { return 0 }
+    let dictionary = qpdf_oh_get_dict(data, stream.handle)
+    defer { qpdf_oh_release(data, dictionary) }
+    var number: Int64 = 0
+    return qpdf_oh_get_value_as_longlong(data, qpdf_oh_get_key(data, dictionary, key), &number) != 0
+      ? Int(number) : 0
   }
 
   /// All dictionaries of a type and subtype that are objects of their own.
@@ -152,6 +178,7 @@ final class PDFFile {
     case .name(let name): return qpdf_oh_new_name(data, name)
     case .integer(let integer): return qpdf_oh_new_integer(data, Int64(integer))
     case .real(let number): return qpdf_oh_new_real_from_double(data, number, 3)
+    case .fraction(let number): return qpdf_oh_new_real_from_double(data, number, 10)
     case .text(let text): return qpdf_oh_new_unicode_string(data, text)
     case .boolean(let value): return qpdf_oh_new_bool(data, value ? 1 : 0)
     case .null: return qpdf_oh_new_null(data)

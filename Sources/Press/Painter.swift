@@ -1,10 +1,20 @@
 import Diagnostics
 import Graphics
 
+/// What Cairo does not write of a page.
+struct PageExtras {
+  /// What stands in place of the placeholders, by their numbers.
+  var outlines: [Outlines] = []
+  /// Content that stands under the text of a mark, by the mark's number.
+  var halos: [Int: [UInt8]] = [:]
+}
+
 /// Paints pages and notes what their content means.
 struct Painter {
   let canvas: Canvas
   private(set) var structure = StructureTree()
+  /// Of each page.
+  private(set) var extras: [PageExtras] = []
   /// The element whose content is being painted; `nil` between marks.
   private var marked: Int?
   /// Whether all that is painted now is cut off.
@@ -16,6 +26,7 @@ struct Painter {
 
   mutating func paintPage(_ frame: Frame) throws(DiagnosticError) {
     structure.beginPage()
+    extras.append(PageExtras())
     try paint(frame, at: .zero)
     mark(nil)
   }
@@ -23,9 +34,33 @@ struct Painter {
   private mutating func paint(_ frame: Frame, at origin: Point) throws(DiagnosticError) {
     let wasHidden = isHidden
     if frame.clips, !canvas.beginClip(Rect(origin: origin, size: frame.size)) { isHidden = true }
-    for placed in frame.items { try paint(placed.item, at: origin + placed.origin) }
+    var rest = frame.items[...]
+    while let placed = rest.first {
+      let shapes = rest.prefix { $0.item.isOutline }
+      if !shapes.isEmpty {
+        try paint(shapes, at: origin)
+        rest = rest.dropFirst(shapes.count)
+      } else {
+        try paint(placed.item, at: origin + placed.origin)
+        rest = rest.dropFirst()
+      }
+    }
     if frame.clips { canvas.endClip() }
     isHidden = wasHidden
+  }
+
+  /// Shapes that follow each other: by Cairo, or in a PDF, if they have very many points, by ourselves.
+  private mutating func paint(_ shapes: ArraySlice<Frame.Placed>, at origin: Point) throws(DiagnosticError) {
+    let points = shapes.reduce(0) { $0 + $1.item.pointCount }
+    guard canvas.isPDF, !isHidden, points >= Outlines.leastPoints else {
+      for placed in shapes { try paint(placed.item, at: origin + placed.origin) }
+      return
+    }
+    mark(structure.ownerOfShape)
+    let outlines = Outlines(shapes, at: origin)
+    let page = extras.count - 1
+    canvas.showPlaceholder(extras[page].outlines.count, in: outlines.place)
+    extras[page].outlines.append(outlines)
   }
 
   private mutating func paint(_ item: Frame.Item, at place: Point) throws(DiagnosticError) {
@@ -70,7 +105,9 @@ struct Painter {
       return try canvas.show(run.readable, at: place)
     }
     let (text, hyphen) = run.splitBeforeAddedHyphen
-    if let text {
+    if let text, let halo = text.halo, canvas.isPDF {
+      try paint(text, halo, of: owner, at: place)
+    } else if let text {
       mark(owner)
       try canvas.show(text.readable, at: place)
     }
@@ -78,6 +115,23 @@ struct Painter {
       mark(structure.addHyphen(in: owner))
       try canvas.show(hyphen.readable, at: place)
     }
+  }
+
+  /// Text with a mark of its own, in which its halo is put before it when the PDF is finished.
+  private mutating func paint(
+    _ text: GlyphRun, _ halo: Stroke, of owner: Int, at place: Point
+  ) throws(DiagnosticError) {
+    mark(nil)
+    mark(owner)
+    let outline = try canvas.outline(of: text, at: place)
+    var writer = OutlineWriter(origin: .zero, points: outline.elements.count)
+    writer.add(outline, at: .zero, fill: nil, stroke: halo)
+    let page = extras.count - 1
+    extras[page].halos[structure.marks[page].count - 1] = writer.content
+    var plain = text.readable
+    plain.halo = nil
+    try canvas.show(plain, at: place)
+    mark(nil)
   }
 
   /// What is painted from here on belongs to the element; `nil` for artifacts.

@@ -31,5 +31,6 @@ public func renderPDF(_ document: Document) throws(DiagnosticError) -> [UInt8] {
   var structure = painter.structure
   structure.arrange()
   try structure.check(document)
-  return try finish(painted: canvas.finishPDF(), document: document, structure: structure)
+  return try finish(
+    painted: canvas.finishPDF(), document: document, structure: structure, extras: painter.extras)
 }
