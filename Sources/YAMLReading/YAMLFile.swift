@@ -14,7 +14,8 @@ public final class YAMLFile {
   public init(_ text: String, path: String) {
     self.path = path
     do {
-      composed = try Yams.compose(yaml: text)
+      // Without Yams' rules for what is a number or a date: we ask for texts, and each rule is a regular expression.
+      composed = try Yams.compose(yaml: text, .basic)
       if composed == nil {
         log.error(
           "the file is empty", at: SourceLocation(file: path),
