@@ -44,10 +44,11 @@ struct Lettering {
 
   private func hasWord(of text: RichText, widerThan width: Double) -> Bool {
     text.spans.contains { span in
-      span.text.split { $0.isWhitespace || "-–—/".contains($0) }.contains { word in
-        // Only words that may be too wide are measured: hardly a letter is wider than an em.
-        Double(word.utf8.count) * span.style.size > width && line(String(word), span.style).width > width
-      }
+      Double(span.text.utf8.count) * span.style.size > width
+        && span.text.split { $0.isWhitespace || "-–—/".contains($0) }.contains { word in
+          // Only words that may be too wide are measured: hardly a letter is wider than an em.
+          Double(word.utf8.count) * span.style.size > width && line(String(word), span.style).width > width
+        }
     }
   }
 }

@@ -112,6 +112,10 @@ extension Typesetter {
     var glyphs: [Glyph] = []
     var clusters: [GlyphCluster] = []
     var text = ""
+    // Exactly, since runs are what most of a document's memory is for.
+    glyphs.reserveCapacity(content.reduce(0) { $0 + $1.shaped.glyphs.count })
+    clusters.reserveCapacity(
+      content.reduce(0) { $0 + ($1.replacement == nil ? $1.shaped.clusters.count : 1) })
     for piece in isRightToLeft ? Array(content.reversed()) : Array(content) {
       append(piece, style, adjustment, from: piece.x - left, to: &glyphs)
     }

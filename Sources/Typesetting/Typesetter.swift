@@ -18,6 +18,19 @@ public final class Typesetter {
   private var knownFamilies: Set<String> = []
   /// Words that have been looked up.
   var hyphenations: [Word: [Int]] = [:]
+  /// What has been set: exhibits and pages are measured again and again before they stand.
+  private var lines: [RichText: Line] = [:]
+  private var paragraphs: [Paragraph: [Line]] = [:]
+  /// The paragraphs that have been broken to any measure.
+  private var prepared: [RichText: Prepared] = [:]
+  /// Bytes; longer paragraphs are rarely set twice and are not kept.
+  private static let mostKept = 400
+
+  private struct Paragraph: Hashable {
+    var text: RichText
+    var setting: ParagraphSetting
+    var measures: Measures
+  }
 
   /// - Parameters:
   ///   - fonts: the families that styles name.
@@ -32,6 +45,13 @@ public final class Typesetter {
   ///
   /// White space stays as it is; a newline becomes a space.
   public func line(_ text: RichText) -> Line {
+    if let known = lines[text] { return known }
+    let line = make(text)
+    lines[text] = line
+    return line
+  }
+
+  private func make(_ text: RichText) -> Line {
     let prepared = prepare(text, collapsing: false)
     let end = Break(
       kind: .end, end: prepared.text.bytes.count, next: prepared.text.bytes.count,
@@ -52,9 +72,21 @@ public final class Typesetter {
   ///
   /// - Returns: no lines for text without anything but white space.
   public func paragraph(_ text: RichText, _ setting: ParagraphSetting, measures: Measures) -> [Line] {
-    let prepared = prepare(text, collapsing: true)
-    guard !prepared.text.bytes.isEmpty else { return [] }
-    return finalise(prepared, chooseBreaks(prepared, setting, measures), setting, measures)
+    if text.spans.reduce(0, { $0 + $1.text.utf8.count }) > Self.mostKept {
+      return set(prepare(text, collapsing: true), setting, measures)
+    }
+    let paragraph = Paragraph(text: text, setting: setting, measures: measures)
+    if let known = paragraphs[paragraph] { return known }
+    let prepared = prepared[text] ?? prepare(text, collapsing: true)
+    self.prepared[text] = prepared
+    let lines = set(prepared, setting, measures)
+    paragraphs[paragraph] = lines
+    return lines
+  }
+
+  private func set(_ prepared: Prepared, _ setting: ParagraphSetting, _ measures: Measures) -> [Line] {
+    prepared.text.bytes.isEmpty
+      ? [] : finalise(prepared, chooseBreaks(prepared, setting, measures), setting, measures)
   }
 
   func note(_ message: String, advice: String) {
