@@ -68,29 +68,29 @@ extension Path {
     func scale(_ point: Point) -> Point { Point(point.x * factor, point.y * factor) }
     var path = Path()
     var last = Point.zero
-    for (index, element) in elements.enumerated() {
-      switch element {
-      case .move(let point):
-        last = scale(point)
+    var next = 0
+    for (index, verb) in verbs.enumerated() {
+      switch verb {
+      case .move:
+        last = scale(points[next])
         path.move(to: last)
-      case .line(let point):
-        let next = scale(point)
-        let isInside = index + 1 < elements.count && elements[index + 1].isLine
-        if isInside, abs(next.x - last.x) < thinning, abs(next.y - last.y) < thinning { continue }
-        last = next
-        path.line(to: next)
-      case .curve(let control1, let control2, let end):
-        last = scale(end)
-        path.curve(to: last, control1: scale(control1), control2: scale(control2))
+        next += 1
+      case .line:
+        let point = scale(points[next])
+        next += 1
+        let isInside = index + 1 < verbs.count && verbs[index + 1] == .line
+        if isInside, abs(point.x - last.x) < thinning, abs(point.y - last.y) < thinning { continue }
+        last = point
+        path.line(to: point)
+      case .curve:
+        last = scale(points[next + 2])
+        path.curve(to: last, control1: scale(points[next]), control2: scale(points[next + 1]))
+        next += 3
       case .close: path.close()
       }
     }
     return path
   }
-}
-
-extension Path.Element {
-  fileprivate var isLine: Bool { if case .line = self { true } else { false } }
 }
 
 extension Fill {

@@ -7,20 +7,60 @@ public struct Path: Hashable, Sendable {
     case close
   }
 
-  public private(set) var elements: [Element] = []
+  /// What is done with the next of the points: one, three for a curve, none to close.
+  public enum Verb: UInt8, Hashable, Sendable {
+    case move, line, curve, close
+
+    public var pointCount: Int { self == .curve ? 3 : self == .close ? 0 : 1 }
+  }
+
+  // Kept apart, since a map has tens of thousands of points and an element is as large as a curve.
+  public private(set) var verbs: [Verb] = []
+  public private(set) var points: [Point] = []
 
   public init() {}
 
-  public var isEmpty: Bool { elements.isEmpty }
+  public var isEmpty: Bool { verbs.isEmpty }
 
-  public mutating func move(to point: Point) { elements.append(.move(point)) }
-  public mutating func line(to point: Point) { elements.append(.line(point)) }
-  public mutating func curve(to end: Point, control1: Point, control2: Point) {
-    elements.append(.curve(control1: control1, control2: control2, end: end))
+  public var elements: [Element] {
+    var next = 0
+    func point() -> Point {
+      next += 1
+      return points[next - 1]
+    }
+    return verbs.map { verb in
+      switch verb {
+      case .move: .move(point())
+      case .line: .line(point())
+      case .curve: .curve(control1: point(), control2: point(), end: point())
+      case .close: .close
+      }
+    }
   }
-  public mutating func close() { elements.append(.close) }
 
-  public mutating func append(_ other: Path) { elements.append(contentsOf: other.elements) }
+  public mutating func move(to point: Point) {
+    verbs.append(.move)
+    points.append(point)
+  }
+
+  public mutating func line(to point: Point) {
+    verbs.append(.line)
+    points.append(point)
+  }
+
+  public mutating func curve(to end: Point, control1: Point, control2: Point) {
+    verbs.append(.curve)
+    points.append(control1)
+    points.append(control2)
+    points.append(end)
+  }
+
+  public mutating func close() { verbs.append(.close) }
+
+  public mutating func append(_ other: Path) {
+    verbs.append(contentsOf: other.verbs)
+    points.append(contentsOf: other.points)
+  }
 
   public static func line(from start: Point, to end: Point) -> Path {
     var path = Path()
@@ -31,9 +71,8 @@ public struct Path: Hashable, Sendable {
 
   public static func polyline(_ points: [Point], closed: Bool = false) -> Path {
     var path = Path()
-    for (index, point) in points.enumerated() {
-      if index == 0 { path.move(to: point) } else { path.line(to: point) }
-    }
+    path.points = points
+    path.verbs = points.indices.map { $0 == 0 ? .move : .line }
     if closed { path.close() }
     return path
   }
@@ -61,22 +100,15 @@ public struct Path: Hashable, Sendable {
 
   /// The smallest rectangle around all points and control points; `nil` for an empty path.
   public var bounds: Rect? {
-    var result: Rect?
-    func add(_ point: Point) {
-      let rect = Rect(origin: point, size: .zero)
-      result = result?.union(rect) ?? rect
+    guard let first = points.first else { return nil }
+    var (left, top, right, bottom) = (first.x, first.y, first.x, first.y)
+    for point in points {
+      left = min(left, point.x)
+      top = min(top, point.y)
+      right = max(right, point.x)
+      bottom = max(bottom, point.y)
     }
-    for element in elements {
-      switch element {
-      case .move(let point), .line(let point): add(point)
-      case .curve(let control1, let control2, let end):
-        add(control1)
-        add(control2)
-        add(end)
-      case .close: break
-      }
-    }
-    return result
+    return Rect(x: left, y: top, width: right - left, height: bottom - top)
   }
 }
 

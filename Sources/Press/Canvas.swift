@@ -178,15 +178,18 @@ final class Canvas {
   private func trace(_ path: Path, at origin: Point) {
     cairo_new_path(context)
     let (x, y) = (origin.x, origin.y)
-    for element in path.elements {
-      switch element {
-      case .move(let point): cairo_move_to(context, x + point.x, y + point.y)
-      case .line(let point): cairo_line_to(context, x + point.x, y + point.y)
-      case .curve(let control1, let control2, let end):
+    var next = 0
+    for verb in path.verbs {
+      switch verb {
+      case .move: cairo_move_to(context, x + path.points[next].x, y + path.points[next].y)
+      case .line: cairo_line_to(context, x + path.points[next].x, y + path.points[next].y)
+      case .curve:
+        let (control1, control2, end) = (path.points[next], path.points[next + 1], path.points[next + 2])
         cairo_curve_to(
           context, x + control1.x, y + control1.y, x + control2.x, y + control2.y, x + end.x, y + end.y)
       case .close: cairo_close_path(context)
       }
+      next += verb.pointCount
     }
   }
 

@@ -7,8 +7,7 @@ import Diagnostics
 /// - Parameters:
 ///   - content: a page's content stream as Cairo wrote it, decoded.
 ///   - names: the structure type of each mark, by its number.
-///   - halos: shapes that stand under the text of a mark, by its number, in tenths of a point from the page's upper left
-///     corner.
+///   - halos: shapes that stand under the text of a mark, by its number, in points from the page's upper left corner.
 /// - Returns: the content stream with each mark under its name and the rest inside `/Artifact BMC … EMC`.
 /// - Throws: if the marks are not exactly those named, in order.
 func nameMarks(
@@ -70,9 +69,8 @@ private struct MarkRewriter {
   private mutating func addHalo(before position: Int) {
     guard let halo = halos[found - 1], content.starts(with: Self.upperLeft) else { return }
     halos[found - 1] = nil
-    replace(position..<position, with: "q 0.1 0 0 0.1 0 0 cm\n")
+    replace(position..<position, with: "")
     result += halo
-    result += "Q\n".utf8
   }
 
   /// How Cairo begins each page: with the origin in the upper left corner, as we count.

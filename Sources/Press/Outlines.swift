@@ -27,7 +27,10 @@ struct Outlines {
         .insetBy(-(stroke?.reach ?? 0))
       place = place?.union(rect) ?? rect
     }
-    let around = (place ?? Rect(origin: origin, size: .zero)).insetBy(-0.5)
+    var around = (place ?? Rect(origin: origin, size: .zero)).insetBy(-0.5)
+    // What is drawn to tenths of a point already stays as it is.
+    around.origin.x = origin.x + OutlineWriter.rounded(around.minX - origin.x)
+    around.origin.y = origin.y + OutlineWriter.rounded(around.minY - origin.y)
     let points = shapes.reduce(0) { $0 + $1.item.pointCount }
     var writer = OutlineWriter(origin: around.origin, points: points)
     for placed in shapes {
@@ -39,9 +42,12 @@ struct Outlines {
   }
 }
 
-/// Writes shapes as content of a PDF whose unit is a tenth of a point and whose y grows downwards.
+/// Writes shapes as content of a PDF in whole tenths of a point.
 struct OutlineWriter {
   static let unitsPerPoint = 10.0
+
+  /// Down to a whole unit.
+  static func rounded(_ length: Double) -> Double { (length * unitsPerPoint).rounded(.down) / unitsPerPoint }
 
   /// Where on the page the content's own origin lies.
   let origin: Point
@@ -52,20 +58,39 @@ struct OutlineWriter {
     content.reserveCapacity(14 * points + 64)
   }
 
+  /// What is added until `end` is mapped from points of its own to the content around it, whose unit is a point.
+  mutating func begin(_ transform: Transform) {
+    write("q ")
+    for factor in [transform.xx, transform.yx, transform.xy, transform.yy] {
+      write(decimal: factor / Self.unitsPerPoint)
+    }
+    write(decimal: transform.dx)
+    write(decimal: transform.dy)
+    write("cm\n")
+  }
+
+  mutating func end() { write("Q\n") }
+
   /// Hatches are left out.
   mutating func add(_ path: Path, at place: Point, fill: Fill?, stroke: Stroke?) {
     if case .solid(let color) = fill { write(color, "rg") }
     if let stroke { set(stroke) }
     let offset = Point(place.x - origin.x, place.y - origin.y)
-    for element in path.elements {
-      switch element {
-      case .move(let point): write(point, offset, "m\n")
-      case .line(let point): write(point, offset, "l\n")
-      case .curve(let control1, let control2, let end):
-        write(control1, offset, "")
-        write(control2, offset, "")
-        write(end, offset, "c\n")
-      case .close: write("h\n")
+    path.points.withUnsafeBufferPointer { points in
+      var next = 0
+      for verb in path.verbs {
+        let end = next + verb.pointCount
+        while next < end {
+          write(whole: (points[next].x + offset.x) * Self.unitsPerPoint)
+          write(whole: (points[next].y + offset.y) * Self.unitsPerPoint)
+          next += 1
+        }
+        switch verb {
+        case .move: write("m\n")
+        case .line: write("l\n")
+        case .curve: write("c\n")
+        case .close: write("h\n")
+        }
       }
     }
     switch (fill, stroke) {
@@ -90,25 +115,20 @@ struct OutlineWriter {
     write("\n")
   }
 
-  private mutating func write(_ point: Point, _ offset: Point, _ operation: StaticString) {
-    write(whole: (point.x + offset.x) * Self.unitsPerPoint)
-    write(whole: (point.y + offset.y) * Self.unitsPerPoint)
-    write(operation)
-  }
-
   private mutating func write(_ text: StaticString) {
     content.append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  /// A positive number with at most three decimals.
+  /// A number with at most six decimals.
   private mutating func write(decimal number: Double) {
-    let thousandths = Int(max(0, min(Self.farthest, number * 1000 + 0.5)))
-    append(thousandths / 1000)
-    var rest = thousandths % 1000
+    let millionths = Int(max(-Self.farthest, min(Self.farthest, number)) * 1e6 + (number < 0 ? -0.5 : 0.5))
+    if millionths < 0 { content.append(UInt8(ascii: "-")) }
+    append(abs(millionths) / 1_000_000)
+    var (rest, unit) = (abs(millionths) % 1_000_000, 100_000)
     if rest > 0 { content.append(UInt8(ascii: ".")) }
-    for unit in [100, 10, 1] where rest > 0 {
+    while rest > 0 {
       content.append(UInt8(ascii: "0") + UInt8(rest / unit))
-      rest %= unit
+      (rest, unit) = (rest % unit, unit / 10)
     }
     content.append(UInt8(ascii: " "))
   }
@@ -148,7 +168,7 @@ extension Frame.Item {
     }
   }
 
-  var pointCount: Int { if case .shape(let path, _, _) = self { path.elements.count } else { 0 } }
+  var pointCount: Int { if case .shape(let path, _, _) = self { path.points.count } else { 0 } }
 }
 
 extension Stroke {

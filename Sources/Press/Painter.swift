@@ -124,8 +124,10 @@ struct Painter {
     mark(nil)
     mark(owner)
     let outline = try canvas.outline(of: text, at: place)
-    var writer = OutlineWriter(origin: .zero, points: outline.elements.count)
+    var writer = OutlineWriter(origin: .zero, points: outline.points.count)
+    writer.begin(transform)
     writer.add(outline, at: .zero, fill: nil, stroke: halo)
+    writer.end()
     let page = extras.count - 1
     extras[page].halos[structure.marks[page].count - 1] = writer.content
     var plain = text.readable

@@ -114,6 +114,26 @@ private func figure(_ draw: (inout Frame) -> Void) -> Frame {
   #expect(try pdf.text().split(separator: "\n") == ["Tashkent", "Tashkent", "below", "\u{C}"])
 }
 
+@Test func outlinesAndHalosStandOnASheetAsTheirPageDoes() throws {
+  var run = setter.run("Tashkent", size: 24, color: blue)
+  run.halo = Stroke(.white, width: 4, cap: .round)
+  let frame = figure { inner in
+    inner.fill(.rectangle(Rect(size: inner.size)), red)
+    inner.fill(star(Point(30, 80), radius: 30), Color(red: 0, green: 1, blue: 0))
+    inner.add(.text(run), at: Point(10, 40))
+  }
+  for turns in 0...3 {
+    let sheet = page { sheet in
+      sheet.add(.imposed(frame, Placement(scale: 0.7, quarterTurns: turns)), at: Point(12.5, 20))
+    }
+    let painted = try #require(try Picture(png: renderPNG(sheet, scale: 2)))
+    #expect(painted.count("#00FF00", x: 0..<600, y: 0..<800) > 2000)
+    #expect(painted.count("#FFFFFF", x: 0..<600, y: 0..<800) > 500)
+    let read = try picture(of: ReadPDF(document([sheet])))
+    #expect(difference(painted, read, in: ["#FF0000", "#FFFFFF", "#0000FF", "#00FF00"]) < 20, "\(turns)")
+  }
+}
+
 @Test func numbersOfOutlinesAreTenthsOfAPoint() {
   var writer = OutlineWriter(origin: Point(10, 20), points: 4)
   var path = Path()
@@ -121,12 +141,15 @@ private func figure(_ draw: (inout Frame) -> Void) -> Frame {
   path.line(to: Point(-11.26, 5.04))
   path.curve(to: Point(1e12, 3), control1: Point(0.05, 0), control2: Point(100, 2.25))
   path.close()
+  writer.begin(Transform(xx: 0, xy: -1, yx: 1, yy: 0, dx: -3.25, dy: 7))
   writer.add(
     path, at: Point(10, 20), fill: .solid(Color(red: 1, green: 0.5, blue: 0.0196)),
     stroke: Stroke(.black, width: 0.35, dash: [1, 0.125], cap: .round))
+  writer.end()
   #expect(
     String(decoding: writer.content, as: UTF8.self) == """
-      1 0.5 0.02 rg
+      q 0 0.1 -0.1 0 -3.25 7 cm
+      1 0.5 0.0196 rg
       0 0 0 RG
       3.5 w 1 J 1 j
       [10 1.25 ] 0 d
@@ -135,6 +158,7 @@ private func figure(_ draw: (inout Frame) -> Void) -> Frame {
       1 0 1000 23 9999999 30 c
       h
       B
+      Q
 
       """)
 }
