@@ -55,13 +55,17 @@ struct Pipeline {
     let pack = try options.pack ?? resources.shippedPack()
     var log = DiagnosticLog()
     // Layouts are read even where the pack has mistakes, so that all are seen at once.
-    let told = terminal.stage("read the pack") {
-      log.collect {
-        try Story.load(
-          pack, atlas: atlas, figures: options.updates, asOf: options.figuresAsOf, looksForMissingTowns: !paints)
-      }
+    let (told, asked) = terminal.stage("read the pack and the layouts") {
+      together(
+        { log in
+          log.collect {
+            try Story.load(
+              pack, atlas: atlas, figures: options.updates, asOf: options.figuresAsOf,
+              looksForMissingTowns: !paints)
+          }
+        },
+        { log in log.collect { try layouts(from: resources) } }, log: &log)
     }
-    let asked = terminal.stage("read the layouts") { log.collect { try self.layouts(from: resources) } }
     let sheets = log.collect { try resources.sheets(unique(paper?.sheets ?? []), pack: pack) }
     guard let (story, doubts) = told, let asked, let sheets else { throw DiagnosticError(log.diagnostics) }
     let workshop = Workshop(
@@ -128,7 +132,8 @@ struct Pipeline {
     var slides: [String: Layout] = [:]
     for layout in layouts {
       guard let name = layout.slides, slides[name] == nil else { continue }
-      let shown = log.collect { try resources.layout(name, paper: options.paper) }
+      let known = layouts.first { $0.file == resources.file(ofLayout: name) }
+      let shown = known ?? log.collect { try resources.layout(name, paper: options.paper) }
       if shown?.slides != nil {
         log.error(
           "'\(name)' shows slides itself", at: SourceLocation(file: layout.file),
@@ -265,6 +270,29 @@ private struct Workshop: Sendable {
     if paints { made.pdf = try renderPDF(printed) }
     return made
   }
+}
+
+/// Does two things at the same time; what either finds wrong is noted in that order.
+private func together<First: Sendable, Second: Sendable>(
+  _ first: @Sendable (inout DiagnosticLog) -> First?, _ second: @Sendable (inout DiagnosticLog) -> Second?,
+  log: inout DiagnosticLog
+) -> (First?, Second?) {
+  let made = Mutex<(First?, Second?)>((nil, nil))
+  let logs = Mutex([DiagnosticLog](repeating: DiagnosticLog(), count: 2))
+  DispatchQueue.concurrentPerform(iterations: 2) { index in
+    var own = DiagnosticLog()
+    if index == 0 {
+      let result = first(&own)
+      made.withLock { $0.0 = result }
+    } else {
+      let result = second(&own)
+      made.withLock { $0.1 = result }
+    }
+    let found = own
+    logs.withLock { $0[index] = found }
+  }
+  for diagnostic in logs.withLock({ $0 }).flatMap(\.diagnostics) { log.add(diagnostic) }
+  return made.withLock { $0 }
 }
 
 private func unique(_ names: [String]) -> [String] {

@@ -52,7 +52,7 @@ struct Resources {
 
   /// A layout by name, or by the path of its file.
   func layout(_ name: String, paper: Paper?) throws(DiagnosticError) -> Layout {
-    let file = name.hasSuffix(".yml") ? name : path("Layouts/\(name).yml")
+    let file = file(ofLayout: name)
     guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
       throw DiagnosticError(
         "there is no layout '\(name)'", at: SourceLocation(file: file),
@@ -67,6 +67,10 @@ struct Resources {
       }
       return (text, path)
     }
+  }
+
+  func file(ofLayout name: String) -> String {
+    name.hasSuffix(".yml") ? name : path("Layouts/\(name).yml")
   }
 
   /// In the order of their names.
