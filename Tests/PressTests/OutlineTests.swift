@@ -64,7 +64,8 @@ private func figure(_ draw: (inout Frame) -> Void) -> Frame {
   let colors = ["#00FF00", "#0000FF", "#FF0000", "#FFFFFF"]
   #expect(painted.count("#0000FF", x: 0..<600, y: 0..<800) > 5000)
   #expect(painted.count("#FF0000", x: 0..<600, y: 0..<800) > 5000)
-  #expect(difference(painted, read, in: colors) < 20)
+  // Of 72,000; where a dash ends, the two painters differ.
+  #expect(difference(painted, read, in: colors) < 60)
   // It is a form in the figure's mark.
   #expect(pdf.dictionaries.filter { $0["/Subtype"] as? String == "/Form" }.count == 1)
   #expect(pdf.dictionaries.filter { $0["/Subtype"] as? String == "/Image" }.isEmpty)
