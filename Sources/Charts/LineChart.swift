@@ -282,13 +282,13 @@ struct LineChart: ChartForm {
       let label = lettering.line(
         dot.figure.words(.shortNumber),
         style.values.colored(color(dot) == style.receding ? style.grey : style.ink).haloed(style.paper))
-      guard let box = place(label, at: dot, placer) else { continue }
+      guard let box = place(label, at: dot, among: lines.flatMap(\.self), placer) else { continue }
       placer.take(box)
       frame.add(label, at: box.origin)
     }
   }
 
-  private func place(_ label: Label, at dot: Dot, _ placer: LabelPlacer) -> Rect? {
+  private func place(_ label: Label, at dot: Dot, among dots: [Dot], _ placer: LabelPlacer) -> Rect? {
     let reach = (OpenEnd(dot.figure) == nil ? MarkerPainter.radius(style) : MarkerPainter.reach(style)) + 1.2
     let (x, y) = (dot.center.x, dot.center.y)
     let slack = label.width / 2
@@ -299,7 +299,20 @@ struct LineChart: ChartForm {
       ]
     }
     places += [Point(x - reach - label.width, y - label.height / 2), Point(x + reach, y - label.height / 2)]
-    return places.map { Rect(origin: $0, size: label.size) }.first { placer.isFree($0) }
+    return places.map { Rect(origin: $0, size: label.size) }.first { box in
+      placer.isFree(box) && Self.isPlainlyOf(dot, box, among: dots)
+    }
+  }
+
+  /// Whether no other point lies about as near.
+  private static func isPlainlyOf(_ dot: Dot, _ box: Rect, among dots: [Dot]) -> Bool {
+    func distance(_ point: Point) -> Double {
+      let dx = max(box.minX - point.x, 0, point.x - box.maxX)
+      let dy = max(box.minY - point.y, 0, point.y - box.maxY)
+      return (dx * dx + dy * dy).squareRoot()
+    }
+    let own = distance(dot.center)
+    return dots.allSatisfy { $0.figure.id == dot.figure.id || distance($0.center) > own * 1.5 }
   }
 
   /// Highlighted, then extremes and firsts, then what is no plain actual value, then all if they are few.
