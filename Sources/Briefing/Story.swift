@@ -30,6 +30,10 @@ public struct Story: Hashable, Sendable {
   public var figures: FigureTable
   public var transcript: Transcript
   public var packFile: String
+  /// By figure the sentence of the transcript that holds its number.
+  public var sentences: [String: QuotedSentence] = [:]
+  /// What is different from an edition before; `nil` where there is none to compare with.
+  public var changes: EditionChanges?
 }
 
 extension Story {

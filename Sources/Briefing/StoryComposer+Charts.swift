@@ -201,7 +201,7 @@ extension StoryComposer {
   }
 
   private mutating func event(_ told: Pack.Event) -> ChartDescription.Event? {
-    let label = inline.read(told.label).text
+    let label = inline.read(told.label)
     let sources = sources(told.source)
     guard let period = Period(told.date.text) else {
       ownLog.error(
@@ -210,7 +210,7 @@ extension StoryComposer {
       return nil
     }
     return ChartDescription.Event(
-      period: period, label: label, sources: sources, isHighlighted: told.isHighlighted)
+      period: period, label: label.text, sources: sources, isHighlighted: told.isHighlighted, figures: label.figures)
   }
 
   // MARK: Flows

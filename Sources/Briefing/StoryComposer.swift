@@ -27,12 +27,12 @@ extension Story {
     var log = folder.log
     var composer = StoryComposer(
       pack: pack, folder: folder, atlas: atlas, looksForMissingTowns: looksForMissingTowns)
-    let story = composer.story(summaries: summaries)
+    var story = composer.story(summaries: summaries)
     for diagnostic in composer.log.diagnostics { log.add(diagnostic) }
     if let figures = folder.figures, let transcript = folder.transcript {
-      for diagnostic in check(figures, against: transcript, language: folder.pack?.language ?? "en") {
-        log.add(diagnostic)
-      }
+      let evidence = evidence(for: figures, in: transcript, language: folder.pack?.language ?? "en")
+      for diagnostic in evidence.diagnostics { log.add(diagnostic) }
+      story?.sentences = evidence.sentences
     }
     try log.throwIfErrors()
     guard let story else { throw DiagnosticError(log.diagnostics) }

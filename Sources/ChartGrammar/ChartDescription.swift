@@ -94,10 +94,15 @@ extension ChartDescription {
     public var label: String
     public var sources: [Source]
     public var isHighlighted: Bool
+    /// Ids of the figures that the label was made from.
+    public var figures: [String]
 
-    public init(period: Period, label: String, sources: [Source] = [], isHighlighted: Bool = false) {
+    public init(
+      period: Period, label: String, sources: [Source] = [], isHighlighted: Bool = false, figures: [String] = []
+    ) {
       self.period = period
       self.label = label
+      self.figures = figures
       self.sources = sources
       self.isHighlighted = isHighlighted
     }

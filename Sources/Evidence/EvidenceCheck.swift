@@ -14,10 +14,21 @@ import Interview
 public func check(
   _ figures: FigureTable, against transcript: Transcript, language: String = "en"
 ) -> [Diagnostic] {
+  evidence(for: figures, in: transcript, language: language).diagnostics
+}
+
+/// As `check`, and by id the sentence of the transcript that holds each figure's number.
+public func evidence(
+  for figures: FigureTable, in transcript: Transcript, language: String = "en"
+) -> (diagnostics: [Diagnostic], sentences: [String: QuotedSentence]) {
   let checker = EvidenceChecker(
     transcript, sources: Set(figures.figures.flatMap(\.sources)),
     byDigits: !language.lowercased().hasPrefix("en"))
-  return figures.figures.flatMap(checker.check)
+  var sentences: [String: QuotedSentence] = [:]
+  for figure in figures.figures where figure.status != .derived {
+    sentences[figure.id] = checker.sentence(stating: figure)
+  }
+  return (figures.figures.flatMap(checker.check), sentences)
 }
 
 private struct EvidenceChecker {
@@ -73,6 +84,27 @@ private struct EvidenceChecker {
       found += checkNumber(of: figure, in: places, first)
     }
     return found
+  }
+
+  /// The sentence that holds the figure's number, of the first source that has one.
+  func sentence(stating figure: Figure) -> QuotedSentence? {
+    for source in figure.sources {
+      let text: String? =
+        switch source {
+        case .paragraph(let number): paragraphs[number]
+        case .footnote(let number): footnotes[number]
+        case .url, .table: nil
+        }
+      guard let text else { continue }
+      let stated = (mentions[source] ?? []).filter { $0.states(figure) }
+      // Of several the one with the figure's qualifier: "about $2 bn" is not "more than $2 bn".
+      let found = stated.first { $0.qualifiers.contains(figure.qualifier) } ?? stated.first
+      let sentence =
+        found.map { Sentences.excerpt(of: text, around: $0.range) }
+        ?? (byDigits ? Sentences.all(of: text).first { standsByDigits(figure, in: $0) } : nil)
+      if let sentence { return QuotedSentence(text: sentence, source: source) }
+    }
+    return nil
   }
 
   private func missing(_ name: String, of figure: Figure, all kind: String, last: Int) -> Diagnostic {

@@ -63,7 +63,7 @@ extension Figure {
   }
 
   /// With a decimal point, no thousands separators, and as many decimals as were written.
-  private var writtenValue: String {
+  var writtenValue: String {
     var text = value.description
     guard case .decimals(let decimals) = precision else { return text }
     if value.decimalCount == 0 { text += "." }

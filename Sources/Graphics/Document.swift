@@ -68,6 +68,23 @@ public struct Document: Hashable, Sendable {
     }
   }
 
+  /// A file that travels inside the document.
+  public struct Attachment: Hashable, Sendable {
+    public var name: String
+    /// What a person who finds it is told.
+    public var description: String
+    /// "application/json"
+    public var mediaType: String
+    public var bytes: [UInt8]
+
+    public init(name: String, description: String, mediaType: String, bytes: [UInt8]) {
+      self.name = name
+      self.description = description
+      self.mediaType = mediaType
+      self.bytes = bytes
+    }
+  }
+
   public var metadata: Metadata
   public var pages: [Page]
   public var outline: [OutlineEntry]
@@ -77,10 +94,14 @@ public struct Document: Hashable, Sendable {
   public var isImposed = false
   /// Whether all its colours are greys, to be printed with black alone.
   public var isGrey = false
+  public var attachments: [Attachment]
 
-  public init(metadata: Metadata, pages: [Page], outline: [OutlineEntry] = []) {
+  public init(
+    metadata: Metadata, pages: [Page], outline: [OutlineEntry] = [], attachments: [Attachment] = []
+  ) {
     self.metadata = metadata
     self.pages = pages
     self.outline = outline
+    self.attachments = attachments
   }
 }

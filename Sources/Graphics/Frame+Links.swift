@@ -7,18 +7,21 @@ extension Frame {
   }
 
   /// The same frame without links to anchors that no page has: a layout may leave out the pages they lead to.
-  public func keepingLinks(to anchors: Set<String>) -> Frame {
+  ///
+  /// - Parameter place: the anchor that a link's target means, where it says more than that.
+  public func keepingLinks(to anchors: Set<String>, place: (String) -> String = { $0 }) -> Frame {
     var result = self
     result.items = items.compactMap { placed in
       switch placed.item {
       case .group(let frame, let tag):
-        let kept = frame.keepingLinks(to: anchors)
+        let kept = frame.keepingLinks(to: anchors, place: place)
         let lostLink = tag.isLink && !kept.items.contains { $0.item.isLink }
         return Placed(.group(kept, lostLink ? nil : tag), at: placed.origin)
       case .imposed(let frame, let placement):
-        return Placed(.imposed(frame.keepingLinks(to: anchors), placement), at: placed.origin)
-      case .link(_, .anchor(let name)) where !anchors.contains(name):
-        return nil
+        return Placed(.imposed(frame.keepingLinks(to: anchors, place: place), placement), at: placed.origin)
+      case .link(let size, .anchor(let target)):
+        let name = place(target)
+        return anchors.contains(name) ? Placed(.link(size, .anchor(name)), at: placed.origin) : nil
       default:
         return placed
       }

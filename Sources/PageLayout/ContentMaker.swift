@@ -42,6 +42,11 @@ struct ContentMaker {
     case .statements: story.questions.map { entry($0, width: width, showsPage: false) }
     case .slides: SlideMiniatures(slides: slides, layout: layout).rows(width: width)
     case .figures: FigureTableMaker(maker: self).rows(width: width)
+    case .changesHeadline: changesHeadline(width: width)
+    case .changesSummary: changesSummary(width: width)
+    case .changes: ChangesMaker(self, width: width)?.rows(width: width) ?? []
+    case .changesDigest: ChangesMaker(self, width: width).map { [$0.digest(width: width)] } ?? []
+    case .changesSentences: NewSentences(maker: self).blocks(width: width)
     case .notes: notes(width: width)
     case .interview: InterviewMaker(setter: setter, story: story).blocks(width: width)
     case .credits: credits(width: width)
@@ -118,6 +123,18 @@ struct ContentMaker {
       text, role, width: width, tag: tag, anchor: role == .section ? Anchors.page(template.name) : nil)
     block.keepsWithNext = true
     return block
+  }
+
+  private func changesHeadline(width: Double) -> [Block] {
+    guard let changes = ChangesMaker(self, width: width) else { return [] }
+    return [heading(InlineText(changes.headline, file: layout.file), .section, width: width)]
+  }
+
+  private func changesSummary(width: Double) -> [Block] {
+    guard let changes = ChangesMaker(self, width: width) else { return [] }
+    var block = setter.block(InlineText(changes.summary, file: layout.file), .note, width: width)
+    block.after = max(block.after, layout.grid.baseline)
+    return [block]
   }
 
   private func continued(_ question: QuestionStory, width: Double) -> Block {
@@ -200,12 +217,16 @@ struct ContentMaker {
     ink.fill(bar, layout.color(isTarget ? .two : .one))
     frame.add(ink, at: .zero, tag: .artifact)
     frame.add(texts, at: Point(inset, 0))
+    if setter.isNew(key) { frame.coverAsChanged(height: frame.size.height) }
     let style = layout.style(.numeral)
-    return Block(content: .piece(frame), before: style.before, after: style.after)
+    return Block(
+      content: .piece(frame), before: style.before, after: style.after, figures: key.comparedFigures)
   }
 
+  /// Marked as new as a whole, by who places them.
   private func keyFigureTexts(_ key: KeyFigure, width: Double) -> Frame {
-    let numeral = numeral(of: key, width: width)
+    let setter = setter.withoutChanges
+    let numeral = numeral(of: key, width: width, setter: setter)
     var parts = [setter.lines(setter.rich(key.label, .numeralLabel), .numeralLabel, width: width)]
     if let note = key.note {
       parts.append(setter.lines(setter.rich(note, .numeralNote), .numeralNote, width: width))
@@ -218,7 +239,7 @@ struct ContentMaker {
   }
 
   /// On one line, smaller where its column is too narrow for it; only a very long one is broken.
-  private func numeral(of key: KeyFigure, width: Double) -> Frame {
+  private func numeral(of key: KeyFigure, width: Double, setter: Setter) -> Frame {
     let text = setter.rich(
       InlineText([Inline(key.numeral, .figure([key.figure.id]))], file: key.figure.location.file), .numeral)
     let style = layout.style(.numeral)
@@ -244,22 +265,32 @@ struct ContentMaker {
     return stride(from: 0, to: keyFigures.count, by: perRow).map { start in
       let row = keyFigures[start..<min(start + perRow, keyFigures.count)]
       let column = (width - gutter * Double(perRow - 1)) / Double(perRow)
-      let frames = row.map { keyFigureTexts($0, width: column) }
+      let frames = row.map { key in
+        var texts = keyFigureTexts(key, width: column)
+        if setter.isNew(key) { texts.coverAsChanged(height: texts.size.height) }
+        return texts
+      }
       var frame = Frame(size: Size(width, frames.map(\.size.height).max() ?? 0))
       for (index, texts) in frames.enumerated() {
         frame.add(texts, at: Point(Double(index) * (column + gutter), 0))
       }
-      return Block(content: .piece(frame), before: layout.grid.baseline, after: layout.grid.baseline)
+      return Block(
+        content: .piece(frame), before: layout.grid.baseline, after: layout.grid.baseline,
+        figures: row.flatMap(\.comparedFigures))
     }
   }
 
   /// Paragraphs one below the other without room between.
   func stack(_ parts: [SetLines], width: Double) -> Frame {
-    var frame = Frame(size: Size(width, parts.reduce(0) { $0 + $1.height }))
+    stack(parts.map(\.frame), width: width)
+  }
+
+  func stack(_ parts: [Frame], width: Double) -> Frame {
+    var frame = Frame(size: Size(width, parts.reduce(0) { $0 + $1.size.height }))
     var y = 0.0
     for part in parts {
-      frame.add(part.frame, at: Point(0, y))
-      y += part.height
+      frame.add(part, at: Point(0, y))
+      y += part.size.height
     }
     return frame
   }
@@ -273,7 +304,8 @@ struct ContentMaker {
     let text = width - left - (showsPage ? number + layout.grid.gutter : 0)
     var headline = setter.rich(question.headline, .entryHeadline)
     for index in headline.spans.indices {
-      headline.spans[index].link = .anchor(Anchors.question(question.number))
+      let (span, place) = (headline.spans[index], Anchors.question(question.number))
+      headline.spans[index].link = .anchor(span.isNew ? Anchors.changed(place) : place)
     }
     var parts = [setter.lines(headline, .entryHeadline, width: text)]
     if let statement = question.statement {
@@ -291,7 +323,9 @@ struct ContentMaker {
       let page = setter.lines(pageReference(question), .entryPage, width: number)
       frame.add(page.frame, at: Point(width - number, head.firstBaseline - page.firstBaseline))
     }
-    return Block(content: .piece(frame), before: head.before, after: head.after)
+    // The headline's words lead to the question, not to their figures.
+    let figures = question.headline.figures + (question.statement?.comparedFigures ?? [])
+    return Block(content: .piece(frame), before: head.before, after: head.after, figures: figures)
   }
 
   private func pageReference(_ question: QuestionStory) -> RichText {

@@ -11,6 +11,10 @@ public struct LaidOutDocument: Sendable {
   public var copies: [Document]
   /// Pages that became two, and what could not be placed as the layout wants it.
   public var warnings: [Diagnostic]
+  /// By figure, the printed numbers of the pages that use it.
+  public var figurePages: [String: [String]]
+  /// The printed number of the page that says what changed.
+  public var changesPage: String?
 }
 
 /// Lays out a story as a document.
@@ -88,15 +92,19 @@ struct DocumentBuilder {
     self.slides = slides
     self.rightHand = rightHand
     self.layout = layout
-    setter = Setter(layout: layout, typesetter: typesetter, language: story.language)
+    setter = Setter(
+      layout: layout, typesetter: typesetter, language: story.language,
+      changes: layout.marksChanges ? story.changes : nil)
     studio = ExhibitStudio(layout: layout, typesetter: typesetter, atlas: atlas, story: story)
   }
 
   mutating func build(_ copies: [Copy]) throws(DiagnosticError) -> LaidOutDocument {
     var documents: [Document] = []
+    var figurePages: [String: [String]] = [:]
     for copy in [nil] + copies.map(Optional.some) {
       self.copy = copy
       documents.append(document())
+      if copy == nil { figurePages = numbers.figures.mapValues { $0.map(\.label) } }
     }
     if story.classification != nil, layout.marking?.showsClassification != true {
       warnings.warning(
@@ -106,7 +114,10 @@ struct DocumentBuilder {
     for diagnostic in studio.log.diagnostics + setter.typesetter.log.diagnostics { warnings.add(diagnostic) }
     try warnings.throwIfErrors()
     let common = documents.removeFirst()
-    return LaidOutDocument(document: common, copies: documents, warnings: warnings.diagnostics)
+    let telling = Set(layout.pages.filter(\.tellsChanges).map(\.name))
+    return LaidOutDocument(
+      document: common, copies: documents, warnings: warnings.diagnostics, figurePages: figurePages,
+      changesPage: common.pages.first { telling.contains($0.part) }?.label)
   }
 
   private mutating func document() -> Document {
@@ -319,7 +330,7 @@ struct DocumentBuilder {
         found.questions[question.number] = label(of: index)
       }
       var used = page.figures
-      if page.template.shows(.figures) { used = [] }
+      if page.template.listsFigures { used = [] }
       used += page.body.linkedAnchors.compactMap(Anchors.figureId)
       for id in Set(used) {
         found.figures[id, default: []].append(.init(label: label(of: index), anchor: anchors.first))
@@ -370,7 +381,10 @@ struct DocumentBuilder {
       if let lines = marking.lines(size: frame.size) { frame.add(lines, at: .zero, tag: .artifact) }
       let running = RunningLines(setter: setter, values: values, packFile: story.packFile)
       if let header = running.header(size: frame.size) { frame.add(header, at: .zero, tag: .artifact) }
-      frame.add(page.body.keepingLinks(to: anchors), at: layout.body.origin)
+      if let bars = ChangeMarks(layout: layout).bars(on: page.body) {
+        frame.add(bars, at: layout.body.origin, tag: .artifact)
+      }
+      frame.add(page.body.keepingLinks(to: anchors, place: Anchors.place), at: layout.body.origin)
       if let footer = running.footer(size: frame.size) { frame.add(footer, at: .zero, tag: .artifact) }
       return Document.Page(frame, label: label(of: index), part: page.template.name)
     }

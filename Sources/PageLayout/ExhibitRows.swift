@@ -76,6 +76,7 @@ struct ExhibitRow {
   private let studio: ExhibitStudio
   private let width: Double
   private let column: Double
+  private let setter: Setter
   private let heads: [[SetLines]]
   private let feet: [[SetLines]]
   private let gapAbovePlot: Double
@@ -85,6 +86,9 @@ struct ExhibitRow {
     self.exhibits = exhibits
     self.studio = studio
     self.width = width
+    self.setter = setter
+    // An exhibit is marked as new as a whole.
+    let setter = setter.withoutChanges
     let column = studio.columnWidth(of: exhibits.count, in: width)
     self.column = column
     heads = exhibits.map { exhibit in
@@ -121,9 +125,11 @@ struct ExhibitRow {
     return RichText(spans, file: exhibit.location.file)
   }
 
+  /// Ids of those that are shown other than in linked text.
   var figures: [String] {
     exhibits.flatMap { exhibit in
-      if case .chart(let chart) = exhibit.content { chart.figures.map(\.id) } else { [String]() }
+      exhibit.figures.map(\.id) + exhibit.events.flatMap(\.figures)
+        + [exhibit.title, exhibit.subtitle, exhibit.note].flatMap { $0?.comparedFigures ?? [] }
     }
   }
 
@@ -161,6 +167,11 @@ struct ExhibitRow {
       let plotHeight = min(plotHeight, max(heights[index].most, heights[index].least))
       let plot = studio.draw(exhibit, size: Size(column, plotHeight))
       frame.add(plot, at: Point(x, headHeight + gapAbovePlot))
+      if setter.isNew(exhibit) {
+        var cover = Frame(size: Size(column, 0))
+        cover.coverAsChanged(height: max(self.height(of: heads[index]), setter.layout.grid.baseline * 2))
+        frame.add(cover, at: Point(x, 0))
+      }
       if !feet[index].isEmpty {
         frame.add(stack(feet[index]), at: Point(x, headHeight + gapAbovePlot + plotHeight + gapBelowPlot))
       }

@@ -3,7 +3,8 @@ import Evidence
 import Graphics
 import Typesetting
 
-/// The table of all figures: what each is, where it comes from and which pages use it.
+/// The table of all figures: what each is, where it comes from — with the sentence of the transcript that says so, or
+/// how it was computed — and which pages use it.
 struct FigureTableMaker {
   let maker: ContentMaker
 
@@ -11,29 +12,53 @@ struct FigureTableMaker {
   private var layout: Layout { maker.setter.layout }
   private var figures: [Figure] { maker.story.figures.figures }
 
-  private enum Column: CaseIterable {
+  private enum Column: Int, CaseIterable {
     case label, value, period, status, source, pages
   }
 
-  /// A row a figure; the head is set again on each page that goes on.
+  /// A row a figure; the head is set again on each page that goes on, and says so.
   func rows(width: Double) -> [Block] {
     if figures.isEmpty { return [] }
-    let widths = columnWidths(total: width)
-    let head = row(Column.allCases.map(headText), widths: widths, cell: .headerCell, role: .tableHead)
+    let values = DecimalColumn(
+      figures.map { $0.words(.short) }, role: .tableNumber, file: maker.story.packFile, setter: setter,
+      most: width / 4)
+    let table = TableRow(
+      layout: layout, table: "figures", widths: columnWidths(total: width, values: values.width))
+    let head = table.frame(heads(table, continued: false), head: true)
     // Read aloud once: where the table goes on, its head is there for the eye only.
-    let repeated = head.scaled(by: 1, keepsMeaning: false).tagged(.artifact)
-    var blocks = [Block(content: .piece(head), keepsWithNext: true)]
-    for figure in figures {
-      let cells = Column.allCases.map { text(for: $0, of: figure) }
-      let frame = row(cells, widths: widths, cell: .cell, role: .tableCell)
-      blocks.append(Block(content: .piece(frame), repeatedHead: repeated))
+    let repeated = table.frame(heads(table, continued: true), head: true)
+      .scaled(by: 1, keepsMeaning: false).tagged(.artifact)
+    return [Block(content: .piece(head), keepsWithNext: true)]
+      + figures.map { figure in
+        Block(content: .piece(row(of: figure, in: table, values: values)), repeatedHead: repeated)
+      }
+  }
+
+  private func row(of figure: Figure, in table: TableRow, values: DecimalColumn) -> Frame {
+    let cells = Column.allCases.map { column in
+      column == .value
+        ? values.cell(text(for: .value, of: figure))
+        : setter.cell(text(for: column, of: figure), .tableCell, width: table.room(column.rawValue))
     }
-    return blocks
+    // The last column stays free, so that page numbers are found at a glance.
+    let evidence = setter.cell(evidence(for: figure), .note, width: table.start(Column.pages.rawValue))
+    var frame = table.frame(
+      cells, below: evidence.size.height > 0 ? (evidence, Column.source.rawValue) : nil)
+    if setter.changes?.isChanged(figure.id) == true { frame.coverAsChanged(height: frame.size.height) }
+    return frame
   }
 
   // MARK: Cells
 
-  private func headText(_ column: Column) -> RichText {
+  private func heads(_ table: TableRow, continued: Bool) -> [Frame] {
+    Column.allCases.map { column in
+      var text = headText(column)
+      if column == .label, continued { text = "\(text) (\(layout.word(.continued)))" }
+      return setter.cell(setter.rich(text, .tableHead), .tableHead, width: table.room(column.rawValue))
+    }
+  }
+
+  private func headText(_ column: Column) -> String {
     let word: Word =
       switch column {
       case .label: .figure
@@ -43,7 +68,7 @@ struct FigureTableMaker {
       case .source: .source
       case .pages: .pages
       }
-    return setter.rich(layout.word(word), .tableHead)
+    return layout.word(word)
   }
 
   private func text(for column: Column, of figure: Figure) -> RichText {
@@ -58,93 +83,109 @@ struct FigureTableMaker {
     case .period:
       return setter.rich(InlineText(figure.period?.words(short: true) ?? "", file: file), .tableCell)
     case .status:
-      let word: Word =
-        switch figure.status {
-        case .actual: .actual
-        case .target: .target
-        case .estimate: .estimate
-        case .derived: .derived
-        }
-      return setter.rich(layout.word(word), .tableCell)
+      return setter.rich(layout.word(Word(figure.status)), .tableCell)
     case .source:
       return source(of: figure)
     case .pages:
-      let style = setter.style(.tableCell)
-      let pages = maker.numbers.pages(using: figure.id)
-      var spans = pages.isEmpty ? [RichText.Span("–", style)] : []
-      for (index, page) in pages.enumerated() {
-        if index > 0 { spans.append(.init(", ", style)) }
-        spans.append(.init(page.label, style, link: page.anchor.map { .anchor($0) }))
-      }
-      return RichText(spans, file: file)
+      return maker.pageReferences(of: figure.id, .tableCell)
     }
   }
 
+  /// Where it stands, and whose statistics it is.
   private func source(of figure: Figure) -> RichText {
     let style = setter.style(.tableCell)
     var spans: [RichText.Span] = []
-    if let formula = figure.formula {
-      spans.append(.init("= \(words(forFormula: formula))", style))
-    }
     for source in figure.sources {
       if !spans.isEmpty { spans.append(.init(", ", style)) }
       spans.append(SourceWords.span(for: source, style: style, layout: layout))
     }
+    if let reporter = figure.reporter {
+      let word = layout.word(.reporter)
+      spans.append(.init(spans.isEmpty ? "\(word): \(reporter)" : "; \(word): \(reporter)", style))
+    }
     return RichText(spans, file: figure.location.file)
   }
 
-  /// The formula with the values of its figures in place of their ids.
-  private func words(forFormula formula: String) -> String {
-    var text = formula
-    for figure in figures.sorted(by: { $0.id.count > $1.id.count }) {
-      text = text.replacing(figure.id, with: figure.words(.value, inDigits: true))
+  /// The sentence that holds the number, or the formula in words.
+  private func evidence(for figure: Figure) -> RichText {
+    let style = setter.style(.note)
+    if let formula = figure.formula {
+      return RichText([.init("= ", style)] + spans(forFormula: formula, style), file: figure.location.file)
     }
-    return text.replacing(" / ", with: " ÷ ").replacing(" * ", with: " × ").replacing(" - ", with: " − ")
+    guard let sentence = maker.story.sentences[figure.id] else { return RichText([]) }
+    var spans = [RichText.Span("“\(sentence.text)”", style)]
+    // Which of several it is.
+    if figure.sources.count > 1 {
+      spans += [.init(" ", style), SourceWords.span(for: sentence.source, style: style, layout: layout)]
+    }
+    return RichText(spans, file: maker.story.transcript.file)
+  }
+
+  /// The formula with the names, periods and values of its figures in place of their ids; each leads to its row.
+  private func spans(forFormula formula: String, _ style: TextStyle) -> [RichText.Span] {
+    formulaPieces(formula).map { piece in
+      switch piece {
+      case .text(let text): return .init(text, style)
+      case .figure(let id):
+        guard let figure = maker.story.figures[id] else { return .init(id, style) }
+        let period = figure.period.map { " " + $0.words(short: true) } ?? ""
+        let words = "\(figure.label)\(period) (\(figure.words(.short)))"
+        return .init(words, style, link: .anchor(Anchors.listed(Anchors.figure(id))))
+      }
+    }
   }
 
   // MARK: Geometry
 
-  private var padding: Double { layout.grid.gutter / 2 }
-
-  /// Values, periods, states and pages take what they need; labels and sources share the rest, 5 to 4.
-  private func columnWidths(total: Double) -> [Double] {
-    let fixed = Column.allCases.map { column -> Double? in
-      if column == .label || column == .source { return nil }
-      let cells = [headText(column)] + figures.map { text(for: column, of: $0) }
-      let widest = cells.map { setter.typesetter.line($0).width }.max() ?? 0
-      return min(widest, total / 6) + 2 * padding
-    }
-    let rest = total - fixed.reduce(0) { $0 + ($1 ?? 0) }
-    return zip(Column.allCases, fixed).map { column, width in
-      width ?? (column == .label ? rest * 5 / 9 : rest * 4 / 9)
+  /// Shares of the width.
+  private static func most(_ column: Column) -> Double {
+    switch column {
+    case .value: 0.25
+    case .source: 0.2
+    case .label, .period, .status, .pages: 1.0 / 6
     }
   }
 
-  private func row(_ cells: [RichText], widths: [Double], cell: StructureTag.Kind, role: StyleRole) -> Frame {
-    let parts = zip(cells, widths).enumerated().map { index, pair in
-      let column = Column.allCases[index]
-      let own: StyleRole = role == .tableCell && column == .value ? .tableNumber : role
-      return setter.lines(pair.0, own, width: pair.1 - 2 * padding, tag: .paragraph)
+  /// All but the labels take what they need, up to a share; the labels take the rest.
+  private func columnWidths(total: Double, values: Double) -> [Double] {
+    let padding = TableRow.padding(layout)
+    let widths = Column.allCases.map { column -> Double in
+      let head = setter.widest([setter.rich(headText(column), .tableHead)])
+      let needed =
+        switch column {
+        case .label: 0.0
+        case .value: values
+        case .period, .status, .source, .pages: setter.widest(figures.map { text(for: column, of: $0) })
+        }
+      return max(head, min(needed, total * Self.most(column))) + 2 * padding
     }
-    let space = layout.grid.baseline / 4
-    let height = (parts.map(\.height).max() ?? 0) + 2 * space
-    var row = Frame(size: Size(widths.reduce(0, +), height))
-    var x = 0.0
-    for (part, width) in zip(parts, widths) {
-      var lines = part
-      lines.tag = StructureTag(cell)
-      row.add(lines.frame, at: Point(x + (x == 0 ? 0 : padding), space))
-      x += width
+    return [total - widths.dropFirst().reduce(0, +)] + widths.dropFirst()
+  }
+}
+
+extension ContentMaker {
+  /// Numbers of the pages that use a figure, each a link to its page; a dash where there are none.
+  func pageReferences(of id: String, _ role: StyleRole) -> RichText {
+    let style = setter.style(role)
+    let pages = numbers.pages(using: id)
+    var spans = pages.isEmpty ? [RichText.Span("–", style)] : []
+    for (index, page) in pages.enumerated() {
+      if index > 0 { spans.append(.init(", ", style)) }
+      spans.append(.init(page.label, style, link: page.anchor.map { .anchor($0) }))
     }
-    var rule = Frame(size: row.size)
-    let color = layout.color(cell == .headerCell ? .ink : .hairline)
-    rule.stroke(
-      .line(from: Point(0, height), to: Point(x, height)),
-      Stroke(color, width: cell == .headerCell ? 0.8 : 0.4))
-    var frame = Frame(size: row.size)
-    frame.add(rule, at: .zero, tag: .artifact)
-    frame.add(row, at: .zero, tag: .structure(StructureTag(.row)))
-    return frame.tagged(.structure(StructureTag(.table, id: "figures")))
+    return RichText(spans, file: setter.layout.file)
+  }
+}
+
+extension Word {
+  init(_ status: Status) {
+    self =
+      switch status {
+      case .actual: .actual
+      case .target: .target
+      case .estimate: .estimate
+      case .derived: .derived
+      }
   }
 }
 
@@ -158,6 +199,9 @@ enum SourceWords {
     case .table(let place): .init(place, style)
     }
   }
+
+  /// "¶5", or of an address its host.
+  static func short(_ written: String) -> String { written.contains("://") ? host(of: written) : written }
 
   private static func host(of url: String) -> String {
     let rest =

@@ -21,6 +21,8 @@ public struct Layout: Hashable, Sendable {
   /// On which sides of the paper it is printed.
   public var sides: Sides
   var words: [Word: String]
+  /// Whether bars in the margin mark what is new.
+  var marksChanges = true
   /// Name of the layout whose pages stand small in this one's.
   public var slides: String?
   /// In the order of the document.
@@ -247,7 +249,10 @@ struct PageTemplate: Hashable, Sendable {
   }
 
   /// Whether the numbers of other pages stand in its text.
-  var showsPageNumbers: Bool { shows(.contents) || shows(.figures) }
+  var showsPageNumbers: Bool { shows(.contents) || shows(.figures) || shows(.changes) }
+  /// Whether figures are listed on its pages, which is no use of them.
+  var listsFigures: Bool { shows(.figures) || tellsChanges }
+  var tellsChanges: Bool { shows(.changes) || shows(.changesDigest) }
 }
 
 extension Layout {

@@ -58,6 +58,7 @@ struct LayoutReader {
       fonts: theme?.fonts ?? Theme().fonts,
       colors: theme?.colors ?? [:], styles: styles, exhibits: exhibits, header: header, footer: footer,
       marking: marking, sides: source["sides"]?.choice(of: Layout.Sides.self) ?? .long, words: words,
+      marksChanges: source["changes"]?.mapping(keys: LayoutKeys.changes)?["marks"]?.flag() ?? true,
       slides: source["slides"]?.string(), pages: pages)
   }
 

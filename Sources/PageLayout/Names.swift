@@ -25,6 +25,8 @@ enum StyleRole: String, Hashable, Sendable, CaseIterable {
   case tableHead = "table-head"
   case tableCell = "table-cell"
   case tableNumber = "table-number"
+  case changeCell = "change-cell"
+  case changeNumber = "change-number"
   case note
   case interviewQuestion = "interview-question"
   case interviewText = "interview-text"
@@ -61,6 +63,14 @@ enum Word: String, Hashable, Sendable, CaseIterable {
   /// With {number}; the other one with {count} too.
   case copy
   case copyOf = "copy-of"
+  case reporter, formula
+  // Of what changed since an edition before.
+  case changesSince = "changes-since"
+  case changes
+  case changesMarked = "changes-marked"
+  case changesMore = "changes-more"
+  case was, now, change, changed, follow, new, removed
+  case followsFrom = "follows-from"
 }
 
 /// What can flow into an area.
@@ -74,6 +84,14 @@ enum ContentName: String, Hashable, Sendable, CaseIterable {
   case agenda, attendees, cards
   /// Of a copy: whose it is.
   case recipient
+  // Of what changed; nothing where there is no edition before or nothing changed.
+  case changesHeadline = "changes-headline"
+  case changesSummary = "changes-summary"
+  case changes
+  /// As many of the changes as there is room for.
+  case changesDigest = "changes-digest"
+  /// The sentences that say something new.
+  case changesSentences = "changes-sentences"
   // Of the pack or of a question.
   case keyFigures = "key-figures"
   case keyFiguresAcross = "key-figures-across"
@@ -91,7 +109,7 @@ enum ContentName: String, Hashable, Sendable, CaseIterable {
 enum LayoutKeys {
   static let layout = [
     "extends", "paper", "theme", "margins", "grid", "sizes", "microtypography", "styles", "exhibits",
-    "running", "marking", "sides", "words",
+    "running", "marking", "sides", "words", "changes",
     "slides", "pages",
   ]
   static let paper = ["default", "sizes"]
@@ -104,6 +122,7 @@ enum LayoutKeys {
     "before", "after", "halo", "balance",
   ]
   static let exhibits = ["beside", "least", "most"]
+  static let changes = ["marks"]
   static let running = ["header", "footer"]
   static let runningLine = ["left", "right", "distance", "rule"]
   static let marking = ["header", "footer", "distance"]

@@ -1,4 +1,6 @@
 import Briefing
+import ChartGrammar
+import Evidence
 import Graphics
 import Typesetting
 
@@ -10,13 +12,17 @@ struct Setter {
   let language: String
   /// What the footnotes of this part of the document are told apart by ("1" for question 1).
   var scope = ""
+  /// What is marked as new; `nil` marks nothing.
+  var changes: EditionChanges?
 
   /// A paragraph in the style of a role.
   func block(
     _ text: InlineText, _ role: StyleRole, width: Double, tag: StructureTag.Kind = .paragraph,
     anchor: String? = nil
   ) -> Block {
-    block(rich(text, role, anchor: anchor), role, width: width, tag: tag)
+    var block = block(rich(text, role, anchor: anchor), role, width: width, tag: tag)
+    block.figures = text.comparedFigures
+    return block
   }
 
   func block(_ text: RichText, _ role: StyleRole, width: Double, tag: StructureTag.Kind = .paragraph) -> Block
@@ -58,6 +64,30 @@ struct Setter {
     return best
   }
 
+  /// The same without marks, for what is marked as a whole.
+  var withoutChanges: Setter {
+    var setter = self
+    setter.changes = nil
+    return setter
+  }
+
+  func isNew(_ text: InlineText?) -> Bool {
+    guard let changes, let text else { return false }
+    return text.pieces.contains { piece in
+      if case .figure(let ids) = piece.kind { changes.isChanged(piece.text, of: ids) } else { false }
+    }
+  }
+
+  func isNew(_ key: KeyFigure) -> Bool {
+    changes?.isChanged(key.numeral, of: [key.figure.id]) == true || isNew(key.label) || isNew(key.note)
+  }
+
+  func isNew(_ exhibit: Exhibit) -> Bool {
+    let texts = [exhibit.title, exhibit.subtitle, exhibit.note]
+    return texts.contains(where: isNew) || exhibit.events.contains { changes?.isChanged($0.label, of: $0.figures) == true }
+      || exhibit.figures.contains { changes?.isChanged($0.id) == true }
+  }
+
   func rich(_ text: InlineText, _ role: StyleRole, anchor: String? = nil) -> RichText {
     let style = layout.style(role)
     var spans = text.pieces.map { span(for: $0, in: style) }
@@ -85,7 +115,9 @@ struct Setter {
     case .plain:
       return RichText.Span(words, text)
     case .figure(let ids):
-      return RichText.Span(words, text, link: ids.first.map { .anchor(Anchors.figure($0)) })
+      let isNew = changes?.isChanged(piece.text, of: ids) ?? false
+      let row = ids.first.map { isNew ? Anchors.changed(Anchors.figure($0)) : Anchors.figure($0) }
+      return RichText.Span(words, text, link: row.map { .anchor($0) })
     case .source(let numbers):
       return RichText.Span(piece.text, mark(text), link: numbers.first.map { .anchor(Anchors.paragraph($0)) })
     case .footnote(let number):
@@ -121,9 +153,26 @@ enum Anchors {
   static func question(_ number: Int) -> String { "question-\(number)" }
   static func page(_ template: String) -> String { "page-\(template)" }
 
-  /// The figure whose anchor this is.
-  static func figureId(of anchor: String) -> String? {
-    anchor.hasPrefix("figure-") ? String(anchor.dropFirst("figure-".count)) : nil
+  /// A link's target may say more than where it leads, after a space, which no anchor's name has.
+  private static let changedMark = " changed"
+  private static let listedMark = " listed"
+
+  /// Leads to an anchor from words that say something new.
+  static func changed(_ anchor: String) -> String { anchor + changedMark }
+  /// Leads nowhere: covers something new that has no words of its own.
+  static let changedThing = changedMark
+  /// Leads to a figure's row from where the figure is listed and not used.
+  static func listed(_ anchor: String) -> String { anchor + listedMark }
+
+  static func isChanged(_ target: String) -> Bool { target.hasSuffix(changedMark) }
+  static func coversThing(_ target: String) -> Bool { target == changedThing }
+  /// Where a link leads.
+  static func place(of target: String) -> String { String(target.prefix { $0 != " " }) }
+
+  /// The figure whose use this target is.
+  static func figureId(of target: String) -> String? {
+    guard target.hasPrefix("figure-"), !target.hasSuffix(listedMark) else { return nil }
+    return String(place(of: target).dropFirst("figure-".count))
   }
 
   static func footnoteNumber(of anchor: String) -> Int? {
@@ -139,4 +188,31 @@ extension Frame {
       if case .link(_, .anchor(let name)) = leaf.item { name } else { nil }
     }
   }
+}
+
+extension InlineText {
+  /// Figures that others in it are compared with: the words' link leads to the first of each comparison only.
+  var comparedFigures: [String] {
+    pieces.flatMap { piece -> ArraySlice<String> in
+      if case .figure(let ids) = piece.kind { ids.dropFirst() } else { [] }
+    }
+  }
+}
+
+extension KeyFigure {
+  var comparedFigures: [String] { label.comparedFigures + (note?.comparedFigures ?? []) }
+}
+
+extension Exhibit {
+  /// What a chart shows, what it is compared with included.
+  var figures: [Figure] {
+    if case .chart(let chart) = content { chart.figures + chart.references.compactMap(\.figure) } else { [] }
+  }
+
+  var events: [ChartDescription.Event] { if case .chart(let chart) = content { chart.events } else { [] } }
+}
+
+extension RichText.Span {
+  /// Whether its link says so.
+  var isNew: Bool { if case .anchor(let target) = link { Anchors.isChanged(target) } else { false } }
 }

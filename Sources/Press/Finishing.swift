@@ -22,6 +22,7 @@ func finish(
   finisher.addOutline()
   finisher.addPageLabels()
   finisher.addBoxes()
+  try finisher.addAttachments()
   try finisher.addMetadata()
   return try finisher.file.write()
 }

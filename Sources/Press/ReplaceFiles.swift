@@ -1,8 +1,11 @@
 import Diagnostics
 import Foundation
 
-/// Writes files so that all appear whole or the old ones stay: each is written beside its place, and only when all
-/// are safely on the disk are they renamed.
+/// Writes files so that all appear or the old ones stay, also where the process is killed at any moment.
+///
+/// They are written into a folder beside their places and only when all are safely on the disk is that folder
+/// renamed, in one step, to what says that they are complete. Then they are moved to their places, one rename after
+/// the other with nothing in between. Whoever comes next throws away what is not complete, and moves what is.
 ///
 /// - Parameters:
 ///   - files: names inside the folder, and what to write.
@@ -12,29 +15,71 @@ public func replaceFiles(_ files: [(name: String, bytes: [UInt8])], in directory
   throws(DiagnosticError)
 {
   let made = try makeFolder(directory)
-  var written: [(beside: String, place: String)] = []
+  let lock = FolderLock(directory)
+  defer { lock.release() }
+  let (unfinished, complete) = (unfinishedFolder(in: directory), completeFolder(in: directory))
   do throws(DiagnosticError) {
-    for file in files {
-      let place = "\(directory)/\(file.name)"
-      let beside = "\(directory)/.\(file.name).\(getpid()).tmp"
-      written.append((beside, place))
-      try write(file.bytes, to: beside)
-    }
-    // Renaming is the only step that can't be undone, so what would stop it halfway is looked for first.
-    for file in written where isFolder(file.place) {
+    try moveComplete(in: directory)
+    removeFolder(unfinished)
+    if mkdir(unfinished, 0o777) != 0 { throw failure("can't be made", unfinished) }
+    for file in files { try write(file.bytes, to: "\(unfinished)/\(file.name)") }
+    syncFolder(unfinished)
+    // What would stop moving them halfway is looked for first.
+    for file in files where isFolder("\(directory)/\(file.name)") {
       throw DiagnosticError(
-        "a folder stands where the file should be", at: SourceLocation(file: file.place),
+        "a folder stands where the file should be", at: SourceLocation(file: "\(directory)/\(file.name)"),
         advice: "move it away, or name another folder with --output")
     }
-    for file in written where rename(file.beside, file.place) != 0 {
-      throw failure("can't be replaced", file.place)
-    }
+    if rename(unfinished, complete) != 0 { throw failure("can't be replaced", directory) }
+    try moveComplete(in: directory)
     syncFolder(directory)
   } catch {
-    for file in written { unlink(file.beside) }
+    removeFolder(unfinished)
     if made { rmdir(directory) }
     throw error
   }
+}
+
+/// Moves files to their places that a killed process had made complete. Does nothing where there are none.
+///
+/// - Throws: what the system refuses.
+public func finishReplacing(in directory: String) throws(DiagnosticError) {
+  if !isFolder(completeFolder(in: directory)) { return }
+  let lock = FolderLock(directory)
+  defer { lock.release() }
+  try moveComplete(in: directory)
+}
+
+private func unfinishedFolder(in directory: String) -> String { "\(directory)/.bayan-unfinished" }
+private func completeFolder(in directory: String) -> String { "\(directory)/.bayan-complete" }
+
+private func moveComplete(in directory: String) throws(DiagnosticError) {
+  let folder = completeFolder(in: directory)
+  guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { return }
+  let moves = names.sorted().map { (from: "\(folder)/\($0)", to: "\(directory)/\($0)") }
+  for move in moves where rename(move.from, move.to) != 0 { throw failure("can't be replaced", move.to) }
+  rmdir(folder)
+}
+
+/// With the plain files in it.
+private func removeFolder(_ folder: String) {
+  for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [] {
+    unlink("\(folder)/\(name)")
+  }
+  rmdir(folder)
+}
+
+/// Two builds into one folder take turns. The system lets go of it when a process ends, however it ends; where a file
+/// system knows no locks there is none.
+private struct FolderLock {
+  private let folder: Int32
+
+  init(_ directory: String) {
+    folder = open(directory, O_RDONLY | O_CLOEXEC)
+    if folder >= 0 { while flock(folder, LOCK_EX) != 0, errno == EINTR {} }
+  }
+
+  func release() { if folder >= 0 { close(folder) } }
 }
 
 /// - Returns: whether it was missing.

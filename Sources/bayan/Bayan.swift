@@ -13,8 +13,9 @@ struct Bayan: ParsableCommand {
         bayan check my-pack              what is wrong or doubtful, with file, line and column
         bayan places Samarkand           where a place is, and which of several
         bayan figures my-pack            the pack's figures; bayan build --figures FILE takes later ones
+        bayan diff old.pdf my-pack       which figures changed since a document was made
       """,
     version: "0.1.0",
-    subcommands: [Build.self, Check.self, Figures.self, Places.self],
+    subcommands: [Build.self, Check.self, Figures.self, Places.self, Diff.self],
     defaultSubcommand: nil)
 }

@@ -6,13 +6,15 @@ struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Makes a pack's documents as PDF.",
     discussion: """
-      All documents appear together when all are done; until then the old ones stay as they are.
+      All documents appear together when all are done; until then the old ones stay as they are. What changed since
+      them is told on a page of its own, marked in the margins, and summed up at the end.
 
       EXAMPLES
         bayan build
         bayan build my-pack --layout report --layout slides
         bayan build my-pack --output ~/briefing --paper letter
         bayan build my-pack --sheets booklet
+        bayan build my-pack --since handed-out/report.pdf
       """)
 
   @OptionGroup var options: PackOptions
@@ -21,7 +23,20 @@ struct Build: ParsableCommand {
   @Option(help: "The folder that the documents go into; it is made if it is missing.")
   var output = "output"
 
+  @Option(
+    help: ArgumentHelp(
+      "The edition to say what changed since: a PDF made by Bayan, a folder of them, a pack, or 'none'.",
+      discussion: "Without it: the one that is in the output folder.", valueName: "edition"))
+  var since: String?
+
+  @Flag(
+    name: .customLong("no-changes"), help: "Leave out the page and the marks of what changed, for printing.")
+  var hidesChanges = false
+
   func validate() throws {
+    if since?.isEmpty == true {
+      throw ValidationError("--since is empty: name a PDF, a folder or a pack, or leave the option out")
+    }
     if output.isEmpty {
       throw ValidationError("--output is empty: name a folder, or leave the option out for 'output'")
     }
@@ -30,7 +45,8 @@ struct Build: ParsableCommand {
   func run() throws {
     let terminal = Terminal(options)
     do {
-      let made = try Pipeline(options, paper, terminal: terminal, paints: true).make()
+      try finishReplacing(in: output)
+      let made = try Pipeline(options, paper, terminal: terminal, paints: true, since: before).make()
       let files = made.documents.map { (name: "\($0.name).pdf", bytes: $0.pdf) }
       try terminal.stage("write") { try replaceFiles(files, in: output) }
       terminal.show(made.warnings)
@@ -39,9 +55,20 @@ struct Build: ParsableCommand {
         let pages = document.pages == 1 ? "1 page" : "\(document.pages) pages"
         terminal.finish("\(output)/\(document.name).pdf: \(pages), \(size) KiB")
       }
+      if let changes = made.changes {
+        let pages = made.documents.compactMap { document in
+          document.changesPage.map { "\(document.name).pdf page \($0)" }
+        }
+        terminal.conclude(changes.summary(pages: pages))
+      }
     } catch let error as DiagnosticError {
       terminal.show(error.diagnostics)
       throw ExitCode(1)
     }
+  }
+
+  private var before: EditionBefore {
+    if since == "none" { return .nothing }
+    return EditionBefore(since.map { .named($0) } ?? .output(output), isShown: !hidesChanges)
   }
 }

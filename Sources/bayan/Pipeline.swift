@@ -2,6 +2,7 @@ import Atlas
 import Briefing
 import Diagnostics
 import Dispatch
+import Evidence
 import Graphics
 import PageLayout
 import Press
@@ -23,6 +24,8 @@ struct Pipeline {
     var warnings: [Diagnostic]
     /// What would not survive the ink that it is made for.
     var losses: [Loss] = []
+    /// The number of the page that says what changed.
+    var changesPage: String?
 
     /// Of its file, without the ending: "report", "report-booklet", "report-booklet-greyscale".
     var name: String { Self.name(layout, sheets, ink) }
@@ -37,19 +40,25 @@ struct Pipeline {
   private let paper: SheetOptions?
   private let terminal: Terminal
   private let paints: Bool
+  private let since: EditionBefore?
 
   /// With `paints` the documents are wanted as PDF, without they are only looked through for what is doubtful.
+  ///
+  /// - Parameter since: where the edition before is looked for; without it none is recorded either.
   init(
-    _ options: PackOptions, _ paper: SheetOptions? = nil, terminal: Terminal, paints: Bool
+    _ options: PackOptions, _ paper: SheetOptions? = nil, terminal: Terminal, paints: Bool,
+    since: EditionBefore? = nil
   ) {
     self.options = options
     self.paper = paper
     self.terminal = terminal
     self.paints = paints
+    self.since = since
   }
 
-  /// - Returns: the documents in the order of their layouts, and all that is doubtful, each once.
-  func make() throws -> (documents: [Made], warnings: [Diagnostic]) {
+  /// - Returns: the documents in the order of their layouts, all that is doubtful, each once, and what changed since
+  ///   the edition before, if there is one.
+  func make() throws -> (documents: [Made], warnings: [Diagnostic], changes: EditionChanges?) {
     let resources = try Resources.locate()
     let atlas = try terminal.stage("open the atlas") { try Atlas(path: resources.path("Atlas/atlas.gpkg")) }
     let pack = try options.pack ?? resources.shippedPack()
@@ -67,18 +76,29 @@ struct Pipeline {
         { log in log.collect { try layouts(from: resources) } }, log: &log)
     }
     let sheets = log.collect { try resources.sheets(unique(paper?.sheets ?? []), pack: pack) }
-    guard let (story, doubts) = told, let asked, let sheets else { throw DiagnosticError(log.diagnostics) }
+    guard var (story, warnings) = told, let asked, let sheets else { throw DiagnosticError(log.diagnostics) }
+    let ink = paper?.ink ?? .colour
+    var record: EditionRecord?
+    var changes: EditionChanges?
+    if let since {
+      let names = asked.layouts.map { Made.name($0.name, nil, ink) } + asked.layouts.map(\.name)
+      let compared = try terminal.stage("compare with the edition before") {
+        try since.compare(with: story.edition, documents: unique(names), atlas: atlas)
+      }
+      record = compared.record
+      changes = compared.changes
+      if since.isShown { story.changes = changes }
+      warnings += compared.warnings
+    }
     let workshop = Workshop(
       story: story, atlas: atlas, fonts: resources.path("Fonts/fonts.conf"), layouts: asked.layouts,
-      slides: asked.slides, sheets: try meant(sheets, for: asked.layouts, of: resources),
-      ink: paper?.ink ?? .colour,
-      paints: paints)
+      slides: asked.slides, sheets: try meant(sheets, for: asked.layouts, of: resources), ink: ink,
+      paints: paints, record: record)
     let documents = try terminal.stage("make the documents") { try workshop.make() }
-    var warnings = doubts
     for warning in documents.flatMap(\.warnings) where !warnings.contains(warning) {
       warnings.append(warning)
     }
-    return (documents, warnings + lost(in: documents, of: asked.layouts))
+    return (documents, warnings + lost(in: documents, of: asked.layouts), changes)
   }
 
   /// What several documents lose alike is said of the first.
@@ -163,6 +183,7 @@ private struct Workshop: Sendable {
   let sheets: [String: [Sheets]]
   let ink: Ink
   let paints: Bool
+  let record: EditionRecord?
 
   func make() throws(DiagnosticError) -> [Pipeline.Made] {
     let jobs = self.jobs
@@ -259,7 +280,7 @@ private struct Workshop: Sendable {
   ) throws(DiagnosticError) -> Pipeline.Made {
     var made = Pipeline.Made(
       layout: layout.name, sheets: sheets, ink: ink, pages: document.pages.count, pdf: [],
-      warnings: laidOut.warnings)
+      warnings: laidOut.warnings, changesPage: laidOut.changesPage)
     var printed = document
     if ink != .colour {
       let palette = GreyPalette(for: [laidOut.document])
@@ -267,8 +288,23 @@ private struct Workshop: Sendable {
       printed = document.greyscale(palette)
       if ink == .proof { printed = printed.laserProof }
     }
+    printed.attachments = try attachments(of: laidOut, layout)
     if paints { made.pdf = try renderPDF(printed) }
     return made
+  }
+
+  /// The record of the edition, with the pages of this document.
+  private func attachments(of made: LaidOutDocument, _ layout: Layout) throws(DiagnosticError)
+    -> [Document.Attachment]
+  {
+    guard paints, var record else { return [] }
+    record.document = layout.name
+    record.pages = made.figurePages
+    return [
+      Document.Attachment(
+        name: EditionRecord.fileName, description: "The figures of this edition, for Bayan",
+        mediaType: "application/json", bytes: try record.encoded())
+    ]
   }
 }
 

@@ -46,6 +46,11 @@ struct Terminal {
     if !isQuiet && isatty(STDOUT_FILENO) == 1 { print(message) }
   }
 
+  /// What a script wants to know too.
+  func conclude(_ message: String) {
+    if !isQuiet { print(message) }
+  }
+
   private func write(_ text: String) {
     FileHandle.standardError.write(Data(text.utf8))
   }

@@ -12,7 +12,7 @@ private let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent(
   .deletingLastPathComponent()
 
 /// The shipped layouts, fonts and atlas, opened once for a test.
-private struct Workshop {
+struct Workshop {
   let typesetter: Typesetter
   let atlas: Atlas
 
@@ -24,7 +24,8 @@ private struct Workshop {
     typesetter = Typesetter(fonts: fonts)
   }
 
-  func layout(_ name: String, paper: Paper) throws -> Layout {
+  /// A shipped layout; with `questionsOnly` without the pages of the whole pack.
+  func layout(_ name: String, paper: Paper, questionsOnly: Bool = true) throws -> Layout {
     func text(_ file: String) throws -> String {
       try String(contentsOf: project.appendingPathComponent("Layouts/\(file)"), encoding: .utf8)
     }
@@ -35,18 +36,18 @@ private struct Workshop {
     }
     try #require(layout.paper == paper)
     // Questions' pages only: their words stand there once, headlines again where a page goes on.
-    layout.pages.removeAll { $0.each == .pack }
+    if questionsOnly { layout.pages.removeAll { $0.each == .pack } }
     return layout
   }
 }
 
 /// A run of text with the rectangle of its letters: accents and descenders of an ordinary line.
-private struct PlacedText {
+struct PlacedText {
   var text: String
   var box: Rect
 }
 
-private func texts(on page: Frame) -> [PlacedText] {
+func texts(on page: Frame) -> [PlacedText] {
   page.leaves.compactMap { leaf in
     guard case .text(let run) = leaf.item, !run.text.allSatisfy(\.isWhitespace) else { return nil }
     let (up, down) = (run.fontSize * 0.68, run.fontSize * 0.18)
@@ -57,7 +58,7 @@ private func texts(on page: Frame) -> [PlacedText] {
 }
 
 /// Two texts that cover each other, if any do.
-private func overlap(on page: Frame) -> (String, String)? {
+func overlap(on page: Frame) -> (String, String)? {
   let placed = texts(on: page).sorted { $0.box.minY < $1.box.minY }
   for (index, first) in placed.enumerated() {
     for second in placed[(index + 1)...] {

@@ -51,3 +51,53 @@ private func temporaryFolder() throws -> String {
   #expect(error?.diagnostics.first?.location?.file == "/proc/nowhere")
   #expect(error?.diagnostics.first?.advice?.contains("--output") == true)
 }
+
+@Test func whatAKilledBuildLeftUnfinishedIsThrownAway() throws {
+  let folder = try temporaryFolder()
+  try replaceFiles([("one", [1])], in: folder)
+  let unfinished = folder + "/.bayan-unfinished"
+  try FileManager.default.createDirectory(atPath: unfinished, withIntermediateDirectories: false)
+  for name in ["one", "two"] {
+    try Data([9]).write(to: URL(fileURLWithPath: "\(unfinished)/\(name)"))
+  }
+  try finishReplacing(in: folder)
+  #expect(FileManager.default.contents(atPath: folder + "/one") == Data([1]))
+  try replaceFiles([("three", [3])], in: folder)
+  #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == ["one", "three"])
+  #expect(FileManager.default.contents(atPath: folder + "/one") == Data([1]))
+}
+
+/// A process that was killed between two renames: the first file is in its place, the others are not.
+@Test func whatAKilledBuildHadCompleteIsMovedByTheNext() throws {
+  let folder = try temporaryFolder()
+  try replaceFiles([("one", [1]), ("two", [1]), ("three", [1])], in: folder)
+  let complete = folder + "/.bayan-complete"
+  try FileManager.default.createDirectory(atPath: complete, withIntermediateDirectories: false)
+  try Data([2]).write(to: URL(fileURLWithPath: folder + "/one"))
+  for name in ["two", "three"] {
+    try Data([2]).write(to: URL(fileURLWithPath: "\(complete)/\(name)"))
+  }
+  try finishReplacing(in: folder)
+  for name in ["one", "two", "three"] {
+    #expect(FileManager.default.contents(atPath: "\(folder)/\(name)") == Data([2]))
+  }
+  #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == ["one", "three", "two"])
+  try finishReplacing(in: folder)
+  try finishReplacing(in: folder + "/missing")
+}
+
+@Test func manyWhoWriteIntoOneFolderTakeTurns() async throws {
+  let folder = try temporaryFolder()
+  try await withThrowingTaskGroup(of: Void.self) { group in
+    for number in 1...8 {
+      group.addTask {
+        for _ in 0..<10 { try replaceFiles([("a", [UInt8(number)]), ("b", [UInt8(number)])], in: folder) }
+      }
+    }
+    try await group.waitForAll()
+  }
+  #expect(
+    FileManager.default.contents(atPath: folder + "/a") == FileManager.default.contents(atPath: folder + "/b")
+  )
+  #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == ["a", "b"])
+}

@@ -12,7 +12,7 @@ let projectFolder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().
   .deletingLastPathComponent()
 
 /// `bayan` as it was built together with these tests.
-private var bayanProgram: URL {
+var bayanProgram: URL {
   get throws {
     let tests = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath().deletingLastPathComponent()
     let candidates = [
@@ -28,8 +28,14 @@ func bayan(_ arguments: String..., in folder: URL = projectFolder) throws -> Run
   try run(bayanProgram, arguments, in: folder)
 }
 
+func bayan(_ arguments: [String], in folder: URL = projectFolder) throws -> Run {
+  try run(bayanProgram, arguments, in: folder)
+}
+
 /// Runs a program of the system, such as pdftotext.
-func tool(_ name: String, _ arguments: String...) throws -> Run {
+func tool(_ name: String, _ arguments: String...) throws -> Run { try tool(name, arguments) }
+
+func tool(_ name: String, _ arguments: [String]) throws -> Run {
   try run(URL(fileURLWithPath: "/usr/bin/env"), [name] + arguments, in: projectFolder)
 }
 

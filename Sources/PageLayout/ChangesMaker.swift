@@ -1,0 +1,212 @@
+import Briefing
+import Evidence
+import Graphics
+import Typesetting
+
+/// What changed since an edition before: headline, summary, and a table of the figures with what they were and are.
+/// Derived figures that follow from others stand beneath them, set in, and say what they follow from.
+struct ChangesMaker {
+  let maker: ContentMaker
+  let changes: EditionChanges
+
+  /// `nil` where nothing changed.
+  init?(_ maker: ContentMaker, width: Double) {
+    guard let changes = maker.story.changes, !changes.isEmpty else { return nil }
+    self.maker = maker
+    self.changes = changes
+    isNarrow = width < maker.setter.layout.style(.changeCell).text.size * Self.narrow
+  }
+
+  private var setter: Setter { maker.setter }
+  private var layout: Layout { maker.setter.layout }
+  private var file: String { maker.story.packFile }
+
+  /// On narrow paper as small as other tables are.
+  private let isNarrow: Bool
+  private var cellRole: StyleRole { isNarrow ? .tableCell : .changeCell }
+  private var numberRole: StyleRole { isNarrow ? .tableNumber : .changeNumber }
+
+  /// In ems of the larger type.
+  private static let narrow = 42.0
+
+  // MARK: Headline and summary
+
+  /// The date of the edition before, where it tells it from this one.
+  private var date: String? {
+    guard let date = changes.old.figuresAsOf, date != changes.new.figuresAsOf else { return nil }
+    return Placeholders.words(for: date)
+  }
+
+  var headline: String {
+    date.map { layout.word(.changesSince).replacing("{date}", with: $0) } ?? layout.word(.changes)
+  }
+
+  /// "3 changed, 2 follow from them, 1 new, 1 removed. A bar in the margin marks what is new."
+  var summary: String {
+    let own = changes.own
+    let counts: [(Int, Word)] = [
+      (own.count { $0.was != nil && $0.now != nil }, .changed), (changes.following.count, .follow),
+      (own.count { $0.was == nil }, .new), (own.count { $0.now == nil }, .removed),
+    ]
+    let told = counts.filter { $0.0 > 0 }.map { "\($0) \(layout.word($1))" }.joined(separator: ", ") + "."
+    return layout.marksChanges ? "\(told) \(layout.word(.changesMarked))" : told
+  }
+
+  // MARK: The table
+
+  /// A row a change, with the pages that use it; the head is set again on each page that goes on, and says so.
+  func rows(width: Double) -> [Block] {
+    let table = tableRow(width: width, showsPages: true)
+    let head = table.frame(heads(table, continued: false), head: true)
+    let repeated = table.frame(heads(table, continued: true), head: true)
+      .scaled(by: 1, keepsMeaning: false).tagged(.artifact)
+    return [Block(content: .piece(head), keepsWithNext: true)]
+      + changes.changes.map { Block(content: .piece(row($0, in: table)), repeatedHead: repeated) }
+  }
+
+  /// As many as there is room for; the last line tells how many there are besides.
+  func digest(width: Double) -> Block {
+    let table = tableRow(width: width, showsPages: false)
+    let head = table.frame(heads(table, continued: false), head: true)
+    let rows = changes.changes.map { row($0, in: table) }
+    let rest = { (count: Int) in
+      setter.cell(
+        grey(layout.word(.changesMore).replacing("{count}", with: String(count))), cellRole, width: width)
+    }
+    let gap = layout.grid.baseline / 2
+    let restHeight = gap + rest(changes.changes.count).size.height
+    let all = head.size.height + rows.reduce(0) { $0 + $1.size.height }
+    let least = min(all, head.size.height + (rows.first?.size.height ?? 0) + restHeight)
+    let draw = { (height: Double) -> Frame in
+      var shown: [Frame] = []
+      var used = head.size.height
+      for (index, row) in rows.enumerated() {
+        let isLast = index == rows.count - 1
+        guard used + row.size.height + (isLast ? 0 : restHeight) <= height + 0.01 || index == 0 else { break }
+        shown.append(row)
+        used += row.size.height
+      }
+      var parts = [head] + shown
+      if shown.count < rows.count {
+        parts += [Frame(size: Size(width, gap)), rest(rows.count - shown.count)]
+      }
+      return maker.stack(parts, width: width)
+    }
+    return Block(content: .flexible(Flexible(least: least, most: all, draw: draw)))
+  }
+
+  private func heads(_ table: TableRow, continued: Bool) -> [Frame] {
+    var words = [Word.figure, .was, .now, .change, .pages].prefix(table.widths.count).map(layout.word)
+    if continued { words[0] += " (\(layout.word(.continued)))" }
+    return words.enumerated().map { column, text in
+      setter.cell(setter.rich(text, numberRole), numberRole, width: table.room(column))
+    }
+  }
+
+  private func row(_ change: EditionChange, in table: TableRow) -> Frame {
+    var cells = [
+      label(of: change, width: table.room(0)),
+      setter.cell(was(change), cellRole, width: table.room(1)),
+      setter.cell(now(change), numberRole, width: table.room(2)),
+      told(change, width: table.room(3)),
+    ]
+    if table.widths.count > cells.count {
+      cells.append(
+        setter.cell(maker.pageReferences(of: change.id, cellRole), cellRole, width: table.room(4)))
+    }
+    return table.frame(cells)
+  }
+
+  /// Name and period, leading to the figure's row; what follows from others is set in and says from which.
+  private func label(of change: EditionChange, width: Double) -> Frame {
+    let link = change.now.map { LinkTarget.anchor(Anchors.listed(Anchors.figure($0.id))) }
+    let name = RichText(
+      [.init(Self.name(of: change.figure, or: change.id), setter.style(cellRole), link: link)], file: file)
+    if change.follows.isEmpty { return setter.cell(name, cellRole, width: width) }
+    let causes = change.follows.map { Self.name(of: changes.new[$0], or: $0) }.joined(separator: "; ")
+    let inset = layout.grid.baseline
+    let parts = [
+      setter.cell(name, cellRole, width: width - inset),
+      note("\(layout.word(.followsFrom)) \(causes)", width: width - inset),
+    ]
+    let stack = maker.stack(parts, width: width - inset)
+    var frame = Frame(size: Size(width, stack.size.height))
+    frame.add(stack, at: Point(inset, 0))
+    return frame
+  }
+
+  private static func name(of figure: EditionFigure?, or id: String) -> String {
+    guard let figure else { return id }
+    return figure.periodWords.isEmpty ? figure.label : "\(figure.label), \(figure.periodWords)"
+  }
+
+  private func was(_ change: EditionChange) -> RichText { grey(change.was?.words ?? "–") }
+
+  private func now(_ change: EditionChange) -> RichText {
+    RichText(change.now?.words ?? "–", setter.style(numberRole), file: file)
+  }
+
+  private func grey(_ text: String) -> RichText {
+    var style = setter.style(cellRole)
+    style.color = layout.color(.grey)
+    return RichText(text, style, file: file)
+  }
+
+  private func note(_ text: String, width: Double) -> Frame {
+    setter.cell(setter.rich(InlineText(text, file: file), .note), .note, width: width)
+  }
+
+  /// "up 50%", "new"; below it what else changed: "target → actual", "¶5 → example.org".
+  private func told(_ change: EditionChange, width: Double) -> Frame {
+    let words =
+      change.was == nil ? layout.word(.new) : change.now == nil ? layout.word(.removed) : change.movement
+    var parts: [Frame] = []
+    if !words.isEmpty {
+      parts.append(setter.cell(setter.rich(InlineText(words, file: file), cellRole), cellRole, width: width))
+    }
+    let besides = besides(change)
+    if !besides.isEmpty { parts.append(note(besides.joined(separator: "; "), width: width)) }
+    return maker.stack(parts, width: width)
+  }
+
+  private func besides(_ change: EditionChange) -> [String] {
+    guard let was = change.was, let now = change.now else { return [] }
+    return change.aspects.compactMap { aspect in
+      switch aspect {
+      case .value, .unit, .qualifier: nil
+      case .status: pair(layout.word(Word(was.status)), layout.word(Word(now.status)))
+      case .period: pair(was.periodWords, now.periodWords)
+      case .formula: layout.word(.formula)
+      case .source: pair(sources(was), sources(now))
+      case .reporter: "\(layout.word(.reporter)): \(pair(was.reporter ?? "", now.reporter ?? ""))"
+      }
+    }
+  }
+
+  private func pair(_ was: String, _ now: String) -> String {
+    "\(was.isEmpty ? "–" : was)\u{A0}→ \(now.isEmpty ? "–" : now)"
+  }
+
+  private func sources(_ figure: EditionFigure) -> String {
+    figure.sources.map { source in
+      guard source.hasPrefix("fn") else { return SourceWords.short(source) }
+      return "\(layout.word(.footnote)) \(source.dropFirst(2))"
+    }.joined(separator: ", ")
+  }
+
+  // MARK: Geometry
+
+  /// Values and pages take what they need, up to a share; labels and what changed share the rest, 4 to 3.
+  private func tableRow(width: Double, showsPages: Bool) -> TableRow {
+    let padding = TableRow.padding(layout)
+    func column(_ head: Word, _ texts: [RichText], share: Double) -> Double {
+      min(setter.widest([setter.rich(layout.word(head), numberRole)] + texts), width * share) + 2 * padding
+    }
+    let was = column(.was, changes.changes.map(was), share: 1.0 / 6)
+    let now = column(.now, changes.changes.map(now), share: 1.0 / 6)
+    let references = changes.changes.map { maker.pageReferences(of: $0.id, cellRole) }
+    let pages = showsPages ? [column(.pages, references, share: 1.0 / 8)] : []
+    let rest = width - was - now - pages.reduce(0, +)
+    return TableRow(layout: layout, table: "changes", widths: [rest * 4 / 7, was, now, rest * 3 / 7] + pages)
+  }
+}

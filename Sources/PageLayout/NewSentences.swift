@@ -1,0 +1,84 @@
+import Briefing
+import Evidence
+import Graphics
+import Typesetting
+
+/// The sentences of headlines and points that say something else than in the edition before, question by question,
+/// with what is new in them bold.
+struct NewSentences {
+  let maker: ContentMaker
+
+  private var setter: Setter { maker.setter }
+  private var layout: Layout { maker.setter.layout }
+
+  func blocks(width: Double) -> [Block] {
+    guard let changes = maker.story.changes else { return [] }
+    return maker.story.questions.flatMap { question in
+      let texts = [question.headline] + [question.statement].compactMap { $0 } + question.points
+      let sentences = texts.flatMap { self.sentences(of: $0, new: changes) }
+      return sentences.enumerated().map { index, sentence in
+        block(sentence, number: index == 0 ? question.number : nil, width: width)
+      }
+    }
+  }
+
+  /// A sentence; the question's number stands beside its first.
+  private func block(_ sentence: RichText, number: Int?, width: Double) -> Block {
+    let left = layout.extent(of: 1...1).width + layout.grid.gutter
+    let lines = setter.lines(sentence, .entryStatement, width: width - left)
+    var frame = Frame(size: Size(width, lines.height))
+    if let number {
+      let label = RichText(
+        [.init(String(number), setter.style(.changeNumber), link: .anchor(Anchors.question(number)))],
+        file: layout.file)
+      let cell = setter.lines(label, .changeNumber, width: left - layout.grid.gutter)
+      frame.add(cell.frame, at: Point(0, lines.firstBaseline - cell.firstBaseline))
+    }
+    frame.add(lines.frame, at: Point(left, 0))
+    return Block(
+      content: .piece(frame), before: number == nil ? 0 : layout.grid.baseline / 2,
+      after: layout.grid.baseline / 4)
+  }
+
+  private func sentences(of text: InlineText, new changes: EditionChanges) -> [RichText] {
+    // Marks of sources and notes stand at the ends of points, not in what they say.
+    let pieces = text.pieces.filter { piece in
+      switch piece.kind {
+      case .source, .footnote: false
+      case .plain, .figure, .link: true
+      }
+    }
+    let isNew = pieces.map { piece in
+      if case .figure(let ids) = piece.kind { changes.isChanged(piece.text, of: ids) } else { false }
+    }
+    if !isNew.contains(true) { return [] }
+    let scalars = pieces.map { Array($0.text.unicodeScalars) }
+    return Sentences.ranges(of: scalars.flatMap { $0 }).compactMap { range in
+      var spans: [RichText.Span] = []
+      var (start, saysNew) = (0, false)
+      for (index, piece) in pieces.enumerated() {
+        let part = range.clamped(to: start..<start + scalars[index].count)
+        if !part.isEmpty {
+          spans.append(
+            span(scalars[index][(part.lowerBound - start)..<(part.upperBound - start)], piece, isNew[index]))
+          saysNew = saysNew || isNew[index]
+        }
+        start += scalars[index].count
+      }
+      return saysNew ? RichText(spans, file: text.file) : nil
+    }
+  }
+
+  private func span(_ scalars: ArraySlice<Unicode.Scalar>, _ piece: Inline, _ isNew: Bool) -> RichText.Span {
+    var style = setter.style(.entryStatement)
+    if isNew { style.weight = 700 }
+    if piece.isEmphasised { style.slant = .italic }
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    var span = RichText.Span(String(view), style)
+    if case .figure(let ids) = piece.kind {
+      span.link = ids.first.map { .anchor(Anchors.listed(Anchors.figure($0))) }
+    }
+    return span
+  }
+}

@@ -1,0 +1,63 @@
+import Graphics
+import Typesetting
+
+/// Sets rows of a table: cells side by side above a rule.
+struct TableRow {
+  let layout: Layout
+  /// The table's name in the document's structure.
+  let table: String
+  let widths: [Double]
+
+  /// Room between columns, half of it on each side.
+  static func padding(_ layout: Layout) -> Double { layout.grid.gutter / 2 }
+
+  /// Width for the text of a column.
+  func room(_ column: Int) -> Double {
+    max(widths[column] - (column == 0 ? 1 : 2) * Self.padding(layout), 1)
+  }
+
+  /// Where the text of a column begins.
+  func start(_ column: Int) -> Double {
+    widths[..<column].reduce(0, +) + (column == 0 ? 0 : Self.padding(layout))
+  }
+
+  /// - Parameters:
+  ///   - cells: one a column, set to its room.
+  ///   - below: what stands under the cells across several columns, and the column whose cell it belongs to.
+  func frame(_ cells: [Frame], head isHead: Bool = false, below: (frame: Frame, column: Int)? = nil) -> Frame
+  {
+    let space = layout.grid.baseline / 4
+    let cellsHeight = cells.map(\.size.height).max() ?? 0
+    let height = cellsHeight + (below.map { $0.frame.size.height + space / 2 } ?? 0) + 2 * space
+    let size = Size(widths.reduce(0, +), height)
+    var row = Frame(size: size)
+    for (column, cell) in cells.enumerated() {
+      var content = Frame(size: size)
+      content.add(cell, at: Point(start(column), space))
+      if let below, below.column == column {
+        content.add(below.frame, at: Point(0, space + cellsHeight + space / 2))
+      }
+      row.add(content, at: .zero, tag: .structure(StructureTag(isHead ? .headerCell : .cell)))
+    }
+    var rule = Frame(size: size)
+    rule.stroke(
+      .line(from: Point(0, height), to: Point(size.width, height)),
+      Stroke(layout.color(isHead ? .ink : .hairline), width: isHead ? 0.8 : 0.4))
+    var frame = Frame(size: size)
+    frame.add(rule, at: .zero, tag: .artifact)
+    frame.add(row, at: .zero, tag: .structure(StructureTag(.row)))
+    return frame.tagged(.structure(StructureTag(.table, id: table)))
+  }
+}
+
+extension Setter {
+  /// A table's cell: text in the style of a role.
+  func cell(_ text: RichText, _ role: StyleRole, width: Double) -> Frame {
+    text.spans.isEmpty ? Frame(size: Size(width, 0)) : lines(text, role, width: width).frame
+  }
+
+  /// Width of the widest of these on one line.
+  func widest(_ texts: [RichText]) -> Double {
+    texts.map { typesetter.line($0).width }.max() ?? 0
+  }
+}

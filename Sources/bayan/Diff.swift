@@ -1,0 +1,209 @@
+import ArgumentParser
+import Atlas
+import Diagnostics
+import Evidence
+import Foundation
+
+struct Diff: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Says which figures differ between two editions of a pack.",
+    discussion: """
+      Each of the two is a pack, a PDF made by Bayan, or a folder of such PDFs. Exit status 0 means that they could be
+      compared, whatever came of it, and 1 that they could not; with --exit-code 2 means that figures differ.
+
+      EXAMPLES
+        bayan diff handed-out/report.pdf output
+        bayan diff old-pack new-pack
+        bayan diff output my-pack --json
+      """)
+
+  @Argument(help: "The edition before.")
+  var old: String
+
+  @Argument(help: "The edition after.")
+  var new: String
+
+  @Flag(help: "Print JSON, whose keys Docs/editions.md describes.")
+  var json = false
+
+  @Flag(help: "End with status 2 where figures differ.")
+  var exitCode = false
+
+  func validate() throws {
+    if old.isEmpty || new.isEmpty {
+      throw ValidationError("name two editions: packs, PDFs or folders of PDFs")
+    }
+  }
+
+  func run() throws {
+    let isDifferent: Bool
+    do {
+      let atlas = try Atlas(path: Resources.locate().path("Atlas/atlas.gpkg"))
+      let reader = EditionReader(atlas: atlas)
+      var log = DiagnosticLog()
+      let (before, after) = (
+        log.collect { try reader.edition(at: old) }, log.collect { try reader.edition(at: new) }
+      )
+      guard let before, let after else { throw DiagnosticError(log.diagnostics) }
+      let difference = Difference(
+        EditionChanges(from: before.edition, to: after.edition), before: before, after: after)
+      print(json ? try difference.json() : difference.text)
+      isDifferent = !difference.changes.isEmpty
+    } catch let error as DiagnosticError {
+      for diagnostic in error.diagnostics {
+        FileHandle.standardError.write(Data("\(diagnostic)\n".utf8))
+      }
+      throw ExitCode(1)
+    }
+    if exitCode, isDifferent { throw ExitCode(2) }
+  }
+}
+
+/// Two editions' difference as it is printed.
+struct Difference {
+  let changes: EditionChanges
+  let before: EditionReader.Found
+  let after: EditionReader.Found
+
+  init(_ changes: EditionChanges, before: EditionReader.Found, after: EditionReader.Found) {
+    self.changes = changes
+    self.before = before
+    self.after = after
+  }
+
+  // MARK: For people
+
+  var text: String {
+    if changes.isEmpty { return changes.summary(pages: []) }
+    return ([changes.summary(pages: [])] + changes.changes.map(text)).joined(separator: "\n\n")
+  }
+
+  private func text(of change: EditionChange) -> String {
+    let period = change.figure?.periodWords ?? ""
+    var lines = ["\(change.label)\(period.isEmpty ? "" : ", \(period)") (\(change.id))"]
+    lines.append("  was   \(change.was.map(told) ?? "–")")
+    lines.append("  is    \(change.now.map(told) ?? "–")")
+    let words = whatChanged(in: change)
+    if !words.isEmpty { lines.append("        \(words)") }
+    for place in places(of: change) { lines.append("  used  \(place)") }
+    return lines.joined(separator: "\n")
+  }
+
+  private func told(_ figure: EditionFigure) -> String {
+    figure.status == .actual ? figure.words : "\(figure.words) (\(figure.status.rawValue))"
+  }
+
+  private func whatChanged(in change: EditionChange) -> String {
+    guard let was = change.was else { return "new" }
+    guard let now = change.now else { return "removed" }
+    var parts = [change.movement]
+    for aspect in change.aspects {
+      switch aspect {
+      case .value, .status: break
+      case .unit: parts.append("unit: \(pair(was.unit, now.unit))")
+      case .qualifier: parts.append("qualifier: \(pair(was.qualifier.rawValue, now.qualifier.rawValue))")
+      case .period: parts.append("period: \(pair(was.period, now.period))")
+      case .formula: parts.append("formula: \(pair(was.formula, now.formula))")
+      case .source:
+        parts.append(
+          "source: \(pair(was.sources.joined(separator: ", "), now.sources.joined(separator: ", ")))")
+      case .reporter: parts.append("reporter: \(pair(was.reporter, now.reporter))")
+      }
+    }
+    if !change.follows.isEmpty { parts.append("follows from \(change.follows.joined(separator: ", "))") }
+    return parts.filter { !$0.isEmpty }.joined(separator: "; ")
+  }
+
+  private func pair(_ was: String?, _ now: String?) -> String {
+    func told(_ text: String?) -> String { text?.isEmpty == false ? text ?? "–" : "–" }
+    return "\(told(was)) → \(told(now))"
+  }
+
+  private func places(of change: EditionChange) -> [String] {
+    let (edition, pages) = change.now == nil ? (changes.old, before.pages) : (changes.new, after.pages)
+    let printed = pages.compactMap { document -> String? in
+      guard let numbers = document.pages[change.id], !numbers.isEmpty else { return nil }
+      return
+        "\(document.document).pdf \(numbers.count == 1 ? "page" : "pages") \(numbers.joined(separator: ", "))"
+    }
+    let told = edition.places(showing: change.id)
+    return (told.isEmpty ? [] : [told.joined(separator: "; ")])
+      + (printed.isEmpty ? [] : [printed.joined(separator: "; ")])
+  }
+
+  // MARK: For programs
+
+  /// With the keys of Docs/editions.md, sorted.
+  func json() throws(DiagnosticError) -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+    do {
+      return String(decoding: try encoder.encode(report), as: UTF8.self)
+    } catch {
+      throw DiagnosticError(
+        "the difference can't be written: \(error)", advice: "this is a fault of Bayan: please report it")
+    }
+  }
+
+  private struct Report: Encodable {
+    var old: Heading
+    var new: Heading
+    var changes: [Change]
+  }
+
+  private struct Heading: Encodable {
+    var title: String
+    var figures_as_of: String?
+  }
+
+  private struct Change: Encodable {
+    var id: String
+    var label: String
+    /// "changed", "new" or "removed".
+    var kind: String
+    var aspects: [String]
+    var change: String?
+    var follows: [String]
+    var was: EditionFigure?
+    var now: EditionFigure?
+    var used: [Use]
+    var pages: [String: [String]]
+  }
+
+  private struct Use: Encodable {
+    var place: String
+    var was: String?
+    var now: String?
+  }
+
+  private var report: Report {
+    Report(
+      old: Heading(title: changes.old.title, figures_as_of: changes.old.figuresAsOf),
+      new: Heading(title: changes.new.title, figures_as_of: changes.new.figuresAsOf),
+      changes: changes.changes.map { change in
+        Change(
+          id: change.id, label: change.label,
+          kind: change.was == nil ? "new" : change.now == nil ? "removed" : "changed",
+          aspects: change.aspects.map(\.rawValue), change: change.movement.isEmpty ? nil : change.movement,
+          follows: change.follows, was: change.was, now: change.now, used: uses(of: change.id),
+          pages: pages(of: change))
+      })
+  }
+
+  private func uses(of id: String) -> [Use] {
+    let was = changes.old.statements.filter { $0.shows(id) }
+    let now = changes.new.statements.filter { $0.shows(id) }
+    let gone = was.filter { old in !now.contains { $0.place == old.place } }
+    return now.map { statement in
+      Use(place: statement.place, was: was.first { $0.place == statement.place }?.text, now: statement.text)
+    } + gone.map { Use(place: $0.place, was: $0.text, now: nil) }
+  }
+
+  private func pages(of change: EditionChange) -> [String: [String]] {
+    var result: [String: [String]] = [:]
+    for document in change.now == nil ? before.pages : after.pages {
+      if let numbers = document.pages[change.id], !numbers.isEmpty { result[document.document] = numbers }
+    }
+    return result
+  }
+}

@@ -1,0 +1,22 @@
+import Evidence
+
+extension EditionChanges {
+  /// "3 figures changed since the edition of 2018-11-20 (2 more follow from them): …; report.pdf page 2".
+  func summary(pages: [String]) -> String {
+    let since = old.figuresAsOf.map { $0 == new.figuresAsOf ? "" : " of \($0)" } ?? ""
+    let edition = since.isEmpty ? "the last edition" : "the edition\(since)"
+    if isEmpty { return "no figures changed since \(edition)" }
+    let (own, following) = (self.own.count, self.following.count)
+    let more = following == 0 ? "" : " (\(following) more \(following == 1 ? "follows" : "follow") from them)"
+    let places = pages.isEmpty ? "" : "; \(pages.joined(separator: ", "))"
+    return "\(own) \(own == 1 ? "figure" : "figures") changed since \(edition)\(more): \(names)\(places)"
+  }
+
+  /// The first few by their ids.
+  private var names: String {
+    let most = 5
+    let ids = own.map(\.id)
+    let told = ids.prefix(most).joined(separator: ", ")
+    return ids.count > most ? "\(told) and \(ids.count - most) more" : told
+  }
+}

@@ -1,0 +1,185 @@
+import Atlas
+import Briefing
+import Dispatch
+import Evidence
+import Foundation
+import Synchronization
+import Testing
+
+/// A pack as it is told and as it is printed.
+private struct Printed: Sendable {
+  let story: Story
+  /// By document, as pdftotext reads it, without white space and hyphens, since lines are broken anew.
+  let documents: [String: String]
+
+  init(_ pack: String, report: String, atlas: Atlas) throws {
+    story = try Story.load(pack, atlas: atlas).0
+    let folder = try TemporaryFolder()
+    let run = try bayan(
+      "build", pack, "--layout", report, "--layout", "slides", "--layout", "handout", "--output", folder.path)
+    guard run.status == 0 else { throw Failure(said: run.errors) }
+    var documents: [String: String] = [:]
+    for name in ["report", "slides", "handout"] {
+      documents[name] = squeezed(try tool("pdftotext", "\(folder.path)/\(name).pdf", "-").output)
+    }
+    self.documents = documents
+    try FileManager.default.removeItem(at: folder.url)
+  }
+
+  struct Failure: Error { var said: String }
+
+  /// All that the pages may say whatever the figures are, and all that they say of them.
+  var everything: String {
+    var texts: [String] = [story.edition.title, story.figuresAsOf ?? "", story.interviewDate ?? ""]
+    texts += story.edition.statements.map(\.text)
+    for figure in story.figures.figures {
+      texts += [figure.label, figure.note ?? "", figure.formula ?? "", figure.period?.words() ?? ""]
+      for form in [WordingForm.full, .value, .short, .shortNumber, .count] {
+        texts.append(figure.words(form))
+      }
+    }
+    texts += story.sentences.values.map(\.text) + story.transcript.footnotes.map(\.text)
+    for question in story.questions {
+      texts += question.points.map(\.text) + [question.headline.text, question.question.text]
+      texts += [question.statement?.text ?? "", question.quotation?.text ?? ""]
+      for key in question.keyFigures { texts += [key.label.text, key.note?.text ?? ""] }
+      for exhibit in question.exhibits {
+        texts += [exhibit.title?.text ?? "", exhibit.subtitle?.text ?? "", exhibit.note?.text ?? ""]
+        if case .timeline(let events) = exhibit.content {
+          texts += events.flatMap { [$0.label.text, $0.period.words(short: true)] }
+        }
+      }
+    }
+    return texts.map(squeezed).joined(separator: " ")
+  }
+}
+
+private func squeezed(_ text: String) -> String {
+  String(
+    text.unicodeScalars.filter {
+      !$0.properties.isWhitespace && $0 != "-" && $0 != "\u{AD}" && $0 != "\u{2060}"
+    })
+}
+
+/// A figure and all that are computed from it, by the formulas' text alone.
+private func dependents(of id: String, in figures: FigureTable) -> Set<String> {
+  var found: Set<String> = [id]
+  while true {
+    let more = figures.figures.filter { figure in
+      let names = (figure.formula ?? "").split { !$0.isLetter && !$0.isNumber && $0 != "-" && $0 != "_" }
+      return !found.contains(figure.id) && names.contains { found.contains(String($0)) }
+    }
+    if more.isEmpty { return found }
+    found.formUnion(more.map(\.id))
+  }
+}
+
+/// Another value of the figure that a pack can hold: three times as much, and less or of the other sign.
+private func otherValues(of figure: Figure) -> [String] {
+  let value = figure.value
+  let isChange = figure.label.contains("Change")
+  var larger = value * 3
+  var smaller = isChange ? -value : value / 2
+  if figure.unit.isPercent, !isChange {
+    larger = value < 33 ? value * 3 : 100 - (100 - value) / 3
+  } else if !isChange, value == Decimal(Int(truncating: value as NSDecimalNumber)) {
+    smaller = Decimal(max(1, Int(truncating: value as NSDecimalNumber) / 2))
+  }
+  return [larger, smaller].map { value in
+    var (value, rounded) = (value, Decimal())
+    NSDecimalRound(&rounded, &value, 2, .plain)
+    return rounded.description
+  }
+}
+
+private struct Case: Sendable {
+  var id: String
+  var value: String
+}
+
+/// Changes every figure of a pack in turn. Every place that shows it, or what is derived from it, must say the new
+/// thing in each document that showed the old; and the old words are nowhere where they were only this figure's.
+@Test(.timeLimit(.minutes(20)), arguments: ["seeds/kazakh-uzbek", "Tests/Packs/andes"])
+func aChangedFigureIsNewEverywhereAndOldNowhere(name: String) throws {
+  let layouts = try TemporaryFolder()
+  // The interview's pages, the last of the file, are left out: it goes on saying what was said.
+  let report = try layoutCopy(in: layouts, replacing: "\n  interview:\n", with: "\n  # end\n")
+  let text = try String(contentsOf: report, encoding: .utf8)
+  let end = try #require(text.range(of: "\n  # end\n"))
+  try String(text[..<end.lowerBound]).write(to: report, atomically: true, encoding: .utf8)
+
+  let atlasFile = projectFolder.appendingPathComponent("Atlas/atlas.gpkg").path
+  let pack = projectFolder.appendingPathComponent(name).path
+  let before = try Printed(pack, report: report.path, atlas: Atlas(path: atlasFile))
+  let figures = before.story.figures
+  let cases = figures.figures.filter { $0.status != .derived }.flatMap { figure in
+    otherValues(of: figure).map { Case(id: figure.id, value: $0) }
+  }
+  try #require(cases.count > 20)
+  let problems = Mutex<[String]>([])
+  DispatchQueue.concurrentPerform(iterations: cases.count) { index in
+    let one = cases[index]
+    let found: [String]
+    do {
+      let copy = try PackCopy(of: name)
+      try copy.setFigure(one.id, to: one.value)
+      let after = try Printed(copy.path, report: report.path, atlas: Atlas(path: atlasFile))
+      found =
+        differences(before, after, changed: dependents(of: one.id, in: figures))
+        + (try wrongDiff(pack, copy.path, dependents(of: one.id, in: figures)))
+      try FileManager.default.removeItem(at: copy.url.deletingLastPathComponent())
+    } catch let failure as Printed.Failure {
+      found = [failure.said]
+    } catch {
+      found = ["\(error)"]
+    }
+    problems.withLock { $0 += found.map { "\(one.id) = \(one.value): \($0)" } }
+  }
+  for problem in problems.withLock({ $0 }) { Issue.record("\(problem)") }
+}
+
+private func differences(_ before: Printed, _ after: Printed, changed: Set<String>) -> [String] {
+  var problems: [String] = []
+  let everything = after.everything
+  let old = Dictionary(uniqueKeysWithValues: before.story.edition.statements.map { ($0.place, $0) })
+  for statement in after.story.edition.statements where changed.contains(where: statement.shows) {
+    guard let was = old[statement.place] else { continue }
+    // Of a chart each label stands by itself.
+    let isChart = statement.place.hasSuffix("chart")
+    let pairs =
+      isChart
+      ? Array(zip(was.pieces, statement.pieces)).map { ($0.text, $1.text) } : [(was.text, statement.text)]
+    for (oldText, newText) in pairs where oldText != newText {
+      let (oldWords, newWords) = (squeezed(oldText), squeezed(newText))
+      for (name, text) in after.documents {
+        let stood = before.documents[name]?.contains(oldWords) == true
+        if name == "report" || stood, !text.contains(newWords) {
+          problems.append("\(name).pdf does not say “\(newText)” (\(statement.place))")
+        }
+        if oldWords.count > 2, !everything.contains(oldWords), text.contains(oldWords) {
+          problems.append("\(name).pdf still says “\(oldText)” (\(statement.place))")
+        }
+      }
+    }
+  }
+  for id in changed {
+    guard let figure = before.story.figures[id] else { continue }
+    for form in [WordingForm.full, .value, .short, .shortNumber, .count] {
+      let words = squeezed(figure.words(form))
+      guard words.count > 2, !everything.contains(words) else { continue }
+      for (name, text) in after.documents where text.contains(words) {
+        problems.append("\(name).pdf still has the old “\(figure.words(form))” of \(id)")
+      }
+    }
+  }
+  return problems
+}
+
+/// What `bayan diff` lists other than the figure and what is computed from it.
+private func wrongDiff(_ old: String, _ new: String, _ expected: Set<String>) throws -> [String] {
+  let output = try bayan("diff", old, new, "--json").output
+  let json = try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any]
+  let listed = (json?["changes"] as? [[String: Any]] ?? []).compactMap { $0["id"] as? String }
+  return Set(listed) == expected && listed.count == expected.count
+    ? [] : ["bayan diff lists \(listed), not \(expected)"]
+}
