@@ -119,7 +119,7 @@ func aChangedFigureIsNewEverywhereAndOldNowhere(name: String) throws {
   let problems = Mutex<[String]>([])
   DispatchQueue.concurrentPerform(iterations: cases.count) { index in
     let one = cases[index]
-    let found: [String]
+    var found: [String]
     do {
       let copy = try PackCopy(of: name)
       try copy.setFigure(one.id, to: one.value)
