@@ -2,6 +2,11 @@
 public struct QuotedSentence: Hashable, Sendable {
   public var text: String
   public var source: Source
+
+  public init(text: String, source: Source) {
+    self.text = text
+    self.source = source
+  }
 }
 
 /// Finds sentences in a paragraph.
@@ -48,7 +53,7 @@ public enum Sentences {
       && begins(scalars[index])
     {
       let before = scalars[max(0, index - 64)..<index]
-      if isSentenceStart(after: "x" + String(scalars: before)) { starts.append(index) }
+      if isSentenceStart(after: "x " + String(scalars: before)) { starts.append(index) }
     }
     return starts.indices.map { position in
       var end = position + 1 < starts.count ? starts[position + 1] : scalars.count

@@ -45,6 +45,8 @@ private final class AttachmentReader {
   }
 
   deinit {
+    // What went wrong has been told or does not matter; qpdf would print it.
+    if qpdf_has_error(data) != 0 { _ = qpdf_get_error(data) }
     qpdf_cleanup(&data)
     source.deallocate()
   }

