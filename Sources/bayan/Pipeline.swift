@@ -76,7 +76,9 @@ struct Pipeline {
         { log in log.collect { try layouts(from: resources) } }, log: &log)
     }
     let sheets = log.collect { try resources.sheets(unique(paper?.sheets ?? []), pack: pack) }
-    guard var (story, warnings) = told, let asked, let sheets else { throw DiagnosticError(log.diagnostics) }
+    guard var (story, warnings) = told, var asked, let sheets else { throw DiagnosticError(log.diagnostics) }
+    // Layouts for a meeting are left out where there is none, unless they were asked for.
+    if options.layouts.isEmpty { asked.layouts.removeAll { $0.isEmpty(for: story) } }
     let ink = paper?.ink ?? .colour
     var record: EditionRecord?
     var changes: EditionChanges?
