@@ -9,7 +9,7 @@ import Graphics
 ///   - sheets: how they stand.
 ///   - information: sets a line of text for the edge of a sheet; asked only where the sheets say what is on them.
 /// - Returns: the sides.
-/// - Throws: a selection of pages that aren't there; paper that is too small.
+/// - Throws: a selection of pages that aren't there; paper that is too small; text that would be moved off it.
 public func impose(
   _ document: Document, on sheets: Sheets,
   information: (String) throws(DiagnosticError) -> Frame = { _ throws(DiagnosticError) in Frame(size: .zero) }
@@ -21,12 +21,28 @@ public func impose(
     let side = SideMaker(plan: press, pages: pages, side: index, metadata: document.metadata)
     sides.append(try side.page(information: information))
   }
+  try checkNothingIsCut(sides, by: sheets)
   var result = document
   result.pages = sides
   result.duplex = sheets.duplex
   result.isImposed = true
   if pages.count < document.pages.count { result.keepOnlyWhatLeadsSomewhere() }
   return result
+}
+
+/// Text is never cut: what moves pages (room for the binding, creep) may not move any off its paper or over its fold.
+private func checkNothingIsCut(_ sides: [Document.Page], by sheets: Sheets) throws(DiagnosticError) {
+  guard sheets.movesPages else { return }
+  for (index, side) in sides.enumerated() {
+    for leaf in side.frame.leaves {
+      guard case .text(let run) = leaf.item, let bounds = leaf.bounds, let clip = leaf.clip else { continue }
+      // An advance is a little wider than its ink.
+      if clip.contains(bounds, tolerance: 1) || run.text.allSatisfy(\.isWhitespace) { continue }
+      throw DiagnosticError(
+        "on side \(index + 1) the text “\(run.text.prefix(40))” is moved off its page", at: sheets.location,
+        advice: "make 'shift:' or 'thickness:' smaller, or write 'margins:' so that pages are made smaller")
+    }
+  }
 }
 
 /// The pages chosen, each once, in the order of the choice.

@@ -73,6 +73,12 @@ public struct Sheets: Hashable, Sendable {
     }
   }
 
+  /// Whether pages stand elsewhere than in the middle of their room.
+  var movesPages: Bool {
+    if case .booklet(let booklet) = arrangement { return booklet.thickness > 0 }
+    return shift > 0
+  }
+
   public enum Order: String, Hashable, Sendable, CaseIterable { case across, down }
 
   /// Two pages a side, folded and stitched through the fold.

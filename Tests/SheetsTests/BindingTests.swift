@@ -1,3 +1,4 @@
+import Diagnostics
 import Graphics
 import Testing
 
@@ -56,6 +57,27 @@ func pagesMoveAwayFromTheBindingOnBothSides(binding: Sheets.Binding) throws {
     case .top: #expect(near(moved.y, Length.mm(5)) && near(moved.x, 0))
     }
   }
+}
+
+@Test func textIsNeverMovedOffThePaper() throws {
+  let run = GlyphRun(
+    face: FontFace(file: "f", name: "F"), fontSize: 10, color: .black, text: "at the edge",
+    glyphs: [Glyph(id: 1, x: 0, y: 0)], clusters: [GlyphCluster(bytes: 11, glyphs: 1)], advance: 50,
+    ascent: 9,
+    descent: 3)
+  var pages = document(1)
+  // Ten millimetres from the edge.
+  pages.pages[0].frame.add(.text(run), at: Point(a4.width - 50 - Length.mm(10), 100))
+  var sheets = Sheets(name: "bound", location: SourceLocation(file: "sheets.yml", line: 2, column: 1))
+  sheets.shift = Length.mm(9)
+  _ = try impose(pages, on: sheets)
+  sheets.shift = Length.mm(12)
+  let error = #expect(throws: DiagnosticError.self) { try impose(pages, on: sheets) }
+  #expect(
+    error?.description == """
+      sheets.yml:2:1: error: on side 1 the text “at the edge” is moved off its page
+        → make 'shift:' or 'thickness:' smaller, or write 'margins:' so that pages are made smaller
+      """)
 }
 
 @Test func innerAndOuterMarginsChangeSidesOnTheBack() throws {
