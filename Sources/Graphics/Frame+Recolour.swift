@@ -4,6 +4,7 @@ extension Frame {
   /// - Parameters:
   ///   - color: gives each colour's new one.
   ///   - width: gives each line's new width, in points of the frame that it stands in.
+  /// - Returns: the same geometry and text.
   public func recoloured(
     _ color: (Color) -> Color, width: (Double) -> Double = { $0 }
   ) -> Frame {

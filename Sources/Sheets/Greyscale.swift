@@ -30,7 +30,8 @@ public struct GreyPalette: Hashable, Sendable {
 /// Values that lie at least a step apart and as near to the wanted ones as that allows, in the least sum of squares:
 /// isotonic regression by pooling adjacent violators (Barlow et al. 1972) on the values less their steps.
 ///
-/// - Parameter wanted: lightnesses, rising; the last one stays.
+/// - Parameter wanted: lightnesses, rising.
+/// - Returns: one for each; the last is the same.
 func spread(_ wanted: [Double]) -> [Double] {
   guard let last = wanted.last, wanted.count > 1 else { return wanted }
   // With very many colours the steps must be smaller, or dark ones would fall below black.

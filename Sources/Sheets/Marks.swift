@@ -31,9 +31,7 @@ struct Marks {
 
   private var distance: Double { max(sheets.bleed, Self.leastDistance) }
 
-  /// - Parameters:
-  ///   - information: sets a line of text.
-  ///   - text: what stands on the edge.
+  /// All marks of a side; `information` sets the text that stands on its edge.
   func frame(
     information: (String) throws(DiagnosticError) -> Frame, text: String
   ) throws(DiagnosticError) -> Frame {

@@ -27,6 +27,7 @@ public struct Loss: Hashable, Sendable {
   ///   - document: name of the file.
   ///   - side: "page", or "side" of a sheet.
   ///   - location: the layout that sets colours and widths.
+  /// - Returns: where, what, and what to do.
   public func diagnostic(in document: String, _ side: String, at location: SourceLocation?) -> Diagnostic {
     Diagnostic(
       .warning, "\(document), \(side) \(page + 1): \(message): \(what)", at: location, advice: advice)

@@ -94,8 +94,8 @@ struct Pipeline {
     }
     let workshop = Workshop(
       story: story, atlas: atlas, fonts: resources.path("Fonts/fonts.conf"), layouts: asked.layouts,
-      slides: asked.slides, sheets: try meant(sheets, for: asked.layouts, of: resources), ink: ink,
-      paints: paints, record: record)
+      slides: asked.slides, sheets: meant(sheets, for: asked.layouts), ink: ink, paints: paints,
+      record: record)
     let documents = try terminal.stage("make the documents") { try workshop.make() }
     for warning in documents.flatMap(\.warnings) where !warnings.contains(warning) {
       warnings.append(warning)
@@ -117,23 +117,14 @@ struct Pipeline {
   }
 
   /// Which sheets are made of which layout, by the layout's name: of those asked for or else those they are meant for.
-  private func meant(
-    _ sheets: [Sheets], for layouts: [Layout], of resources: Resources
-  ) throws(DiagnosticError) -> [String: [Sheets]] {
-    var log = DiagnosticLog()
+  private func meant(_ sheets: [Sheets], for layouts: [Layout]) -> [String: [Sheets]] {
     var result: [String: [Sheets]] = [:]
     for sheets in sheets {
-      for name in sheets.layouts where !resources.layoutNames.contains(name) {
-        log.error(
-          "the sheets '\(sheets.name)' are meant for '\(name)', which is no layout", at: sheets.location,
-          advice: adviceForUnknown(name, among: resources.layoutNames))
-      }
       for layout in layouts
       where !options.layouts.isEmpty || sheets.layouts.isEmpty || sheets.layouts.contains(layout.name) {
         result[layout.name, default: []].append(sheets)
       }
     }
-    try log.throwIfErrors()
     return result
   }
 

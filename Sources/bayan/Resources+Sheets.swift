@@ -7,7 +7,7 @@ extension Resources {
 
   /// Sheets by their names: a pack's own, or else those in Layouts/.
   ///
-  /// - Throws: mistakes in these files; names that neither has.
+  /// - Throws: mistakes in these files; names that neither has; sheets that are meant for what is no layout.
   func sheets(_ names: [String], pack: String) throws(DiagnosticError) -> [Sheets] {
     if names.isEmpty { return [] }
     var log = DiagnosticLog()
@@ -23,6 +23,13 @@ extension Resources {
           advice: adviceForUnknown(name, among: all.map(\.name)))
       }
       return match
+    }
+    for sheets in found {
+      for name in sheets.layouts where !layoutNames.contains(name) {
+        log.error(
+          "the sheets '\(sheets.name)' are meant for '\(name)', which is no layout", at: sheets.location,
+          advice: adviceForUnknown(name, among: layoutNames))
+      }
     }
     try log.throwIfErrors()
     return found

@@ -14,7 +14,8 @@ struct SheetOptions: ParsableArguments {
 
   @Flag(
     help:
-      "Make LAYOUT-greyscale.pdf in black and white instead of in colour, and say what would be lost in print.")
+      "Make LAYOUT-greyscale.pdf in black and white instead of in colour, and say what would be lost in print."
+  )
   var greyscale = false
 
   @Flag(help: "Make LAYOUT-proof.pdf, which shows on a screen what a laser printer makes of the greys.")
