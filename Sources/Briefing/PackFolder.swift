@@ -56,8 +56,10 @@ struct PackFolder {
 
   /// All tables are read, so that the mistakes of each are told, but they only make sense together.
   private mutating func readFigures(updates: [String]) -> FigureTable? {
-    let own = read("figures.csv", what: "the table of figures", by: Table.read)
-    let others = updates.map { path in log.collect { try Table.open(path) } }
+    let own = read(
+      "figures.csv", what: "the table of figures",
+      by: { text, file throws(DiagnosticError) in try Table.read(text, file: file) })
+    let others = updates.map { path in log.collect { try Table.open(path, headedBy: "id") } }
     guard let own, let read = log.collect({ try FigureTable.read(own, updates: others.compactMap(\.self)) })
     else {
       return nil

@@ -10,7 +10,7 @@ enum WrittenNumber: Equatable {
   case invalid(advice: String)
 
   /// Reads digits with an optional sign (−, - or +), a decimal point and thousands in groups of three, set off
-  /// by spaces (also no-break and thin ones) or by the other of point and comma. The decimal mark may be a comma
+  /// by spaces (also no-break and thin ones), apostrophes or the other of point and comma. The decimal mark may be a comma
   /// where the file separates its fields by semicolons, as spreadsheets do then.
   static func read(_ text: String, hasDecimalComma: Bool) -> WrittenNumber {
     var scalars = Array(text.trimmed.unicodeScalars)
@@ -32,10 +32,15 @@ enum WrittenNumber: Equatable {
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(scalar) }
 
-  /// The number without spaces between thousands; `nil` if something else stands in it.
+  /// Spaces of any width, and the apostrophes of Switzerland.
+  private static func isGroupMark(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || ["'", "\u{2019}", "\u{02BC}"].contains(scalar)
+  }
+
+  /// The number without the marks between thousands; `nil` if something else stands in it.
   private static func withoutSpaces(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar]? {
-    let parts = scalars.split(omittingEmptySubsequences: false) { $0.properties.isWhitespace }
-    guard scalars.allSatisfy({ isDigit($0) || $0 == "." || $0 == "," || $0.properties.isWhitespace }) else {
+    let parts = scalars.split(omittingEmptySubsequences: false, whereSeparator: isGroupMark)
+    guard scalars.allSatisfy({ isDigit($0) || $0 == "." || $0 == "," || isGroupMark($0) }) else {
       return nil
     }
     if parts.count == 1 { return scalars }

@@ -15,9 +15,10 @@ struct SheetReader {
     var cells: [Int: Table.Field]
   }
 
-  func table(_ part: SheetPart) throws(DiagnosticError) -> Table {
+  func table(_ part: SheetPart, headedBy column: String?) throws(DiagnosticError) -> Table {
     var log = DiagnosticLog()
-    let rows = rows(of: part, log: &log)
+    let all = rows(of: part, log: &log)
+    let rows = Array(all[Table.headIndex(of: all.map { Array($0.cells.values) }, headedBy: column)...])
     for row in rows where row.isHidden {
       log.warning(
         "row \(row.number) is hidden, and is read all the same", at: location(row.number, 1),

@@ -33,7 +33,7 @@ struct Spreadsheet {
   }
 
   /// The sheet of that name, or the first that is not hidden, as a table. Its messages name cells.
-  func table(sheet name: String?) throws(DiagnosticError) -> Table {
+  func table(sheet name: String?, headedBy column: String?) throws(DiagnosticError) -> Table {
     let sheet = try self.sheet(name)
     let place = "\(file)#\(sheet.name)"
     guard
@@ -50,7 +50,7 @@ struct Spreadsheet {
     let cells = SheetReader(
       file: place, strings: try strings(reader), formats: try formats(reader),
       countsFrom1904: ["1", "true"].contains(workbook.workbookPr?.date1904 ?? ""))
-    return try cells.table(part)
+    return try cells.table(part, headedBy: column)
   }
 
   private func sheet(_ name: String?) throws(DiagnosticError) -> WorkbookPart.Sheet {

@@ -7,19 +7,24 @@ extension Table {
 
   /// Reads a table from a file: text whose fields are separated by commas, semicolons or tabs, or an .xlsx
   /// spreadsheet, of which `FILE#SHEET` names a sheet; without it the first that is not hidden is read.
+  ///
+  /// - Parameters:
+  ///   - name: the file, and its sheet.
+  ///   - column: a column that every such table has; what stands above the row with its name (a title) is passed over.
+  /// - Returns: the table.
   /// - Throws: what is wrong with the file or the table.
-  public static func open(_ name: String) throws(DiagnosticError) -> Table {
+  public static func open(_ name: String, headedBy column: String? = nil) throws(DiagnosticError) -> Table {
     let (path, sheet) = parts(of: name)
-    return try read(contents(of: path), file: path, sheet: sheet)
+    return try read(contents(of: path), file: path, sheet: sheet, headedBy: column)
   }
 
   /// As `open`, of bytes that a file holds. A spreadsheet is known by its bytes, whatever the file is called.
-  public static func read(_ bytes: [UInt8], file: String, sheet: String? = nil) throws(DiagnosticError)
-    -> Table
-  {
+  public static func read(
+    _ bytes: [UInt8], file: String, sheet: String? = nil, headedBy column: String? = nil
+  ) throws(DiagnosticError) -> Table {
     let isSpreadsheet = file.lowercased().hasSuffix(".xlsx") || bytes.starts(with: Array("PK\u{3}\u{4}".utf8))
-    if isSpreadsheet { return try Spreadsheet(bytes, file: file).table(sheet: sheet) }
-    return try read(decodedText(bytes, file: file), file: file)
+    if isSpreadsheet { return try Spreadsheet(bytes, file: file).table(sheet: sheet, headedBy: column) }
+    return try read(decodedText(bytes, file: file), file: file, headedBy: column)
   }
 
   /// "trade.xlsx#Trade" is the sheet Trade of trade.xlsx; another name may have a # in it.

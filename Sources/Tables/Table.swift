@@ -43,10 +43,20 @@ public struct Table: Hashable, Sendable {
   /// columns and rows at the ends, as spreadsheets leave them, are dropped.
   /// - Throws: everything wrong with the table: unclosed or misplaced quotes, rows that are too long or too
   ///   short, columns without a name or named twice, an empty file.
-  public static func read(_ text: String, file: String) throws(DiagnosticError) -> Table {
+  public static func read(_ text: String, file: String, headedBy column: String? = nil)
+    throws(DiagnosticError) -> Table
+  {
     var scanner = CSVScanner(text, file: file)
     let records = scanner.records()
-    return try Table(records, file: file, log: scanner.log)
+    let head = headIndex(of: records, headedBy: column)
+    return try Table(Array(records[head...]), file: file, log: scanner.log)
+  }
+
+  /// The first row, or the first that names the column.
+  static func headIndex(of records: [[Field]], headedBy column: String?) -> Int {
+    guard let column else { return 0 }
+    return records.prefix(20).firstIndex { record in record.contains { $0.text.trimmedLowercase == column } }
+      ?? 0
   }
 
   /// The first record becomes the header.

@@ -6,7 +6,7 @@ final class ZipArchive {
   private let handle: OpaquePointer
   private let file: String
   /// How many more bytes may be unpacked, so that a small file can't fill the memory.
-  private var budget = 64 << 20
+  private var budget = 32 << 20
 
   /// - Throws: what is wrong with the archive.
   init(_ bytes: [UInt8], file: String) throws(DiagnosticError) {
@@ -59,7 +59,7 @@ final class ZipArchive {
 
   private func tooLarge(_ name: String) -> DiagnosticError {
     DiagnosticError(
-      "this spreadsheet is too large: '\(name)' unpacks to more than 64 MB", at: SourceLocation(file: file),
+      "this spreadsheet is too large: '\(name)' unpacks to more than 32 MB", at: SourceLocation(file: file),
       advice: "leave only the table of figures in it")
   }
 

@@ -43,6 +43,22 @@ import Testing
   #expect(figures["b"]?.value == decimal("1234.75"))
 }
 
+@Test(arguments: [
+  ("1 234 567", "1234567"), ("1\u{A0}234\u{202F}567", "1234567"), ("1'234'567.5", "1234567.5"),
+  ("1’234", "1234"), ("1.234.567", "1234567"), ("\"1,234,567\"", "1234567"), ("\"1,234.5\"", "1234.5"),
+  ("\"1.234,5\"", "1234.5"), ("\"0,5\"", "0.5"), ("-2.5", "-2.5"), ("\u{2212}2.5", "-2.5"), ("+3", "3"),
+])
+func thousandsAndSignsAreUnderstood(written: String, value: String) throws {
+  let text = header.replacing(",", with: "\t") + "a\tA\t\(written)\tkm\t\t\t\t\t¶5\t\n"
+  #expect(try FigureTable.read(text, file: "f.tsv")["a"]?.value == decimal(value))
+}
+
+@Test(arguments: ["1 23", "1'23", "12 34 567", "1,23,456", "1.2.3", "1 234 56", "'1", "1'"])
+func groupsOfOtherThanThreeAreNoNumber(written: String) {
+  let found = messages { _ = try table("a,A,\"\(written)\",km,,,,,¶5,\n") }
+  #expect(found.count == 1 && found[0].contains("is no number"), "\(found)")
+}
+
 @Test func missingAndUnknownColumnsAreNamed() {
   #expect(
     messages {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Evidence
 import Foundation
+import Tables
 import Testing
 
 /// Docs/figures.md, so that what it says is true.
@@ -57,6 +58,21 @@ private func plain(_ words: String) -> String {
     let figures = try FigureTable.read(
       page.csv + "derived,D,,\(row[1]),,,derived,\"\(row[0])\",,\n", file: "Docs/figures.md")
     #expect(plain(try #require(figures["derived"]).words(.full)) == row[2], "\(row[0])")
+  }
+}
+
+@Test func thePageOnFiguresTellsWhatAnUpdateDoes() throws {
+  let page = try FiguresPage()
+  let own = try Table.read(page.csv, file: "Docs/figures.md")
+  let rows = page.rows(under: "| an update's row | what it does |")
+  #expect(rows.count == 8)
+  for row in rows {
+    let update = try Table.read("id,value,status,source,formula\n\(row[0])\n", file: "trade.csv")
+    let found = messages {
+      let warnings = try FigureTable.read(own, updates: [update]).warnings
+      #expect(warnings.isEmpty != row[1].contains("warning"), "\(row[0]): \(warnings)")
+    }
+    #expect(found.isEmpty != row[1].hasPrefix("an error"), "\(row[0]): \(found)")
   }
 }
 

@@ -28,6 +28,7 @@ func bayan(_ arguments: String..., in folder: URL = projectFolder) throws -> Run
   try run(bayanProgram, arguments, in: folder)
 }
 
+/// As above, with arguments that are put together.
 func bayan(_ arguments: [String], in folder: URL = projectFolder) throws -> Run {
   try run(bayanProgram, arguments, in: folder)
 }
