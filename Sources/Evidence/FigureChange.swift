@@ -128,8 +128,8 @@ extension FigureOverlay {
         }
         return Diagnostic(
           .warning,
-          "figure '\(figure.id)' is derived from '\(change.now.id)', \(what): '\(text)' is what "
-            + "\(source.name) says about the old figure", at: change.cells.location(.value),
+          "figure '\(figure.id)' is derived from '\(change.now.id)', \(what): "
+            + "\(source.name) bears out '\(text)' for the old figure only", at: change.cells.location(.value),
           advice:
             "if that no longer holds, give '\(figure.id)' a row in the update: its value with the status "
             + "actual, or another formula")

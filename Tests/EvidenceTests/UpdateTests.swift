@@ -51,7 +51,7 @@ private func mistakes(_ updates: String...) -> [String] {
   #expect(figures["trade-9m-before"]?.value == 2)
   #expect(
     warnings == [
-      "later1.csv:2:10: warning: figure 'trade-9m-before' is derived from 'trade-9m', which this changes: 'trade-9m / 1.40' is what ¶5 says about the old figure\n  → if that no longer holds, give 'trade-9m-before' a row in the update: its value with the status actual, or another formula"
+      "later1.csv:2:10: warning: figure 'trade-9m-before' is derived from 'trade-9m', which this changes: ¶5 bears out 'trade-9m / 1.40' for the old figure only\n  → if that no longer holds, give 'trade-9m-before' a row in the update: its value with the status actual, or another formula"
     ])
 }
 
