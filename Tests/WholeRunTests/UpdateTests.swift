@@ -23,9 +23,9 @@ private func report(figures: String..., in folder: TemporaryFolder) throws -> (t
   #expect(before.contains("36 900"))
   let (text, run) = try report(
     figures: "id,value,source\npassengers-2041-07,50 000,https://rail.example.org/july\n",
-    "id;value;qualifier;source\non-time;87,5;exact;https://rail.example.org/time\n", in: folder)
+    "id;value;qualifier;source\non-time;87,5;exact;https://rail.example.org/time\n", in: TemporaryFolder())
   #expect(run.status == 0)
-  // The interview, printed at the back, goes on saying what it said.
+  // In another folder no page tells what changed; the interview, printed at the back, goes on saying what it said.
   #expect(before.components(separatedBy: "36 900").count > 3)
   #expect(text.components(separatedBy: "36 900").count == 2)
   #expect(text.contains("50 000"))
