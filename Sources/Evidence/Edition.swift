@@ -95,7 +95,7 @@ public struct EditionFigure: Hashable, Sendable, Codable {
 
   /// Ids of the figures in its formula.
   var dependencies: [String] {
-    guard status == .derived, let formula, let read = try? Formula(formula) else { return [] }
+    guard let formula, let read = try? Formula(formula) else { return [] }
     return read.figures.map(\.id)
   }
 }

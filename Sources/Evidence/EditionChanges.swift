@@ -62,6 +62,13 @@ public struct EditionChange: Hashable, Sendable {
     aspects.isEmpty || aspects.contains { ![.formula, .source, .reporter].contains($0) }
   }
 
+  /// Whether all that changed can come from the figures in its formula: of a derived figure its value, of another name
+  /// of a figure all that it takes over.
+  private var canFollow: Bool {
+    guard let was, let now, now.formula != nil, was.formula == now.formula else { return false }
+    return now.status == .derived ? aspects == [.value] : true
+  }
+
   /// "up 50%", "down 3 percentage points", "up $1 bn"; empty where there is no such thing to say.
   public var movement: String {
     guard aspects.contains(.value), let was = was?.comparable, let now = now?.comparable else { return "" }
@@ -90,7 +97,7 @@ public struct EditionChange: Hashable, Sendable {
       return aspects.isEmpty ? nil : EditionChange(id: figure.id, was: was, now: figure, aspects: aspects)
     }
     let ids = Set(changed.map(\.id))
-    for index in changed.indices where changed[index].aspects == [.value] {
+    for index in changed.indices where changed[index].canFollow {
       changed[index].follows = (changed[index].now?.dependencies ?? []).filter(ids.contains)
     }
     let gone = old.figures.filter { !after.contains($0.id) }.map {

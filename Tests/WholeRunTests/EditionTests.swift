@@ -63,7 +63,7 @@ private func firstEdition(_ layouts: String...) throws -> TemporaryFolder {
   let run = try build(pack.path, folder)
   #expect(
     run.output
-      == "2 figures changed since the edition of 2018-11-20 (1 more follows from them): turnover-2018-9m, grants; "
+      == "2 figures changed since the edition of 2018-11-20 (2 more follow from them): turnover-2018-9m, grants; "
       + "report.pdf page 2, slides.pdf page 3\n")
   for name in ["report", "slides", "handout"] {
     let said = try text("\(folder.path)/\(name).pdf")
@@ -144,7 +144,7 @@ private func firstEdition(_ layouts: String...) throws -> TemporaryFolder {
   let said = try bayan("diff", shipped, pack.path).output
   #expect(
     said.hasPrefix(
-      "1 figure changed since the edition of 2018-11-20 (1 more follows from them): turnover-2018-9m\n\n"
+      "1 figure changed since the edition of 2018-11-20 (2 more follow from them): turnover-2018-9m\n\n"
         + "Mutual trade, Jan–Sep 2018 (turnover-2018-9m)\n"
         + "  was   >\u{A0}$2\u{A0}bn\n  is    >\u{A0}$3\u{A0}bn\n        up about 50%; source: ¶5 → https://example.org/later\n"
     ))
@@ -187,16 +187,16 @@ private func firstEdition(_ layouts: String...) throws -> TemporaryFolder {
   let json = try #require(try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any])
   #expect(Set(json.keys) == ["old", "new", "changes"])
   let changes = try #require(json["changes"] as? [[String: Any]])
-  #expect(changes.map { $0["id"] as? String } == ["turnover-2018-9m", "turnover-2017-9m"])
-  #expect(changes.map { $0["follows"] as? [String] } == [[], ["turnover-2018-9m"]])
-  #expect(changes.map { $0["kind"] as? String } == ["changed", "changed"])
+  #expect(changes.map { $0["id"] as? String } == ["turnover-2018-9m", "turnover-2017-9m", "lead-trade"])
+  #expect(changes.map { $0["follows"] as? [String] } == [[], ["turnover-2018-9m"], ["turnover-2018-9m"]])
+  #expect(changes.map { $0["kind"] as? String } == ["changed", "changed", "changed"])
   let first = changes[0]
   #expect((first["was"] as? [String: Any])?["value"] as? String == "2")
   #expect((first["now"] as? [String: Any])?["value"] as? String == "3")
   #expect((first["now"] as? [String: Any])?["sources"] as? [String] == ["https://example.org/later"])
   #expect(first["aspects"] as? [String] == ["value", "source"])
   let used = try #require(first["used"] as? [[String: String]])
-  #expect(used.contains { $0["place"] == "question 1, headline" && $0["was"] != $0["now"] })
+  #expect(used.contains { $0["place"] == "question 1, point 3" && $0["was"] != $0["now"] })
   let page = try String(contentsOf: projectFolder.appendingPathComponent("Docs/editions.md"), encoding: .utf8)
   for key in Set(changes.flatMap(\.keys)).union(json.keys).union(["figures_as_of", "place"]) {
     #expect(page.contains("`\(key)`"), "Docs/editions.md does not tell of '\(key)'")
