@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// A place on the globe in degrees, WGS 84.
 public struct GeoPoint: Hashable, Sendable {
   /// East positive, −180 to 180.
@@ -8,6 +14,16 @@ public struct GeoPoint: Hashable, Sendable {
   public init(longitude: Double, latitude: Double) {
     self.longitude = longitude
     self.latitude = latitude
+  }
+
+  /// Along a great circle of the sphere of the ellipsoid's mean radius: true to half a percent. Maps measure on the
+  /// ellipsoid.
+  public func kilometres(to other: GeoPoint) -> Double {
+    let degree = Double.pi / 180
+    let across = sin((other.longitude - longitude) * degree / 2)
+    let up = sin((other.latitude - latitude) * degree / 2)
+    let share = up * up + cos(latitude * degree) * cos(other.latitude * degree) * across * across
+    return 2 * 6371.0088 * asin(min(1, share.squareRoot()))
   }
 }
 

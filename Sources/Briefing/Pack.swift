@@ -1,3 +1,4 @@
+import Atlas
 import Diagnostics
 import Evidence
 import YAMLReading
@@ -71,5 +72,70 @@ struct Pack {
     var findsPlaces = false
     /// And those that its footnotes name.
     var notes = false
+    var routes: [Route] = []
+    var flows: [Flow] = []
+    var symbols: [Symbol] = []
+    var shades: [Shade] = []
+    var border: Border?
+    var events: [Event] = []
+    var extent: Extent?
+    var projection: StoryMap.Projection?
+    var showsGraticule = false
+    var showsRegions = false
+    var allowsInsets = true
+
+    struct Route {
+      var location: SourceLocation
+      var stops: [YAMLText]
+      var label: YAMLText?
+    }
+
+    struct Flow {
+      var from: YAMLText
+      var to: YAMLText
+      var figure: YAMLText
+    }
+
+    struct Symbol {
+      var place: YAMLText
+      var figure: YAMLText
+    }
+
+    struct Shade {
+      var country: YAMLText
+      var figure: YAMLText
+    }
+
+    struct Border {
+      var location: SourceLocation
+      var countries: [YAMLText]
+      var figure: YAMLText?
+      var label: YAMLText?
+    }
+
+    struct Event {
+      var places: [YAMLText]
+      var label: YAMLText
+      var date: YAMLText?
+      var source: YAMLText?
+    }
+
+    enum Extent {
+      case box(GeoBox)
+      case around(YAMLText, kilometres: Double)
+      case world
+    }
+
+    /// Every place that it names.
+    var names: [YAMLText] {
+      places + also + routes.flatMap(\.stops) + flows.flatMap { [$0.from, $0.to] } + symbols.map(\.place)
+        + events.flatMap(\.places)
+    }
+
+    /// Whether it leaves what it shows to others.
+    var isEmpty: Bool {
+      !findsPlaces && places.isEmpty && routes.isEmpty && flows.isEmpty && symbols.isEmpty && shades.isEmpty && events.isEmpty
+        && border == nil
+    }
   }
 }

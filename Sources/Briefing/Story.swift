@@ -80,7 +80,7 @@ public struct Quotation: Hashable, Sendable {
 public struct Exhibit: Hashable, Sendable {
   public enum Content: Hashable, Sendable {
     case chart(ChartDescription)
-    case map(named: [Site], also: [Site])
+    case map(StoryMap)
   }
 
   public var title: InlineText?
@@ -123,4 +123,6 @@ extension Story {
 public struct Site: Hashable, Sendable {
   public var label: String
   public var place: Place
+  /// Whether it is a region (an oblast, a province), which has no dot.
+  public var isRegion = false
 }

@@ -14,7 +14,7 @@ extension StoryComposer {
   private mutating func content(of told: Pack.Exhibit) -> (Exhibit.Content, [Source])? {
     switch told.content {
     case .chart(let chart): content(of: chart, at: told.location).map { (.chart($0), $1) }
-    case .map(let map): content(of: map, at: told.location).map { ($0, []) }
+    case .map(let map): content(of: map, at: told.location)
     }
   }
 }

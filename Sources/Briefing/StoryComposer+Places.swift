@@ -13,12 +13,25 @@ extension StoryComposer {
       warnOfNamesakes(found, chosen: best, name)
       return Site(label: name.text, place: best)
     }
+    if let region = region(name) { return region }
     let near = ownLog.collect { try atlas.placeNames(near: name.text, countries: pack.countries) } ?? []
     let hint = near.isEmpty ? "" : "did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))? "
     ownLog.error(
       "no place is called '\(name.text)'", at: name.location,
       advice: hint + "A place of your own goes into places.csv: name,country,latitude,longitude")
     return nil
+  }
+
+  /// "Turkistan region" is not the town of Turkistan, but what lies around it.
+  private mutating func region(_ name: YAMLText) -> Site? {
+    let words = name.text.split(separator: " ")
+    let kinds = ["region", "oblast", "province", "state", "krai", "governorate", "prefecture"]
+    guard words.count > 1, let last = words.last, kinds.contains(last.lowercased()) else { return nil }
+    let own = words.dropLast().joined(separator: " ")
+    let found = ownLog.collect { try atlas.regions(named: own, countries: pack.countries) }
+    guard let region = found?.first else { return nil }
+    let place = Place(name: region.name, country: region.country, position: region.labelPoint, population: 0)
+    return Site(label: name.text, place: place, isRegion: true)
   }
 
   /// A town outside the pack's countries may be another one of that name: one of at least a quarter of its people.
@@ -75,7 +88,7 @@ extension StoryComposer {
     else {
       return
     }
-    let shown = maps.flatMap { $0.0.places + $0.0.also }.map {
+    let shown = maps.flatMap(\.0.names).map {
       folder.places.places[$0.text] ?? place(named: $0.text)
     }
     let missing = named.towns(ofQuestion: question, notes: false).filter { town in

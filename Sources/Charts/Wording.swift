@@ -2,8 +2,8 @@ import Evidence
 import struct Foundation.Decimal
 
 extension Figure {
-  /// With the qualifier as a sign: "≈ $2.5 bn", "> 200 agreements".
-  var valueWithUnit: String {
+  /// With the qualifier as a sign: "≈ $2.5 bn", "> 200 agreements"; as charts and maps label their marks.
+  public var valueWithUnit: String {
     let sign = words(.shortNumber).dropLast(words(.number).count)
     return sign.isEmpty ? words(.value, inDigits: true) : sign + "\u{00A0}" + words(.value, inDigits: true)
   }

@@ -16,13 +16,28 @@ extension MapDescription {
       sentences.append("\(a.label) and \(b.label) are farthest apart: \(kilometres(metres)).")
     }
     for route in routes where route.stops.count > 1 {
-      let metres = zip(route.stops, route.stops.dropFirst()).reduce(0) {
-        $0 + Geodesic.distance(from: $1.0, to: $1.1)
-      }
-      let stops = route.stops.map { stop in sites.first { $0.position == stop }?.label ?? "an unnamed place" }
-      sentences.append("A route leads from \(stops.joined(separator: " to ")): \(kilometres(metres)).")
+      let stops = route.stops.map(name)
+      let name = route.label.map { " (\($0))" } ?? ""
+      sentences.append(
+        "A route\(name) leads from \(stops.joined(separator: " to ")): \(kilometres(route.metres)).")
+    }
+    for flow in flows {
+      sentences.append("From \(name(flow.from)) to \(name(flow.to)): \(flow.value.text).")
+    }
+    for site in sites {
+      if let symbol = site.symbol { sentences.append("\(site.label): \(symbol.text).") }
+    }
+    for shade in shades { sentences.append("\(shade.name): \(shade.value.text).") }
+    if let border { sentences.append("The boundary is marked: \(border.label).") }
+    if !events.isEmpty {
+      sentences.append(
+        "Numbered events: " + events.map { "\($0.number) \($0.text)" }.joined(separator: "; ") + ".")
     }
     return sentences.joined(separator: " ")
+  }
+
+  private func name(_ stop: GeoPoint) -> String {
+    sites.first { $0.position == stop }?.label ?? "an unnamed place"
   }
 
   /// "One and Another in Somewhere", a country each, in the order in which they first come.
@@ -46,15 +61,30 @@ extension MapDescription {
     return result
   }
 
-  private func kilometres(_ metres: Double) -> String {
-    let value = metres / 1000
-    // Two figures that count are as much as a map tells.
-    let step = value < 100 ? 1.0 : 10
-    return "about \(Int((value / step).rounded() * step)) km"
-  }
+  private func kilometres(_ metres: Double) -> String { "about \(roundedKilometres(metres)) km" }
 
   private func list(_ parts: [String]) -> String {
     guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
     return parts.dropLast().joined(separator: ", ") + " and " + last
   }
+}
+
+extension MapDescription.Route {
+  /// Along great circles on WGS 84.
+  var metres: Double {
+    zip(stops, stops.dropFirst()).reduce(0) { $0 + Geodesic.distance(from: $1.0, to: $1.1) }
+  }
+
+  /// What stands beside it: "≈ 1190 km", "Silk Road, ≈ 1190 km".
+  var words: String {
+    let distance = "≈\u{00A0}" + kilometreWords(Double(roundedKilometres(metres)))
+    return label.map { "\($0), \(distance)" } ?? distance
+  }
+}
+
+/// Two or three figures that count are as much as a map tells.
+func roundedKilometres(_ metres: Double) -> Int {
+  let value = metres / 1000
+  let step = value < 100 ? 1.0 : 10
+  return Int((value / step).rounded() * step)
 }

@@ -29,6 +29,18 @@ struct AreaMap {
 
   mutating func add(_ polygon: [[Point]], area: Int) { areas.fill(polygon, with: Int16(area)) }
 
+  /// Areas by their polygons, numbered from `first`.
+  mutating func add(_ polygons: [[Ground.Polygon]], from first: Int) {
+    for (index, polygons) in polygons.enumerated() {
+      for polygon in polygons { add(polygon, area: first + index) }
+    }
+  }
+
+  /// Whether nothing stands in a rectangle, and it lies in the frame.
+  func isFree(_ rect: Rect, gap: Double) -> Bool {
+    frame.insetBy(3).contains(rect) && taken.mean(over: rect.grown(across: gap, down: gap / 2)) == 0
+  }
+
   /// Marks what stands on the map already.
   mutating func take(_ rects: [Rect], leaders: [Leader] = []) {
     for rect in rects { isTaken.set(rect, to: true) }

@@ -3,30 +3,73 @@ import Diagnostics
 import Graphics
 import Typesetting
 
-/// Draws a map from what the atlas holds for its view.
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// Draws a map from what the atlas holds for its view; with an atlas at hand, small maps in its corners too.
 func draw(
-  _ map: MapDescription, view: View, data: MapData, typesetter: Typesetter, style: MapStyle
+  _ map: MapDescription, view: View, data: MapData, atlas: Atlas? = nil, typesetter: Typesetter,
+  style: MapStyle
 ) throws(DiagnosticError) -> Frame {
-  let ground = try Ground(data, routes: map.routes, in: view)
-  let dots = map.sites.map { view.onFrame($0.position) }
-  let ink = inkGrid(of: ground, size: view.size)
+  let ground = try Ground(data, of: map, in: view)
+  let looks = LandLook.looks(of: ground, map: map, style: style)
+  var marks = Marks(of: map, in: view, style: style)
+  let ink = inkGrid(of: ground, marks: marks, size: view.size)
   let areas = AreaMap(of: ground, ink: ink)
-  let bar = setScaleBar(for: view, dots: dots, ink: ink, typesetter, style)
-  let labels = try setLabels(
-    of: map, dots: dots, bar: bar, ink: ink, areas: areas, view: view, typesetter, style)
+
+  func set(_ insets: [PlacedInset], _ marks: Marks) throws(DiagnosticError) -> (
+    [SetLabel], SetScaleBar?, [Rect]
+  ) {
+    let rects = insets.map(\.rect)
+    let bar = setScaleBar(
+      for: view, dots: marks.centers, ink: ink, taken: rects, typesetter, style)
+    let taken = rects.map { $0.insetBy(-1) } + [bar?.box.insetBy(-2)].compactMap { $0 }
+    let labels = try setLabels(
+      of: map, marks: marks, ground: ground, taken: taken, ink: ink, areas: areas, view: view, typesetter,
+      style)
+    return (labels, bar, taken)
+  }
+
+  var insets: [PlacedInset] = []
+  if let atlas, map.allowsInsets {
+    insets = try placeInsets(
+      for: map, marks: marks, in: view, ground: ground, ink: ink, areas: areas, atlas: atlas, typesetter,
+      style)
+  }
+  var setting: (labels: [SetLabel], bar: SetScaleBar?, taken: [Rect])
+  if insets.isEmpty {
+    setting = try set([], marks)
+  } else {
+    var silenced = marks
+    for index in insets.flatMap(\.silenced) { silenced.dots[index].isSilent = true }
+    // Labels come first: where they need the insets' room, there are none.
+    do throws(DiagnosticError) {
+      setting = try set(insets, silenced)
+      marks = silenced
+    } catch {
+      insets = []
+      setting = try set([], marks)
+    }
+  }
   let names = setNames(
-    of: map, ground: ground, areas: areas, labels: labels, bar: bar, typesetter, style)
+    of: map, ground: ground, data: data, looks: looks, areas: areas, marks: marks, labels: setting.labels,
+    taken: setting.taken, view: view, typesetter, style)
 
   var frame = Frame(size: view.size, clips: true)
-  paint(ground, tinted: map.tinted, style: style, on: &frame)
-  for name in names.lines { frame.add(name.line.frame, at: name.box.origin) }
-  if let bar { paint(bar, over: names.areas, style: style, on: &frame) }
-  paint(labels, over: names.areas, typesetter: typesetter, style: style, on: &frame)
+  paint(ground, looks: looks, style: style, on: &frame)
+  for name in names.names { frame.add(name.frame, at: name.box.origin) }
+  if let bar = setting.bar { paint(bar, over: names.areas, style: style, on: &frame) }
+  paint(marks, style: style, on: &frame)
+  for inset in insets { inset.paint(style: style, on: &frame) }
+  paint(setting.labels, over: names.areas, style: style, on: &frame)
   return frame
 }
 
 /// What labels had better not cover, each cell by how much.
-func inkGrid(of ground: Ground, size: Size) -> SummedGrid {
+func inkGrid(of ground: Ground, marks: Marks? = nil, size: Size) -> SummedGrid {
   var grid = Grid<Float>(size: size, cell: 2, filled: 0)
   for lake in ground.lakes.lakes {
     for polygon in lake.polygons { grid.fill(polygon, with: 0.25) }
@@ -34,6 +77,16 @@ func inkGrid(of ground: Ground, size: Size) -> SummedGrid {
   for river in ground.rivers { grid.set(river.points, to: 0.35) }
   for line in ground.coast + ground.lakes.shores { grid.set(line, to: 0.6) }
   for boundary in ground.boundaries { grid.set(boundary.points, to: 1) }
-  for route in ground.routes { grid.set(route, to: 1.5) }
+  for dot in marks?.dots ?? [] where dot.symbolRadius > 0 {
+    let circle = (0..<24).map { step in
+      let angle = Double(step) * .pi / 12
+      return Point(
+        dot.center.x + dot.symbolRadius * cos(angle), dot.center.y + dot.symbolRadius * sin(angle))
+    }
+    grid.fill([circle], with: 1)
+  }
+  for line in ground.border { grid.set(line, to: 1.5) }
+  for route in ground.routes { grid.set(route.points, to: 1.5) }
+  for (_, shape) in marks?.flows ?? [] { grid.fill([shape.outline], with: 3) }
   return SummedGrid(grid) { $0 }
 }

@@ -5,12 +5,12 @@ import Typesetting
 
 /// Draws a map.
 ///
-/// The frame clips. Its text is in reading order: countries and waters, the scale, then the sites in the map's own
-/// order. The caller tags the whole as a figure with the map's `alternativeText`.
+/// The map itself clips. Its text is in reading order: countries and waters, the scale, small maps, then the sites in
+/// the map's own order, and below it the legend. The caller tags the whole as a figure with the map's `alternativeText`.
 ///
 /// - Parameters:
 ///   - map: what it shows.
-///   - size: points, at least 60 each way.
+///   - size: points, at least 60 each way beside the legend.
 ///   - atlas: where the shapes come from; only those in view are read.
 ///   - typesetter: sets the labels.
 ///   - style: how it looks.
@@ -20,8 +20,15 @@ import Typesetting
 public func drawMap(
   _ map: MapDescription, size: Size, atlas: Atlas, typesetter: Typesetter, style: MapStyle
 ) throws(DiagnosticError) -> Frame {
-  let places = map.sites.map(\.position) + map.routes.flatMap(\.stops)
-  let view = try chooseView(of: places, size: size)
-  let data = try fetch(view, from: atlas, language: map.language)
-  return try draw(map, view: view, data: data, typesetter: typesetter, style: style)
+  let legend = Legend(of: map, size: size, typesetter, style).frame
+  let room = Size(size.width, size.height - legend.size.height)
+  let view = try chooseView(
+    of: map.positions, framing: map.framing, size: room, extent: map.extent, projection: map.projection)
+  let data = try fetch(view, from: atlas, language: map.language, showsRegions: map.showsRegions)
+  let panel = try draw(map, view: view, data: data, atlas: atlas, typesetter: typesetter, style: style)
+  if legend.size.height == 0 { return panel }
+  var frame = Frame(size: size)
+  frame.add(panel, at: .zero)
+  frame.add(legend, at: Point(0, room.height))
+  return frame
 }

@@ -7,16 +7,27 @@ struct MapData {
   var boundaries: [Boundary] = []
   var lakes: [Water] = []
   var rivers: [River] = []
+  var regions: [Region] = []
+  var regionBoundaries: [[GeoPoint]] = []
 }
 
 /// Reads what lies in the view, in the detail that its scale can show.
-func fetch(_ view: View, from atlas: Atlas, language: String = "en") throws(DiagnosticError) -> MapData {
+///
+/// - Parameter showsRegions: whether regions and their boundaries are read too, where the scale can show them.
+func fetch(_ view: View, from atlas: Atlas, language: String = "en", showsRegions: Bool = false)
+  throws(DiagnosticError) -> MapData
+{
   let (box, detail) = (view.fetchBox, view.detail)
-  return MapData(
+  var data = MapData(
     countries: try atlas.countries(
       in: box, detail: detail, languages: [language, String(language.prefix { $0 != "-" })]),
     boundaries: try atlas.boundaries(in: box, detail: detail),
     lakes: try atlas.lakes(in: box, detail: detail), rivers: try atlas.rivers(in: box, detail: detail))
+  if showsRegions, view.kilometresPerPoint < 9 {
+    data.regions = try atlas.regions(in: box)
+    data.regionBoundaries = try atlas.regionBoundaries(in: box)
+  }
+  return data
 }
 
 extension View {

@@ -12,6 +12,15 @@ enum Geodesic {
     return distance
   }
 
+  /// The place so many metres away in a direction (degrees clockwise from north).
+  static func place(from start: GeoPoint, azimuth: Double, metres: Double) -> GeoPoint {
+    var ellipsoid = wgs84()
+    var place = GeoPoint(longitude: 0, latitude: 0)
+    geod_direct(
+      &ellipsoid, start.latitude, start.longitude, azimuth, metres, &place.latitude, &place.longitude, nil)
+    return place
+  }
+
   /// Places along the way, both ends included, not farther apart than `step` metres.
   static func path(from start: GeoPoint, to end: GeoPoint, step: Double) -> [GeoPoint] {
     var ellipsoid = wgs84()

@@ -43,7 +43,13 @@ struct Ground {
   var lakes: Waters
   /// By scale rank.
   var rivers: [Line<Int>]
-  var routes: [[Point]]
+  /// By the route's number.
+  var routes: [Line<Int>]
+  /// The land boundary that is told about, its pieces joined.
+  var border: [[Point]] = []
+  /// Boundaries of states, provinces and oblasts.
+  var regions: [[Point]] = []
+  var graticule: [[Point]] = []
 
   /// What a reader of print can't see, points: a tenth of a millimetre. A map with more coast than a file should carry
   /// makes do with less.
@@ -54,6 +60,12 @@ struct Ground {
   private static let leastLake = 1.0
 
   init(_ data: MapData, routes: [MapDescription.Route], in view: View) throws(DiagnosticError) {
+    var map = MapDescription(sites: [])
+    map.routes = routes
+    try self.init(data, of: map, in: view)
+  }
+
+  init(_ data: MapData, of map: MapDescription, in view: View) throws(DiagnosticError) {
     size = view.size
     let clipper = try Clipper()
     let projecting = Projecting(view: view, clipper: clipper)
@@ -64,9 +76,16 @@ struct Ground {
     let rings = shapes.parts.count
     shapes.append(lines)
     let arcs = Arcs(of: shapes)
+    let codes = data.countries.map(\.code)
+    let pair = map.border.flatMap { border in
+      codes.firstIndex(of: border.first).flatMap { first in
+        codes.firstIndex(of: border.second).map { (first, $0) }
+      }
+    }
     var simplified = SimplifiedShapes()
     for tolerance in Self.tolerances {
-      simplified = simplify(shapes, arcs, tolerance: tolerance, leastArea: 6 * tolerance * tolerance)
+      simplified = simplify(
+        shapes, arcs, tolerance: tolerance, leastArea: 6 * tolerance * tolerance, between: pair)
       if simplified.pointCount(in: view.rect) <= Self.mostPoints { break }
     }
     let polygons = try clip(
@@ -98,8 +117,19 @@ struct Ground {
       self.rivers += try clipper.clip(line: points, to: view.rect).map { Line(kind: rank, points: $0) }
     }
 
-    let ways = try projecting.lines(routes.map { [Self.greatCircles($0.stops, in: view)] })
-    self.routes = try clip(simplify(ways, tolerance: 0.1, leastArea: 0).parts, clipper, view)
+    let ways = try projecting.lines(map.routes.map { [Self.greatCircles($0.stops, in: view)] })
+    routes = []
+    for (part, points) in zip(ways.parts, simplify(ways, tolerance: 0.1, leastArea: 0).parts) {
+      routes += try clipper.clip(line: points, to: view.rect).map { Line(kind: part.feature, points: $0) }
+    }
+    border = joined(try clip(simplified.shared, clipper, view))
+    let divisions = try projecting.lines([data.regionBoundaries])
+    regions = try clip(
+      simplify(divisions, tolerance: Self.tolerance, leastArea: 0).parts, clipper, view)
+    if map.showsGraticule {
+      let grid = try projecting.lines([Maps.graticule(of: view)])
+      graticule = try clip(simplify(grid, tolerance: 0.1, leastArea: 0).parts, clipper, view)
+    }
     globe = try Self.globe(clipper, view)
   }
 
@@ -126,6 +156,7 @@ struct Ground {
     var points: [Point] = []
     switch view.projection.kind {
     case .world:
+      guard view.isWorld else { return nil }
       let box = view.box
       for step in 0...60 {
         points.append(Point(box.west, box.south + Double(step) * (box.north - box.south) / 60))
@@ -197,4 +228,21 @@ private func oriented(_ polygon: Ground.Polygon) -> Ground.Polygon {
   polygon.enumerated().map { index, ring in
     (signedArea(of: ring) > 0) == (index == 0) ? ring : ring.reversed()
   }
+}
+
+/// Lines that end where another begins, as one.
+private func joined(_ lines: [[Point]]) -> [[Point]] {
+  var result: [[Point]] = []
+  for line in lines {
+    var line = line
+    while let index = result.firstIndex(where: { other in
+      [other.first, other.last].contains(line.first) || [other.first, other.last].contains(line.last)
+    }) {
+      var other = result.remove(at: index)
+      if other.first == line.first || other.last == line.last { other.reverse() }
+      line = other.last == line.first ? other + line.dropFirst() : line + other.dropFirst()
+    }
+    result.append(line)
+  }
+  return result
 }

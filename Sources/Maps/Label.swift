@@ -1,15 +1,45 @@
 import Graphics
 
-/// A label to be placed: the dot it belongs to and the room it takes.
+/// A label to be placed: what it belongs to and the room it takes.
 struct Label: Hashable {
-  /// The dot's centre and radius, points.
+  enum Kind: Hashable {
+    /// Beside a dot.
+    case dot
+    /// Beside a line, at one of these places of it, the best first. `normal` has length 1.
+    case line([Anchor])
+    /// In an area, about the dot, which is not drawn.
+    case area
+  }
+
+  struct Anchor: Hashable {
+    var point: Point
+    var normal: Point
+  }
+
+  var kind = Kind.dot
+  /// The dot's centre, and the radius that its own label keeps to, points.
   var dot: Point
   var radius: Double
+  /// The radius that other labels keep out of; a symbol's circle they may cover, its dot not.
+  var core: Double
   var size: Size
   /// From the box's upper edge to the middle of its capitals, where a leader line points.
   var axis: Double
   /// Named sites come first: their labels get the better places.
   var isNamed: Bool
+
+  init(
+    _ kind: Kind = .dot, dot: Point, radius: Double, core: Double? = nil, size: Size, axis: Double,
+    isNamed: Bool
+  ) {
+    self.kind = kind
+    self.dot = dot
+    self.radius = radius
+    self.core = core ?? radius
+    self.size = size
+    self.axis = axis
+    self.isNamed = isNamed
+  }
 }
 
 /// Where a label came to stand.

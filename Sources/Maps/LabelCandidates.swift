@@ -58,7 +58,13 @@ func candidates(
   for index: Int, of labels: [Label], in surroundings: LabelSurroundings, allowsCrossing: Bool
 ) -> [LabelCandidate] {
   let label = labels[index]
-  return (adjacent(to: label) + led(from: label)).compactMap { candidate in
+  let places =
+    switch label.kind {
+    case .dot: adjacent(to: label) + led(from: label)
+    case .line(let anchors): beside(anchors, label) + led(from: label)
+    case .area: about(label)
+    }
+  return places.compactMap { candidate in
     weighed(candidate, for: index, of: labels, in: surroundings, allowsCrossing: allowsCrossing)
   }.sorted { $0.cost < $1.cost }
 }
@@ -105,6 +111,39 @@ private func adjacent(to label: Label) -> [LabelCandidate] {
   return places.map { LabelCandidate(box: Rect(x: $0, y: $1, width: width, height: height), cost: $2) }
 }
 
+/// On both sides of a line.
+private func beside(_ anchors: [Label.Anchor], _ label: Label) -> [LabelCandidate] {
+  anchors.enumerated().flatMap { index, anchor in
+    [1.0, -1].map { side in
+      let (x, y) = (anchor.normal.x * side, anchor.normal.y * side)
+      // Beside a steep line and above or below a level one in the middle, beside a slanting one by its corner.
+      func toCorner(_ value: Double) -> Double { abs(value) < 0.35 ? 0 : value < 0 ? -1 : 1 }
+      let away = label.radius + 1.8
+      let center = Point(
+        anchor.point.x + x * away + toCorner(x) * label.size.width / 2,
+        anchor.point.y + y * away + toCorner(y) * label.size.height / 2)
+      return LabelCandidate(
+        box: Rect(
+          x: center.x - label.size.width / 2, y: center.y - label.size.height / 2, width: label.size.width,
+          height: label.size.height), cost: 0.12 * Double(index) + (side > 0 ? 0 : 0.05))
+    }
+  }
+}
+
+/// About the middle of an area.
+private func about(_ label: Label) -> [LabelCandidate] {
+  let steps = [0.0, -1, 1, -2, 2, -3, 3]
+  return steps.flatMap { down in
+    steps.map { across in
+      let (x, y) = (across * 8, down * 7)
+      return LabelCandidate(
+        box: Rect(
+          x: label.dot.x + x - label.size.width / 2, y: label.dot.y + y - label.size.height / 2,
+          width: label.size.width, height: label.size.height), cost: (x * x + y * y).squareRoot() / 15)
+    }
+  }
+}
+
 private func led(from label: Label) -> [LabelCandidate] {
   var result: [LabelCandidate] = []
   for distance in [6.0, 9, 13, 18, 25, 34, 46, 62] {
@@ -140,29 +179,30 @@ private func dotCost(of candidate: LabelCandidate, for index: Int, of labels: [L
   -> Double?
 {
   let own = labels[index]
-  let ownDistance = candidate.box.distance(to: own.dot) - own.radius
+  let isAtDot = own.kind == .dot
+  let ownDistance = isAtDot ? candidate.box.distance(to: own.dot) - own.radius : 4
   guard ownDistance >= dotGap - 1e-9 else { return nil }
   var cost = 0.0
   let near = candidate.extent
-  for (other, label) in labels.enumerated() where other != index {
+  for (other, label) in labels.enumerated() where other != index && label.kind == .dot {
     // What is far off says nothing.
     let reach =
-      max(candidate.leader == nil ? ownDistance + 1.5 : 1, own.radius + pairGap) + label.radius
+      max(candidate.leader == nil ? ownDistance + 1.5 : 1, own.radius + pairGap) + label.core
     if label.dot.x < near.minX - reach || label.dot.x > near.maxX + reach || label.dot.y < near.minY - reach
       || label.dot.y > near.maxY + reach
     {
       continue
     }
-    let distance = candidate.box.distance(to: label.dot) - label.radius
+    let distance = candidate.box.distance(to: label.dot) - label.core
     if distance < dotGap { return nil }
     let (dx, dy) = (label.dot.x - own.dot.x, label.dot.y - own.dot.y)
     let apart = (dx * dx + dy * dy).squareRoot()
-    if apart >= sameSpot, apart < own.radius + label.radius + pairGap,
+    if isAtDot, apart >= sameSpot, apart < own.core + label.core + pairGap,
       !turnsAway(candidate, of: own, from: label, apart: apart)
     {
       cost += astrayCost
     }
-    if apart < sameSpot {
+    if isAtDot, apart < sameSpot {
       cost += 0.2
     } else if let leader = candidate.leader {
       guard runs(leader, over: label, from: own, apart: apart) else { continue }
@@ -193,12 +233,12 @@ private func turnsAway(_ candidate: LabelCandidate, of own: Label, from other: L
 }
 
 private func runs(_ leader: Leader, over label: Label, from own: Label, apart: Double) -> Bool {
-  if apart < own.radius + label.radius + 1 {
+  if own.kind == .dot, apart < own.core + label.core + 1 {
     // The dots overlap: the line leaves its own away from the other.
     let (dx, dy) = (leader.end.x - own.dot.x, leader.end.y - own.dot.y)
     let along = dx * (label.dot.x - own.dot.x) + dy * (label.dot.y - own.dot.y)
     return along > 0.3 * apart * (dx * dx + dy * dy).squareRoot()
   }
-  let clear = label.radius + 0.5
+  let clear = label.core + 0.5
   return squaredDistance(from: label.dot, to: leader.start, leader.end) < clear * clear
 }

@@ -1,7 +1,7 @@
 import Atlas
 import Graphics
 
-/// What a map shows: marked places, and the countries that stand out.
+/// What a map shows: marked places, the countries that stand out, and what is told about them.
 public struct MapDescription: Hashable, Sendable {
   /// A marked and labelled place.
   public struct Site: Hashable, Sendable {
@@ -11,12 +11,44 @@ public struct MapDescription: Hashable, Sendable {
     public var isNamed: Bool
     /// The country's name as the alternative text says it; empty where it need not be said.
     public var country: String
+    /// A region has no dot: its name stands about its middle.
+    public var isRegion: Bool
+    /// Numbers of `events` that happened here; they stand before the label.
+    public var numbers: [Int] = []
+    /// A value shown as a circle around the place.
+    public var symbol: Value?
 
-    public init(position: GeoPoint, label: String, isNamed: Bool = true, country: String = "") {
+    public init(
+      position: GeoPoint, label: String, isNamed: Bool = true, country: String = "", isRegion: Bool = false
+    ) {
       self.position = position
       self.label = label
       self.isNamed = isNamed
       self.country = country
+      self.isRegion = isRegion
+    }
+  }
+
+  /// A number that is drawn, and as it is said.
+  public struct Value: Hashable, Sendable {
+    /// How a value is drawn, by what is claimed about it.
+    public enum Look: Hashable, Sendable {
+      case actual
+      /// Hatched.
+      case target
+      /// With a dashed outline.
+      case estimate
+    }
+
+    public var amount: Double
+    /// With qualifier and unit: "> $2 bn".
+    public var text: String
+    public var look: Look
+
+    public init(_ amount: Double, _ text: String, look: Look = .actual) {
+      self.amount = amount
+      self.text = text
+      self.look = look
     }
   }
 
@@ -24,8 +56,91 @@ public struct MapDescription: Hashable, Sendable {
   public struct Route: Hashable, Sendable {
     /// In the order of travel; they need not be sites.
     public var stops: [GeoPoint]
+    /// Before the distance; without one the distance stands alone.
+    public var label: String?
 
-    public init(stops: [GeoPoint]) { self.stops = stops }
+    public init(stops: [GeoPoint], label: String? = nil) {
+      self.stops = stops
+      self.label = label
+    }
+  }
+
+  /// What goes from one place to another: an arrow as wide as its value.
+  public struct Flow: Hashable, Sendable {
+    public var from: GeoPoint
+    public var to: GeoPoint
+    public var value: Value
+
+    public init(from: GeoPoint, to: GeoPoint, value: Value) {
+      self.from = from
+      self.to = to
+      self.value = value
+    }
+  }
+
+  /// A country whose ground shows a value.
+  public struct Shade: Hashable, Sendable {
+    /// ISO 3166-1 alpha-2.
+    public var country: String
+    public var name: String
+    public var value: Value
+
+    public init(country: String, name: String, value: Value) {
+      self.country = country
+      self.name = name
+      self.value = value
+    }
+  }
+
+  /// A step of a legend: the values up to and with `most`, and their words.
+  public struct ShadeClass: Hashable, Sendable {
+    public var most: Double
+    public var text: String
+
+    public init(most: Double, text: String) {
+      self.most = most
+      self.text = text
+    }
+  }
+
+  /// The land boundary of two countries, drawn strong.
+  public struct Border: Hashable, Sendable {
+    /// ISO 3166-1 alpha-2 codes.
+    public var first: String
+    public var second: String
+    public var label: String
+
+    public init(between first: String, and second: String, label: String) {
+      self.first = first
+      self.second = second
+      self.label = label
+    }
+  }
+
+  /// An entry of the list below the map; its number stands at a site.
+  public struct Event: Hashable, Sendable {
+    public var number: Int
+    public var text: String
+
+    public init(number: Int, text: String) {
+      self.number = number
+      self.text = text
+    }
+  }
+
+  /// What part of the globe is shown, where the places don't say it.
+  public enum Extent: Hashable, Sendable {
+    /// `west` may exceed `east` across the antimeridian.
+    case box(GeoBox)
+    /// A circle of that radius lies within the map.
+    case around(GeoPoint, kilometres: Double)
+    case world
+  }
+
+  public enum ProjectionChoice: String, Hashable, Sendable, CaseIterable {
+    /// Azimuthal equal-area, conformal conic, Equal Earth.
+    case azimuthal, conic
+    case equalEarth = "equal-earth"
   }
 
   public var sites: [Site]
@@ -34,11 +149,36 @@ public struct MapDescription: Hashable, Sendable {
   /// BCP 47 language of the countries' names; English where the atlas lacks it.
   public var language: String
   public var routes: [Route]
+  public var flows: [Flow] = []
+  /// Values of countries, shown by their ground; then no country is tinted, and those without a value are hatched.
+  public var shades: [Shade] = []
+  /// From the lowest values to the highest; negative ones are in the second country's colour.
+  public var shadeClasses: [ShadeClass] = []
+  /// Values of the circles in the legend, the greatest first.
+  public var symbolSizes: [Value] = []
+  public var border: Border?
+  public var events: [Event] = []
+  public var extent: Extent?
+  /// What must be seen beside the places, where no extent is fixed.
+  public var framing: [GeoPoint] = []
+  public var projection: ProjectionChoice?
+  public var showsGraticule = false
+  /// States, provinces and oblasts, where the scale allows.
+  public var showsRegions = false
+  /// Where places stand too close and where a small view lies, shown in small maps in its corners.
+  public var allowsInsets = true
+  /// What the legend says of countries without a value.
+  public var noValue = "no figure"
 
   public init(sites: [Site], tinted: [String] = [], language: String = "en", routes: [Route] = []) {
     self.sites = sites
     self.tinted = tinted
     self.language = language
     self.routes = routes
+  }
+
+  /// All that must be seen, where no extent is fixed.
+  var positions: [GeoPoint] {
+    sites.map(\.position) + routes.flatMap(\.stops) + flows.flatMap { [$0.from, $0.to] }
   }
 }

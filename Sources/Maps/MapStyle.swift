@@ -10,6 +10,8 @@ public struct MapStyle: Hashable, Sendable {
   public var country: TextStyle
   public var water: TextStyle
   public var scale: TextStyle
+  /// What is said of values: at flows, routes and circles, in legends and lists.
+  public var value: TextStyle
   public var landColor: Color
   public var waterColor: Color
   public var coastColor: Color
@@ -25,7 +27,7 @@ public struct MapStyle: Hashable, Sendable {
   public init(
     city: TextStyle, otherCity: TextStyle, country: TextStyle, water: TextStyle, scale: TextStyle,
     landColor: Color, waterColor: Color, coastColor: Color, boundaryColor: Color, tints: [Color],
-    tintedNames: [Color], ink: Color, routeColor: Color
+    tintedNames: [Color], ink: Color, routeColor: Color, value: TextStyle? = nil
   ) {
     self.city = city
     self.otherCity = otherCity
@@ -40,5 +42,8 @@ public struct MapStyle: Hashable, Sendable {
     self.tintedNames = tintedNames
     self.ink = ink
     self.routeColor = routeColor
+    var plain = otherCity
+    plain.color = ink
+    self.value = value ?? plain
   }
 }

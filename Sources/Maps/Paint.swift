@@ -3,7 +3,7 @@ import Graphics
 import Typesetting
 
 /// Paints land, water and lines.
-func paint(_ ground: Ground, tinted: [String], style: MapStyle, on frame: inout Frame) {
+func paint(_ ground: Ground, looks: [LandLook], style: MapStyle, on frame: inout Frame) {
   // Lines grow with the type, so that a slide's map is a page's map seen nearer.
   let unit = style.city.size / 8
   if let globe = ground.globe {
@@ -12,13 +12,14 @@ func paint(_ ground: Ground, tinted: [String], style: MapStyle, on frame: inout 
     frame.fill(.rectangle(Rect(size: frame.size)), style.waterColor)
   }
 
-  let colors = ground.lands.map { style.ground(of: $0.country.code, tinted: tinted) }
-  var painted: [Color] = []
-  for color in colors where !painted.contains(color) {
-    painted.append(color)
+  var painted: [Fill] = []
+  for look in looks where !painted.contains(look.fill) {
+    painted.append(look.fill)
     var shape = Path()
-    for (land, own) in zip(ground.lands, colors) where own == color { shape.append(path(land.polygons)) }
-    frame.fill(shape, color)
+    for (land, own) in zip(ground.lands, looks) where own.fill == look.fill {
+      shape.append(path(land.polygons))
+    }
+    frame.add(.shape(shape, fill: look.fill, stroke: nil))
   }
 
   func stroke(_ lines: [[Point]], _ stroke: Stroke) {
@@ -33,11 +34,14 @@ func paint(_ ground: Ground, tinted: [String], style: MapStyle, on frame: inout 
   if !lakes.isEmpty { frame.fill(path(lakes), style.waterColor) }
   stroke(ground.coast + ground.lakes.shores, Stroke(style.coastColor, width: 0.4 * unit, cap: .round))
   // The tint of a land may be close to the water's colour: a coast of its own parts them, on a grey print as well.
-  for (land, own) in zip(ground.lands, colors) {
-    guard let rank = tinted.firstIndex(of: land.country.code) else { continue }
-    let color = own.mixed(with: style.nameColor(rank), amount: 0.7)
+  for (land, look) in zip(ground.lands, looks) {
+    guard let color = look.coast else { continue }
     stroke(land.coast, Stroke(color, width: 0.7 * unit, cap: .round))
   }
+  stroke(ground.graticule, Stroke(style.coastColor, width: 0.25 * unit))
+  stroke(
+    ground.regions,
+    Stroke(style.boundaryColor, width: 0.35 * unit, dash: [0.6 * unit, 1.4 * unit], cap: .round))
   let dashes: [(Boundary.Status, [Double])] = [
     (.international, []), (.disputed, [2.4, 1.6]), (.indefinite, [1, 1.6]),
   ]
@@ -49,7 +53,12 @@ func paint(_ ground: Ground, tinted: [String], style: MapStyle, on frame: inout 
         style.boundaryColor, width: 0.6 * unit, dash: dash.map { $0 * unit },
         cap: dash.isEmpty ? .round : .butt))
   }
-  stroke(ground.routes, Stroke(style.routeColor, width: 1.4 * unit, dash: [3.2 * unit, 2.2 * unit]))
+  // A white edge keeps the strong boundary apart from what runs along it.
+  stroke(ground.border, Stroke(.white, width: 2.6 * unit, cap: .round))
+  stroke(ground.border, Stroke(style.routeColor, width: 1.6 * unit, cap: .round))
+  stroke(
+    ground.routes.map(\.points),
+    Stroke(style.routeColor, width: 1.4 * unit, dash: [3.2 * unit, 2.2 * unit]))
 }
 
 /// Paints the bar with a tick at each end, and its text behind it.
@@ -68,20 +77,67 @@ func paint(_ bar: SetScaleBar, over areas: AreaColors, style: MapStyle, on frame
   frame.add(bar.line.frame, at: Point(right + scaleBarGap, bar.box.minY))
 }
 
-/// Paints dots, then leader lines, then the labels' text.
-func paint(
-  _ labels: [SetLabel], over areas: AreaColors, typesetter: Typesetter, style: MapStyle, on frame: inout Frame
-) {
+/// Paints circles, the largest first, then arrows, then dots, named ones last, so that none is hidden.
+func paint(_ marks: Marks, style: MapStyle, on frame: inout Frame) {
   let unit = style.city.size / 8
-  // Named sites come last, so that none is hidden.
-  for label in labels.filter({ !$0.site.isNamed }) + labels.filter(\.site.isNamed) {
-    let circle = Path.circle(center: rounded(label.label.dot), radius: label.label.radius)
-    if label.site.isNamed {
+  for dot in marks.dots.filter({ $0.symbolRadius > 0 }).sorted(by: { $0.symbolRadius > $1.symbolRadius }) {
+    guard let value = dot.site.symbol else { continue }
+    paintCircle(
+      center: rounded(dot.center), radius: dot.symbolRadius, value, style: style, on: &frame)
+  }
+  for (flow, shape) in marks.flows {
+    let outline = Path.polyline(shape.outline.map(rounded), closed: true)
+    switch flow.value.look {
+    case .actual:
+      frame.add(.shape(outline, fill: .solid(style.routeColor), stroke: Stroke(.white, width: 0.5 * unit)))
+    case .target:
+      frame.add(
+        .shape(
+          outline,
+          fill: .hatch(style.routeColor, ground: .white, spacing: 2.2 * unit, width: 0.8 * unit),
+          stroke: Stroke(style.routeColor, width: 0.5 * unit)))
+    case .estimate:
+      frame.add(
+        .shape(
+          outline, fill: .solid(style.routeColor.mixed(with: .white, amount: 0.8)),
+          stroke: Stroke(style.routeColor, width: 0.7 * unit, dash: [2 * unit, 1.4 * unit])))
+    }
+  }
+  for dot in marks.dots.filter({ !$0.site.isNamed }) + marks.dots.filter(\.site.isNamed)
+  where !dot.site.isRegion {
+    let circle = Path.circle(center: rounded(dot.center), radius: dot.radius)
+    if dot.site.isNamed {
       frame.add(.shape(circle, fill: .solid(style.ink), stroke: Stroke(.white, width: 0.6 * unit)))
     } else {
       frame.add(.shape(circle, fill: .solid(.white), stroke: Stroke(style.ink, width: 0.8 * unit)))
     }
   }
+}
+
+/// A circle whose area is as its value: pale for an actual one, hatched for a target, dashed for an estimate, hollow for
+/// a negative one.
+func paintCircle(
+  center: Point, radius: Double, _ value: MapDescription.Value, style: MapStyle, on frame: inout Frame
+) {
+  let unit = style.city.size / 8
+  let color = style.routeColor
+  let pale = color.mixed(with: .white, amount: 0.62)
+  let fill: Fill? =
+    value.amount < 0
+    ? nil
+    : value.look == .target
+      ? .hatch(color, ground: .white, spacing: 2.4 * unit, width: 0.6 * unit)
+      : .solid(value.look == .estimate ? color.mixed(with: .white, amount: 0.85) : pale)
+  let dash = value.look == .estimate ? [2 * unit, 1.4 * unit] : []
+  frame.add(
+    .shape(
+      .circle(center: center, radius: radius), fill: fill,
+      stroke: Stroke(color, width: 0.8 * unit, dash: dash)))
+}
+
+/// Paints leader lines, then the labels' text.
+func paint(_ labels: [SetLabel], over areas: AreaColors, style: MapStyle, on frame: inout Frame) {
+  let unit = style.city.size / 8
   for label in labels {
     guard let leader = label.place.leader else { continue }
     // Through the ring to the dot itself.
@@ -92,10 +148,9 @@ func paint(
     frame.stroke(line, Stroke(style.ink, width: 0.5 * unit))
   }
   for label in labels {
-    var text = label.style
     let box = label.place.box
-    text.halo = Stroke(areas.color(at: Point(box.midX, box.midY)), width: text.size * 0.24, cap: .round)
-    frame.add(typesetter.line(RichText(label.site.label, text)).frame, at: rounded(box.origin))
+    frame.add(
+      label.content.frame(over: areas.color(under: box), ink: style.routeColor), at: rounded(box.origin))
   }
 }
 

@@ -37,7 +37,7 @@ func placeLabels(_ labels: [Label], in surroundings: LabelSurroundings) -> [Plac
   // there is room for all of them, and let the search bring home those that find a place at their dots.
   let wide = candidates(allowsCrossing: true)
   for heights in [1.5, 4, .infinity, 0] {
-    let members = crowd(of: labels, within: heights)
+    let members = crowd(of: labels, within: heights).filter { labels[$0].kind == .dot }
     let columns = placeInColumns(members, of: labels, in: surroundings) ?? []
     var options = wide
     for (index, candidate) in zip(members, columns) { options[index].insert(candidate, at: 0) }

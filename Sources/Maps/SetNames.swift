@@ -2,16 +2,16 @@ import Atlas
 import Graphics
 import Typesetting
 
-/// A name of a country or a water, set and placed.
+/// A name of a country, a region or a water, set and placed.
 struct SetName {
-  var line: Typesetting.Line
+  var frame: Frame
   var box: Rect
 }
 
 /// The colours under the labels and the names that found room.
 struct SetNames {
   var areas: AreaColors
-  var lines: [SetName]
+  var names: [SetName]
 }
 
 /// What colour the ground has at a place, for halos.
@@ -25,63 +25,138 @@ struct AreaColors {
     guard let area = map.area(at: point), area < colors.count else { return water }
     return colors[area]
   }
+
+  /// The lightest of the grounds under a label: an outline in it reads as an outline on all of them.
+  func color(under box: Rect) -> Color {
+    let places = [0.1, 0.5, 0.9].map { Point(box.minX + box.width * $0, box.midY) }
+    return places.map(color).max { $0.contrast(with: .black) < $1.contrast(with: .black) } ?? water
+  }
 }
 
-/// Names the countries and waters that the frame shows enough of: those that stand out first, in ever tighter
-/// setting until they fit; then the others, the largest first.
+/// Names the countries, regions and waters that the frame shows enough of: countries that stand out first, in ever
+/// tighter setting until they fit; then the others, the largest first.
+///
+/// - Parameter taken: where no name may stand, beside the labels.
 func setNames(
-  of map: MapDescription, ground: Ground, areas: AreaMap, labels: [SetLabel], bar: SetScaleBar?,
-  _ typesetter: Typesetter, _ style: MapStyle
+  of map: MapDescription, ground: Ground, data: MapData, looks: [LandLook], areas: AreaMap, marks: Marks,
+  labels: [SetLabel], taken: [Rect], view: View, _ typesetter: Typesetter, _ style: MapStyle
 ) -> SetNames {
-  var areas = areas
-  let firstLake = ground.lands.count
-  let colors = ground.lands.map { style.ground(of: $0.country.code, tinted: map.tinted) }
-  let underLabels = AreaColors(map: areas, colors: colors, water: style.waterColor)
+  let colors = looks.map(\.color)
+  let under = AreaColors(map: areas, colors: colors, water: style.waterColor)
+  let dots = marks.dots.filter { !$0.site.isRegion }.map {
+    Rect(center: $0.center, radius: max($0.radius + 1, $0.symbolRadius))
+  }
+  var writer = NameWriter(areas: areas, typesetter: typesetter)
+  writer.areas.take(
+    labels.map(\.place.box) + dots + taken,
+    leaders: labels.compactMap(\.place.leader) + marks.flows.flatMap { legs(of: $0.shape.spine) })
 
-  let dots = labels.map { Rect(center: $0.label.dot, radius: $0.label.radius + 1) }
-  areas.take(
-    labels.map(\.place.box) + dots + [bar?.box].compactMap { $0 }, leaders: labels.compactMap(\.place.leader))
+  for index in order(of: ground.lands, map: map) {
+    let country = ground.lands[index].country
+    // Land that no country has, wherever it lies, has no name in common.
+    if country.code == "XX" { continue }
+    var text = style.country
+    text.language = map.language
+    let shade = map.shades.first { $0.country == country.code }
+    let rank = shade == nil ? map.tinted.firstIndex(of: country.code) : 0
+    text.color = legible(rank.map(style.nameColor) ?? text.color, on: colors[index])
+    text.halo = Stroke(colors[index], width: text.size * 0.2)
+    var value = style.value
+    value.halo = text.halo
+    writer.add(
+      country.name(in: map.language).uppercased(), text, below: shade.map { RichText($0.value.text, value) },
+      area: index, rank == nil ? NameSetting.usual : NameSetting.insistent)
+  }
+  // The atlas knows waters and regions by their English names only.
+  guard map.language.hasPrefix("en") else { return SetNames(areas: under, names: writer.names) }
+  writer.areas.add(ground.lakes.lakes.map(\.polygons), from: ground.lands.count)
+  writer.lookAgain()
+  for (index, lake) in ground.lakes.lakes.enumerated() {
+    writer.add(
+      lake.name, style.water, area: ground.lands.count + index,
+      [NameSetting(tracking: 1, size: 1, share: 1)])
+  }
+  for region in data.regions {
+    var text = style.scale
+    let point = view.onFrame(region.labelPoint)
+    text.color = legible(text.color, on: under.color(at: point))
+    text.halo = Stroke(under.color(at: point), width: text.size * 0.24)
+    writer.add(region.name, text, about: point)
+  }
+  return SetNames(areas: under, names: writer.names)
+}
 
-  var names: [SetName] = []
-  var spans = areas.spans()
-  func add(_ name: String, _ style: TextStyle, area: Int, _ settings: [NameSetting]) {
+private func legs(of line: [Point]) -> [Leader] {
+  zip(line, line.dropFirst()).map { Leader(start: $0, end: $1) }
+}
+
+/// Sets names one after the other, each where there is room left.
+private struct NameWriter {
+  var areas: AreaMap
+  let typesetter: Typesetter
+  private(set) var names: [SetName] = []
+  private var spans: [Int: AreaMap.Span]
+
+  init(areas: AreaMap, typesetter: Typesetter) {
+    self.areas = areas
+    self.typesetter = typesetter
+    spans = areas.spans()
+  }
+
+  /// After areas have been added.
+  mutating func lookAgain() { spans = areas.spans() }
+
+  /// In its area, with a line of text below it where there is room for that as well.
+  mutating func add(
+    _ name: String, _ style: TextStyle, below: RichText? = nil, area: Int, _ settings: [NameSetting]
+  ) {
     guard !name.isEmpty, let span = spans[area],
       span.holds(Size(style.size * 2, style.size), share: 0.5)
     else { return }
-    for setting in settings {
-      let applied = setting.applied(to: style)
-      let line = typesetter.line(RichText(name, applied))
-      let size = Size(line.width, line.ascent + line.descent)
-      guard let box = areas.place(size, in: area, span, share: setting.share, gap: setting.gap * applied.size)
-      else { continue }
+    for text in below == nil ? [nil] : [below, nil] {
+      for setting in settings {
+        let applied = setting.applied(to: style)
+        let frame = frame(name, applied, below: text)
+        guard
+          let box = areas.place(
+            frame.size, in: area, span, share: setting.share, gap: setting.gap * applied.size)
+        else { continue }
+        areas.take([box])
+        names.append(SetName(frame: frame, box: box))
+        return
+      }
+    }
+  }
+
+  /// About a place, or not at all.
+  mutating func add(_ name: String, _ style: TextStyle, about point: Point) {
+    let frame = frame(name, style, below: nil)
+    for (x, y) in [(0.0, 0.0), (0, -9), (0, 9), (-12, 0), (12, 0), (-12, -9), (12, 9), (12, -9), (-12, 9)] {
+      let box = Rect(
+        x: point.x + x - frame.size.width / 2, y: point.y + y - frame.size.height / 2,
+        width: frame.size.width, height: frame.size.height)
+      guard areas.isFree(box, gap: style.size * 0.5) else { continue }
       areas.take([box])
-      names.append(SetName(line: line, box: box))
+      names.append(SetName(frame: frame, box: box))
       return
     }
   }
 
-  for index in order(of: ground.lands, tinted: map.tinted) {
-    let country = ground.lands[index].country
-    // Land that no country has, wherever it lies, has no name in common.
-    if country.code == "XX" { continue }
-    let name = country.name(in: map.language)
-    var text = style.country
-    text.language = map.language
-    let rank = map.tinted.firstIndex(of: country.code)
-    text.color = legible(rank.map(style.nameColor) ?? text.color, on: colors[index])
-    text.halo = Stroke(colors[index], width: text.size * 0.2)
-    add(name.uppercased(), text, area: index, rank == nil ? NameSetting.usual : NameSetting.insistent)
+  private func frame(_ name: String, _ style: TextStyle, below: RichText?) -> Frame {
+    let line = typesetter.line(RichText(name, style))
+    let height = line.ascent + line.descent
+    guard let below else {
+      var frame = line.frame
+      frame.size = Size(line.width, height)
+      return frame
+    }
+    let second = typesetter.line(below)
+    let width = max(line.width, second.width)
+    var frame = Frame(size: Size(width, height + second.ascent + second.descent))
+    frame.add(line.frame, at: Point((width - line.width) / 2, 0))
+    frame.add(second.frame, at: Point((width - second.width) / 2, height))
+    return frame
   }
-  // The atlas knows waters by their English names only.
-  guard map.language.hasPrefix("en") else { return SetNames(areas: underLabels, lines: names) }
-  for (index, lake) in ground.lakes.lakes.enumerated() {
-    for polygon in lake.polygons { areas.add(polygon, area: firstLake + index) }
-  }
-  spans = areas.spans()
-  for (index, lake) in ground.lakes.lakes.enumerated() {
-    add(lake.name, style.water, area: firstLake + index, [NameSetting(tracking: 1, size: 1, share: 1)])
-  }
-  return SetNames(areas: underLabels, lines: names)
 }
 
 /// The colour, darkened until it can be read on its ground: 4.5 to 1 (WCAG 2.2, "contrast (minimum)").
@@ -127,23 +202,16 @@ extension Country {
   }
 }
 
-private func order(of lands: [Ground.Land], tinted: [String]) -> [Int] {
-  let ranks = lands.map { tinted.firstIndex(of: $0.country.code) ?? tinted.count }
+private func order(of lands: [Ground.Land], map: MapDescription) -> [Int] {
+  let ranks = lands.map { land -> Int in
+    let code = land.country.code
+    if map.shades.contains(where: { $0.country == code }) { return 0 }
+    return map.tinted.firstIndex(of: code) ?? map.tinted.count
+  }
   let areas = lands.map { land in
     land.polygons.reduce(0) { $0 + abs(signedArea(of: $1[0])) }
   }
   return lands.indices.sorted { a, b in (ranks[a], -areas[a], a) < (ranks[b], -areas[b], b) }
-}
-
-extension MapStyle {
-  func ground(of code: String, tinted: [String]) -> Color {
-    guard let rank = tinted.firstIndex(of: code), !tints.isEmpty else { return landColor }
-    return tints[min(rank, tints.count - 1)]
-  }
-
-  func nameColor(_ rank: Int) -> Color {
-    tintedNames.isEmpty ? country.color : tintedNames[min(rank, tintedNames.count - 1)]
-  }
 }
 
 extension Rect {

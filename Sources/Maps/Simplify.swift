@@ -8,6 +8,8 @@ struct SimplifiedShapes {
   var coast: [[Point]] = []
   /// The feature of each coast.
   var coastFeatures: [Int] = []
+  /// What the two features that were asked for share.
+  var shared: [[Point]] = []
 
   /// How many points lie in the rectangle.
   func pointCount(in rect: Rect) -> Int {
@@ -30,7 +32,10 @@ func simplify(_ shapes: Shapes, tolerance: Double, leastArea: Double) -> Simplif
   simplify(shapes, Arcs(of: shapes), tolerance: tolerance, leastArea: leastArea)
 }
 
-func simplify(_ shapes: Shapes, _ arcs: Arcs, tolerance: Double, leastArea: Double) -> SimplifiedShapes {
+/// With the arcs that are known already; `between` asks for what two features share.
+func simplify(
+  _ shapes: Shapes, _ arcs: Arcs, tolerance: Double, leastArea: Double, between pair: (Int, Int)? = nil
+) -> SimplifiedShapes {
   let kept = KeptPoints(of: shapes, arcs, tolerance: tolerance)
   var result = SimplifiedShapes()
   result.parts.reserveCapacity(shapes.parts.count)
@@ -47,6 +52,14 @@ func simplify(_ shapes: Shapes, _ arcs: Arcs, tolerance: Double, leastArea: Doub
       kept.append(step, to: &line)
       result.coastFeatures.append(part.feature)
       result.coast.append(line)
+    }
+  }
+  if let pair {
+    for (number, arc) in arcs.arcs.enumerated()
+    where arc.uses == 2 && (arc.features == pair || arc.features == (pair.1, pair.0)) {
+      var line: [Point] = []
+      kept.append(Arcs.Step(arc: number, isReversed: false), to: &line)
+      result.shared.append(line)
     }
   }
   return result

@@ -16,7 +16,9 @@ struct View {
   /// either may lie beyond ±180.
   let box: GeoBox
 
-  var isWorld: Bool { if case .world = projection.kind { true } else { false } }
+  /// Whether it shows all longitudes.
+  let isWorld: Bool
+
   var rect: Rect { Rect(size: size) }
 
   func onFrame(_ projected: Point) -> Point {
@@ -56,37 +58,96 @@ private let leastExtent = 250.0
 /// Farther than this from their centre (degrees), places need a map of the world.
 private let widestRadius = 60.0
 
-/// The view that shows all places with room around them, filling the frame.
+/// The view that shows all places with room around them, filling the frame; or the extent that is asked for.
 ///
-/// - Throws: `DiagnosticError` if there is no place, or the frame is too small for a map.
-func chooseView(of places: [GeoPoint], size: Size) throws(DiagnosticError) -> View {
-  guard !places.isEmpty else {
-    throw DiagnosticError("A map needs at least one place", advice: "name the places that it should show")
-  }
+/// - Throws: `DiagnosticError` if there is no place, the frame is too small for a map, or the projection that is asked
+///   for can't show the extent.
+func chooseView(
+  of places: [GeoPoint], framing: [GeoPoint] = [], size: Size, extent: MapDescription.Extent? = nil,
+  projection choice: MapDescription.ProjectionChoice? = nil
+) throws(DiagnosticError) -> View {
   guard size.width >= 60, size.height >= 60, size.width.isFinite, size.height.isFinite else {
     throw DiagnosticError(
       "A map of \(Int(max(0, size.width))) × \(Int(max(0, size.height))) pt is too small to be read",
       advice: "give it at least 60 pt each way")
   }
-  guard places.allSatisfy({ abs($0.latitude) <= 90 && abs($0.longitude) <= 360 }) else {
+  let shown = extent.map(outline) ?? places + framing
+  guard !shown.isEmpty || extent == .world else {
+    throw DiagnosticError("A map needs at least one place", advice: "name the places that it should show")
+  }
+  guard (places + shown).allSatisfy({ abs($0.latitude) <= 90 && abs($0.longitude) <= 540 }) else {
     throw DiagnosticError(
       "A place on the map has a latitude or longitude that doesn't exist",
       advice: "latitudes go from -90 to 90, longitudes from -180 to 180, in degrees")
   }
+  let isWide = shown.isEmpty || isWide(shown, extent)
+  guard !isWide || choice == nil || choice == .equalEarth else {
+    throw DiagnosticError(
+      "a map of so much of the globe can't be \(choice?.rawValue ?? "")",
+      advice: "let it be equal-earth, or show less")
+  }
+  if isWide { return try worldView(of: shown, size: size, isWhole: extent == .world) }
 
-  var middle = mean(of: places)
-  guard places.allSatisfy({ angle(from: middle, to: $0) <= widestRadius }) else {
-    return try worldView(of: places, size: size)
+  let fitting = Fitting(
+    size: size, margin: extent != nil ? Size(1, 1) : framing.isEmpty ? margins(of: size) : Size(8, 8),
+    least: extent == nil ? leastExtent : 0)
+  var middle = mean(of: shown)
+  if choice == .equalEarth {
+    return fit(shown, in: try Projection(.world(longitude: middle.longitude)), fitting)
   }
   // The middle of what they span, not of the crowd. Three rounds bring it to within a few metres.
   for _ in 0..<3 {
     let projection = try Projection(.azimuthal(center: middle))
-    let extent = bounds(of: places, in: projection)
+    let extent = bounds(of: shown, in: projection)
     middle = projection.inverse([Point(extent.midX, extent.midY)])[0] ?? middle
   }
-  let azimuthal = try fit(places, in: Projection(.azimuthal(center: middle)), size: size)
-  guard let conic = conic(for: azimuthal, center: middle) else { return azimuthal }
-  return try fit(places, in: Projection(conic), size: size)
+  let azimuthal = fit(shown, in: try Projection(.azimuthal(center: middle)), fitting)
+  if choice == .azimuthal { return azimuthal }
+  guard let conic = conic(for: azimuthal, center: middle) else {
+    guard choice == .conic else { return azimuthal }
+    throw DiagnosticError(
+      "a map so near to the equator or a pole can't be conic",
+      advice: "let it be azimuthal, or leave the projection out")
+  }
+  return fit(shown, in: try Projection(conic), fitting)
+}
+
+/// Whether places lie too far apart for a map of a region; a box says itself how wide it is.
+private func isWide(_ places: [GeoPoint], _ extent: MapDescription.Extent?) -> Bool {
+  if case .box(let box) = extent, eastward(box) > 170 { return true }
+  let middle = mean(of: places)
+  return !places.allSatisfy { angle(from: middle, to: $0) <= widestRadius }
+}
+
+/// Degrees from a box's west to its east.
+private func eastward(_ box: GeoBox) -> Double { box.east - box.west + (box.east < box.west ? 360 : 0) }
+
+/// Places all along the edge of what is asked for.
+private func outline(_ extent: MapDescription.Extent) -> [GeoPoint] {
+  switch extent {
+  case .world: return []
+  case .around(let center, let kilometres):
+    return (0..<24).map { Geodesic.place(from: center, azimuth: Double($0) * 15, metres: kilometres * 1000) }
+  case .box(let box):
+    let width = eastward(box)
+    let steps = 12
+    return (0...steps).flatMap { step -> [GeoPoint] in
+      let share = Double(step) / Double(steps)
+      let (x, y) = (box.west + width * share, box.south + (box.north - box.south) * share)
+      return [
+        GeoPoint(longitude: x, latitude: box.south), GeoPoint(longitude: x, latitude: box.north),
+        GeoPoint(longitude: box.west, latitude: y), GeoPoint(longitude: box.west + width, latitude: y),
+      ]
+    }
+  }
+}
+
+/// How places are brought to fill a frame: with how much room around them (points), and how much ground across the
+/// shorter side at least (kilometres).
+private struct Fitting {
+  var size: Size
+  var margin: Size
+  var least: Double
 }
 
 /// A conic projection suits what lies well to one side of the equator and away from the pole. Its standard
@@ -99,13 +160,14 @@ private func conic(for view: View, center: GeoPoint) -> Projection.Kind? {
   return .conic(center: center, south: box.south + sixth, north: box.north - sixth)
 }
 
-private func fit(_ places: [GeoPoint], in projection: Projection, size: Size) -> View {
+private func fit(_ places: [GeoPoint], in projection: Projection, _ fitting: Fitting) -> View {
+  let (size, margin) = (fitting.size, fitting.margin)
   let extent = bounds(of: places, in: projection)
-  let margin = margins(of: size)
-  var scale = min(size.width, size.height) / (leastExtent * 1000)
+  // A thousandth of a kilometre is the least that a map can show.
+  var scale = min(size.width, size.height) / (max(fitting.least, 0.001) * 1000)
   if extent.width > 0 { scale = min(scale, (size.width - 2 * margin.width) / extent.width) }
   if extent.height > 0 { scale = min(scale, (size.height - 2 * margin.height) / extent.height) }
-  return view(projection, size: size, scale: scale, center: Point(extent.midX, extent.midY))
+  return makeView(projection, size: size, scale: scale, center: Point(extent.midX, extent.midY))
 }
 
 /// Room between the outermost places and the frame, for their labels and for what surrounds them.
@@ -117,8 +179,8 @@ private func margins(of size: Size) -> Size {
 private let worldGap = 8.0
 
 /// The whole globe where the frame is about as wide as it, else as much of it as fills the frame and as the places
-/// need.
-private func worldView(of places: [GeoPoint], size: Size) throws(DiagnosticError) -> View {
+/// need; with `isWhole` all of it.
+private func worldView(of places: [GeoPoint], size: Size, isWhole: Bool) throws(DiagnosticError) -> View {
   let projection = try Projection(.world(longitude: worldMeridian(for: places)))
   let east = projection.forward(GeoPoint(longitude: projection.centralMeridian + 179.999, latitude: 0)).x
   let north = projection.forward(GeoPoint(longitude: projection.centralMeridian, latitude: 90)).y
@@ -126,7 +188,7 @@ private func worldView(of places: [GeoPoint], size: Size) throws(DiagnosticError
   let (across, down) = (
     (size.width - 2 * worldGap) / (2 * east), (size.height - 2 * worldGap) / (2 * north)
   )
-  let isGlobe = max(across, down) < 1.35 * min(across, down)
+  let isGlobe = isWhole || max(across, down) < 1.35 * min(across, down)
   let (wide, high) = (min(size.width * 0.2, 26), min(size.height * 0.2, 18))
   let scale = min(
     isGlobe ? min(across, down) : max(across, down), (size.width - 2 * wide) / max(extent.width, 1),
@@ -140,13 +202,14 @@ private func worldView(of places: [GeoPoint], size: Size) throws(DiagnosticError
   let center = Point(
     clamp(extent.midX, half: size.width / 2 / scale, limit: east),
     clamp(extent.midY, half: size.height / 2 / scale, limit: north))
-  return view(projection, size: size, scale: scale, center: center)
+  return makeView(projection, size: size, scale: scale, center: center)
 }
 
 /// 11° east cuts the world in the Bering Strait, as readers know it; places near the cut ask for another one,
 /// through the middle of the widest gap between them.
 private func worldMeridian(for places: [GeoPoint]) -> Double {
   let usual = 11.0
+  if places.isEmpty { return usual }
   if places.allSatisfy({ abs(($0.longitude - usual).remainder(dividingBy: 360)) < 169 }) { return usual }
   let longitudes = places.map { wrap($0.longitude) }.sorted()
   var (widest, cut) = (longitudes[0] + 360 - longitudes[longitudes.count - 1], 0.0)
@@ -158,14 +221,34 @@ private func worldMeridian(for places: [GeoPoint]) -> Double {
   return wrap(cut + 180)
 }
 
-private func view(_ projection: Projection, size: Size, scale: Double, center: Point) -> View {
+private func makeView(_ projection: Projection, size: Size, scale: Double, center: Point) -> View {
+  let isWorld = isWorld(projection, size: size, scale: scale, center: center)
   func make(_ kilometresPerPoint: Double, _ box: GeoBox) -> View {
     View(
       projection: projection, size: size, scale: scale, center: center,
-      kilometresPerPoint: kilometresPerPoint, box: box)
+      kilometresPerPoint: kilometresPerPoint, box: box, isWorld: isWorld)
   }
   let draft = make(0, GeoBox(west: 0, south: 0, east: 0, north: 0))
   return make(groundDistance(of: 10, in: draft) / 10, box(of: draft))
+}
+
+extension View {
+  /// A part of the view seen nearer: that point of its frame in the middle of a frame of another size.
+  func magnified(by factor: Double, about point: Point, size other: Size) -> View {
+    let middle = Point(
+      center.x + (point.x - size.width / 2) / scale, center.y - (point.y - size.height / 2) / scale)
+    return makeView(projection, size: other, scale: scale * factor, center: middle)
+  }
+}
+
+/// On Equal Earth, whether the frame may show the globe's edge: nearer than three fifths of the equator's half to the
+/// middle and four fifths of the way to the poles it can't.
+private func isWorld(_ projection: Projection, size: Size, scale: Double, center: Point) -> Bool {
+  guard case .world(let meridian) = projection.kind else { return false }
+  let east = projection.forward(GeoPoint(longitude: meridian + 179.999, latitude: 0)).x
+  let north = projection.forward(GeoPoint(longitude: meridian, latitude: 90)).y
+  return abs(center.x) + size.width / 2 / scale > 0.6 * east
+    || abs(center.y) + size.height / 2 / scale > 0.8 * north
 }
 
 /// Kilometres of ground under a level line of that many points, its middle at the frame's centre.

@@ -47,6 +47,7 @@ struct ContentMaker {
     case .changes: ChangesMaker(self, width: width)?.rows(width: width) ?? []
     case .changesDigest: ChangesMaker(self, width: width).map { [$0.digest(width: width)] } ?? []
     case .changesSentences: NewSentences(maker: self).blocks(width: width)
+    case .places: PlaceTableMaker(maker: self).rows(width: width)
     case .notes: notes(width: width)
     case .interview: InterviewMaker(setter: setter, story: story).blocks(width: width)
     case .credits: credits(width: width)

@@ -1,34 +1,178 @@
 import Briefing
+import Charts
 import Diagnostics
+import Evidence
+import Foundation
 import Graphics
 import Maps
 import Typesetting
 
 extension ExhibitStudio {
-  func map(_ exhibit: Exhibit) throws(DiagnosticError) -> MapDescription? {
-    guard case .map(let named, let also) = exhibit.content else { return nil }
+  func map(_ exhibit: Exhibit) -> MapDescription? {
+    guard case .map(let told) = exhibit.content else { return nil }
     var map = MapDescription(sites: [], tinted: countries, language: language)
-    for site in named { map.sites.append(try self.site(site, isNamed: true)) }
-    for site in also { map.sites.append(try self.site(site, isNamed: false)) }
+    for site in told.named { map.sites.append(self.site(site, isNamed: true, of: told)) }
+    for site in told.also { map.sites.append(self.site(site, isNamed: false, of: told)) }
+    map.routes = told.routes.map {
+      .init(stops: $0.stops.map(\.place.position), label: $0.label?.text)
+    }
+    let flows = told.flows.map(\.figure)
+    map.flows = told.flows.map {
+      .init(from: $0.from.place.position, to: $0.to.place.position, value: value($0.figure, among: flows))
+    }
+    let symbols = told.symbols.map(\.figure)
+    map.symbolSizes = sizes(of: symbols)
+    let shades = told.shades.map(\.figure)
+    map.shades = told.shades.map {
+      .init(country: $0.country, name: $0.name, value: value($0.figure, among: shades))
+    }
+    map.shadeClasses = classes(of: shades)
+    map.noValue = layout.word(.noFigure)
+    map.border = told.border.map { .init(between: $0.first, and: $0.second, label: $0.label.text) }
+    map.events = told.events.enumerated().map { index, event in
+      let date = event.period.map { ", " + $0.words(short: true) } ?? ""
+      return .init(number: index + 1, text: event.label.text + date)
+    }
+    map.extent = told.extent.map { extent in
+      switch extent {
+      case .box(let box): .box(box)
+      case .around(let place, let kilometres): .around(place, kilometres: kilometres)
+      case .world: .world
+      }
+    }
+    map.framing = told.framing
+    map.projection = told.projection.flatMap { MapDescription.ProjectionChoice(rawValue: $0.rawValue) }
+    (map.showsGraticule, map.showsRegions) = (told.showsGraticule, told.showsRegions)
+    map.allowsInsets = told.allowsInsets
     return map
   }
 
-  private func site(_ site: Site, isNamed: Bool) throws(DiagnosticError) -> MapDescription.Site {
+  /// How high a map's legend is, points; 0 without one.
+  func legendHeight(_ exhibit: Exhibit, width: Double) -> Double {
+    guard let map = map(exhibit) else { return 0 }
+    return Maps.legendHeight(of: map, width: width, typesetter: typesetter, style: mapStyle)
+  }
+
+  /// A country's name in the pack's language; empty where the atlas has none.
+  func countryName(_ code: String) -> String {
     // "en-GB" is "en" to the atlas.
     let plain = String(language.prefix { $0 != "-" })
-    let country = try atlas.countryName(site.place.country, language: plain)
-    return .init(
-      position: site.place.position, label: site.label, isNamed: isNamed, country: country ?? "")
+    let name = try? atlas.countryName(code, language: plain) ?? atlas.countryName(code, language: "en")
+    return (name ?? nil) ?? ""
+  }
+
+  private func site(_ site: Site, isNamed: Bool, of map: StoryMap) -> MapDescription.Site {
+    var result = MapDescription.Site(
+      position: site.place.position, label: site.label, isNamed: isNamed,
+      country: countryName(site.place.country), isRegion: site.isRegion)
+    for (index, event) in map.events.enumerated()
+    where event.sites.contains(where: { $0.label == site.label }) {
+      result.numbers.append(index + 1)
+    }
+    if let symbol = map.symbols.first(where: { $0.site.label == site.label }) {
+      result.symbol = value(symbol.figure, among: map.symbols.map(\.figure))
+    }
+    return result
+  }
+
+  // MARK: Values
+
+  /// As it is labelled: its period where those beside it have others, its status where it is no actual value.
+  private func value(_ figure: Figure, among others: [Figure]) -> MapDescription.Value {
+    var text = figure.valueWithUnit
+    if let period = figure.period, others.contains(where: { $0.period != period }) {
+      text += ", " + period.words(short: true)
+    }
+    let look: MapDescription.Value.Look
+    switch figure.status {
+    case .actual: look = .actual
+    case .derived:
+      look = .actual
+      text += " (\(layout.word(.derived)))"
+    case .target:
+      look = .target
+      text += " (\(layout.word(.target)))"
+    case .estimate:
+      look = .estimate
+      text += " (\(layout.word(.estimate)))"
+    }
+    return .init(amount(figure.value), text, look: look)
+  }
+
+  /// For geometry only: what is printed stays exact.
+  private func amount(_ value: Decimal) -> Double { NSDecimalNumber(decimal: value).doubleValue }
+
+  private func words(_ value: Decimal, like figure: Figure) -> String {
+    Figure(id: "", label: "", value: value, unit: figure.unit, location: figure.location).words(
+      .value, inDigits: true)
+  }
+
+  /// Two round values for a legend: the greatest that is not above all, and about a quarter of it.
+  private func sizes(of figures: [Figure]) -> [MapDescription.Value] {
+    guard let first = figures.first, let most = figures.map({ amount($0.value.magnitude) }).max(), most > 0
+    else { return [] }
+    let great = round(most)
+    let small = round(amount(great) / 4)
+    return [great, small].map { .init(amount($0), words($0, like: first)) }
+  }
+
+  /// 1, 2 or 5 times a power of ten, not above the value; exact.
+  private func round(_ value: Double) -> Decimal {
+    let exponent = Int(floor(log10(value) + 1e-9))
+    let power = pow(10.0, Double(exponent))
+    let digit = [5.0, 2, 1].first { $0 * power <= value * (1 + 1e-9) } ?? 1
+    return Decimal(sign: .plus, exponent: exponent, significand: Decimal(Int(digit)))
+  }
+
+  /// Few classes: a class for each value where there are at most four, else three or four between round values.
+  private func classes(of figures: [Figure]) -> [MapDescription.ShadeClass] {
+    guard let first = figures.first else { return [] }
+    let values = Set(figures.map(\.value)).sorted()
+    guard values.count > 4, let least = values.first, let most = values.last else {
+      return values.map { value in
+        let same = figures.filter { $0.value == value }
+        return .init(
+          most: amount(value), text: same.count == 1 ? same[0].valueWithUnit : words(value, like: first))
+      }
+    }
+    let step = steps(covering: amount(most - least))
+    var breaks: [Decimal] = []
+    var at = Decimal(Int((amount(least) / amount(step)).rounded(.down))) * step
+    while at < most {
+      at += step
+      breaks.append(at)
+    }
+    return breaks.compactMap { upper in
+      let lower = upper - step
+      // A value on a step belongs to the class below it; the lowest is its own.
+      let isUsed = values.contains { $0 > lower && $0 <= upper } || (upper == breaks[0] && least == lower)
+      guard isUsed else { return nil }
+      return .init(
+        most: amount(upper),
+        text: "\(words(lower, like: first)) – \(words(upper, like: first))")
+    }
+  }
+
+  /// A round step of which three or four cover the span.
+  private func steps(covering span: Double) -> Decimal {
+    let exponent = Int(floor(log10(span / 4)))
+    for digit in [1, 2, 5, 10] {
+      let step = Decimal(sign: .plus, exponent: exponent, significand: Decimal(digit))
+      if span / amount(step) <= 4 { return step }
+    }
+    return Decimal(sign: .plus, exponent: exponent + 1, significand: 1)
   }
 
   var mapStyle: MapStyle {
-    MapStyle(
+    var value = text(.mapOtherCity)
+    value.color = layout.color(.ink)
+    return MapStyle(
       city: text(.mapCity), otherCity: text(.mapOtherCity), country: text(.mapCountry),
       water: text(.mapWater),
       scale: text(.mapScale), landColor: layout.color(.land), waterColor: layout.color(.water),
       coastColor: layout.color(.waterLine), boundaryColor: layout.color(.boundary),
       tints: [layout.color(.oneTint), layout.color(.twoTint)],
       tintedNames: [layout.color(.one), layout.color(.two).mixed(with: layout.color(.ink), amount: 0.35)],
-      ink: layout.color(.ink), routeColor: layout.color(.one))
+      ink: layout.color(.ink), routeColor: layout.color(.one), value: value)
   }
 }

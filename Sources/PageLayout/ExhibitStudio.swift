@@ -62,7 +62,14 @@ final class ExhibitStudio {
   private func measure(_ exhibit: Exhibit, width: Double) -> Heights? {
     let rules = layout.exhibits
     guard let chart = chart(exhibit) else {
-      return width < rules.least ? nil : Heights(least: rules.least, most: rules.most, mostBeside: rules.most)
+      guard width >= rules.least else { return nil }
+      let legend = legendHeight(exhibit, width: width)
+      // More height than the whole globe fills would only stay white.
+      let isWorld = if case .map(let map) = exhibit.content { map.extent == .world } else { false }
+      let most = legend + (isWorld ? min(rules.most, max(rules.least, width * 0.52)) : rules.most)
+      // A list takes a part of the room that the map itself would have.
+      let least = rules.least + legend - min(legend / 3, rules.least / 5)
+      return Heights(least: least, most: max(least, most), mostBeside: max(least, most))
     }
     return heights(chart, width: width)
   }
@@ -83,7 +90,7 @@ final class ExhibitStudio {
   }
 
   private func paint(_ exhibit: Exhibit, size: Size) throws(DiagnosticError) -> Frame {
-    if let map = try map(exhibit) {
+    if let map = map(exhibit) {
       hasMap = true
       let frame = try drawMap(map, size: size, atlas: atlas, typesetter: typesetter, style: mapStyle)
       return frame.tagged(.structure(StructureTag(.figure, alternative: map.alternativeText)))

@@ -249,7 +249,7 @@ struct PageTemplate: Hashable, Sendable {
   }
 
   /// Whether the numbers of other pages stand in its text.
-  var showsPageNumbers: Bool { shows(.contents) || shows(.figures) || shows(.changes) }
+  var showsPageNumbers: Bool { shows(.contents) || shows(.figures) || shows(.changes) || shows(.places) }
   /// Whether figures are listed on its pages, which is no use of them.
   var listsFigures: Bool { shows(.figures) || tellsChanges }
   var tellsChanges: Bool { shows(.changes) || shows(.changesDigest) }

@@ -261,7 +261,10 @@ struct LayoutReader {
   private func readWords(_ node: YAMLNode) -> [Word: String] {
     var words: [Word: String] = [:]
     guard let mapping = node.mapping(keys: Word.allCases.map(\.rawValue)) else { return words }
-    for word in Word.allCases { words[word] = mapping.required(word.rawValue)?.string() }
+    for word in Word.allCases {
+      let node = word.standIn == nil ? mapping.required(word.rawValue) : mapping[word.rawValue]
+      words[word] = node?.string() ?? word.standIn
+    }
     return words
   }
 }

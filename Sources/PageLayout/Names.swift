@@ -71,13 +71,26 @@ enum Word: String, Hashable, Sendable, CaseIterable {
   case changesMore = "changes-more"
   case was, now, change, changed, follow, new, removed
   case followsFrom = "follows-from"
+  case place, country, position
+  case noFigure = "no-figure"
+
+  /// What stands in for a word that came later than others: layouts that lack it are still whole.
+  var standIn: String? {
+    switch self {
+    case .place: "Place"
+    case .country: "Country"
+    case .position: "Latitude, longitude"
+    case .noFigure: "no figure"
+    default: nil
+    }
+  }
 }
 
 /// What can flow into an area.
 enum ContentName: String, Hashable, Sendable, CaseIterable {
   // Of the pack.
   case kicker, title, subtitle, byline, contents, statements, figures, timeline, notes, interview, credits,
-    slides
+    slides, places
   // Of a meeting.
   case meeting
   case meetingDetails = "meeting-details"

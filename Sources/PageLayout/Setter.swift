@@ -204,10 +204,16 @@ extension KeyFigure {
 }
 
 extension Exhibit {
-  /// What a chart shows, what it is compared with included.
+  /// What a chart or a map shows, what it is compared with included.
   var figures: [Figure] {
-    if case .chart(let chart) = content { chart.figures + chart.references.compactMap(\.figure) } else { [] }
+    switch content {
+    case .chart(let chart): chart.figures + chart.references.compactMap(\.figure)
+    case .map(let map): map.figures
+    }
   }
+
+  /// What is written on a map and below it.
+  var mapTexts: [InlineText] { if case .map(let map) = content { map.texts } else { [] } }
 
   var events: [ChartDescription.Event] { if case .chart(let chart) = content { chart.events } else { [] } }
 }

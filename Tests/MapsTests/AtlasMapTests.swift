@@ -6,7 +6,10 @@ import Testing
 
 private func atlas() throws -> Atlas { try Atlas(path: root + "/Atlas/atlas.gpkg") }
 
+/// Without insets, which LayerTests look at.
 private func reading(_ map: MapDescription, _ size: Size) throws -> (frame: Frame, reading: MapReading) {
+  var map = map
+  map.allowsInsets = false
   let frame = try drawMap(map, size: size, atlas: atlas(), typesetter: makeTypesetter(), style: makeStyle())
   return (frame, MapReading(frame, sites: map.sites))
 }
@@ -189,7 +192,7 @@ private let interview = MapDescription(sites: sites(towns.map(\.0)), tinted: ["K
     from: stops[0], to: stops[1], step: Geodesic.distance(from: stops[0], to: stops[1]) / 2)[1]
   let point = view.onFrame(middle)
   let nearest = ground.routes.flatMap {
-    zip($0, $0.dropFirst()).map { squaredDistance(from: point, to: $0, $1) }
+    zip($0.points, $0.points.dropFirst()).map { squaredDistance(from: point, to: $0, $1) }
   }.min()
   #expect((nearest ?? .infinity).squareRoot() < 0.2)
 }

@@ -11,7 +11,7 @@ private let sizes = [Size(325, 230), Size(230, 300), Size(420, 300)]
 @Test func noLabelTouchesAnotherADotOrTheFrame() throws {
   let typesetter = try makeTypesetter()
   var refused: [UInt64] = []
-  for seed in 1...200 as ClosedRange<UInt64> {
+  for seed in 1...500 as ClosedRange<UInt64> {
     let map = generatedMap(seed)
     let size = sizes[Int(seed) % sizes.count]
     let view = try chooseView(of: map.sites.map(\.position), size: size)
@@ -36,8 +36,8 @@ private let sizes = [Size(325, 230), Size(230, 300), Size(420, 300)]
       }
     }
   }
-  // One, forty places crowded at a pole on the narrowest frame, finds no room: it says so instead of overlapping.
-  #expect(refused.count <= 1, "\(refused)")
+  // Very few, forty places crowded at a pole on the narrowest frame, find no room: they say so instead of overlapping.
+  #expect(refused.count <= 3, "\(refused)")
 }
 
 @Test func theSameMapComesOutTheSame() throws {

@@ -41,7 +41,7 @@ func theReportHoldsEveryQuestionSentenceLabelAndCity(pack: String) throws {
     for exhibit in question.exhibits {
       wanted += [exhibit.title?.text ?? "", exhibit.subtitle?.text ?? "", exhibit.note?.text ?? ""]
       switch exhibit.content {
-      case .map(let named, let also): wanted += (named + also).map(\.label)
+      case .map(let map): wanted += (map.named + map.also).map(\.label)
       case .chart(let chart): wanted += chart.figures.map { $0.words(.number) } + chart.events.map(\.label)
       }
     }
@@ -80,7 +80,7 @@ func theReportHoldsEveryQuestionSentenceLabelAndCity(pack: String) throws {
     let answer = texts.joined(separator: " ").replacingOccurrences(
       of: "https://\\S+", with: "", options: .regularExpression)
     var shown: [String] = []
-    for case .map(let named, _) in told.exhibits.map(\.content) { shown += named.map(\.label) }
+    for case .map(let map) in told.exhibits.map(\.content) { shown += map.named.map(\.label) }
     for town in towns where answer.contains(town) && !shown.contains(town) {
       Issue.record("question \(asked.number) names \(town), and its map does not show it")
     }

@@ -1,0 +1,92 @@
+import Graphics
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// A flow as it is drawn: an arrow that bends to the left of its way, so that one there and one back lie side by side.
+struct FlowShape {
+  /// The middle line, from its beginning to the arrow's point.
+  var spine: [Point]
+  var width: Double
+  /// From the beginning, where it is half as wide, into the arrow's head.
+  var outline: [Point]
+
+  /// `nil` where both ends lie on the same spot.
+  init?(from start: Point, to end: Point, gap: Double, width: Double) {
+    let (dx, dy) = (end.x - start.x, end.y - start.y)
+    let length = (dx * dx + dy * dy).squareRoot()
+    guard length > 2 * gap + 4 else { return nil }
+    let bend = 0.16
+    let control = Point(
+      (start.x + end.x) / 2 + dy * bend, (start.y + end.y) / 2 - dx * bend)
+    func point(_ t: Double) -> Point {
+      let u = 1 - t
+      return Point(
+        u * u * start.x + 2 * u * t * control.x + t * t * end.x,
+        u * u * start.y + 2 * u * t * control.y + t * t * end.y)
+    }
+    let (from, to) = (gap / length, 1 - gap / length)
+    let steps = max(8, Int(length / 6))
+    spine = (0...steps).map { point(from + (to - from) * Double($0) / Double(steps)) }
+    self.width = width
+    let head = min(length * 0.4, width * 1.1 + 4)
+    outline = Self.outline(of: spine, width: width, head: head)
+  }
+
+  private static func outline(of spine: [Point], width: Double, head: Double) -> [Point] {
+    guard let tip = spine.last else { return [] }
+    let shaft = spine.filter { point in
+      let (dx, dy) = (tip.x - point.x, tip.y - point.y)
+      return (dx * dx + dy * dy).squareRoot() > head
+    }
+    guard let neck = shaft.last, shaft.count > 1 else { return [] }
+    var (left, right): ([Point], [Point]) = ([], [])
+    for (index, point) in shaft.enumerated() {
+      let normal = normal(at: index, of: shaft)
+      let half = width / 2 * (0.5 + 0.5 * Double(index) / Double(shaft.count - 1))
+      left.append(Point(point.x + normal.x * half, point.y + normal.y * half))
+      right.append(Point(point.x - normal.x * half, point.y - normal.y * half))
+    }
+    let (dx, dy) = (tip.x - neck.x, tip.y - neck.y)
+    let length = max(0.01, (dx * dx + dy * dy).squareRoot())
+    let wing = width / 2 + 2
+    let (nx, ny) = (-dy / length * wing, dx / length * wing)
+    return left + [Point(neck.x + nx, neck.y + ny), tip, Point(neck.x - nx, neck.y - ny)] + right.reversed()
+  }
+
+  /// Places for its label, the middle first.
+  var anchors: [Label.Anchor] { Maps.anchors(along: spine) }
+}
+
+/// Places along a line where its label may stand, its middle first.
+func anchors(along line: [Point]) -> [Label.Anchor] {
+  guard line.count > 1 else { return [] }
+  return [0.5, 0.42, 0.58, 0.34, 0.66, 0.25, 0.75, 0.15, 0.85].map { share in
+    let index = min(line.count - 1, max(0, Int((share * Double(line.count - 1)).rounded())))
+    return Label.Anchor(point: line[index], normal: normal(at: index, of: line))
+  }
+}
+
+private func normal(at index: Int, of line: [Point]) -> Point {
+  let (a, b) = (line[max(0, index - 1)], line[min(line.count - 1, index + 1)])
+  let (dx, dy) = (b.x - a.x, b.y - a.y)
+  let length = max(1e-6, (dx * dx + dy * dy).squareRoot())
+  return Point(-dy / length, dx / length)
+}
+
+/// A line with a point at least every so many points of length, so that places along it are evenly spread.
+func evened(_ line: [Point], step: Double) -> [Point] {
+  var result: [Point] = []
+  for (start, end) in zip(line, line.dropFirst()) {
+    let (dx, dy) = (end.x - start.x, end.y - start.y)
+    let count = max(1, Int(((dx * dx + dy * dy).squareRoot() / step).rounded(.up)))
+    for index in 0..<count {
+      let share = Double(index) / Double(count)
+      result.append(Point(start.x + dx * share, start.y + dy * share))
+    }
+  }
+  return result + (line.last.map { [$0] } ?? [])
+}

@@ -1,0 +1,135 @@
+import Graphics
+import Typesetting
+
+/// How high the legend below a map of that width is, points; 0 where it has none.
+public func legendHeight(
+  of map: MapDescription, width: Double, typesetter: Typesetter, style: MapStyle
+) -> Double {
+  if map.shades.isEmpty && map.symbolSizes.isEmpty && map.events.isEmpty { return 0 }
+  return Legend(of: map, size: Size(width, 0), typesetter, style).frame.size.height
+}
+
+/// What stands below a map: the classes of its grounds, the sizes of its circles, the list of its events.
+struct Legend {
+  private(set) var frame: Frame
+
+  /// Between the map and the legend, and between its parts.
+  static let gap = 5.0
+
+  init(of map: MapDescription, size: Size, _ typesetter: Typesetter, _ style: MapStyle) {
+    frame = Frame(size: Size(size.width, 0))
+    var parts: [Frame] = []
+    var rows = Rows(width: size.width, typesetter, style)
+    if !map.shades.isEmpty { rows.addShades(of: map) }
+    if !map.symbolSizes.isEmpty {
+      rows.addCircles(of: map, scale: SymbolScale(of: map, size: size))
+    }
+    parts.append(rows.frame)
+    if !map.events.isEmpty { parts.append(Self.list(map.events, width: size.width, typesetter, style)) }
+    for part in parts where part.size.height > 0 {
+      frame.add(part, at: Point(0, frame.size.height + Self.gap))
+      frame.size.height += Self.gap + part.size.height
+    }
+  }
+
+  /// Numbers in discs with their texts, in as many columns as are wide enough.
+  private static func list(
+    _ events: [MapDescription.Event], width: Double, _ typesetter: Typesetter, _ style: MapStyle
+  ) -> Frame {
+    let size = style.value.size
+    let (gutter, indent) = (10.0, size * 1.9)
+    let columns = max(1, min(3, events.count, Int((width + gutter) / (size * 21 + gutter))))
+    let column = (width - gutter * Double(columns - 1)) / Double(columns)
+    let leading = size * 1.32
+    var plain = style.value
+    plain.halo = nil
+    let entries = events.map { event in
+      let lines = typesetter.paragraph(
+        RichText(event.text, plain), ParagraphSetting(), measures: Measures(width: column - indent))
+      let number = LabelContent(
+        RichText([]), numbers: [event.number], style: plain, typesetter: typesetter)
+      var frame = Frame(size: Size(column, max(1, Double(lines.count)) * leading))
+      frame.add(number.frame(over: .white, ink: style.routeColor), at: .zero)
+      for (index, line) in lines.enumerated() {
+        frame.add(line.frame, at: Point(indent, Double(index) * leading))
+      }
+      return frame
+    }
+    // Down the columns, each about as high as the others.
+    let total = entries.reduce(0) { $0 + $1.size.height }
+    var result = Frame(size: Size(width, 0))
+    var (index, y) = (0, 0.0)
+    var left = total
+    for entry in entries {
+      let share = (left + y) / Double(columns - index)
+      if y > 0, y + entry.size.height / 2 > share, index + 1 < columns {
+        index += 1
+        y = 0
+      }
+      result.add(entry, at: Point(Double(index) * (column + gutter), y))
+      y += entry.size.height + 1.5
+      left -= entry.size.height
+      result.size.height = max(result.size.height, y)
+    }
+    return result
+  }
+}
+
+/// Swatches with their words in rows.
+private struct Rows {
+  private(set) var frame: Frame
+  private let typesetter: Typesetter
+  private let style: MapStyle
+  private var x = 0.0
+  /// Of the row.
+  private var top = 0.0
+
+  init(width: Double, _ typesetter: Typesetter, _ style: MapStyle) {
+    frame = Frame(size: Size(width, 0))
+    self.typesetter = typesetter
+    self.style = style
+  }
+
+  mutating func addShades(of map: MapDescription) {
+    for (rank, entry) in map.shadeClasses.enumerated() {
+      add(entry.text, LandLook(color: style.shade(rank, of: map.shadeClasses)).fill)
+    }
+    add(map.noValue, LandLook.unknown(style).fill)
+  }
+
+  mutating func addCircles(of map: MapDescription, scale: SymbolScale) {
+    for value in map.symbolSizes {
+      let radius = scale.radius(of: value.amount)
+      var mark = Frame(size: Size(2 * radius + 1, 2 * radius + 1))
+      paintCircle(
+        center: Point(radius + 0.5, radius + 0.5), radius: radius, value, style: style, on: &mark)
+      add(mark, value.text)
+    }
+  }
+
+  private mutating func add(_ text: String, _ fill: Fill) {
+    let size = Size(style.value.size * 1.5, style.value.size * 0.95)
+    var mark = Frame(size: size)
+    mark.add(
+      .shape(
+        .rectangle(Rect(size: size)), fill: fill, stroke: Stroke(style.boundaryColor, width: 0.4)))
+    add(mark, text)
+  }
+
+  private mutating func add(_ mark: Frame, _ text: String) {
+    var plain = style.value
+    plain.halo = nil
+    let line = typesetter.line(RichText(text, plain))
+    let width = mark.size.width + 3 + line.width
+    let height = max(mark.size.height, line.ascent + line.descent)
+    if x > 0, x + width > frame.size.width {
+      (x, top) = (0, frame.size.height + 2)
+    }
+    frame.size.height = max(frame.size.height, top + height)
+    let middle = top + max(height, frame.size.height - top) / 2
+    frame.add(mark, at: Point(x, middle - mark.size.height / 2))
+    frame.add(
+      line.frame, at: Point(x + mark.size.width + 3, middle - (line.ascent + line.descent) / 2))
+    x += width + 10
+  }
+}

@@ -1,0 +1,80 @@
+import Atlas
+import Graphics
+import Typesetting
+
+/// Everything that is told on the map, in points on the frame: dots, circles, arrows, ways, the strong boundary.
+struct Marks {
+  struct Dot {
+    var site: MapDescription.Site
+    var center: Point
+    var radius: Double
+    /// Of its circle; 0 without one.
+    var symbolRadius: Double
+    /// Whether its name stands in an inset only.
+    var isSilent = false
+  }
+
+  var dots: [Dot]
+  var flows: [(flow: MapDescription.Flow, shape: FlowShape)]
+  /// The greatest value of a symbol and the radius of its circle.
+  let symbolScale: SymbolScale
+
+  init(of map: MapDescription, in view: View, style: MapStyle) {
+    let scale = SymbolScale(of: map, size: view.size)
+    let centers = map.sites.map { view.onFrame($0.position) }
+    let radii = radii(of: centers, sites: map.sites, style)
+    dots = map.sites.indices.map { index in
+      let site = map.sites[index]
+      return Dot(
+        site: site, center: centers[index], radius: site.isRegion ? 0 : radii[index],
+        symbolRadius: site.symbol.map { scale.radius(of: $0.amount) } ?? 0)
+    }
+    symbolScale = scale
+    let most = map.flows.map { abs($0.value.amount) }.max() ?? 0
+    let widest = 8 * style.city.size / 8
+    let gap = dotRadius(style.city, isNamed: true) + 1.5
+    flows = map.flows.compactMap { flow in
+      let share = most == 0 ? 0 : abs(flow.value.amount) / most
+      return FlowShape(
+        from: view.onFrame(flow.from), to: view.onFrame(flow.to), gap: gap,
+        width: max(0.7, widest * share)
+      ).map { (flow, $0) }
+    }
+  }
+
+  /// The middles of dots.
+  var centers: [Point] { dots.map(\.center) }
+}
+
+/// How large circles are: their areas are as their values.
+struct SymbolScale {
+  let most: Double
+  let largest: Double
+
+  init(of map: MapDescription, size: Size) {
+    most = map.sites.compactMap(\.symbol).map { abs($0.amount) }.max() ?? 0
+    largest = min(26, max(9, 0.05 * size.width))
+  }
+
+  func radius(of amount: Double) -> Double {
+    most == 0 ? 0 : max(0.8, largest * (abs(amount) / most).squareRoot())
+  }
+}
+
+/// The radius of each dot: smaller where another is so near that one would hide the other, but never less than seven
+/// tenths. The white ring, half of which lies inside the radius, then still parts the two.
+private func radii(of dots: [Point], sites: [MapDescription.Site], _ style: MapStyle) -> [Double] {
+  dots.indices.map { index in
+    let isNamed = sites[index].isNamed
+    let usual = dotRadius(isNamed ? style.city : style.otherCity, isNamed: isNamed)
+    var nearest = Double.infinity
+    for other in dots.indices where other != index && !sites[other].isRegion {
+      let distance = Rect(origin: dots[other], size: .zero).distance(to: dots[index])
+      if distance > 0.5 { nearest = min(nearest, distance) }
+    }
+    return min(usual, max(0.7 * usual, 0.5 * nearest))
+  }
+}
+
+/// Radius of a site's dot, from the size of its label's type.
+func dotRadius(_ style: TextStyle, isNamed: Bool) -> Double { style.size * (isNamed ? 0.31 : 0.24) }

@@ -1,0 +1,146 @@
+import Atlas
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Briefing
+
+private let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  .deletingLastPathComponent()
+
+private let figures = """
+  id,label,value,unit,period,qualifier,status,formula,source,note
+  cargo-in,Cargo,4,m t,2023,exact,actual,,https://example.org,
+  cargo-out,Cargo,1,m t,2023,about,target,,https://example.org,
+  cargo-sines,Cargo,3,m t,2023,exact,actual,,https://example.org,
+  cargo-porto,Cargo,-1,m t,2023,exact,actual,,https://example.org,
+  border-share,Share of the border,4,%,2023,about,actual,,https://example.org,
+  growth-pt,Growth,2,%,2023,exact,actual,,https://example.org,
+  growth-es,Growth,3,%,2023,exact,actual,,https://example.org,
+  """
+
+/// A pack with one question and these exhibits (YAML from column 1), loaded; what is wrong with it otherwise.
+private func load(_ exhibits: String) throws -> (maps: [StoryMap], told: [String]) {
+  let folder = FileManager.default.temporaryDirectory.appendingPathComponent("maps-\(UUID().uuidString)")
+  defer { try? FileManager.default.removeItem(at: folder) }
+  try FileManager.default.createDirectory(
+    at: folder.appendingPathComponent("summaries"), withIntermediateDirectories: true)
+  let lines = exhibits.split(separator: "\n", omittingEmptySubsequences: false)
+  let pack =
+    """
+    title: Harbours
+    countries: [PT, ES]
+    questions:
+      - headline: A quay
+        exhibits:
+
+    """ + lines.map { "      " + $0 }.joined(separator: "\n") + "\n"
+  for (name, text) in [
+    ("pack.yml", pack), ("figures.csv", figures), ("summaries/1.md", "**A.** B [¶2]\n"),
+    ("transcript.txt", "An introduction.\n\n1. What does the quay change?\n\nA quay is a promise.\n"),
+  ] {
+    try text.write(to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
+  }
+  let atlas = try Atlas(path: project.appendingPathComponent("Atlas/atlas.gpkg").path)
+  do {
+    let (story, warnings) = try Story.load(folder.path, atlas: atlas)
+    let maps = story.questions[0].exhibits.compactMap { exhibit in
+      if case .map(let map) = exhibit.content { map } else { nil }
+    }
+    return (maps, warnings.filter { $0.severity != .note }.map(\.description))
+  } catch {
+    return ([], error.diagnostics.map(\.description))
+  }
+}
+
+/// The message of the only complaint that is about the map, with its advice.
+private func complaint(_ keys: String) throws -> String {
+  let told = try load("- kind: map\n" + keys.split(separator: "\n").map { "  " + $0 }.joined(separator: "\n"))
+    .told
+  #expect(told.count == 1, "\(told)")
+  return told.first ?? ""
+}
+
+@Test func theExamplesOfTheDocumentationAreRead() throws {
+  let page = try String(contentsOf: project.appendingPathComponent("Docs/maps.md"), encoding: .utf8)
+  let examples = page.components(separatedBy: "```yaml\n").dropFirst().compactMap {
+    $0.components(separatedBy: "```").first
+  }
+  #expect(examples.count == 5)
+  let (maps, told) = try load(examples.joined())
+  #expect(told == [])
+  try #require(maps.count == 5)
+  #expect(maps[0].named.map(\.label) == ["Sines", "Lisbon", "Madrid", "Porto"])
+  #expect(maps[0].also.map(\.label) == ["Badajoz"] && maps[0].showsRegions)
+  #expect(maps[0].routes.map(\.stops.count) == [3, 2])
+  #expect(maps[1].flows.map(\.figure.id) == ["cargo-in", "cargo-out"])
+  #expect(maps[2].symbols.count == 2 && maps[2].border?.label.text == "Share of the border: about 4%")
+  #expect(!maps[2].framing.isEmpty)
+  #expect(maps[3].shades.map(\.name) == ["Portugal", "Spain"] && maps[3].projection == .azimuthal)
+  #expect(maps[4].events.map(\.sites.count) == [1, 2])
+}
+
+@Test(arguments: [
+  (
+    "places: [Lisbonn]", ":error: no place is called 'Lisbonn'", "did you mean 'Lisbon'"
+  ),
+  (
+    "places: [Lisbon]\nroutes:\n  - [Lisbon]", ":error: a route leads from one place to another",
+    "name two places or more"
+  ),
+  (
+    "places: [Lisbon]\nroutes:\n  - [Lisbon, Lisbon]", ":error: the route stays at 'Lisbon'",
+    "name each stop once"
+  ),
+  (
+    "flows:\n  - { from: Lisbon, to: Porto, figure: cargo-porto }",
+    ":error: a flow can't be negative, and 'cargo-porto' is −1", "exchange 'from' and 'to'"
+  ),
+  (
+    "symbols:\n  - { place: Lisbon, figure: cargo-in }\n  - { place: Porto, figure: border-share }",
+    ":error: 'border-share' is in % and 'cargo-in' in m t", "symbols of one map share a scale"
+  ),
+  ("shade: { PRT: growth-pt }", ":error: 'PRT' is no country of the atlas", "ISO 3166"),
+  ("shade: { Spain: growth-es }", ":error: 'Spain' is no country of the atlas", "did you mean ES?"),
+  ("shade: { PT: growth }", ":error: there is no figure 'growth'", "did you mean"),
+  (
+    "boundary: { between: [PT], figure: border-share }", ":error: a boundary lies between two countries",
+    "between: [FR, ES]"
+  ),
+  (
+    "boundary: { between: [PT, ES] }", ":error: nothing is said of this boundary", "figure: … or label: …"
+  ),
+  (
+    "places: [Madrid]\nextent: { west: -11, south: 36, east: -6, north: 43 }",
+    ":error: 'Madrid' lies outside the map: it lies east or west of it", "widen 'extent:'"
+  ),
+  (
+    "places: [Madrid]\nextent: { around: Lisbon, km: 300 }",
+    ":error: 'Madrid' lies outside the map: it lies 50", "widen 'extent:'"
+  ),
+  ("places: [Madrid]\nextent: globe", ":error: 'globe' is no extent", "write 'world'"),
+  (
+    "extent: { west: -11, south: 46, east: -6, north: 43 }", ":error: south is not south of north",
+    "exchange the two"
+  ),
+  ("places: [Madrid]\nprojection: mercator", ":error: 'mercator' is not allowed here", "conic"),
+  ("title: Nothing", ":error: the key 'places' is missing", "add 'places: …'"),
+  (
+    "events:\n  - { place: Porto, label: A, date: May }", ":error: 'May' is no date or period", "write 2018"
+  ),
+])
+func aMistakeInAMapIsSaidWithItsPlaceAndAdvice(keys: String, message: String, advice: String) throws {
+  let told = try complaint(keys)
+  let plain = told.replacing(/:(\d+):(\d+): error/, with: ":error")
+  #expect(plain.contains("pack.yml" + message), "\(told)")
+  #expect(
+    told.contains(advice.replacing("figure: … or label: …", with: "add 'figure: …' or 'label: …'")), "\(told)"
+  )
+}
+
+@Test func anExtentAcrossTheAntimeridianHoldsPlacesOnBothSides() throws {
+  let (maps, told) = try load(
+    "- kind: map\n  places: [Suva, Apia]\n  extent: { west: 170, south: -25, east: -165, north: -5 }\n")
+  #expect(told.allSatisfy { !$0.contains("error") })
+  #expect(maps.first?.named.count == 2)
+}

@@ -1,0 +1,98 @@
+import Atlas
+import Foundation
+import Graphics
+import Testing
+
+@testable import Maps
+
+/// Runs one of PROJ's own commands (Debian's proj-bin; Scripts/setup installs it).
+private func run(_ command: String, _ arguments: [String], input: String) throws -> [[Double]] {
+  let process = Process()
+  process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+  process.arguments = [command] + arguments
+  let (input, given) = (input, Pipe())
+  let output = Pipe()
+  process.standardInput = given
+  process.standardOutput = output
+  try process.run()
+  // Some kilobytes: the pipe holds them, whoever reads first.
+  DispatchQueue.global().async {
+    given.fileHandleForWriting.write(Data(input.utf8))
+    try? given.fileHandleForWriting.close()
+  }
+  let data = output.fileHandleForReading.readDataToEndOfFile()
+  process.waitUntilExit()
+  try #require(process.terminationStatus == 0, "\(command) of Debian's proj-bin")
+  return String(decoding: data, as: UTF8.self).split(separator: "\n").map { line in
+    line.split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
+  }
+}
+
+private let kinds: [(Projection.Kind, reach: Double)] = [
+  (.azimuthal(center: GeoPoint(longitude: 69, latitude: 43)), 25),
+  (.azimuthal(center: GeoPoint(longitude: 30, latitude: 90)), 25),
+  (.azimuthal(center: GeoPoint(longitude: 179, latitude: -17)), 20),
+  (.conic(center: GeoPoint(longitude: 67, latitude: 45), south: 40, north: 50), 20),
+  (.conic(center: GeoPoint(longitude: -62, latitude: -35), south: -45, north: -25), 20),
+  (.world(longitude: 11), 160), (.world(longitude: -150), 160),
+]
+
+private func points(_ count: Int, _ kind: Projection.Kind, reach: Double) -> [Point] {
+  var generator = SplitMix64(state: 77)
+  let center: (Double, Double) =
+    switch kind {
+    case .azimuthal(let place), .conic(let place, _, _): (place.longitude, place.latitude)
+    case .world(let longitude): (longitude, 0)
+    }
+  return (0..<count).map { _ in
+    Point(
+      center.0 + (generator.unit() - 0.5) * 2 * reach,
+      max(-89, min(89, center.1 + (generator.unit() - 0.5) * 2 * min(reach, 80))))
+  }
+}
+
+@Test func aThousandPlacesLieWherePROJsOwnCommandPutsThemThereAndBack() throws {
+  var compared = 0
+  for (kind, reach) in kinds {
+    let places = points(160, kind, reach: reach)
+    let lines = places.map { "\($0.x) \($0.y)" }.joined(separator: "\n") + "\n"
+    let definition = kind.definition.split(separator: " ").map(String.init)
+    let expected = try run(
+      "cs2cs", ["-f", "%.6f", "+proj=longlat", "+ellps=WGS84", "+to"] + definition, input: lines)
+    try #require(expected.count == places.count)
+    let projection = try Projection(kind)
+    var projected = places
+    projection.forward(&projected)
+    let back = projection.inverse(projected)
+    for (index, point) in projected.enumerated() {
+      compared += 1
+      #expect(abs(point.x - expected[index][0]) < 0.001, "\(kind) \(places[index])")
+      #expect(abs(point.y - expected[index][1]) < 0.001, "\(kind) \(places[index])")
+      let place = try #require(back[index])
+      let original = GeoPoint(longitude: wrap(places[index].x), latitude: places[index].y)
+      #expect(Geodesic.distance(from: place, to: original) < 0.01, "\(kind) \(places[index])")
+    }
+  }
+  #expect(compared >= 1000)
+}
+
+@Test func aHundredDistancesAreThoseOfPROJsOwnCommand() throws {
+  var generator = SplitMix64(state: 5)
+  let pairs = (0..<120).map { _ in
+    (
+      GeoPoint(longitude: generator.unit() * 360 - 180, latitude: generator.unit() * 170 - 85),
+      GeoPoint(longitude: generator.unit() * 360 - 180, latitude: generator.unit() * 170 - 85)
+    )
+  }
+  let lines =
+    pairs.map { "\($0.latitude) \($0.longitude) \($1.latitude) \($1.longitude)" }.joined(separator: "\n")
+    + "\n"
+  // Azimuth there, azimuth back, distance.
+  let found = try run("geod", ["+ellps=WGS84", "-I", "-f", "%.6f", "-F", "%.3f"], input: lines)
+  try #require(found.count == pairs.count)
+  for (pair, expected) in zip(pairs, found) {
+    #expect(abs(Geodesic.distance(from: pair.0, to: pair.1) - expected[2]) < 0.002)
+    let end = Geodesic.place(from: pair.0, azimuth: expected[0], metres: expected[2])
+    #expect(Geodesic.distance(from: end, to: pair.1) < 2)
+  }
+}
