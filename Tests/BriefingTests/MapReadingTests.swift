@@ -124,7 +124,6 @@ private func complaint(_ keys: String) throws -> String {
     "exchange the two"
   ),
   ("places: [Madrid]\nprojection: mercator", ":error: 'mercator' is not allowed here", "conic"),
-  ("title: Nothing", ":error: the key 'places' is missing", "add 'places: …'"),
   (
     "events:\n  - { place: Porto, label: A, date: May }", ":error: 'May' is no date or period", "write 2018"
   ),

@@ -130,6 +130,6 @@ func generatedPacksLoseNoTextOverlapNothingAndStayOnTheirPages(index: Int) throw
         )
       }
     }
-    #expect(made.document.pages.count <= 20 + story.questions.count * 12)
+    #expect(made.document.pages.count <= 24 + story.questions.count * 13)
   }
 }
