@@ -21,15 +21,26 @@ struct PlaceTableMaker {
     if rows.isEmpty { return [] }
     let heads = [Word.place, .country, .position, .pages].map { setter.rich(layout.word($0), .tableHead) }
     let cells = rows.map(texts)
-    let widths = TableRow.widths([heads] + cells, total: width, setter: setter)
-    let head = TableRow(heads, widths: widths, isHead: true, table: "places").frame(setter)
+    let table = TableRow(
+      layout: layout, table: "places", widths: widths(of: [heads] + cells, total: width))
+    func row(_ texts: [RichText], _ role: StyleRole) -> Frame {
+      table.frame(
+        texts.enumerated().map { setter.cell($1, role, width: table.room($0)) }, head: role == .tableHead)
+    }
+    let head = row(heads, .tableHead)
     // Read aloud once: where the table goes on, its head is there for the eye only.
     let repeated = head.scaled(by: 1, keepsMeaning: false).tagged(.artifact)
     return [Block(content: .piece(head), keepsWithNext: true)]
-      + cells.map { cells in
-        let frame = TableRow(cells, widths: widths, isHead: false, table: "places").frame(setter)
-        return Block(content: .piece(frame), repeatedHead: repeated)
-      }
+      + cells.map { Block(content: .piece(row($0, .tableCell)), repeatedHead: repeated) }
+  }
+
+  /// Each column in proportion to what it needs.
+  private func widths(of rows: [[RichText]], total: Double) -> [Double] {
+    let needs = (0..<4).map { column in
+      setter.widest(rows.map { $0[column] }) + 2 * TableRow.padding(layout)
+    }
+    let sum = max(needs.reduce(0, +), 1)
+    return needs.map { $0 * total / sum }
   }
 
   /// The places of all maps, each once, in the order of their names.
@@ -80,60 +91,5 @@ struct PlaceTableMaker {
       return "\(digits)°\u{00A0}\(value < 0 && hundredths > 0 ? minus : plus)"
     }
     return "\(degrees(place.latitude, "N", "S")), \(degrees(place.longitude, "E", "W"))"
-  }
-}
-
-/// A row of a table: cells side by side, a rule below.
-struct TableRow {
-  let cells: [RichText]
-  let widths: [Double]
-  let isHead: Bool
-  /// The table's identifier in the document's structure.
-  let table: String
-
-  init(_ cells: [RichText], widths: [Double], isHead: Bool, table: String) {
-    self.cells = cells
-    self.widths = widths
-    self.isHead = isHead
-    self.table = table
-  }
-
-  private static func padding(_ layout: Layout) -> Double { layout.grid.gutter / 2 }
-
-  /// What each column needs and a part of what is left, as its need; narrower in proportion where all need more.
-  static func widths(_ rows: [[RichText]], total: Double, setter: Setter) -> [Double] {
-    let count = rows.first?.count ?? 0
-    let needs = (0..<count).map { column in
-      (rows.map { setter.typesetter.line($0[column]).width }.max() ?? 0) + 2 * padding(setter.layout)
-    }
-    let sum = needs.reduce(0, +)
-    return needs.map { $0 * total / max(sum, 1) }
-  }
-
-  func frame(_ setter: Setter) -> Frame {
-    let layout = setter.layout
-    let padding = Self.padding(layout)
-    let role: StyleRole = isHead ? .tableHead : .tableCell
-    let parts = zip(cells, widths).map { cell, width in
-      setter.lines(cell, role, width: width - 2 * padding, tag: .paragraph)
-    }
-    let space = layout.grid.baseline / 4
-    let height = (parts.map(\.height).max() ?? 0) + 2 * space
-    var row = Frame(size: Size(widths.reduce(0, +), height))
-    var x = 0.0
-    for (part, width) in zip(parts, widths) {
-      var lines = part
-      lines.tag = StructureTag(isHead ? .headerCell : .cell)
-      row.add(lines.frame, at: Point(x + (x == 0 ? 0 : padding), space))
-      x += width
-    }
-    var rule = Frame(size: row.size)
-    rule.stroke(
-      .line(from: Point(0, height), to: Point(x, height)),
-      Stroke(layout.color(isHead ? .ink : .hairline), width: isHead ? 0.8 : 0.4))
-    var frame = Frame(size: row.size)
-    frame.add(rule, at: .zero, tag: .artifact)
-    frame.add(row, at: .zero, tag: .structure(StructureTag(.row)))
-    return frame.tagged(.structure(StructureTag(.table, id: table)))
   }
 }
