@@ -26,6 +26,15 @@ private struct Printed: Sendable {
     try FileManager.default.removeItem(at: folder.url)
   }
 
+  /// Whether a document may show the place: an exhibit can be meant for some layouts alone. A handout shows the slides.
+  func shows(_ place: String, in document: String) -> Bool {
+    guard let found = place.firstMatch(of: /question (\d+), exhibit (\d+)/), let question = Int(found.1),
+      let exhibit = Int(found.2)
+    else { return true }
+    let layouts = story.questions[question - 1].exhibits[exhibit - 1].layouts
+    return layouts.isEmpty || layouts.contains(document == "handout" ? "slides" : document)
+  }
+
   struct Failure: Error { var said: String }
 
   /// All that the pages may say whatever the figures are, and all that they say of them.
@@ -153,7 +162,7 @@ private func differences(_ before: Printed, _ after: Printed, changed: Set<Strin
     for (oldText, newText) in pairs where oldText != newText {
       compared += 1
       let (oldWords, newWords) = (squeezed(oldText), squeezed(newText))
-      for (name, text) in after.documents {
+      for (name, text) in after.documents where after.shows(statement.place, in: name) {
         let stood = before.documents[name]?.contains(oldWords) == true
         if name == "report" || stood, !text.contains(newWords) {
           problems.append("\(name).pdf does not say “\(newText)” (\(statement.place))")
