@@ -79,7 +79,8 @@ extension NameIndex {
       return PlaceCandidate(
         place: town.place, isRegion: false, isOwn: kinship == PlaceWeight.ownName, isCapital: town.isCapital,
         division: town.division,
-        weight: PlaceWeight.people(town.place.population) + kinship + (town.isCapital ? PlaceWeight.capital : 0))
+        weight: PlaceWeight.people(town.place.population) + kinship
+          + (town.isCapital ? PlaceWeight.capital : 0))
     }
     let regions = try meanings.divisions.map { number in
       let place = try division(number)
@@ -97,7 +98,9 @@ extension NameIndex {
     if let open = place.name.firstIndex(of: "("), placeKey(String(place.name[..<open])) == key {
       return PlaceWeight.ownName
     }
-    if let word = place.name.split(separator: " ").first, place.name.count > word.count, placeKey(String(word)) == key {
+    if let word = place.name.split(separator: " ").first, place.name.count > word.count,
+      placeKey(String(word)) == key
+    {
       return PlaceWeight.nearlyOwnName
     }
     // One letter of five, two of eight.

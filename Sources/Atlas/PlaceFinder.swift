@@ -37,6 +37,8 @@ struct PlaceFinder {
     var isAccepted: Bool { score >= PlaceFinder.least && !choice.isEmpty }
     var best: PlaceCandidate? { choice.first?.candidate }
 
+    var isStrong: Bool { isAccepted && score >= PlaceFinder.least + 2 }
+
     /// Whether another place can't well be meant.
     var isClear: Bool {
       guard isAccepted else { return false }
@@ -48,6 +50,11 @@ struct PlaceFinder {
   private let scalars: [[Unicode.Scalar]]
   private let hints: PlaceHints
   private var found: [Found] = []
+  /// What is known of a name from all places where it stands.
+  private struct Repeats {
+    var strong = 0
+    var persons = 0
+  }
 
   init(_ texts: [String], hints: PlaceHints, index: NameIndex) throws {
     self.hints = hints
@@ -55,11 +62,13 @@ struct PlaceFinder {
     self.texts = scalars.map { words(of: $0) }
     let settled = Dictionary(
       hints.settled.sorted { $0.key < $1.key }.map { (placeKey($0.key), $0.value) }, uniquingKeysWith: { $1 })
+    var all = NamedCountries()
     for (number, words) in self.texts.enumerated() {
       let spans = try SpanFinder(words: words, index: index, settled: settled, language: hints.language)
         .spans()
-      try collect(spans, words: words, text: number, index: index)
+      all.formUnion(try collect(spans, words: words, text: number, index: index))
     }
+    for number in found.indices { found[number].context.all = all }
   }
 
   /// Judges each name by itself, then three times with what stands beside it.
@@ -67,11 +76,12 @@ struct PlaceFinder {
     for number in found.indices { judge(number) }
     for _ in 0..<3 {
       let before = found
+      let repeats = repeats(in: before)
       for number in found.indices {
         (found[number].context.companions, found[number].context.likely) = companions(
           of: number, among: before)
         judge(number)
-        found[number].score += support(for: number, among: before)
+        found[number].score += support(for: number, among: before, repeats)
       }
     }
     return found.filter(\.isAccepted).compactMap(mention)
@@ -79,7 +89,9 @@ struct PlaceFinder {
 
   // MARK: Names and their context
 
-  private mutating func collect(_ spans: [PlaceSpan], words: [TextWord], text: Int, index: NameIndex) throws {
+  private mutating func collect(_ spans: [PlaceSpan], words: [TextWord], text: Int, index: NameIndex) throws
+    -> NamedCountries
+  {
     let reader = EvidenceReader(words: words, spans: spans, index: index)
     var named: [Int: NamedCountries] = [:]
     var new: [Found] = []
@@ -111,14 +123,9 @@ struct PlaceFinder {
       new[number].context.sentence = named[new[number].sentence] ?? NamedCountries()
       new[number].context.paragraph = paragraph
     }
-    for number in found.indices { found[number].context.all.formUnion(paragraph) }
-    let earlier = found.first?.context.all ?? NamedCountries()
     found += new
-    for number in found.count - new.count..<found.count {
-      found[number].context.all = earlier
-      found[number].context.all.formUnion(paragraph)
-    }
     connect(spans, words: words, positions: positions)
+    return paragraph
   }
 
   private func candidates(for span: PlaceSpan, index: NameIndex) throws -> [PlaceCandidate] {
@@ -237,33 +244,45 @@ struct PlaceFinder {
   }
 
   /// What its neighbours and the same name elsewhere say.
-  private func support(for number: Int, among all: [Found]) -> Int {
+  private func support(for number: Int, among all: [Found], _ repeats: [String: Repeats]) -> Int {
     let one = found[number]
     var support = 0
     if one.listed.contains(where: { all[$0].isAccepted }) { support += 4 }
     if let best = one.best?.place, isAtHome(best, one.context.companions) { support += 1 }
     let isWordFirst = one.span.meanings.isAnyWord || one.span.meanings.isAnyName
-    let same = all.indices.filter { $0 != number && all[$0].span.key == one.span.key }
-    if !isWordFirst, same.contains(where: { all[$0].score >= Self.least + 2 && all[$0].isAccepted }) {
-      support += 3
-    }
-    if !one.evidence.isLocated, !one.evidence.isTown, same.contains(where: { all[$0].evidence.isPerson }) {
+    let same = repeats[one.span.key] ?? Repeats()
+    if !isWordFirst, same.strong - (all[number].isStrong ? 1 : 0) > 0 { support += 3 }
+    if !one.evidence.isLocated, !one.evidence.isTown, same.persons - (one.evidence.isPerson ? 1 : 0) > 0 {
       support -= 3
     }
     return support
+  }
+
+  private func repeats(in all: [Found]) -> [String: Repeats] {
+    var repeats: [String: Repeats] = [:]
+    for one in all {
+      if one.isStrong { repeats[one.span.key, default: Repeats()].strong += 1 }
+      if one.evidence.isPerson { repeats[one.span.key, default: Repeats()].persons += 1 }
+    }
+    return repeats
   }
 
   private func isAtHome(_ place: Place, _ companions: [Place]) -> Bool {
     companions.contains { $0.country == place.country || kilometres($0.position, place.position) < 300 }
   }
 
+  /// How many names before and after one are its companions.
+  private static let reach = 20
+
   /// Places of the same sentence that are beyond doubt, and likely ones that are not.
   private func companions(of number: Int, among all: [Found]) -> (clear: [Place], likely: [Place]) {
     var companions: (clear: [Place], likely: [Place]) = ([], [])
-    for (other, one) in all.enumerated()
-    where other != number && one.text == found[number].text && one.sentence == found[number].sentence
-      && one.span.key != found[number].span.key
-    {
+    let nearby = max(0, number - Self.reach)...min(all.count - 1, number + Self.reach)
+    for other in nearby where other != number {
+      let one = all[other]
+      guard one.text == all[number].text, one.sentence == all[number].sentence,
+        one.span.key != all[number].span.key
+      else { continue }
       if one.isClear {
         companions.clear += one.best.map { [$0.place] } ?? []
       } else if let best = one.choice.first {

@@ -1,0 +1,146 @@
+import Foundation
+import Testing
+
+@testable import Atlas
+
+/// What the finder makes of a text, as "Astana KZ" or "region Turkistan KZ", in reading order.
+private func found(
+  _ text: String, countries: [String] = [], language: String = "en", settled: [String: Place] = [:]
+)
+  throws -> [String]
+{
+  let hints = PlaceHints(countries: countries, language: language, settled: settled)
+  return try shippedAtlas().mentions(in: [text], hints: hints).map { mention in
+    (mention.kind == .region ? "region " : "") + "\(mention.place.name) \(mention.place.country)"
+  }
+}
+
+struct FinderTests {
+  @Test func aRegionIsNotItsTown() throws {
+    #expect(
+      try found("The Turkistan region surrounds Shymkent; Turkistan is its seat.", countries: ["KZ"])
+        == ["region Turkistan KZ", "Shymkent KZ", "Turkistan KZ"])
+    #expect(
+      try found("The province of Samarkand and the city of Samarkand.", countries: ["UZ"])
+        == ["region Samarkand UZ", "Samarkand UZ"])
+    #expect(
+      try found("Andijan, Namangan and Fergana regions", countries: ["UZ"])
+        == ["region Andijon UZ", "region Namangan UZ", "region Fergana UZ"]
+        || found("Andijan, Namangan and Fergana regions", countries: ["UZ"])
+          == ["region Andijan UZ", "region Namangan UZ", "region Fergana UZ"]
+    )
+  }
+
+  @Test(arguments: ["Astana", "Nur-Sultan", "Akmola", "Tselinograd"])
+  func theCapitalIsOnePlaceUnderAllItsNames(name: String) throws {
+    let mention = try #require(
+      try shippedAtlas().mentions(in: ["They met in \(name) again."], hints: PlaceHints(countries: ["KZ"]))
+        .first)
+    #expect(mention.place.name == "Astana")
+    // A map shows the name that the transcript has.
+    #expect(mention.label == name)
+  }
+
+  @Test func whatBearsATownsNameIsNoTown() throws {
+    for text in [
+      "The Shanghai Cooperation Organization met.", "Lake Victoria is shallow.",
+      "The Gulf of Aqaba is narrow.",
+      "They met on Tashkent Street.", "The Warsaw Pact is history.", "The Treaty of Versailles ended it.",
+      "President Lincoln and Dr Houston came.", "The Duke of Edinburgh waved.", "Nice people live here.",
+    ] {
+      #expect(try found(text).isEmpty, "\(text)")
+    }
+  }
+
+  @Test func aHouseStandsInTheTownWhoseNameItBears() throws {
+    #expect(try found("He teaches at Samarkand State University.", countries: ["UZ"]) == ["Samarkand UZ"])
+    #expect(try found("She landed at Almaty International Airport.", countries: ["KZ"]) == ["Almaty KZ"])
+  }
+
+  @Test(arguments: [
+    ("Cambridge", "Cambridge GB"), ("Santiago", "Santiago CL"), ("Tripoli", "Tripoli LY"),
+    ("Córdoba", "Córdoba AR"),
+    ("Hyderabad", "Hyderabad IN"), ("Georgetown", "Georgetown GY"), ("San José", "San José CR"),
+    ("Victoria", "Victoria CA"), ("Odessa", "Odesa UA"), ("Birmingham", "Birmingham GB"),
+    ("Kingston", "Kingston JM"),
+  ])
+  func aNameAloneMeansTheBestKnown(name: String, expected: String) throws {
+    #expect(try found("The meeting was held in \(name).") == [expected])
+  }
+
+  @Test(arguments: [
+    ("in Cambridge, Massachusetts", "Cambridge US"), ("in Santiago, Panama", "Santiago de Veraguas PA"),
+    ("in Tripoli in Lebanon", "Tripoli LB"), ("in Córdoba, Spain", "Córdoba ES"),
+    ("in the Spanish city of Córdoba", "Córdoba ES"), ("in Hyderabad, Sindh", "Hyderabad PK"),
+    ("in Georgetown, Guyana", "Georgetown GY"), ("in San José, Costa Rica", "San José CR"),
+    ("in San Jose, California", "San Jose US"), ("in Valencia, Spain", "Valencia ES"),
+    ("in Venezuela’s Valencia", "Valencia VE"), ("in Victoria, British Columbia", "Victoria CA"),
+    ("in Victoria (Seychelles)", "Victoria SC"),
+  ])
+  func aCountryBesideTheNameDecides(words: String, expected: String) throws {
+    // A region beside the name is a mention of its own.
+    #expect(try found("The meeting was held \(words).").filter { !$0.hasPrefix("region") } == [expected])
+  }
+
+  @Test func thePacksCountriesAndNeighboursDecide() throws {
+    #expect(try found("The meeting was held in Valencia.", countries: ["ES"]) == ["Valencia ES"])
+    #expect(try found("Boston and Cambridge share a metro.") == ["Boston US", "Cambridge US"])
+    #expect(try found("They study in Oxford or Cambridge.") == ["Oxford GB", "Cambridge GB"])
+    // Only a named neighbour draws a name into another country than the pack's.
+    #expect(try found("He flew to Moscow.", countries: ["KZ", "UZ"]) == ["Moscow RU"])
+  }
+
+  @Test func aNameMeansInOneTextWhatAnotherSaysOfIt() throws {
+    let texts = ["Spain grows oranges.", "They are shipped in Valencia."]
+    #expect(try shippedAtlas().mentions(in: texts).map(\.place.country) == ["ES"])
+  }
+
+  @Test func whatIsSettledMeansThatPlaceAndIsNotDoubted() throws {
+    let own = Place(
+      name: "Cambridge", country: "NZ", position: GeoPoint(longitude: 175.47, latitude: -37.88), population: 0
+    )
+    let mentions = try shippedAtlas().mentions(
+      in: ["Cambridge hosts the race; so does New Quay Point."],
+      hints: PlaceHints(settled: ["Cambridge": own, "New Quay Point": own]))
+    #expect(mentions.map(\.written) == ["Cambridge", "New Quay Point"])
+    #expect(mentions.allSatisfy { $0.place == own && $0.others.isEmpty })
+  }
+
+  @Test func namesakesThatAreNearlyAsLikelyAreTold() throws {
+    let mention = try #require(try shippedAtlas().mentions(in: ["The meeting was held in Cambridge."]).first)
+    #expect(Set(mention.others.map(\.country)).isSuperset(of: ["CA", "US"]))
+    let clear = try shippedAtlas().mentions(in: ["The meeting was held in Cambridge, Ontario."])
+    #expect(clear.first?.others.isEmpty == true)
+  }
+
+  @Test func placesOfMentionsAreWhereTheTextHasThem() throws {
+    let text = "“Ну” — wrote Qo‘qon’s mayor 🏛 from Nur-Sultan’s\nold town, not Ташкенте."
+    let scalars = Array(text.unicodeScalars)
+    for mention in try shippedAtlas().mentions(in: [text], hints: PlaceHints(countries: ["KZ", "UZ"])) {
+      #expect(String(String.UnicodeScalarView(scalars[mention.range])) == mention.written)
+    }
+    let written = try shippedAtlas().mentions(in: [text], hints: PlaceHints(countries: ["KZ", "UZ"])).map(
+      \.written)
+    #expect(written == ["Qo‘qon", "Nur-Sultan", "Ташкенте"])
+  }
+
+  @Test func emptyAndOddTextsNameNothing() throws {
+    for text in ["", " ", "...", "a", "A", "THE", "\u{301}", "1 2 3", "Of Of Of", "((((", "-—-", "В И На"] {
+      #expect(try found(text).isEmpty, "\(text)")
+    }
+    #expect(try shippedAtlas().mentions(in: []).isEmpty)
+  }
+
+  @Test func aTextWithoutEndIsReadInLinearTime() throws {
+    func seconds(_ count: Int) throws -> Double {
+      let text = String(repeating: "San Antonio and Santa Rosa, New York. ", count: count)
+      let start = ContinuousClock.now
+      #expect(try shippedAtlas().mentions(in: [text]).count == count * 3)
+      return Double((ContinuousClock.now - start).components.attoseconds) / 1e18
+        + Double((ContinuousClock.now - start).components.seconds)
+    }
+    _ = try seconds(10)
+    let (short, long) = try (seconds(100), seconds(1000))
+    #expect(long < 40 * short, "\(short) s, \(long) s")
+  }
+}

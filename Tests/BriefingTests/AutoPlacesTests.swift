@@ -1,0 +1,105 @@
+import Atlas
+import Foundation
+import Testing
+
+@testable import Briefing
+
+/// A pack in a folder of its own: two questions, each with a map that finds its places.
+private struct SmallPack {
+  let folder: URL
+
+  init(answers: [String], map: String = "places: auto", overview: String = "", places: String? = nil) throws {
+    folder = FileManager.default.temporaryDirectory.appendingPathComponent("bayan-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(
+      at: folder.appendingPathComponent("summaries"), withIntermediateDirectories: true)
+    var transcript = "A talk about towns.\n\n"
+    var pack = "title: Towns\ncountries: [PT, ES]\n\(overview)\nquestions:\n"
+    for (index, answer) in answers.enumerated() {
+      transcript += "\(index + 1). What about part \(index + 1)?\n\n\(answer)\n\n"
+      pack +=
+        "  - headline: Part \(index + 1)\n    exhibits:\n      - kind: map\n        title: Where\n        \(map)\n"
+      try write("**One.** Text.\n", "summaries/\(index + 1).md")
+    }
+    try write(transcript, "transcript.txt")
+    try write(pack, "pack.yml")
+    try write(
+      "id,label,value,unit,period,qualifier,status,formula,source,note\nx,X,1,,2020,exact,actual,,¶2,\n",
+      "figures.csv")
+    if let places { try write("name,country,latitude,longitude\n\(places)\n", "places.csv") }
+  }
+
+  private func write(_ text: String, _ file: String) throws {
+    try text.write(to: folder.appendingPathComponent(file), atomically: true, encoding: .utf8)
+  }
+
+  func load(looksForMissingTowns: Bool = false) throws -> (story: Story, said: String) {
+    let atlas = try Atlas(
+      path: URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().appendingPathComponent("Atlas/atlas.gpkg").path)
+    let (story, warnings) = try Story.load(
+      folder.path, atlas: atlas, looksForMissingTowns: looksForMissingTowns)
+    return (story, warnings.map(\.description).joined(separator: "\n"))
+  }
+}
+
+private func labels(_ exhibit: Exhibit?) -> [String] {
+  if case .map(let named, _) = exhibit?.content { named.map(\.label) } else { [] }
+}
+
+struct AutoPlacesTests {
+  private let answers = [
+    "Ships leave Sines for Rotterdam. The 1 crane of Sines came from Bilbao.",
+    "The Algarve region is served from Faro, and Évora by road.",
+  ]
+
+  @Test(arguments: ["places: auto", "subtitle: no places at all"])
+  func aMapShowsTheTownsThatItsAnswerNamesInOrder(map: String) throws {
+    let story = try SmallPack(answers: answers, map: map).load().story
+    #expect(labels(story.questions[0].exhibits.first) == ["Sines", "Rotterdam", "Bilbao"])
+    #expect(labels(story.questions[1].exhibits.first) == ["Faro", "Évora"])
+  }
+
+  @Test func theOverviewsMapShowsAllOfThem() throws {
+    let all = ["Sines", "Rotterdam", "Bilbao", "Faro", "Évora"]
+    for overview in [
+      "overview:\n  map:\n    title: All", "overview:\n  map:\n    title: All\n    places: auto",
+    ] {
+      #expect(labels(try SmallPack(answers: answers, overview: overview).load().story.map) == all)
+    }
+  }
+
+  @Test func placesOfThePackAreTheirs() throws {
+    let pack = try SmallPack(answers: answers, places: "Bilbao,MX,25.42,-101.5")
+    guard case .map(let named, _) = try pack.load().story.questions[0].exhibits.first?.content else {
+      Issue.record("no map")
+      return
+    }
+    #expect(named.first { $0.label == "Bilbao" }?.place.country == "MX")
+  }
+
+  @Test func aNameThatMayBeAnotherTownIsSaidWithTheLineThatSettlesIt() throws {
+    let (_, said) = try SmallPack(answers: ["The 1 fair is held in Cambridge and Lisbon.", answers[1]]).load()
+    #expect(
+      said.contains(
+        "transcript.txt:5:1: warning: 'Cambridge' is taken for Cambridge, England (GB), but may be"))
+    #expect(said.contains("Cambridge, Massachusetts (US)"))
+    #expect(said.contains("settle it in places.csv: Cambridge,GB,52.2,0.117"))
+    let settled = try SmallPack(
+      answers: ["The 1 fair is held in Cambridge and Lisbon.", answers[1]], places: "Cambridge,GB,52.2,0.117")
+    #expect(try settled.load().said.isEmpty)
+  }
+
+  @Test func anAnswerWithoutTownsHasNoMapAndIsSaid() throws {
+    let (story, said) = try SmallPack(answers: ["There is 1 crane.", answers[1]]).load()
+    #expect(story.questions[0].exhibits.isEmpty)
+    #expect(said.contains("warning: this answer names no town for the map to show"))
+  }
+
+  @Test func townsThatAMapOmitsAreNotedWhereAsked() throws {
+    let pack = try SmallPack(answers: answers, map: "places: [Sines, Faro, Évora]")
+    #expect(
+      try pack.load(looksForMissingTowns: true).said.contains(
+        "note: the answer names Rotterdam, Bilbao, which"))
+    #expect(try pack.load().said.isEmpty)
+  }
+}
