@@ -19,6 +19,8 @@ struct PlaceEvidence {
   var isLocated = false
   /// "X is …", "X was …".
   var isSubject = false
+  /// "The Rio Grande", "the Sierra Madre": towns have no article but before a noun ("the Astana forum").
+  var hasArticle = false
   /// "Namangan and Andijan regions": what stands before it in the list is a region, too.
   var isOneOfRegions = false
   /// A name follows that no gazetteer and no dictionary has.
@@ -96,9 +98,11 @@ struct EvidenceReader {
     } else if word.lower == "the", let earlier = wordBefore(before), locatives.contains(words[earlier].lower)
     {
       evidence.isLocated = true
+    } else if word.lower == "the", span.settled == nil {
+      evidence.hasArticle = true
     } else if links.contains(word.lower) {
       evidence.score += 1
-      readOf(before, into: &evidence)
+      try readOf(before, into: &evidence)
     } else if titles.contains(word.lower) || featuresBefore.contains(word.lower) && word.lower != "falls" {
       evidence.verdict = .otherThing
     } else if word.isCapital {
@@ -107,9 +111,14 @@ struct EvidenceReader {
   }
 
   /// "the city of", "the province of", "the Gulf of", "the Duke of", "the Treaty of".
-  private func readOf(_ link: Int, into evidence: inout PlaceEvidence) {
+  private func readOf(_ link: Int, into evidence: inout PlaceEvidence) throws {
     guard let head = wordBefore(link) else { return }
     let word = words[head]
+    if word.isCapital, owner[head] == nil, try index.meanings(of: word.key).isGivenName {
+      // "Catherine of Aragon", "Leonardo da Vinci".
+      evidence.verdict = .otherThing
+      return
+    }
     if word.lower == "capital" || word.lower == "столица" {
       // "The capital of Tasmania" speaks of another town.
       evidence.score += 1
@@ -136,8 +145,11 @@ struct EvidenceReader {
     let startsWithWord = word.startsSentence && meanings.isAnyWord
     if meanings.isGivenName && (span.meanings.isAnyName || owner[before] == nil && !startsWithWord) {
       evidence.verdict = .otherThing
-    } else if owner[before] != nil {
-      return
+    } else if let other = owner[before] {
+      if spans[other].isInflected || span.isInflected { return }
+      if !word.isPossessive && !spans[other].meanings.isCommonWord && span.meanings.divisions.isEmpty {
+        evidence.verdict = .otherThing
+      }
     } else if startsWithWord {
       return
     } else if meanings.isAnyWord || word.startsSentence {
@@ -191,9 +203,9 @@ struct EvidenceReader {
       return
     }
     if let other = owner[after] {
-      // No list has two places side by side without a comma: a person whose names are places too.
-      let meanings = spans[other].meanings
-      if meanings.isAnyName || meanings.isAnyWord { evidence.verdict = .otherThing }
+      if spans[other].isInflected || span.isInflected { return }
+      // No list has two places side by side without a comma: a person, a team or a company ("Paris Hilton").
+      if !evidence.isQualified { evidence.verdict = .otherThing }
     } else {
       evidence.verdict = .otherThing
       evidence.isPerson = try index.meanings(of: next.key).isAnyWord == false

@@ -175,6 +175,15 @@ struct PlaceFinder {
         }
       }
     }
+    for number in spans.indices.dropFirst() {
+      guard let first = positions[number - 1], let second = positions[number],
+        found[second].listed.contains(first),
+        found[first].evidence.isLocated, !found[second].evidence.isLocated
+      else { continue }
+      // "In Hull, Reading and Bath": the preposition is said of all.
+      found[second].evidence.isLocated = true
+      found[second].evidence.score += 4
+    }
   }
 
   private static let joining: Set<String> = [
@@ -240,6 +249,9 @@ struct PlaceFinder {
       support += 4
     }
     if one.evidence.verdict == .region { support += 4 }
+    if one.evidence.hasArticle && !best.isRegion { support -= 2 }
+    // Of small places far from what the text is about, most are something else of that name.
+    if support <= 0 && !best.isRegion && best.place.population < 15_000 { support -= 1 }
     return support
   }
 

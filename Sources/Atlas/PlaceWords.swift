@@ -91,7 +91,7 @@ let nobility = set(
 /// "Treaty of Rome": an agreement, not the town.
 let agreements = set(
   """
-  treaty treaties agreement agreements protocol convention conventions declaration declarations accord accords pact
+  peace treaty treaties agreement agreements protocol convention conventions declaration declarations accord accords pact
   charter process consensus communiqué statement principles doctrine memorandum statute договор соглашение протокол
   """)
 

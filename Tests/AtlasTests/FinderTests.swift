@@ -144,3 +144,27 @@ struct FinderTests {
     #expect(long < 40 * short, "\(short) s, \(long) s")
   }
 }
+
+struct FinderTrapTests {
+  @Test(arguments: [
+    "The Rio Grande marks the border.", "Catherine of Aragon and Leonardo da Vinci never met.",
+    "Remington Rand made typewriters.", "The Peace of Westphalia ended it.", "Bayern Munich lost.",
+  ])
+  func whatOnlySoundsLikeAPlaceIsNone(text: String) throws {
+    #expect(try found(text).isEmpty)
+  }
+
+  @Test func aPrepositionIsSaidOfAWholeList() throws {
+    #expect(
+      try found("They closed shops in Hull, Reading and Bath.") == [
+        "Kingston upon Hull GB", "Reading GB", "Bath GB",
+      ])
+  }
+
+  @Test func aRegionMayHaveAnArticle() throws {
+    #expect(
+      try found("Darwin is the capital of the Northern Territory.") == [
+        "Darwin AU", "region Northern Territory AU",
+      ])
+  }
+}
