@@ -26,7 +26,7 @@ struct ContentMaker {
   func blocks(for item: PageTemplate.Item, width: Double) -> [Block] {
     switch item {
     case .content(let name, let limit): blocks(for: name, width: width, most: limit.most ?? .max)
-    case .text(let words, let role): [heading(InlineText(words, file: layout.file), role, width: width)]
+    case .text(let words, let role, _): [heading(InlineText(words, file: layout.file), role, width: width)]
     case .rule(let color): [rule(color, width: width)]
     }
   }

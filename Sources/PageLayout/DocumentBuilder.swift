@@ -86,7 +86,8 @@ struct DocumentBuilder {
   }
 
   init(
-    story: Story, layout: Layout, typesetter: Typesetter, atlas: Atlas, slides: [Frame], rightHand: Set<String>
+    story: Story, layout: Layout, typesetter: Typesetter, atlas: Atlas, slides: [Frame],
+    rightHand: Set<String>
   ) {
     self.story = story
     self.slides = slides
@@ -160,7 +161,8 @@ struct DocumentBuilder {
     if let first = more.first, rightHand.contains(first.template.name), !pages.count.isMultiple(of: 2) {
       pages.append(
         LaidOutPage(
-          body: Frame(size: layout.body.size), section: "", template: first.template, figures: [], isBlank: true))
+          body: Frame(size: layout.body.size), section: "", template: first.template, figures: [],
+          isBlank: true))
     }
     pages += more
   }
@@ -270,6 +272,9 @@ struct DocumentBuilder {
     if flow.shows(.footnotes) { return [] }
     let width = width(of: flow.area, in: template)
     let items = flow.items.filter { item in
+      if case .text(_, _, let other?) = item {
+        return !maker.blocks(for: .content(other, limit: .init()), width: width).isEmpty
+      }
       guard case .content(let name, let limit) = item else { return true }
       if let other = limit.unless, !maker.blocks(for: .content(other, limit: .init()), width: width).isEmpty {
         return false

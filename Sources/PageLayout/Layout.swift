@@ -130,6 +130,9 @@ public enum Paper: String, Hashable, Sendable, CaseIterable {
   case wide = "16:9"
   case standard = "4:3"
 
+  /// Whether it is to be looked at and not to be printed on.
+  public var isScreen: Bool { self == .wide || self == .standard }
+
   public var size: Size {
     switch self {
     case .a4: Size(Length.mm(210), Length.mm(297))
@@ -239,8 +242,8 @@ struct PageTemplate: Hashable, Sendable {
 
   enum Item: Hashable, Sendable {
     case content(ContentName, limit: Limit)
-    /// Words of the layout itself.
-    case text(String, StyleRole)
+    /// Words of the layout itself; with a content, only where there is something of it.
+    case text(String, StyleRole, with: ContentName? = nil)
     case rule(ColorName)
   }
 
@@ -256,14 +259,20 @@ struct PageTemplate: Hashable, Sendable {
 }
 
 extension Layout {
-  /// Whether a story has nothing for it, so that it would have no pages: a layout for a meeting, where there is none.
+  /// Whether copies of it can be somebody's own: place cards are everybody's.
+  public var isPersonal: Bool { !pages.contains { $0.shows(.cards) } }
+
+  /// Whether a story has nothing for it: it is about a meeting, and there is none or nobody is known to come.
   public func isEmpty(for story: Story) -> Bool {
-    let meeting: Set<ContentName> = [.meeting, .meetingDetails, .agenda, .attendees, .cards]
-    let shown = pages.flatMap(\.flow).flatMap(\.items).compactMap { item -> ContentName? in
-      if case .content(let name, _) = item { name } else { nil }
-    }
-    guard !shown.isEmpty, shown.allSatisfy(meeting.contains) else { return false }
-    let attendees = story.meeting?.attendees ?? []
-    return story.meeting == nil || attendees.isEmpty && shown.allSatisfy { [.attendees, .cards].contains($0) }
+    let ofMeeting: Set<ContentName> = [.meeting, .meetingDetails, .agenda, .attendees, .cards]
+    let ofHeads: Set<ContentName> = [.kicker, .title, .subtitle, .byline, .recipient]
+    let shown = Set(
+      pages.flatMap(\.flow).flatMap(\.items).compactMap { item -> ContentName? in
+        if case .content(let name, _) = item { name } else { nil }
+      })
+    let subject = shown.subtracting(ofHeads)
+    guard !subject.isEmpty, subject.isSubset(of: ofMeeting) else { return false }
+    guard let meeting = story.meeting else { return true }
+    return meeting.attendees.isEmpty && subject.isSubset(of: [.attendees, .cards])
   }
 }

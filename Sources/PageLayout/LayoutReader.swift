@@ -254,7 +254,8 @@ struct LayoutReader {
     let distance = length(mapping.required("distance"), "a line in the margins", to: room)
     return distance.map { distance in
       Layout.Marking(
-        header: mapping["header"]?.string() ?? "", footer: mapping["footer"]?.string() ?? "", distance: distance)
+        header: mapping["header"]?.string() ?? "", footer: mapping["footer"]?.string() ?? "",
+        distance: distance)
     }
   }
 

@@ -40,7 +40,8 @@ struct Marking {
     let line = setter.typesetter.line(
       RichText(parts.joined(separator: " · "), style, file: packFile))
     let long = max(size.width, size.height)
-    let factor = min(long * Self.length / max(line.width, 1), Self.most * min(size.width, size.height) / style.size)
+    let factor = min(
+      long * Self.length / max(line.width, 1), Self.most * min(size.width, size.height) / style.size)
     let words = line.frame.scaled(by: factor)
     var frame = Frame(size: size)
     // Up the page, where it stands; along it, where it lies: the longer way.
@@ -52,11 +53,10 @@ struct Marking {
     return frame
   }
 
-  /// How much of the ink's colour: seen at a glance, and text on it keeps its contrast (15 to 1 for the shipped ink).
-  private static let strength = 0.09
+  /// How much of the ink's colour: seen at a glance, and text on it keeps its contrast.
+  private static let strength = 0.065
   /// Share of the page's longer side that it takes.
   private static let length = 0.8
   /// Largest size of its type, as a share of the page's shorter side.
   private static let most = 0.16
 }
-

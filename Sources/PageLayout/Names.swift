@@ -142,6 +142,6 @@ enum LayoutKeys {
   static let page = ["each", "from", "section", "rows", "areas", "flow", "continued"]
   static let row = ["height", "least", "most", "after", "foot", "floats"]
   static let area = ["row", "columns", "next"]
-  static let item = ["content", "most", "within", "unless", "text", "style", "rule"]
+  static let item = ["content", "most", "within", "unless", "text", "style", "with", "rule"]
   static let theme = ["fonts", "fallbacks", "colours"]
 }

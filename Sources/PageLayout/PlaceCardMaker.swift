@@ -55,8 +55,9 @@ struct PlaceCardMaker {
     let words = Set(attendee.name.split(whereSeparator: \.isWhitespace).map(String.init))
     let set = lines.flatMap { $0.text.split(whereSeparator: \.isWhitespace).map(String.init) }
     let isWhole = set.allSatisfy(words.contains) || size <= 12
-    return isWhole && height(of: lines, size: size) + details(attendee, width: room.width).size.height
-      <= room.height
+    return isWhole
+      && height(of: lines, size: size) + details(attendee, width: room.width).size.height
+        <= room.height
   }
 
   private func nameLines(_ attendee: Attendee, size: Double, width: Double) -> [Line] {
@@ -133,7 +134,8 @@ struct PlaceCardMaker {
     frame.add(marks(frame.size), at: .zero, tag: .artifact)
     var turned = Frame(size: panel)
     turned.add(
-      .imposed(text.scaled(by: 1, keepsMeaning: false), Placement(scale: 1, quarterTurns: 2)), at: Point(left, top))
+      .imposed(text.scaled(by: 1, keepsMeaning: false), Placement(scale: 1, quarterTurns: 2)),
+      at: Point(left, top))
     frame.add(turned, at: Point(room, room), tag: .artifact)
     frame.add(text, at: Point(room + left, room + panel.height + top))
     return Block(content: .piece(frame))

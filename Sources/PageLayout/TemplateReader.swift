@@ -140,7 +140,7 @@ struct TemplateReader {
     let text = mapping.required("text")?.string()
     let style = mapping.required("style")?.choice(of: StyleRole.self)
     guard let text, let style else { return nil }
-    return .text(text, style)
+    return .text(text, style, with: mapping["with"]?.choice(of: ContentName.self))
   }
 
   /// Notes columns that an area before this one has in the same row.

@@ -9,9 +9,12 @@ public struct Media: Hashable, Sendable {
 
   public init(_ name: String) { self.name = name }
 
-  /// As people call it: "a4".
+  /// As people call it: "a4"; paper without a name by its size.
   public var shortName: String {
     let parts = name.split(separator: "_")
+    if parts.first == "custom", let size {
+      return "paper of \(Self.plain(size.width)) × \(Self.plain(size.height)) mm"
+    }
     return parts.count >= 3 ? String(parts[1]) : name
   }
 

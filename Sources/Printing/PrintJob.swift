@@ -77,7 +77,7 @@ public struct PrintJob {
         printer.request(
           .sendDocument,
           [
-            IPPAttribute("job-id", .integer(job)), IPPAttribute("document-name", .name(document.name)),
+            IPPAttribute("job-id", .integer(job)), IPPAttribute("document-name", .name(jobName)),
             IPPAttribute("document-format", .mimeType("application/pdf")),
             IPPAttribute("last-document", .boolean(true)),
           ]))
@@ -99,10 +99,13 @@ public struct PrintJob {
   }
 
   private func jobRequest(_ operation: IPPRequest.Operation, _ more: [IPPAttribute]) -> IPPRequest {
-    var request = printer.request(operation, [IPPAttribute("job-name", .name(document.name))] + more)
+    var request = printer.request(operation, [IPPAttribute("job-name", .name(jobName))] + more)
     request.job = ticket.attributes
     return request
   }
+
+  /// RFC 8011 allows 255 bytes, which are 63 characters at worst.
+  private var jobName: String { String(document.title.prefix(63)) }
 
   private func send(_ request: IPPRequest) throws(IPPConnection.Lost) -> IPPReply {
     report(.sending(bytes: 0, of: document.pdf.count))

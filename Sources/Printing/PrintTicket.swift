@@ -21,8 +21,10 @@ public enum Sides: String, Hashable, Sendable, CaseIterable {
 
 /// A document that is ready to be printed.
 public struct PrintDocument: Sendable {
-  /// What the job is called.
+  /// What messages call it.
   public var name: String
+  /// What the job is called, at the printer and on banners.
+  public var title: String
   public var pdf: [UInt8]
   /// Pages of the PDF: sides of paper that are printed.
   public var pages: Int
@@ -30,8 +32,9 @@ public struct PrintDocument: Sendable {
   public var size: Size
   public var sides: Sides
 
-  public init(name: String, pdf: [UInt8], pages: Int, size: Size, sides: Sides) {
+  public init(name: String, title: String, pdf: [UInt8], pages: Int, size: Size, sides: Sides) {
     self.name = name
+    self.title = title
     self.pdf = pdf
     self.pages = pages
     self.size = size

@@ -12,10 +12,11 @@ struct Bayan: ParsableCommand {
         bayan build my-pack --paper a5   on other paper
         bayan check my-pack              what is wrong or doubtful, with file, line and column
         bayan places Samarkand           where a place is, and which of several
+        bayan print my-pack --dry-run    how many sheets of paper it takes; without --dry-run it is printed
         bayan figures my-pack            the pack's figures; bayan build --figures FILE takes later ones
         bayan diff old.pdf my-pack       which figures changed since a document was made
       """,
     version: "0.1.0",
-    subcommands: [Build.self, Check.self, Figures.self, Places.self, Diff.self],
+    subcommands: [Build.self, Check.self, Figures.self, Places.self, Diff.self, Print.self],
     defaultSubcommand: nil)
 }

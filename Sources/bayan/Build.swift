@@ -15,10 +15,12 @@ struct Build: ParsableCommand {
         bayan build my-pack --output ~/briefing --paper letter
         bayan build my-pack --sheets booklet
         bayan build my-pack --since handed-out/report.pdf
+        bayan build my-pack --for attendees.csv     a file for each, with their name and number
       """)
 
   @OptionGroup var options: PackOptions
   @OptionGroup var paper: SheetOptions
+  @OptionGroup var copying: CopyOptions
 
   @Option(help: "The folder that the documents go into; it is made if it is missing.")
   var output = "output"
@@ -46,10 +48,14 @@ struct Build: ParsableCommand {
     let terminal = Terminal(options)
     do {
       try finishReplacing(in: output)
-      let made = try Pipeline(options, paper, terminal: terminal, paints: true, since: before).make()
+      let (copies, doubts) = try copying.copies()
+      let wish = Pipeline.Wish(copies: copies)
+      let made = try Pipeline(
+        options, paper, terminal: terminal, paints: true, since: before, wish: wish
+      ).make()
       let files = made.documents.map { (name: "\($0.name).pdf", bytes: $0.pdf) }
       try terminal.stage("write") { try replaceFiles(files, in: output) }
-      terminal.show(made.warnings)
+      terminal.show(doubts + made.warnings)
       for document in made.documents {
         let size = (document.pdf.count + 512) / 1024
         let pages = document.pages == 1 ? "1 page" : "\(document.pages) pages"

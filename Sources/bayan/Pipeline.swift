@@ -20,20 +20,40 @@ struct Pipeline {
     var ink: Ink
     /// Of pages as they are laid out, or of sides of sheets.
     var pages: Int
+    /// Of a page or a side, in points.
+    var size: Size
+    /// How its sheets are turned, where both sides are printed on.
+    var duplex: Document.Duplex?
     var pdf: [UInt8]
+    /// Whose it is, as a part of a file's name: "03-jane-doe".
+    var copy: String?
     var warnings: [Diagnostic]
     /// What would not survive the ink that it is made for.
     var losses: [Loss] = []
     /// The number of the page that says what changed.
     var changesPage: String?
 
-    /// Of its file, without the ending: "report", "report-booklet", "report-booklet-greyscale".
-    var name: String { Self.name(layout, sheets, ink) }
+    /// Of its file, without the ending: "report", "report-booklet", "report-booklet-greyscale", "report-03-jane-doe".
+    var name: String { Self.name(layout, sheets, ink, copy) }
 
-    static func name(_ layout: String, _ sheets: Sheets?, _ ink: Ink) -> String {
-      ([layout, sheets?.name, ink == .colour ? nil : ink.rawValue] as [String?]).compactMap(\.self)
+    static func name(_ layout: String, _ sheets: Sheets?, _ ink: Ink, _ copy: String? = nil) -> String {
+      ([layout, sheets?.name, ink == .colour ? nil : ink.rawValue, copy] as [String?]).compactMap(\.self)
         .joined(separator: "-")
     }
+  }
+
+  /// What is made of the documents.
+  struct Wish: Sendable {
+    /// For whom; without any, one document for all.
+    var copies: [Copy] = []
+    /// Whether all copies stand in one document, to be printed.
+    var joinsCopies = false
+    /// Of each document, in the order wanted; all without it.
+    var pages: (@Sendable (Document, String) throws(DiagnosticError) -> [Int])?
+    /// Only what can be printed: no screens, and where sheets are asked for, those alone.
+    var isForPaper = false
+    /// Whether sheets are printed on one side, whatever else is said.
+    var isOneSided = false
   }
 
   private let options: PackOptions
@@ -41,24 +61,36 @@ struct Pipeline {
   private let terminal: Terminal
   private let paints: Bool
   private let since: EditionBefore?
+  private let wish: Wish
 
   /// With `paints` the documents are wanted as PDF, without they are only looked through for what is doubtful.
   ///
   /// - Parameter since: where the edition before is looked for; without it none is recorded either.
   init(
     _ options: PackOptions, _ paper: SheetOptions? = nil, terminal: Terminal, paints: Bool,
-    since: EditionBefore? = nil
+    since: EditionBefore? = nil, wish: Wish = Wish()
   ) {
     self.options = options
     self.paper = paper
     self.terminal = terminal
     self.paints = paints
     self.since = since
+    self.wish = wish
   }
 
-  /// - Returns: the documents in the order of their layouts, all that is doubtful, each once, and what changed since
-  ///   the edition before, if there is one.
-  func make() throws -> (documents: [Made], warnings: [Diagnostic], changes: EditionChanges?) {
+  /// All that a pack came to.
+  struct Result {
+    /// In the order of their layouts.
+    var documents: [Made]
+    /// The pack's.
+    var title: String
+    /// All that is doubtful, each once.
+    var warnings: [Diagnostic]
+    /// Since the edition before, if there is one.
+    var changes: EditionChanges?
+  }
+
+  func make() throws -> Result {
     let resources = try Resources.locate()
     let atlas = try terminal.stage("open the atlas") { try Atlas(path: resources.path("Atlas/atlas.gpkg")) }
     let pack = try options.pack ?? resources.shippedPack()
@@ -77,8 +109,7 @@ struct Pipeline {
     }
     let sheets = log.collect { try resources.sheets(unique(paper?.sheets ?? []), pack: pack) }
     guard var (story, warnings) = told, var asked, let sheets else { throw DiagnosticError(log.diagnostics) }
-    // Layouts for a meeting are left out where there is none, unless they were asked for.
-    if options.layouts.isEmpty { asked.layouts.removeAll { $0.isEmpty(for: story) } }
+    asked.layouts = try worthwhile(asked.layouts, story)
     let ink = paper?.ink ?? .colour
     var record: EditionRecord?
     var changes: EditionChanges?
@@ -95,12 +126,14 @@ struct Pipeline {
     let workshop = Workshop(
       story: story, atlas: atlas, fonts: resources.path("Fonts/fonts.conf"), layouts: asked.layouts,
       slides: asked.slides, sheets: meant(sheets, for: asked.layouts), ink: ink, paints: paints,
-      record: record)
+      record: record, wish: wish)
     let documents = try terminal.stage("make the documents") { try workshop.make() }
     for warning in documents.flatMap(\.warnings) where !warnings.contains(warning) {
       warnings.append(warning)
     }
-    return (documents, warnings + lost(in: documents, of: asked.layouts), changes)
+    return Result(
+      documents: documents, title: story.title.text,
+      warnings: warnings + lost(in: documents, of: asked.layouts), changes: changes)
   }
 
   /// What several documents lose alike is said of the first.
@@ -114,6 +147,25 @@ struct Pipeline {
           at: file.map { SourceLocation(file: $0) })
       }
     }
+  }
+
+  /// The layouts that the story has something for and that are wanted.
+  private func worthwhile(_ layouts: [Layout], _ story: Story) throws(DiagnosticError) -> [Layout] {
+    var log = DiagnosticLog()
+    let kept = layouts.filter { layout in
+      if layout.isEmpty(for: story) {
+        if !options.layouts.isEmpty {
+          log.error(
+            "the pack has nothing for the layout '\(layout.name)'", at: SourceLocation(file: story.packFile),
+            advice: "describe the meeting under 'meeting:', with its attendees: see Docs/pack.md")
+        }
+        return false
+      }
+      return !wish.isForPaper || paper?.sheets.isEmpty == false || !options.layouts.isEmpty
+        || !layout.paper.isScreen
+    }
+    try log.throwIfErrors()
+    return kept
   }
 
   /// Which sheets are made of which layout, by the layout's name: of those asked for or else those they are meant for.
@@ -164,143 +216,6 @@ struct Pipeline {
   }
 }
 
-/// Lays out and paints one story in several layouts, several at a time. Fonts belong to the thread that opened them,
-/// so each job opens its own; layouts that share pages (a handout and its slides) are one job.
-private struct Workshop: Sendable {
-  let story: Story
-  let atlas: Atlas
-  let fonts: String
-  let layouts: [Layout]
-  let slides: [String: Layout]
-  /// By the names of the layouts that they are made of.
-  let sheets: [String: [Sheets]]
-  let ink: Ink
-  let paints: Bool
-  let record: EditionRecord?
-
-  func make() throws(DiagnosticError) -> [Pipeline.Made] {
-    let jobs = self.jobs
-    let results = Mutex([Result<[Pipeline.Made], DiagnosticError>?](repeating: nil, count: jobs.count))
-    DispatchQueue.concurrentPerform(iterations: jobs.count) { index in
-      let result = Result { () throws(DiagnosticError) in try make(jobs[index]) }
-      results.withLock { $0[index] = result }
-    }
-    var made: [Pipeline.Made] = []
-    var found: [Diagnostic] = []
-    for result in results.withLock({ $0 }) {
-      switch result {
-      case .success(let documents): made += documents
-      case .failure(let error): found += error.diagnostics
-      case nil: break
-      }
-    }
-    var log = DiagnosticLog()
-    for diagnostic in once(found) { log.add(diagnostic) }
-    try log.throwIfErrors()
-    return layouts.flatMap { layout in made.filter { $0.layout == layout.name } }
-  }
-
-  /// What several documents say of a file as a whole, once: a character that no font has stands in all of them. The
-  /// pack's own file is named rather than a layout's.
-  private func once(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
-    let own = Set((layouts + slides.values).map(\.file))
-    let isInPack = { (place: SourceLocation?) in place.map { !own.contains($0.file) } ?? false }
-    var kept: [Diagnostic] = []
-    for diagnostic in diagnostics {
-      let known = kept.firstIndex { $0.message == diagnostic.message && $0.location?.line == nil }
-      if let known, diagnostic.location?.line == nil {
-        if !isInPack(kept[known].location), isInPack(diagnostic.location) { kept[known] = diagnostic }
-      } else {
-        kept.append(diagnostic)
-      }
-    }
-    return kept
-  }
-
-  /// The layouts, those with slides ahead of all: they take longest.
-  private var jobs: [[Layout]] {
-    let showing = layouts.filter { $0.slides != nil }
-    let shown = Set(showing.compactMap { $0.slides.flatMap { slides[$0] } })
-    let single = layouts.filter { $0.slides == nil && !shown.contains($0) }
-    return showing.map { layout in layouts.filter { $0 == layout.slides.flatMap { slides[$0] } } + [layout] }
-      + single.map { [$0] }
-  }
-
-  private func make(_ job: [Layout]) throws(DiagnosticError) -> [Pipeline.Made] {
-    let involved = job + job.compactMap { $0.slides.flatMap { slides[$0] } }
-    let places = involved.map(\.familyPlaces).reduce(into: [:]) { $0.merge($1) { first, _ in first } }
-    let library = try FontLibrary(
-      configuration: fonts, families: unique(involved.flatMap(\.families)), places: places,
-      fallbacks: unique(involved.flatMap(\.fallbacks)))
-    let typesetter = Typesetter(
-      fonts: library, languages: involved.contains(where: \.setsParagraphs) ? [story.language] : [])
-    struct Version: Hashable {
-      var layout: Layout
-      var rightHand: Set<String>
-    }
-    var finished: [Version: LaidOutDocument] = [:]
-    func layOut(_ layout: Layout, rightHand: [String] = []) throws(DiagnosticError) -> LaidOutDocument {
-      let version = Version(layout: layout, rightHand: Set(rightHand))
-      if let known = finished[version] { return known }
-      let shown = try layout.slides.flatMap { slides[$0] }.map { slides throws(DiagnosticError) in
-        try layOut(slides)
-      }
-      let made = try PageLayout.layOut(
-        story, layout: layout, typesetter: typesetter, atlas: atlas,
-        slides: shown?.document.pages.map(\.frame) ?? [], rightHand: version.rightHand)
-      finished[version] = made
-      return made
-    }
-    var made: [Pipeline.Made] = []
-    for layout in job {
-      for sheets in [nil] + (sheets[layout.name] ?? []) {
-        let laidOut = try layOut(layout, rightHand: sheets?.rightHand ?? [])
-        var document = laidOut.document
-        if let sheets {
-          document = try impose(document, on: sheets) { text throws(DiagnosticError) in
-            setLine(text, layout: layout, typesetter: typesetter, language: story.language)
-          }
-        }
-        made.append(try print(document, of: layout, sheets, laidOut))
-      }
-    }
-    return made
-  }
-
-  /// A document in the ink that was asked for, with what would be lost in it.
-  private func print(
-    _ document: Document, of layout: Layout, _ sheets: Sheets?, _ laidOut: LaidOutDocument
-  ) throws(DiagnosticError) -> Pipeline.Made {
-    var made = Pipeline.Made(
-      layout: layout.name, sheets: sheets, ink: ink, pages: document.pages.count, pdf: [],
-      warnings: laidOut.warnings, changesPage: laidOut.changesPage)
-    var printed = document
-    if ink != .colour {
-      let palette = GreyPalette(for: [laidOut.document])
-      made.losses = losses(of: document, in: palette)
-      printed = document.greyscale(palette)
-      if ink == .proof { printed = printed.laserProof }
-    }
-    printed.attachments = try attachments(of: laidOut, layout)
-    if paints { made.pdf = try renderPDF(printed) }
-    return made
-  }
-
-  /// The record of the edition, with the pages of this document.
-  private func attachments(of made: LaidOutDocument, _ layout: Layout) throws(DiagnosticError)
-    -> [Document.Attachment]
-  {
-    guard paints, var record else { return [] }
-    record.document = layout.name
-    record.pages = made.figurePages
-    return [
-      Document.Attachment(
-        name: EditionRecord.fileName, description: "The figures of this edition, for Bayan",
-        mediaType: "application/json", bytes: try record.encoded())
-    ]
-  }
-}
-
 /// Does two things at the same time; what either finds wrong is noted in that order.
 private func together<First: Sendable, Second: Sendable>(
   _ first: @Sendable (inout DiagnosticLog) -> First?, _ second: @Sendable (inout DiagnosticLog) -> Second?,
@@ -324,7 +239,7 @@ private func together<First: Sendable, Second: Sendable>(
   return made.withLock { $0 }
 }
 
-private func unique(_ names: [String]) -> [String] {
+func unique(_ names: [String]) -> [String] {
   var seen = Set<String>()
   return names.filter { seen.insert($0).inserted }
 }

@@ -76,6 +76,8 @@ struct Resources {
   /// In the order of their names.
   var layoutNames: [String] {
     ((try? FileManager.default.contentsOfDirectory(atPath: path("Layouts"))) ?? []).sorted()
-      .filter { $0.hasSuffix(".yml") && $0 != "theme.yml" && $0 != Self.sheetsFile }.map { String($0.dropLast(4)) }
+      .filter { $0.hasSuffix(".yml") && $0 != "theme.yml" && $0 != Self.sheetsFile }.map {
+        String($0.dropLast(4))
+      }
   }
 }

@@ -46,6 +46,11 @@ struct Terminal {
     if !isQuiet && isatty(STDOUT_FILENO) == 1 { print(message) }
   }
 
+  /// Something that goes on: one line that is written again; `nil` takes it away.
+  func progress(_ message: String?) {
+    if showsProgress { write("\r\u{1B}[K\(message ?? "")") }
+  }
+
   /// What a script wants to know too.
   func conclude(_ message: String) {
     if !isQuiet { print(message) }

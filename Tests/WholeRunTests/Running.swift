@@ -25,22 +25,22 @@ var bayanProgram: URL {
 
 /// Runs `bayan` in a folder (the project's, if none is named).
 func bayan(_ arguments: String..., in folder: URL = projectFolder) throws -> Run {
-  try run(bayanProgram, arguments, in: folder)
+  try runProgram(bayanProgram, arguments, in: folder)
 }
 
 /// As above, with arguments that are put together.
 func bayan(_ arguments: [String], in folder: URL = projectFolder) throws -> Run {
-  try run(bayanProgram, arguments, in: folder)
+  try runProgram(bayanProgram, arguments, in: folder)
 }
 
 /// Runs a program of the system, such as pdftotext.
 func tool(_ name: String, _ arguments: String...) throws -> Run { try tool(name, arguments) }
 
 func tool(_ name: String, _ arguments: [String]) throws -> Run {
-  try run(URL(fileURLWithPath: "/usr/bin/env"), [name] + arguments, in: projectFolder)
+  try runProgram(URL(fileURLWithPath: "/usr/bin/env"), [name] + arguments, in: projectFolder)
 }
 
-private func run(_ program: URL, _ arguments: [String], in folder: URL) throws -> Run {
+func runProgram(_ program: URL, _ arguments: [String], in folder: URL = projectFolder) throws -> Run {
   let process = Process()
   process.executableURL = program
   process.arguments = arguments

@@ -1,0 +1,194 @@
+import Atlas
+import Briefing
+import Diagnostics
+import Dispatch
+import Evidence
+import Graphics
+import PageLayout
+import Press
+import Sheets
+import Synchronization
+import Typesetting
+
+/// Lays out and paints one story in several layouts, several at a time. Fonts belong to the thread that opened them,
+/// so each job opens its own; layouts that share pages (a handout and its slides) are one job.
+struct Workshop: Sendable {
+  let story: Story
+  let atlas: Atlas
+  let fonts: String
+  let layouts: [Layout]
+  let slides: [String: Layout]
+  /// By the names of the layouts that they are made of.
+  let sheets: [String: [Sheets]]
+  let ink: Ink
+  let paints: Bool
+  let record: EditionRecord?
+  let wish: Pipeline.Wish
+
+  func make() throws(DiagnosticError) -> [Pipeline.Made] {
+    let jobs = self.jobs
+    let results = Mutex([Result<[Pipeline.Made], DiagnosticError>?](repeating: nil, count: jobs.count))
+    DispatchQueue.concurrentPerform(iterations: jobs.count) { index in
+      let result = Result { () throws(DiagnosticError) in try make(jobs[index]) }
+      results.withLock { $0[index] = result }
+    }
+    var made: [Pipeline.Made] = []
+    var found: [Diagnostic] = []
+    for result in results.withLock({ $0 }) {
+      switch result {
+      case .success(let documents): made += documents
+      case .failure(let error): found += error.diagnostics
+      case nil: break
+      }
+    }
+    var log = DiagnosticLog()
+    for diagnostic in once(found) { log.add(diagnostic) }
+    try log.throwIfErrors()
+    return layouts.flatMap { layout in made.filter { $0.layout == layout.name } }
+  }
+
+  /// What several documents say of a file as a whole, once: a character that no font has stands in all of them. The
+  /// pack's own file is named rather than a layout's.
+  private func once(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    let own = Set((layouts + slides.values).map(\.file))
+    let isInPack = { (place: SourceLocation?) in place.map { !own.contains($0.file) } ?? false }
+    var kept: [Diagnostic] = []
+    for diagnostic in diagnostics {
+      let known = kept.firstIndex { $0.message == diagnostic.message && $0.location?.line == nil }
+      if let known, diagnostic.location?.line == nil {
+        if !isInPack(kept[known].location), isInPack(diagnostic.location) { kept[known] = diagnostic }
+      } else {
+        kept.append(diagnostic)
+      }
+    }
+    return kept
+  }
+
+  /// The layouts, those with slides ahead of all: they take longest.
+  private var jobs: [[Layout]] {
+    let showing = layouts.filter { $0.slides != nil }
+    let shown = Set(showing.compactMap { $0.slides.flatMap { slides[$0] } })
+    let single = layouts.filter { $0.slides == nil && !shown.contains($0) }
+    return showing.map { layout in layouts.filter { $0 == layout.slides.flatMap { slides[$0] } } + [layout] }
+      + single.map { [$0] }
+  }
+
+  private func make(_ job: [Layout]) throws(DiagnosticError) -> [Pipeline.Made] {
+    let involved = job + job.compactMap { $0.slides.flatMap { slides[$0] } }
+    let places = involved.map(\.familyPlaces).reduce(into: [:]) { $0.merge($1) { first, _ in first } }
+    let library = try FontLibrary(
+      configuration: fonts, families: unique(involved.flatMap(\.families)), places: places,
+      fallbacks: unique(involved.flatMap(\.fallbacks)))
+    let typesetter = Typesetter(
+      fonts: library, languages: involved.contains(where: \.setsParagraphs) ? [story.language] : [])
+    struct Version: Hashable {
+      var layout: Layout
+      var rightHand: Set<String>
+    }
+    var finished: [Version: LaidOutDocument] = [:]
+    func layOut(_ layout: Layout, rightHand: [String] = []) throws(DiagnosticError) -> LaidOutDocument {
+      let version = Version(layout: layout, rightHand: Set(rightHand))
+      if let known = finished[version] { return known }
+      let shown = try layout.slides.flatMap { slides[$0] }.map { slides throws(DiagnosticError) in
+        try layOut(slides)
+      }
+      let made = try PageLayout.layOut(
+        story, layout: layout, typesetter: typesetter, atlas: atlas,
+        slides: shown?.document.pages.map(\.frame) ?? [], rightHand: version.rightHand,
+        copies: layout.isPersonal ? wish.copies : [])
+      finished[version] = made
+      return made
+    }
+    var made: [Pipeline.Made] = []
+    for layout in job {
+      let own = sheets[layout.name] ?? []
+      // Where sheets are asked for to be printed, they are wanted instead of the pages.
+      let plain: [Sheets?] = wish.isForPaper && !sheets.isEmpty ? [] : [nil]
+      for sheets in plain + own {
+        let laidOut = try layOut(layout, rightHand: sheets?.rightHand ?? [])
+        made += try documents(of: laidOut, layout: layout, sheets: sheets) {
+          document throws(DiagnosticError) in
+          guard let sheets else { return document }
+          return try impose(document, on: sheets) { text throws(DiagnosticError) in
+            setLine(text, layout: layout, typesetter: typesetter, language: story.language)
+          }
+        }
+      }
+    }
+    return made
+  }
+
+  /// What is made of a document that is laid out: one file, or one for each copy, or one of all copies.
+  private func documents(
+    of laidOut: LaidOutDocument, layout: Layout, sheets: Sheets?,
+    place: (Document) throws(DiagnosticError) -> Document
+  ) throws(DiagnosticError) -> [Pipeline.Made] {
+    let isCopied = !laidOut.copies.isEmpty
+    var documents: [Document] = []
+    for document in isCopied ? laidOut.copies : [laidOut.document] {
+      let chosen = try wish.pages.map { pages throws(DiagnosticError) in
+        document.selecting(try pages(document, Pipeline.Made.name(layout.name, sheets, .colour)))
+      }
+      documents.append(try place(chosen ?? document))
+    }
+    let duplex = sheets.map(\.duplex) ?? layout.duplex
+    if wish.joinsCopies {
+      let startsOnNewSheet = duplex != nil && !wish.isOneSided
+      documents = [Document.joined(documents, startsOnNewSheet: startsOnNewSheet)].compactMap { $0 }
+    }
+    let digits = max(2, String(wish.copies.map(\.number).max() ?? 0).count)
+    var made: [Pipeline.Made] = []
+    for (index, document) in documents.enumerated() {
+      var one = try print(document, of: layout, sheets, laidOut)
+      one.duplex = duplex
+      if isCopied, !wish.joinsCopies { one.copy = wish.copies[index].fileName(digits: digits) }
+      made.append(one)
+    }
+    return made
+  }
+
+  /// A document in the ink that was asked for, with what would be lost in it.
+  private func print(
+    _ document: Document, of layout: Layout, _ sheets: Sheets?, _ laidOut: LaidOutDocument
+  ) throws(DiagnosticError) -> Pipeline.Made {
+    var made = Pipeline.Made(
+      layout: layout.name, sheets: sheets, ink: ink, pages: document.pages.count,
+      size: document.pages.first?.frame.size ?? layout.paper.size, pdf: [],
+      warnings: laidOut.warnings, changesPage: laidOut.changesPage)
+    var printed = document
+    if ink != .colour {
+      let palette = GreyPalette(for: [laidOut.document])
+      made.losses = losses(of: document, in: palette)
+      printed = document.greyscale(palette)
+      if ink == .proof { printed = printed.laserProof }
+    }
+    printed.attachments = try attachments(of: laidOut, layout)
+    if paints { made.pdf = try renderPDF(printed) }
+    return made
+  }
+
+  /// The record of the edition, with the pages of this document.
+  private func attachments(of made: LaidOutDocument, _ layout: Layout) throws(DiagnosticError)
+    -> [Document.Attachment]
+  {
+    guard paints, var record else { return [] }
+    record.document = layout.name
+    record.pages = made.figurePages
+    return [
+      Document.Attachment(
+        name: EditionRecord.fileName, description: "The figures of this edition, for Bayan",
+        mediaType: "application/json", bytes: try record.encoded())
+    ]
+  }
+}
+
+extension Layout {
+  /// How its sheets are turned: standing pages like a book's, lying ones over the edge that is then at the side.
+  fileprivate var duplex: Document.Duplex? {
+    switch sides {
+    case .one: nil
+    case .long: paper.size.width > paper.size.height ? .shortEdge : .longEdge
+    case .short: .shortEdge
+    }
+  }
+}
