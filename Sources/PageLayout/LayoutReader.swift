@@ -250,7 +250,8 @@ struct LayoutReader {
     for key in ["header", "footer"] {
       if let text = mapping[key]?.text() { Placeholders.check(text, in: file) }
     }
-    let room = margins.map { min($0.top, $0.bottom) } ?? .infinity
+    // A margin that is wrong itself is read on with as none, and says enough by itself.
+    let room = margins.map { min($0.top, $0.bottom) }.flatMap { $0 > 0 ? $0 : nil } ?? .infinity
     let distance = length(mapping.required("distance"), "a line in the margins", to: room)
     return distance.map { distance in
       Layout.Marking(

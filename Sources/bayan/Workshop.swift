@@ -158,7 +158,8 @@ struct Workshop: Sendable {
     var printed = document
     if ink != .colour {
       let palette = GreyPalette(for: [laidOut.document])
-      made.losses = losses(of: document, in: palette)
+      // A watermark is pale on purpose, so copies are judged by what they are copies of.
+      made.losses = losses(of: laidOut.copies.isEmpty ? document : laidOut.document, in: palette)
       printed = document.greyscale(palette)
       if ink == .proof { printed = printed.laserProof }
     }

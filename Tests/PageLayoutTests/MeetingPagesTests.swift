@@ -109,7 +109,7 @@ func everyNameStaysOnItsCard(name: String) throws {
   let text = made.document.pages.map(\.frame.text).joined(separator: " ")
   let words =
     items.flatMap { [$0.item.text, $0.speaker ?? ""] } + people.flatMap { [$0.name, $0.organisation ?? ""] }
-  for word in words where !text.contains(word) { Issue.record("'\(word)' is lost") }
+  for word in words where !word.isEmpty && !text.contains(word) { Issue.record("'\(word)' is lost") }
   #expect(made.document.pages.count > 2)
 }
 
