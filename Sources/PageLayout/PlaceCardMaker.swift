@@ -16,7 +16,7 @@ struct PlaceCardMaker {
   private static let sideMargin = 0.06
   private static let edgeMargin = 0.08
   /// A name is never made smaller than this share of the style's size for the sake of another.
-  private static let leastShare = 0.4
+  private static let leastShare = 0.5
   /// Around a card, for the marks.
   private static let markRoom = Length.mm(5)
 
