@@ -88,8 +88,8 @@ extension StoryComposer {
     else {
       return
     }
-    let shown = maps.flatMap(\.0.names).map {
-      folder.places.places[$0.text] ?? place(named: $0.text)
+    let shown = maps.flatMap { namesShown(on: $0.0) }.map { name in
+      folder.places.places[name.text] ?? place(named: name.text)
     }
     let missing = named.towns(ofQuestion: question, notes: false).filter { town in
       !shown.contains { $0?.name == town.place.name && $0?.country == town.place.country }
@@ -100,6 +100,11 @@ extension StoryComposer {
         .note,
         "the answer names \(missing.map(\.label).joined(separator: ", ")), which the map does not show",
         at: location, advice: "add what the page is about to 'places:', or write 'places: auto' for all"))
+  }
+
+  private func namesShown(on map: Pack.Map) -> [YAMLText] {
+    map.places + map.also + map.routes.flatMap(\.stops) + map.flows.flatMap { [$0.from, $0.to] }
+      + map.symbols.map(\.place) + map.events.flatMap(\.places)
   }
 
   private func place(named name: String) -> Place? {

@@ -43,7 +43,7 @@ private struct SmallPack {
 }
 
 private func labels(_ exhibit: Exhibit?) -> [String] {
-  if case .map(let named, _) = exhibit?.content { named.map(\.label) } else { [] }
+  if case .map(let map) = exhibit?.content { map.named.map(\.label) } else { [] }
 }
 
 struct AutoPlacesTests {
@@ -70,11 +70,11 @@ struct AutoPlacesTests {
 
   @Test func placesOfThePackAreTheirs() throws {
     let pack = try SmallPack(answers: answers, places: "Bilbao,MX,25.42,-101.5")
-    guard case .map(let named, _) = try pack.load().story.questions[0].exhibits.first?.content else {
+    guard case .map(let map) = try pack.load().story.questions[0].exhibits.first?.content else {
       Issue.record("no map")
       return
     }
-    #expect(named.first { $0.label == "Bilbao" }?.place.country == "MX")
+    #expect(map.named.first { $0.label == "Bilbao" }?.place.country == "MX")
   }
 
   @Test func aNameThatMayBeAnotherTownIsSaidWithTheLineThatSettlesIt() throws {
