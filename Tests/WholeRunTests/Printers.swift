@@ -7,6 +7,7 @@ final class PrinterRoom {
   let folder: URL
   private var daemons: [Daemon] = []
   private var bus: [String: String] = [:]
+  private var socket: String?
 
   init() throws {
     folder = try TemporaryFolder().url
@@ -24,6 +25,7 @@ final class PrinterRoom {
   deinit {
     for daemon in daemons.reversed() { daemon.stop() }
     try? FileManager.default.removeItem(at: folder)
+    if let socket { unlink(socket) }
   }
 
   private func startAvahi() throws {
@@ -40,6 +42,7 @@ final class PrinterRoom {
         </policy>
       </busconfig>
       """, to: "bus.conf")
+    self.socket = socket
     bus = ["DBUS_SYSTEM_BUS_ADDRESS": "unix:path=\(socket)"]
     let messages = try start("dbus-daemon", ["--config-file=\(path("bus.conf"))", "--nofork", "--nopidfile"])
     try messages.wait(for: "its socket") { FileManager.default.fileExists(atPath: socket) }
