@@ -5,8 +5,7 @@ import GRDB
 extension Atlas {
   /// The countries with land in the box, by code. Of each, the polygons that meet the box, in full: a polygon may reach
   /// far beyond it. Polygons end at the antimeridian. Neighbours share their boundary's points exactly.
-  ///
-  /// - Parameter languages: whose names are read beside the English ones, where the atlas has them; all without any.
+  /// Beside English names those in `languages` are read, where the atlas has them; all without any.
   public func countries(in box: GeoBox, detail: Detail, languages: [String] = []) throws(DiagnosticError)
     -> [Country]
   {

@@ -11,9 +11,8 @@ struct MapData {
   var regionBoundaries: [[GeoPoint]] = []
 }
 
-/// Reads what lies in the view, in the detail that its scale can show.
-///
-/// - Parameter showsRegions: whether regions and their boundaries are read too, where the scale can show them.
+/// Reads what lies in the view, in the detail that its scale can show; regions and their boundaries where they are asked
+/// for and the scale can show them.
 func fetch(_ view: View, from atlas: Atlas, language: String = "en", showsRegions: Bool = false)
   throws(DiagnosticError) -> MapData
 {

@@ -20,10 +20,7 @@ struct SetScaleBar {
 let leastTypeSize = 6.5
 
 /// Sets and places the labels of sites, then of flows, routes and the strong boundary; where they don't fit, in smaller
-/// type. Silent dots have none.
-///
-/// - Parameter taken: where nothing may stand.
-/// - Throws: `DiagnosticError` if they don't fit in the smallest type either.
+/// type. Silent dots have none. Nothing stands on what is `taken`.
 func setLabels(
   of map: MapDescription, marks: Marks, ground: Ground, taken: [Rect], ink: SummedGrid, areas: AreaMap,
   view: View, _ typesetter: Typesetter, _ style: MapStyle

@@ -34,9 +34,7 @@ struct AreaColors {
 }
 
 /// Names the countries, regions and waters that the frame shows enough of: countries that stand out first, in ever
-/// tighter setting until they fit; then the others, the largest first.
-///
-/// - Parameter taken: where no name may stand, beside the labels.
+/// tighter setting until they fit; then the others, the largest first. None stands on labels or what else is `taken`.
 func setNames(
   of map: MapDescription, ground: Ground, data: MapData, looks: [LandLook], areas: AreaMap, marks: Marks,
   labels: [SetLabel], taken: [Rect], view: View, _ typesetter: Typesetter, _ style: MapStyle
