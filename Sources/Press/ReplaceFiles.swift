@@ -3,9 +3,12 @@ import Foundation
 
 /// Writes files so that all appear or the old ones stay, also where the process is killed at any moment.
 ///
-/// They are written into a folder beside their places and only when all are safely on the disk is that folder
-/// renamed, in one step, to what says that they are complete. Then they are moved to their places, one rename after
+/// They are written into a folder beside their places and only when all are written is that folder renamed, in one
+/// step, to what says that they are complete. Then they are moved to their places, one rename after
 /// the other with nothing in between. Whoever comes next throws away what is not complete, and moves what is.
+///
+/// Nothing waits for the disk (fsync took 35 ms of a build's 200): what a process has written outlives it. Only a
+/// power cut in the next seconds could take it, and then the pack is built again.
 ///
 /// - Parameters:
 ///   - files: names inside the folder, and what to write.
@@ -23,7 +26,6 @@ public func replaceFiles(_ files: [(name: String, bytes: [UInt8])], in directory
     removeFolder(unfinished)
     if mkdir(unfinished, 0o777) != 0 { throw failure("can't be made", unfinished) }
     for file in files { try write(file.bytes, to: "\(unfinished)/\(file.name)") }
-    syncFolder(unfinished)
     // What would stop moving them halfway is looked for first.
     for file in files where isFolder("\(directory)/\(file.name)") {
       throw DiagnosticError(
@@ -32,7 +34,6 @@ public func replaceFiles(_ files: [(name: String, bytes: [UInt8])], in directory
     }
     if rename(unfinished, complete) != 0 { throw failure("can't be replaced", directory) }
     try moveComplete(in: directory)
-    syncFolder(directory)
   } catch {
     removeFolder(unfinished)
     if made { rmdir(directory) }
@@ -115,16 +116,6 @@ private func write(_ bytes: [UInt8], to path: String) throws(DiagnosticError) {
     if count < 0, errno == EINTR { continue }
     if count <= 0 { throw failure("can't be written", path) }
     start += count
-  }
-  if fsync(file) != 0 { throw failure("can't be written", path) }
-}
-
-/// Makes the new names last through a power cut; where the system can't, the files are there all the same.
-private func syncFolder(_ directory: String) {
-  let folder = open(directory, O_RDONLY | O_CLOEXEC)
-  if folder >= 0 {
-    fsync(folder)
-    close(folder)
   }
 }
 
