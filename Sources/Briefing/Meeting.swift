@@ -37,6 +37,7 @@ extension [Attendee] {
   /// data that Swift's Foundation brings with it.
   ///
   /// - Parameter language: BCP 47.
+  /// - Returns: the same attendees, sorted.
   func inOrder(of language: String) -> [Attendee] {
     let locale = Locale(identifier: language)
     func order(_ a: String, _ b: String) -> ComparisonResult {

@@ -134,7 +134,8 @@ struct Pack {
 
     /// Whether it leaves what it shows to others.
     var isEmpty: Bool {
-      !findsPlaces && places.isEmpty && routes.isEmpty && flows.isEmpty && symbols.isEmpty && shades.isEmpty && events.isEmpty
+      !findsPlaces && places.isEmpty && routes.isEmpty && flows.isEmpty && symbols.isEmpty && shades.isEmpty
+        && events.isEmpty
         && border == nil
     }
   }

@@ -210,7 +210,8 @@ extension StoryComposer {
       return nil
     }
     return ChartDescription.Event(
-      period: period, label: label.text, sources: sources, isHighlighted: told.isHighlighted, figures: label.figures)
+      period: period, label: label.text, sources: sources, isHighlighted: told.isHighlighted,
+      figures: label.figures)
   }
 
   // MARK: Flows

@@ -98,7 +98,8 @@ extension ChartDescription {
     public var figures: [String]
 
     public init(
-      period: Period, label: String, sources: [Source] = [], isHighlighted: Bool = false, figures: [String] = []
+      period: Period, label: String, sources: [Source] = [], isHighlighted: Bool = false,
+      figures: [String] = []
     ) {
       self.period = period
       self.label = label

@@ -28,6 +28,7 @@ extension Document {
   /// The document with these of its pages alone, and without links to the others.
   ///
   /// - Parameter indices: of the pages, in the order wanted.
+  /// - Returns: a document of as many pages.
   public func selecting(_ indices: [Int]) -> Document {
     var result = self
     result.pages = indices.map { pages[$0] }

@@ -8,7 +8,10 @@ extension Frame {
 
   /// The same frame without links to anchors that no page has: a layout may leave out the pages they lead to.
   ///
-  /// - Parameter place: the anchor that a link's target means, where it says more than that.
+  /// - Parameters:
+  ///   - anchors: those that are there.
+  ///   - place: the anchor that a link's target means, where it says more than that.
+  /// - Returns: a frame of the same look.
   public func keepingLinks(to anchors: Set<String>, place: (String) -> String = { $0 }) -> Frame {
     var result = self
     result.items = items.compactMap { placed in

@@ -13,7 +13,7 @@ struct DecimalColumn {
   /// Of the whole column.
   let width: Double
 
-  /// - Parameter most: no wider than this.
+  /// No wider than `most`.
   init(_ texts: [String], role: StyleRole, file: String, setter: Setter, most: Double) {
     self.setter = setter
     self.role = role

@@ -84,7 +84,8 @@ struct Setter {
 
   func isNew(_ exhibit: Exhibit) -> Bool {
     let texts = [exhibit.title, exhibit.subtitle, exhibit.note]
-    return texts.contains(where: isNew) || exhibit.events.contains { changes?.isChanged($0.label, of: $0.figures) == true }
+    return texts.contains(where: isNew)
+      || exhibit.events.contains { changes?.isChanged($0.label, of: $0.figures) == true }
       || exhibit.figures.contains { changes?.isChanged($0.id) == true }
   }
 

@@ -21,9 +21,8 @@ struct TableRow {
     widths[..<column].reduce(0, +) + (column == 0 ? 0 : Self.padding(layout))
   }
 
-  /// - Parameters:
-  ///   - cells: one a column, set to its room.
-  ///   - below: what stands under the cells across several columns, and the column whose cell it belongs to.
+  /// A row of `cells`, one a column and set to its room; `below` stands under them across several columns and belongs
+  /// to the cell of its column.
   func frame(_ cells: [Frame], head isHead: Bool = false, below: (frame: Frame, column: Int)? = nil) -> Frame
   {
     let space = layout.grid.baseline / 4

@@ -78,9 +78,8 @@ final class IPPConnection {
     return reply(answer)
   }
 
-  /// Sends a request with a document, a piece at a time.
-  ///
-  /// - Parameter progress: is told how many bytes have gone; sending ends where it gives `false`.
+  /// Sends a request with a document, a piece at a time. `progress` is told how many bytes have gone; sending ends
+  /// where it gives `false`.
   func perform(_ request: IPPRequest, document: [UInt8], progress: (Int) -> Bool) throws(Lost) -> IPPReply {
     patience.begin()
     let message = message(for: request)

@@ -32,6 +32,7 @@ public struct Media: Hashable, Sendable {
   /// - Parameters:
   ///   - page: points.
   ///   - known: what a printer has.
+  /// - Returns: what to ask a printer for.
   public static func of(_ page: Size, among known: [Media] = []) -> Media {
     let named = known.filter { !$0.isLimit && !$0.name.hasPrefix("custom_") && !$0.name.hasPrefix("om_") }
     if let found = (named + known + usual).first(where: { $0.holds(page) }) { return found }

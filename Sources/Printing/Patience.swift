@@ -17,7 +17,7 @@ final class Patience {
   private var isForgiven = false
   private var start = ContinuousClock.now
 
-  /// - Parameter limit: from the last sign of life.
+  /// `limit` counts from the last sign of life.
   init(limit: Duration, interruption: Interruption) {
     self.limit = limit
     self.interruption = interruption

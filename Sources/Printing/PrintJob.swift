@@ -24,7 +24,7 @@ public struct PrintJob {
   let report: (PrintEvent) -> Void
   var warnings: [Diagnostic] = []
 
-  /// - Parameter report: is told what happens, again and again.
+  /// `report` is told what happens, again and again.
   public init(
     _ document: PrintDocument, on printer: Printer, as ticket: PrintTicket,
     report: @escaping (PrintEvent) -> Void

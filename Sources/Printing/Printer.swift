@@ -16,6 +16,7 @@ public final class Printer {
   /// Finds a printer and asks what it can.
   ///
   /// - Parameters:
+  ///   - address: a queue, or a printer in the network.
   ///   - timeout: how long to wait for it without any sign of life, now and with each job.
   ///   - interruption: ends all waiting.
   /// - Throws: `DiagnosticError` where there is no such printer, nobody answers, or it refuses to say what it can.

@@ -49,6 +49,7 @@ extension Copy {
   /// and every mail takes it; the number, which is no other copy's, keeps namesakes apart.
   ///
   /// - Parameter digits: that all copies' numbers have.
+  /// - Returns: without an ending.
   func fileName(digits: Int) -> String {
     let number = String(self.number)
     let padded = String(repeating: "0", count: max(0, digits - number.count)) + number

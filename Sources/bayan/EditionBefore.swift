@@ -36,8 +36,8 @@ struct EditionBefore {
   /// What this edition's documents record. Where the old documents have the same figures, what they were compared
   /// with is handed on: so building twice gives the same bytes.
   ///
-  /// - Parameter documents: names of those that are made, in the order in which old ones are looked for.
-  /// - Throws: only where an edition was named and can't be read.
+  /// `documents` are the names of those that are made, in the order in which old ones are looked for. It throws only
+  /// where an edition was named and can't be read.
   func compare(with edition: Edition, documents: [String], atlas: Atlas) throws(DiagnosticError) -> Compared {
     switch place {
     case .nowhere: return Compared(record: EditionRecord(edition))
@@ -94,7 +94,7 @@ struct EditionReader {
     var pages: [(document: String, pages: [String: [String]])] = []
   }
 
-  /// - Parameter path: a pack's folder, a PDF made by Bayan, or a folder of those.
+  /// `path` is a pack's folder, a PDF made by Bayan, or a folder of those.
   func edition(at path: String) throws(DiagnosticError) -> Found {
     var isFolder: ObjCBool = false
     let place = SourceLocation(file: path)

@@ -64,8 +64,7 @@ struct Pipeline {
   private let wish: Wish
 
   /// With `paints` the documents are wanted as PDF, without they are only looked through for what is doubtful.
-  ///
-  /// - Parameter since: where the edition before is looked for; without it none is recorded either.
+  /// `since` says where the edition before is looked for; without it none is recorded either.
   init(
     _ options: PackOptions, _ paper: SheetOptions? = nil, terminal: Terminal, paints: Bool,
     since: EditionBefore? = nil, wish: Wish = Wish()

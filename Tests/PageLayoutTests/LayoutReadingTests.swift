@@ -191,7 +191,8 @@ struct WrongValue: CustomTestStringConvertible {
     "grid: {", "gird: {", "unknown key 'gird' → did you mean 'grid'?",
     "the key 'grid' is missing → add 'grid: …'"),
   WrongValue(
-    "sizes: { small", "seizes: { small", "unknown key 'seizes' → did you mean 'sizes' or 'sides' or 'slides'?",
+    "sizes: { small", "seizes: { small",
+    "unknown key 'seizes' → did you mean 'sizes' or 'sides' or 'slides'?",
     "the key 'sizes' is missing → add 'sizes: …'"),
 ])
 func aValueOutOfItsRangeSaysWhatIsAllowed(wrong: WrongValue) throws {

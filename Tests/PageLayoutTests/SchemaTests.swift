@@ -63,7 +63,9 @@ where Name.RawValue == String {
   }
   let item = try #require(try schema.definition("item")["anyOf"] as? [[String: Any]]).last
   #expect(try schema.keys(of: try #require(item)) == Set(LayoutKeys.item))
-  #expect(try schema.definition("words")["required"] as? [String] == Word.allCases.filter { $0.standIn == nil }.map(\.rawValue))
+  #expect(
+    try schema.definition("words")["required"] as? [String]
+      == Word.allCases.filter { $0.standIn == nil }.map(\.rawValue))
 }
 
 @Test func theSchemaHasTheNamesThatAreAllowed() throws {

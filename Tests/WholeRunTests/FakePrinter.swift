@@ -27,9 +27,8 @@ final class FakePrinter: Sendable {
   private let printer: [String: [String]]
   private let heard = Mutex<[Operation]>([])
 
-  /// - Parameters:
-  ///   - answers: to operations; the others are answered as by a printer that works.
-  ///   - printer: keywords of the printer beside those that every printer has.
+  /// `answers` are to operations; the others are answered as by a printer that works. `printer` has keywords beside
+  /// those that every printer has.
   init(_ answers: [Operation: Answer], printer: [String: [String]] = [:]) throws {
     self.answers = answers
     self.printer = printer

@@ -30,7 +30,9 @@ import Testing
   let lines = run.output.split(separator: "\n").map(String.init)
   let transcript = lines.filter { $0.hasPrefix("¶") || $0.hasPrefix("fn") }
   let towns = Set(
-    transcript.filter { $0.contains(", town)") }.compactMap { $0.split(separator: " ").dropFirst().first?.prefix { $0 != "," } })
+    transcript.filter { $0.contains(", town)") }.compactMap {
+      $0.split(separator: " ").dropFirst().first?.prefix { $0 != "," }
+    })
   // The twelve towns of the interview, found without help, and nothing else.
   #expect(
     towns.sorted() == [

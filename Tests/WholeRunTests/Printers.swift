@@ -78,11 +78,8 @@ final class PrinterRoom {
 
   // MARK: Printers
 
-  /// Starts a printer.
-  ///
-  /// - Parameters:
-  ///   - behaviour: what it does with a job, in shell; when it has ended, the job is printed.
-  ///   - options: of ippeveprinter; without others it prints PDF on both sides.
+  /// Starts a printer. `behaviour` is what it does with a job, in shell; when it has ended, the job is printed.
+  /// `options` are ippeveprinter's; without others it prints PDF on both sides.
   func printer(doing behaviour: String = "", options: [String] = ["-2", "-f", "application/pdf"]) throws
     -> IPPPrinter
   {
