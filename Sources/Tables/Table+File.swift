@@ -41,7 +41,7 @@ extension Table {
     let place = SourceLocation(file: path)
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw DiagnosticError("there is no such file", at: place, advice: "check the name after --figures")
+      throw DiagnosticError("there is no such file", at: place, advice: "check its name: paths are taken from the folder you are in")
     }
     if isFolder.boolValue {
       throw DiagnosticError("this is a folder", at: place, advice: "name a table: a .csv or .xlsx file")
