@@ -55,7 +55,11 @@ struct Build: ParsableCommand {
       ).make()
       let files = made.documents.map { (name: "\($0.name).pdf", bytes: $0.pdf) }
       try terminal.stage("write") { try replaceFiles(files, in: output) }
-      terminal.show(doubts + made.warnings)
+      let leftovers =
+        made.edition.map {
+          EditionReader.leftovers(of: $0, in: output, besides: Set(files.map(\.name)))
+        } ?? []
+      terminal.show(doubts + made.warnings + leftovers)
       for document in made.documents {
         let size = (document.pdf.count + 512) / 1024
         let pages = document.pages == 1 ? "1 page" : "\(document.pages) pages"
@@ -66,6 +70,9 @@ struct Build: ParsableCommand {
           document.changesPage.map { "\(document.name).pdf page \($0)" }
         }
         terminal.conclude(changes.summary(pages: pages))
+      } else if let edition = made.edition {
+        terminal.conclude(
+          edition.summary(documents: files.count, in: output, replaced: made.replaced))
       }
     } catch let error as DiagnosticError {
       terminal.show(error.diagnostics)

@@ -45,6 +45,9 @@ struct Diff: ParsableCommand {
         log.collect { try reader.edition(at: old) }, log.collect { try reader.edition(at: new) }
       )
       guard let before, let after else { throw DiagnosticError(log.diagnostics) }
+      for warning in before.warnings + after.warnings {
+        FileHandle.standardError.write(Data("\(warning)\n".utf8))
+      }
       let difference = Difference(
         EditionChanges(from: before.edition, to: after.edition), before: before, after: after)
       print(json ? try difference.json() : difference.text)
@@ -120,13 +123,13 @@ struct Difference {
   }
 
   private func places(of change: EditionChange) -> [String] {
-    let (edition, pages) = change.now == nil ? (changes.old, before.pages) : (changes.new, after.pages)
+    let pages = change.now == nil ? before.pages : after.pages
     let printed = pages.compactMap { document -> String? in
       guard let numbers = document.pages[change.id], !numbers.isEmpty else { return nil }
       return
         "\(document.document).pdf \(numbers.count == 1 ? "page" : "pages") \(numbers.joined(separator: ", "))"
     }
-    let told = edition.places(showing: change.id)
+    let told = uses(of: change.id).filter { change.now == nil || $0.now != nil }.map(\.place)
     return (told.isEmpty ? [] : [told.joined(separator: "; ")])
       + (printed.isEmpty ? [] : [printed.joined(separator: "; ")])
   }
@@ -190,12 +193,15 @@ struct Difference {
       })
   }
 
+  /// Places that show a figure, where the words are others than before: some show only what stayed the same of it.
   private func uses(of id: String) -> [Use] {
     let was = changes.old.statements.filter { $0.shows(id) }
     let now = changes.new.statements.filter { $0.shows(id) }
     let gone = was.filter { old in !now.contains { $0.place == old.place } }
-    return now.map { statement in
-      Use(place: statement.place, was: was.first { $0.place == statement.place }?.text, now: statement.text)
+    return now.compactMap { statement in
+      let before = was.first { $0.place == statement.place }?.text
+      return before == statement.text
+        ? nil : Use(place: statement.place, was: before, now: statement.text)
     } + gone.map { Use(place: $0.place, was: $0.text, now: nil) }
   }
 

@@ -30,6 +30,8 @@ struct EditionBefore {
     var record: EditionRecord
     /// `nil` where there is nothing to compare with.
     var changes: EditionChanges?
+    /// The title of another pack whose documents are replaced.
+    var replaced: String?
     var warnings: [Diagnostic] = []
   }
 
@@ -42,13 +44,23 @@ struct EditionBefore {
     switch place {
     case .nowhere: return Compared(record: EditionRecord(edition))
     case .named(let path):
-      let old = try EditionReader(atlas: atlas).edition(at: path).edition
+      let found = try EditionReader(atlas: atlas).edition(at: path)
+      let old = found.edition
+      var warnings = found.warnings
+      if !old.isSamePack(as: edition) {
+        warnings.append(
+          Diagnostic(
+            .warning, "this is an edition of another pack: '\(old.title)'", at: SourceLocation(file: path),
+            advice: "name an edition of this one with --since, or leave the option out"))
+      }
       let changes = EditionChanges(from: old, to: edition)
-      return Compared(record: EditionRecord(edition, previous: changes.isEmpty ? nil : old), changes: changes)
+      return Compared(
+        record: EditionRecord(edition, previous: changes.isEmpty ? nil : old), changes: changes,
+        warnings: warnings)
     case .output(let folder):
       let (old, warnings) = record(in: folder, documents: documents)
-      guard let old, isSamePack(old.edition, edition) else {
-        return Compared(record: EditionRecord(edition), warnings: warnings)
+      guard let old, old.edition.isSamePack(as: edition) else {
+        return Compared(record: EditionRecord(edition), replaced: old?.edition.title, warnings: warnings)
       }
       let since = EditionChanges(from: old.edition, to: edition)
       let previous = since.isEmpty ? old.previous : old.edition
@@ -58,14 +70,16 @@ struct EditionBefore {
     }
   }
 
-  /// The record of the first of these documents that has one. What can't be read is told and no obstacle.
+  /// The record of the first of these documents that has one. Each that can't be read is told and no obstacle.
   private func record(in folder: String, documents: [String]) -> (EditionRecord?, [Diagnostic]) {
+    var found: EditionRecord?
     var warnings: [Diagnostic] = []
     for name in documents {
       let path = "\(folder)/\(name).pdf"
       guard let bytes = FileManager.default.contents(atPath: path) else { continue }
       do throws(DiagnosticError) {
-        if let record = try EditionReader.record(in: Array(bytes)) { return (record, warnings) }
+        let record = try EditionReader.record(in: Array(bytes))
+        found = found ?? record
       } catch {
         warnings.append(
           Diagnostic(
@@ -73,14 +87,21 @@ struct EditionBefore {
             at: SourceLocation(file: path), advice: "it is replaced by the new one"))
       }
     }
-    return (nil, warnings)
+    return (found, warnings)
+  }
+}
+
+extension Edition {
+  /// Whether this can be an earlier or later edition of the same pack: it has its title, or most figures in common.
+  func isSamePack(as new: Edition) -> Bool {
+    if title == new.title { return true }
+    let ids = Set(new.figures.map(\.id))
+    return figures.count { ids.contains($0.id) } * 2 > figures.count
   }
 
-  /// Another pack's documents in the output folder are no edition before.
-  private func isSamePack(_ old: Edition, _ new: Edition) -> Bool {
-    if old.title == new.title { return true }
-    let ids = Set(new.figures.map(\.id))
-    return old.figures.count { ids.contains($0.id) } * 2 > old.figures.count
+  /// Whether the figures are the same, as of the same date. Words may be others.
+  func isSame(as other: Edition) -> Bool {
+    figuresAsOf == other.figuresAsOf && EditionChanges(from: self, to: other).isEmpty
   }
 }
 
@@ -92,6 +113,7 @@ struct EditionReader {
   struct Found {
     var edition: Edition
     var pages: [(document: String, pages: [String: [String]])] = []
+    var warnings: [Diagnostic] = []
   }
 
   /// `path` is a pack's folder, a PDF made by Bayan, or a folder of those.
@@ -132,21 +154,56 @@ struct EditionReader {
       $0.lowercased().hasSuffix(".pdf")
     }
     var log = DiagnosticLog()
-    let records = names.compactMap { name in log.collect { try record(at: "\(path)/\(name)") } }
+    let documents = names.compactMap { name in
+      log.collect { try record(at: "\(path)/\(name)") }.map { (name: name, record: $0) }
+    }
     let place = SourceLocation(file: path)
-    if let found = Self.found(records) { return found }
+    if let first = documents.first {
+      let same = documents.filter { $0.record.edition.isSame(as: first.record.edition) }.map(\.record)
+      var found = Found(edition: first.record.edition)
+      found.pages = same.map { (document: $0.document ?? "", pages: $0.pages) }
+      let others = documents.filter { !$0.record.edition.isSame(as: first.record.edition) }.map(\.name)
+      if !others.isEmpty {
+        found.warnings = [
+          Diagnostic(
+            .warning,
+            "this folder holds several editions: \(Self.told(others)) \(others.count == 1 ? "is" : "are") of another "
+              + "than \(first.name), which is taken",
+            at: place, advice: "name the PDF that is meant")
+        ]
+      }
+      return found
+    }
     try log.throwIfErrors()
     throw DiagnosticError(
       "this folder holds neither a pack nor a PDF", at: place,
       advice: "name a folder with pack.yml, or one that 'bayan build' wrote into")
   }
 
-  private static func found(_ records: [EditionRecord]) -> Found? {
-    guard let first = records.first else { return nil }
-    let pages = records.filter { $0.edition == first.edition }.map {
-      (document: $0.document ?? "", pages: $0.pages)
+  /// What a folder still holds of earlier editions of a pack, beside the documents that were made.
+  static func leftovers(of edition: Edition, in folder: String, besides made: Set<String>) -> [Diagnostic] {
+    let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted().filter {
+      name in
+      guard name.lowercased().hasSuffix(".pdf"), !made.contains(name),
+        let bytes = FileManager.default.contents(atPath: "\(folder)/\(name)"),
+        let old = try? record(in: Array(bytes))?.edition
+      else { return false }
+      return old.isSamePack(as: edition) && !old.isSame(as: edition)
     }
-    return Found(edition: first.edition, pages: pages)
+    if names.isEmpty { return [] }
+    return [
+      Diagnostic(
+        .warning,
+        "\(told(names)) \(names.count == 1 ? "is" : "are") of an earlier edition, with other figures",
+        at: SourceLocation(file: folder), advice: "build all documents again, or take the old ones away")
+    ]
+  }
+
+  /// The first few names.
+  private static func told(_ names: [String]) -> String {
+    let most = 5
+    return names.prefix(most).joined(separator: ", ")
+      + (names.count > most ? " and \(names.count - most) more" : "")
   }
 
   /// - Returns: `nil` for a PDF that Bayan did not make.

@@ -7,7 +7,9 @@ extension EditionChanges {
     let edition = since.isEmpty ? "the last edition" : "the edition\(since)"
     if isEmpty { return "no figures changed since \(edition)" }
     let (own, following) = (self.own.count, self.following.count)
-    let more = following == 0 ? "" : " (\(following) more \(following == 1 ? "follows" : "follow") from them)"
+    let more =
+      following == 0
+      ? "" : " (\(following) more \(following == 1 ? "follows" : "follow") from \(own == 1 ? "it" : "them"))"
     let places = pages.isEmpty ? "" : "; \(pages.joined(separator: ", "))"
     return "\(own) \(own == 1 ? "figure" : "figures") changed since \(edition)\(more): \(names)\(places)"
   }
@@ -18,5 +20,15 @@ extension EditionChanges {
     let ids = own.map(\.id)
     let told = ids.prefix(most).joined(separator: ", ")
     return ids.count > most ? "\(told) and \(ids.count - most) more" : told
+  }
+}
+
+extension Edition {
+  /// "4 documents in output; first edition recorded: 23 figures, as of 2018-11-20".
+  func summary(documents: Int, in folder: String, replaced title: String?) -> String {
+    let date = figuresAsOf.map { ", as of \($0)" } ?? ""
+    let other = title.map { "; these replaced the documents of another pack: \($0)" } ?? ""
+    return "\(documents) \(documents == 1 ? "document" : "documents") in \(folder); first edition recorded: "
+      + "\(figures.count) \(figures.count == 1 ? "figure" : "figures")\(date)\(other)"
   }
 }

@@ -85,8 +85,12 @@ struct Pipeline {
     var title: String
     /// All that is doubtful, each once.
     var warnings: [Diagnostic]
+    /// `nil` where none is recorded.
+    var edition: Edition?
     /// Since the edition before, if there is one.
     var changes: EditionChanges?
+    /// The title of another pack whose documents are replaced.
+    var replaced: String?
   }
 
   func make() throws -> Result {
@@ -110,29 +114,28 @@ struct Pipeline {
     guard var (story, warnings) = told, var asked, let sheets else { throw DiagnosticError(log.diagnostics) }
     asked.layouts = try worthwhile(asked.layouts, story)
     let ink = paper?.ink ?? .colour
-    var record: EditionRecord?
-    var changes: EditionChanges?
+    var compared: EditionBefore.Compared?
     if let since {
       let names = asked.layouts.map { Made.name($0.name, nil, ink) } + asked.layouts.map(\.name)
-      let compared = try terminal.stage("compare with the edition before") {
+      let found = try terminal.stage("compare with the edition before") {
         try since.compare(with: story.edition, documents: unique(names), atlas: atlas)
       }
-      record = compared.record
-      changes = compared.changes
-      if since.isShown { story.changes = changes }
-      warnings += compared.warnings
+      if since.isShown { story.changes = found.changes }
+      warnings += found.warnings
+      compared = found
     }
     let workshop = Workshop(
       story: story, atlas: atlas, fonts: resources.path("Fonts/fonts.conf"), layouts: asked.layouts,
       slides: asked.slides, sheets: meant(sheets, for: asked.layouts), ink: ink, paints: paints,
-      record: record, wish: wish)
+      record: compared?.record, wish: wish)
     let documents = try terminal.stage("make the documents") { try workshop.make() }
     for warning in documents.flatMap(\.warnings) where !warnings.contains(warning) {
       warnings.append(warning)
     }
     return Result(
       documents: documents, title: story.title.text,
-      warnings: warnings + lost(in: documents, of: asked.layouts), changes: changes)
+      warnings: warnings + lost(in: documents, of: asked.layouts), edition: compared?.record.edition,
+      changes: compared?.changes, replaced: compared?.replaced)
   }
 
   /// What several documents lose alike is said of the first.

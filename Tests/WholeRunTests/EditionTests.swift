@@ -112,7 +112,8 @@ private func firstEdition(_ layouts: String...) throws -> TemporaryFolder {
   #expect(
     try build(third.path, folder, "--layout", "report", "--since", second.path).output.hasPrefix(
       "1 figure changed"))
-  #expect(try build(third.path, folder, "--layout", "report", "--since", "none").output == "")
+  #expect(
+    try build(third.path, folder, "--layout", "report", "--since", "none").output.hasPrefix("1 document in"))
   let wrong = try bayan(["build", shipped, "--output", folder.path, "--since", "/nowhere"])
   #expect(wrong.status == 1)
   #expect(wrong.errors.contains("/nowhere: error: there is no such edition"))
@@ -123,17 +124,65 @@ private func firstEdition(_ layouts: String...) throws -> TemporaryFolder {
   let report = folder.url.appendingPathComponent("report.pdf")
   // Damaged: told. Made by others, or of another pack: not compared with.
   try Data("%PDF-1.7\nnothing".utf8).write(to: report)
-  let damaged = try build(shipped, folder, "--layout", "report")
+  let damaged = try build(shipped, folder, "--layout", "report", "--layout", "slides")
   #expect(damaged.errors.contains("report.pdf: warning: what changed since this document can't be told"))
-  #expect(damaged.output == "")
+  #expect(damaged.output.hasPrefix("2 documents in \(folder.path); first edition recorded: "))
+  #expect(damaged.output.hasSuffix(" figures, as of 2018-11-20\n"))
   let whole = try Data(contentsOf: report)
   #expect(try tool("qpdf", "--empty", report.path).status == 0)
   let foreign = try build(shipped, folder, "--layout", "report")
   #expect(foreign.errors == "")
   #expect(try Data(contentsOf: report) == whole)
   let other = try build("Tests/Packs/andes", folder, "--layout", "report")
-  #expect(other.output == "")
+  #expect(other.output.hasPrefix("1 document in \(folder.path); first edition recorded: "))
+  let title = try #require(
+    try PackCopy(of: shipped).read("pack.yml").firstMatch(of: /(?m)^title: *"?([^"\n]+)/)?.1)
+  #expect(other.output.contains("; these replaced the documents of another pack: \(title)"))
   #expect(try !text(report.path).contains("What changed"))
+}
+
+@Test func eachDamagedDocumentIsToldWhereOthersAreWhole() throws {
+  let folder = try firstEdition("brief", "report", "slides")
+  for name in ["report", "slides"] {
+    let file = folder.url.appendingPathComponent("\(name).pdf")
+    try Data(contentsOf: file).prefix(5000).write(to: file)
+  }
+  let pack = try shippedPack(with: ["grants": "12000"])
+  let run = try build(pack.path, folder, "--layout", "brief", "--layout", "report", "--layout", "slides")
+  #expect(run.output.hasPrefix("1 figure changed"))
+  for name in ["report", "slides"] {
+    #expect(run.errors.contains("\(name).pdf: warning: what changed since this document can't be told"))
+  }
+  #expect(!run.errors.contains("brief.pdf"))
+}
+
+@Test func documentsOfAnEarlierEditionAreNamed() throws {
+  let folder = try firstEdition("brief", "report")
+  let pack = try shippedPack(with: ["grants": "12000"])
+  let run = try build(pack.path, folder, "--layout", "report")
+  #expect(run.errors.contains("warning: brief.pdf is of an earlier edition"))
+  let diff = try bayan("diff", shipped, folder.path)
+  #expect(diff.status == 0)
+  #expect(diff.errors.contains("several editions: report.pdf is of another than brief.pdf"))
+  #expect(try build(pack.path, folder, "--layout", "brief").errors == "")
+  #expect(try bayan("diff", shipped, folder.path).errors == "")
+}
+
+@Test func sinceAnEditionOfAnotherPackIsToldToBe() throws {
+  let folder = try TemporaryFolder()
+  let run = try build(shipped, folder, "--layout", "brief", "--since", "Tests/Packs/andes")
+  #expect(run.errors.contains("Tests/Packs/andes: warning: this is an edition of another pack"))
+}
+
+@Test func diffNamesNoPlaceWhoseWordsAreTheSame() throws {
+  let pack = try shippedPack(with: ["turnover-2018-9m": "3"])
+  let output = try bayan("diff", shipped, pack.path, "--json").output
+  let json = try #require(try JSONSerialization.jsonObject(with: Data(output.utf8)) as? [String: Any])
+  let uses = try #require(json["changes"] as? [[String: Any]]).flatMap {
+    $0["used"] as? [[String: String]] ?? []
+  }
+  #expect(!uses.isEmpty)
+  for use in uses { #expect(use["was"] != use["now"]) }
 }
 
 @Test func diffTellsWhatBuildsRecordedFromPacksPDFsAndFolders() throws {
@@ -144,7 +193,7 @@ private func firstEdition(_ layouts: String...) throws -> TemporaryFolder {
   let said = try bayan("diff", shipped, pack.path).output
   #expect(
     said.hasPrefix(
-      "1 figure changed since the edition of 2018-11-20 (2 more follow from them): turnover-2018-9m\n\n"
+      "1 figure changed since the edition of 2018-11-20 (2 more follow from it): turnover-2018-9m\n\n"
         + "Mutual trade, Jan–Sep 2018 (turnover-2018-9m)\n"
         + "  was   >\u{A0}$2\u{A0}bn\n  is    >\u{A0}$3\u{A0}bn\n        up about 50%; source: ¶5 → https://example.org/later\n"
     ))
