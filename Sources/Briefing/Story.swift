@@ -93,6 +93,8 @@ public struct Exhibit: Hashable, Sendable {
   public var location: SourceLocation
   /// Names of the layouts that show it; empty: all.
   public var layouts: [String]
+  /// Where those names stand, in the same order.
+  public var layoutPlaces: [SourceLocation] = []
 
   public init(
     title: InlineText? = nil, subtitle: InlineText? = nil, note: InlineText? = nil, content: Content,
@@ -109,6 +111,16 @@ public struct Exhibit: Hashable, Sendable {
 }
 
 extension Story {
+  /// What is wrong with the layouts that exhibits name: a name that none has would hide the exhibit everywhere.
+  public func problems(withLayouts known: [String]) -> [Diagnostic] {
+    questions.flatMap(\.exhibits).flatMap { exhibit in
+      zip(exhibit.layouts, exhibit.layoutPlaces).filter { !known.contains($0.0) }.map { name, place in
+        Diagnostic(
+          .error, "there is no layout '\(name)'", at: place, advice: adviceForUnknown(name, among: known))
+      }
+    }
+  }
+
   /// With the exhibits that a layout shows.
   public func shown(in layout: String) -> Story {
     var story = self

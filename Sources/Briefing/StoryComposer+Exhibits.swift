@@ -6,9 +6,11 @@ extension StoryComposer {
     let subtitle = text(told.subtitle)
     let note = text(told.note)
     guard let (content, sources) = content(of: told) else { return nil }
-    return Exhibit(
+    var exhibit = Exhibit(
       title: title, subtitle: subtitle, note: note, content: content, sources: sources,
       location: told.location, layouts: told.layouts.map(\.text))
+    exhibit.layoutPlaces = told.layouts.map(\.location)
+    return exhibit
   }
 
   private mutating func content(of told: Pack.Exhibit) -> (Exhibit.Content, [Source])? {

@@ -22,6 +22,8 @@ struct Block {
   var figures: [String] = []
   /// Set again above this block where it opens an area that continues another (a table's head).
   var repeatedHead: Frame?
+  /// What it shows, where that is exhibits.
+  var exhibits: ExhibitRow?
 
   /// Least height that it can be placed in whole.
   var least: Double {

@@ -204,7 +204,8 @@ struct DocumentBuilder {
       foot.shown.formUnion(page.footnotes)
       queues = page.filling.rest
       if pages.isEmpty { overflow = queues.values.map { heights(of: $0).least }.max() ?? 0 }
-      if page.filling.isOverfull { warnOverfull(template, question) }
+      let tall = page.filling.overfull + (pages.isEmpty ? pushedOut(of: page.filling, template) : [])
+      for overfull in tall { report(overfull, template, question) }
       pages.append(
         LaidOutPage(
           body: page.filling.frame, section: template.section, question: question, template: template,
@@ -315,7 +316,18 @@ struct DocumentBuilder {
       advice: "shorten its summary or take out an exhibit if it should stand on one")
   }
 
-  private mutating func warnOverfull(_ template: PageTemplate, _ question: QuestionStory?) {
+  /// Exhibits so high that a page made for one would hold nothing but the words above it.
+  private func pushedOut(of page: PageFilling, _ template: PageTemplate) -> [Overfull] {
+    guard case .exhibit = template.each else { return [] }
+    return page.waiting.filter { $0.block.least > layout.body.height / 2 }
+  }
+
+  private mutating func report(_ overfull: Overfull, _ template: PageTemplate, _ question: QuestionStory?) {
+    if let problem = overfull.block.exhibits?.problem(room: overfull.room) {
+      // The first time it is said with the room below the heading, of which the exhibit can have no more.
+      if !warnings.diagnostics.contains(where: { $0.location == problem.location }) { warnings.add(problem) }
+      return
+    }
     let what = question.map { "question \($0.number)" } ?? "the page '\(template.name)'"
     warnings.warning(
       "\(what) holds something that is higher than a page (\(layout.paper.rawValue))",

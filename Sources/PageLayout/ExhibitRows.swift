@@ -16,7 +16,8 @@ extension ExhibitStudio {
       blocks.append(
         Block(
           content: .flexible(Flexible(least: row.least, most: row.most, draw: row.frame)),
-          before: layout.grid.baseline * 1.5, after: layout.grid.baseline, figures: row.figures))
+          before: layout.grid.baseline * 1.5, after: layout.grid.baseline, figures: row.figures, exhibits: row
+        ))
     }
     return blocks
   }
@@ -73,9 +74,9 @@ struct SourceRun: Hashable {
 /// Exhibits side by side: titles stand on one line, plots begin at the same height, and end so where they can use it.
 struct ExhibitRow {
   let exhibits: [Exhibit]
-  private let studio: ExhibitStudio
+  let studio: ExhibitStudio
   private let width: Double
-  private let column: Double
+  let column: Double
   private let setter: Setter
   private let heads: [[SetLines]]
   private let feet: [[SetLines]]
@@ -136,9 +137,10 @@ struct ExhibitRow {
   private func height(of parts: [SetLines]) -> Double { parts.reduce(0) { $0 + $1.height } }
   private var headHeight: Double { heads.map(height).max() ?? 0 }
   private var footHeight: Double { feet.map(height).max() ?? 0 }
-  private var around: Double { headHeight + gapAbovePlot + gapBelowPlot + footHeight }
+  /// Height of all that is no plot.
+  var around: Double { headHeight + gapAbovePlot + gapBelowPlot + footHeight }
 
-  private var plotHeights: [ExhibitStudio.Heights] {
+  var plotHeights: [ExhibitStudio.Heights] {
     let rules = studio.layout.exhibits
     return exhibits.map {
       studio.heights($0, width: column)

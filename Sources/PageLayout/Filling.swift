@@ -9,8 +9,8 @@ struct Filling {
   var rest: [Block]
   /// Figures of the blocks that were placed.
   var figures: [String]
-  /// Whether a block stands in it that is higher than the area.
-  var isOverfull = false
+  /// The block that is higher than the area, where one had to be placed.
+  var overfull: Overfull?
 }
 
 /// Fills an area of this size with blocks from the top, as many as fit.
@@ -167,7 +167,7 @@ private struct Filler {
     switch block.content {
     case .lines(let lines):
       let count = max(1, min(lines.lines.count, Int((size.height - result.used + tolerance) / lines.leading)))
-      result.isOverfull = Double(count) * lines.leading > size.height - result.used + tolerance
+      noteOverfull(block, height: Double(count) * lines.leading)
       if count < lines.lines.count {
         let (first, rest) = parts(of: block, lines: lines, after: count)
         place(first, gap: 0, of: block)
@@ -177,13 +177,18 @@ private struct Filler {
         place(lines.frame, gap: 0, of: block)
       }
     case .piece(let frame):
-      result.isOverfull = frame.size.height > size.height - result.used + tolerance
+      noteOverfull(block, height: frame.size.height)
       place(frame, gap: 0, of: block)
     case .flexible(let flexible):
       let room = size.height - result.used
-      result.isOverfull = flexible.least > room + tolerance
+      noteOverfull(block, height: flexible.least)
       place(flexible.draw(max(flexible.least, min(room, flexible.most))), gap: 0, of: block)
     }
+  }
+
+  private mutating func noteOverfull(_ block: Block, height: Double) {
+    let room = size.height - result.used
+    if height > room + tolerance { result.overfull = Overfull(block: block, room: room) }
   }
 }
 

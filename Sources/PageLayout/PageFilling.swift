@@ -20,7 +20,9 @@ struct PageFilling {
   var frame: Frame
   var rest: Queues
   var figures: [String]
-  var isOverfull: Bool
+  var overfull: [Overfull]
+  /// Exhibits that found no room, and how much there was.
+  var waiting: [Overfull]
 
   var isFinished: Bool { rest.values.allSatisfy(\.isEmpty) }
 }
@@ -66,14 +68,16 @@ struct PageFiller {
       footY += height + row.after
     }
     return PageFilling(
-      frame: page.frame, rest: gathered(page.queues), figures: page.figures, isOverfull: page.isOverfull)
+      frame: page.frame, rest: gathered(page.queues), figures: page.figures, overfull: page.overfull,
+      waiting: page.waiting)
   }
 
   private struct Page {
     var frame: Frame
     var queues: Queues
     var figures: [String] = []
-    var isOverfull = false
+    var overfull: [Overfull] = []
+    var waiting: [Overfull] = []
     var hasContent = false
 
     init(body: Size, queues: Queues) {
@@ -266,7 +270,10 @@ struct PageFiller {
         mustPlace: forces || !page.hasContent, name: "\(name)-\(area.name)")
       page.frame.add(filling.frame, at: Point(extent.x, y))
       page.figures += filling.figures
-      page.isOverfull = page.isOverfull || filling.isOverfull
+      page.overfull += [filling.overfull].compactMap(\.self)
+      if let next = filling.rest.first, next.exhibits != nil {
+        page.waiting.append(Overfull(block: next, room: height - filling.used))
+      }
       page.hasContent = page.hasContent || filling.used > 0
       page.queues[area.name] = area.next == nil ? filling.rest : []
       if let next = area.next { page.queues[next] = filling.rest + (page.queues[next] ?? []) }

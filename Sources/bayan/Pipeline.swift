@@ -112,6 +112,10 @@ struct Pipeline {
     }
     let sheets = log.collect { try resources.sheets(unique(paper?.sheets ?? []), pack: pack) }
     guard var (story, warnings) = told, var asked, let sheets else { throw DiagnosticError(log.diagnostics) }
+    for problem in story.problems(withLayouts: unique(asked.layouts.map(\.name) + resources.layoutNames)) {
+      log.add(problem)
+    }
+    try log.throwIfErrors()
     asked.layouts = try worthwhile(asked.layouts, story)
     let ink = paper?.ink ?? .colour
     var compared: EditionBefore.Compared?

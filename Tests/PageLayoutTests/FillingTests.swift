@@ -59,7 +59,7 @@ private func piece(_ name: String, height: Double) -> Block {
 @Test func whatIsHigherThanAPageIsPlacedAllTheSameAndSaid() {
   let filling = fill([piece("a", height: 90), piece("b", height: 10)], size: Size(100, 50), mustPlace: true)
   #expect(filling.frame.anchors == ["a"])
-  #expect(filling.isOverfull)
+  #expect(filling.overfull?.room == filling.frame.size.height)
   #expect(filling.rest.count == 1)
 }
 

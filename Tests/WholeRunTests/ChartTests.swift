@@ -134,6 +134,10 @@ private func errors(_ exhibit: String) throws -> String {
 @Test(
   arguments: [
     (
+      "- kind: bars\n  figures: [cargo-*]\n  on: [report, slide]",
+      "7:22: error: there is no layout 'slide'\n  → did you mean 'slides'?"
+    ),
+    (
       "- kind: bars\n  figures: [kargo-*]",
       "6:19: error: no figure's id matches 'kargo-*'\n  → did you mean 'cargo-*'"
     ),
@@ -185,4 +189,35 @@ func whatIsWrongWithAChartIsSaidWithItsPlaceAndAdvice(_ exhibit: String, _ messa
   let said = try errors(exhibit)
   #expect(said.contains(message), "\(said)")
   #expect(said.contains("\n  → "))
+}
+
+/// What is higher than a page is told with how much of it would fit; nothing is cut at the page's edge.
+@Test(arguments: ["", "\n  multiples: label"])
+func whatIsHigherThanAPageIsAnErrorThatSaysHowMuchFits(_ key: String) throws {
+  let pack = try PackCopy(of: "Tests/Packs/charts")
+  let rows = (1...40).flatMap { number in
+    [2019, 2020].map {
+      "part-\(number)-\($0),Part \(number),\(10 + number),km,\($0),,,,,https://example.org,\n"
+    }
+  }
+  try pack.write(
+    "id,label,value,unit,period,qualifier,status,formula,reporter,source,note\n" + rows.joined(),
+    to: "figures.csv")
+  func write(_ ids: [String]) throws {
+    try pack.write(
+      "title: T\nquestions:\n  - headline: H\n    exhibits:\n      - kind: bars\n        figures: [\(ids.joined(separator: ", "))]"
+        + key.replacingOccurrences(of: "\n", with: "\n      ") + "\n", to: "pack.yml")
+  }
+  try write(key.isEmpty ? ["part-*-2020"] : ["part-*"])
+  let run = try bayan("check", pack.path)
+  #expect(run.status == 1)
+  let told = try #require(
+    run.errors.firstMatch(of: /pack\.yml:5:9: error: .* slides .*: (\d+) of its 40 (rows|panels) fit/),
+    "\(run.errors)")
+  let fitting = try #require(Int(told.output.1))
+  #expect((4..<40).contains(fitting))
+  // As many as it says do fit.
+  try write(
+    (1...fitting).flatMap { key.isEmpty ? ["part-\($0)-2020"] : ["part-\($0)-2019", "part-\($0)-2020"] })
+  #expect(try bayan("check", pack.path).status == 0)
 }
