@@ -6,7 +6,17 @@ extension ChartDescription {
   /// extremes, and the years that have none.
   public var alternativeText: String {
     let values = data.map { "\($0.name): \($0.value)" }.joined(separator: "; ")
-    return ([nameInWords, values] + findings).filter { !$0.isEmpty }.map { $0 + "." }.joined(separator: " ")
+    return ([nameInWords, values] + findings + [referencesInWords]).filter { !$0.isEmpty }.map { $0 + "." }
+      .joined(separator: " ")
+  }
+
+  private var referencesInWords: String {
+    references.map { reference in
+      let value =
+        reference.figure?.wordsWithStatus
+        ?? figures.first?.withValue(reference.value).words(.value, inDigits: true)
+      return "Compared with \(reference.label)" + (value.map { ": \($0)" } ?? "")
+    }.joined(separator: "; ")
   }
 
   private var nameInWords: String {
@@ -80,6 +90,9 @@ extension ChartDescription {
       guard let first = comparable.first, let last = comparable.last, first.period != last.period else {
         return nil
       }
+      let isExact = first.qualifier == last.qualifier
+      // Of the same number, once exact and once "less than" it, nothing is the same.
+      if first.value == last.value, !isExact { return nil }
       let verb =
         last.value > first.value ? "Rises" : last.value < first.value ? "Falls" : "The same in the end"
       let of = series.name.isEmpty ? "" : "\(series.name): "
@@ -95,7 +108,11 @@ extension ChartDescription {
         panel.chart.series.flatMap(\.figures).map { ("\(panel.title), \(panel.chart.placeName(of: $0))", $0) }
       }
     } else {
-      named = series.flatMap(\.figures).map { (placeName(of: $0), $0) }
+      named = series.flatMap { series in
+        series.figures.map {
+          (series.name.isEmpty ? placeName(of: $0) : "\(series.name), \(placeName(of: $0))", $0)
+        }
+      }
     }
     return extremes(named)
   }

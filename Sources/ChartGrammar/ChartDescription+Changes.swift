@@ -46,6 +46,9 @@ extension ChartDescription {
       // Whole per cent, tenths below ten.
       decimals = value.magnitude < 10 ? 1 : 0
       unit = Unit("%")
+    } else if unit.isPercent {
+      // From 4% to 6% is no rise of 2%.
+      unit = Unit("percentage points")
     }
     value = value.rounded(decimals: decimals, qualifier.keepingTrue)
     return Figure(

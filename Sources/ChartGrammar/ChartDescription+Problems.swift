@@ -51,7 +51,9 @@ struct ChartCheck {
       if chart.kind == .stackedBars { checkStacks() }
     case .lines: checkLines()
     case .slope: checkSlope()
-    case .dots: checkCount(ofSeries: Self.mostSeries)
+    case .dots:
+      checkCount(ofSeries: Self.mostSeries)
+      checkPeriodsOfDots()
     case .bullet(let targets): checkTargets(targets)
     case .change(let measure): checkChanges(measure)
     case .share: checkShares()
@@ -113,6 +115,11 @@ struct ChartCheck {
           "'\(figure.id)' lies below the axis, which begins at \(figure.withValue(start).words(.value, inDigits: true))",
           at: place(figure), advice: "let the axis begin lower, or leave 'axis' out")
       }
+      for reference in chart.references where reference.value < start {
+        log.error(
+          "the reference '\(reference.label)' lies below the axis, which begins at \(start)", at: location,
+          advice: "let the axis begin lower, or leave 'axis' out")
+      }
     default:
       log.error(
         "the axis of this chart can't begin at \(start): the lengths of cut bars lie about what they measure",
@@ -142,6 +149,7 @@ struct ChartCheck {
     // Names tell apart what has no date.
     if chart.isByPeriod {
       checkValuesOfOnePeriod()
+      checkOverlaps()
       checkTargetsAfterBase()
     } else {
       checkRowNames()
@@ -178,6 +186,42 @@ struct ChartCheck {
         ?? "leave one out, or give them labels (or reporters) that say how they differ")
   }
 
+  /// Bars before each other show a part and its whole; of two spans that only share a part neither is the other's.
+  private mutating func checkOverlaps() {
+    for series in chart.series {
+      let dated = series.figuresInTime.filter { $0.period != nil && $0.status != .target }
+      for (index, figure) in dated.enumerated() {
+        guard let period = figure.period else { continue }
+        let other = dated[(index + 1)...].first { other in
+          guard let later = other.period else { return false }
+          return later.firstMonth > period.firstMonth && later.firstMonth <= period.lastMonth
+            && later.lastMonth > period.lastMonth
+        }
+        guard let other else { continue }
+        log.error(
+          "'\(figure.id)' (\(figure.words(.periodShort))) and '\(other.id)' (\(other.words(.periodShort))) overlap",
+          at: place(other), advice: "show periods that follow each other, or leave one out")
+      }
+    }
+  }
+
+  /// A row names its dots once: what of it is of which year would not be seen.
+  private mutating func checkPeriodsOfDots() {
+    for row in chart.rows {
+      let cells = row.cells.enumerated()
+      for (index, cell) in cells {
+        let other = row.cells[..<index].first {
+          $0.series == cell.series && $0.figure.period != cell.figure.period
+        }
+        guard let other else { continue }
+        log.error(
+          "'\(other.figure.id)' and '\(cell.figure.id)' are two values of '\(row.name)' of different periods",
+          at: place(cell.figure), advice: "add 'split: period', or leave one out")
+        break
+      }
+    }
+  }
+
   private mutating func checkRowNames() {
     guard chart.kind != .dots else { return }
     for (index, series) in chart.series.enumerated() {
@@ -185,13 +229,15 @@ struct ChartCheck {
       for figure in series.figures {
         let name = chart.nameOfRow(figure)
         if let other = first[name], other.id != figure.id,
-          other.reporter != figure.reporter || chart.series.count > 1
+          other.reporter != figure.reporter || other.status == figure.status || chart.series.count > 1
         {
           if other.reporter != figure.reporter {
             reportSameName(other, figure, name)
           } else {
+            let series = chart.series[index].name
             log.error(
-              "'\(other.id)' and '\(figure.id)' are two values of '\(name)' in the series '\(chart.series[index].name)'",
+              "'\(other.id)' and '\(figure.id)' are two values of '\(name)'"
+                + (series.isEmpty ? "" : " in the series '\(series)'"),
               at: place(figure), advice: "leave one out, or give them labels that say how they differ")
           }
         } else {
@@ -263,6 +309,15 @@ struct ChartCheck {
       log.error(
         "a slope has two dates, not \(periods.count): \(named)", at: location, advice: "show them as lines")
     }
+    let lengths = Set(figures.compactMap { $0.period?.months })
+    if periods.count == 2, lengths.count == 2,
+      let part = figures.first(where: { $0.period?.months == lengths.min() })
+    {
+      log.error(
+        "'\(part.id)' is of \(part.words(.periodShort)), shorter than the period that it is compared with",
+        at: place(part),
+        advice: "compare years with years and months with the same months, or show them as bars")
+    }
     for series in chart.series where series.figures.count != 2 || periods.count == 1 {
       let name = series.name.isEmpty ? "the slope" : "'\(series.name)'"
       let only = series.figures.count == 1 ? series.figures.first : nil
@@ -325,9 +380,10 @@ struct ChartCheck {
             "'\(from.id)' (\(a.words(short: true))) and '\(to.id)' (\(b.words(short: true))) are periods of different length",
             at: place(to), advice: "compare years with years and months with the same months")
         }
-        if measure == .percent, from.value == 0 {
+        if measure == .percent, from.value <= 0 {
+          let what = from.value == 0 ? "0" : "negative"
           log.error(
-            "'\(from.id)' is 0, and nothing is a share of it", at: place(from),
+            "'\(from.id)' is \(what), and nothing is a share of it", at: place(from),
             advice: "write 'as: difference'")
         }
       }
@@ -346,6 +402,19 @@ struct ChartCheck {
       log.error(
         "'\(figure.id)' is less than nothing of a whole: \(figure.words(.value))", at: place(figure),
         advice: "show it as bars")
+    }
+    for figure in figures where figure.status == .target {
+      log.error(
+        "'\(figure.id)' is a target, and a share shows what the whole is made of", at: place(figure),
+        advice: "show it as a bullet chart, or as a 'reference' of bars")
+    }
+    let periods = figures.compactMap(\.period)
+    if let first = periods.first, let other = figures.first(where: { $0.period != nil && $0.period != first })
+    {
+      log.error(
+        "the parts are of different periods, \(first.words(short: true)) and \(other.words(.periodShort))",
+        at: place(other),
+        advice: "show parts of one whole, or wholes of several periods as 'multiples: period'")
     }
     let sum = figures.reduce(Decimal(0)) { $0 + $1.value }
     if figures.allSatisfy(\.unit.isPercent), sum > 100 {

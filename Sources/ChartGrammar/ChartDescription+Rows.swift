@@ -20,11 +20,20 @@ extension ChartDescription {
     case .lines: return true
     case .bars, .groupedBars, .stackedBars:
       if let order, order != .period(descending: false) { return false }
+      if isOfDifferentThings { return false }
       let periods = figures.map(\.period)
       return !periods.contains(nil) && Set(periods).count > 1
     case .multiples(let panels): return panels.contains { $0.chart.isByPeriod }
     case .slope, .dots, .bullet, .change, .share, .timeline, .flow: return false
     }
+  }
+
+  /// Whether no two values of one unnamed series are of the same thing, targets apart: beds of 2010 and roads of 2012
+  /// are no course of anything, and bars by period would not say what they are.
+  private var isOfDifferentThings: Bool {
+    guard series.count == 1, series[0].name.isEmpty else { return false }
+    let labels = series[0].figures.filter { $0.status != .target }.map(\.label)
+    return labels.count > 1 && Set(labels).count == labels.count
   }
 
   /// The rows of bars or dots, in their order. Figures of one series have a row each.
@@ -75,6 +84,10 @@ extension ChartDescription {
     let seriesAreLabels = series.count > 1 && series.allSatisfy { $0.name == $0.figures.first?.label }
     let periodsVary = series.contains { Set($0.figures.map(\.period)).count > 1 }
     let period = figure.words(.periodShort)
+    if isRange, labelsVary, periodsVary {
+      let ofLabel = series.flatMap(\.figures).filter { $0.label == figure.label }
+      return ofLabel.count > 1 || period.isEmpty ? figure.label : "\(figure.label), \(period)"
+    }
     if isRange { return labelsVary || !periodsVary ? figure.label : period }
     if !labelsVary, periodsVary || seriesAreLabels, !period.isEmpty { return period }
     return labelsVary && periodsVary && !period.isEmpty ? "\(figure.label), \(period)" : figure.label

@@ -53,7 +53,11 @@ public struct Series: Hashable, Sendable {
     case .bars:
       let periods = figures.map(\.period)
       let isInTime = !periods.contains(nil) && Set(periods).count > 1
-      return isInTime && haveSharedPeriod(figures) ? split : one
+      // Things of which one has several periods are series of their own even where no two share a period.
+      let actual = figures.filter { $0.status != .target }
+      let isSeveral =
+        Set(actual.map(\.label)).count > 1 && Self.split(actual, by: .label).contains { $0.figures.count > 1 }
+      return isInTime && (isSeveral || haveSharedPeriod(figures)) ? split : one
     case .dots, .bullet, .share, .timeline, .flow, .multiples: return one
     }
   }

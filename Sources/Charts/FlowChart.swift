@@ -123,7 +123,7 @@ struct FlowChart: ChartForm {
       let column = (width - Self.gapBetweenColumns * Double(count - 1)) / Double(count)
       var labels: [Label] = []
       for item in flow.items {
-        let text = item.label + (item.figure.map { "\u{2002}\($0.valueWithUnit)" } ?? "")
+        let text = item.label + (item.figure.map { "\u{2002}\(valueWords($0, withUnit: true))" } ?? "")
         guard
           let label = lettering.wrapped(
             RichText(text, style.axisLabels.colored(style.ink)), width: column, breaksWords: count == 1)
@@ -144,6 +144,12 @@ struct FlowChart: ChartForm {
     return nil
   }
 
+  /// With the word for what is no actual value.
+  private func valueWords(_ figure: Figure, withUnit: Bool) -> String {
+    let value = withUnit ? figure.valueWithUnit : figure.words(.shortNumber)
+    return figure.status == .actual ? value : "\(value) \(figure.status.rawValue)"
+  }
+
   private func bars(_ flow: ChartDescription.Flow, _ width: Double) -> Content? {
     var bars: [Bar] = []
     for (index, item) in flow.items.enumerated() {
@@ -152,7 +158,7 @@ struct FlowChart: ChartForm {
           RichText(item.label, style.axisLabels.colored(style.ink)), width: width * Self.widestNames,
           breaksWords: true)
       else { return nil }
-      let value = lettering.line(index == 0 ? figure.valueWithUnit : figure.words(.shortNumber), style.values)
+      let value = lettering.line(valueWords(figure, withUnit: index == 0), style.values)
       bars.append(Bar(figure: figure, name: name, value: value))
     }
     return .bars(bars)

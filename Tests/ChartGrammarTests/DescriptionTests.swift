@@ -234,3 +234,92 @@ private func messages(_ chart: ChartDescription) -> [String] {
     ChartDescription(.timeline(events)).alternativeText
       == "Timeline. 1998: Treaty; May 2018: Business Forum.")
 }
+
+@Test func changesOfPercentagesAreInPercentagePoints() {
+  let figures = [figure("a", "4", "2015", unit: "%"), figure("b", "6", "2016", unit: "%")]
+  let chart = ChartDescription(.change(.difference), figures: figures)
+  #expect(chart.changes.map { $0.figure.words(.value, inDigits: true) } == ["2 percentage points"])
+  let negative = [figure("a", "-4", "2015"), figure("b", "6", "2016")]
+  #expect(
+    messages(ChartDescription(.change(.percent), figures: negative)) == [
+      "'a' is negative, and nothing is a share of it → write 'as: difference'"
+    ])
+}
+
+@Test func differentThingsOfDifferentYearsAreRowsThatNameThem() {
+  let figures = [
+    figure("a", "4", "2010", label: "Beds"), figure("b", "6", "2011", label: "Nurses"),
+    figure("c", "5", "2012", label: "Roads"),
+  ]
+  let chart = ChartDescription(.bars, figures: figures)
+  #expect(chart.rows.map(\.name) == ["Beds, 2010", "Nurses, 2011", "Roads, 2012"])
+  #expect(!chart.isByPeriod)
+  #expect(!chart.alternativeText.contains("Rises"))
+  // Where one of them has a course, each is a series with its name.
+  let course = ChartDescription(.bars, figures: figures + [figure("d", "7", "2013", label: "Beds")])
+  #expect(course.series.map(\.name) == ["Beds", "Nurses", "Roads"])
+}
+
+@Test func dotsOfSeveralYearsSayWhichIsWhich() {
+  let figures = [figure("a", "4", "2010", label: "Beds"), figure("b", "6", "2011", label: "Nurses")]
+  #expect(ChartDescription(.dots, figures: figures).rows.map(\.name) == ["Beds, 2010", "Nurses, 2011"])
+  let course = figures + [figure("c", "7", "2013", label: "Beds")]
+  #expect(
+    messages(ChartDescription(.dots, figures: course)) == [
+      "'a' and 'c' are two values of 'Beds' of different periods → add 'split: period', or leave one out"
+    ])
+  #expect(messages(ChartDescription(.dots, series: Series.split(course, by: .period))) == [])
+}
+
+@Test func doubtfulComparisonsAreProblems() {
+  let part = [figure("a", "4", "2010"), figure("b", "3", "2011-01/2011-09")]
+  #expect(
+    messages(ChartDescription(.slope, figures: part)).first
+      == "'b' is of Jan–Sep 2011, shorter than the period that it is compared with → "
+      + "compare years with years and months with the same months, or show them as bars")
+  let spans = [figure("a", "4", "2009/2010"), figure("b", "3", "2010/2012")]
+  #expect(
+    messages(ChartDescription(.bars, figures: spans)) == [
+      "'a' (2009–2010) and 'b' (2010–2012) overlap → show periods that follow each other, or leave one out"
+    ])
+  let twice = [
+    figure("a", "4", label: "Beds"), figure("b", "3", label: "Beds"), figure("c", "3", label: "Roads"),
+  ]
+  #expect(
+    messages(ChartDescription(.bars, figures: twice)) == [
+      "'a' and 'b' are two values of 'Beds' → leave one out, or give them labels that say how they differ"
+    ])
+  let lines = [figure("a", "20", "2012"), figure("b", "24", "2013")]
+  #expect(
+    messages(
+      ChartDescription(
+        .lines, series: [Series(figures: lines)], references: [.init(value: 10, label: "Floor")],
+        axisStart: 18)) == [
+        "the reference 'Floor' lies below the axis, which begins at 18 → let the axis begin lower, or leave 'axis' out"
+      ])
+  let parts = [
+    figure("a", "30", "2010", unit: "%", label: "Rail"), figure("b", "20", "2012", unit: "%", label: "Road"),
+    figure("c", "20", "2010", unit: "%", status: .target, label: "Sea"),
+  ]
+  #expect(
+    messages(ChartDescription(.share, figures: parts)) == [
+      "'c' is a target, and a share shows what the whole is made of → show it as a bullet chart, or as a 'reference' of bars",
+      "the parts are of different periods, 2010 and 2012 → "
+        + "show parts of one whole, or wholes of several periods as 'multiples: period'",
+    ])
+}
+
+@Test func theAlternativeTextClaimsNothingThatTheQualifiersTakeBack() {
+  let figures = [figure("a", "211", "2010"), figure("b", "211", "2011", qualifier: .lessThan)]
+  let chart = ChartDescription(
+    .bars, series: [Series(figures: figures)], references: [.init(value: 300, label: "Ceiling")])
+  #expect(!chart.alternativeText.contains("The same"))
+  #expect(chart.alternativeText.hasSuffix("Compared with Ceiling: $300\u{A0}bn."))
+  let two = [
+    Series(name: "Here", figures: [figure("a", "2", "2010"), figure("b", "3", "2011")]),
+    Series(name: "There", figures: [figure("c", "4", "2010"), figure("d", "5", "2011")]),
+  ]
+  #expect(
+    ChartDescription(.lines, series: two).alternativeText.contains(
+      "Lowest: Here, 2010, $2\u{A0}bn; highest: There, 2011, $5\u{A0}bn"))
+}

@@ -48,7 +48,8 @@ private func bars(_ values: [(String, String, Int?)]) -> Exhibit {
         .bars,
         figures: values.map { label, value, year in
           Figure(
-            id: label, label: label, value: Decimal(string: value) ?? 0, unit: Unit("USD m"),
+            id: label, label: year == nil ? label : "Sales", value: Decimal(string: value) ?? 0,
+            unit: Unit("USD m"),
             period: year.map { Period(firstMonth: $0 * 12, lastMonth: $0 * 12 + 11) },
             sources: [], location: SourceLocation(file: "figures.csv", line: 2))
         })), sources: [], location: SourceLocation(file: "pack.yml", line: 3, column: 9))
