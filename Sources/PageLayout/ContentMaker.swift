@@ -18,6 +18,8 @@ struct ContentMaker {
   let template: PageTemplate
   /// Pages of the layout whose miniatures stand in this one's.
   let slides: [Frame]
+  /// Whether headings can be led to; those of pages that continue another can't, since the first is the place.
+  var headingsAreAnchors = true
   /// Whose copy it is, where each has their own.
   let copy: Copy?
 
@@ -121,7 +123,8 @@ struct ContentMaker {
   private func heading(_ text: InlineText, _ role: StyleRole, width: Double) -> Block {
     let tag: StructureTag.Kind = role == .section ? .heading1 : role == .subsection ? .heading2 : .paragraph
     var block = setter.block(
-      text, role, width: width, tag: tag, anchor: role == .section ? Anchors.page(template.name) : nil)
+      text, role, width: width, tag: tag,
+      anchor: role == .section && headingsAreAnchors ? Anchors.page(template.name) : nil)
     block.keepsWithNext = true
     return block
   }
@@ -316,18 +319,34 @@ struct ContentMaker {
     var frame = Frame(size: Size(width, texts.size.height))
     // Number and page stand on the headline's first baseline.
     let head = layout.style(.entryHeadline)
-    let numeral = setter.lines(
-      setter.rich(String(question.number), .entryNumber, file: story.packFile), .entryNumber, width: number)
-    frame.add(numeral.frame, at: Point(0, head.firstBaseline - numeral.firstBaseline))
+    let numeral = setter.typesetter.line(
+      setter.rich(String(question.number), .entryNumber, file: story.packFile))
+    let factor = numeralFactor(width: left)
+    frame.add(
+      numeral.frame.scaled(by: factor).tagged(.structure(StructureTag(.paragraph))),
+      at: Point(0, head.firstBaseline - numeral.ascent * factor))
     frame.add(texts, at: Point(left, 0))
     if showsPage {
-      let page = setter.lines(pageReference(question), .entryPage, width: number)
-      frame.add(page.frame, at: Point(width - number, head.firstBaseline - page.firstBaseline))
+      let page = setter.typesetter.line(pageReference(question))
+      frame.add(
+        page.frame.tagged(.structure(StructureTag(.paragraph))),
+        at: Point(width - page.width, head.firstBaseline - page.ascent))
     }
     // The headline's words lead to the question, not to their figures.
     let figures = question.headline.figures + (question.statement?.comparedFigures ?? [])
     return Block(content: .piece(frame), before: head.before, after: head.after, figures: figures)
   }
+
+  /// All numbers of a list of questions are as small as the widest must be so that it leaves a gap to the headlines.
+  private func numeralFactor(width: Double) -> Double {
+    let widest = story.questions.map { question in
+      setter.typesetter.line(setter.rich(String(question.number), .entryNumber, file: story.packFile)).width
+    }
+    return min(1, (width - Self.leastGap * layout.grid.gutter) / max(widest.max() ?? 0, 1))
+  }
+
+  /// Between a question's number and its headline, as a share of the gutter.
+  private static let leastGap = 0.5
 
   private func pageReference(_ question: QuestionStory) -> RichText {
     let label = numbers.page(ofQuestion: question.number)

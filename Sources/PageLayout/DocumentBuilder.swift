@@ -224,6 +224,8 @@ struct DocumentBuilder {
     let isFirst = number == 0
     var all = queues
     if !isFirst {
+      var maker = maker
+      maker.headingsAreAnchors = false
       for (area, blocks) in self.queues(template.continued, of: template, maker: maker) {
         all[area] = blocks + (all[area] ?? [])
       }
@@ -242,6 +244,7 @@ struct DocumentBuilder {
   private func queues(_ flows: [PageTemplate.Flow], of template: PageTemplate, maker: ContentMaker) -> Queues
   {
     var queues: Queues = [:]
+    let flows = withoutRepeatedStandIns(flows, of: template, maker: maker)
     for flow in flows { queues[flow.area] = blocks(of: flow, in: template, maker: maker) }
     var placed = Set<ContentName>()
     for flow in flows {
@@ -260,6 +263,24 @@ struct DocumentBuilder {
       queues[flow.area] = blocks(of: flow, in: template, maker: maker, without: placed)
     }
     return queues
+  }
+
+  /// What stands in for several missing contents of a page stands there once, in the first of their areas.
+  private func withoutRepeatedStandIns(
+    _ flows: [PageTemplate.Flow], of template: PageTemplate, maker: ContentMaker
+  ) -> [PageTemplate.Flow] {
+    var standIns = Set<ContentName>()
+    return flows.map { flow in
+      let width = width(of: flow.area, in: template)
+      var result = flow
+      result.items = flow.items.filter { item in
+        guard case .content(let name, let limit) = item, let other = limit.unless,
+          maker.blocks(for: .content(other, limit: .init()), width: width).isEmpty
+        else { return true }
+        return standIns.insert(name).inserted
+      }
+      return result
+    }
   }
 
   private func width(of area: String, in template: PageTemplate) -> Double {

@@ -1,0 +1,72 @@
+import Graphics
+import Testing
+import Typesetting
+
+@testable import Briefing
+@testable import PageLayout
+
+/// Questions with nothing but a headline and points of two words.
+private func story(questions count: Int, quotation: Quotation? = nil) -> Story {
+  func text(_ words: String, isStrong: Bool = false) -> InlineText {
+    var piece = Inline(words)
+    piece.isStrong = isStrong
+    return InlineText([piece], file: "pack.yml")
+  }
+  var generator = StoryGenerator(seed: 1)
+  var story = generator.story()
+  story.keyFigures = []
+  story.questions = (1...count).map { number in
+    QuestionStory(
+      number: number, question: text("Asked"), headline: text("Headline"), statement: nil,
+      points: [text("Lead of \(number)", isStrong: true)], keyFigures: [], exhibits: [], quotation: quotation)
+  }
+  return story
+}
+
+@Test(arguments: [Paper.a4, .letter, .a5], [1, 9, 12, 40, 100])
+func numbersOfQuestionsAreNeverBrokenOnTheOverview(paper: Paper, count: Int) throws {
+  let workshop = try Workshop()
+  var layout = try workshop.layout("report", paper: paper, questionsOnly: false)
+  layout.pages.removeAll { $0.name != "overview" }
+  let made = try layOut(
+    story(questions: count), layout: layout, typesetter: workshop.typesetter, atlas: workshop.atlas)
+  let pages = made.document.pages.map(\.frame)
+  for page in pages { #expect(overlap(on: page) == nil) }
+  let size = layout.style(.entryNumber).text.size
+  let large = pages.flatMap(\.leaves).compactMap { leaf -> GlyphRun? in
+    guard case .text(let run) = leaf.item, Int(run.text) != nil, run.fontSize > size * 0.5 else { return nil }
+    return run
+  }
+  #expect(Set(large.map(\.text)).isSuperset(of: (1...count).map(String.init)))
+  // Each as large as the others.
+  #expect((large.map(\.fontSize).max() ?? 0) - (large.map(\.fontSize).min() ?? 0) < size * 0.5)
+}
+
+@Test func anOverviewThatGoesOnSaysSoAndCanStillBeLedTo() throws {
+  let workshop = try Workshop()
+  for (name, paper) in [("report", Paper.a5), ("slides", .wide), ("brief", .a5)] {
+    var layout = try workshop.layout(name, paper: paper, questionsOnly: false)
+    layout.pages.removeAll { $0.name != "overview" && $0.name != "brief" }
+    let made = try layOut(
+      story(questions: 40), layout: layout, typesetter: workshop.typesetter, atlas: workshop.atlas)
+    let pages = made.document.pages.map(\.frame)
+    #expect(pages.count > 1)
+    for page in pages.dropFirst() { #expect(page.text.contains("(continued)"), "\(name)") }
+    let anchors = pages.flatMap(\.anchors)
+    #expect(Set(anchors).count == anchors.count)
+  }
+}
+
+@Test func whatStandsInForMissingContentsStandsOnceOnASlide() throws {
+  let workshop = try Workshop()
+  let layout = try workshop.layout("slides", paper: .wide)
+  let quotation = Quotation(text: "a promise", source: Inline("¶1", .source([1])), file: "pack.yml")
+  let made = try layOut(
+    story(questions: 2, quotation: quotation), layout: layout, typesetter: workshop.typesetter,
+    atlas: workshop.atlas)
+  #expect(made.document.pages.count == 2)
+  for (index, page) in made.document.pages.enumerated() {
+    #expect(page.frame.text.matches(of: /Lead of (\d+)/).compactMap { Int($0.1) } == [index + 1])
+    #expect(page.frame.text.contains("a promise"))
+  }
+}
