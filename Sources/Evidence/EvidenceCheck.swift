@@ -129,8 +129,9 @@ private struct EvidenceChecker {
             + "“\(beginning(of: first.text))”", at: figure.location, advice: advice(for: first))
       ]
     }
-    if stated.contains(where: { $1.qualifiers.contains(figure.qualifier) }) { return [] }
-    return [
+    let doubts = doubtedThing(of: figure, in: stated) + doubtedYear(of: figure, in: stated)
+    if stated.contains(where: { $1.qualifiers.contains(figure.qualifier) }) { return doubts }
+    return doubts + [
       Diagnostic(
         .warning,
         "figure '\(figure.id)' is \(figure.qualifier.rawValue), but \(place.source.name) says "
@@ -138,6 +139,49 @@ private struct EvidenceChecker {
         advice:
           "the qualifier there is \(Qualifier.allCases.filter(mention.qualifiers.contains).map(\.rawValue).joined(separator: " or "))"
       )
+    ]
+  }
+
+  /// A warning where the number counts other things each time that it stands there.
+  private func doubtedThing(
+    of figure: Figure, in stated: [((source: Source, text: String), NumberMention)]
+  ) -> [Diagnostic] {
+    let others = stated.compactMap { place, mention in
+      mention.kind == .other
+        ? mention.after.otherNoun(than: figure.unit.kind).map { (place, mention, $0) } : nil
+    }
+    guard others.count == stated.count, let (place, mention, noun) = others.first else { return [] }
+    let words = mention.after.words.prefix(through: mention.after.words.firstIndex(of: noun) ?? 0)
+    return [
+      Diagnostic(
+        .warning,
+        "figure '\(figure.id)' counts \(figure.unit.text), but \(place.source.name) says "
+          + "“\(excerpt(place.text, mention.range)) \(words.joined(separator: " "))”", at: figure.location,
+        advice: "if those are the same, write \(noun) as the unit")
+    ]
+  }
+
+  /// A warning where the sentence says another year with the number, and not the figure's.
+  private func doubtedYear(
+    of figure: Figure, in stated: [((source: Source, text: String), NumberMention)]
+  ) -> [Diagnostic] {
+    guard let period = figure.period, period.isYear else { return [] }
+    var first: (source: Source, text: String, year: Int)?
+    for (place, mention) in stated {
+      let sentence = Sentences.excerpt(of: place.text, around: mention.range)
+      guard
+        let year = YearsInText(sentence).year(
+          nextTo: excerpt(place.text, mention.range), not: period.firstYear)
+      else { return [] }
+      first = first ?? (place.source, sentence, year)
+    }
+    guard let first else { return [] }
+    return [
+      Diagnostic(
+        .warning,
+        "figure '\(figure.id)' is for \(period.firstYear), but \(first.source.name) says \(first.year): “\(first.text)”",
+        at: figure.location,
+        advice: "correct the period, or name the paragraph that says it of \(period.firstYear)")
     ]
   }
 

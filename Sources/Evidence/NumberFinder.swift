@@ -19,10 +19,11 @@ struct NumberFinder {
     while finder.index < finder.tokens.count {
       let start = finder.index
       if let mention = finder.mention() {
-        if let last = found.last, finder.isRange(last.tokens.upperBound, start),
-          let shared = last.mention.sharing(mention)
-        {
-          found.append((shared, last.tokens))
+        if let last = found.last, finder.isRange(last.tokens.upperBound, start) {
+          if last.mention.kind == .other, last.mention.after == .none {
+            found[found.count - 1].mention.after = mention.after
+          }
+          if let shared = last.mention.sharing(mention) { found.append((shared, last.tokens)) }
         }
         found.append((mention, start..<finder.index))
       } else {
@@ -57,7 +58,8 @@ struct NumberFinder {
     let range = tokens[claim.start].range.lowerBound..<tokens[claim.end - 1].range.upperBound
     return NumberMention(
       value: value, scale: scale, kind: kind, qualifiers: claim.qualifiers,
-      isDecrease: finder.isDecrease(before: claim.start, after: claim.end), range: range)
+      isDecrease: finder.isDecrease(before: claim.start, after: claim.end),
+      after: WordsAfterNumber(tokens, at: index), range: range)
   }
 
   /// Not the end of a name ("EXPO-2017", "G20").
@@ -244,6 +246,7 @@ extension NumberMention {
     var result = self
     result.value *= other.scale
     result.scale = other.scale
+    result.after = other.after
     if kind == .other { result.kind = other.kind }
     return result
   }

@@ -11,6 +11,8 @@ struct NumberMention: Hashable {
   var qualifiers: Set<Qualifier>
   /// Whether the words around it say that something became or is less by it: "fell by 12%", "12% lower".
   var isDecrease = false
+  /// What is said right after it; of the first end of a range, what is said after the second.
+  var after = WordsAfterNumber.none
   /// In Unicode scalars, currency, scale and qualifying words included.
   var range: Range<Int>
 
@@ -29,6 +31,7 @@ struct NumberMention: Hashable {
     guard value == wanted || (isDecrease && kind == .percent && wanted < 0 && value == -wanted) else {
       return false
     }
+    if kind == .other, after.contradicts(figure.unit.kind) { return false }
     return switch (figure.unit.kind, kind) {
     case (.percent, .percent): true
     case (.percent, _), (_, .percent): false

@@ -158,7 +158,9 @@ private struct Surroundings {
     return (0...distance).contains { skipped in
       let start = end + skipped
       guard tokens.indices.contains(start), start + words.count <= tokens.count else { return false }
-      return tokens[end..<start].allSatisfy { $0.kind == .word && !Self.smallWords.contains($0.key) }
+      return tokens[end..<start].allSatisfy {
+        $0.kind == .word && !WordsAfterNumber.smallWords.contains($0.key)
+      }
         && zip(tokens[start..<(start + words.count)], words).allSatisfy { $0.key == $1 }
     }
   }
@@ -171,13 +173,6 @@ private struct Surroundings {
     "table",
     "footnote", "note", "question", "point", "item", "step", "part", "version", "volume", "resolution",
     "room", "fn",
-  ]
-
-  /// After which no noun of the number comes.
-  private static let smallWords: Set<String> = [
-    "a", "an", "the", "and", "or", "of", "in", "on", "at", "to", "by", "for", "from", "with", "is", "was",
-    "were", "are",
-    "had", "has", "have", "as", "that", "which", "until", "brought", "saw",
   ]
 }
 

@@ -66,6 +66,14 @@ extension Unit {
     return .count(singular: singular, plural: plural)
   }
 
+  static let timeNouns: Set<String> = ["years", "months", "weeks", "days", "hours", "minutes", "seconds"]
+
+  static let measureSymbols: Set<String> = [
+    "mm", "cm", "m", "km", "m2", "m²", "km2", "km²", "ha", "m3", "m³", "l", "g", "kg", "t", "kt", "Mt", "s",
+    "min", "h",
+    "km/h", "kW", "MW", "GW", "kWh", "MWh", "GWh", "TWh", "°C",
+  ]
+
   /// What is wrong with a unit's text, and what to write; `nil` where it can be understood.
   var problem: (message: String, advice: String)? {
     let words = text.split(whereSeparator: \.isWhitespace)
@@ -104,14 +112,6 @@ extension Unit {
 private let irregularSingulars = [
   "people": "person", "men": "man", "women": "woman", "children": "child", "series": "series",
   "species": "species", "means": "means", "crises": "crisis",
-]
-
-private let timeNouns: Set<String> = ["years", "months", "weeks", "days", "hours", "minutes", "seconds"]
-
-private let measureSymbols: Set<String> = [
-  "mm", "cm", "m", "km", "m2", "m²", "km2", "km²", "ha", "m3", "m³", "l", "g", "kg", "t", "kt", "Mt", "s",
-  "min", "h",
-  "km/h", "kW", "MW", "GW", "kWh", "MWh", "GWh", "TWh", "°C",
 ]
 
 /// ISO 4217, active codes of money in use (funds and metals left out).

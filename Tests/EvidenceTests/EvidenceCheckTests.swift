@@ -61,7 +61,13 @@ private func check(_ value: String, _ unit: String, _ qualifier: String = "exact
   ("300", "firms", "more-than", "over 300 firms"), ("300", "firms", "about", "some 300 firms"),
   ("30", "universities", "exact", "at any of 30 universities"),
   ("5", "KZT bn", "exact", "KZT 5 bn"), ("1234567.5", "t", "exact", "1,234,567.5 t"),
-  ("2017", "", "exact", "from 2017-2019."),
+  ("2017", "", "exact", "from 2017-2019."), ("27", "years", "exact", "a 27-year period"),
+  ("58", "km", "exact", "it is 58 kilometres long"), ("5", "km²", "exact", "5 square kilometres"),
+  ("5", "km2", "exact", "5 km² of it"), ("25", "years", "exact", "for 25 to 27 years"),
+  ("27", "years", "exact", "27 hard years"), ("52", "t", "exact", "52 metric tons"),
+  ("90", "km/h", "exact", "90 km/h."), ("27", "years", "exact", "Years of independence: 27."),
+  ("200", "bilateral agreements", "exact", "200 agreements"),
+  ("8", "agreements", "exact", "8 very serious agreements"),
   ("27", "years", "less-than", "for nearly 27 years"), ("27", "years", "about", "for nearly 27 years"),
   ("-12", "%", "exact", "12% lower than before"), ("-12", "%", "exact", "12 per cent less than before"),
   ("-12", "%", "exact", "12% fewer visitors"), ("-12", "%", "exact", "trade was down 12% on the year"),
@@ -81,6 +87,11 @@ func aNumberIsFoundInTheText(value: String, unit: String, qualifier: String, tex
   ("5", "events", "fifty events"), ("200", "USD m", "$2 billion"), ("10", "grants", "10 000 grants"),
   ("000", "grants", "10 000 grants"),
   ("5", "m", "5 million"), ("20", "km", "the G20 met"), ("5", "%", "−5% there"),
+  ("27", "months", "in 27 years of independence"), ("27", "agreements", "in 27 years of independence"),
+  ("27", "", "a 27-year period"), ("27", "USD", "in 27 years"), ("10000", "km", "allocate 10 000 grants"),
+  ("27", "years", "the 27 agreements"), ("5", "km", "5 kilometres per hour"), ("5", "km", "5 km² of it"),
+  ("58", "t", "the line is 58 km long"), ("25", "months", "for 25 to 27 years"),
+  ("58", "trains", "58 hectares"),
   ("-12", "%", "12% higher than before"), ("-12", "%", "rose by 12%"), ("-12", "km", "12 km less"),
 ])
 func anotherNumberIsNotTakenForIt(value: String, unit: String, text: String) throws {
@@ -114,6 +125,36 @@ func aContradictingQualifierIsAWarning(qualifier: String, text: String, excerpt:
     try check("2", "USD bn", qualifier, in: text) == [
       "figures.csv:2:1: warning: figure 'x' is \(qualifier), but ¶1 says “\(excerpt)”\n  → the qualifier there is \(there)"
     ])
+}
+
+@Test(arguments: [
+  ("10000", "agreements", "allocate 10 000 grants for them", "10 000 grants"),
+  ("300", "firms", "300 small traders met", "300 small traders"),
+  ("12", "events", "twelve people", "twelve people"),
+])
+func aNumberOfOtherThingsIsAWarning(value: String, unit: String, text: String, excerpt: String) throws {
+  let found = try check(value, unit, in: text)
+  #expect(found.count == 1)
+  #expect(
+    found.first?.hasPrefix(
+      "figures.csv:2:1: warning: figure 'x' counts \(unit), but ¶1 says “\(excerpt)”\n  → ") == true)
+}
+
+@Test func aSentenceOfAnotherYearIsAWarning() throws {
+  func found(_ text: String) throws -> [String] {
+    let figures = try table("x,X,3.2,USD bn,2016,,,,¶1,")
+    return Evidence.check(figures, against: transcript([text])).map(\.message)
+  }
+  #expect(
+    try found("Then in 2015 it was USD 3.2 billion.") == [
+      "figure 'x' is for 2016, but ¶1 says 2015: “Then in 2015 it was USD 3.2 billion.”"
+    ])
+  #expect(try found("It was USD 3.2 billion in 2015.").count == 1)
+  for text in [
+    "It was USD 3.2 billion in 2016, and little in 2015.", "It was USD 3.2 billion, more than in 2015.",
+    "From 2015 to 2017 it was USD 3.2 billion.", "In 2015 it was nothing. Then came USD 3.2 billion.",
+    "It was USD 3.2 billion. In 2015 it was less.", "It was USD 3.2 billion.",
+  ] { #expect(try found(text) == []) }
 }
 
 @Test func oneOfSeveralStatementsMayAgree() throws {
