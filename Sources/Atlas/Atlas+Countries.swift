@@ -22,6 +22,27 @@ extension Atlas {
     return rings.max { $0.count < $1.count } ?? [point]
   }
 
+  /// Whether two countries have a land boundary in common: whether their outlines, which neighbours share exactly, have a
+  /// side in common.
+  public func haveCommonBoundary(_ first: String, _ second: String) throws(DiagnosticError) -> Bool {
+    // What is too short for the coarse outlines, the fine ones have.
+    for detail in [Detail.coarse, .fine] {
+      let world = GeoBox(west: -180, south: -90, east: 180, north: 90)
+      let all = try countries(in: world, detail: detail, languages: ["en"])
+      func sides(_ code: String) -> Set<[GeoPoint]> {
+        let rings = all.filter { $0.code == code }.flatMap(\.polygons).flatMap(\.rings)
+        return Set(
+          rings.flatMap { ring in
+            zip(ring, ring.dropFirst()).map { a, b in
+              (a.longitude, a.latitude) < (b.longitude, b.latitude) ? [a, b] : [b, a]
+            }
+          })
+      }
+      if !sides(first).isDisjoint(with: sides(second)) { return true }
+    }
+    return false
+  }
+
   private func labelPoint(of code: String) throws(DiagnosticError) -> GeoPoint? {
     try read { db in
       try Row.fetchOne(db, sql: "SELECT label_x, label_y FROM countries WHERE code = ?", arguments: [code])

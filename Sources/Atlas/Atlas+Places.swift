@@ -7,16 +7,40 @@ extension Atlas {
   ///
   /// A town's own name, lying in one of `countries` (ISO 3166-1 alpha-2) and being a capital count as `PlaceWeight`
   /// says. So Samarkand is not Temirtau, which was once called so, Sairam is the town next door and not its namesake
-  /// far away, and Bombay is Mumbai.
+  /// far away, and Bombay is Mumbai. But what is only called nearly so in one of the countries does not hide a foreign
+  /// capital, or a town with many times its people, that is called exactly so: Minsk is not Mińsk Mazowiecki.
   public func places(named name: String, countries: [String] = []) throws(DiagnosticError) -> [Place] {
     let key = placeKey(name)
     if key.isEmpty { return [] }
     return try read { db in
       let index = try NameIndex(db)
-      return try index.candidates(for: index.meanings(of: key), key: key).filter { !$0.isRegion }
-        .map { ($0.place, $0.weight + (countries.contains($0.place.country) ? PlaceWeight.toldCountry : 0)) }
-        .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : isBefore($0.0, $1.0) }
+      var ranked = try index.candidates(for: index.meanings(of: key), key: key).filter { !$0.isRegion }
+        .map { ($0, $0.weight + (countries.contains($0.place.country) ? PlaceWeight.toldCountry : 0)) }
+        .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : isBefore($0.0.place, $1.0.place) }
         .map(\.0)
+      if let best = ranked.first, countries.contains(best.place.country), !best.isCapital,
+        let famous = ranked.firstIndex(where: { hides(best, $0, key: key) })
+      {
+        ranked.insert(ranked.remove(at: famous), at: 0)
+      }
+      return ranked.map(\.place)
+    }
+  }
+
+  /// Places of the written name in other countries that a reader may rather think of: their primary name is exactly the
+  /// written one, and they are a capital or have `PlaceWeight.outweighing` times the people of `chosen`. Largest first.
+  public func rivals(of chosen: Place, named name: String) throws(DiagnosticError) -> [Place] {
+    let key = placeKey(name)
+    if key.isEmpty { return [] }
+    return try read { db in
+      let index = try NameIndex(db)
+      return try index.candidates(for: index.meanings(of: key), key: key)
+        .filter { candidate in
+          !candidate.isRegion && placeKey(candidate.place.name) == key
+            && candidate.place.country != chosen.country
+            && (candidate.isCapital || outweighs(candidate.place, chosen))
+        }
+        .map(\.place).sorted { $0.population > $1.population }
     }
   }
 
@@ -32,6 +56,28 @@ extension Atlas {
         return a.population != b.population ? a.population > b.population : isBefore(a, b)
       }
     }
+  }
+
+  /// The region that a name with its kind means: "Turkistan region" is not the town of Turkistan, but what lies around it.
+  /// Its position is where its name stands well.
+  ///
+  /// - Returns: `nil` where the name says no kind of region, or there is none of the name.
+  public func region(called name: String, countries: [String] = []) throws(DiagnosticError) -> Place? {
+    let words = name.split(separator: " ")
+    let kinds = ["region", "oblast", "province", "state", "krai", "governorate", "prefecture"]
+    guard words.count > 1, let last = words.last, kinds.contains(last.lowercased()) else { return nil }
+    return try region(named: words.dropLast().joined(separator: " "), countries: countries)
+  }
+
+  /// The region of a name without its kind: "Bavaria".
+  public func region(named name: String, countries: [String] = []) throws(DiagnosticError) -> Place? {
+    let drawn = try regions(named: name, countries: countries).first.map {
+      Place(name: $0.name, country: $0.country, position: $0.labelPoint, population: 0)
+    }
+    let known = try divisions(named: name, countries: countries).first
+    // The maps draw larger countries' regions only; the gazetteer knows all, and by more names.
+    guard let drawn, let known else { return drawn ?? known }
+    return countries.contains(known.country) && !countries.contains(drawn.country) ? known : drawn
   }
 
   /// The other names that a town is found by, as the index has them: small Latin letters without spaces.

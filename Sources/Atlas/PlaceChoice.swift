@@ -54,6 +54,8 @@ enum PlaceWeight {
   static let toldCountry = 3.0
   /// The pack's countries, for a name in running text, which speaks of elsewhere, too.
   static let country = 1.75
+  /// So many times the people make a foreign town the one that a reader thinks of.
+  static let outweighing = 50
   static let beside = 8.0
   static let sentence = 2.5
   static let paragraph = 1.5
@@ -108,6 +110,18 @@ extension NameIndex {
     let isNear = Array(key.utf8).withUnsafeBytes { distance.from($0) } != nil
     return isNear && own.utf8.count > 4 ? PlaceWeight.nearlyOwnName : 0
   }
+}
+
+/// Whether a town of the pack's countries that is called nearly as is written would wrongly hide another one: that is
+/// called exactly so, and is a capital or has many times its people. Of two that are called so, the pack's own stays.
+func hides(_ near: PlaceCandidate, _ far: PlaceCandidate, key: String) -> Bool {
+  placeKey(near.place.name) != key && placeKey(far.place.name) == key
+    && (far.isCapital || outweighs(far.place, near.place))
+}
+
+/// Whether it has so many more people that a reader thinks of it first.
+func outweighs(_ far: Place, _ near: Place) -> Bool {
+  far.population / PlaceWeight.outweighing >= max(near.population, 500)
 }
 
 /// An order of candidates: likeliest first; of equals one that depends on the places only.

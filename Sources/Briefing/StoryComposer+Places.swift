@@ -18,35 +18,39 @@ extension StoryComposer {
     let hint = near.isEmpty ? "" : "did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))? "
     ownLog.error(
       "no place is called '\(name.text)'", at: name.location,
-      advice: hint + "A place of your own goes into places.csv: name,country,latitude,longitude")
+      advice: hint + "A region is written 'Turkistan region'. "
+        + "A place of your own goes into places.csv: name,country,latitude,longitude")
     return nil
   }
 
-  /// "Turkistan region" is not the town of Turkistan, but what lies around it.
+  /// "Turkistan region", or "Bavaria" where no town is called so.
   private mutating func region(_ name: YAMLText) -> Site? {
-    let words = name.text.split(separator: " ")
-    let kinds = ["region", "oblast", "province", "state", "krai", "governorate", "prefecture"]
-    guard words.count > 1, let last = words.last, kinds.contains(last.lowercased()) else { return nil }
-    let own = words.dropLast().joined(separator: " ")
-    let found = ownLog.collect { try atlas.regions(named: own, countries: pack.countries) }
-    guard let region = found?.first else { return nil }
-    let place = Place(name: region.name, country: region.country, position: region.labelPoint, population: 0)
-    return Site(label: name.text, place: place, isRegion: true)
+    let found = ownLog.collect {
+      try atlas.region(called: name.text, countries: pack.countries)
+        ?? atlas.region(named: name.text, countries: pack.countries)
+    }
+    return (found ?? nil).map { Site(label: name.text, place: $0, isRegion: true) }
   }
 
-  /// A town outside the pack's countries may be another one of that name: one of at least a quarter of its people.
+  /// A town outside the pack's countries may be another one of that name: one of at least a quarter of its people, or a
+  /// smaller one in the pack's countries; one inside them may be a foreign capital.
   private mutating func warnOfNamesakes(_ found: [Place], chosen: Place, _ name: YAMLText) {
-    if pack.countries.contains(chosen.country) { return }
-    let others = found.dropFirst().filter { other in
-      other.country != chosen.country && other.name == chosen.name
-        && other.population * 4 >= chosen.population
+    let others: [Place]
+    if pack.countries.contains(chosen.country) {
+      others = ownLog.collect { try atlas.rivals(of: chosen, named: name.text) } ?? []
+    } else {
+      others = found.dropFirst().filter { other in
+        other.country != chosen.country && other.name == chosen.name
+          && (other.population * 4 >= chosen.population || pack.countries.contains(other.country))
+      }
     }
     if others.isEmpty { return }
     let countries = others.prefix(4).map(\.country).joined(separator: ", ")
     ownLog.warning(
       "'\(name.text)' is taken for the one in \(chosen.country); there are others in \(countries)",
       at: name.location,
-      advice: "name the pack's countries under 'countries:', or write the place you mean into places.csv")
+      advice: (pack.countries.isEmpty ? "name the pack's countries under 'countries:', or " : "")
+        + "write the place you mean into places.csv: \(others[0].settlingLine(name.text))")
   }
 
   // MARK: Places that the transcript names

@@ -70,7 +70,12 @@ struct Places: ParsableCommand {
     let countries = pack?.countries ?? []
     let own = pack?.settled[name]
     let towns = try atlas.places(named: name, countries: countries)
-    let regions = try atlas.divisions(named: name, countries: countries)
+    var regions = try atlas.divisions(named: name, countries: countries)
+    if regions.isEmpty {
+      var region = try atlas.region(called: name, countries: countries)
+      if region == nil, towns.isEmpty { region = try atlas.region(named: name, countries: countries) }
+      regions = [region].compactMap { $0 }
+    }
     print(name)
     if let own { print("  settled in places.csv: \(own.country) \(coordinates(of: own))") }
     if towns.isEmpty && regions.isEmpty && own == nil {

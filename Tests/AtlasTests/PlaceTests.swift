@@ -63,6 +63,41 @@ struct PlaceTests {
     #expect(try atlas.places(named: "Moscow", countries: ["KZ", "UZ"]).first?.country == "RU")
   }
 
+  @Test func whatIsCalledNearlySoDoesNotHideACapital() throws {
+    #expect(try atlas.places(named: "Minsk", countries: ["DE", "PL"]).first?.country == "BY")
+    #expect(try atlas.places(named: "Mińsk Mazowiecki", countries: ["DE", "PL"]).first?.country == "PL")
+    // A town of the pack's own that is called exactly so stays; who else may be meant is told.
+    for (name, countries, rival) in [
+      ("Luanda", ["KE", "UG"], "AO"), ("Wellington", ["FR", "GB"], "NZ"), ("Paris", ["US"], "FR"),
+    ] {
+      let best = try #require(try atlas.places(named: name, countries: countries).first)
+      if countries.contains(best.country) {
+        #expect(try atlas.rivals(of: best, named: name).map(\.country).contains(rival), "\(name)")
+      } else {
+        #expect(best.country == rival, "\(name)")
+      }
+    }
+    let cordoba = try #require(try atlas.places(named: "Córdoba", countries: ["ES"]).first)
+    #expect(cordoba.country == "ES")
+    #expect(try atlas.rivals(of: cordoba, named: "Córdoba").isEmpty)
+  }
+
+  @Test func aRegionIsFoundWithItsKindAndWithout() throws {
+    #expect(try atlas.region(called: "Turkistan region", countries: ["KZ"])?.country == "KZ")
+    #expect(try atlas.region(called: "Turkistan", countries: ["KZ"]) == nil)
+    #expect(try atlas.region(named: "Bavaria")?.country == "DE")
+    #expect(try atlas.region(named: "Qwertyzxcv") == nil)
+  }
+
+  @Test func neighboursHaveACommonBoundary() throws {
+    for (a, b) in [("KZ", "UZ"), ("ES", "PT"), ("IT", "VA"), ("CN", "IN"), ("IL", "EG")] {
+      #expect(try atlas.haveCommonBoundary(a, b), "\(a) \(b)")
+    }
+    for (a, b) in [("KE", "EG"), ("UZ", "CN"), ("GB", "FR"), ("PT", "FR")] {
+      #expect(try !atlas.haveCommonBoundary(a, b), "\(a) \(b)")
+    }
+  }
+
   @Test func unknownAndEmptyNamesFindNothing() throws {
     for name in ["", "—", "Qwertyzxcv", "\"", "astana* OR paris", "a' OR 1=1 --"] {
       #expect(try atlas.places(named: name).isEmpty, "\(name)")
