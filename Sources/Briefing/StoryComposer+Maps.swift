@@ -96,6 +96,15 @@ extension StoryComposer {
         advice: "name the other one")
       return nil
     }
+    let codes = told.countries.map(\.text)
+    if names.allSatisfy({ $0 != nil }),
+      ownLog.collect({ try atlas.haveCommonBoundary(codes[0], codes[1]) }) == false
+    {
+      ownLog.error(
+        "\(codes[0]) and \(codes[1]) have no common land boundary", at: told.countries[1].location,
+        advice: "name two neighbours")
+      return nil
+    }
     guard names.allSatisfy({ $0 != nil }), told.figure == nil || figure != nil || figures == nil else {
       return nil
     }

@@ -108,6 +108,10 @@ private func complaint(_ keys: String) throws -> String {
     "between: [FR, ES]"
   ),
   (
+    "boundary: { between: [KE, EG], label: open }", ":error: KE and EG have no common land boundary",
+    "name two neighbours"
+  ),
+  (
     "boundary: { between: [PT, ES] }", ":error: nothing is said of this boundary", "figure: … or label: …"
   ),
   (
