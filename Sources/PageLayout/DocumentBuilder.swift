@@ -367,6 +367,9 @@ struct DocumentBuilder {
       if let question = page.question, found.questions[question.number] == nil {
         found.questions[question.number] = label(of: index)
       }
+      for anchor in anchors where Anchors.isMap(anchor) && found.maps[anchor] == nil {
+        found.maps[anchor] = label(of: index)
+      }
       var used = page.figures
       if page.template.listsFigures { used = [] }
       used += page.body.linkedAnchors.compactMap(Anchors.figureId)

@@ -169,6 +169,9 @@ struct ExhibitRow {
       let plotHeight = min(plotHeight, max(heights[index].most, heights[index].least))
       let plot = studio.draw(exhibit, size: Size(column, plotHeight))
       frame.add(plot, at: Point(x, headHeight + gapAbovePlot))
+      if case .map = exhibit.content {
+        frame.add(.anchor(Anchors.map(exhibit)), at: Point(x, 0))
+      }
       if setter.isNew(exhibit) {
         var cover = Frame(size: Size(column, 0))
         cover.coverAsChanged(height: max(self.height(of: heads[index]), setter.layout.grid.baseline * 2))

@@ -11,6 +11,8 @@ struct PageNumbers: Hashable {
 
   var questions: [Int: String] = [:]
   var figures: [String: [Reference]] = [:]
+  /// By the maps' anchors.
+  var maps: [String: String] = [:]
 
   func page(ofQuestion number: Int) -> String { questions[number] ?? "" }
   func pages(using figure: String) -> [Reference] { figures[figure] ?? [] }

@@ -3,7 +3,8 @@ import Briefing
 import Graphics
 import Typesetting
 
-/// The table of all places on the maps: which country they lie in, where, and on which questions' pages they are named.
+/// The table of all places on the maps: which country they lie in, where, and on which pages the questions' maps
+/// name them.
 struct PlaceTableMaker {
   let maker: ContentMaker
 
@@ -12,7 +13,8 @@ struct PlaceTableMaker {
 
   private struct Row {
     var site: Site
-    var questions: [Int]
+    /// The maps that name it.
+    var maps: [(exhibit: Exhibit, question: Int)]
   }
 
   /// A row a place; the head is set again on each page that goes on.
@@ -46,18 +48,22 @@ struct PlaceTableMaker {
   /// The places of all maps, each once, in the order of their names.
   private var places: [Row] {
     var rows: [Row] = []
-    func add(_ map: StoryMap, question: Int?) {
+    func add(_ map: StoryMap, _ exhibit: Exhibit, question: Int?) {
       for site in map.named + map.also {
-        let index = rows.firstIndex { $0.site.label == site.label } ?? rows.endIndex
-        if index == rows.endIndex { rows.append(Row(site: site, questions: [])) }
-        guard let question, map.named.contains(where: { $0.label == site.label }) else { continue }
-        if !rows[index].questions.contains(question) { rows[index].questions.append(question) }
+        let index = rows.firstIndex { $0.site.place == site.place } ?? rows.endIndex
+        if index == rows.endIndex { rows.append(Row(site: site, maps: [])) }
+        guard let question, map.named.contains(where: { $0.place == site.place }) else { continue }
+        rows[index].maps.append((exhibit, question))
       }
     }
     for question in maker.story.questions {
-      for case .map(let map) in question.exhibits.map(\.content) { add(map, question: question.number) }
+      for exhibit in question.exhibits {
+        if case .map(let map) = exhibit.content { add(map, exhibit, question: question.number) }
+      }
     }
-    if case .map(let map) = maker.story.map?.content { add(map, question: nil) }
+    if let exhibit = maker.story.map, case .map(let map) = exhibit.content {
+      add(map, exhibit, question: nil)
+    }
     return rows.sorted {
       ($0.site.label.lowercased(), $0.site.label) < ($1.site.label.lowercased(), $1.site.label)
     }
@@ -67,11 +73,17 @@ struct PlaceTableMaker {
     let (place, file) = (row.site.place, maker.story.packFile)
     let style = setter.style(.tableCell)
     var pages: [RichText.Span] = []
-    for number in row.questions {
+    var labels: [String] = []
+    for (exhibit, question) in row.maps {
+      // A question may take several pages; what leaves out the map itself leads to the question.
+      let anchor = Anchors.map(exhibit)
+      let found = maker.numbers.maps[anchor]
+      let label = found ?? maker.numbers.page(ofQuestion: question)
+      if labels.contains(label) { continue }
       if !pages.isEmpty { pages.append(.init(", ", style)) }
+      labels.append(label)
       pages.append(
-        .init(
-          maker.numbers.page(ofQuestion: number), style, link: .anchor(Anchors.question(number))))
+        .init(label, style, link: .anchor(found == nil ? Anchors.question(question) : anchor)))
     }
     if pages.isEmpty { pages = [.init("–", style)] }
     return [

@@ -152,6 +152,9 @@ enum Anchors {
   static func paragraph(_ number: Int) -> String { "paragraph-\(number)" }
   static func footnote(_ number: Int, scope: String) -> String { "footnote-\(scope)-\(number)" }
   static func question(_ number: Int) -> String { "question-\(number)" }
+  /// Where a map stands, by where it is written.
+  static func map(_ exhibit: Exhibit) -> String { "map-\(exhibit.location.line ?? 0)" }
+  static func isMap(_ anchor: String) -> Bool { anchor.hasPrefix("map-") }
   static func page(_ template: String) -> String { "page-\(template)" }
 
   /// A link's target may say more than where it leads, after a space, which no anchor's name has.
