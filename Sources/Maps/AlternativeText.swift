@@ -12,6 +12,7 @@ extension MapDescription {
       let places = list(grouped(others))
       sentences.append(named.isEmpty ? "Map of \(places)." : "For orientation also \(places).")
     }
+    if sites.isEmpty, let extent { sentences.append("Map of \(words(of: extent)).") }
     if let (a, b, metres) = farthest, metres >= 1000 {
       sentences.append("\(a.label) and \(b.label) are farthest apart: \(kilometres(metres)).")
     }
@@ -33,7 +34,27 @@ extension MapDescription {
       sentences.append(
         "Numbered events: " + events.map { "\($0.number) \($0.text)" }.joined(separator: "; ") + ".")
     }
-    return sentences.joined(separator: " ")
+    return sentences.isEmpty ? "Map." : sentences.joined(separator: " ")
+  }
+
+  /// "the world", "the area within 300 km of 38.7° N, 9.1° W".
+  private func words(of extent: Extent) -> String {
+    func degrees(_ value: Double, _ plus: String, _ minus: String) -> String {
+      let tenths = Int((abs(value) * 10).rounded())
+      let number = tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+      return number + "°" + (tenths == 0 ? "" : value < 0 ? " " + minus : " " + plus)
+    }
+    func north(_ value: Double) -> String { degrees(value, "N", "S") }
+    func east(_ value: Double) -> String { degrees(value, "E", "W") }
+    switch extent {
+    case .world: return "the world"
+    case .box(let box):
+      return "the area from \(north(box.south)) to \(north(box.north)) and from \(east(box.west)) to "
+        + east(box.east)
+    case .around(let center, let kilometres):
+      return "the area within \(roundedKilometres(kilometres * 1000)) km of \(north(center.latitude)), "
+        + east(center.longitude)
+    }
   }
 
   private func name(_ stop: GeoPoint) -> String {

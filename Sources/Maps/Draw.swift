@@ -9,10 +9,21 @@ import Typesetting
   import Darwin
 #endif
 
-/// Draws a map from what the atlas holds for its view; with an atlas at hand, small maps in its corners too.
+/// Draws a map from what the atlas holds for its view; with an atlas at hand, small maps in its corners too. All labels
+/// must have room.
 func draw(
   _ map: MapDescription, view: View, data: MapData, atlas: Atlas? = nil, typesetter: Typesetter,
   style: MapStyle
+) throws(DiagnosticError) -> Frame {
+  var leftOut: [String]?
+  return try draw(
+    map, view: view, data: data, atlas: atlas, typesetter: typesetter, style: style, leftOut: &leftOut)
+}
+
+/// Where there is no room for all labels, those that are left out come into `leftOut`, unless it is `nil`.
+func draw(
+  _ map: MapDescription, view: View, data: MapData, atlas: Atlas?, typesetter: Typesetter,
+  style: MapStyle, leftOut: inout [String]?
 ) throws(DiagnosticError) -> Frame {
   let ground = try Ground(data, of: map, in: view)
   let looks = LandLook.looks(of: ground, map: map, style: style)
@@ -20,16 +31,18 @@ func draw(
   let ink = inkGrid(of: ground, marks: marks, size: view.size)
   let areas = AreaMap(of: ground, ink: ink)
 
-  func set(_ insets: [PlacedInset], _ marks: Marks) throws(DiagnosticError) -> (
-    [SetLabel], SetScaleBar?, [Rect]
-  ) {
+  func set(_ insets: [PlacedInset], _ marks: Marks, shrinks: [Double] = [1, 0.9, 0.8, 0.7])
+    throws(DiagnosticError) -> (
+      [SetLabel], SetScaleBar?, [Rect]
+    )
+  {
     let rects = insets.map(\.rect)
     let bar = setScaleBar(
       for: view, dots: marks.centers, ink: ink, taken: rects, typesetter, style)
     let taken = rects.map { $0.insetBy(-1) } + [bar?.box.insetBy(-2)].compactMap { $0 }
     let labels = try setLabels(
       of: map, marks: marks, ground: ground, taken: taken, ink: ink, areas: areas, view: view, typesetter,
-      style)
+      style, shrinks: shrinks)
     return (labels, bar, taken)
   }
 
@@ -40,8 +53,19 @@ func draw(
       style)
   }
   var setting: (labels: [SetLabel], bar: SetScaleBar?, taken: [Rect])
+  func setWithoutInsets() throws(DiagnosticError) -> ([SetLabel], SetScaleBar?, [Rect]) {
+    do throws(DiagnosticError) {
+      return try set([], marks)
+    } catch {
+      guard leftOut != nil, let (some, set) = mostLabels({ try? set([], $0, shrinks: [0.7]) }, of: marks)
+      else { throw error }
+      leftOut = zip(some.dots, marks.dots).filter { $0.isSilent && !$1.isSilent }.map(\.0.site.label)
+      marks = some
+      return set
+    }
+  }
   if insets.isEmpty {
-    setting = try set([], marks)
+    setting = try setWithoutInsets()
   } else {
     var silenced = marks
     for index in insets.flatMap(\.silenced) { silenced.dots[index].isSilent = true }
@@ -51,7 +75,7 @@ func draw(
       marks = silenced
     } catch {
       insets = []
-      setting = try set([], marks)
+      setting = try setWithoutInsets()
     }
   }
   let names = setNames(
@@ -66,6 +90,30 @@ func draw(
   for inset in insets { inset.paint(style: style, on: &frame) }
   paint(setting.labels, over: names.areas, style: style, on: &frame)
   return frame
+}
+
+/// As many labels as there is room for: places for orientation give up theirs first, then the last named ones.
+///
+/// - Returns: the marks, those without a label silent, and what `set` made of them; `nil` where not even one has room.
+private func mostLabels<Setting>(_ set: (Marks) -> Setting?, of marks: Marks) -> (Marks, Setting)? {
+  let loud = marks.dots.indices.filter { !marks.dots[$0].isSilent }
+  let order =
+    loud.filter { !marks.dots[$0].site.isNamed }.reversed()
+    + loud.filter { marks.dots[$0].site.isNamed }.reversed()
+  var found: (Marks, Setting)?
+  // So many are too few, so many enough.
+  var (few, enough) = (0, order.count)
+  while enough - few > 1 {
+    let count = (few + enough) / 2
+    var some = marks
+    for index in order.prefix(count) { some.dots[index].isSilent = true }
+    if let setting = set(some) {
+      (found, enough) = ((some, setting), count)
+    } else {
+      few = count
+    }
+  }
+  return found
 }
 
 /// What labels had better not cover, each cell by how much.

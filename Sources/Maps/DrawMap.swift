@@ -14,21 +14,36 @@ import Typesetting
 ///   - atlas: where the shapes come from; only those in view are read.
 ///   - typesetter: sets the labels.
 ///   - style: how it looks.
+///   - leftOut: takes the labels for which there is no room; their dots are there.
 /// - Returns: a frame of that size.
 /// - Throws: `DiagnosticError` if there is no site or one off the globe, if the frame is too small for a map or for
-///   all labels, or if the atlas can't be read.
+///   any label, or if the atlas can't be read.
 public func drawMap(
-  _ map: MapDescription, size: Size, atlas: Atlas, typesetter: Typesetter, style: MapStyle
+  _ map: MapDescription, size: Size, atlas: Atlas, typesetter: Typesetter, style: MapStyle,
+  leftOut: inout [String]
 ) throws(DiagnosticError) -> Frame {
   let legend = Legend(of: map, size: size, typesetter, style).frame
   let room = Size(size.width, size.height - legend.size.height)
   let view = try chooseView(
-    of: map.positions, framing: map.framing, size: room, extent: map.extent, projection: map.projection)
+    of: map.positions, framing: map.framing, size: room, extent: map.extent, projection: map.projection,
+    ways: map.ways)
   let data = try fetch(view, from: atlas, language: map.language, showsRegions: map.showsRegions)
-  let panel = try draw(map, view: view, data: data, atlas: atlas, typesetter: typesetter, style: style)
+  var missing: [String]? = []
+  let panel = try draw(
+    map, view: view, data: data, atlas: atlas, typesetter: typesetter, style: style, leftOut: &missing)
+  leftOut = missing ?? []
   if legend.size.height == 0 { return panel }
   var frame = Frame(size: size)
   frame.add(panel, at: .zero)
   frame.add(legend, at: Point(0, room.height))
   return frame
+}
+
+/// The same, without telling which labels found no room.
+public func drawMap(
+  _ map: MapDescription, size: Size, atlas: Atlas, typesetter: Typesetter, style: MapStyle
+) throws(DiagnosticError) -> Frame {
+  var leftOut: [String] = []
+  return try drawMap(
+    map, size: size, atlas: atlas, typesetter: typesetter, style: style, leftOut: &leftOut)
 }

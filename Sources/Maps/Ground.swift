@@ -47,6 +47,8 @@ struct Ground {
   var routes: [Line<Int>]
   /// The land boundary that is told about, its pieces joined.
   var border: [[Point]] = []
+  /// The same by what it is: only a settled boundary is drawn solid.
+  var borderSections: [Line<Boundary.Status>] = []
   /// Boundaries of states, provinces and oblasts.
   var regions: [[Point]] = []
   var graticule: [[Point]] = []
@@ -123,6 +125,13 @@ struct Ground {
       routes += try clipper.clip(line: points, to: view.rect).map { Line(kind: part.feature, points: $0) }
     }
     border = joined(try clip(simplified.shared, clipper, view))
+    let sections = zip(simplified.shared, simplified.sharedFeatures).map { line, feature in
+      (line, feature < 0 ? Boundary.Status.international : data.boundaries[feature].status)
+    }
+    for status in [Boundary.Status.international, .disputed, .indefinite] {
+      let lines = sections.filter { $0.1 == status }.map(\.0)
+      borderSections += joined(try clip(lines, clipper, view)).map { Line(kind: status, points: $0) }
+    }
     let divisions = try projecting.lines([data.regionBoundaries])
     regions = try clip(
       simplify(divisions, tolerance: Self.tolerance, leastArea: 0).parts, clipper, view)
@@ -145,9 +154,15 @@ struct Ground {
       shores: try clip(simplified.coast, clipper, view))
   }
 
+  /// Longitudes run on beyond ±180, so that what crosses the antimeridian stays one line.
   private static func greatCircles(_ stops: [GeoPoint], in view: View) -> [GeoPoint] {
     let step = max(1000, 8 / view.scale)
-    return zip(stops, stops.dropFirst()).flatMap { Geodesic.path(from: $0, to: $1, step: step) }
+    var path = zip(stops, stops.dropFirst()).flatMap { Geodesic.path(from: $0, to: $1, step: step) }
+    for index in path.indices.dropFirst() {
+      let last = path[index - 1].longitude
+      path[index].longitude = last + (path[index].longitude - last).remainder(dividingBy: 360)
+    }
+    return path
   }
 
   /// The globe's own edge where the frame shows beyond it: on the world map the meridians opposite to its middle and

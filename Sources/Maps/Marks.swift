@@ -37,7 +37,7 @@ struct Marks {
       let share = most == 0 ? 0 : abs(flow.value.amount) / most
       return FlowShape(
         from: view.onFrame(flow.from), to: view.onFrame(flow.to), gap: gap,
-        width: max(0.7, widest * share)
+        width: max(0.8 * style.city.size / 8, widest * share)
       ).map { (flow, $0) }
     }
   }

@@ -55,7 +55,13 @@ func paint(_ ground: Ground, looks: [LandLook], style: MapStyle, on frame: inout
   }
   // A white edge keeps the strong boundary apart from what runs along it.
   stroke(ground.border, Stroke(.white, width: 2.6 * unit, cap: .round))
-  stroke(ground.border, Stroke(style.routeColor, width: 1.6 * unit, cap: .round))
+  for (status, dash) in dashes {
+    stroke(
+      ground.borderSections.filter { $0.kind == status }.map(\.points),
+      Stroke(
+        style.routeColor, width: 1.6 * unit, dash: dash.map { 2 * $0 * unit },
+        cap: dash.isEmpty ? .round : .butt))
+  }
   stroke(
     ground.routes.map(\.points),
     Stroke(style.routeColor, width: 1.4 * unit, dash: [3.2 * unit, 2.2 * unit]))
@@ -87,20 +93,19 @@ func paint(_ marks: Marks, style: MapStyle, on frame: inout Frame) {
   }
   for (flow, shape) in marks.flows {
     let outline = Path.polyline(shape.outline.map(rounded), closed: true)
+    // The halo lies behind, and each status has the same edge: a greater value is always the wider arrow.
+    frame.stroke(outline, Stroke(.white, width: 1.5 * unit))
+    func add(_ fill: Fill, dash: [Double] = []) {
+      let edge = Stroke(style.routeColor, width: 0.5 * unit, dash: dash)
+      frame.add(.shape(outline, fill: fill, stroke: edge))
+    }
     switch flow.value.look {
-    case .actual:
-      frame.add(.shape(outline, fill: .solid(style.routeColor), stroke: Stroke(.white, width: 0.5 * unit)))
+    case .actual: add(.solid(style.routeColor))
     case .target:
-      frame.add(
-        .shape(
-          outline,
-          fill: .hatch(style.routeColor, ground: .white, spacing: 2.2 * unit, width: 0.8 * unit),
-          stroke: Stroke(style.routeColor, width: 0.5 * unit)))
+      add(.hatch(style.routeColor, ground: .white, spacing: 2.2 * unit, width: 0.8 * unit))
     case .estimate:
-      frame.add(
-        .shape(
-          outline, fill: .solid(style.routeColor.mixed(with: .white, amount: 0.8)),
-          stroke: Stroke(style.routeColor, width: 0.7 * unit, dash: [2 * unit, 1.4 * unit])))
+      add(
+        .solid(style.routeColor.mixed(with: .white, amount: 0.8)), dash: [2 * unit, 1.4 * unit])
     }
   }
   for dot in marks.dots.filter({ !$0.site.isNamed }) + marks.dots.filter(\.site.isNamed)

@@ -108,13 +108,14 @@ struct Projecting {
     return shapes
   }
 
-  /// By how many degrees a shape must be turned to lie in the box: once, not at all, or (in the world) twice.
+  /// By how many degrees a shape must be turned to lie in the box: once, not at all, or (in the world, or where it runs
+  /// on beyond ±180) several times.
   private func turns(of bounds: Rect) -> [Double] {
     let box = window.box
-    return [-360, 0, 360].filter { turn in
-      bounds.maxX + turn >= box.minX && bounds.minX + turn <= box.maxX && bounds.maxY >= box.minY
-        && bounds.minY <= box.maxY
-    }
+    guard bounds.maxY >= box.minY, bounds.minY <= box.maxY else { return [] }
+    let first = Int(((box.minX - bounds.maxX) / 360).rounded(.up))
+    let last = Int(((box.maxX - bounds.minX) / 360).rounded(.down))
+    return first <= last ? (first...last).map { Double($0) * 360 } : []
   }
 
   private func add(

@@ -23,12 +23,12 @@ let leastTypeSize = 6.5
 /// type. Silent dots have none. Nothing stands on what is `taken`.
 func setLabels(
   of map: MapDescription, marks: Marks, ground: Ground, taken: [Rect], ink: SummedGrid, areas: AreaMap,
-  view: View, _ typesetter: Typesetter, _ style: MapStyle
+  view: View, _ typesetter: Typesetter, _ style: MapStyle, shrinks: [Double] = [1, 0.9, 0.8, 0.7]
 ) throws(DiagnosticError) -> [SetLabel] {
   let anywhere = SummedGrid(Grid<Float>(size: view.size, cell: view.size.height, filled: 1)) { $0 }
   let homes = areas.extents(ofAreasAt: marks.centers)
   let texts = lineTexts(of: map, marks: marks, ground: ground, style)
-  for shrink in [1, 0.9, 0.8, 0.7] {
+  for shrink in shrinks {
     func shrunk(_ style: TextStyle) -> TextStyle {
       var style = style
       style.size = max(min(leastTypeSize, style.size), style.size * shrink)
@@ -97,8 +97,8 @@ private func lineTexts(of map: MapDescription, marks: Marks, ground: Ground, _ s
       LineText(words: flow.value.text, style: style.value, anchors: shape.anchors, radius: shape.width / 2))
   }
   for (index, route) in map.routes.enumerated() {
-    let line = ground.routes.filter { $0.kind == index }.map(\.points).max { $0.count < $1.count }
-    let places = anchors(along: evened(line ?? [], step: 4))
+    let lines = ground.routes.filter { $0.kind == index }.map { evened($0.points, step: 4) }
+    let places = anchors(along: lines.max { $0.count < $1.count } ?? [])
     if !places.isEmpty {
       texts.append(LineText(words: route.words, style: style.value, anchors: places, radius: 0.7))
     }

@@ -10,6 +10,8 @@ struct SimplifiedShapes {
   var coastFeatures: [Int] = []
   /// What the two features that were asked for share.
   var shared: [[Point]] = []
+  /// The feature of the line that runs along each of these; -1 where none does.
+  var sharedFeatures: [Int] = []
 
   /// How many points lie in the rectangle.
   func pointCount(in rect: Rect) -> Int {
@@ -55,11 +57,16 @@ func simplify(
     }
   }
   if let pair {
+    var lines: [Int: Int] = [:]
+    for (part, steps) in zip(shapes.parts, arcs.steps) where !part.isRing {
+      for step in arcs.walk[steps] { lines[step.arc] = part.feature }
+    }
     for (number, arc) in arcs.arcs.enumerated()
     where arc.uses == 2 && (arc.features == pair || arc.features == (pair.1, pair.0)) {
       var line: [Point] = []
       kept.append(Arcs.Step(arc: number, isReversed: false), to: &line)
       result.shared.append(line)
+      result.sharedFeatures.append(lines[number] ?? -1)
     }
   }
   return result

@@ -58,13 +58,14 @@ private let leastExtent = 250.0
 /// Farther than this from their centre (degrees), places need a map of the world.
 private let widestRadius = 60.0
 
-/// The view that shows all places with room around them, filling the frame; or the extent that is asked for.
+/// The view that shows all places with room around them, filling the frame; or the extent that is asked for. A map of
+/// the world is cut where none of the `ways` between places crosses, if there is such a meridian.
 ///
 /// - Throws: `DiagnosticError` if there is no place, the frame is too small for a map, or the projection that is asked
 ///   for can't show the extent.
 func chooseView(
   of places: [GeoPoint], framing: [GeoPoint] = [], size: Size, extent: MapDescription.Extent? = nil,
-  projection choice: MapDescription.ProjectionChoice? = nil
+  projection choice: MapDescription.ProjectionChoice? = nil, ways: [(GeoPoint, GeoPoint)] = []
 ) throws(DiagnosticError) -> View {
   guard size.width >= 60, size.height >= 60, size.width.isFinite, size.height.isFinite else {
     throw DiagnosticError(
@@ -86,7 +87,10 @@ func chooseView(
       "a map of so much of the globe can't be \(choice?.rawValue ?? "")",
       advice: "let it be equal-earth, or show less")
   }
-  if isWide { return try worldView(of: shown, size: size, isWhole: extent == .world) }
+  if isWide {
+    let meridian = worldMeridian(for: extent == .world ? places : shown, ways: ways)
+    return try worldView(of: shown, around: meridian, size: size, isWhole: extent == .world)
+  }
 
   let fitting = Fitting(
     size: size, margin: extent != nil ? Size(1, 1) : framing.isEmpty ? margins(of: size) : Size(8, 8),
@@ -96,14 +100,19 @@ func chooseView(
     return fit(shown, in: try Projection(.world(longitude: middle.longitude)), fitting)
   }
   // The middle of what they span, not of the crowd. Three rounds bring it to within a few metres.
-  for _ in 0..<3 {
+  let cap = polarCap(extent)
+  if let cap { middle = cap }
+  for _ in 0..<3 where cap == nil {
     let projection = try Projection(.azimuthal(center: middle))
     let extent = bounds(of: shown, in: projection)
     middle = projection.inverse([Point(extent.midX, extent.midY)])[0] ?? middle
   }
   let azimuthal = fit(shown, in: try Projection(.azimuthal(center: middle)), fitting)
   if choice == .azimuthal { return azimuthal }
-  guard let conic = conic(for: azimuthal, center: middle) else {
+  if choice == .conic, cap == nil, let conic = askedConic(for: azimuthal, of: shown, center: middle) {
+    return fit(shown, in: try Projection(conic), fitting)
+  }
+  guard choice != .conic, cap == nil, let conic = conic(for: azimuthal, center: middle) else {
     guard choice == .conic else { return azimuthal }
     throw DiagnosticError(
       "a map so near to the equator or a pole can't be conic",
@@ -114,13 +123,23 @@ func chooseView(
 
 /// Whether places lie too far apart for a map of a region; a box says itself how wide it is.
 private func isWide(_ places: [GeoPoint], _ extent: MapDescription.Extent?) -> Bool {
-  if case .box(let box) = extent, eastward(box) > 170 { return true }
+  if case .box(let box) = extent, eastward(box) > 170, !liesRoundPole(box) { return true }
   let middle = mean(of: places)
   return !places.allSatisfy { angle(from: middle, to: $0) <= widestRadius }
 }
 
 /// Degrees from a box's west to its east.
 private func eastward(_ box: GeoBox) -> Double { box.east - box.west + (box.east < box.west ? 360 : 0) }
+
+/// Whether all of a box lies so near to one pole that it is seen from there, however wide it is.
+private func liesRoundPole(_ box: GeoBox) -> Bool { box.south >= 45 || box.north <= -45 }
+
+/// The pole in the middle of an extent that goes all around it, with the meridian that is straight up and down.
+private func polarCap(_ extent: MapDescription.Extent?) -> GeoPoint? {
+  guard case .box(let box) = extent, eastward(box) > 359, liesRoundPole(box) else { return nil }
+  return GeoPoint(
+    longitude: wrap(box.west + eastward(box) / 2), latitude: box.south >= 45 ? 90 : -90)
+}
 
 /// Places all along the edge of what is asked for.
 private func outline(_ extent: MapDescription.Extent) -> [GeoPoint] {
@@ -130,7 +149,7 @@ private func outline(_ extent: MapDescription.Extent) -> [GeoPoint] {
     return (0..<24).map { Geodesic.place(from: center, azimuth: Double($0) * 15, metres: kilometres * 1000) }
   case .box(let box):
     let width = eastward(box)
-    let steps = 12
+    let steps = width > 170 ? 48 : 12
     return (0...steps).flatMap { step -> [GeoPoint] in
       let share = Double(step) / Double(steps)
       let (x, y) = (box.west + width * share, box.south + (box.north - box.south) * share)
@@ -160,6 +179,20 @@ private func conic(for view: View, center: GeoPoint) -> Projection.Kind? {
   return .conic(center: center, south: box.south + sixth, north: box.north - sixth)
 }
 
+/// The conic projection that is asked for: whether there is one depends on the places alone and not on how much the
+/// frame shows around them, so that a page and a slide agree.
+private func askedConic(for view: View, of places: [GeoPoint], center: GeoPoint) -> Projection.Kind? {
+  let latitudes = places.map(\.latitude)
+  let widest = places.map { abs(($0.longitude - center.longitude).remainder(dividingBy: 360)) }.max() ?? 0
+  guard let south = latitudes.min(), let north = latitudes.max(), south > 5 || north < -5,
+    max(abs(south), abs(north)) < 80, widest < 70
+  else { return nil }
+  let (low, high) = south > 5 ? (5.0, 84.0) : (-84, -5)
+  let (first, last) = (max(view.box.south, low), min(view.box.north, high))
+  let sixth = (last - first) / 6
+  return .conic(center: center, south: first + sixth, north: last - sixth)
+}
+
 private func fit(_ places: [GeoPoint], in projection: Projection, _ fitting: Fitting) -> View {
   let (size, margin) = (fitting.size, fitting.margin)
   let extent = bounds(of: places, in: projection)
@@ -180,8 +213,10 @@ private let worldGap = 8.0
 
 /// The whole globe where the frame is about as wide as it, else as much of it as fills the frame and as the places
 /// need; with `isWhole` all of it.
-private func worldView(of places: [GeoPoint], size: Size, isWhole: Bool) throws(DiagnosticError) -> View {
-  let projection = try Projection(.world(longitude: worldMeridian(for: places)))
+private func worldView(
+  of places: [GeoPoint], around meridian: Double, size: Size, isWhole: Bool
+) throws(DiagnosticError) -> View {
+  let projection = try Projection(.world(longitude: meridian))
   let east = projection.forward(GeoPoint(longitude: projection.centralMeridian + 179.999, latitude: 0)).x
   let north = projection.forward(GeoPoint(longitude: projection.centralMeridian, latitude: 90)).y
   let extent = bounds(of: places, in: projection)
@@ -205,12 +240,24 @@ private func worldView(of places: [GeoPoint], size: Size, isWhole: Bool) throws(
   return makeView(projection, size: size, scale: scale, center: center)
 }
 
-/// 11° east cuts the world in the Bering Strait, as readers know it; places near the cut ask for another one,
-/// through the middle of the widest gap between them.
-private func worldMeridian(for places: [GeoPoint]) -> Double {
+/// 11° east cuts the world in the Bering Strait, as readers know it. Places near the cut ask for another one, and so do
+/// ways that cross it: the nearest that none crosses, else the one that fewest do.
+private func worldMeridian(for places: [GeoPoint], ways: [(GeoPoint, GeoPoint)]) -> Double {
   let usual = 11.0
-  if places.isEmpty { return usual }
-  if places.allSatisfy({ abs(($0.longitude - usual).remainder(dividingBy: 360)) < 169 }) { return usual }
+  func east(_ place: GeoPoint, _ meridian: Double) -> Double {
+    (place.longitude - meridian).remainder(dividingBy: 360)
+  }
+  func isFree(_ meridian: Double) -> Bool { places.allSatisfy { abs(east($0, meridian)) < 169 } }
+  func crossings(_ meridian: Double) -> Int {
+    ways.filter { abs(east($0.0, meridian) - east($0.1, meridian)) > 180 }.count
+  }
+  let others = stride(from: 5.0, through: 180, by: 5).flatMap { [usual + $0, usual - $0] }
+  var (best, fewest) = (usual, isFree(usual) ? crossings(usual) : Int.max)
+  for meridian in others where fewest > 0 && isFree(meridian) && crossings(meridian) < fewest {
+    (best, fewest) = (meridian, crossings(meridian))
+  }
+  if fewest == 0 && !ways.isEmpty || isFree(usual) { return wrap(best) }
+  // Through the middle of the widest gap between them.
   let longitudes = places.map { wrap($0.longitude) }.sorted()
   var (widest, cut) = (longitudes[0] + 360 - longitudes[longitudes.count - 1], 0.0)
   cut = longitudes[longitudes.count - 1] + widest / 2

@@ -92,7 +92,15 @@ final class ExhibitStudio {
   private func paint(_ exhibit: Exhibit, size: Size) throws(DiagnosticError) -> Frame {
     if let map = map(exhibit) {
       hasMap = true
-      let frame = try drawMap(map, size: size, atlas: atlas, typesetter: typesetter, style: mapStyle)
+      var leftOut: [String] = []
+      let frame = try drawMap(
+        map, size: size, atlas: atlas, typesetter: typesetter, style: mapStyle, leftOut: &leftOut)
+      if !leftOut.isEmpty {
+        log.warning(
+          "the map of \(layout.name) (\(layout.paper.rawValue)) has no room for \(leftOut.count) of its labels: "
+            + leftOut.joined(separator: ", "),
+          at: exhibit.location, advice: "name fewer places, or give the map more room in the layout")
+      }
       return frame.tagged(.structure(StructureTag(.figure, alternative: map.alternativeText)))
     }
     guard let chart = chart(exhibit) else { return Frame(size: size) }
