@@ -1,9 +1,9 @@
 import Evidence
 import Graphics
 
-/// A time axis of equal slots, each a year or a month, and the bars that stand in them.
+/// A time axis of equal slots, each a year, a half-year, a quarter or a month, and the bars that stand in them.
 struct TimeSlots: Hashable, Sendable {
-  /// Months a slot: 12 or 1.
+  /// Months a slot: 12, 6, 3 or 1.
   var months: Int
   /// Counted in slots from year 0.
   var first: Int
@@ -32,9 +32,17 @@ struct TimeSlots: Hashable, Sendable {
     barWidth = min(width * share, widestBar)
   }
 
-  /// Months if the chart lies within two years and has a figure for a half-year or less; else years, since
+  /// That of the periods where all are of one length, as months or quarters are, and follow each other closely enough
+  /// for an axis of their own. Else months if the chart lies within two years and has a figure for a half-year or less; else years, since
   /// nine months against nine months are better compared as two bars than as two walls.
   private static func slotLength(of periods: [Period], span: Int) -> Int {
+    let lengths = Set(periods.map(\.months))
+    if let length = lengths.first, lengths.count == 1, [1, 3, 6].contains(length),
+      periods.allSatisfy({ $0.firstMonth.isMultiple(of: length) }),
+      Set(periods).count * length * 3 >= span
+    {
+      return length
+    }
     let shortest = periods.map(\.months).min() ?? 12
     return span <= 24 && shortest <= 6 ? 1 : 12
   }

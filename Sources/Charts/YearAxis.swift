@@ -35,7 +35,7 @@ struct TimeAxisLabels {
       }
     }
     hasData = covered
-    if slots.months == 12 { setYears() } else { setMonths() }
+    if slots.months == 12 { setYears() } else { setPartsOfYears() }
     let rows = (labels.map(\.row).max() ?? 0) + 1
     height = Double(rows) * (labels.first?.label.height ?? 0)
   }
@@ -67,19 +67,25 @@ struct TimeAxisLabels {
     }
   }
 
-  private mutating func setMonths() {
+  /// "Jan", "Q1" or "H1", as many as fit, and the years below.
+  private mutating func setPartsOfYears() {
     let all = Array(slots.first...slots.last)
-    let names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
-    for step in [1, 2, 3, 6, 12] {
+    let names =
+      switch slots.months {
+      case 6: ["H1", "H2"]
+      case 3: ["Q1", "Q2", "Q3", "Q4"]
+      default: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+      }
+    for step in [1, 2, 3, 4, 6, 12] where names.count.isMultiple(of: step) {
       let shown = all.filter { $0 % step == 0 }
-      if let placed = placing(shown, { names[$0 % 12] }) {
+      if let placed = placing(shown, { names[$0 % names.count] }) {
         labels = placed
         break
       }
     }
-    // The year once, under its first month.
-    for year in (slots.first / 12)...(slots.last / 12) {
-      let slot = max(slots.first, year * 12)
+    // The year once, under its first slot.
+    for year in (slots.first / names.count)...(slots.last / names.count) {
+      let slot = max(slots.first, year * names.count)
       let label = lettering.line("\(year)", style.axisLabels.weighing(600).colored(style.ink))
       let x = slots.center(ofSlot: slot) - slots.width / 2
       let isClear = labels.last.map { $0.row == 0 || $0.x + $0.label.width + Self.gap <= x } ?? true

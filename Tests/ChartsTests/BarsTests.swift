@@ -205,3 +205,23 @@ private func baseline(_ frame: Frame) throws -> Double {
   #expect(OpenEnd(figure("a", "-5", qualifier: .moreThan)) == .within)
   #expect(OpenEnd(figure("a", "-5", qualifier: .atMost)) == .beyond)
 }
+
+@Test(arguments: [(1, 30), (3, 12), (6, 6)])
+func monthsAndQuartersStandInTrueTimeAsBarsOfTheirOwn(_ length: Int, _ count: Int) throws {
+  let figures = (0..<count).map { index in
+    Figure(
+      id: "f\(index)", label: "Sales", value: Decimal(10 + index % 5), unit: Unit("km"),
+      period: Period(firstMonth: 2019 * 12 + index * length, lastMonth: 2019 * 12 + (index + 1) * length - 1),
+      sources: [], location: here)
+  }
+  let frame = try draw(ChartDescription(.bars, figures: figures), Size(460, 230), type: 6)
+  let bars = frame.filled().sorted { $0.minX < $1.minX }
+  #expect(bars.count == count)
+  // Each is as far from the next as any other, whether or not a year ends between them.
+  let distances = zip(bars, bars.dropFirst()).map { $1.midX - $0.midX }
+  let (shortest, longest) = (try #require(distances.min()), try #require(distances.max()))
+  #expect(longest - shortest < 0.1)
+  let texts = frame.writtenLines
+  #expect(!texts.contains { $0.contains("part of a year") })
+  #expect(texts.contains("2019") && texts.contains("2020"))
+}
