@@ -93,8 +93,16 @@ public struct EditionFigure: Hashable, Sendable, Codable {
 
   public var periodWords: String { period.flatMap { Period($0) }?.words(short: true) ?? "" }
 
+  /// The id of the figure that this is only another name of: its formula is that id alone.
+  public var otherNameOf: String? {
+    guard let only = dependencies.first, dependencies.count == 1, status != .derived,
+      formula?.trimmingCharacters(in: .whitespaces) == only
+    else { return nil }
+    return only
+  }
+
   /// Ids of the figures in its formula.
-  var dependencies: [String] {
+  public var dependencies: [String] {
     guard let formula, let read = try? Formula(formula) else { return [] }
     return read.figures.map(\.id)
   }

@@ -14,12 +14,56 @@ struct ChangesMaker {
     guard let changes = maker.story.changes, !changes.isEmpty else { return nil }
     self.maker = maker
     self.changes = changes
+    otherNames = Self.otherNames(in: changes)
+    let repeated = Set(otherNames.values.flatMap { $0 })
+    let rows = changes.changes.filter { !repeated.contains($0.id) }
+    let used = Self.used(in: maker.story, changes.new)
+    // A figure may be shown by its other names only.
+    let names = otherNames
+    func isUnused(_ change: EditionChange) -> Bool {
+      change.was == nil && used.isDisjoint(with: [change.id] + (names[change.id] ?? []))
+    }
+    listed = rows.filter { !isUnused($0) }
+    unused = rows.filter(isUnused)
     isNarrow = width < maker.setter.layout.style(.changeCell).text.size * Self.narrow
   }
+
+  /// Those that have a row, and the ids of the figures that are only other names of one that has.
+  private let listed: [EditionChange]
+  private let otherNames: [String: [String]]
+  /// New ones that no page uses.
+  private let unused: [EditionChange]
 
   private var setter: Setter { maker.setter }
   private var layout: Layout { maker.setter.layout }
   private var file: String { maker.story.packFile }
+
+  /// By figure that changed, the ids that are only other names of it.
+  private static func otherNames(in changes: EditionChanges) -> [String: [String]] {
+    let changed = Dictionary(changes.changes.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    func named(by id: String) -> String? {
+      guard let change = changed[id], let named = change.now?.otherNameOf, changed[named] != nil,
+        change.was == nil || change.follows == [named]
+      else { return nil }
+      return named
+    }
+    var names: [String: [String]] = [:]
+    for change in changes.changes {
+      guard var root = named(by: change.id) else { continue }
+      // A name may itself be one of another name; formulas are no circle.
+      while let further = named(by: root) { root = further }
+      names[root, default: []].append(change.id)
+    }
+    return names
+  }
+
+  /// Ids of the figures that some page of the story's documents can show.
+  private static func used(in story: Story, _ edition: Edition) -> Set<String> {
+    let exhibits = story.questions.flatMap(\.exhibits) + [story.map].compactMap { $0 }
+    return Set(
+      edition.statements.flatMap(\.pieces).flatMap { $0.figures ?? [] }
+        + exhibits.flatMap(\.mapTexts).flatMap(\.figures))
+  }
 
   /// On narrow paper as small as other tables are.
   private let isNarrow: Bool
@@ -43,9 +87,10 @@ struct ChangesMaker {
 
   /// "3 changed, 2 follow from them, 1 new, 1 removed. A bar in the margin marks what is new."
   var summary: String {
-    let own = changes.own
+    let own = listed.filter(\.follows.isEmpty) + unused
+    let following = listed.count { !$0.follows.isEmpty }
     let counts: [(Int, Word)] = [
-      (own.count { $0.was != nil && $0.now != nil }, .changed), (changes.following.count, .follow),
+      (own.count { $0.was != nil && $0.now != nil }, .changed), (following, .follow),
       (own.count { $0.was == nil }, .new), (own.count { $0.now == nil }, .removed),
     ]
     let told = counts.filter { $0.0 > 0 }.map { "\($0) \(layout.word($1))" }.joined(separator: ", ") + "."
@@ -60,35 +105,49 @@ struct ChangesMaker {
     let head = table.frame(heads(table, continued: false), head: true)
     let repeated = table.frame(heads(table, continued: true), head: true)
       .scaled(by: 1, keepsMeaning: false).tagged(.artifact)
-    return [Block(content: .piece(head), keepsWithNext: true)]
-      + changes.changes.map { Block(content: .piece(row($0, in: table)), repeatedHead: repeated) }
+    let rows = listed.map { Block(content: .piece(row($0, in: table)), repeatedHead: repeated) }
+    let top = Block(content: .piece(head), keepsWithNext: true)
+    return (rows.isEmpty ? [] : [top] + rows) + unusedOnes(width: width)
+  }
+
+  /// New figures that no page uses yet, in a sentence.
+  private func unusedOnes(width: Double) -> [Block] {
+    if unused.isEmpty { return [] }
+    let names = unused.map { Self.name(of: $0.now, or: $0.id) }.joined(separator: "; ")
+    let words = layout.word(.changesUnused).replacing("{count}", with: String(unused.count))
+      .replacing("{names}", with: names)
+    var block = setter.block(InlineText(words, file: file), .note, width: width)
+    block.before = layout.grid.baseline / 2
+    return [block]
   }
 
   /// As many as there is room for; the last line tells how many there are besides.
   func digest(width: Double) -> Block {
     let table = tableRow(width: width, showsPages: false)
     let head = table.frame(heads(table, continued: false), head: true)
-    let rows = changes.changes.map { row($0, in: table) }
+    let rows = listed.map { row($0, in: table) }
+    let count = rows.count + unused.count
     let rest = { (count: Int) in
       setter.cell(
         grey(layout.word(.changesMore).replacing("{count}", with: String(count))), cellRole, width: width)
     }
     let gap = layout.grid.baseline / 2
-    let restHeight = gap + rest(changes.changes.count).size.height
-    let all = head.size.height + rows.reduce(0) { $0 + $1.size.height }
+    let restHeight = gap + rest(count).size.height
+    let all =
+      head.size.height + rows.reduce(0) { $0 + $1.size.height } + (unused.isEmpty ? 0 : restHeight)
     let least = min(all, head.size.height + (rows.first?.size.height ?? 0) + restHeight)
     let draw = { (height: Double) -> Frame in
       var shown: [Frame] = []
       var used = head.size.height
       for (index, row) in rows.enumerated() {
-        let isLast = index == rows.count - 1
+        let isLast = index == count - 1
         guard used + row.size.height + (isLast ? 0 : restHeight) <= height + 0.01 || index == 0 else { break }
         shown.append(row)
         used += row.size.height
       }
       var parts = [head] + shown
-      if shown.count < rows.count {
-        parts += [Frame(size: Size(width, gap)), rest(rows.count - shown.count)]
+      if shown.count < count {
+        parts += [Frame(size: Size(width, gap)), rest(count - shown.count)]
       }
       return maker.stack(parts, width: width)
     }
@@ -112,9 +171,14 @@ struct ChangesMaker {
     ]
     if table.widths.count > cells.count {
       cells.append(
-        setter.cell(maker.pageReferences(of: change.id, cellRole), cellRole, width: table.room(4)))
+        setter.cell(references(change), cellRole, width: table.room(4)))
     }
     return table.frame(cells)
+  }
+
+  /// The pages that use the figure, by whichever of its names.
+  private func references(_ change: EditionChange) -> RichText {
+    maker.pageReferences(of: [change.id] + (otherNames[change.id] ?? []), cellRole)
   }
 
   /// Name and period, leading to the figure's row; what follows from others is set in and says from which.
@@ -175,16 +239,23 @@ struct ChangesMaker {
       switch aspect {
       case .value, .unit, .qualifier: nil
       case .status: pair(layout.word(Word(was.status)), layout.word(Word(now.status)))
-      case .period: pair(was.periodWords, now.periodWords)
-      case .formula: layout.word(.formula)
+      case .period: pair(was.periodWords, now.periodWords, none: layout.word(.noPeriod))
+      case .formula: origin(of: now)
       case .source: pair(sources(was), sources(now))
       case .reporter: "\(layout.word(.reporter)): \(pair(was.reporter ?? "", now.reporter ?? ""))"
       }
     }
   }
 
-  private func pair(_ was: String, _ now: String) -> String {
-    "\(was.isEmpty ? "–" : was)\u{A0}→ \(now.isEmpty ? "–" : now)"
+  private func pair(_ was: String, _ now: String, none: String = "–") -> String {
+    "\(was.isEmpty ? none : was)\u{A0}→ \(now.isEmpty ? none : now)"
+  }
+
+  /// "now from Mutual trade, 2022"; `nil` where it is not computed any more.
+  private func origin(of figure: EditionFigure) -> String? {
+    if figure.dependencies.isEmpty { return nil }
+    let names = figure.dependencies.map { Self.name(of: changes.new[$0], or: $0) }
+    return "\(layout.word(.formula)) \(names.joined(separator: "; "))"
   }
 
   private func sources(_ figure: EditionFigure) -> String {
@@ -202,9 +273,9 @@ struct ChangesMaker {
     func column(_ head: Word, _ texts: [RichText], share: Double) -> Double {
       min(setter.widest([setter.rich(layout.word(head), numberRole)] + texts), width * share) + 2 * padding
     }
-    let was = column(.was, changes.changes.map(was), share: 1.0 / 6)
-    let now = column(.now, changes.changes.map(now), share: 1.0 / 6)
-    let references = changes.changes.map { maker.pageReferences(of: $0.id, cellRole) }
+    let was = column(.was, listed.map(was), share: 1.0 / 6)
+    let now = column(.now, listed.map(now), share: 1.0 / 6)
+    let references = listed.map(references)
     let pages = showsPages ? [column(.pages, references, share: 1.0 / 8)] : []
     let rest = width - was - now - pages.reduce(0, +)
     return TableRow(layout: layout, table: "changes", widths: [rest * 4 / 7, was, now, rest * 3 / 7] + pages)

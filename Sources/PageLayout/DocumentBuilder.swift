@@ -374,7 +374,8 @@ struct DocumentBuilder {
       if page.template.listsFigures { used = [] }
       used += page.body.linkedAnchors.compactMap(Anchors.figureId)
       for id in Set(used) {
-        found.figures[id, default: []].append(.init(label: label(of: index), anchor: anchors.first))
+        found.figures[id, default: []].append(
+          .init(page: index, label: label(of: index), anchor: anchors.first))
       }
     }
     return found

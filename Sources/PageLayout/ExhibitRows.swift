@@ -174,7 +174,7 @@ struct ExhibitRow {
       }
       if setter.isNew(exhibit) {
         var cover = Frame(size: Size(column, 0))
-        cover.coverAsChanged(height: max(self.height(of: heads[index]), setter.layout.grid.baseline * 2))
+        cover.coverAsChanged(height: headHeight + gapAbovePlot + plotHeight)
         frame.add(cover, at: Point(x, 0))
       }
       if !feet[index].isEmpty {

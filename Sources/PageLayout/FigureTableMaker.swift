@@ -166,8 +166,13 @@ struct FigureTableMaker {
 extension ContentMaker {
   /// Numbers of the pages that use a figure, each a link to its page; a dash where there are none.
   func pageReferences(of id: String, _ role: StyleRole) -> RichText {
+    pageReferences(of: [id], role)
+  }
+
+  /// To the pages that use any of these figures.
+  func pageReferences(of ids: [String], _ role: StyleRole) -> RichText {
     let style = setter.style(role)
-    let pages = numbers.pages(using: id)
+    let pages = numbers.pages(using: ids)
     var spans = pages.isEmpty ? [RichText.Span("–", style)] : []
     for (index, page) in pages.enumerated() {
       if index > 0 { spans.append(.init(", ", style)) }

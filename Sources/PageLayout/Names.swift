@@ -71,6 +71,9 @@ enum Word: String, Hashable, Sendable, CaseIterable {
   case changesMore = "changes-more"
   case was, now, change, changed, follow, new, removed
   case followsFrom = "follows-from"
+  /// With {count} and {names}.
+  case changesUnused = "changes-unused"
+  case noPeriod = "no-period"
   case place, country, position
   case noFigure = "no-figure"
 
@@ -81,6 +84,8 @@ enum Word: String, Hashable, Sendable, CaseIterable {
     case .country: "Country"
     case .position: "Latitude, longitude"
     case .noFigure: "no figure"
+    case .changesUnused: "And {count} new that no page uses yet: {names}."
+    case .noPeriod: "no year given"
     default: nil
     }
   }

@@ -3,8 +3,8 @@ import Evidence
 import Graphics
 import Typesetting
 
-/// The sentences of headlines and points that say something else than in the edition before, question by question,
-/// with what is new in them bold.
+/// The sentences of headlines, points, key figures and exhibits that say something else than in the edition before,
+/// question by question, with what is new in them bold.
 struct NewSentences {
   let maker: ContentMaker
 
@@ -13,13 +13,22 @@ struct NewSentences {
 
   func blocks(width: Double) -> [Block] {
     guard let changes = maker.story.changes else { return [] }
-    return maker.story.questions.flatMap { question in
-      let texts = [question.headline] + [question.statement].compactMap { $0 } + question.points
-      let sentences = texts.flatMap { self.sentences(of: $0, new: changes) }
+    var told = Set<String>()
+    func newOnes(_ texts: [InlineText?]) -> [RichText] {
+      texts.compactMap { $0 }.flatMap { sentences(of: $0, new: changes) }
+        .filter { told.insert($0.spans.map(\.text).joined()).inserted }
+    }
+    let questions = maker.story.questions.flatMap { question in
+      let texts = [question.headline, question.statement] + question.points
+      let sentences = newOnes(
+        texts + question.keyFigures.flatMap(\.texts) + question.exhibits.flatMap(\.texts))
       return sentences.enumerated().map { index, sentence in
         block(sentence, number: index == 0 ? question.number : nil, width: width)
       }
     }
+    // What the overview says of its own; it mostly repeats the questions.
+    let overview = newOnes(maker.story.keyFigures.flatMap(\.texts) + (maker.story.map?.texts ?? []))
+    return overview.map { block($0, number: nil, width: width) } + questions
   }
 
   /// A sentence; the question's number stands beside its first.
@@ -81,4 +90,12 @@ struct NewSentences {
     }
     return span
   }
+}
+
+extension KeyFigure {
+  fileprivate var texts: [InlineText?] { [label, note] }
+}
+
+extension Exhibit {
+  fileprivate var texts: [InlineText?] { [title, subtitle, note] }
 }

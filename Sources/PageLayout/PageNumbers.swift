@@ -3,6 +3,8 @@
 /// Pages are laid out, numbers read off, and what shows numbers is laid out again (see `DocumentBuilder`).
 struct PageNumbers: Hashable {
   struct Reference: Hashable {
+    /// Its index in the document.
+    var page: Int
     /// The page's number as printed.
     var label: String
     /// An anchor on that page.
@@ -15,5 +17,10 @@ struct PageNumbers: Hashable {
   var maps: [String: String] = [:]
 
   func page(ofQuestion number: Int) -> String { questions[number] ?? "" }
-  func pages(using figure: String) -> [Reference] { figures[figure] ?? [] }
+  /// Pages that use any of the figures, each once.
+  func pages(using ids: [String]) -> [Reference] {
+    var seen = Set<Int>()
+    return ids.flatMap { figures[$0] ?? [] }.filter { seen.insert($0.page).inserted }
+      .sorted { $0.page < $1.page }
+  }
 }

@@ -153,6 +153,99 @@ func aSlideHoldsTheChangesThatFitAndCountsTheOthers(count: Int) throws {
   }
 }
 
+/// Report pages of what changed, of figures that are written here: "id value formula".
+private func changesText(from old: [Figure], to new: [Figure], _ edit: (inout Story) -> Void = { _ in })
+  throws
+  -> String
+{
+  let workshop = try Workshop()
+  var layout = try workshop.layout("report", paper: .a4, questionsOnly: false)
+  layout.pages.removeAll { $0.name != "changes" }
+  var generator = StoryGenerator(seed: 9)
+  var story = generator.story()
+  story.figures = FigureTable(new)
+  story.questions[0].points = [
+    InlineText([Inline("It is "), Inline("3 km", .figure(["road"])), Inline(".")], file: "x")
+  ]
+  edit(&story)
+  story.changes = EditionChanges(
+    from: Edition(title: "", figuresAsOf: nil, figures: FigureTable(old), statements: []), to: story.edition)
+  let made = try layOut(story, layout: layout, typesetter: workshop.typesetter, atlas: workshop.atlas)
+  return made.document.pages.map(\.frame.text).joined(separator: " ")
+}
+
+private func figure(
+  _ id: String, _ value: Decimal, status: Status = .actual, formula: String? = nil, year: Int? = nil
+) -> Figure {
+  Figure(
+    id: id, label: "The \(id)", value: value, unit: Unit("km"),
+    period: year.map { Period(firstMonth: $0 * 12, lastMonth: $0 * 12 + 11) }, status: status,
+    formula: formula, location: SourceLocation(file: "figures.csv"))
+}
+
+@Test func aBarStandsBesideTheWholeOfAChangedExhibit() throws {
+  let workshop = try Workshop()
+  for (name, paper) in [("report", Paper.a4), ("slides", .wide)] {
+    let layout = try workshop.layout(name, paper: paper, questionsOnly: false)
+    var generator = StoryGenerator(seed: 9)
+    var story = generator.story()
+    story.figures = FigureTable([figure("road", 3)])
+    let index = try #require(story.questions.firstIndex { !$0.exhibits.isEmpty })
+    story.questions[index].exhibits[0].subtitle = nil
+    story.questions[index].exhibits[0].title = InlineText(
+      [Inline("It is "), Inline("3 km", .figure(["road"]))], file: "x")
+    story.changes = EditionChanges(
+      from: Edition(title: "", figuresAsOf: nil, figures: FigureTable([figure("road", 2)]), statements: []),
+      to: story.edition)
+    let made = try layOut(story, layout: layout, typesetter: workshop.typesetter, atlas: workshop.atlas)
+    let heights = made.document.pages.flatMap { bars(on: $0.frame, of: layout) }.map(\.height)
+    // Its title alone has two lines of the grid.
+    #expect((heights.max() ?? 0) > layout.grid.baseline * 4, "\(name)")
+  }
+}
+
+@Test func otherNamesOfAFigureHaveNoRowBesideIt() throws {
+  let text = try changesText(
+    from: [figure("road", 2), figure("lead", 2, formula: "road"), figure("lead-again", 2, formula: "lead")],
+    to: [figure("road", 3), figure("lead", 3, formula: "road"), figure("lead-again", 3, formula: "lead")])
+  #expect(text.contains("The road"))
+  #expect(!text.contains("The lead"))
+  #expect(text.contains("1 changed."))
+}
+
+@Test func newFiguresThatNoPageUsesAreToldInOneSentence() throws {
+  let text = try changesText(
+    from: [], to: [figure("road", 3)] + (1...9).map { figure("bridge-\($0)", Decimal($0)) })
+  #expect(text.contains("And 9 new that no page uses yet: The bridge-1; The bridge-2;"))
+  #expect(text.components(separatedBy: "The bridge-9").count == 2)
+  #expect(text.contains("10 new."))
+}
+
+@Test func aFormulaAndAMissingPeriodAreToldInPlainWords() throws {
+  let text = try changesText(
+    from: [figure("road", 2, year: 2020), figure("rail", 5, year: 2022)],
+    to: [figure("road", 3, status: .derived, formula: "rail - 2"), figure("rail", 5, year: 2022)])
+  #expect(text.contains("now from The rail, 2022"))
+  #expect(text.contains("2020\u{A0}→ no year given"))
+  #expect(!text.contains("→ –"))
+}
+
+@Test func newSentencesAreThoseOfKeyFiguresAndExhibitsToo() throws {
+  let text = try changesText(from: [figure("road", 2)], to: [figure("road", 3)]) { story in
+    let said = { (words: String) in
+      InlineText([Inline(words), Inline("3 km", .figure(["road"]))], file: "x")
+    }
+    story.questions[0].keyFigures = [
+      KeyFigure(
+        figure: story.figures.figures[0], numeral: "3", label: said("as labelled "), note: said("as noted "))
+    ]
+    for index in story.questions.indices where !story.questions[index].exhibits.isEmpty {
+      story.questions[index].exhibits[0].title = said("as titled ")
+    }
+  }
+  for words in ["as labelled 3 km", "as noted 3 km", "as titled 3 km"] { #expect(text.contains(words)) }
+}
+
 @Test func withoutAnEditionBeforeOrWithoutChangesThereIsNoSuchPage() throws {
   let workshop = try Workshop()
   for (name, paper) in [("report", Paper.a4), ("slides", .wide)] {
