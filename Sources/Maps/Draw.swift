@@ -39,10 +39,11 @@ func draw(
     let rects = insets.map(\.rect)
     let bar = setScaleBar(
       for: view, dots: marks.centers, ink: ink, taken: rects, typesetter, style)
-    let taken = rects.map { $0.insetBy(-1) } + [bar?.box.insetBy(-2)].compactMap { $0 }
+    // A name that touches an inset's frame would seem to belong into it.
+    let taken = rects.map { $0.insetBy(-insetGap) } + [bar?.box.insetBy(-2)].compactMap { $0 }
     let labels = try setLabels(
       of: map, marks: marks, ground: ground, taken: taken, ink: ink, areas: areas, view: view, typesetter,
-      style, shrinks: shrinks)
+      style, outlines: insets.compactMap(\.outline), shrinks: shrinks)
     return (labels, bar, taken)
   }
 
@@ -86,11 +87,15 @@ func draw(
   paint(ground, looks: looks, style: style, on: &frame)
   for name in names.names { frame.add(name.frame, at: name.box.origin) }
   if let bar = setting.bar { paint(bar, over: names.areas, style: style, on: &frame) }
+  for inset in insets { inset.paintOutline(style: style, on: &frame) }
   paint(marks, style: style, on: &frame)
   for inset in insets { inset.paint(style: style, on: &frame) }
   paint(setting.labels, over: names.areas, style: style, on: &frame)
   return frame
 }
+
+/// Between an inset's frame and labels outside, points.
+private let insetGap = 4.0
 
 /// As many labels as there is room for: places for orientation give up theirs first, then the last named ones.
 ///

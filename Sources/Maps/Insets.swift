@@ -12,12 +12,16 @@ struct PlacedInset {
   /// The sites whose names stand in it only.
   var silenced: [Int] = []
 
+  /// What it shows; dots come over it.
+  func paintOutline(style: MapStyle, on map: inout Frame) {
+    let unit = style.city.size / 8
+    guard let outline else { return }
+    map.stroke(.rectangle(outline), Stroke(.white, width: 1.6 * unit))
+    map.stroke(.rectangle(outline), Stroke(style.ink, width: 0.6 * unit))
+  }
+
   func paint(style: MapStyle, on map: inout Frame) {
     let unit = style.city.size / 8
-    if let outline {
-      map.stroke(.rectangle(outline), Stroke(.white, width: 1.6 * unit))
-      map.stroke(.rectangle(outline), Stroke(style.ink, width: 0.6 * unit))
-    }
     let edge = Path.rectangle(rect)
     map.stroke(edge, Stroke(.white, width: 3 * unit))
     map.add(frame, at: rect.origin)
@@ -90,6 +94,7 @@ private struct Magnification {
       guard let found = fit(members.map { marks.dots[$0].center }, nearest: nearest, view: view, style)
       else { continue }
       var magnification = found
+      guard magnification.growOffDots(marks, view: view) else { continue }
       for group in groups where members.contains(group[0]) {
         // The first that the page names keeps its name on the map.
         let kept = group.first { marks.dots[$0].site.isNamed } ?? group[0]
@@ -98,6 +103,31 @@ private struct Magnification {
       return magnification
     }
     return nil
+  }
+
+  /// No dot is to lie on the box that shows what is magnified: it grows until each is well within or without.
+  ///
+  /// - Returns: whether there is such a box that an inset can show.
+  private mutating func growOffDots(_ marks: Marks, view: View) -> Bool {
+    let dots = marks.dots.filter { !$0.site.isRegion }
+    let most = Size(view.size.width * 0.42, view.size.height * 0.5)
+    for _ in 0..<12 {
+      let box = outline
+      let cut = dots.first { dot in
+        let gap = dot.radius + 1.2
+        return box.insetBy(-gap).distance(to: dot.center) == 0
+          && box.insetBy(gap).distance(to: dot.center) > 0
+      }
+      guard let cut else { return true }
+      let gap = cut.radius + 1.3
+      let wanted = box.union(
+        Rect(
+          x: cut.center.x - gap, y: cut.center.y - gap, width: 2 * gap, height: 2 * gap))
+      center = Point(wanted.midX, wanted.midY)
+      size = Size((wanted.width * factor).rounded(.up), (wanted.height * factor).rounded(.up))
+      if size.width > most.width || size.height > most.height { return false }
+    }
+    return false
   }
 
   private static func fit(_ points: [Point], nearest: Double, view: View, _ style: MapStyle)

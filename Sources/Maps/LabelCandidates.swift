@@ -42,6 +42,8 @@ struct LabelSurroundings {
   var ink: SummedGrid
   /// For each label, where its dot's own country is.
   var homes: [SummedGrid]
+  /// Boxes that only labels of dots in them may enter.
+  var outlines: [Rect] = []
 
   var room: Rect { frame.insetBy(frameGap) }
 }
@@ -78,6 +80,9 @@ func weighed(
   for taken in surroundings.taken
   where taken.overlaps(candidate.box) || candidate.leader?.touches(taken) == true {
     return nil
+  }
+  for outline in surroundings.outlines where outline.distance(to: labels[index].dot) > 0 {
+    if outline.overlaps(candidate.box) || candidate.leader?.touches(outline) == true { return nil }
   }
   guard let dotCost = dotCost(of: candidate, for: index, of: labels, allowsCrossing: allowsCrossing) else {
     return nil
@@ -209,8 +214,8 @@ private func dotCost(of candidate: LabelCandidate, for index: Int, of labels: [L
       if !allowsCrossing { return nil }
       cost += crossingCost
     } else if distance < ownDistance + 1.5 {
-      // A reader would take it for the label of the other dot.
-      cost += distance < ownDistance ? 3 : 0.8
+      // A reader would take it for the label of the other dot: worse than most leader lines.
+      cost += distance < ownDistance + 0.3 ? 4.5 : 2
     }
   }
   return cost

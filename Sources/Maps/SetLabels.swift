@@ -20,10 +20,12 @@ struct SetScaleBar {
 let leastTypeSize = 6.5
 
 /// Sets and places the labels of sites, then of flows, routes and the strong boundary; where they don't fit, in smaller
-/// type. Silent dots have none. Nothing stands on what is `taken`.
+/// type. Silent dots have none. Nothing stands on what is `taken`,
+/// and no name of a place outside the `outlines` of what insets show in these.
 func setLabels(
   of map: MapDescription, marks: Marks, ground: Ground, taken: [Rect], ink: SummedGrid, areas: AreaMap,
-  view: View, _ typesetter: Typesetter, _ style: MapStyle, shrinks: [Double] = [1, 0.9, 0.8, 0.7]
+  view: View, _ typesetter: Typesetter, _ style: MapStyle, outlines: [Rect] = [],
+  shrinks: [Double] = [1, 0.9, 0.8, 0.7]
 ) throws(DiagnosticError) -> [SetLabel] {
   let anywhere = SummedGrid(Grid<Float>(size: view.size, cell: view.size.height, filled: 1)) { $0 }
   let homes = areas.extents(ofAreasAt: marks.centers)
@@ -59,7 +61,8 @@ func setLabels(
           axis: content.axis, isNamed: true))
       grids.append(anywhere)
     }
-    let surroundings = LabelSurroundings(frame: view.rect, taken: taken, ink: ink, homes: grids)
+    let surroundings = LabelSurroundings(
+      frame: view.rect, taken: taken, ink: ink, homes: grids, outlines: outlines)
     if let places = placeLabels(labels, in: surroundings) {
       return contents.indices.map { SetLabel(content: contents[$0], label: labels[$0], place: places[$0]) }
     }

@@ -134,3 +134,56 @@ private let frames = [
   let kinds = Set(ground.borderSections.map(\.kind))
   #expect(kinds.contains(.international) && kinds.contains(.disputed), "\(kinds)")
 }
+
+@Test func noDotLiesOnTheBoxOfWhatAnInsetShowsAndNoNameFromOutsideInIt() throws {
+  var boxes = 0
+  for seed in 0..<12 {
+    // A crowd, and a town that comes nearer and nearer to it.
+    var sites = (0..<3).map { index in
+      MapDescription.Site(
+        position: place(-71 + Double(index) * 0.12, -17 - Double(index) * 0.1), label: "Crowd \(index)")
+    }
+    sites.append(.init(position: place(-70.6 + 0.12 * Double(seed), -17.4), label: "Near"))
+    sites += [
+      .init(position: place(-77, -12), label: "Far"), .init(position: place(-63.2, -17.8), label: "East"),
+    ]
+    let map = MapDescription(sites: sites)
+    let view = try chooseView(of: map.positions, size: Size(420, 300))
+    let marks = Marks(of: map, in: view, style: makeStyle())
+    let data = try fetch(view, from: atlas())
+    let ground = try Ground(data, of: map, in: view)
+    let ink = inkGrid(of: ground, marks: marks, size: view.size)
+    let insets = try placeInsets(
+      for: map, marks: marks, in: view, ground: ground, ink: ink, areas: AreaMap(of: ground, ink: ink),
+      atlas: atlas(),
+      makeTypesetter(), makeStyle())
+    for box in insets.compactMap(\.outline) {
+      boxes += 1
+      for dot in marks.dots {
+        let isWithin = box.insetBy(dot.radius).distance(to: dot.center) == 0
+        #expect(isWithin || box.distance(to: dot.center) > dot.radius, "\(dot.site.label), \(seed)")
+      }
+    }
+  }
+  #expect(boxes > 5)
+}
+
+@Test func whereLabelsHaveNoRoomTheLeastImportantAreLeftOut() throws {
+  var map = MapDescription(
+    sites: (0..<60).map { index in
+      MapDescription.Site(
+        position: place(7 + Double(index % 8) * 0.06, 51.4 + Double(index / 8) * 0.04),
+        label: "A town \(index)",
+        isNamed: index < 50)
+    })
+  map.allowsInsets = false
+  var leftOut: [String] = []
+  let frame = try drawMap(
+    map, size: Size(150, 130), atlas: atlas(), typesetter: makeTypesetter(), style: makeStyle(),
+    leftOut: &leftOut)
+  #expect(!leftOut.isEmpty && leftOut.count < 60)
+  let words = frame.text
+  // Those for orientation first, then the last.
+  #expect(leftOut.contains("A town 59") && !leftOut.contains("A town 0"))
+  #expect(words.contains("A town 0"))
+}
