@@ -15,13 +15,18 @@ struct ChartContext {
   let chart: ChartDescription
   /// All charts that share this one's scales, itself among them.
   let panels: [ChartDescription]
+  /// What stands above them, in the same order; empty for a chart by itself.
+  let titles: [String]
   let lettering: Lettering
   let style: ChartStyle
 
-  init(_ chart: ChartDescription, panels: [ChartDescription]? = nil, lettering: Lettering, style: ChartStyle)
-  {
+  init(
+    _ chart: ChartDescription, panels: [ChartDescription]? = nil, titles: [String] = [], lettering: Lettering,
+    style: ChartStyle
+  ) {
     self.chart = chart
     self.panels = panels ?? [chart]
+    self.titles = titles
     self.lettering = lettering
     self.style = style
   }

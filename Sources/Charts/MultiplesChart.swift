@@ -68,7 +68,7 @@ struct MultiplesChart: ChartForm {
   private func grids(_ width: Double) -> [Grid] {
     let charts = panels.map(\.chart)
     let forms = charts.map {
-      ChartContext($0, panels: charts, lettering: lettering, style: style).form
+      ChartContext($0, panels: charts, titles: panels.map(\.title), lettering: lettering, style: style).form
     }
     return stride(from: min(Self.mostColumns, panels.count), through: 1, by: -1).compactMap { columns in
       let rows = (panels.count + columns - 1) / columns

@@ -13,10 +13,13 @@ struct RowChart: ChartForm {
 
   init(_ context: ChartContext) {
     self.context = context
-    rows = RowMaker(chart: context.chart, style: context.style).rows
-    allRows =
-      context.isPanel
-      ? context.panels.flatMap { RowMaker(chart: $0, style: context.style).rows } : rows
+    let panels = zip(context.panels, context.titles).map { chart, title in
+      (chart: chart, rows: RowMaker(chart: chart, style: context.style).rows(under: title))
+    }
+    rows =
+      panels.first { $0.chart == context.chart }?.rows
+      ?? RowMaker(chart: context.chart, style: context.style).rows
+    allRows = context.isPanel ? panels.flatMap(\.rows) : rows
   }
 
   private var chart: ChartDescription { context.chart }
@@ -344,7 +347,8 @@ struct RowChart: ChartForm {
     let growth = spare * 0.35
     let top = plan.above
     let bottom = top + plan.rows.reduce(0) { $0 + plan.height(of: $1) + gap + growth }
-    paintAxis(plan, from: top, to: bottom, width: size.width, on: &frame)
+    // Lines of the axis stand behind the rows and spare what is written in them.
+    var lettered = Frame(size: size)
     var y = top + gap / 2
     var baseline = Path()
     for (index, row) in plan.rows.enumerated() {
@@ -353,12 +357,12 @@ struct RowChart: ChartForm {
       let lanesTop = plan.namesAreAbove ? y + height - lanesHeight : y + (height - lanesHeight) / 2
       // At the left names stand beside the middle of their lanes.
       let middle = lanesTop + (row.overhead + lanesHeight) / 2 - row.name.height / 2
-      frame.add(
+      lettered.add(
         row.name, at: Point(0, plan.namesAreAbove ? y : max(y, min(middle, y + height - row.name.height))))
       let laneHeight = row.laneHeight + growth / Double(row.lanes.count)
       for (number, lane) in row.lanes.enumerated() {
         let laneTop = lanesTop + row.overhead + Double(number) * (laneHeight + Self.gapBetweenLanes)
-        paint(lane, top: laneTop, height: laneHeight, row, plan, width: size.width, on: &frame)
+        paint(lane, top: laneTop, height: laneHeight, row, plan, width: size.width, on: &lettered)
       }
       if !hasDots {
         let thickness = self.thickness(row, laneHeight)
@@ -368,6 +372,8 @@ struct RowChart: ChartForm {
       }
       y += height + gap
     }
+    paintAxis(plan, from: top, to: bottom, width: size.width, sparing: lettered, on: &frame)
+    frame.add(lettered, at: .zero)
     frame.stroke(baseline, Stroke(style.ink, width: 0.75))
     paintReferences(plan, from: top, to: bottom, width: size.width, on: &frame)
     return frame
@@ -474,13 +480,14 @@ struct RowChart: ChartForm {
   }
 
   private func paintAxis(
-    _ plan: Plan, from top: Double, to bottom: Double, width: Double, on frame: inout Frame
+    _ plan: Plan, from top: Double, to bottom: Double, width: Double, sparing rows: Frame,
+    on frame: inout Frame
   ) {
     for (label, value) in plan.axisLabels {
       let x = plan.scale.x(value)
       let isZero = value + start == 0
       frame.stroke(
-        .line(from: Point(x, top), to: Point(x, bottom + 1)),
+        ReferenceLines.upright(x, from: top, to: bottom + 1, sparing: rows),
         isZero ? Stroke(style.ink, width: 0.75) : Stroke(style.hairline, width: 0.5))
       frame.add(label, at: Point(min(max(plan.left, x - label.width / 2), width - label.width), bottom + 3))
     }

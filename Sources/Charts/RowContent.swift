@@ -70,10 +70,17 @@ struct RowMaker {
     switch chart.kind {
     case .change: changes
     case .bullet(let targets): bullets(targets)
-    case .stackedBars: chart.rows.map(stacked)
+    case .stackedBars: chart.rows.enumerated().map { stacked($1, isFirst: $0 == 0) }
     case .dots: dots
     default: chart.rows.enumerated().map { bars($1, isFirst: $0 == 0) }
     }
+  }
+
+  /// Of a panel: a single row needs no name where the panel's title is that name.
+  func rows(under title: String) -> [RowContent] {
+    var rows = rows
+    if rows.count == 1, rows[0].name == title { rows[0].name = "" }
+    return rows
   }
 
   private func color(_ figure: Figure, _ series: Int) -> Color {
@@ -109,7 +116,7 @@ struct RowMaker {
 
   // MARK: Stacks
 
-  private func stacked(_ row: ChartDescription.Row) -> RowContent {
+  private func stacked(_ row: ChartDescription.Row, isFirst: Bool) -> RowContent {
     var (above, below) = (0.0, 0.0)
     var lane = RowLane(end: 0, value: "", words: "")
     for cell in row.cells {
@@ -126,7 +133,13 @@ struct RowMaker {
     }
     lane.end = above > 0 || below == 0 ? above : below
     lane.startValue = above > 0 && below < 0 ? below : nil
-    if let sum = Figure.sum(of: row.cells.map(\.figure)) { lane.value = sum.sumInWords }
+    if let sum = Figure.sum(of: row.cells.map(\.figure)) {
+      lane.value = sum.sumInWords(withUnit: isFirst)
+    } else if isFirst, let only = row.cells.first {
+      // No sum has the unit: the value stands at the bar's end with it.
+      lane.value = only.figure.valueWithUnit
+      lane.inner = []
+    }
     return RowContent(name: row.name, recedes: false, lanes: [lane])
   }
 

@@ -62,7 +62,7 @@ struct StackedColumns: ChartForm {
     /// What is written over it: the only value, or the sum.
     var total: String {
       let figures = segments.map(\.figure)
-      return Figure.sum(of: figures)?.sumInWords ?? figures.first?.words(.shortNumber) ?? ""
+      return Figure.sum(of: figures)?.sumInWords() ?? figures.first?.words(.shortNumber) ?? ""
     }
   }
 

@@ -17,5 +17,7 @@ extension Figure {
   }
 
   /// The sign says that nobody stated it: it was computed.
-  var sumInWords: String { "Σ\u{00A0}" + words(.shortNumber) }
+  func sumInWords(withUnit: Bool = false) -> String {
+    "Σ\u{00A0}" + (withUnit ? valueWithUnit : words(.shortNumber))
+  }
 }

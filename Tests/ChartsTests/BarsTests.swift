@@ -225,3 +225,25 @@ func monthsAndQuartersStandInTrueTimeAsBarsOfTheirOwn(_ length: Int, _ count: In
   #expect(!texts.contains { $0.contains("part of a year") })
   #expect(texts.contains("2019") && texts.contains("2020"))
 }
+
+@Test func linesOfTheAxisSpareTheNamesAboveDots() throws {
+  let name = "A name of a row that is so long that it finds room nowhere but above its dots in this chart"
+  let figures = (0..<4).map { index in
+    figure("f\(index)", "\(10 + 20 * index)", unit: "km", label: "\(name) \(index)")
+  }
+  let frame = try draw(ChartDescription(.dots, figures: figures), Size(200, 230))
+  let names = frame.writings.filter { $0.text.contains("name") || $0.text.contains("room") }
+  #expect(!names.isEmpty)
+  // Each piece of an upright line by itself.
+  for leaf in frame.leaves {
+    guard case .shape(let path, nil, _?) = leaf.item else { continue }
+    let points = path.points.map { leaf.origin + $0 }
+    for index in stride(from: 0, to: points.count - 1, by: 2) where points[index].x == points[index + 1].x {
+      let (from, to) = (points[index], points[index + 1])
+      let isStruck = names.contains {
+        $0.box.minX < from.x && from.x < $0.box.maxX && from.y < $0.box.maxY - 0.1 && $0.box.minY + 0.1 < to.y
+      }
+      #expect(!isStruck)
+    }
+  }
+}

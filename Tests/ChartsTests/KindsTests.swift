@@ -56,7 +56,7 @@ extension Frame {
 
 @Test func sumsClaimNoMoreThanTheirParts() {
   func sum(_ a: Qualifier, _ b: Qualifier) -> String? {
-    Figure.sum(of: [figure("a", "2", qualifier: a), figure("b", "3", qualifier: b)])?.sumInWords
+    Figure.sum(of: [figure("a", "2", qualifier: a), figure("b", "3", qualifier: b)])?.sumInWords()
   }
   #expect(sum(.exact, .exact) == "Σ\u{A0}5")
   #expect(sum(.moreThan, .exact) == "Σ\u{A0}>5")
