@@ -22,6 +22,11 @@ struct Pack {
   var overview: Overview
   var questions: [Question]
 
+  /// What stands for a pack.yml that can't be read, so that the pack's other files are looked through all the same.
+  static let unread = Pack(
+    title: YAMLText("", location: SourceLocation(file: "")), language: "und", countries: [],
+    overview: Overview(), questions: [])
+
   struct Overview {
     var keyFigures: [KeyFigure] = []
     var map: Exhibit?

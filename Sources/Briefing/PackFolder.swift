@@ -60,12 +60,9 @@ struct PackFolder {
       "figures.csv", what: "the table of figures",
       by: { text, file throws(DiagnosticError) in try Table.read(text, file: file) })
     let others = updates.map { path in log.collect { try Table.open(path, headedBy: "id") } }
-    guard let own, let read = log.collect({ try FigureTable.read(own, updates: others.compactMap(\.self)) })
-    else {
-      return nil
-    }
-    for warning in read.warnings { log.add(warning) }
-    return others.contains(nil) ? nil : read.figures
+    guard let own else { return nil }
+    let figures = FigureTable.readable(own, updates: others.compactMap(\.self), log: &log)
+    return others.contains(nil) ? nil : figures
   }
 
   /// The Markdown of a question's summary; that it is missing or far too long is noted.

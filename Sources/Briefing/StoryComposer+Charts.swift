@@ -136,7 +136,9 @@ extension StoryComposer {
     }
     let pattern = Pattern(id.text)
     let found = figures.figures.filter { pattern.matches($0.id) }
-    if found.isEmpty {
+    if figures.unread.contains(where: pattern.matches) {
+      isWhole = false
+    } else if found.isEmpty {
       isWhole = false
       ownLog.error(
         "no figure's id matches '\(id.text)'", at: id.location,

@@ -21,16 +21,19 @@ extension Story {
   ) throws(DiagnosticError) -> (Story, warnings: [Diagnostic]) {
     var folder = try PackFolder(path: path, updates: figures)
     folder.setDate(asOf, hasUpdates: !figures.isEmpty)
-    guard let pack = folder.pack else { throw DiagnosticError(folder.log.diagnostics) }
-    let summaries = pack.questions.indices.map { folder.summary($0 + 1) }
+    let pack = folder.pack ?? Pack.unread
+    // Without the pack's own questions those of the transcript tell which summaries there are.
+    let count = folder.pack?.questions.count ?? folder.transcript?.questions.count ?? 0
+    let summaries = (0..<count).map { folder.summary($0 + 1) }
     if !pack.questions.isEmpty { folder.reportStraySummaries(questions: pack.questions.count) }
     var log = folder.log
     var composer = StoryComposer(
       pack: pack, folder: folder, atlas: atlas, looksForMissingTowns: looksForMissingTowns)
+    if folder.pack == nil { composer.lookThrough(summaries) }
     var story = composer.story(summaries: summaries)
     for diagnostic in composer.log.diagnostics { log.add(diagnostic) }
     if let figures = folder.figures, let transcript = folder.transcript {
-      let evidence = evidence(for: figures, in: transcript, language: folder.pack?.language ?? "en")
+      let evidence = evidence(for: figures, in: transcript, language: folder.pack?.language ?? "und")
       for diagnostic in evidence.diagnostics { log.add(diagnostic) }
       story?.sentences = evidence.sentences
     }
@@ -132,6 +135,13 @@ struct StoryComposer {
 
   // MARK: Summaries
 
+  /// Notes what is wrong with summaries whose questions could not be read.
+  mutating func lookThrough(_ summaries: [String?]) {
+    for (index, summary) in summaries.enumerated() {
+      if let summary { _ = points(summary, file: folder.name("summaries/\(index + 1).md")) }
+    }
+  }
+
   private mutating func points(_ markdown: String, file: String) -> [InlineText] {
     var reader = MarkdownReader(file: file, text: markdown)
     let points = reader.points()
@@ -162,6 +172,7 @@ struct StoryComposer {
   mutating func figure(_ id: YAMLText) -> Figure? {
     guard let figures else { return nil }
     if let figure = figures[id.text] { return figure }
+    if figures.unread.contains(id.text) { return nil }
     ownLog.error(
       "there is no figure '\(id.text)'", at: id.location,
       advice: adviceForUnknown(id.text, among: figures.ids))

@@ -24,7 +24,8 @@ struct DerivedFigures {
     self.names = names
   }
 
-  /// The figures with their values; where a formula is wrong the log says so and the value stays 0.
+  /// The figures with their values; those whose formula is wrong, or rests on what could not be read, are left out, and
+  /// the log says what is wrong.
   func computed(log: inout DiagnosticLog) -> [Figure] {
     var figures = figures
     let formulas = parsed(log: &log)
@@ -56,7 +57,7 @@ struct DerivedFigures {
       waiting.removeAll(where: attempted.contains)
     }
     reportCycles(among: waiting, formulas, positions, log: &log)
-    return figures
+    return figures.indices.filter { isDone[$0] }.map { figures[$0] }
   }
 
   /// A formula that is nothing but an id makes the figure another name of that one: what its row leaves open is as

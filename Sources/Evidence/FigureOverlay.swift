@@ -9,12 +9,15 @@ struct FigureOverlay {
   private(set) var changes: [FigureChange] = []
   /// Every id of the tables, of rows with mistakes too.
   private(set) var ids: Set<String> = []
+  /// Whether no table lacks a column that it needs.
+  private(set) var hasAllColumns = true
 
   var orderedIDs: [String] { rows.map(\.id) }
 
   /// Takes the rows of the pack's own table.
   mutating func add(_ table: Table, log: inout DiagnosticLog) {
     guard let columns = FigureColumn.columns(of: table, required: FigureColumn.required, log: &log) else {
+      hasAllColumns = false
       return
     }
     let (distinct, repeated) = distinctRows(of: table, columns, log: &log)
@@ -25,7 +28,10 @@ struct FigureOverlay {
   /// Lays an update over the rows.
   mutating func lay(_ table: Table, log: inout DiagnosticLog) {
     guard let columns = FigureColumn.columns(of: table, required: [.id, .value], isUpdate: true, log: &log)
-    else { return }
+    else {
+      hasAllColumns = false
+      return
+    }
     for cells in distinctRows(of: table, columns, log: &log).distinct {
       if let position = index[cells.id] {
         replace(at: position, by: cells, log: &log)

@@ -22,18 +22,30 @@ extension FigureTable {
     figures: FigureTable, warnings: [Diagnostic]
   ) {
     var log = DiagnosticLog()
+    let figures = readable(table, updates: updates, log: &log)
+    try log.throwIfErrors()
+    return (figures ?? FigureTable(), log.diagnostics)
+  }
+
+  /// As above, but of tables with mistakes the rows that have none, so that the mistakes of everything else are found
+  /// too; the log says what is wrong or doubtful.
+  /// - Returns: `nil` where a column is missing, so that no row can be read.
+  public static func readable(_ table: Table, updates: [Table] = [], log: inout DiagnosticLog) -> FigureTable?
+  {
     for table in [table] + updates {
       for warning in table.warnings { log.add(warning) }
     }
     var overlay = FigureOverlay()
     overlay.add(table, log: &log)
     for update in updates { overlay.lay(update, log: &log) }
+    guard overlay.hasAllColumns else { return nil }
     let figures = DerivedFigures(overlay.read(log: &log), known: overlay.ids, names: overlay.orderedIDs)
       .computed(log: &log)
-    try log.throwIfErrors()
-    let table = FigureTable(figures)
-    for warning in overlay.doubts(about: table) { log.add(warning) }
-    return (table, log.diagnostics)
+    let table = FigureTable(figures, unread: overlay.ids.subtracting(figures.map(\.id)))
+    if !log.hasErrors {
+      for warning in overlay.doubts(about: table) + typedConstants(in: table) { log.add(warning) }
+    }
+    return table
   }
 }
 

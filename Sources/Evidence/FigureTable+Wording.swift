@@ -102,6 +102,8 @@ extension FigureTable {
 
   private func figure(named id: String) throws(DiagnosticError) -> Figure {
     if let figure = self[id] { return figure }
+    // What is wrong with its row is said there.
+    if unread.contains(id) { throw DiagnosticError([]) }
     if id.isEmpty {
       throw DiagnosticError("this reference names no figure", advice: "write {id} or {id|form}")
     }

@@ -4,11 +4,18 @@ public struct FigureTable: Hashable, Sendable {
     didSet { index = Self.index(figures) }
   }
   private var index: [String: Int]
+  /// Ids whose rows have mistakes or rest on such rows: references to them are no mistakes of their own.
+  public private(set) var unread: Set<String> = []
 
   /// - Parameter figures: with different ids (of equal ones the first is found).
   public init(_ figures: [Figure] = []) {
     self.figures = figures
     index = Self.index(figures)
+  }
+
+  init(_ figures: [Figure], unread: Set<String>) {
+    self.init(figures)
+    self.unread = unread
   }
 
   public subscript(id: String) -> Figure? { index[id].map { figures[$0] } }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Evidence
 import Foundation
+import Tables
 import Testing
 
 private let base = """
@@ -220,4 +221,31 @@ func aMistakeInAFormulaIsReportedAtItsPlace(formula: String, expected: String) {
     let figure = try #require(try table(rows + "x,X,,USD m,,,derived,\(formula),,\n")["x"])
     #expect(figure.value * 100 == Decimal(total))
   }
+}
+
+@Test func aFiguresValueTypedInAFormulaIsPointedOut() throws {
+  func found(_ formula: String) throws -> [String] {
+    let rows = "a,A,2,USD bn,,,,,¶1,\ng,G,40,%,,,,,¶1,\nd,D,,USD bn,,,,\(formula),,\n"
+    return try FigureTable.read(Table.read(header + rows, file: "figures.csv")).warnings.map(\.description)
+  }
+  func warning(_ typed: String, _ reference: String) -> [String] {
+    [
+      "figures.csv:4:1: warning: figure 'd': \(typed) is typed in its formula, and the figure 'g' has that value\n"
+        + "  → write \(reference), so that it changes with the figure"
+    ]
+  }
+  #expect(try found("a / 1.40") == warning("1.4", "(100% + g)"))
+  #expect(try found("a * 40%") == warning("40%", "g"))
+  #expect(try found("a * 0.4") == warning("0.4", "g"))
+  for formula in ["a / (100% + g)", "a / 1.5", "a * 2", "a / 40", "a * (100% - 30%)"] {
+    #expect(try found(formula) == [], "\(formula)")
+  }
+}
+
+@Test func aGrowthThatIsAFigureIsAStatedProportionToo() throws {
+  let figures = try table(
+    "now,N,2,USD bn,2018,more-than,,,¶1,\ngrowth,G,40,%,2018,,,,¶1,\n"
+      + "before,B,,USD bn,2017,about,derived,now / (100% + growth),,\n")
+  #expect(figures.figures.map { $0.words(.full) }.last == "about $1.4\u{A0}bn")
+  #expect(try figures.words(.change, of: figures.figures[0], to: figures.figures[2]) == "up 40%")
 }

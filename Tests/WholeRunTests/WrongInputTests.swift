@@ -88,6 +88,38 @@ private func errors(in pack: PackCopy, _ arguments: String...) throws -> String 
   #expect(said.contains("'many' is no number"))
 }
 
+@Test func oneUnreadableFigureHidesNoOtherMistakes() throws {
+  let pack = try PackCopy()
+  try pack.write(
+    pack.read("figures.csv")
+      + "extra,Extra,many,events,2018,exact,actual,,¶4,\nround,R,,events,,,derived,round * 2,,\n"
+      + "wrong,Wrong,7,events,,,,,¶4,\nfar,Far,7,events,,,,,¶99,\n", to: "figures.csv")
+  try pack.write(
+    "**Trade.** It was {nothing-like-it}, {extra}, {extra|change from round} {open [¶4]\n",
+    to: "summaries/2.md")
+  let said = try errors(in: pack)
+  for mistake in [
+    "'many' is no number", "'round' depends on itself", "figure 'wrong': 7 events does not stand in ¶4",
+    "there is no ¶99",
+    "unknown figure 'nothing-like-it'", "this brace is never closed",
+  ] { #expect(said.contains(mistake), "\(mistake)") }
+  #expect(!said.contains("figure 'extra'"))
+  #expect(!said.contains("unknown figure 'round'"))
+}
+
+@Test func aSyntaxErrorInPackYmlHidesNoMistakesOfTheSummaries() throws {
+  let pack = try PackCopy()
+  try pack.write("title: [open\n", to: "pack.yml")
+  try pack.write("**Trade.** It was {nothing-like-it}. [¶99]\n", to: "summaries/2.md")
+  try pack.remove("summaries/1.md")
+  let said = try errors(in: pack)
+  #expect(said.contains("this is no YAML"))
+  #expect(said.contains("unknown figure 'nothing-like-it'"))
+  #expect(said.contains("¶99 does not exist"))
+  #expect(said.contains("the summary of question 1 is missing"))
+  #expect(!said.contains("belongs to no question"))
+}
+
 @Test func aTableWithAnUnclosedQuoteHidesNoOtherFilesMistakes() throws {
   let pack = try PackCopy()
   try pack.write(
