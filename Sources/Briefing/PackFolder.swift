@@ -10,6 +10,8 @@ struct PackFolder {
   /// As the user wrote it.
   let path: String
   private(set) var pack: Pack?
+  /// Of the texts, BCP 47, even of settings that can't be read.
+  private(set) var language = "en"
   private(set) var transcript: Transcript?
   private(set) var figures: FigureTable?
   private(set) var places: PlaceList = PlaceList()
@@ -132,7 +134,16 @@ struct PackFolder {
     guard let text = text(of: "pack.yml", what: "the pack's settings") else { return }
     let file = YAMLFile(text, path: name("pack.yml"))
     pack = Pack.read(file)
+    language = pack?.language ?? Self.language(in: text)
     for diagnostic in file.log.diagnostics { log.add(diagnostic) }
+  }
+
+  /// As a line of settings says it that are no YAML as a whole.
+  private static func language(in settings: String) -> String {
+    let key = "language:"
+    let line = settings.split(whereSeparator: \.isNewline).first { $0.hasPrefix(key) }
+    let tag = line?.dropFirst(key.count).filter { $0.isLetter || $0.isNumber || $0 == "-" } ?? ""
+    return tag.isEmpty ? "en" : String(tag)
   }
 
   private mutating func text(of file: String, what: String) -> String? {

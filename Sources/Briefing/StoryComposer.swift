@@ -33,7 +33,7 @@ extension Story {
     var story = composer.story(summaries: summaries)
     for diagnostic in composer.log.diagnostics { log.add(diagnostic) }
     if let figures = folder.figures, let transcript = folder.transcript {
-      let evidence = evidence(for: figures, in: transcript, language: folder.pack?.language ?? "und")
+      let evidence = evidence(for: figures, in: transcript, language: folder.language)
       for diagnostic in evidence.diagnostics { log.add(diagnostic) }
       story?.sentences = evidence.sentences
     }

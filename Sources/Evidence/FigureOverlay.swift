@@ -32,6 +32,11 @@ struct FigureOverlay {
       hasAllColumns = false
       return
     }
+    if table.rows.isEmpty {
+      log.warning(
+        "this update has no rows, so it changes nothing", at: SourceLocation(file: table.file),
+        advice: "write a row for each figure that is new: its id and its value")
+    }
     for cells in distinctRows(of: table, columns, log: &log).distinct {
       if let position = index[cells.id] {
         replace(at: position, by: cells, log: &log)

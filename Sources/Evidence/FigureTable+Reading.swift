@@ -50,12 +50,31 @@ extension FigureTable {
 }
 
 extension FigureColumn {
+  /// Whether what stands as the header names no column and begins with an id that a number follows.
+  private static func isRow(_ header: [Table.Field]) -> Bool {
+    guard let first = header.first, isFigureID(first.text.trimmed) else { return false }
+    let isNamed = header.contains { FigureColumn(rawValue: $0.text.trimmedLowercase) != nil }
+    return !isNamed
+      && header.dropFirst().contains { field in
+        if case .invalid = WrittenNumber.read(field.text.trimmed, hasDecimalComma: field.hasDecimalComma) {
+          return false
+        }
+        return true
+      }
+  }
+
   /// Where each column of a table stands; `nil` if a required column is missing. An unknown column is an error too,
   /// but the rows can be read; in an update, whose table may be someone else's, it is an error only where it may be a
   /// column misspelt.
   static func columns(
     of table: Table, required: [FigureColumn], isUpdate: Bool = false, log: inout DiagnosticLog
   ) -> [FigureColumn: Int]? {
+    if isRow(table.header) {
+      log.error(
+        "the first line looks like a row, not a header", at: table.header.first?.location,
+        advice: "name the columns above it: \(required.map(\.rawValue).joined(separator: ","))")
+      return nil
+    }
     var columns: [FigureColumn: Int] = [:]
     for (index, field) in table.header.enumerated() {
       let name = field.text.trimmedLowercase

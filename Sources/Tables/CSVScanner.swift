@@ -13,6 +13,8 @@ struct CSVScanner {
   private var column = 1
   private var separator = UInt8(ascii: ",")
   var log = DiagnosticLog()
+  /// Whether a quotation mark that is never closed took the rest of the text, so that rows can't be told.
+  private(set) var isCutShort = false
 
   private static let quote = UInt8(ascii: "\"")
   private static let carriageReturn = UInt8(ascii: "\r")
@@ -125,6 +127,7 @@ struct CSVScanner {
       }
     }
     if !isClosed {
+      isCutShort = true
       log.error("this quotation mark is never closed", at: opening, advice: "close it or double it")
     }
     let end = location

@@ -15,6 +15,7 @@ extension Table {
   /// - Throws: what is wrong with the file or the table.
   public static func open(_ name: String, headedBy column: String? = nil) throws(DiagnosticError) -> Table {
     let (path, sheet) = parts(of: name)
+    try checkSheet(of: name)
     return try read(contents(of: path), file: path, sheet: sheet, headedBy: column)
   }
 
@@ -34,6 +35,18 @@ extension Table {
     return (String(name[..<mark.upperBound].dropLast()), sheet.isEmpty ? nil : sheet)
   }
 
+  /// Only spreadsheets have sheets: "trade.csv#Trade" is none of a file trade.csv.
+  private static func checkSheet(of name: String) throws(DiagnosticError) {
+    guard parts(of: name).sheet == nil, let mark = name.lastIndex(of: "#"),
+      !FileManager.default.fileExists(atPath: name)
+    else { return }
+    let path = String(name[..<mark])
+    if path.lowercased().hasSuffix(".xlsx") || !FileManager.default.fileExists(atPath: path) { return }
+    throw DiagnosticError(
+      "#SHEET is for .xlsx, and this file has no sheets", at: SourceLocation(file: name),
+      advice: "write \(path)")
+  }
+
   /// In bytes; a table of figures is some kilobytes.
   private static let largestFile = 16 << 20
 
@@ -41,7 +54,9 @@ extension Table {
     let place = SourceLocation(file: path)
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-      throw DiagnosticError("there is no such file", at: place, advice: "check its name: paths are taken from the folder you are in")
+      throw DiagnosticError(
+        "there is no such file", at: place,
+        advice: "check its name: paths are taken from the folder you are in")
     }
     if isFolder.boolValue {
       throw DiagnosticError("this is a folder", at: place, advice: "name a table: a .csv or .xlsx file")

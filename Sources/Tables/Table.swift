@@ -47,7 +47,9 @@ public struct Table: Hashable, Sendable {
     throws(DiagnosticError) -> Table
   {
     var scanner = CSVScanner(text, file: file)
-    let records = scanner.records()
+    var records = scanner.records()
+    // What an unclosed quotation mark swallowed is no mistake of its own.
+    if scanner.isCutShort, records.count > 1 { records.removeLast() }
     let head = headIndex(of: records, headedBy: column)
     return try Table(Array(records[head...]), file: file, log: scanner.log)
   }

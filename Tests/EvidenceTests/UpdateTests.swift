@@ -265,3 +265,21 @@ private let aliases = """
       "figures.csv:4:1: warning: figure 'c' mixes 'b' by Uzbekistan with 'a' by Kazakhstan\n  → compute it from figures of one reporter"
     ])
 }
+
+@Test func anUpdateWithoutAHeaderIsToldSo() throws {
+  let own = try Table.read(header + sample, file: "figures.csv")
+  let update = try Table.read("trade-2020,6\ntrade-2018,4\n", file: "later.csv")
+  #expect(
+    messages { _ = try FigureTable.read(own, updates: [update]) } == [
+      "later.csv:1:1: error: the first line looks like a row, not a header\n  → name the columns above it: id,value"
+    ])
+}
+
+@Test func anUpdateWithoutRowsIsAWarning() throws {
+  let own = try Table.read(header + sample, file: "figures.csv")
+  let update = try Table.read("id,value\n", file: "later.csv")
+  #expect(
+    try FigureTable.read(own, updates: [update]).warnings.map(\.message) == [
+      "this update has no rows, so it changes nothing"
+    ])
+}

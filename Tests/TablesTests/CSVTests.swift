@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Tables
 import Testing
 
@@ -99,5 +100,27 @@ private func quoted(_ field: String) -> String { "\"\(field.replacing("\"", with
     let header = (0..<width).map { "c\($0)" }
     let text = ([header] + rows).map { $0.map(quoted).joined(separator: ",") }.joined(separator: "\r\n")
     #expect(try texts(text) == [header] + rows)
+  }
+}
+
+@Test func whatAnUnclosedQuotationMarkSwallowsIsNoMistakeOfItsOwn() {
+  #expect(throws: DiagnosticError.self) { try Table.read("id,value\n\"a,6\nb,4\n", file: "t.csv") }
+  do {
+    _ = try Table.read("id,value\n\"a,6\nb,4\n", file: "t.csv")
+  } catch {
+    #expect(error.diagnostics.map(\.message) == ["this quotation mark is never closed"])
+  }
+}
+
+@Test func aSheetOfATextFileIsToldToBeNone() throws {
+  let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).csv")
+  defer { try? FileManager.default.removeItem(at: file) }
+  try Data("id,value\na,6\n".utf8).write(to: file)
+  do {
+    _ = try Table.open(file.path + "#y")
+    Issue.record("a sheet of a CSV file was read")
+  } catch {
+    #expect(error.diagnostics.map(\.message) == ["#SHEET is for .xlsx, and this file has no sheets"])
+    #expect(error.diagnostics.first?.advice == "write \(file.path)")
   }
 }
