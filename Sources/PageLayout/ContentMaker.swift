@@ -56,7 +56,7 @@ struct ContentMaker {
     case .meeting, .meetingDetails, .agenda, .attendees, .cards:
       story.meeting.map { blocks(for: name, of: $0, width: width) } ?? []
     case .recipient: copy.map { recipient(of: $0, width: width) } ?? []
-    case .timeline: timeline.map { exhibits.rows([$0], width: width, setter: setter) } ?? []
+    case .timeline: timelines(width: width).flatMap { exhibits.rows([$0], width: width, setter: setter) }
     case .keyFigures: keyFigures.prefix(most).map { keyFigure($0, width: width) }
     case .keyFiguresAcross: keyFiguresAcross(Array(keyFigures.prefix(most)), width: width)
     case .exhibits: exhibitRows(width: width)
@@ -188,8 +188,28 @@ struct ContentMaker {
     }
   }
 
-  /// All dated events of the story in one exhibit.
-  private var timeline: Exhibit? {
+  /// All dated events of the story in one exhibit, or in as many as pages are needed for them.
+  private func timelines(width: Double) -> [Exhibit] {
+    let chart = ChartDescription(.timeline(events.inTime))
+    let room = layout.body.height * Self.timelineShare
+    let fitting = max(exhibits.partsThatFit(chart, width: width, height: room), 1)
+    let pages = (events.count + fitting - 1) / fitting
+    let each = pages == 0 ? 1 : (events.count + pages - 1) / pages
+    return stride(from: 0, to: events.count, by: each).map { start in
+      let part = Array(events.inTime[start..<min(start + each, events.count)])
+      var sources: [Source] = []
+      for source in part.flatMap(\.sources) where !sources.contains(source) { sources.append(source) }
+      return Exhibit(
+        content: .chart(ChartDescription(.timeline(part))), sources: sources,
+        location: SourceLocation(file: story.packFile))
+    }
+  }
+
+  /// Of the body's height; the rest is for a heading and the sources.
+  private static let timelineShare = 0.72
+
+  /// All dated events of the story, each once and none highlighted.
+  private var events: [ChartDescription.Event] {
     var events: [ChartDescription.Event] = []
     for case .chart(let chart) in story.questions.flatMap(\.exhibits).map(\.content) {
       for event in chart.events
@@ -197,13 +217,8 @@ struct ContentMaker {
         events.append(event)
       }
     }
-    guard !events.isEmpty else { return nil }
     for index in events.indices { events[index].isHighlighted = false }
-    var sources: [Source] = []
-    for source in events.inTime.flatMap(\.sources) where !sources.contains(source) { sources.append(source) }
-    return Exhibit(
-      content: .chart(ChartDescription(.timeline(events.inTime))), sources: sources,
-      location: SourceLocation(file: story.packFile))
+    return events
   }
 
   // MARK: Key figures

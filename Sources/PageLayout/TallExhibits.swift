@@ -35,7 +35,7 @@ extension ExhibitRow {
 
 extension ExhibitStudio {
   /// How many of a chart's parts, from the first, fit into this height.
-  fileprivate func partsThatFit(_ chart: ChartDescription, width: Double, height: Double) -> Int {
+  func partsThatFit(_ chart: ChartDescription, width: Double, height: Double) -> Int {
     var (low, high) = (0, chart.parts?.count ?? 0)
     while low < high {
       let middle = (low + high + 1) / 2
