@@ -10,6 +10,19 @@ protocol ChartForm {
   func draw(size: Size) throws(DiagnosticError) -> Frame
 }
 
+/// A form that looks up in its context what it shows and how its words are set.
+protocol ContextualForm: ChartForm {
+  var context: ChartContext { get }
+}
+
+extension ContextualForm {
+  var chart: ChartDescription { context.chart }
+  var lettering: Lettering { context.lettering }
+  var style: ChartStyle { context.style }
+  /// Of the values' type.
+  var lineHeight: Double { lettering.line("0", style.values).height }
+}
+
 /// What every form is made from.
 struct ChartContext {
   let chart: ChartDescription

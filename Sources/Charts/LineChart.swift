@@ -5,13 +5,9 @@ import Graphics
 import Typesetting
 
 /// Series over true time: points at their values, lines between, names at the lines' ends.
-struct LineChart: ChartForm {
+struct LineChart: ContextualForm {
   let context: ChartContext
 
-  private var chart: ChartDescription { context.chart }
-  private var lettering: Lettering { context.lettering }
-  private var style: ChartStyle { context.style }
-  private var lineHeight: Double { lettering.line("0", style.values).height }
   private var origin: Double { chart.axisStart?.double ?? 0 }
   private var allFigures: [Figure] { context.panels.flatMap(\.figures) }
 

@@ -5,7 +5,7 @@ import Graphics
 import Typesetting
 
 /// Rows of bars or dots with their names, for figures that time does not put in an order.
-struct RowChart: ChartForm {
+struct RowChart: ContextualForm {
   let context: ChartContext
   private let rows: [RowContent]
   /// Of all charts on the same scale.
@@ -22,9 +22,6 @@ struct RowChart: ChartForm {
     allRows = context.isPanel ? panels.flatMap(\.rows) : rows
   }
 
-  private var chart: ChartDescription { context.chart }
-  private var lettering: Lettering { context.lettering }
-  private var style: ChartStyle { context.style }
   private var hasDots: Bool { chart.kind == .dots }
 
   /// Names stand at the left where they need no more than this part of the width; else over their bars.

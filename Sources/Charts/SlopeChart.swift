@@ -5,13 +5,9 @@ import Graphics
 import Typesetting
 
 /// From one date to another: a line for each series, its values at both ends, its name at the right.
-struct SlopeChart: ChartForm {
+struct SlopeChart: ContextualForm {
   let context: ChartContext
 
-  private var chart: ChartDescription { context.chart }
-  private var lettering: Lettering { context.lettering }
-  private var style: ChartStyle { context.style }
-  private var lineHeight: Double { lettering.line("0", style.values).height }
   private var origin: Double { chart.axisStart?.double ?? 0 }
 
   private static let lowestPlot = 4.0

@@ -5,13 +5,9 @@ import Graphics
 import Typesetting
 
 /// Columns by period on a true time axis; in each the values of all series on top of each other, and their sum.
-struct StackedColumns: ChartForm {
+struct StackedColumns: ContextualForm {
   let context: ChartContext
 
-  private var chart: ChartDescription { context.chart }
-  private var lettering: Lettering { context.lettering }
-  private var style: ChartStyle { context.style }
-  private var lineHeight: Double { lettering.line("0", style.values).height }
 
   /// In lines of the values' type.
   private static let lowestPlot = 5.0
