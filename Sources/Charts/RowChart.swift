@@ -7,9 +7,9 @@ import Typesetting
 /// Rows of bars or dots with their names, for figures that time does not put in an order.
 struct RowChart: ContextualForm {
   let context: ChartContext
-  private let rows: [RowContent]
+  let rows: [RowContent]
   /// Of all charts on the same scale.
-  private let allRows: [RowContent]
+  let allRows: [RowContent]
 
   init(_ context: ChartContext) {
     self.context = context
@@ -22,7 +22,7 @@ struct RowChart: ContextualForm {
     allRows = context.isPanel ? panels.flatMap(\.rows) : rows
   }
 
-  private var hasDots: Bool { chart.kind == .dots }
+  var hasDots: Bool { chart.kind == .dots }
 
   /// Names stand at the left where they need no more than this part of the width; else over their bars.
   private static let widestNames = 0.4
@@ -30,10 +30,10 @@ struct RowChart: ContextualForm {
   static let gapUnderName = 1.5
   static let leastGap = 1.5
   /// Of the line at zero, points.
-  private static let overhang = 4.0
-  private static let gapAroundValue = 2.5
+  static let overhang = 4.0
+  static let gapAroundValue = 2.5
   /// Between bars of one row.
-  private static let gapBetweenLanes = 1.0
+  static let gapBetweenLanes = 1.0
 
   func heights(width: Double) -> (least: Double, best: Double)? {
     // Without a limit of height names may stand over their bars; with the least height perhaps not.
@@ -121,7 +121,7 @@ struct RowChart: ContextualForm {
 
   /// Names at the left if that leaves enough for the bars and needs no more height than there is; `nil` in an area
   /// without width.
-  private func plan(_ size: Size) -> Plan? {
+  func plan(_ size: Size) -> Plan? {
     // That a change says from what to what is good to have, no more.
     plan(size, rows, allRows) ?? (chart.changes.isEmpty ? nil : plan(size, wordless(rows), wordless(allRows)))
   }
@@ -134,14 +134,14 @@ struct RowChart: ContextualForm {
     }
   }
 
-  private func plan(_ size: Size, _ contents: [RowContent], _ all: [RowContent]) -> Plan? {
+  func plan(_ size: Size, _ contents: [RowContent], _ all: [RowContent]) -> Plan? {
     let beside = plan(size, contents, all, namesAreAbove: false)
     if let beside, !beside.rows.contains(where: { $0.name.lines.count > 2 }) { return beside }
     guard let above = plan(size, contents, all, namesAreAbove: true) else { return beside }
     return above.height <= size.height + 0.01 ? above : beside ?? above
   }
 
-  private func plan(
+  func plan(
     _ size: Size, _ contents: [RowContent], _ allContents: [RowContent], namesAreAbove: Bool
   ) -> Plan? {
     let nameWidth = namesAreAbove ? size.width : size.width * Self.widestNames
@@ -173,7 +173,7 @@ struct RowChart: ContextualForm {
       axisLabels: axisLabels(scale, left: left, width: size.width), scale: scale)
   }
 
-  private func rows(_ contents: [RowContent], nameWidth: Double, breaksWords: Bool) -> [Row]? {
+  func rows(_ contents: [RowContent], nameWidth: Double, breaksWords: Bool) -> [Row]? {
     var rows: [Row] = []
     for content in contents {
       let color = content.recedes ? style.grey : style.ink
@@ -190,7 +190,7 @@ struct RowChart: ContextualForm {
     return rows
   }
 
-  private func lane(_ content: RowLane) -> Lane {
+  func lane(_ content: RowLane) -> Lane {
     let values = style.values.colored(content.recedes ? style.grey : style.values.color)
     let words = style.axisLabels.colored(style.grey)
     return Lane(
@@ -227,10 +227,10 @@ struct RowChart: ContextualForm {
   }
 
   /// From the middle of a lane to the values over its inner dots: over those at its ends too.
-  private func liftOfInner(_ laneHeight: Double) -> Double { max(MarkerPainter.reach(style), laneHeight / 2) }
+  func liftOfInner(_ laneHeight: Double) -> Double { max(MarkerPainter.reach(style), laneHeight / 2) }
 
   /// Left edges of the values over inner dots.
-  private func innerStarts(_ lane: Lane, _ scale: Scale, in range: ClosedRange<Double>) -> [Double]? {
+  func innerStarts(_ lane: Lane, _ scale: Scale, in range: ClosedRange<Double>) -> [Double]? {
     guard range.lowerBound < range.upperBound else { return nil }
     return Spread.starts(
       centers: lane.content.inner.map { scale.x($0.from) }, lengths: lane.inner.map(\.width), gap: 4,
@@ -239,7 +239,7 @@ struct RowChart: ContextualForm {
 
   // MARK: Scale
 
-  private func capRoom(_ lane: Lane) -> Double {
+  func capRoom(_ lane: Lane) -> Double {
     if hasDots {
       let isOpen = lane.content.marks.contains { $0.openEnd != nil }
       return isOpen ? MarkerPainter.reach(style) : MarkerPainter.radius(style)
@@ -256,7 +256,7 @@ struct RowChart: ContextualForm {
 
   /// The largest scale at which everything fits beside each other: for each pair of what stands at the left and at the
   /// right, `room + scale · (right − left) + room ≤ width`.
-  private func scale(_ rows: [Row], left: Double, width: Double) -> Scale? {
+  func scale(_ rows: [Row], left: Double, width: Double) -> Scale? {
     var rooms = [Room(value: 0, left: hasDots ? MarkerPainter.reach(style) : 0, right: 1)]
     rooms += rows.flatMap(\.lanes).flatMap(hasDots ? dotRooms : barRooms)
     rooms += chart.references.map { Room(value: $0.value.double - start, left: 1, right: 1) }
@@ -292,10 +292,10 @@ struct RowChart: ContextualForm {
     ]
   }
 
-  private var start: Double { chart.axisStart?.double ?? 0 }
+  var start: Double { chart.axisStart?.double ?? 0 }
 
   /// Dots have no length that begins somewhere: an axis says where they stand.
-  private func axisLabels(_ scale: Scale, left: Double, width: Double) -> [(label: Label, value: Double)] {
+  func axisLabels(_ scale: Scale, left: Double, width: Double) -> [(label: Label, value: Double)] {
     guard hasDots, let figure = chart.figures.first else { return [] }
     let values = allRows.flatMap(\.lanes).flatMap(\.marks).map(\.to)
     let ticks = Ticks.best(
@@ -316,7 +316,7 @@ struct RowChart: ContextualForm {
     }
   }
 
-  private func referenceLabels(width: Double) -> [Label]? {
+  func referenceLabels(width: Double) -> [Label]? {
     var labels: [Label] = []
     for reference in chart.references {
       guard let label = ReferenceLines.label(reference, width: min(width, width * 0.6), lettering, style)
@@ -329,182 +329,4 @@ struct RowChart: ContextualForm {
 
   /// Colours of changes say up and down, and each bar says from what to what.
   private var keyEntries: [ChartKey.Entry] { chart.changes.isEmpty ? chart.seriesKey(style) : [] }
-
-  // MARK: Painting
-
-  private func painted(_ plan: Plan, _ size: Size) -> Frame {
-    var frame = Frame(size: size)
-    plan.key.paint(on: &frame, at: .zero)
-    let lanes = plan.rows.reduce(0) { $0 + $1.lanes.count }
-    // Rows that are too far apart no longer read as one chart.
-    let spare = min(
-      (size.height - plan.height) / Double(plan.rows.count),
-      style.values.size * 4 * Double(lanes) / Double(plan.rows.count))
-    let gap = Self.leastGap + spare * 0.65
-    let growth = spare * 0.35
-    let top = plan.above
-    let bottom = top + plan.rows.reduce(0) { $0 + plan.height(of: $1) + gap + growth }
-    // Lines of the axis stand behind the rows and spare what is written in them.
-    var lettered = Frame(size: size)
-    var y = top + gap / 2
-    var baseline = Path()
-    for (index, row) in plan.rows.enumerated() {
-      let height = plan.height(of: row) + growth
-      let lanesHeight = row.lanesHeight + growth
-      let lanesTop = plan.namesAreAbove ? y + height - lanesHeight : y + (height - lanesHeight) / 2
-      // At the left names stand beside the middle of their lanes.
-      let middle = lanesTop + (row.overhead + lanesHeight) / 2 - row.name.height / 2
-      lettered.add(
-        row.name, at: Point(0, plan.namesAreAbove ? y : max(y, min(middle, y + height - row.name.height))))
-      let laneHeight = row.laneHeight + growth / Double(row.lanes.count)
-      for (number, lane) in row.lanes.enumerated() {
-        let laneTop = lanesTop + row.overhead + Double(number) * (laneHeight + Self.gapBetweenLanes)
-        paint(lane, top: laneTop, height: laneHeight, row, plan, width: size.width, on: &lettered)
-      }
-      if !hasDots {
-        let thickness = self.thickness(row, laneHeight)
-        let first = lanesTop + row.overhead + (laneHeight - thickness) / 2
-        let last = lanesTop + lanesHeight - (laneHeight - thickness) / 2
-        baseline.append(self.baseline(first, last, index, plan, reach: (height - (last - first) + gap) / 2))
-      }
-      y += height + gap
-    }
-    paintAxis(plan, from: top, to: bottom, width: size.width, sparing: lettered, on: &frame)
-    frame.add(lettered, at: .zero)
-    frame.stroke(baseline, Stroke(style.ink, width: 0.75))
-    paintReferences(plan, from: top, to: bottom, width: size.width, on: &frame)
-    return frame
-  }
-
-  /// One line along all rows, or a piece for each where names stand between.
-  private func baseline(_ first: Double, _ last: Double, _ index: Int, _ plan: Plan, reach between: Double)
-    -> Path
-  {
-    let ends = allRows.flatMap(\.lanes).flatMap(\.marks).map(\.to)
-    let hasBothSigns = ends.contains { $0 < 0 } && ends.contains { $0 > 0 }
-    let reach = plan.namesAreAbove ? 0 : between
-    // Beyond the outer bars where some grow to the other side: it is an axis, not their edge.
-    let outer = hasBothSigns ? min(reach, Self.overhang) : 0
-    let (above, below) = (index == 0 ? outer : reach, index == plan.rows.count - 1 ? outer : reach)
-    return .line(from: Point(plan.scale.zero, first - above), to: Point(plan.scale.zero, last + below))
-  }
-
-  private func thickness(_ row: Row, _ laneHeight: Double) -> Double {
-    min(laneHeight, row.laneHeight * 0.9 + (laneHeight - row.laneHeight))
-  }
-
-  private func paint(
-    _ lane: Lane, top: Double, height: Double, _ row: Row, _ plan: Plan, width: Double, on frame: inout Frame
-  ) {
-    let middle = top + height / 2
-    let thickness = thickness(row, height)
-    for mark in lane.content.marks { paint(mark, middle, thickness, plan.scale, on: &frame) }
-    if hasDots {
-      let starts = innerStarts(lane, plan.scale, in: plan.left...width) ?? []
-      for ((inner, label), x) in zip(zip(lane.content.inner, lane.inner), starts) {
-        let y = middle - liftOfInner(row.laneHeight) - label.height
-        let dot = plan.scale.x(inner.from)
-        if abs(x + label.width / 2 - dot) > 2 {
-          frame.stroke(
-            .line(
-              from: Point(dot, middle - MarkerPainter.radius(style)),
-              to: Point(x + label.width / 2, y + label.height)),
-            Stroke(style.grey, width: 0.5))
-        }
-        frame.add(label, at: Point(x, y))
-      }
-    } else {
-      for (inner, label) in zip(lane.content.inner, lane.inner) where inner.from != inner.to {
-        let x = (plan.scale.x(inner.from) + plan.scale.x(inner.to) - label.width) / 2
-        frame.add(label, at: Point(x, middle - label.height / 2))
-      }
-    }
-    paintEnd(lane, middle, plan.scale, on: &frame)
-    if let start = lane.start, let value = lane.content.startValue {
-      let x = plan.scale.x(value) - capRoom(lane) - Self.gapAroundValue - start.width
-      frame.add(start, at: Point(x, middle - start.height / 2))
-    }
-  }
-
-  private func paintEnd(_ lane: Lane, _ middle: Double, _ scale: Scale, on frame: inout Frame) {
-    let isLeft = lane.content.isNegative && !hasDots
-    let distance = Self.gapAroundValue + capRoom(lane)
-    let end = scale.x(lane.content.end)
-    var x = isLeft ? end - distance - lane.value.width : end + distance
-    frame.add(lane.value, at: Point(x, middle - lane.value.height / 2))
-    for extra in [lane.innerAtEnd, lane.words].compactMap(\.self) {
-      // On the value's baseline.
-      let y = middle - lane.value.height / 2 + lane.value.ascent - extra.ascent
-      let gap = extra == lane.innerAtEnd ? 0 : 3.0
-      if isLeft {
-        x -= gap + extra.width
-        frame.add(extra, at: Point(x, y))
-      } else {
-        frame.add(extra, at: Point(x + lane.value.width + gap, y))
-      }
-    }
-  }
-
-  private func paint(
-    _ mark: RowMark, _ middle: Double, _ thickness: Double, _ scale: Scale, on frame: inout Frame
-  ) {
-    let (from, to) = (scale.x(mark.from), scale.x(mark.to))
-    switch mark.shape {
-    case .link:
-      frame.stroke(.line(from: Point(from, middle), to: Point(to, middle)), Stroke(mark.color, width: 1.2))
-    case .dot:
-      let painter = MarkerPainter(mark.color, style)
-      painter.paint(mark.look, at: Point(to, middle), on: &frame)
-      if let end = mark.openEnd {
-        painter.paintOpenEnd(
-          end, isNegative: mark.to + start < 0, at: Point(to, middle), outward: Point(1, 0), on: &frame)
-      }
-    case .bar(let part):
-      let height = thickness * part
-      let rect = Rect(x: min(from, to), y: middle - height / 2, width: abs(to - from), height: height)
-      let painter = BarPainter(mark.color, style)
-      if rect.width > 0 { painter.paint(mark.look, rect, on: &frame) }
-      if mark.from != 0, rect.width > 1 {
-        // Between segments of one bar.
-        frame.stroke(
-          .line(from: Point(from, rect.minY), to: Point(from, rect.maxY)), Stroke(style.paper, width: 0.6))
-      }
-      guard let end = mark.openEnd, end == .beyond || rect.width > 2 * BarPainter.capGap else { return }
-      painter.paintOpenEnd(
-        end, from: Point(to, rect.minY), to: Point(to, rect.maxY), outward: Point(mark.to < 0 ? -1 : 1, 0),
-        look: mark.look, on: &frame)
-    }
-  }
-
-  private func paintAxis(
-    _ plan: Plan, from top: Double, to bottom: Double, width: Double, sparing rows: Frame,
-    on frame: inout Frame
-  ) {
-    for (label, value) in plan.axisLabels {
-      let x = plan.scale.x(value)
-      let isZero = value + start == 0
-      frame.stroke(
-        ReferenceLines.upright(x, from: top, to: bottom + 1, sparing: rows),
-        isZero ? Stroke(style.ink, width: 0.75) : Stroke(style.hairline, width: 0.5))
-      frame.add(label, at: Point(min(max(plan.left, x - label.width / 2), width - label.width), bottom + 3))
-    }
-  }
-
-  private func paintReferences(
-    _ plan: Plan, from top: Double, to bottom: Double, width: Double, on frame: inout Frame
-  ) {
-    let xs = chart.references.map { plan.scale.x($0.value.double - start) }
-    guard !xs.isEmpty,
-      let starts = Spread.starts(
-        centers: xs, lengths: plan.referenceLabels.map(\.width), gap: 4, in: plan.left...width)
-    else { return }
-    for (index, reference) in chart.references.enumerated() {
-      let label = plan.referenceLabels[index]
-      let y = plan.key.height + plan.referenceHeight - 6 - label.height
-      frame.add(label, at: Point(starts[index], y))
-      var line = ReferenceLines.upright(xs[index], from: top - 2, to: bottom, sparing: frame)
-      line.append(.line(from: Point(starts[index] + label.width / 2, top - 6), to: Point(xs[index], top - 2)))
-      frame.stroke(line, ReferenceLines.stroke(reference, style))
-    }
-  }
 }

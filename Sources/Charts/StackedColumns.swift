@@ -8,7 +8,6 @@ import Typesetting
 struct StackedColumns: ContextualForm {
   let context: ChartContext
 
-
   /// In lines of the values' type.
   private static let lowestPlot = 5.0
   private static let narrowestSlot = 2.0
