@@ -1,5 +1,6 @@
 import ChartGrammar
 import Diagnostics
+import Evidence
 import Graphics
 import Typesetting
 
@@ -7,7 +8,8 @@ import Typesetting
 protocol ChartForm {
   /// Heights of the least and the best chart at this width; `nil` if it needs more width.
   func heights(width: Double) -> (least: Double, best: Double)?
-  func draw(size: Size) throws(DiagnosticError) -> Frame
+  /// - Parameter leftOut: gets the figures whose values should stand at their marks and find no room there.
+  func draw(size: Size, leftOut: inout [String]) throws(DiagnosticError) -> Frame
 }
 
 /// A form that looks up in its context what it shows and how its words are set.
@@ -65,7 +67,7 @@ struct ChartContext {
 
 private struct EmptyChart: ChartForm {
   func heights(width: Double) -> (least: Double, best: Double)? { (0, 0) }
-  func draw(size: Size) -> Frame { Frame(size: size) }
+  func draw(size: Size, leftOut: inout [String]) -> Frame { Frame(size: size) }
 }
 
 private struct PeriodBarForm: ChartForm {
@@ -73,13 +75,15 @@ private struct PeriodBarForm: ChartForm {
   func heights(width: Double) -> (least: Double, best: Double)? {
     PeriodBarChart(context, size: Size(width, 0)).heights
   }
-  func draw(size: Size) throws(DiagnosticError) -> Frame { try PeriodBarChart(context, size: size).draw() }
+  func draw(size: Size, leftOut: inout [String]) throws(DiagnosticError) -> Frame {
+    try PeriodBarChart(context, size: size).draw(leftOut: &leftOut)
+  }
 }
 
 private struct ShareForm: ChartForm {
   let context: ChartContext
   func heights(width: Double) -> (least: Double, best: Double)? { ShareChart(context, width: width).heights }
-  func draw(size: Size) throws(DiagnosticError) -> Frame {
+  func draw(size: Size, leftOut: inout [String]) throws(DiagnosticError) -> Frame {
     try ShareChart(context, width: size.width).draw(height: size.height)
   }
 }
@@ -93,18 +97,23 @@ private struct TimelineForm: ChartForm {
       lettering: context.lettering, style: context.style)
   }
   func heights(width: Double) -> (least: Double, best: Double)? { chart.heights(width: width) }
-  func draw(size: Size) throws(DiagnosticError) -> Frame { try chart.draw(size: size) }
+  func draw(size: Size, leftOut: inout [String]) throws(DiagnosticError) -> Frame {
+    try chart.draw(size: size)
+  }
 }
 
 /// Draws a chart's plot with its axes, marks and labels; title, note and source are the page's.
 ///
 /// The frame is as large as asked for and nothing stands out of it. It carries no tag: whoever places it tags it as
 /// a figure with the chart's `alternativeText`.
+/// - Parameter leftOut: gets the figures whose values should stand at their marks and find no room there: a reader has
+///   the axis alone for them. Of many marks only those that matter most should have theirs; the others are not said.
 /// - Throws: what has no room, and how much it needs.
 public func drawChart(
-  _ chart: ChartDescription, size: Size, typesetter: Typesetter, style: ChartStyle
+  _ chart: ChartDescription, size: Size, typesetter: Typesetter, style: ChartStyle, leftOut: inout [String]
 ) throws(DiagnosticError) -> Frame {
-  try ChartContext(chart, lettering: Lettering(typesetter: typesetter), style: style).form.draw(size: size)
+  let context = ChartContext(chart, lettering: Lettering(typesetter: typesetter), style: style)
+  return try context.form.draw(size: size, leftOut: &leftOut)
 }
 
 extension ChartDescription {
@@ -124,5 +133,14 @@ extension ChartDescription {
   public func sizes(width: Double, typesetter: Typesetter, style: ChartStyle) -> (least: Size, best: Size)? {
     let context = ChartContext(self, lettering: Lettering(typesetter: typesetter), style: style)
     return context.form.heights(width: width).map { (Size(width, $0.least), Size(width, $0.best)) }
+  }
+}
+
+extension ChartDescription {
+  /// What a message calls a value that found no room: "> $2.2 bn (Exports, 2013)".
+  func nameOfLeftOut(_ figure: Figure) -> String {
+    let name = series.count > 1 ? series.first { $0.figures.contains(figure) }?.name : nil
+    let whose = [name, figure.period?.words()].compactMap(\.self).joined(separator: ", ")
+    return figure.words(.full) + (whose.isEmpty ? "" : " (\(whose))")
   }
 }

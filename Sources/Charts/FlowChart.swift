@@ -26,7 +26,7 @@ struct FlowChart: ChartForm {
     return (least, least + Double(plans.reduce(0) { $0 + $1.rows }) * style.axisLabels.size * 0.7)
   }
 
-  func draw(size: Size) throws(DiagnosticError) -> Frame {
+  func draw(size: Size, leftOut: inout [String]) throws(DiagnosticError) -> Frame {
     guard let plans = plans(size.width) else {
       throw DiagnosticError(
         "the flow has no room for its names in \(Int(size.width)) pt of width",

@@ -28,13 +28,13 @@ struct LineChart: ContextualForm {
     return (least, max(least, min(width * 0.7, lineHeight * 26)))
   }
 
-  func draw(size: Size) throws(DiagnosticError) -> Frame {
+  func draw(size: Size, leftOut: inout [String]) throws(DiagnosticError) -> Frame {
     guard let ground = ground(size) else {
       throw DiagnosticError(
         "the lines have no room beside their names in \(Int(size.width)) pt of width",
         advice: "give the chart more width, or shorten the names of its series")
     }
-    guard needed(ground) <= size.height + 0.01, let frame = painted(ground, size) else {
+    guard needed(ground) <= size.height + 0.01, let frame = painted(ground, size, &leftOut) else {
       throw DiagnosticError(
         "the lines need \(Int(needed(ground).rounded(.up))) pt of height, the area has \(Int(size.height)) pt",
         advice: "give the chart more height")
@@ -172,7 +172,7 @@ struct LineChart: ContextualForm {
 
   // MARK: Painting
 
-  private func painted(_ ground: Ground, _ size: Size) -> Frame? {
+  private func painted(_ ground: Ground, _ size: Size, _ leftOut: inout [String]) -> Frame? {
     var frame = Frame(size: size)
     let height = size.height - ground.margins
     let scale = scale(ground, height: height)
@@ -200,7 +200,7 @@ struct LineChart: ContextualForm {
     let lineBoxes = heights.map {
       Rect(x: axis.gutter, y: $0 - 0.4, width: ground.slots.right - axis.gutter, height: 0.8)
     }
-    paintValues(
+    leftOut += paintValues(
       dots, boxes + axis.boxes + lineBoxes,
       Rect(x: axis.gutter, y: ground.top, width: size.width - axis.gutter, height: height), on: &frame)
     ground.references.paintLines(heights, from: axis.gutter, to: ground.slots.right, on: &frame)
@@ -258,10 +258,11 @@ struct LineChart: ContextualForm {
     }
   }
 
-  /// Values at the points that matter most, where they have room; the axis says the others.
+  /// Values at the points that matter most.
+  /// - Returns: those that find no room.
   private func paintValues(
     _ lines: [[Dot]], _ taken: [Rect], _ bounds: Rect, on frame: inout Frame
-  ) {
+  ) -> [String] {
     let radius = MarkerPainter.radius(style)
     var obstacles = taken
     for dot in lines.flatMap(\.self) {
@@ -274,14 +275,19 @@ struct LineChart: ContextualForm {
       for (from, to) in zip(joined, joined.dropFirst()) { obstacles += Self.boxes(from, to) }
     }
     var placer = LabelPlacer(bounds: bounds, taken: obstacles)
+    var leftOut: [String] = []
     for dot in valued(lines) {
       let label = lettering.line(
         dot.figure.words(.shortNumber),
         style.values.colored(color(dot) == style.receding ? style.grey : style.ink).haloed(style.paper))
-      guard let box = place(label, at: dot, among: lines.flatMap(\.self), placer) else { continue }
+      guard let box = place(label, at: dot, among: lines.flatMap(\.self), placer) else {
+        leftOut.append(chart.nameOfLeftOut(dot.figure))
+        continue
+      }
       placer.take(box)
       frame.add(label, at: box.origin)
     }
+    return leftOut
   }
 
   private func place(_ label: Label, at dot: Dot, among dots: [Dot], _ placer: LabelPlacer) -> Rect? {

@@ -1,5 +1,6 @@
 import ChartGrammar
 import Diagnostics
+import Evidence
 import Graphics
 import Typesetting
 
@@ -43,7 +44,7 @@ struct MultiplesChart: ChartForm {
     return (least, max(least, first.around + first.best * Double(first.rows)))
   }
 
-  func draw(size: Size) throws(DiagnosticError) -> Frame {
+  func draw(size: Size, leftOut: inout [String]) throws(DiagnosticError) -> Frame {
     let grids = grids(size.width)
     guard
       let last = grids.min(by: {
@@ -61,7 +62,7 @@ struct MultiplesChart: ChartForm {
         "the \(panels.count) panels need \(needed) pt of height, the area has \(Int(size.height)) pt",
         advice: "give the chart more height, or fewer panels")
     }
-    return try painted(grid, size)
+    return try painted(grid, size, &leftOut)
   }
 
   /// Arrangements that are possible, the preferred first: as many columns as are wide enough, evenly filled.
@@ -109,7 +110,8 @@ struct MultiplesChart: ChartForm {
     return named + ChartKey.Entry.statuses(of: figures, isPartOfYear: slots.isPartOfYear, style: style)
   }
 
-  private func painted(_ grid: Grid, _ size: Size) throws(DiagnosticError) -> Frame {
+  private func painted(_ grid: Grid, _ size: Size, _ leftOut: inout [String]) throws(DiagnosticError) -> Frame
+  {
     var frame = Frame(size: size)
     grid.key.paint(on: &frame, at: .zero)
     let height = min((size.height - grid.around) / Double(grid.rows), max(grid.best, grid.least) * 1.8)
@@ -120,7 +122,7 @@ struct MultiplesChart: ChartForm {
         let x = Double(index % grid.columns) * (grid.panelWidth + Self.gap.width)
         frame.add(grid.titles[index], at: Point(x, y + title - grid.titles[index].height))
         frame.add(
-          try grid.forms[index].draw(size: Size(grid.panelWidth, height)),
+          try grid.forms[index].draw(size: Size(grid.panelWidth, height), leftOut: &leftOut),
           at: Point(x, y + title + Self.gapUnderTitle))
       }
       y += title + Self.gapUnderTitle + height + Self.gap.height

@@ -32,9 +32,11 @@ struct PeriodBarChart {
     case some
   }
 
-  func draw() throws(DiagnosticError) -> Frame {
+  func draw(leftOut: inout [String]) throws(DiagnosticError) -> Frame {
     for detail in details {
-      if let plot = plot(detail) { return painted(plot) }
+      guard let plot = plot(detail) else { continue }
+      leftOut += plot.leftOut.map { chart.nameOfLeftOut(figures[plot.marks[$0].figure]) }
+      return painted(plot)
     }
     guard let heights else {
       throw DiagnosticError(
@@ -58,6 +60,8 @@ struct PeriodBarChart {
     var marks: [BarMark]
     var colors: [Color]
     var labels: [BarLabelPlace]
+    /// Marks whose values should be written and find no room.
+    var leftOut: [Int] = []
     var blocks: [Block]
     var axis: ValueAxis
     var years: TimeAxisLabels
@@ -161,18 +165,22 @@ struct PeriodBarChart {
         },
       highestLift: style.values.size * 3)
     let labels: [BarLabelPlace]
+    var leftOut: [Int] = []
     if detail == .some {
       // The others only where a few more make no thicket.
       let important = importance(marks)
       let others = marks.count <= 12 ? marks.indices.filter { !important.contains($0) } : []
       labels = placement.placingSome(of: important + others)
+      let placed = Set(labels.map(\.mark))
+      leftOut = marks.indices.filter { (important + others).contains($0) && !placed.contains($0) }
     } else if let all = placement.placingAll() {
       labels = all
     } else {
       return nil
     }
     return Plot(
-      scale: scale, slots: slots, marks: marks, colors: places.map(color), labels: labels, blocks: blocks,
+      scale: scale, slots: slots, marks: marks, colors: places.map(color), labels: labels,
+      leftOut: leftOut, blocks: blocks,
       axis: axis, years: ground.years, yearsTop: size.height - ground.years.height, key: ground.key,
       references: ground.references, referenceHeights: referenceHeights,
       referenceBoxes: referenceBoxes, margin: margin)

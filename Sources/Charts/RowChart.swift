@@ -45,7 +45,7 @@ struct RowChart: ContextualForm {
     )
   }
 
-  func draw(size: Size) throws(DiagnosticError) -> Frame {
+  func draw(size: Size, leftOut: inout [String]) throws(DiagnosticError) -> Frame {
     guard let plan = plan(size) else {
       throw DiagnosticError(
         "the \(hasDots ? "dots" : "bars") have no room beside their labels in \(Int(size.width)) pt of width",

@@ -23,7 +23,7 @@ struct SlopeChart: ContextualForm {
     return (least, max(least, min(width * 0.75, lineHeight * 22)))
   }
 
-  func draw(size: Size) throws(DiagnosticError) -> Frame {
+  func draw(size: Size, leftOut: inout [String]) throws(DiagnosticError) -> Frame {
     guard let ground = ground(size.width) else {
       throw DiagnosticError(
         "the slope has no room beside its names in \(Int(size.width)) pt of width",

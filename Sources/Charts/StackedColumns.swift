@@ -24,14 +24,14 @@ struct StackedColumns: ContextualForm {
     return (least, max(least, min(width * 0.75, lineHeight * 26)))
   }
 
-  func draw(size: Size) throws(DiagnosticError) -> Frame {
+  func draw(size: Size, leftOut: inout [String]) throws(DiagnosticError) -> Frame {
     guard let ground = ground(size) else {
       throw DiagnosticError(
         "the columns have no room in \(Int(size.width)) pt of width",
         advice: "give the chart more width, or fewer years")
     }
     let needed = ground.margins + max(Self.lowestPlot * lineHeight, ground.marginLabelsHeight)
-    guard needed <= size.height + 0.01, let frame = painted(ground, size) else {
+    guard needed <= size.height + 0.01, let frame = painted(ground, size, &leftOut) else {
       throw DiagnosticError(
         "the columns need \(Int(needed.rounded(.up))) pt of height, the area has \(Int(size.height)) pt",
         advice: "give the chart more height")
@@ -161,7 +161,7 @@ struct StackedColumns: ContextualForm {
       x: extent.left, y: min(y(from), y(to)), width: extent.right - extent.left, height: abs(y(to) - y(from)))
   }
 
-  private func painted(_ ground: Ground, _ size: Size) -> Frame? {
+  private func painted(_ ground: Ground, _ size: Size, _ leftOut: inout [String]) -> Frame? {
     var frame = Frame(size: size)
     let height = size.height - ground.margins
     let scale = scale(ground, height: height)
@@ -184,7 +184,7 @@ struct StackedColumns: ContextualForm {
     axis.paintBaseline(on: &frame)
     margin.paint(boxes, on: &frame, style: style)
     let bounds = Rect(x: 0, y: ground.top, width: size.width, height: height)
-    paintValues(ground, y, LabelPlacer(bounds: bounds, taken: taken), on: &frame)
+    leftOut += paintValues(ground, y, LabelPlacer(bounds: bounds, taken: taken), on: &frame)
     ground.references.paintLines(heights, from: axis.gutter, to: ground.slots.right, on: &frame)
     for placed in ground.years.labels {
       let top = size.height - ground.years.height + Double(placed.row) * placed.label.height
@@ -216,11 +216,13 @@ struct StackedColumns: ContextualForm {
     }
   }
 
-  /// Sums over the columns, values inside the segments or beside them; what has no room the axis says.
+  /// Sums over the columns, values inside the segments or beside them.
+  /// - Returns: those that find no room.
   private func paintValues(
     _ ground: Ground, _ y: (Double) -> Double, _ placer: LabelPlacer, on frame: inout Frame
-  ) {
+  ) -> [String] {
     var placer = placer
+    var leftOut: [String] = []
     // The last and the highest first.
     let byImportance = ground.columns.indices.sorted { a, b in
       func rank(_ index: Int) -> Double {
@@ -235,22 +237,28 @@ struct StackedColumns: ContextualForm {
       let box = Rect(
         x: bar.midX - label.width / 2, y: bar.minY - 1.5 - label.height, width: label.width,
         height: label.height)
-      guard placer.isFree(box) else { continue }
+      guard placer.isFree(box) else {
+        leftOut.append("\(column.total) in \(column.period.words())")
+        continue
+      }
       placer.take(box)
       frame.add(label, at: box.origin)
     }
     for index in byImportance {
       let column = ground.columns[index]
       for segment in column.segments where column.segments.count > 1 {
-        paintValue(of: segment, in: column, ground, y, &placer, on: &frame)
+        guard !paintValue(of: segment, in: column, ground, y, &placer, on: &frame) else { continue }
+        leftOut.append(chart.nameOfLeftOut(segment.figure))
       }
     }
+    return leftOut
   }
 
+  /// - Returns: whether it found room.
   private func paintValue(
     of segment: Column.Segment, in column: Column, _ ground: Ground, _ y: (Double) -> Double,
     _ placer: inout LabelPlacer, on frame: inout Frame
-  ) {
+  ) -> Bool {
     let rect = rect(segment.from, segment.to, column.period, ground.slots, y)
     let look = BarLook(segment.figure, isPartOfYear: ground.slots.isPartOfYear(segment.figure))
     let color = chart.recedes(segment.figure) ? style.receding : style.color(ofSeries: segment.series)
@@ -262,13 +270,14 @@ struct StackedColumns: ContextualForm {
         x: rect.midX - inside.width / 2, y: rect.midY - inside.height / 2, width: inside.width,
         height: inside.height)
       frame.add(inside, at: box.origin)
-      return
+      return true
     }
     let beside = lettering.line(text, style.values.colored(style.ink).haloed(style.paper))
     let box = Rect(
       x: rect.maxX + 2, y: rect.midY - beside.height / 2, width: beside.width, height: beside.height)
-    guard placer.isFree(box) else { return }
+    guard placer.isFree(box) else { return false }
     placer.take(box)
     frame.add(beside, at: box.origin)
+    return true
   }
 }

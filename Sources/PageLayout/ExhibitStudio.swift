@@ -78,34 +78,46 @@ final class ExhibitStudio {
   func draw(_ exhibit: Exhibit, size: Size) -> Frame {
     let drawing = Drawing(exhibit: exhibit, size: size)
     if let frame = drawn[drawing] { return frame }
+    var leftOut: [String] = []
     let frame = log.collect { () throws(DiagnosticError) in
       do throws(DiagnosticError) {
-        return try paint(exhibit, size: size)
+        return try paint(exhibit, size: size, leftOut: &leftOut)
       } catch {
         throw error.located(at: exhibit.location)
       }
     }
+    warn(of: leftOut, in: exhibit)
     drawn[drawing] = frame ?? Frame(size: size)
     return frame ?? Frame(size: size)
   }
 
-  private func paint(_ exhibit: Exhibit, size: Size) throws(DiagnosticError) -> Frame {
+  /// - Parameter leftOut: gets the labels that find no room.
+  private func paint(
+    _ exhibit: Exhibit, size: Size, leftOut: inout [String]
+  ) throws(DiagnosticError) -> Frame {
     if let map = map(exhibit) {
       hasMap = true
-      var leftOut: [String] = []
       let frame = try drawMap(
         map, size: size, atlas: atlas, typesetter: typesetter, style: mapStyle, leftOut: &leftOut)
-      if !leftOut.isEmpty {
-        log.warning(
-          "the map of \(layout.name) (\(layout.paper.rawValue)) has no room for \(leftOut.count) of its labels: "
-            + leftOut.joined(separator: ", "),
-          at: exhibit.location, advice: "name fewer places, or give the map more room in the layout")
-      }
       return frame.tagged(.structure(StructureTag(.figure, alternative: map.alternativeText)))
     }
     guard let chart = chart(exhibit) else { return Frame(size: size) }
-    let frame = try drawChart(chart, size: size, typesetter: typesetter, style: chartStyle)
+    let frame = try drawChart(
+      chart, size: size, typesetter: typesetter, style: chartStyle, leftOut: &leftOut)
     return frame.tagged(.structure(StructureTag(.figure, alternative: chart.alternativeText)))
+  }
+
+  private func warn(of leftOut: [String], in exhibit: Exhibit) {
+    guard !leftOut.isEmpty else { return }
+    let (what, advice) =
+      chart(exhibit) == nil
+      ? ("map", "name fewer places, or give the map more room in the layout")
+      : (
+        "chart", "show fewer figures, or give the chart more room in the layout; only the axis says them now"
+      )
+    log.warning(
+      "the \(what) of \(layout.name) (\(layout.paper.rawValue)) has no room for \(leftOut.count) of its labels: "
+        + leftOut.joined(separator: ", "), at: exhibit.location, advice: advice)
   }
 
   func text(_ role: StyleRole) -> TextStyle {

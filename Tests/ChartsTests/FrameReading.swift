@@ -1,5 +1,8 @@
 import ChartGrammar
+import Charts
+import Diagnostics
 import Graphics
+import Typesetting
 
 /// What tests see in a chart's frame.
 extension Frame {
@@ -140,4 +143,12 @@ struct Numbers {
   }
 
   mutating func pick<Element>(_ items: [Element]) -> Element { items[next(0...items.count - 1)] }
+}
+
+/// For tests that don't ask what was left out.
+func drawChart(
+  _ chart: ChartDescription, size: Size, typesetter: Typesetter, style: ChartStyle
+) throws(DiagnosticError) -> Frame {
+  var leftOut: [String] = []
+  return try drawChart(chart, size: size, typesetter: typesetter, style: style, leftOut: &leftOut)
 }
