@@ -9,6 +9,17 @@ extension ChartDescription {
     public var value: String
   }
 
+  /// What stands over the names and the values of `data`.
+  public var dataHead: DataRow {
+    switch kind {
+    case .timeline: DataRow(name: "When", value: "What")
+    case .flow: DataRow(name: "Direction", value: "What")
+    case .change: DataRow(name: "Figure", value: "Change")
+    case .multiples: DataRow(name: "Figure", value: "Value")
+    default: DataRow(name: isByPeriod && series.count < 2 ? "When" : "Figure", value: "Value")
+    }
+  }
+
   /// All that the chart shows, in its order: by time where it has one.
   public var data: [DataRow] {
     switch kind {

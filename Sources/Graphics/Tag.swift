@@ -35,10 +35,13 @@ public struct StructureTag: Hashable, Sendable {
   public var id: String?
   /// What a screen reader says instead of the content; figures must have it.
   public var alternative: String?
+  /// The words of an element that shows none: a cell of a table that is there for reading aloud only.
+  public var actualText: String?
 
-  public init(_ kind: Kind, id: String? = nil, alternative: String? = nil) {
+  public init(_ kind: Kind, id: String? = nil, alternative: String? = nil, actualText: String? = nil) {
     self.kind = kind
     self.id = id
     self.alternative = alternative
+    self.actualText = actualText
   }
 }

@@ -104,7 +104,9 @@ final class ExhibitStudio {
     guard let chart = chart(exhibit) else { return Frame(size: size) }
     let frame = try drawChart(
       chart, size: size, typesetter: typesetter, style: chartStyle, leftOut: &leftOut)
-    return frame.tagged(.structure(StructureTag(.figure, alternative: chart.alternativeText)))
+    var figure = frame.tagged(.structure(StructureTag(.figure, alternative: chart.alternativeText)))
+    figure.add(chart.dataTable, at: .zero)
+    return figure
   }
 
   private func warn(of leftOut: [String], in exhibit: Exhibit) {

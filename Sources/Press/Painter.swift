@@ -72,6 +72,11 @@ struct Painter {
       canvas.paint(path, at: place, fill: fill, stroke: stroke)
     case .group(let frame, let tag?):
       structure.open(tag, frame, in: transform.apply(to: Rect(origin: place, size: frame.size)))
+      if let owner = structure.silentOwner {
+        // An empty mark: without one the element would stand on no page.
+        mark(owner)
+        mark(nil)
+      }
       try paint(frame, at: place)
       structure.close()
     case .group(let frame, nil): try paint(frame, at: place)

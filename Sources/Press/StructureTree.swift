@@ -11,7 +11,8 @@ struct StructureTree {
     var kids: [Kid] = []
     /// For each kid where the page that it stands on comes in reading.
     var orders: [Int] = []
-    /// What is read instead of the content: a soft hyphen for a hyphen that was added at a line's end.
+    /// What is read instead of the content: a soft hyphen for a hyphen that was added at a line's end, the words of an
+    /// element that shows none.
     var actualText: String?
     /// Where a figure stands, as long as it stands in one place only.
     var box: (page: Int, rect: Rect)?
@@ -91,7 +92,10 @@ extension StructureTree {
     }
     if tag.kind == .link, let known = linkThatGoesOn(in: parent, frame) { return known }
     checkParent(of: tag, elements[parent].tag.kind)
-    let element = add(Element(tag: tag, parent: isInline(tag.kind) ? blockForInline(in: parent) : parent))
+    let element = add(
+      Element(
+        tag: tag, parent: isInline(tag.kind) ? blockForInline(in: parent) : parent, actualText: tag.actualText
+      ))
     if tag.kind == .figure {
       elements[element].box = (page, box)
       if tag.alternative?.isEmpty ?? true {
@@ -120,6 +124,11 @@ extension StructureTree {
   }
 
   mutating func close() { path.removeLast() }
+
+  /// The element that stands open, if it has words and shows none.
+  var silentOwner: Int? {
+    path.last.flatMap { $0 }.flatMap { elements[$0].tag.actualText == nil ? nil : $0 }
+  }
 
   /// The element that text painted now belongs to; `nil` for an artifact.
   mutating func ownerOfText(_ text: String) -> Int? {

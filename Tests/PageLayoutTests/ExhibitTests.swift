@@ -64,6 +64,24 @@ private func bars(_ values: [(String, String, Int?)]) -> Exhibit {
   #expect(told.map(\.description).allSatisfy { $0.hasPrefix("pack.yml:") && $0.contains(":9: error: the ") })
 }
 
+@Test func valuesThatFindNoRoomAreNamedInAWarningAtTheExhibitsPlace() throws {
+  let studio = try studio()
+  let values = (1990..<2002).map { ("Sales \($0)", "\(123_456 + $0).25", Optional($0)) }
+  let size = Size(150, 90)
+  let texts = studio.draw(bars(values), size: size).leaves.compactMap { leaf in
+    if case .text(let run) = leaf.item { run.text } else { nil }
+  }
+  let told = try #require(studio.log.diagnostics.first)
+  #expect(studio.log.diagnostics.count == 1)
+  #expect(told.severity == .warning)
+  #expect(told.description.hasPrefix("pack.yml:3:9: warning: the chart of report (a4) has no room for "))
+  // Each value is written or named.
+  for (_, value, year) in values {
+    let isWritten = texts.contains { $0.filter { $0.isNumber || $0 == "." } == value }
+    #expect(isWritten != told.message.contains("(\(year ?? 0))"), "\(value)")
+  }
+}
+
 @Test func onlyBarsByPeriodUseTheHeightOfHalfAPage() throws {
   let studio = try studio()
   let rows = try #require(studio.heights(bars([("One", "-35", nil), ("Two", "250", nil)]), width: 460))

@@ -225,3 +225,32 @@ struct Steps: RandomNumberGenerator {
     return z ^ (z >> 31)
   }
 }
+
+@Test func cellsThatAreOnlyReadAloudHaveTheirWordsAndAPage() throws {
+  func cell(_ kind: StructureTag.Kind, _ text: String) -> Frame {
+    Frame(size: .zero).tagged(.structure(StructureTag(kind, actualText: text)))
+  }
+  let pdf = try ReadPDF(
+    document({ frame in
+      frame.addElement(.figure, alternative: "A square") { $0.fill(square, .black) }
+      frame.addElement(.table) { table in
+        table.addElement(.row) { row in
+          row.add(cell(.headerCell, "2017"), at: .zero)
+          row.add(cell(.cell, "about $2 bn"), at: .zero)
+        }
+      }
+    }))
+  #expect(try pdf.faults() == [])
+  #expect(
+    pdf.outline == """
+      Document
+        Figure 1
+        Table
+          TR
+            TH 1
+            TD 1
+      """)
+  let value = try #require(pdf.elements("/TD").first)
+  #expect(value["/ActualText"] as? String == "u:about $2 bn")
+  #expect(value["/Pg"] as? String == pdf.pages.first)
+}

@@ -7,6 +7,8 @@ private struct DrawnChart: Decodable {
   var box: [Double]
   var marks: [Mark]
   var points: [[Double]]
+  /// The table of data that follows the figure.
+  var table: [[String]]
 
   struct Mark: Decodable {
     var x, y, width, height: Double
@@ -97,6 +99,42 @@ private func expectValues(_ lengths: [Double], _ values: [Double], _ name: Strin
   try expect(
     charts["3 charts on the same scale"].points, axis: 1, [14, 17, 12, 9, 11, 15, 5, 4, 6],
     "multiples of lines")
+}
+
+@Test func theDataOfAChartFollowItAsATableThatIsReadAloud() throws {
+  let charts = try DrawnCharts()
+  func expect(_ beginning: String, _ rows: [[String]]) throws {
+    let table = try charts[beginning].table.map { $0.map { $0.replacing("\u{A0}", with: " ") } }
+    #expect(table == rows)
+  }
+  try expect(
+    "Bar chart: Cargo handled",
+    [
+      ["When", "Value"], ["2016", "about 2.1 million t"], ["2018", "more than 3.2 million t"],
+      ["2019", "2.6 million t"], ["January–September 2020", "more than 2.2 million t"],
+      ["2020", "3 million t (target)"], ["2021", "3.6 million t (estimate)"],
+      ["2023", "5 million t (target)"],
+    ])
+  try expect(
+    "Changes",
+    [
+      ["Figure", "Change"], ["Cranes", "17% (from 12 hours to 14 hours)"],
+      ["Customs", "about −42% (from about 26 hours to 15 hours)"],
+      ["Pilots", "−56% (from 9 hours to 4 hours)"],
+    ])
+  try expect(
+    "Timeline",
+    [
+      ["When", "What"], ["1974", "The old quay"], ["2009–2012", "The breakwater is built"],
+      ["March 2015", "First crane"], ["2019", "Rail to the quay"],
+    ])
+  try expect(
+    "Two-way flow. Northland to Southland: Wine",
+    [
+      ["Direction", "What"], ["Northland to Southland", "Wine: €34 m"],
+      ["Northland to Southland", "Cork: more than €21 m"], ["Northland to Southland", "Tinned fish: €8 m"],
+      ["Southland to Northland", "Cars: €45 m"], ["Southland to Northland", "Steel: about €26 m"],
+    ])
 }
 
 @Test func everyExampleOfTheGuideIsDrawn() throws {
