@@ -8,7 +8,7 @@ import Typesetting
 protocol ChartForm {
   /// Heights of the least and the best chart at this width; `nil` if it needs more width.
   func heights(width: Double) -> (least: Double, best: Double)?
-  /// - Parameter leftOut: gets the figures whose values should stand at their marks and find no room there.
+  /// `leftOut` gets the values that should stand at their marks and find no room there.
   func draw(size: Size, leftOut: inout [String]) throws(DiagnosticError) -> Frame
 }
 
@@ -106,8 +106,8 @@ private struct TimelineForm: ChartForm {
 ///
 /// The frame is as large as asked for and nothing stands out of it. It carries no tag: whoever places it tags it as
 /// a figure with the chart's `alternativeText`.
-/// - Parameter leftOut: gets the figures whose values should stand at their marks and find no room there: a reader has
-///   the axis alone for them. Of many marks only those that matter most should have theirs; the others are not said.
+/// `leftOut` gets the values that should stand at their marks and find no room there, in words: a reader has the axis
+/// alone for them. Of many marks only those that matter most should have theirs; the others are not named.
 /// - Throws: what has no room, and how much it needs.
 public func drawChart(
   _ chart: ChartDescription, size: Size, typesetter: Typesetter, style: ChartStyle, leftOut: inout [String]

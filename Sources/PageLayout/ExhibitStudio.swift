@@ -91,7 +91,7 @@ final class ExhibitStudio {
     return frame ?? Frame(size: size)
   }
 
-  /// - Parameter leftOut: gets the labels that find no room.
+  /// `leftOut` gets the labels that find no room.
   private func paint(
     _ exhibit: Exhibit, size: Size, leftOut: inout [String]
   ) throws(DiagnosticError) -> Frame {
