@@ -20,6 +20,8 @@ struct ContentMaker {
   let slides: [Frame]
   /// Whether headings can be led to; those of pages that continue another can't, since the first is the place.
   var headingsAreAnchors = true
+  /// How many exhibits stand side by side at most, where fewer than the layout allows.
+  var exhibitsBeside = Int.max
   /// Whose copy it is, where each has their own.
   let copy: Copy?
 
@@ -281,7 +283,7 @@ struct ContentMaker {
 
   private func exhibitRows(width: Double) -> [Block] {
     let all = question?.exhibits ?? story.map.map { [$0] } ?? []
-    return exhibits.rows(all, width: width, setter: setter)
+    return exhibits.rows(all, width: width, setter: setter, beside: exhibitsBeside)
   }
 
   // MARK: Quotation and notes

@@ -191,10 +191,10 @@ struct DocumentBuilder {
       story: story, question: question, exhibit: question?.exhibits.dropFirst(exhibit).first, setter: scoped,
       exhibits: studio, numbers: numbers, template: template, slides: slides,
       copy: copy)
-    var queues = queues(template.flow, of: template, maker: maker)
+    var foot = FootnoteFlow(template: template, maker: maker)
+    var queues = filling(template, maker: maker, foot: foot)
     // Nothing of the story for this page, nothing but the layout's own words: no page.
     if queues.values.allSatisfy(\.isEmpty) { return [] }
-    var foot = FootnoteFlow(template: template, maker: maker)
     var pages: [LaidOutPage] = []
     var overflow = 0.0
     repeat {
@@ -238,6 +238,29 @@ struct DocumentBuilder {
       template: template, layout: layout, continues: !isFirst, queues: queues, forces: true, name: name)
     return foot.fill(filler)
   }
+
+  /// What flows into the first page. Where much of it would stay white, exhibits stand below each other rather than
+  /// side by side, if that fills more of the page and still fits.
+  private func filling(_ template: PageTemplate, maker: ContentMaker, foot: FootnoteFlow) -> Queues {
+    func freeRoom(_ queues: Queues) -> Double? {
+      PageFiller(
+        template: template, layout: layout, continues: false, queues: queues,
+        footReserve: foot.reserve(for: queues)
+      ).freeRoom
+    }
+    let beside = queues(template.flow, of: template, maker: maker)
+    guard layout.exhibits.beside > 1, template.shows(.exhibits), let free = freeRoom(beside),
+      free > layout.body.height * Self.muchWhite
+    else { return beside }
+    var maker = maker
+    maker.exhibitsBeside = 1
+    let below = queues(template.flow, of: template, maker: maker)
+    guard let less = freeRoom(below), less < free * 0.75 else { return beside }
+    return below
+  }
+
+  /// Of a page's body.
+  private static let muchWhite = 0.12
 
   /// What flows into each area. A content that wants room beside another area stands there if it finds it, and
   /// then nowhere else.

@@ -5,12 +5,15 @@ import Typesetting
 
 extension ExhibitStudio {
   /// The exhibits in rows, side by side where each has room, as blocks that grow.
-  func rows(_ exhibits: [Exhibit], width: Double, setter: Setter, showsTitles: Bool = true) -> [Block] {
+  func rows(
+    _ exhibits: [Exhibit], width: Double, setter: Setter, showsTitles: Bool = true, beside: Int = .max
+  ) -> [Block] {
     var blocks: [Block] = []
     var rest = exhibits[...]
     while !rest.isEmpty {
       let row = ExhibitRow(
-        Array(rest.prefix(fitting(rest, width: width))), width: width, setter: setter, studio: self,
+        Array(rest.prefix(fitting(rest, width: width, most: beside))), width: width, setter: setter,
+        studio: self,
         showsTitles: showsTitles)
       rest = rest.dropFirst(row.exhibits.count)
       blocks.append(
@@ -24,8 +27,8 @@ extension ExhibitStudio {
 
   /// How many of the next exhibits stand side by side: as many as the layout allows, where all are legible in
   /// their column and none needs more height than another can use.
-  private func fitting(_ exhibits: ArraySlice<Exhibit>, width: Double) -> Int {
-    for count in stride(from: min(layout.exhibits.beside, exhibits.count), to: 1, by: -1) {
+  private func fitting(_ exhibits: ArraySlice<Exhibit>, width: Double, most: Int) -> Int {
+    for count in stride(from: min(most, layout.exhibits.beside, exhibits.count), to: 1, by: -1) {
       let column = columnWidth(of: count, in: width)
       let heights = exhibits.prefix(count).compactMap { self.heights($0, width: column) }
       guard heights.count == count, let needed = heights.map(\.least).max(),

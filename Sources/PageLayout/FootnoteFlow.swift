@@ -22,8 +22,8 @@ struct FootnoteFlow {
   func fill(_ filler: PageFiller) -> (filling: PageFilling, footnotes: Set<Int>) {
     guard let area else { return (filler.page(), []) }
     // First as if everything that is still to come were referred to on this page: then its notes surely fit.
-    let all = Set(filler.queues.values.flatMap { $0 }.flatMap(\.footnotes)).subtracting(shown)
-    let reserve = min(height(of: all), layout.body.height * 0.4)
+    let all = footnotes(in: filler.queues)
+    let reserve = reserve(for: filler.queues)
     let roomy = page(filler, area: area, footnotes: [], reserve: reserve)
     let referred = footnotes(on: roomy)
     if referred != all {
@@ -31,6 +31,15 @@ struct FootnoteFlow {
       if footnotes(on: tight).isSubset(of: referred) { return (tight, referred) }
     }
     return (page(filler, area: area, footnotes: referred, reserve: reserve), referred)
+  }
+
+  /// Height for the notes of all that is still to come.
+  func reserve(for queues: Queues) -> Double {
+    area == nil ? 0 : min(height(of: footnotes(in: queues)), layout.body.height * 0.4)
+  }
+
+  private func footnotes(in queues: Queues) -> Set<Int> {
+    Set(queues.values.flatMap { $0 }.flatMap(\.footnotes)).subtracting(shown)
   }
 
   private func page(

@@ -46,13 +46,27 @@ struct PageFiller {
   private var bodyHeight: Double { layout.body.height }
   private var baseline: Double { layout.grid.baseline }
 
-  func page() -> PageFilling {
-    let foot = template.rows.filter { $0.isAtFoot && !isEmpty($0) }
-    let footHeight = foot.reduce(0) { $0 + self.footHeight(of: $1) + $1.after }
-    let reserve = max(footHeight, footReserve)
-    let available = max(bodyHeight - reserve - (reserve > 0 ? baseline : 0), 0)
-    var page = Page(body: layout.body.size, queues: queues)
+  /// Height that stays white above the foot, before anything is drawn; `nil` where not all finds room on this page.
+  var freeRoom: Double? {
+    let available = roomAboveFoot
     let plan = plan(room: available)
+    let rows = template.rows.filter { !$0.isAtFoot && !isEmpty($0) }
+    guard plan.count == rows.count, let last = plan.last,
+      plan.allSatisfy({ leastHeight(of: $0.row) <= $0.height + 0.01 })
+    else { return nil }
+    return available - plan.reduce(0) { $0 + $1.height + $1.after } + last.after
+  }
+
+  private var foot: [PageTemplate.Row] { template.rows.filter { $0.isAtFoot && !isEmpty($0) } }
+  private var footHeight: Double { foot.reduce(0) { $0 + self.footHeight(of: $1) + $1.after } }
+  private var roomAboveFoot: Double {
+    let reserve = max(footHeight, footReserve)
+    return max(bodyHeight - reserve - (reserve > 0 ? baseline : 0), 0)
+  }
+
+  func page() -> PageFilling {
+    var page = Page(body: layout.body.size, queues: queues)
+    let plan = plan(room: roomAboveFoot)
     var y = 0.0
     for planned in plan {
       let row = planned.row
