@@ -103,11 +103,9 @@ struct ChangesMaker {
   func rows(width: Double) -> [Block] {
     let table = tableRow(width: width, showsPages: true)
     let head = table.frame(heads(table, continued: false), head: true)
-    let repeated = table.frame(heads(table, continued: true), head: true)
-      .scaled(by: 1, keepsMeaning: false).tagged(.artifact)
-    let rows = listed.map { Block(content: .piece(row($0, in: table)), repeatedHead: repeated) }
-    let top = Block(content: .piece(head), keepsWithNext: true)
-    return (rows.isEmpty ? [] : [top] + rows) + unusedOnes(width: width)
+    let continued = table.frame(heads(table, continued: true), head: true)
+    return TableRow.table(head: head, continued: continued, rows: listed.map { row($0, in: table) })
+      + unusedOnes(width: width)
   }
 
   /// New figures that no page uses yet, in a sentence.

@@ -25,13 +25,9 @@ struct FigureTableMaker {
     let table = TableRow(
       layout: layout, table: "figures", widths: columnWidths(total: width, values: values.width))
     let head = table.frame(heads(table, continued: false), head: true)
-    // Read aloud once: where the table goes on, its head is there for the eye only.
-    let repeated = table.frame(heads(table, continued: true), head: true)
-      .scaled(by: 1, keepsMeaning: false).tagged(.artifact)
-    return [Block(content: .piece(head), keepsWithNext: true)]
-      + figures.map { figure in
-        Block(content: .piece(row(of: figure, in: table, values: values)), repeatedHead: repeated)
-      }
+    let continued = table.frame(heads(table, continued: true), head: true)
+    return TableRow.table(
+      head: head, continued: continued, rows: figures.map { row(of: $0, in: table, values: values) })
   }
 
   private func row(of figure: Figure, in table: TableRow, values: DecimalColumn) -> Frame {

@@ -21,19 +21,21 @@ struct PlaceTableMaker {
   func rows(width: Double) -> [Block] {
     let rows = places
     if rows.isEmpty { return [] }
-    let heads = [Word.place, .country, .position, .pages].map { setter.rich(layout.word($0), .tableHead) }
+    let words = [Word.place, .country, .position, .pages].map(layout.word)
+    let heads = words.map { setter.rich($0, .tableHead) }
+    let continued = heads.enumerated().map { index, head in
+      index == 0 ? setter.rich("\(words[0]) (\(layout.word(.continued)))", .tableHead) : head
+    }
     let cells = rows.map(texts)
     let table = TableRow(
-      layout: layout, table: "places", widths: widths(of: [heads] + cells, total: width))
+      layout: layout, table: "places", widths: widths(of: [heads, continued] + cells, total: width))
     func row(_ texts: [RichText], _ role: StyleRole) -> Frame {
       table.frame(
         texts.enumerated().map { setter.cell($1, role, width: table.room($0)) }, head: role == .tableHead)
     }
-    let head = row(heads, .tableHead)
-    // Read aloud once: where the table goes on, its head is there for the eye only.
-    let repeated = head.scaled(by: 1, keepsMeaning: false).tagged(.artifact)
-    return [Block(content: .piece(head), keepsWithNext: true)]
-      + cells.map { Block(content: .piece(row($0, .tableCell)), repeatedHead: repeated) }
+    return TableRow.table(
+      head: row(heads, .tableHead), continued: row(continued, .tableHead),
+      rows: cells.map { row($0, .tableCell) })
   }
 
   /// Each column in proportion to what it needs.

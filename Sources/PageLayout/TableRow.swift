@@ -47,6 +47,20 @@ struct TableRow {
     frame.add(row, at: .zero, tag: .structure(StructureTag(.row)))
     return frame.tagged(.structure(StructureTag(.table, id: table)))
   }
+
+  /// A table: its head, and rows above which `continued` is set where they open a page that goes on. The last three
+  /// rows stay together, so that no page has a lone one.
+  static func table(head: Frame, continued: Frame, rows: [Frame]) -> [Block] {
+    if rows.isEmpty { return [] }
+    // Read aloud once: where the table goes on, its head is there for the eye only.
+    let repeated = continued.scaled(by: 1, keepsMeaning: false).tagged(.artifact)
+    return [Block(content: .piece(head), keepsWithNext: true)]
+      + rows.enumerated().map { index, row in
+        Block(
+          content: .piece(row), keepsWithNext: (rows.count - 3..<rows.count - 1).contains(index),
+          repeatedHead: repeated)
+      }
+  }
 }
 
 extension Setter {

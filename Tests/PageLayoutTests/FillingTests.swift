@@ -140,3 +140,36 @@ extension Frame {
   #expect(filling.frame.anchors == ["a"])
   #expect(filling.rest.count == 2)
 }
+
+/// A table with a head of 10 points and so many rows of 10.
+private func table(rows count: Int) -> [Block] {
+  func frame(_ name: String) -> Frame {
+    var frame = Frame(size: Size(100, 10))
+    frame.add(.anchor(name), at: .zero)
+    return frame
+  }
+  return TableRow.table(
+    head: frame("head"), continued: frame("continued"), rows: (0..<count).map { frame("row\($0)") })
+}
+
+@Test func aTableLeavesNoLoneRowForItsLastPage() {
+  // Room for nine of ten rows.
+  let first = fill(table(rows: 10), size: Size(100, 100))
+  #expect(first.frame.anchors == ["head"] + (0...6).map { "row\($0)" })
+  let last = fill(first.rest, size: Size(100, 100), continues: true)
+  #expect(last.frame.anchors.suffix(3) == ["row7", "row8", "row9"])
+  #expect(last.rest.isEmpty)
+}
+
+@Test(arguments: [0, 1, 2, 3, 4], [5.0, 15, 25, 35])
+func aTableEndsOnPagesOfAnyHeight(rows: Int, height: Double) {
+  var rest = table(rows: rows)
+  var names: [String] = []
+  for page in 0..<20 where !rest.isEmpty {
+    let filling = fill(rest, size: Size(100, height), continues: page > 0, mustPlace: true)
+    names += filling.frame.anchors
+    rest = filling.rest
+  }
+  #expect(rest.isEmpty)
+  #expect(names.filter { $0.hasPrefix("row") } == (0..<rows).map { "row\($0)" })
+}
