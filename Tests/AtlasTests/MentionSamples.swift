@@ -2,34 +2,39 @@ import Foundation
 
 @testable import Atlas
 
-/// A row of Expected/place-mentions.csv: what a name in a sentence means.
-///
-/// The sentences were written before the finder first ran; every third is held out: the finder was not changed for
-/// its sake.
+/// A row of a list of mentions: what a name in a sentence means.
 struct MentionSample {
-  var isHeldOut: Bool
+  /// "tuned", "held-out", "fresh".
+  var set: String
   var hints: PlaceHints
   var sentence: String
   var mention: String
+  /// Which one, where the sentence has it several times; counted from 0.
+  var occurrence: Int
   /// "town", "region" or "none".
   var kind: String
   var name: String
   var country: String
   var position: GeoPoint?
 
-  static func all() throws -> [MentionSample] {
+  /// - Parameter list: Expected/LIST.csv.
+  static func all(in list: String) throws -> [MentionSample] {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Expected/place-mentions.csv")
-    return try String(contentsOf: file, encoding: .utf8).split(separator: "\n").dropFirst().map { line in
-      let field = fields(String(line))
-      let position = Double(field[8]).flatMap { north in
-        Double(field[9]).map { GeoPoint(longitude: $0, latitude: north) }
+      .appendingPathComponent("Expected/\(list).csv")
+    let rows = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map { fields(String($0)) }
+    let header = rows[0]
+    return rows.dropFirst().map { row in
+      let field = Dictionary(uniqueKeysWithValues: zip(header, row))
+      let position = field["latitude"].flatMap { Double($0) }.flatMap { north in
+        field["longitude"].flatMap { Double($0) }.map { GeoPoint(longitude: $0, latitude: north) }
       }
       return MentionSample(
-        isHeldOut: field[0] == "held-out",
-        hints: PlaceHints(countries: field[2].split(separator: " ").map(String.init), language: field[1]),
-        sentence: field[3], mention: field[4], kind: field[5], name: field[6], country: field[7],
-        position: position)
+        set: field["set"]!,
+        hints: PlaceHints(
+          countries: field["countries"]!.split(separator: " ").map(String.init), language: field["language"]!),
+        sentence: field["sentence"]!.replacingOccurrences(of: "\\n", with: "\n"), mention: field["mention"]!,
+        occurrence: Int(field["occurrence"] ?? "0")!, kind: field["kind"]!, name: field["name"]!,
+        country: field["country"]!, position: position)
     }
   }
 
@@ -46,12 +51,23 @@ struct MentionSample {
     return fields
   }
 
+  /// Where the mention stands in the sentence, in Unicode scalars.
+  var range: Range<Int>? {
+    var rest = sentence.startIndex..<sentence.endIndex
+    for _ in 0..<occurrence {
+      guard let hit = sentence.range(of: mention, range: rest) else { return nil }
+      rest = hit.upperBound..<sentence.endIndex
+    }
+    guard let hit = sentence.range(of: mention, range: rest) else { return nil }
+    let start = sentence.unicodeScalars.distance(from: sentence.startIndex, to: hit.lowerBound)
+    let end = sentence.unicodeScalars.distance(from: sentence.startIndex, to: hit.upperBound)
+    return start..<end
+  }
+
   /// What is wrong with what the finder says of the sentence, or nothing.
   func mistake(in found: [PlaceMention], atlas: Atlas) throws -> String? {
-    guard let range = sentence.range(of: mention) else { return "the mention is not in the sentence" }
-    let start = sentence.unicodeScalars.distance(from: sentence.startIndex, to: range.lowerBound)
-    let end = sentence.unicodeScalars.distance(from: sentence.startIndex, to: range.upperBound)
-    let hit = found.first { $0.range.overlaps(start..<end) }
+    guard let range else { return "the mention is not in the sentence" }
+    let hit = found.first { $0.range.overlaps(range) }
     guard let hit else { return kind == "none" ? nil : "not found" }
     let told = "\(hit.kind) \(hit.place.name), \(hit.place.division), \(hit.place.country)"
     if kind != hit.kind.rawValue || country != hit.place.country { return told }
