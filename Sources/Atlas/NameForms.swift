@@ -4,8 +4,9 @@
 /// ("Ташкенте", "Бухаре", "Казани"). Kazakh and Uzbek, Cyrillic and Latin: case suffixes ("Алматыда", "Toshkentdan").
 func baseForms(of word: TextWord, language: String) -> [(name: String, saysWhere: Bool)] {
   var forms: [(name: String, saysWhere: Bool)] = []
-  func add(_ form: String, saysWhere: Bool = false) {
-    if form.count >= 3 && form != word.lower && !forms.contains(where: { $0.name == form }) {
+  // "Оше" is in Osh.
+  func add(_ form: String, saysWhere: Bool = false, least: Int = 3) {
+    if form.count >= least && form != word.lower && !forms.contains(where: { $0.name == form }) {
       forms.append((form, saysWhere))
     }
   }
@@ -21,7 +22,7 @@ func baseForms(of word: TextWord, language: String) -> [(name: String, saysWhere
   if word.isCyrillic {
     for ending in russianEndings where lower.hasSuffix(ending) {
       let stem = String(lower.dropLast(ending.count))
-      for nominative in ["", "а", "я", "о", "ы"] { add(stem + nominative) }
+      for nominative in ["", "а", "я", "о", "ы"] { add(stem + nominative, least: 2) }
     }
   }
   return forms
@@ -37,6 +38,22 @@ func adjectiveStems(of word: TextWord) -> [String] {
   }
   return []
 }
+
+/// The first case of a Russian adjective in another ("Нижнем Новгороде", "Новой Каховке").
+func adjectiveForms(of word: TextWord) -> [String] {
+  guard word.isCyrillic, let (ending, firsts) = adjectiveEndings.first(where: { word.lower.hasSuffix($0.0) })
+  else {
+    return []
+  }
+  return firsts.map { word.lower.dropLast(ending.count) + $0 }
+}
+
+private let adjectiveEndings = [
+  ("ого", ["ый", "ой", "ое", "ий"]), ("его", ["ий", "ее"]), ("ому", ["ый", "ой", "ое", "ий"]),
+  ("ему", ["ий", "ее"]),
+  ("ом", ["ый", "ой", "ое", "ий"]), ("ем", ["ий", "ее"]), ("ым", ["ый", "ой", "ое"]), ("им", ["ий", "ее"]),
+  ("ой", ["ая"]), ("ей", ["яя"]), ("ую", ["ая"]), ("ых", ["ые"]), ("их", ["ие"]),
+]
 
 private let agglutinating: Set<String> = ["uz", "kk", "ky", "tk", "az", "tr", "kaa"]
 

@@ -29,6 +29,10 @@ final class NameIndex {
   private var meanings: [String: NameMeanings] = [:]
   private var towns: [Int64: Town] = [:]
   private var regions: [Int64: Place] = [:]
+  private let waters: Statement
+  private let nations: Statement
+  private let people: Statement
+  private var waterKeys: Set<String>?
   /// Codes by the numbers of countries, and the numbers of towns that are capitals.
   private var codes: [Int64: String] = [:]
   private var capitals: Set<Int64> = []
@@ -47,6 +51,9 @@ final class NameIndex {
       sql: "SELECT id, country, division, block FROM places WHERE id <= ? ORDER BY id DESC LIMIT 1")
     region = try db.cachedStatement(
       sql: "SELECT country, name, people, longitude, latitude FROM divisions WHERE id = ?")
+    waters = try db.cachedStatement(sql: "SELECT name FROM rivers_fine UNION SELECT name FROM lakes_fine")
+    people = try db.cachedStatement(sql: "SELECT sum(people) FROM divisions WHERE country = ?")
+    nations = try db.cachedStatement(sql: "SELECT * FROM countries WHERE code = ?")
     let countries = try Row.fetchCursor(db, sql: "SELECT id, code, capital FROM countries")
     while let row = try countries.next() {
       codes[row[0]] = row[1]
@@ -54,10 +61,11 @@ final class NameIndex {
     }
   }
 
+  /// What a key means; an abbreviated one means what the whole one does, too ("St. Petersburg").
   func meanings(of key: String) throws -> NameMeanings {
     if let known = meanings[key] { return known }
     var found = NameMeanings()
-    if !key.isEmpty {
+    for key in [key] + wholeKeys(of: key) where !key.isEmpty {
       let numbers = try Int64.fetchCursor(match, arguments: ["\"\(key)\""])
       while let number = try numbers.next() {
         switch number {
@@ -74,6 +82,34 @@ final class NameIndex {
     }
     meanings[key] = found
     return found
+  }
+
+  /// The people of a country's regions.
+  func people(of country: String) throws -> Int {
+    try Int.fetchOne(people, arguments: [country]) ?? 0
+  }
+
+  /// Whether a country is called so in other languages only: "Granada" is Grenada in Spanish.
+  func isForeign(_ key: String, for country: String, language: String) throws -> Bool {
+    guard let names = try Row.fetchOne(nations, arguments: [country]) else { return false }
+    let own = ["name_en", "name_" + language.prefix { $0 != "-" }]
+    var isForeign = false
+    for (column, value) in names where column.hasPrefix("name_") {
+      guard let name = String.fromDatabaseValue(value), placeKey(name) == key else { continue }
+      if own.contains(column) { return false }
+      isForeign = true
+    }
+    return isForeign
+  }
+
+  /// Whether a river or lake of the maps is called so.
+  func isWater(_ key: String) throws -> Bool {
+    if let waterKeys { return waterKeys.contains(key) }
+    let names = try String.fetchAll(waters)
+    // "Daugava (Zapadnaya Dvina)" is the Daugava.
+    let keys = Set(names.map { placeKey(String($0.prefix { $0 != "(" })) })
+    waterKeys = keys
+    return keys.contains(key)
   }
 
   func town(_ number: Int64) throws -> Town {
@@ -106,3 +142,22 @@ final class NameIndex {
     return place
   }
 }
+
+/// What an abbreviated name may be in full: "stgallen" is "saintgallen" or "sanktgallen".
+private func wholeKeys(of key: String) -> [String] {
+  abbreviatedWords.filter { key.hasPrefix($0.short) }.map { $0.whole + key.dropFirst($0.short.count) }
+}
+
+/// The name's key with its first word abbreviated as texts do, where they do.
+func abbreviatedKey(of name: String) -> String? {
+  guard let word = name.split(whereSeparator: { $0 == " " || $0 == "-" }).first else { return nil }
+  let first = placeKey(String(word))
+  return abbreviatedWords.first { $0.whole == first }.map {
+    $0.short + placeKey(String(name.dropFirst(word.count)))
+  }
+}
+
+private let abbreviatedWords = [
+  (short: "st", whole: "saint"), (short: "st", whole: "sankt"), (short: "ste", whole: "sainte"),
+  (short: "mt", whole: "mount"), (short: "ft", whole: "fort"),
+]

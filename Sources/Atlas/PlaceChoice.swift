@@ -10,6 +10,8 @@ struct ChoiceContext {
   var sentence: NamedCountries = NamedCountries()
   var paragraph: NamedCountries = NamedCountries()
   var all: NamedCountries = NamedCountries()
+  /// The regions of the name itself, which say nothing of its towns.
+  var own: Set<Int64> = []
   /// Places of the same sentence that are beyond doubt.
   var companions: [Place] = []
   /// What others of the sentence may mean.
@@ -47,6 +49,9 @@ enum PlaceWeight {
   static let ownName = 2.0
   /// Another spelling of the own name ("Odessa" for Odesa), or its beginning ("León" for León de los Aldama).
   static let nearlyOwnName = 1.5
+  /// An alternative name that the town's region has, too: one of today in another language ("Ginebra" for Geneva), not a
+  /// former one.
+  static let regionsName = 0.7
   static let capital = 0.5
   /// A region stands behind the towns of its name, unless it has sixty times their people (Ontario).
   static let region = -1.8
@@ -61,7 +66,7 @@ enum PlaceWeight {
   static let paragraph = 1.5
   static let text = 0.5
   /// A companion within 300 km, and one in the same country.
-  static let near = 1.5
+  static let near = 2.0
   static let sameCountry = 1.0
   /// What a companion may mean lies within 300 km.
   static let likelyNear = 0.7
@@ -77,7 +82,8 @@ extension NameIndex {
   func candidates(for meanings: NameMeanings, key: String) throws -> [PlaceCandidate] {
     let towns = try meanings.towns.map { number in
       let town = try town(number)
-      let kinship = kinship(of: key, with: town.place)
+      var kinship = kinship(of: key, with: town.place)
+      if kinship == 0, meanings.divisions.contains(town.division) { kinship = PlaceWeight.regionsName }
       return PlaceCandidate(
         place: town.place, isRegion: false, isOwn: kinship == PlaceWeight.ownName, isCapital: town.isCapital,
         division: town.division,
@@ -100,6 +106,7 @@ extension NameIndex {
     if let open = place.name.firstIndex(of: "("), placeKey(String(place.name[..<open])) == key {
       return PlaceWeight.ownName
     }
+    if abbreviatedKey(of: place.name) == key { return PlaceWeight.nearlyOwnName }
     if let word = place.name.split(separator: " ").first, place.name.count > word.count,
       placeKey(String(word)) == key
     {
@@ -142,7 +149,8 @@ private func bonus(for candidate: PlaceCandidate, in context: ChoiceContext) -> 
   }
   func isNamed(_ named: NamedCountries) -> Bool {
     named.countries.contains(candidate.place.country)
-      || !candidate.isRegion && named.divisions.contains(candidate.division)
+      || !candidate.isRegion && !context.own.contains(candidate.division)
+        && named.divisions.contains(candidate.division)
   }
   if isNamed(context.sentence) {
     bonus += PlaceWeight.sentence

@@ -21,6 +21,8 @@ struct PlaceEvidence {
   var isSubject = false
   /// "The Rio Grande", "the Sierra Madre": towns have no article but before a noun ("the Astana forum").
   var hasArticle = false
+  /// The article is the name's own, with no noun behind it: "across the Paraná".
+  var hasOwnArticle = false
   /// "Namangan and Andijan regions": what stands before it in the list is a region, too.
   var isOneOfRegions = false
   /// A name follows that no gazetteer and no dictionary has.
@@ -34,13 +36,16 @@ struct EvidenceReader {
   let words: [TextWord]
   let spans: [PlaceSpan]
   let index: NameIndex
+  /// BCP 47 of the text.
+  let language: String
   /// Which span a word belongs to.
-  private let owner: [Int?]
+  let owner: [Int?]
 
-  init(words: [TextWord], spans: [PlaceSpan], index: NameIndex) {
+  init(words: [TextWord], spans: [PlaceSpan], index: NameIndex, language: String) {
     self.words = words
     self.spans = spans
     self.index = index
+    self.language = language
     var owner = [Int?](repeating: nil, count: words.count)
     for (number, span) in spans.enumerated() { for word in span.words { owner[word] = number } }
     self.owner = owner
@@ -62,14 +67,22 @@ struct EvidenceReader {
   private func readForm(of span: PlaceSpan, into evidence: inout PlaceEvidence) {
     let first = words[span.words.lowerBound]
     if !first.startsSentence && !first.isInHeading { evidence.score += 1 }
-    if span.words.count > 1 { evidence.score += 1 }
+    if span.words.count > 1 {
+      evidence.score += 1
+      // "Quebec City"
+      if townWords.contains(words[span.words.upperBound - 1].lower) { evidence.isTown = true }
+    }
     if evidence.isLocated && !first.startsSentence && !first.isInHeading { evidence.score += 1 }
     var meanings = span.meanings
     // "Malé" is not the word "male".
     if words[span.words].contains(where: { word in !word.text.utf8.allSatisfy { $0 < 0x80 } }) {
       (meanings.isCommonWord, meanings.isWord) = (false, false)
     }
-    if meanings.isCommonWord { evidence.score -= 4 }
+    // A word that is a first name as well ("van") is not twice as unlikely.
+    if meanings.isCommonWord {
+      evidence.score -= 4
+      meanings.isGivenName = false
+    }
     if months.contains(first.lower) && span.words.count == 1 { evidence.score -= 3 }
     if meanings.isWord { evidence.score -= first.startsSentence ? 2 : 1 }
     if meanings.isGivenName { evidence.score -= first.startsSentence && !evidence.isLocated ? 4 : 2 }
@@ -90,6 +103,8 @@ struct EvidenceReader {
     }
     guard let before = wordBefore(first) else { return }
     let word = words[before]
+    if word.lower == "the" && span.settled == nil { try readArticle(of: span, into: &evidence) }
+    if evidence.verdict != .open { return }
     if townWords.contains(word.lower) { note(town: &evidence) }
     if regionWords.contains(word.lower) && word.isCyrillic { evidence.verdict = .region }
     if locatives.contains(word.lower) {
@@ -102,11 +117,29 @@ struct EvidenceReader {
       evidence.hasArticle = true
     } else if links.contains(word.lower) {
       evidence.score += 1
-      try readOf(before, into: &evidence)
+      if genitives.contains(word.lower) { try readOf(before, into: &evidence) }
     } else if titles.contains(word.lower) || featuresBefore.contains(word.lower) && word.lower != "falls" {
       evidence.verdict = .otherThing
     } else if word.isCapital {
       try readCapital(before, span, into: &evidence)
+    }
+  }
+
+  /// "The Paraná" is a river: towns have an article only before a noun ("the Astana forum") or as part of the name.
+  private func readArticle(of span: PlaceSpan, into evidence: inout PlaceEvidence) throws {
+    let after = wordAfter(span.words).map { words[$0] }
+    let isNounBehind = after.map { $0.gap == .hyphen || $0.isCapital || !grammar.contains($0.lower) } ?? false
+    let isAdjective =
+      after.map {
+        regionWords.contains($0.lower) || townWords.contains($0.lower) || $0.isCapital || $0.gap == .hyphen
+      }
+      ?? false
+    // "The Blue Nile" is a Nile.
+    let isWater = try index.isWater(span.key) || index.isWater(words[span.words.upperBound - 1].key)
+    if !isAdjective, isWater {
+      evidence.verdict = .otherThing
+    } else if !isNounBehind, try index.meanings(of: "the" + span.key).towns.isEmpty {
+      evidence.hasOwnArticle = true
     }
   }
 
@@ -127,7 +160,8 @@ struct EvidenceReader {
     } else if regionWords.contains(word.lower) {
       evidence.verdict = .region
     } else if featuresBefore.contains(word.lower) || districtWords.contains(word.lower)
-      || nobility.contains(word.lower) && word.isCapital || agreements.contains(word.lower) && word.isCapital
+      || (nobility.contains(word.lower) || agreements.contains(word.lower) || firms.contains(word.lower))
+        && word.isCapital
     {
       evidence.verdict = .otherThing
     } else if houseWords.contains(word.lower) {
@@ -140,10 +174,20 @@ struct EvidenceReader {
     let word = words[before]
     if modifiers.contains(word.lower) || word.isInHeading || word.isAllCapitals { return }
     if word.startsSentence && neverNames.contains(word.lower) { return }
-    if let other = owner[before], spans[other].isCountry { return }
     let meanings = try index.meanings(of: word.key)
+    if let other = owner[before], spans[other].isCountry {
+      // "Jordan Paris": no comma, no possessive.
+      if meanings.isGivenName && meanings.adjectives.isEmpty && !word.isPossessive {
+        evidence.verdict = .otherThing
+      }
+      return
+    }
+    if firms.contains(word.lower) {
+      evidence.verdict = .otherThing
+      return
+    }
     let startsWithWord = word.startsSentence && meanings.isAnyWord
-    if meanings.isGivenName && (span.meanings.isAnyName || owner[before] == nil && !startsWithWord) {
+    if meanings.isGivenName && (span.meanings.isAnyName || !startsWithWord) {
       evidence.verdict = .otherThing
     } else if let other = owner[before] {
       if spans[other].isInflected || span.isInflected { return }
@@ -177,6 +221,16 @@ struct EvidenceReader {
       evidence.verdict = .otherThing
     } else if townWords.contains(word.lower), word.gap != .hyphen {
       note(town: &evidence)
+    } else if agreements.contains(word.lower) {
+      evidence.verdict = .otherThing
+    } else if goesOn(at: after) || isEpithet(at: after) || isSaidToBeName(from: after) {
+      evidence.verdict = .otherThing
+    } else if isDoneByPersons(at: after) {
+      // "Jack London wrote"
+      if let before = wordBefore(span.words.lowerBound), words[before].isCapital {
+        evidence.verdict = .otherThing
+      }
+      evidence.score -= evidence.isLocated || evidence.isTown ? 0 : 4
     } else if featureWords.contains(word.lower), word.isCapital || !verbs.contains(word.lower) {
       evidence.verdict = .otherThing
     } else if word.isCapital, word.gap == .space {
@@ -192,6 +246,40 @@ struct EvidenceReader {
     {
       evidence.score += 2
     }
+  }
+
+  /// "Río de la Plata", where only "Río" is a town: in a text of a language without "de" the name is longer.
+  private func goesOn(at after: Int) -> Bool {
+    if romance.contains(String(language.prefix(2))) || !particles.contains(words[after].lower) {
+      return false
+    }
+    return words[after..<min(after + 3, words.count)].contains {
+      $0.isCapital && $0.sentence == words[after].sentence
+    }
+  }
+
+  /// "Constantine the Great"
+  private func isEpithet(at after: Int) -> Bool {
+    guard words[after].lower == "the", after + 1 < words.count, words[after + 1].gap == .space else {
+      return false
+    }
+    let isLast = after + 2 >= words.count || words[after + 2].gap != .space || !words[after + 2].isCapital
+    return words[after + 1].isCapital && epithets.contains(words[after + 1].lower) && isLast
+  }
+
+  /// "Santos is also a common surname."
+  private func isSaidToBeName(from after: Int) -> Bool {
+    guard copulas.contains(words[after].lower) else { return false }
+    return words[after..<min(after + 8, words.count)].contains {
+      nameWords.contains($0.lower) && $0.sentence == words[after].sentence
+    }
+  }
+
+  /// "Gorky wrote", "Gorky was born".
+  private func isDoneByPersons(at after: Int) -> Bool {
+    if personVerbs.contains(words[after].lower) { return true }
+    return copulas.contains(words[after].lower) && after + 1 < words.count
+      && personVerbs.contains(words[after + 1].lower) && words[after + 1].gap == .space
   }
 
   /// Capitals that follow make a longer name: a house stands in its town, a company, a team or a person does not.
@@ -233,58 +321,6 @@ struct EvidenceReader {
     return first.gap == .comma || conjunctions.contains(words[span.words.lowerBound - 1].lower)
   }
 
-  // MARK: Countries beside it
-
-  /// ", Texas", "(France)", "in Argentina", "of Spain", ", in the Portuguese Algarve".
-  private func readQualifier(after span: PlaceSpan, into evidence: inout PlaceEvidence) {
-    var position = span.words.upperBound
-    guard position < words.count, words[position].sentence == words[span.words.lowerBound].sentence,
-      !words[position - 1].isPossessive, words[position].gap != .other, words[position].gap != .hyphen
-    else { return }
-    let isApposition = words[position].gap == .comma || words[position].gap == .openParenthesis
-    var isInside = false
-    if words[position].lower == "in" || words[position].lower == "в"
-      || words[position].lower == "of" && !isApposition
-    {
-      isInside = true
-      position += 1
-      while position < words.count, modifiers.contains(words[position].lower) && !words[position].isCapital {
-        position += 1
-      }
-    } else if !isApposition {
-      guard let other = owner[position], spans[other].isCountry else { return }
-    }
-    guard position < words.count, let other = owner[position], spans[other].words.lowerBound == position,
-      words[position].gap != .other
-    else { return }
-    note(spans[other], withAdjectives: isInside, into: &evidence)
-  }
-
-  private func note(_ other: PlaceSpan, withAdjectives: Bool, into evidence: inout PlaceEvidence) {
-    evidence.countries.formUnion(other.meanings.countries)
-    // "Paris, French sources say": an adjective says where only inside "in the Portuguese Algarve".
-    if withAdjectives { evidence.countries.formUnion(other.meanings.adjectives) }
-    evidence.divisions.formUnion(other.meanings.divisions)
-  }
-
-  /// "Scotland’s Perth", "Chilean Concepción", "the Chilean city of Concepción".
-  private func readPossessor(before span: PlaceSpan, into evidence: inout PlaceEvidence) {
-    var position = span.words.lowerBound - 1
-    let sentence = words[span.words.lowerBound].sentence
-    var steps = 0
-    while position >= 0, steps < 3, words[position].sentence == sentence, words[position + 1].gap == .space {
-      if let other = owner[position] {
-        let meanings = spans[other].meanings
-        if !meanings.adjectives.isEmpty { evidence.countries.formUnion(meanings.adjectives) }
-        if words[position].isPossessive { evidence.countries.formUnion(meanings.countries) }
-        return
-      }
-      guard townWords.contains(words[position].lower) || words[position].lower == "of" else { return }
-      position -= 1
-      steps += 1
-    }
-  }
-
   // MARK: Neighbours
 
   private func note(town evidence: inout PlaceEvidence) {
@@ -321,4 +357,31 @@ private let standing: Set<String> = [
 /// Words for landscapes that are verbs too, where they have no capital.
 private let verbs: Set<String> = [
   "falls", "pass", "sound", "channel", "plain", "gate", "mount", "square", "forest", "hill", "road", "bridge",
+]
+private let genitives: Set<String> = ["of", "de", "da", "do", "du", "del", "della", "des", "von", "di"]
+private let epithets: Set<String> = [
+  "great", "terrible", "conqueror", "magnificent", "wise", "bold", "pious", "elder", "younger", "first",
+  "second",
+  "third",
+]
+private let nameWords: Set<String> = ["surname", "surnames", "forename", "nickname", "pseudonym"]
+/// What only persons do.
+private let personVerbs: Set<String> = [
+  "born", "died", "wrote", "writes", "written", "painted", "composed", "studied", "graduated", "married",
+  "smiled",
+  "laughed", "nodded", "thinks", "believes", "remembers", "recalls", "recalled", "sang", "retired",
+  "resigned",
+]
+/// What stands behind a name and is no noun: the name has ended.
+private let grammar: Set<String> = [
+  "is", "was", "are", "were", "has", "had", "have", "will", "would", "can", "could", "may", "might", "must",
+  "should",
+  "in", "at", "on", "to", "from", "into", "by", "with", "for", "as", "near", "through", "between", "until",
+  "since",
+  "after", "before", "but", "which", "that", "where", "when", "who", "than", "no", "not", "also", "does",
+  "did",
+]
+private let romance: Set<String> = ["es", "pt", "fr", "it", "ro", "ca", "gl"]
+private let particles: Set<String> = [
+  "de", "del", "da", "do", "dos", "di", "du", "della", "ibn", "bin", "von", "van",
 ]

@@ -64,8 +64,10 @@ struct PlaceFinder {
       hints.settled.sorted { $0.key < $1.key }.map { (placeKey($0.key), $0.value) }, uniquingKeysWith: { $1 })
     var all = NamedCountries()
     for (number, words) in self.texts.enumerated() {
-      let spans = try SpanFinder(words: words, index: index, settled: settled, language: hints.language)
-        .spans()
+      let spans = try SpanFinder(
+        words: words, index: index, settled: settled, language: hints.language,
+        countries: Set(hints.countries)
+      ).spans()
       all.formUnion(try collect(spans, words: words, text: number, index: index))
     }
     for number in found.indices { found[number].context.all = all }
@@ -92,7 +94,7 @@ struct PlaceFinder {
   private mutating func collect(_ spans: [PlaceSpan], words: [TextWord], text: Int, index: NameIndex) throws
     -> NamedCountries
   {
-    let reader = EvidenceReader(words: words, spans: spans, index: index)
+    let reader = EvidenceReader(words: words, spans: spans, index: index, language: hints.language)
     var named: [Int: NamedCountries] = [:]
     var new: [Found] = []
     var positions: [Int?] = []
@@ -103,7 +105,7 @@ struct PlaceFinder {
       if span.isCountry {
         named[sentence, default: NamedCountries()].countries.formUnion(
           span.meanings.countries + span.meanings.adjectives)
-        candidates = townsOfCountryName(span, evidence, candidates)
+        candidates = try townsOfCountryName(span, evidence, candidates, index)
       } else if candidates.max(by: { $0.weight < $1.weight })?.isRegion == true || evidence.verdict == .region
       {
         named[sentence, default: NamedCountries()].divisions.formUnion(span.meanings.divisions)
@@ -116,7 +118,8 @@ struct PlaceFinder {
       new.append(
         Found(
           text: text, sentence: sentence, span: span, evidence: evidence, candidates: candidates,
-          context: ChoiceContext(countries: Set(hints.countries), beside: evidence)))
+          context: ChoiceContext(
+            countries: Set(hints.countries), beside: evidence, own: Set(span.meanings.divisions))))
     }
     let paragraph = named.values.reduce(into: NamedCountries()) { $0.formUnion($1) }
     for number in new.indices {
@@ -140,20 +143,28 @@ struct PlaceFinder {
     return []
   }
 
-  /// A country's name is a town's where country and town are one, and where a region stands beside it ("Peru, Indiana").
+  /// A country's name is a town's where country and town are one, where a region stands beside it ("Peru, Indiana") and
+  /// where one of the pack's countries has a town of that name that everybody there knows (Armenia in Colombia).
   private func townsOfCountryName(
-    _ span: PlaceSpan, _ evidence: PlaceEvidence, _ candidates: [PlaceCandidate]
-  )
-    -> [PlaceCandidate]
-  {
-    candidates.filter { candidate in
+    _ span: PlaceSpan, _ evidence: PlaceEvidence, _ candidates: [PlaceCandidate], _ index: NameIndex
+  ) throws -> [PlaceCandidate] {
+    let isForeign = Set(hints.countries).isDisjoint(with: span.meanings.countries)
+    return try candidates.filter { candidate in
       if candidate.isRegion { return false }
-      let isState = Self.cityStates.contains(candidate.place.country)
-      return isState && span.meanings.countries.contains(candidate.place.country) && candidate.isCapital
-        || evidence.divisions.contains(candidate.division) && evidence.countries.isEmpty
-        || evidence.isTown && candidate.isCapital && candidate.isOwn
+      let country = candidate.place.country
+      let isState = Self.cityStates.contains(country) && span.meanings.countries.contains(country)
+      if isState && candidate.isCapital || evidence.isTown && candidate.isCapital && candidate.isOwn {
+        return true
+      }
+      if evidence.divisions.contains(candidate.division) && evidence.countries.isEmpty { return true }
+      return try isForeign && span.meanings.adjectives.isEmpty && candidate.isOwn
+        && hints.countries.contains(country)
+        && candidate.place.population * Self.knownShare >= index.people(of: country)
     }
   }
+
+  /// One of so many people of a country lives in a town that everybody there knows.
+  private static let knownShare = 500
 
   /// Where the country is the town: Gibraltar, Hong Kong, Macau, Monaco, Singapore, the Vatican.
   private static let cityStates: Set<String> = ["GI", "HK", "MC", "MO", "SG", "VA"]
@@ -169,6 +180,8 @@ struct PlaceFinder {
       if isNext || isJoined {
         found[first].listed.append(second)
         found[second].listed.append(first)
+        joinRegions(first, second)
+        joinRegions(second, first)
         if found[second].evidence.isOneOfRegions, found[first].evidence.verdict == .open {
           found[first].evidence.verdict = .region
           found[first].evidence.isOneOfRegions = true
@@ -184,6 +197,19 @@ struct PlaceFinder {
       found[second].evidence.isLocated = true
       found[second].evidence.score += 4
     }
+  }
+
+  /// Beside a region without a town of its name, the much larger region of a name is meant and not its town: "Quebec and
+  /// Ontario".
+  private mutating func joinRegions(_ one: Int, _ other: Int) {
+    guard found[one].evidence.verdict == .open,
+      found[other].candidates.max(by: { $0.weight < $1.weight })?.isRegion == true
+    else { return }
+    let countries = found[other].candidates.map(\.place.country)
+    let own = found[one].candidates.filter { countries.contains($0.place.country) }
+    guard let region = own.filter(\.isRegion).map(\.place.population).max() else { return }
+    let towns = own.filter { !$0.isRegion }.map(\.place.population).max() ?? 0
+    if region >= 5 * towns { found[one].evidence.verdict = .region }
   }
 
   private static let joining: Set<String> = [
@@ -207,7 +233,7 @@ struct PlaceFinder {
     }
     guard let best = choice.first?.candidate else { return }
     found[number].choice = choice
-    found[number].score = one.evidence.score + fame(of: best) + support(for: best, one)
+    found[number].score = one.evidence.score + fame(of: best, one.span.meanings) + support(for: best, one)
   }
 
   /// Whether a region has a large town of its name, which is meant then ("New York", "Turkistan").
@@ -220,12 +246,14 @@ struct PlaceFinder {
     }
   }
 
-  private func fame(of candidate: PlaceCandidate) -> Int {
+  private func fame(of candidate: PlaceCandidate, _ meanings: NameMeanings) -> Int {
     if candidate.isRegion { return candidate.place.population >= 1_000_000 ? 3 : 1 }
     let people = candidate.place.population
     let steps = [15_000, 200_000, 1_000_000].count { people >= $0 }
     let size = people >= 5_000_000 ? 5 : steps
-    return size + (candidate.isCapital ? 2 : 0) - (candidate.isOwn || people >= 1_000_000 ? 0 : 1)
+    let isPlain = candidate.isOwn && people >= 100_000 && !meanings.isAnyWord && !meanings.isAnyName
+    return size + (isPlain ? 1 : 0) + (candidate.isCapital ? 2 : 0)
+      - (candidate.isOwn || people >= 1_000_000 ? 0 : 1)
   }
 
   private func support(for best: PlaceCandidate, _ one: Found) -> Int {
@@ -234,6 +262,7 @@ struct PlaceFinder {
     func isNamed(_ named: NamedCountries) -> Bool {
       named.countries.contains(best.place.country)
         || named.divisions.contains(best.division) && !best.isRegion
+          && !one.context.own.contains(best.division)
     }
     if hints.countries.contains(best.place.country) {
       support += 2
@@ -249,7 +278,7 @@ struct PlaceFinder {
       support += 4
     }
     if one.evidence.verdict == .region { support += 4 }
-    if one.evidence.hasArticle && !best.isRegion { support -= 2 }
+    if !best.isRegion { support -= one.evidence.hasOwnArticle ? 5 : one.evidence.hasArticle ? 2 : 0 }
     // Of small places far from what the text is about, most are something else of that name.
     if support <= 0 && !best.isRegion && best.place.population < 15_000 { support -= 1 }
     return support
@@ -260,6 +289,7 @@ struct PlaceFinder {
     let one = found[number]
     var support = 0
     if one.listed.contains(where: { all[$0].isAccepted }) { support += 4 }
+    if enumeration(of: number, among: all).count(where: { all[$0].isAccepted }) > 1 { support += 1 }
     if let best = one.best?.place, isAtHome(best, one.context.companions) { support += 1 }
     let isWordFirst = one.span.meanings.isAnyWord || one.span.meanings.isAnyName
     let same = repeats[one.span.key] ?? Repeats()
@@ -268,6 +298,16 @@ struct PlaceFinder {
       support -= 3
     }
     return support
+  }
+
+  /// All others of the enumeration that a name stands in.
+  private func enumeration(of number: Int, among all: [Found]) -> [Int] {
+    var reached: Set<Int> = [number]
+    var waiting = all[number].listed
+    while let next = waiting.popLast() {
+      if reached.insert(next).inserted { waiting += all[next].listed }
+    }
+    return reached.subtracting([number]).sorted()
   }
 
   private func repeats(in all: [Found]) -> [String: Repeats] {
@@ -311,7 +351,9 @@ struct PlaceFinder {
     guard let best = one.best else { return nil }
     let words = texts[one.text][one.span.words]
     guard let first = words.first, let last = words.last else { return nil }
-    let range = first.range.lowerBound..<last.range.upperBound
+    // "Frankfurt (Oder)" ends with its parenthesis.
+    let isClosed = words.contains { $0.gap == .openParenthesis && $0.range != first.range }
+    let range = first.range.lowerBound..<last.range.upperBound + (isClosed ? 1 : 0)
     var view = String.UnicodeScalarView()
     view.append(contentsOf: scalars[one.text][range].map { $0 == "\n" ? " " : $0 })
     let written = String(view)

@@ -23,6 +23,8 @@ struct SpanFinder {
   let index: NameIndex
   let settled: [String: Place]
   let language: String
+  /// Of the pack.
+  let countries: Set<String>
 
   /// A name has at most so many words ("Frankfurt am Main", "San Miguel de Tucumán", "Rio de Janeiro").
   private static let longest = 5
@@ -46,37 +48,91 @@ struct SpanFinder {
     guard word.isCapital else { return nil }
     for range in ranges(from: first) {
       if range.count == 1, neverNames.contains(word.lower), !mayBeName(first) { continue }
-      let key = words[range].map(\.key).joined()
+      let key = key(of: range)
       if let place = settled[key] {
         return PlaceSpan(words: range, key: key, meanings: NameMeanings(), settled: place)
       }
-      let meanings = try index.meanings(of: key)
+      let meanings = try meanings(of: key)
+      if range.count == 1, continents.contains(word.lower), meanings.countries.isEmpty { continue }
       // Short words in capitals are abbreviations of something; only a country's are known.
       let isAbbreviation = range.count == 1 && word.isAllCapitals && word.range.count < 4
       if !meanings.countries.isEmpty || !isAbbreviation && (meanings.isPlace || !meanings.adjectives.isEmpty)
       {
-        return PlaceSpan(words: range, key: key, meanings: meanings)
+        let span = PlaceSpan(words: range, key: key, meanings: meanings)
+        return range.count == 1 ? try likelier(span, inflected(first)) : span
+      }
+      if let key = try inflectedKey(of: range) {
+        return PlaceSpan(words: range, key: key, meanings: try index.meanings(of: key), isInflected: true)
       }
     }
     return try inflected(first)
+  }
+
+  /// A town's own name is no country's, where the country is called so in another language than the text's.
+  private func meanings(of key: String) throws -> NameMeanings {
+    var meanings = try index.meanings(of: key)
+    if meanings.countries.isEmpty || meanings.towns.isEmpty { return meanings }
+    if try meanings.towns.contains(where: { placeKey(try index.town($0).place.name) == key }) {
+      try meanings.countries.removeAll { try index.isForeign(key, for: $0, language: language) }
+    }
+    return meanings
+  }
+
+  /// The key of a name of several Cyrillic words in another case than the first: «Алма-Ате», «Ростове-на-Дону»,
+  /// «Нижнем Новгороде».
+  private func inflectedKey(of range: Range<Int>) throws -> String? {
+    let (first, last) = (words[range.lowerBound], words[range.upperBound - 1])
+    guard range.count > 1, first.isCyrillic, last.isCyrillic else { return nil }
+    let inner = words[range.dropFirst().dropLast()].map(\.key).joined()
+    let lasts = [last.key] + baseForms(of: last, language: language).map { placeKey($0.name) }
+    var keys = adjectiveForms(of: first).flatMap { first in lasts.map { placeKey(first) + inner + $0 } }
+    if last.gap == .hyphen {
+      keys += lasts.dropFirst().map { first.key + inner + $0 }
+      keys += baseForms(of: first, language: language).map { placeKey($0.name) + inner + last.key }
+    }
+    return try keys.first { try index.meanings(of: $0).isPlace }
+  }
+
+  /// Inner words keep the ending that looks like a possessive: "Cox’s Bazar".
+  private func key(of range: Range<Int>) -> String {
+    range.map { words[$0].isPossessive && $0 < range.upperBound - 1 ? words[$0].key + "s" : words[$0].key }
+      .joined()
+  }
+
+  /// Of a name as it stands and one that it may be an inflected form of, the one with the better known place: «Астане» is
+  /// not Āstāneh.
+  private func likelier(_ plain: PlaceSpan, _ inflected: PlaceSpan?) throws -> PlaceSpan {
+    guard let inflected, plain.meanings.countries.isEmpty else { return plain }
+    return try weight(of: inflected) > weight(of: plain) + 1 ? inflected : plain
+  }
+
+  private func weight(of span: PlaceSpan) throws -> Double {
+    if span.settled != nil || !span.meanings.countries.isEmpty { return .infinity }
+    return try index.candidates(for: span.meanings, key: span.key)
+      .map { $0.weight + (countries.contains($0.place.country) ? PlaceWeight.country : 0) }.max() ?? 0
   }
 
   /// The longest first: words joined by spaces or hyphens, beginning and ending with a capital.
   private func ranges(from first: Int) -> [Range<Int>] {
     var ranges = [first..<first + 1]
     var end = first + 1
-    while end < words.count, end - first < Self.longest, isJoined(end) {
+    while end < words.count, end - first < Self.longest {
       let word = words[end]
+      if word.gap == .openParenthesis, word.isCapital {
+        // "Frankfurt (Oder)"
+        ranges.append(first..<end + 1)
+        break
+      }
+      if !isJoined(end) { break }
       let startsInside = word.lower.hasPrefix("d'") || word.lower.hasPrefix("d’")
       if word.isCapital || startsInside {
         ranges.append(first..<end + 1)
       } else if !innerWords.contains(word.lower) {
         break
       }
-      if word.isPossessive { break }
       end += 1
     }
-    return words[first].isPossessive ? [ranges[0]] : ranges.reversed()
+    return ranges.reversed()
   }
 
   private func isJoined(_ position: Int) -> Bool {
@@ -98,19 +154,17 @@ struct SpanFinder {
       isAdjective
       ? adjectiveStems(of: word).map { (name: $0, saysWhere: false) }
       : baseForms(of: word, language: language)
+    var best: (span: PlaceSpan, weight: Double)?
     for form in forms {
       let key = placeKey(form.name)
-      if let place = settled[key] {
-        return PlaceSpan(
-          words: first..<first + 1, key: key, meanings: NameMeanings(), settled: place, isInflected: true)
-      }
-      let meanings = try index.meanings(of: key)
-      if meanings.isPlace || !meanings.countries.isEmpty {
-        return PlaceSpan(
-          words: first..<first + 1, key: key, meanings: meanings, isInflected: true,
-          hasPlaceEnding: form.saysWhere, isAdjective: isAdjective)
-      }
+      let span = PlaceSpan(
+        words: first..<first + 1, key: key,
+        meanings: settled[key] == nil ? try meanings(of: key) : NameMeanings(), settled: settled[key],
+        isInflected: true, hasPlaceEnding: form.saysWhere, isAdjective: isAdjective)
+      guard span.settled != nil || span.meanings.isPlace || !span.meanings.countries.isEmpty else { continue }
+      let weight = try weight(of: span)
+      if weight > best?.weight ?? -1 { best = (span, weight) }
     }
-    return nil
+    return best?.span
   }
 }

@@ -6,7 +6,7 @@
 let locatives = set(
   """
   in at near from to via through between towards toward around outside inside within across beyond into reach reached
-  left leave leaves visit visited visiting entered enter
+  reaches reaching left leave leaves leaving visit visits visited visiting entered enter
   в во из под около возле близ до от через у между к
   aus bei nach von über um zwischen
   à vers entre près dans depuis
@@ -22,7 +22,7 @@ let links = set(
 let innerWords = set(
   """
   on upon under of the and by in de del della delle dei di da do dos das du des d la le les los las el al as y e
-  am an der den bei ob im au aux sur sous lès en na nad pod на над под за
+  es ez er ed et ben bel bou ou ter ten am an der den bei ob im au aux sur sous lès en na nad pod на над под за
   """)
 
 /// "the city of Taraz", "Taraz city".
@@ -54,7 +54,7 @@ let districtWords = set(
 let featureWords = set(
   """
   river rivers lake lakes sea seas ocean mountain mountains mount mt hill hills valley desert steppe island islands
-  isle bay gulf strait straits sound canal channel peninsula cape basin delta glacier pass plateau falls volcano
+  gap corridor ridge reservoir oasis fjord lagoon archipelago atoll reef oilfield isle bay gulf strait straits sound canal channel peninsula cape basin delta glacier pass plateau falls volcano
   street avenue road lane square boulevard highway motorway bridge tunnel gate creek forest plain
   река реки реке озеро море горы улица проспект площадь
   """)
@@ -68,7 +68,7 @@ let houseWords = set(
   university universities college academy institute school airport station museum gallery hospital clinic cathedral
   church mosque synagogue temple monastery castle palace fortress theatre theater opera library observatory zoo stadium
   arena market bazaar refinery shipyard docks harbour harbor port plant factory mill works mine prison barracks base
-  laboratory laboratories hotel embassy consulate fair festival exhibition expo marathon hall court
+  laboratory laboratories hotel dam embassy consulate fair festival exhibition expo marathon hall court
   университет университета университете аэропорт вокзал музей театр завод
   """)
 
@@ -94,6 +94,15 @@ let agreements = set(
   peace treaty treaties agreement agreements protocol convention conventions declaration declarations accord accords pact
   charter process consensus communiqué statement principles doctrine memorandum statute договор соглашение протокол
   """)
+
+/// Before a name, alone or with "of", what bears it is a firm or a club: "Bank of Baroda", "Air Astana".
+let firms = set(
+  "bank banco banque company corporation group air radio hotel fc ac sc club inter real dinamo dynamo spartak sporting camp"
+)
+
+/// Names of continents are alternative names of some towns, and never meant so.
+let continents = set(
+  "africa asia europe america eurasia oceania antarctica африка азия европа америка евразия")
 
 /// Before a town's name inside a longer capital run, without making it another name: "Old Tashkent".
 let modifiers = set(

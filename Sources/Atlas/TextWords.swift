@@ -50,7 +50,7 @@ func words(of text: [Unicode.Scalar]) -> [TextWord] {
     words.append(word(text, start..<position, after: words.last, between: text[end..<start]))
     end = position
   }
-  markSentences(&words)
+  markSentences(&words, of: text)
   return words
 }
 
@@ -97,13 +97,18 @@ private func isAbbreviation(_ word: TextWord) -> Bool {
   word.range.count == 1 && word.isCapital || abbreviations.contains(word.lower)
 }
 
-/// A sentence with at least three words beside short ones, nearly all with a capital, is set as a heading.
-private func markSentences(_ words: inout [TextWord]) {
+/// A sentence with at least four words beside short ones, nearly all with a capital, and without a full stop is set as
+/// a heading.
+private func markSentences(_ words: inout [TextWord], of text: [Unicode.Scalar]) {
   var number = 0
   var first = 0
-  for index in 0...words.count where index == words.count || words[index].startsSentence {
+  for index in 1...max(1, words.count)
+  where index == words.count || index < words.count && words[index].startsSentence {
     let long = words[first..<index].filter { $0.range.count > 3 }
-    let isHeading = long.count >= 4 && long.count { $0.isCapital } * 10 >= long.count * 9
+    let end = index == words.count ? text.count : words[index].range.lowerBound
+    let isHeading =
+      long.count >= 4 && long.count { $0.isCapital } * 10 >= long.count * 9
+      && !text[words[index - 1].range.upperBound..<end].contains { ".!;".unicodeScalars.contains($0) }
     for inside in first..<index {
       words[inside].sentence = number
       words[inside].isInHeading = isHeading

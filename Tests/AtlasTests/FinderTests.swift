@@ -148,6 +148,13 @@ struct FinderTests {
 struct FinderTrapTests {
   @Test(arguments: [
     "The Rio Grande marks the border.", "Catherine of Aragon and Leonardo da Vinci never met.",
+    "The Bank of Baroda and Bank of Shanghai lend.", "Air Astana flies again.", "I met Jordan Paris.",
+    "Constantine the Great was baptised.", "Maxim Gorky was born there.", "The Minsk agreements failed.",
+    "The Rio Grande and the Mississippi are long.", "They sailed across the Paraná.", "The Blue Nile floods.",
+    "They crossed the Río de la Plata.",
+    "The Suwałki gap is narrow.",
+    "Santos is a common surname.", "The history of Africa is long.",
+    "The Shanghai Cooperation Organisation met.", "Our guide, Anna Berlin, returned.",
     "Remington Rand made typewriters.", "The Peace of Westphalia ended it.", "Bayern Munich lost.",
   ])
   func whatOnlySoundsLikeAPlaceIsNone(text: String) throws {
@@ -166,5 +173,59 @@ struct FinderTrapTests {
       try found("Darwin is the capital of the Northern Territory.") == [
         "Darwin AU", "region Northern Territory AU",
       ])
+  }
+
+  @Test(arguments: [
+    ("St. Petersburg hosts the forum.", "Saint Petersburg RU"),
+    ("He flew to St. Petersburg, Florida.", "St. Petersburg US"),
+    ("They met in Frankfurt (Oder) again.", "Frankfurt (Oder) DE"),
+    ("San José is the capital of Costa Rica.", "San José CR"),
+    ("Granada, Nicaragua, is old.", "Granada NI"),
+    ("Cox's Bazar has a very long beach.", "Cox’s Bāzār BD"),
+    ("We landed in Dar es Salaam.", "Dar es Salaam TZ"),
+    ("Quebec City lies on a river.", "Québec CA"),
+    ("We signed in The Hague.", "The Hague NL"),
+    ("Strasbourg voted against it.", "Strasbourg FR"),
+  ])
+  func namesAreReadWhole(text: String, expected: String) throws {
+    #expect(try found(text).filter { !$0.hasPrefix("region") } == [expected])
+  }
+
+  @Test func aNameOfParenthesesIsWrittenWithBoth() throws {
+    let mentions = try shippedAtlas().mentions(in: ["They met in Frankfurt (Oder), then left."])
+    #expect(mentions.map(\.written) == ["Frankfurt (Oder)"])
+  }
+
+  @Test func anInflectedNameIsTheBetterKnownTown() throws {
+    #expect(
+      try found("Договор подписали в Астане и в Оше.", countries: ["KZ", "KG"], language: "ru") == [
+        "Astana KZ", "Osh KG",
+      ])
+  }
+
+  @Test func aNameOfSeveralWordsIsFoundInAnotherCase() throws {
+    #expect(
+      try found(
+        "Мы были в Нижнем Новгороде, Ростове-на-Дону, Нур-Султане и Усть-Каменогорске.", language: "ru") == [
+          "Nizhniy Novgorod RU", "Rostov-on-Don RU", "Astana KZ", "Ust-Kamenogorsk KZ",
+        ])
+  }
+
+  @Test func aCountrysNameIsATownThatEverybodyInThePacksCountryKnows() throws {
+    #expect(try found("Coffee from Armenia goes to Cali.", countries: ["CO"]) == ["Armenia CO", "Cali CO"])
+    #expect(try found("Wine from Armenia goes to Cali.", countries: ["CO", "AM"]) == ["Cali CO"])
+    #expect(try found("Oil from Lebanon and Jordan.", countries: ["US"]).isEmpty)
+  }
+
+  @Test func aRegionBesideARegionIsNotItsTown() throws {
+    #expect(
+      try found("Quebec and Ontario have their own policies.", countries: ["CA"]) == [
+        "region Quebec CA", "region Ontario CA",
+      ])
+  }
+
+  @Test func aCountrysNameOfAnotherLanguageIsATown() throws {
+    #expect(try found("They left Granada for Norfolk.") == ["Granada ES", "Norfolk US"])
+    #expect(try found("Viven en Granada, un país pequeño.", language: "es").isEmpty)
   }
 }

@@ -17,7 +17,7 @@ struct MentionSample {
   var country: String
   var position: GeoPoint?
 
-  /// - Parameter list: Expected/LIST.csv.
+  /// The rows of Expected/LIST.csv.
   static func all(in list: String) throws -> [MentionSample] {
     let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("Expected/\(list).csv")
@@ -25,16 +25,17 @@ struct MentionSample {
     let header = rows[0]
     return rows.dropFirst().map { row in
       let field = Dictionary(uniqueKeysWithValues: zip(header, row))
-      let position = field["latitude"].flatMap { Double($0) }.flatMap { north in
-        field["longitude"].flatMap { Double($0) }.map { GeoPoint(longitude: $0, latitude: north) }
+      func value(_ column: String) -> String { field[column] ?? "" }
+      let position = Double(value("latitude")).flatMap { north in
+        Double(value("longitude")).map { GeoPoint(longitude: $0, latitude: north) }
       }
       return MentionSample(
-        set: field["set"]!,
+        set: value("set"),
         hints: PlaceHints(
-          countries: field["countries"]!.split(separator: " ").map(String.init), language: field["language"]!),
-        sentence: field["sentence"]!.replacingOccurrences(of: "\\n", with: "\n"), mention: field["mention"]!,
-        occurrence: Int(field["occurrence"] ?? "0")!, kind: field["kind"]!, name: field["name"]!,
-        country: field["country"]!, position: position)
+          countries: value("countries").split(separator: " ").map(String.init), language: value("language")),
+        sentence: value("sentence").replacingOccurrences(of: "\\n", with: "\n"), mention: value("mention"),
+        occurrence: Int(value("occurrence")) ?? 0, kind: value("kind"), name: value("name"),
+        country: value("country"), position: position)
     }
   }
 
