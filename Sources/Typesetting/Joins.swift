@@ -49,7 +49,7 @@ private func belongTogether(_ before: ArraySlice<UInt32>, _ after: ArraySlice<UI
   return isUppercase(first) && before.count < 8 && titles.contains(string(openingDropped(before)))
 }
 
-/// Inside a word: no break before a dash, none inside a span of numbers, none that parts one letter from a
+/// Inside a word: no break before a dash, none inside a span of numbers or months, none that parts one letter from a
 /// hyphen ("e-mail", "9-month").
 private func joinInside(_ token: ArraySlice<UInt32>, _ text: CollectedText, _ allowed: inout [Opportunity]) {
   for index in token.indices {
@@ -65,8 +65,17 @@ private func joinInside(_ token: ArraySlice<UInt32>, _ text: CollectedText, _ al
     let isHyphen = scalar == 0x2D || scalar == 0x2010
     let partsOneLetter = isHyphen && (index - token.startIndex < 2 || token.endIndex - after < 2)
     // A thin space is there to hold together.
-    if touchesDigits || partsOneLetter || scalar == 0x2009 { join(text.offsets[after], &allowed) }
+    let isPeriod = scalar == 0x2013 && isSpanOfMonths(token, at: index)
+    if touchesDigits || isPeriod || partsOneLetter || scalar == 0x2009 { join(text.offsets[after], &allowed) }
   }
+}
+
+/// "Jan–Sep", "(2017–March"
+private func isSpanOfMonths(_ token: ArraySlice<UInt32>, at dash: Int) -> Bool {
+  let (before, after) = (token[..<dash], token[dash...].dropFirst())
+  guard let last = before.last, months.contains(string(after.prefix(while: isLetter))) else { return false }
+  let word = before.suffix(from: before.lastIndex { !isLetter($0) }.map { $0 + 1 } ?? before.startIndex)
+  return isDigit(last) || months.contains(string(word))
 }
 
 // MARK: - Words that hold to their neighbours
@@ -96,6 +105,14 @@ private let units: Set<String> = [
   "December",
 ]
 
+private let months: Set<String> = [
+  "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+  "November", "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec",
+  "январь", "февраль", "март", "апрель", "май", "июнь", "июль", "август", "сентябрь", "октябрь", "ноябрь",
+  "декабрь", "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября", "октября",
+  "ноября", "декабря",
+]
+
 /// ¶ § # № ~ ± + − – = < > ≈ ≤ ≥ × $ € £ ₸ &
 private let signs: Set<UInt32> = [
   0xB6, 0xA7, 0x23, 0x2116, 0x7E, 0xB1, 0x2B, 0x2212, 0x2013, 0x3D, 0x3C, 0x3E, 0x2248, 0x2264, 0x2265, 0xD7,
@@ -106,6 +123,10 @@ private let signs: Set<UInt32> = [
 
 private func isSpace(_ scalar: UInt32) -> Bool { scalar == 0x20 || scalar == 0x0A }
 private func isDigit(_ scalar: UInt32) -> Bool { scalar >= 0x30 && scalar <= 0x39 }
+
+private func isLetter(_ scalar: UInt32) -> Bool {
+  Unicode.Scalar(scalar)?.properties.isAlphabetic ?? false
+}
 
 func isUppercase(_ scalar: UInt32) -> Bool {
   scalar < 0x80

@@ -37,7 +37,8 @@ import Testing
 
   @Test(arguments: [
     "trade – |as |said", "trade— |or |not", "so—|or |so", "2017–2019 |plan", "2017-2019 |plan",
-    "Kazakh-|Uzbek |e-mail",
+    "in |Jan–Sep |2018", "(January–September |2018)", "Dec |2017–Mar |2018", "январь–сентябрь |2018",
+    "Kazakh–|Uzbek |trade", "Kazakh-|Uzbek |e-mail",
     "EXPO-2017", "and |so …", "Kazakhstan–|Uzbekistan",
   ])
   func dashesHoldWhatStandsBefore(_ expected: String) {
