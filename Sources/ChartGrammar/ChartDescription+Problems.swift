@@ -22,8 +22,9 @@ struct ChartCheck {
   let places: [String: SourceLocation]
   var log = DiagnosticLog()
 
-  /// Colours and patterns tell no more apart.
+  /// Colours and patterns tell no more apart: of marks anywhere, and of segments in one order.
   private static let mostSeries = 4
+  private static let mostStacked = 6
 
   private var figures: [Figure] { chart.figures }
 
@@ -145,7 +146,7 @@ struct ChartCheck {
   }
 
   private mutating func checkBars() {
-    checkCount(ofSeries: Self.mostSeries)
+    checkCount(ofSeries: chart.kind == .stackedBars ? Self.mostStacked : Self.mostSeries)
     // Names tell apart what has no date.
     if chart.isByPeriod {
       checkValuesOfOnePeriod()

@@ -18,6 +18,8 @@ public struct ChartStyle: Hashable, Sendable {
   public var secondary: Color
   public var secondaryTint: Color
   public var paper: Color
+  /// How many times as large the type of rows, shares, flows and lists is where there is room; 1 is never larger.
+  public var enlargement = 1.0
 
   public init(
     values: TextStyle, axisLabels: TextStyle, eventLabels: TextStyle, ink: Color, grey: Color,
@@ -37,15 +39,39 @@ public struct ChartStyle: Hashable, Sendable {
     self.paper = paper
   }
 
-  /// Four colours that stay apart in greyscale and for colour-blind readers, since their lightness differs too.
+  /// Six colours that stay apart in greyscale and for colour-blind readers, since their lightness differs too, most
+  /// between neighbours. The light ones have an `edge(of:)`.
   public var seriesColors: [Color] {
-    [primary, secondary, grey.mixed(with: paper, amount: 0.1), hairline.mixed(with: grey, amount: 0.12)]
+    [
+      primary, secondary, grey.mixed(with: paper, amount: 0.1), ink, hairline.mixed(with: paper, amount: 0.2),
+      secondary.mixed(with: primary, amount: 0.25).mixed(with: paper, amount: 0.47),
+    ]
+  }
+
+  /// The colour itself, or a darker shade where it stands out too little of the paper: for lines in it, and for the
+  /// outlines of areas.
+  func edge(of color: Color) -> Color {
+    stride(from: 0, to: 1, by: 0.05).lazy.map { color.mixed(with: ink, amount: $0) }
+      .first { $0.contrast(with: paper) >= Self.leastContrast } ?? ink
+  }
+
+  /// Of what must be seen, after WCAG 2.2, 1.4.11.
+  private static let leastContrast = 3.0
+
+  /// In the larger type.
+  var enlarged: ChartStyle {
+    var style = self
+    style.values.size *= enlargement
+    style.axisLabels.size *= enlargement
+    style.eventLabels.size *= enlargement
+    style.enlargement = 1
+    return style
   }
 
   func color(ofSeries index: Int) -> Color { seriesColors[index % seriesColors.count] }
 
   /// Of marks that recede behind others.
-  public var receding: Color { grey.mixed(with: paper, amount: 0.35) }
+  public var receding: Color { grey.mixed(with: paper, amount: 0.3) }
 
   /// The pale ground that goes with a colour of marks.
   func tint(of color: Color) -> Color {

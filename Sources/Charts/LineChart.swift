@@ -214,7 +214,7 @@ struct LineChart: ContextualForm {
   private func color(_ dot: Dot) -> Color {
     let series = chart.series[dot.series]
     let recedes = !chart.highlighted.isEmpty && !series.figures.contains { chart.highlighted.contains($0.id) }
-    return recedes ? style.receding : style.color(ofSeries: dot.series)
+    return recedes ? style.receding : style.edge(of: style.color(ofSeries: dot.series))
   }
 
   /// Solid from one period to the next, dashed to a target or estimate, dotted over periods that have no figure.

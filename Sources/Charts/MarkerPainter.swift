@@ -3,10 +3,13 @@ import Graphics
 /// Paints points: what a figure is shows in the same way as in bars.
 struct MarkerPainter {
   let color: Color
+  /// Of outlines and lines.
+  private let edge: Color
   private let style: ChartStyle
 
   init(_ color: Color, _ style: ChartStyle) {
     self.color = color
+    edge = style.edge(of: color)
     self.style = style
   }
 
@@ -23,7 +26,7 @@ struct MarkerPainter {
       frame.add(
         .shape(
           .circle(center: center, radius: radius), fill: .solid(color),
-          stroke: Stroke(style.paper, width: 0.5)))
+          stroke: edge == color ? Stroke(style.paper, width: 0.5) : Stroke(edge, width: BarPainter.outline)))
     case .partial:
       ring(
         .circle(center: center, radius: radius - width / 2), BarPainter(color, style).partialFill, width,
@@ -43,13 +46,13 @@ struct MarkerPainter {
         ], closed: true)
       frame.add(
         .shape(rhomb, fill: .hatch(color, ground: style.paper, spacing: 1.6, width: 0.5), stroke: nil))
-      frame.stroke(rhomb, Stroke(color, width: width))
+      frame.stroke(rhomb, Stroke(edge, width: width))
     }
   }
 
   private func ring(_ path: Path, _ fill: Color, _ width: Double, dash: [Double] = [], on frame: inout Frame)
   {
-    frame.add(.shape(path, fill: .solid(fill), stroke: Stroke(color, width: width, dash: dash)))
+    frame.add(.shape(path, fill: .solid(fill), stroke: Stroke(edge, width: width, dash: dash)))
   }
 
   /// A dotted line beside the point on which the true value lies beyond it; `outward` is the direction of larger
@@ -64,6 +67,6 @@ struct MarkerPainter {
       center.y + outward.y * sign * (radius + BarPainter.capGap))
     let across = Point(outward.y * radius, outward.x * radius)
     frame.stroke(
-      .line(from: middle - across, to: middle + across), Stroke(color, width: 0.9, dash: [1, 1.2]))
+      .line(from: middle - across, to: middle + across), Stroke(edge, width: 0.9, dash: [1, 1.2]))
   }
 }

@@ -268,7 +268,7 @@ struct PeriodBarChart {
 
   private func color(_ place: BarPlace) -> Color {
     isReceding(figures[place.figure])
-      ? style.grey.mixed(with: style.paper, amount: 0.35) : seriesColor(place.series)
+      ? style.receding : seriesColor(place.series)
   }
 
   private func seriesColor(_ series: Int) -> Color { style.color(ofSeries: series) }

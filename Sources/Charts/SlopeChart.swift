@@ -185,6 +185,7 @@ struct SlopeChart: ContextualForm {
   /// Many lines are told apart by their names alone.
   private func color(_ from: Figure, _ to: Figure, _ series: Int) -> Color {
     if chart.recedes(from), chart.recedes(to) { return style.receding }
-    return chart.series.count > style.seriesColors.count ? style.primary : style.color(ofSeries: series)
+    return chart.series.count > style.seriesColors.count
+      ? style.primary : style.edge(of: style.color(ofSeries: series))
   }
 }

@@ -4,6 +4,8 @@ import Diagnostics
 import Graphics
 import Typesetting
 
+@testable import Charts
+
 /// What tests see in a chart's frame.
 extension Frame {
   struct Writing: Hashable {
@@ -70,9 +72,9 @@ extension Frame {
 
   /// Lines that show data or what data are compared with, not grid lines, axes or leaders.
   private var dataLines: [(from: Point, to: Point)] {
-    let colors = Set(style().seriesColors + [style().receding])
+    let colors = Set(style().seriesColors.map(style().edge) + [style().receding])
     return strokes { stroke in
-      (colors.contains(stroke.color) && stroke.width >= 0.7)
+      (colors.contains(stroke.color) && stroke.width >= (stroke.color == style().ink ? 1 : 0.7))
         || (stroke.color == style().ink && stroke.width == 0.8)
     }
   }

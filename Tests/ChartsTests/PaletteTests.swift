@@ -1,3 +1,5 @@
+import ChartGrammar
+import Evidence
 import Foundation
 import Graphics
 import Testing
@@ -95,17 +97,74 @@ private let farEnough = 10.0
   }
 }
 
-@Test func marksStandOutOfThePaperForEveryEye() throws {
+/// Parts of a whole touch; after the last colour comes the first again.
+@Test func coloursThatTouchInAStripDifferMuchInGrey() throws {
+  let (colors, _) = try palette()
+  #expect(colors.count == 6)
+  let grey = try #require(deficiencies.last).rows
+  for (color, next) in zip(colors, colors.dropFirst() + colors.prefix(1)) {
+    #expect(distance(color, next, grey) >= 1.1 * farEnough, "\(color.hex) beside \(next.hex)")
+  }
+}
+
+@Test func marksOrTheirEdgesStandOutOfThePaperForEveryEye() throws {
   let (colors, style) = try palette()
-  for (name, rows) in deficiencies {
-    for color in colors + [style.receding] {
-      #expect(distance(color, style.paper, rows) >= farEnough, "\(color.hex), \(name)")
+  for color in colors + [style.receding] {
+    let edge = style.edge(of: color)
+    for (name, rows) in deficiencies {
+      #expect(distance(edge, style.paper, rows) >= 3 * farEnough, "\(color.hex), \(name)")
+    }
+    // WCAG 2.2, 1.4.11.
+    #expect(edge.contrast(with: style.paper) >= 3, "\(color.hex)")
+  }
+  // 1.4.3.
+  for color in [style.ink, style.grey] { #expect(color.contrast(with: style.paper) >= 4.5) }
+  // What recedes, and country one and the third and fourth series, need none.
+  for color in [style.receding, style.primary, colors[2], colors[3]] {
+    #expect(style.edge(of: color) == color)
+  }
+}
+
+@Test func paleMarksAreDrawnWithTheirEdges() throws {
+  let (colors, style) = try palette()
+  for color in colors where color.contrast(with: style.paper) < 3 {
+    for look in BarLook.allCases {
+      var frame = Frame(size: Size(40, 40))
+      BarPainter(color, style).paint(look, Rect(x: 5, y: 5, width: 20, height: 10), on: &frame)
+      MarkerPainter(color, style).paint(look, at: Point(30, 30), on: &frame)
+      let outlines = frame.leaves.compactMap { leaf -> Stroke? in
+        if case .shape(_, _, let stroke?) = leaf.item { stroke } else { nil }
+      }
+      #expect(outlines.count == 2, "\(color.hex), \(look)")
+      for outline in outlines {
+        #expect(outline.color.contrast(with: style.paper) >= 3, "\(color.hex), \(look)")
+      }
     }
   }
-  // WCAG 2.2, 1.4.11 and 1.4.3; amber is the theme's, and its marks are labelled in ink.
-  #expect(style.primary.contrast(with: style.paper) >= 3)
-  #expect(style.secondary.contrast(with: style.paper) >= 2.5)
-  for color in [style.ink, style.grey] { #expect(color.contrast(with: style.paper) >= 4.5) }
+}
+
+@Test func linesOfSeriesStayApartAndStandOut() throws {
+  let (colors, style) = try palette()
+  // As many as a chart of lines may have.
+  let lines = colors.prefix(4).map(style.edge)
+  for (name, rows) in deficiencies {
+    for (index, color) in lines.enumerated() {
+      for other in lines[(index + 1)...] {
+        #expect(distance(color, other, rows) >= farEnough, "\(color.hex) and \(other.hex), \(name)")
+      }
+    }
+  }
+  let years = ["2016", "2017"].map { year in
+    ["a", "b"].enumerated().map { index, name in
+      figure(name + year, String(index + 2), year, label: name)
+    }
+  }.flatMap(\.self)
+  let chart = ChartDescription(
+    .lines, series: ["a", "b"].map { name in Series(name: name, figures: years.filter { $0.label == name }) })
+  let frame = try drawChart(chart, size: Size(240, 160), typesetter: typesetter(), style: style)
+  let drawn = frame.strokes { $0.width >= 0.9 }
+  #expect(drawn.count >= 2)
+  #expect(frame.strokes { $0.width == 1.5 && $0.color.contrast(with: style.paper) < 3 }.isEmpty)
 }
 
 @Test func looksOfOneColourAreToldApartByLightnessOrPattern() throws {
