@@ -27,6 +27,9 @@ struct AxisTimeline {
   /// With all the air that it makes use of.
   var roomyHeight: Double { height + (Self.widestStretch - 1) * top }
 
+  /// In how many levels labels stand over each other.
+  var levels: Int { Set(flags.map { ($0.bottom * 10).rounded() }).count }
+
   /// Of the labels over the axis.
   private var top: Double { flags.map(\.top).max() ?? 0 }
 

@@ -12,6 +12,10 @@ struct ListTimeline {
     let bottoms = columns.map { (placed($0, in: .infinity).tops.last ?? 0) + ($0.last?.height ?? 0) }
     return (bottoms.max() ?? 0) + 2 * Self.gap
   }
+  /// With half a line between its rows.
+  var airyHeight: Double {
+    height + Double((columns.map(\.count).max() ?? 1) - 1) * 0.5 * (columns.first?.first?.date.height ?? 0)
+  }
 
   private struct Row {
     var event: Int
@@ -139,13 +143,23 @@ struct ListTimeline {
     func fits(_ steps: [Double]) -> Bool {
       steps.reduce(rows.last?.height ?? 0, +) <= available + 0.01
     }
-    let gap = Self.greatest(from: Self.gap, to: max(Self.gap, Self.roomyGap * lineHeight)) {
-      fits(steps($0, 0))
+    // Columns side by side have no scale of time: they keep one pitch, up to twice as wide.
+    let widest = Self.roomyGap * lineHeight * (columns.count > 1 ? 2 : 1)
+    let gap = Self.greatest(from: Self.gap, to: max(Self.gap, widest)) { gap in
+      columns.count > 1 ? columns.allSatisfy { hasRoom($0, gap, in: available) } : fits(steps(gap, 0))
+    }
+    if columns.count > 1 {
+      return Placement(
+        tops: steps(gap, 0).reduce(into: [0.0]) { $0.append(($0.last ?? 0) + $1) }, shortened: [])
     }
     let scale = Self.greatest(from: 0, to: Self.steepest(months, longest)) { fits(steps(gap, $0)) }
     return Placement(
       tops: steps(gap, scale).reduce(into: [0.0]) { $0.append(($0.last ?? 0) + $1) },
       shortened: months.indices.filter { months[$0] * scale > longest * 1.01 })
+  }
+
+  private func hasRoom(_ rows: [Row], _ gap: Double, in available: Double) -> Bool {
+    rows.reduce(-gap) { $0 + $1.height + gap } <= available + 0.01
   }
 
   /// Points a month at which the longest stretch of time, or the longest but an outlier, has its greatest length.

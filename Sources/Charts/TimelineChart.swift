@@ -25,38 +25,61 @@ struct TimelineChart {
   /// narrower ones its labels crowd, while a list fills the area.
   private static let aspectOfAxis = 1.5
   private static let narrowestAxis = 48.0
-  /// A list in columns needs columns of this many sizes of its type.
+  /// Labels of the axis stand over each other in so many levels at most: with more, they are a wall of poles.
+  private static let mostLevels = 4
+  /// A list in columns needs columns of this many sizes of its type, and looks well in columns of so many sizes and rows.
   private static let narrowestColumn = 20.0
+  private static let easyColumn = 24.0
+  private static let easyRows = 4
   /// What the sum of many heights may be off, points.
   private static let tolerance = 0.01
 
   func draw(size: Size) throws(DiagnosticError) -> Frame {
     let room = size.height + Self.tolerance
-    let prefersAxis = isForAxis(size.width) && size.width >= size.height * Self.aspectOfAxis
-    if prefersAxis, let axis = axisForm(size.width), axis.height <= room {
-      return axis.draw(height: size.height)
-    }
-    for columns in 1...columns(in: size.width) {
+    let axis = axisForm(size.width).flatMap { $0.height <= room ? $0 : nil }
+    if let axis, suits(axis, size) { return axis.draw(height: size.height) }
+    for columns in columnCounts(in: size.width) {
       if let list = listForm(size.width, columns), list.height <= room {
         return list.draw(height: size.height)
       }
     }
-    if !prefersAxis, let axis = axisForm(size.width), axis.height <= room {
-      return axis.draw(height: size.height)
-    }
-    throw noRoom(in: size)
+    guard let axis else { throw noRoom(in: size) }
+    return axis.draw(height: size.height)
+  }
+
+  private func suits(_ axis: AxisTimeline, _ size: Size) -> Bool {
+    isForAxis(size.width) && size.width >= size.height * Self.aspectOfAxis && axis.levels <= Self.mostLevels
+  }
+
+  /// The best number first, then fewer, then more.
+  private func columnCounts(in width: Double) -> [Int] {
+    let most = columns(in: width)
+    let best = max(
+      1, min(most, Int(width / (style.eventLabels.size * Self.easyColumn)), events.count / Self.easyRows))
+    return [best] + (1..<best).reversed() + (best..<most).map { $0 + 1 }
   }
 
   /// Height of the form that needs least, and of the one that suits the width best, with all the air that it makes
   /// use of; `nil` if none has room.
   func heights(width: Double) -> (least: Double, best: Double)? {
     let axis = axisForm(width)
-    let lists = (1...columns(in: width)).compactMap { listForm(width, $0) }
+    let lists = columnCounts(in: width).compactMap { listForm(width, $0) }
     guard let least = (lists.map(\.height) + [axis?.height].compactMap(\.self)).min() else { return nil }
     let suitingAxis = axis.flatMap { axis in
-      isForAxis(width) && axis.roomyHeight * Self.aspectOfAxis <= width ? axis.roomyHeight : nil
+      suits(axis, Size(width, axis.roomyHeight)) ? axis.roomyHeight : nil
     }
     return (least, max(least, suitingAxis ?? lists.first?.roomyHeight ?? least))
+  }
+
+  /// Whether it is an axis of few levels here, or a list with air between its rows.
+  func isAtEase(in size: Size) -> Bool {
+    if let axis = axisForm(size.width), axis.height <= size.height, suits(axis, size) {
+      return axis.levels <= 3
+    }
+    guard let columns = columnCounts(in: size.width).first, let list = listForm(size.width, columns) else {
+      return false
+    }
+    return list.airyHeight <= size.height
   }
 
   private func isForAxis(_ width: Double) -> Bool { width >= Self.narrowestAxis * style.eventLabels.size }

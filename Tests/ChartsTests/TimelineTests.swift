@@ -150,3 +150,32 @@ private func lineOfList(_ frame: Frame) -> (pieces: [Double], strokes: Int) {
     #expect(best.height - bottom < 5, "\(width): \(best.height), \(bottom)")
   }
 }
+
+@Test func aCrowdOfEventsIsAListInColumnsRatherThanAWallOfPoles() throws {
+  // Most in the last two years, as it is after a long time.
+  let events =
+    try [event("1998", "Treaty of Eternal Friendship"), event("2008", "Agreement on a Free Trade Zone")]
+    + (1...10).map {
+      try event("2017-\($0 < 10 ? "0" : "")\($0)", "Meeting number \($0) of the two presidents")
+    }
+  func draw(_ events: [ChartDescription.Event]) throws -> Frame {
+    try drawChart(
+      ChartDescription(.timeline(events)), size: Size(856, 330), typesetter: typesetter(), style: style(13))
+  }
+  let frame = try draw(events)
+  #expect(frame.labelFaults == [])
+  // Dates stand one under the other in two columns, side by side on the same pitch.
+  let dates = frame.writings.filter { $0.text.hasSuffix("2017") }
+  let columns = Dictionary(grouping: dates) { $0.box.maxX.rounded() }.values.map {
+    $0.map(\.box.minY).sorted()
+  }
+  #expect(columns.count == 2)
+  let steps = columns.flatMap { zip($0, $0.dropFirst()).map { $1 - $0 } }
+  for step in steps { #expect(abs(step - steps[0]) < 0.01) }
+  // Few events keep their axis in true time.
+  let few = try draw(Array(events.prefix(4)))
+  #expect(few.writtenLines.contains("2000") || few.writtenLines.contains("1998"))
+  #expect(
+    Set(few.writings.filter { $0.text.hasPrefix("20") || $0.text.hasPrefix("1998") }.map(\.box.midX)).count
+      > 3)
+}
