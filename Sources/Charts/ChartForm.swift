@@ -49,11 +49,27 @@ struct ChartContext {
   /// Whether the key stands elsewhere, for all panels.
   var isPanel: Bool { panels.count > 1 }
 
+  /// In larger type where the chart gains by it.
   var form: any ChartForm {
+    guard style.enlargement > 1, !isPanel, let plain = plainForm as? any EnlargingForm,
+      let large = ChartContext(chart, lettering: lettering, style: style.enlarged).plainForm
+        as? any EnlargingForm
+    else { return plainForm }
+    return FormOfTwoSizes(plain: plain, large: large)
+  }
+
+  /// A panel of one period stands on the axis that the others need.
+  private var isByPeriod: Bool {
+    chart.isByPeriod
+      || isPanel && panels.contains(where: \.isByPeriod)
+        && panels.allSatisfy { panel in panel.figures.allSatisfy { $0.period != nil } }
+  }
+
+  private var plainForm: any ChartForm {
     if chart.isEmpty { return EmptyChart() }
     return switch chart.kind {
-    case .bars where chart.isByPeriod, .groupedBars where chart.isByPeriod: PeriodBarForm(context: self)
-    case .stackedBars where chart.isByPeriod: StackedColumns(context: self)
+    case .bars where isByPeriod, .groupedBars where isByPeriod: PeriodBarForm(context: self)
+    case .stackedBars where isByPeriod: StackedColumns(context: self)
     case .bars, .groupedBars, .stackedBars, .dots, .bullet, .change: RowChart(self)
     case .lines: LineChart(context: self)
     case .slope: SlopeChart(context: self)
@@ -80,15 +96,18 @@ private struct PeriodBarForm: ChartForm {
   }
 }
 
-private struct ShareForm: ChartForm {
+private struct ShareForm: EnlargingForm {
   let context: ChartContext
   func heights(width: Double) -> (least: Double, best: Double)? { ShareChart(context, width: width).heights }
   func draw(size: Size, leftOut: inout [String]) throws(DiagnosticError) -> Frame {
     try ShareChart(context, width: size.width).draw(height: size.height)
   }
+  func isAtEase(in size: Size) -> Bool {
+    ShareChart(context, width: size.width).isAtEase(height: size.height)
+  }
 }
 
-private struct TimelineForm: ChartForm {
+private struct TimelineForm: EnlargingForm {
   let context: ChartContext
   let events: [ChartDescription.Event]
   private var chart: TimelineChart {
@@ -100,6 +119,7 @@ private struct TimelineForm: ChartForm {
   func draw(size: Size, leftOut: inout [String]) throws(DiagnosticError) -> Frame {
     try chart.draw(size: size)
   }
+  func isAtEase(in size: Size) -> Bool { chart.isAtEase(in: size) }
 }
 
 /// Draws a chart's plot with its axes, marks and labels; title, note and source are the page's.

@@ -5,7 +5,7 @@ import Graphics
 import Typesetting
 
 /// What each of two sides gives to the other: under an arrow the goods, as bars where all have figures, else as a list.
-struct FlowChart: ChartForm {
+struct FlowChart: EnlargingForm {
   let flows: [ChartDescription.Flow]
   let lettering: Lettering
   let style: ChartStyle
@@ -19,11 +19,24 @@ struct FlowChart: ChartForm {
   private static let shortestArrow = 2.5
   /// Of the width, for the names of goods beside their bars.
   private static let widestNames = 0.4
+  /// What each gap may grow by, and grows by where the flow is at ease, in sizes of the type.
+  private static let mostGrowth = 1.1
+  private static let easyGrowth = 0.4
 
   func heights(width: Double) -> (least: Double, best: Double)? {
     guard let plans = plans(width) else { return nil }
     let least = height(plans)
-    return (least, least + Double(plans.reduce(0) { $0 + $1.rows }) * style.axisLabels.size * 0.7)
+    return (least, least + gaps(plans) * style.axisLabels.size * Self.mostGrowth)
+  }
+
+  func isAtEase(in size: Size) -> Bool {
+    guard let plans = plans(size.width) else { return false }
+    return height(plans) + gaps(plans) * style.axisLabels.size * Self.easyGrowth <= size.height
+  }
+
+  /// That grow where there is room: between rows, under an arrow, and three times as much between the flows.
+  private func gaps(_ plans: [Plan]) -> Double {
+    Double(plans.reduce(0) { $0 + max(1, $1.rows) } + 3 * max(0, plans.count - 1))
   }
 
   func draw(size: Size, leftOut: inout [String]) throws(DiagnosticError) -> Frame {
@@ -168,23 +181,22 @@ struct FlowChart: ChartForm {
 
   private func painted(_ plans: [Plan], _ size: Size, spare: Double) -> Frame {
     var frame = Frame(size: size)
-    let rows = plans.reduce(0) { $0 + max(0, $1.rows - 1) } + 3
-    let extra = min(spare / Double(rows), style.axisLabels.size * 0.7)
+    let extra = min(spare / max(1, gaps(plans)), style.axisLabels.size * Self.mostGrowth)
     let scale = barScale(plans, size.width)
     var y = 0.0
     for (index, plan) in plans.enumerated() {
       let color = index == 0 ? style.primary : style.secondary
-      paintHead(plan, y, pointsRight: index == 0, color, on: &frame)
+      paintHead(plan, y, pointsRight: index == 0, style.edge(of: color), on: &frame)
       let top = y + plan.headHeight + Self.gapUnderArrow
       switch plan.content {
-      case .list(let columns): paint(columns, top, Self.gapBetweenItems + extra, size.width, on: &frame)
+      case .list(let columns):
+        paint(columns, top + extra, Self.gapBetweenItems + extra, size.width, on: &frame)
       case .bars(let bars):
         paint(
-          bars, top, Self.gapBetweenItems + extra, scale, growsRight: index == 0, color, size.width,
-          on: &frame)
+          bars, top + extra / 2, extra, scale, growsRight: index == 0, color, size.width, on: &frame)
       }
       y +=
-        plan.height(gap: Self.gapBetweenItems + extra) + Self.gapBetweenFlows * style.axisLabels.size + 2
+        plan.height(gap: Self.gapBetweenItems + extra) + Self.gapBetweenFlows * style.axisLabels.size + 4
         * extra
     }
     return frame
@@ -201,7 +213,9 @@ struct FlowChart: ChartForm {
     let head = style.values.size * 0.9
     let (tip, tail) = pointsRight ? (right, left) : (left, right)
     let neck = pointsRight ? tip - head : tip + head
-    frame.stroke(.line(from: Point(tail, middle), to: Point(neck, middle)), Stroke(color, width: 2))
+    frame.stroke(
+      .line(from: Point(tail, middle), to: Point(neck, middle)),
+      Stroke(color, width: max(2, style.values.size * 0.18)))
     frame.fill(
       .polyline(
         [Point(tip, middle), Point(neck, middle - head * 0.45), Point(neck, middle + head * 0.45)],
@@ -234,9 +248,8 @@ struct FlowChart: ChartForm {
   }
 
   private func paint(
-    _ bars: [Bar], _ top: Double, _ gap: Double, _ scale: Double, growsRight: Bool, _ color: Color,
-    _ width: Double,
-    on frame: inout Frame
+    _ bars: [Bar], _ top: Double, _ extra: Double, _ scale: Double, growsRight: Bool, _ color: Color,
+    _ width: Double, on frame: inout Frame
   ) {
     let names = bars.map(\.name.width).max() ?? 0
     let start = growsRight ? names + 6 : width - names - 6
@@ -244,10 +257,11 @@ struct FlowChart: ChartForm {
     let painter = BarPainter(color, style)
     var y = top
     for bar in bars {
-      let height = max(bar.name.height, bar.value.height)
+      // Bars take half of what each row has to spare.
+      let height = max(bar.name.height, bar.value.height) + extra / 2
       let middle = y + height / 2
       let length = bar.figure.value > 0 ? bar.figure.value.double * scale : 0
-      let thickness = bar.value.height * 0.8
+      let thickness = bar.value.height * 0.8 + extra / 2
       let rect = Rect(
         x: growsRight ? start : start - length, y: middle - thickness / 2, width: length, height: thickness)
       let look = BarLook(bar.figure, isPartOfYear: false)
@@ -266,7 +280,7 @@ struct FlowChart: ChartForm {
       frame.add(
         bar.name, at: Point(growsRight ? 0 : width - bar.name.width, middle - bar.name.height / 2),
         aligned: growsRight ? .left : .right)
-      y += height + gap
+      y += height + Self.gapBetweenItems + extra / 2
     }
   }
 }

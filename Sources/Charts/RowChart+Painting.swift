@@ -8,11 +8,7 @@ extension RowChart {
   func painted(_ plan: Plan, _ size: Size) -> Frame {
     var frame = Frame(size: size)
     plan.key.paint(on: &frame, at: .zero)
-    let lanes = plan.rows.reduce(0) { $0 + $1.lanes.count }
-    // Rows that are too far apart no longer read as one chart.
-    let spare = min(
-      (size.height - plan.height) / Double(plan.rows.count),
-      style.values.size * 4 * Double(lanes) / Double(plan.rows.count))
+    let spare = min(size.height - plan.height, mostSpare) / Double(plan.rows.count)
     let gap = Self.leastGap + spare * 0.65
     let growth = spare * 0.35
     let top = plan.above
@@ -94,21 +90,21 @@ extension RowChart {
     }
     paintEnd(lane, middle, plan.scale, on: &frame)
     if let start = lane.start, let value = lane.content.startValue {
-      let x = plan.scale.x(value) - capRoom(lane) - Self.gapAroundValue - start.width
+      let x = plan.scale.x(value) - capRoom(lane) - gapAroundValue - start.width
       frame.add(start, at: Point(x, middle - start.height / 2))
     }
   }
 
   private func paintEnd(_ lane: Lane, _ middle: Double, _ scale: Scale, on frame: inout Frame) {
     let isLeft = lane.content.isNegative && !hasDots
-    let distance = Self.gapAroundValue + capRoom(lane)
+    let distance = gapAroundValue + capRoom(lane)
     let end = scale.x(lane.content.end)
     var x = isLeft ? end - distance - lane.value.width : end + distance
     frame.add(lane.value, at: Point(x, middle - lane.value.height / 2))
     for extra in [lane.innerAtEnd, lane.words].compactMap(\.self) {
       // On the value's baseline.
       let y = middle - lane.value.height / 2 + lane.value.ascent - extra.ascent
-      let gap = extra == lane.innerAtEnd ? 0 : 3.0
+      let gap = extra == lane.innerAtEnd ? 0 : lane.gapBeforeWords
       if isLeft {
         x -= gap + extra.width
         frame.add(extra, at: Point(x, y))

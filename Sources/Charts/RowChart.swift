@@ -5,7 +5,7 @@ import Graphics
 import Typesetting
 
 /// Rows of bars or dots with their names, for figures that time does not put in an order.
-struct RowChart: ContextualForm {
+struct RowChart: ContextualForm, EnlargingForm {
   let context: ChartContext
   let rows: [RowContent]
   /// Of all charts on the same scale.
@@ -26,24 +26,50 @@ struct RowChart: ContextualForm {
 
   /// Names stand at the left where they need no more than this part of the width; else over their bars.
   private static let widestNames = 0.4
-  private static let gapAfterName = 6.0
-  static let gapUnderName = 1.5
+  /// Of the width, for bars to be compared with ease.
+  private static let easyLength = 0.4
   static let leastGap = 1.5
   /// Of the line at zero, points.
   static let overhang = 4.0
-  static let gapAroundValue = 2.5
   /// Between bars of one row.
   static let gapBetweenLanes = 1.0
+  // As in print at its small type, and in proportion.
+  private var gapAfterName: Double { 0.8 * style.values.size }
+  private var gapUnderName: Double { 0.2 * style.values.size }
+  var gapAroundValue: Double { 0.34 * style.values.size }
+  /// Between a value and the words after it.
+  private var gapBeforeWords: Double { 0.42 * style.values.size }
 
   func heights(width: Double) -> (least: Double, best: Double)? {
     // Without a limit of height names may stand over their bars; with the least height perhaps not.
     guard let high = plan(Size(width, .infinity)), let low = plan(Size(width, 0)) else { return nil }
-    let lanes = Double(rows.reduce(0) { $0 + $1.lanes.count })
-    return (
-      min(high.height, low.height),
-      high.height + lanes * style.values.size * (rows.count == Int(lanes) ? 2.4 : 1.2)
-    )
+    return (min(high.height, low.height), high.height + mostSpare)
   }
+
+  /// Height beyond the least that rows make use of: rows that are too far apart no longer read as one chart, but few
+  /// rows may be farther apart than many.
+  var mostSpare: Double {
+    let lanes = Double(rows.reduce(0) { $0 + $1.lanes.count })
+    let each = rows.count == Int(lanes) ? min(6, 3 + 6 / lanes) : 2
+    return lanes * each * style.values.size
+  }
+
+  func isAtEase(in size: Size) -> Bool {
+    guard let plan = plan(size), plan.height + air <= size.height else { return false }
+    return isLong(plan, size)
+      && plan.rows.allSatisfy { row in
+        row.name.lines.count <= 2 && row.lanes.allSatisfy { $0.innerAtEnd == nil }
+      }
+  }
+
+  /// Whether the marks reach far enough to be compared with ease.
+  private func isLong(_ plan: Plan, _ size: Size) -> Bool {
+    let ends = allRows.flatMap(\.lanes).flatMap(\.marks).flatMap { [$0.from, $0.to] }
+    return ((ends.max() ?? 0) - (ends.min() ?? 0)) * plan.scale.scale >= size.width * Self.easyLength
+  }
+
+  /// Between rows that are read one by one.
+  private var air: Double { Double(rows.count) * style.values.size }
 
   func draw(size: Size, leftOut: inout [String]) throws(DiagnosticError) -> Frame {
     guard let plan = plan(size) else {
@@ -71,7 +97,11 @@ struct RowChart: ContextualForm {
     /// Whether the values inside are said at the end instead, since one has no room.
     var innerAtEnd: Label?
 
-    var valueWidth: Double { value.width + (words.map { $0.width + 3 } ?? 0) + (innerAtEnd?.width ?? 0) }
+    var gapBeforeWords: Double
+
+    var valueWidth: Double {
+      value.width + (words.map { $0.width + gapBeforeWords } ?? 0) + (innerAtEnd?.width ?? 0)
+    }
   }
 
   struct Row {
@@ -89,6 +119,7 @@ struct RowChart: ContextualForm {
   /// How the rows share the area.
   struct Plan {
     var namesAreAbove: Bool
+    var gapUnderName: Double
     /// From the names' column to the bars; 0 where names stand over them.
     var left: Double
     var rows: [Row]
@@ -100,7 +131,7 @@ struct RowChart: ContextualForm {
 
     func height(of row: Row) -> Double {
       namesAreAbove
-        ? row.name.height + RowChart.gapUnderName + row.lanesHeight : max(row.name.height, row.lanesHeight)
+        ? row.name.height + gapUnderName + row.lanesHeight : max(row.name.height, row.lanesHeight)
     }
     var referenceHeight: Double { (referenceLabels.map(\.height).max()).map { $0 + 6 } ?? 0 }
     var axisHeight: Double { (axisLabels.map(\.label.height).max()).map { $0 + 3 } ?? 0 }
@@ -136,9 +167,13 @@ struct RowChart: ContextualForm {
 
   func plan(_ size: Size, _ contents: [RowContent], _ all: [RowContent]) -> Plan? {
     let beside = plan(size, contents, all, namesAreAbove: false)
-    if let beside, !beside.rows.contains(where: { $0.name.lines.count > 2 }) { return beside }
+    let mostLines = beside?.rows.map(\.name.lines.count).max() ?? .max
+    if let beside, mostLines == 1, isLong(beside, size) { return beside }
     guard let above = plan(size, contents, all, namesAreAbove: true) else { return beside }
-    return above.height <= size.height + 0.01 ? above : beside ?? above
+    // Names of few lines stand over their bars only where rows stay apart.
+    let needed = above.height + (mostLines <= 2 ? air : 0)
+    guard let beside, needed > size.height + 0.01 else { return above }
+    return beside.height > size.height + 0.01 && above.height < beside.height ? above : beside
   }
 
   func plan(
@@ -149,7 +184,7 @@ struct RowChart: ContextualForm {
     guard let all = rows(allContents, nameWidth: nameWidth, breaksWords: namesAreAbove),
       var rows = context.isPanel ? rows(contents, nameWidth: nameWidth, breaksWords: namesAreAbove) : all
     else { return nil }
-    let left = namesAreAbove ? 0 : (all.map(\.name.width).max() ?? 0) + Self.gapAfterName
+    let left = namesAreAbove ? 0 : (all.map(\.name.width).max() ?? 0) + gapAfterName
     let key = ChartKey(
       context.isPanel ? [] : keyEntries, width: size.width, lettering: lettering, style: style)
     guard key.width <= size.width, let references = referenceLabels(width: size.width - left) else {
@@ -169,7 +204,8 @@ struct RowChart: ContextualForm {
       }
     }
     return Plan(
-      namesAreAbove: namesAreAbove, left: left, rows: rows, key: key, referenceLabels: references,
+      namesAreAbove: namesAreAbove, gapUnderName: gapUnderName, left: left, rows: rows, key: key,
+      referenceLabels: references,
       axisLabels: axisLabels(scale, left: left, width: size.width), scale: scale)
   }
 
@@ -200,7 +236,7 @@ struct RowChart: ContextualForm {
       inner: content.inner.map { inner in
         let isDark = !hasDots && inner.look == .actual && style.paper.contrast(with: inner.color) >= 4.5
         return lettering.line(inner.text, style.values.colored(isDark ? style.paper : style.ink))
-      })
+      }, gapBeforeWords: gapBeforeWords)
   }
 
   // MARK: Values inside
@@ -276,7 +312,7 @@ struct RowChart: ContextualForm {
   }
 
   private func barRooms(_ lane: Lane) -> [Room] {
-    let beyond = lane.valueWidth + Self.gapAroundValue + capRoom(lane)
+    let beyond = lane.valueWidth + gapAroundValue + capRoom(lane)
     let end = lane.content.end
     return [Room(value: end, left: end < 0 ? beyond : 0, right: end < 0 ? 0 : beyond)]
       + lane.content.marks.flatMap { [Room(value: $0.to, left: 1, right: 1), Room(value: $0.from)] }
@@ -285,9 +321,9 @@ struct RowChart: ContextualForm {
   /// Values stand at the right of the last dot and at the left of the first.
   private func dotRooms(_ lane: Lane) -> [Room] {
     let reach = capRoom(lane)
-    let before = lane.start.map { $0.width + Self.gapAroundValue } ?? 0
+    let before = lane.start.map { $0.width + gapAroundValue } ?? 0
     return [
-      Room(value: lane.content.end, left: reach, right: lane.valueWidth + Self.gapAroundValue + reach),
+      Room(value: lane.content.end, left: reach, right: lane.valueWidth + gapAroundValue + reach),
       Room(value: lane.content.startValue ?? lane.content.end, left: before + reach, right: reach),
     ]
   }

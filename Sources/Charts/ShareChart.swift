@@ -21,7 +21,11 @@ struct ShareChart {
 
   /// Sizes of the numerals, in sizes of the values' type: the largest that fits is taken.
   private var numeralSizes: [Double] {
-    figures.count == 1 ? [5.2, 4, 3.2, 2.6, 2, 1.5, 1] : [2.2, 1.8, 1.4, 1]
+    switch figures.count {
+    case 1: [5.2, 4, 3.2, 2.6, 2, 1.5, 1]
+    case 2...3: [4, 3.2, 2.6, 2.2, 1.8, 1.4, 1]
+    default: [2.2, 1.8, 1.4, 1]
+    }
   }
   private static let gapUnderLabels = 4.0
   private static let gapOverScale = 2.0
@@ -51,8 +55,16 @@ struct ShareChart {
   /// Heights of the least and the most that the chart makes good use of; `nil` if it needs more width.
   var heights: (least: Double, best: Double)? {
     let plans = numeralSizes.compactMap { plan(numeral: $0, room: 0) }
-    guard let least = plans.map(\.height).min(), let best = plans.first else { return nil }
+    guard let least = plans.map(\.height).min(),
+      let best = numeralSizes.lazy.compactMap({ plan(numeral: $0, room: .infinity) }).first
+    else { return nil }
     return (least, best.height)
+  }
+
+  /// Whether the numerals have their largest size over a strip that is no mere line.
+  func isAtEase(height: Double) -> Bool {
+    guard let plan = plan(numeral: numeralSizes[0], room: height) else { return false }
+    return plan.height <= height && plan.strip.height >= 2.5 * style.values.size
   }
 
   // MARK: Layout
@@ -84,7 +96,7 @@ struct ShareChart {
     let under = Self.gapOverScale + start.height
     // A strip of good proportion: about as thick as the numerals are tall, never a wall.
     let thinnest = style.values.size * 2
-    let thickest = max(thinnest, min(width * 0.14, numeral * style.values.size * 1.1))
+    let thickest = max(thinnest, min(width * 0.14, 5.5 * style.values.size))
     let thickness = min(thickest, max(thinnest, room - top - under))
     return Plan(
       flags: placed, strip: Rect(x: 0, y: top, width: width, height: thickness),

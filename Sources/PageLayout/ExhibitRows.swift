@@ -109,7 +109,7 @@ struct ExhibitRow {
       return text.spans.isEmpty ? [] : [setter.lines(text, .exhibitNote, width: column)]
     }
     gapAbovePlot = heads.allSatisfy(\.isEmpty) ? 0 : setter.layout.grid.baseline * 0.5
-    gapBelowPlot = feet.allSatisfy(\.isEmpty) ? 0 : setter.layout.grid.baseline * 0.35
+    gapBelowPlot = feet.allSatisfy(\.isEmpty) ? 0 : setter.layout.grid.baseline * 0.5
   }
 
   /// The note, then where the data come from.

@@ -22,7 +22,8 @@ extension ExhibitStudio {
     default:
       // Time axes and slopes gain from height; rows and lists only spread.
       guard chart.isByPeriod || chart.kind == .slope else {
-        return Heights(least: least, most: best, mostBeside: max(best * 1.8, rules.least * 1.8))
+        let most = max(least, min(best, rules.most))
+        return Heights(least: least, most: most, mostBeside: max(most, rules.least) * 1.8)
       }
       let most = max(least, rules.most)
       return Heights(least: max(least, min(rules.least, best)), most: most, mostBeside: most)
@@ -30,12 +31,14 @@ extension ExhibitStudio {
   }
 
   var chartStyle: ChartStyle {
-    ChartStyle(
+    var style = ChartStyle(
       values: text(.chartValue), axisLabels: text(.chartAxis), eventLabels: text(.chartAxis),
       ink: layout.color(.ink),
       grey: layout.color(.grey), hairline: layout.color(.hairline), primary: layout.color(.one),
       primaryTint: layout.color(.oneTint), secondary: layout.color(.two),
       secondaryTint: layout.color(.twoTint),
       paper: layout.color(.paper))
+    if let large = layout.exhibits.large { style.enlargement = large / style.values.size }
+    return style
   }
 }

@@ -96,6 +96,8 @@ public struct Layout: Hashable, Sendable {
     /// Smallest and largest height of a plot.
     var least: Double
     var most: Double
+    /// Size of the type of rows, shares, flows and lists where there is room for it.
+    var large: Double?
   }
 
   public enum Sides: String, Hashable, Sendable, CaseIterable {

@@ -227,7 +227,8 @@ struct LayoutReader {
     let most = length(mapping.required("most"), "a plot's largest height", from: least ?? 0)
     let beside = integer(mapping["beside"], "the plots side by side", in: LayoutLimits.beside)
     guard let least, let most else { return nil }
-    return Layout.ExhibitRules(beside: beside ?? 2, least: least, most: most)
+    return Layout.ExhibitRules(
+      beside: beside ?? 2, least: least, most: most, large: mapping["large"].flatMap(size))
   }
 
   /// The line stands within its margin.

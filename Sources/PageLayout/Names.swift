@@ -139,7 +139,7 @@ enum LayoutKeys {
     "case",
     "before", "after", "halo", "balance",
   ]
-  static let exhibits = ["beside", "least", "most"]
+  static let exhibits = ["beside", "least", "most", "large"]
   static let changes = ["marks"]
   static let running = ["header", "footer"]
   static let runningLine = ["left", "right", "distance", "rule"]

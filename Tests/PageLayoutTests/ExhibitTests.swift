@@ -86,7 +86,7 @@ private func bars(_ values: [(String, String, Int?)]) -> Exhibit {
   let studio = try studio()
   let rows = try #require(studio.heights(bars([("One", "-35", nil), ("Two", "250", nil)]), width: 460))
   let years = try #require(studio.heights(bars([("One", "35", 2018), ("Two", "250", 2019)]), width: 460))
-  #expect(rows.most < 80)
+  #expect(rows.most < 120)
   #expect(years.most == studio.layout.exhibits.most)
   let list = try #require(
     studio.heights(timeline([(1998, "One"), (2013, "Two"), (2017, "Three")], line: 1), width: 220))
