@@ -109,6 +109,9 @@ final class ExhibitStudio {
     return figure
   }
 
+  /// Labels that a warning names; it counts the others.
+  private static let mostNamed = 6
+
   private func warn(of leftOut: [String], in exhibit: Exhibit) {
     guard !leftOut.isEmpty else { return }
     let (what, advice) =
@@ -119,7 +122,9 @@ final class ExhibitStudio {
       )
     log.warning(
       "the \(what) of \(layout.name) (\(layout.paper.rawValue)) has no room for \(leftOut.count) of its labels: "
-        + leftOut.joined(separator: ", "), at: exhibit.location, advice: advice)
+        + leftOut.prefix(Self.mostNamed).joined(separator: ", ")
+        + (leftOut.count > Self.mostNamed ? " …" : ""),
+      at: exhibit.location, advice: advice)
   }
 
   func text(_ role: StyleRole) -> TextStyle {
