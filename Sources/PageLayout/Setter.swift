@@ -152,8 +152,10 @@ enum Anchors {
   static func paragraph(_ number: Int) -> String { "paragraph-\(number)" }
   static func footnote(_ number: Int, scope: String) -> String { "footnote-\(scope)-\(number)" }
   static func question(_ number: Int) -> String { "question-\(number)" }
-  /// Where a map stands, by where it is written.
-  static func map(_ exhibit: Exhibit) -> String { "map-\(exhibit.location.line ?? 0)" }
+  /// Where a map stands, by where it is written; several may be on one line.
+  static func map(_ exhibit: Exhibit) -> String {
+    "map-\(exhibit.location.line ?? 0)-\(exhibit.location.column ?? 0)"
+  }
   static func isMap(_ anchor: String) -> Bool { anchor.hasPrefix("map-") }
   static func page(_ template: String) -> String { "page-\(template)" }
 
