@@ -22,25 +22,26 @@ extension Atlas {
     return rings.max { $0.count < $1.count } ?? [point]
   }
 
-  /// Whether two countries have a land boundary in common: whether their outlines, which neighbours share exactly, have a
-  /// side in common.
-  public func haveCommonBoundary(_ first: String, _ second: String) throws(DiagnosticError) -> Bool {
+  /// Places all along the land boundary that two countries have in common; none where they have none. Their outlines,
+  /// which neighbours share exactly, have its sides in common.
+  public func commonBoundary(_ first: String, _ second: String) throws(DiagnosticError) -> [GeoPoint] {
     // What is too short for the coarse outlines, the fine ones have.
     for detail in [Detail.coarse, .fine] {
       let world = GeoBox(west: -180, south: -90, east: 180, north: 90)
       let all = try countries(in: world, detail: detail, languages: ["en"])
-      func sides(_ code: String) -> Set<[GeoPoint]> {
+      func sides(_ code: String) -> [[GeoPoint]] {
         let rings = all.filter { $0.code == code }.flatMap(\.polygons).flatMap(\.rings)
-        return Set(
-          rings.flatMap { ring in
-            zip(ring, ring.dropFirst()).map { a, b in
-              (a.longitude, a.latitude) < (b.longitude, b.latitude) ? [a, b] : [b, a]
-            }
-          })
+        return rings.flatMap { ring in
+          zip(ring, ring.dropFirst()).map { a, b in
+            (a.longitude, a.latitude) < (b.longitude, b.latitude) ? [a, b] : [b, a]
+          }
+        }
       }
-      if !sides(first).isDisjoint(with: sides(second)) { return true }
+      let others = Set(sides(second))
+      let common = sides(first).filter(others.contains)
+      if !common.isEmpty { return common.flatMap { $0 } }
     }
-    return false
+    return []
   }
 
   private func labelPoint(of code: String) throws(DiagnosticError) -> GeoPoint? {

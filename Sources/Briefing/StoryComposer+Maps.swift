@@ -98,7 +98,7 @@ extension StoryComposer {
     }
     let codes = told.countries.map(\.text)
     if names.allSatisfy({ $0 != nil }),
-      ownLog.collect({ try atlas.haveCommonBoundary(codes[0], codes[1]) }) == false
+      ownLog.collect({ try atlas.commonBoundary(codes[0], codes[1]) })?.isEmpty == true
     {
       ownLog.error(
         "\(codes[0]) and \(codes[1]) have no common land boundary", at: told.countries[1].location,
@@ -195,10 +195,13 @@ extension StoryComposer {
     }
   }
 
-  /// The countries that it tells about.
+  /// The countries and the boundary that it tells about.
   private mutating func outlines(of map: StoryMap) -> [GeoPoint] {
-    let codes = map.shades.map(\.country) + [map.border?.first, map.border?.second].compactMap { $0 }
-    return codes.flatMap { code in ownLog.collect { try atlas.outline(of: code) } ?? [] }
+    let countries = map.shades.flatMap { shade in
+      ownLog.collect { try atlas.outline(of: shade.country) } ?? []
+    }
+    guard let border = map.border else { return countries }
+    return countries + (ownLog.collect { try atlas.commonBoundary(border.first, border.second) } ?? [])
   }
 
   // MARK: The overview

@@ -147,3 +147,14 @@ func aMistakeInAMapIsSaidWithItsPlaceAndAdvice(keys: String, message: String, ad
   #expect(told.allSatisfy { !$0.contains("error") })
   #expect(maps.first?.named.count == 2)
 }
+
+@Test func aMapOfABoundaryIsFramedByItAndNotByTheWholeCountries() throws {
+  let (maps, told) = try load(
+    "- { kind: map, places: [Porto], boundary: { between: [PT, ES], label: The border } }")
+  #expect(told == [])
+  let framing = try #require(maps.first?.framing)
+  let longitudes = framing.map(\.longitude)
+  #expect(framing.count > 10)
+  // From the Minho to the Guadiana, and not to the Mediterranean.
+  #expect(try #require(longitudes.min()) < -8.7 && #require(longitudes.max()) < -6)
+}
