@@ -92,12 +92,13 @@ func chooseView(
     return try worldView(of: shown, around: meridian, size: size, isWhole: extent == .world)
   }
 
-  let fitting = Fitting(
-    size: size, margin: extent != nil ? Size(1, 1) : framing.isEmpty ? margins(of: size) : Size(8, 8),
-    least: extent == nil ? leastExtent : 0)
+  let fitting =
+    extent == nil
+    ? Fitting(size: size, places: places, margin: margins(of: size), framing: framing, least: leastExtent)
+    : Fitting(size: size, places: shown, margin: Size(1, 1), framing: [], least: 0)
   var middle = mean(of: shown)
   if choice == .equalEarth {
-    return fit(shown, in: try Projection(.world(longitude: middle.longitude)), fitting)
+    return try fitting.view(in: .world(longitude: middle.longitude))
   }
   // The middle of what they span, not of the crowd. Three rounds bring it to within a few metres.
   let cap = polarCap(extent)
@@ -107,10 +108,10 @@ func chooseView(
     let extent = bounds(of: shown, in: projection)
     middle = projection.inverse([Point(extent.midX, extent.midY)])[0] ?? middle
   }
-  let azimuthal = fit(shown, in: try Projection(.azimuthal(center: middle)), fitting)
+  let azimuthal = try fitting.view(in: .azimuthal(center: middle))
   if choice == .azimuthal { return azimuthal }
   if choice == .conic, cap == nil, let conic = askedConic(for: azimuthal, of: shown, center: middle) {
-    return fit(shown, in: try Projection(conic), fitting)
+    return try fitting.view(in: conic)
   }
   guard choice != .conic, cap == nil, let conic = conic(for: azimuthal, center: middle) else {
     guard choice == .conic else { return azimuthal }
@@ -118,7 +119,7 @@ func chooseView(
       "a map so near to the equator or a pole can't be conic",
       advice: "let it be azimuthal, or leave the projection out")
   }
-  return fit(shown, in: try Projection(conic), fitting)
+  return try fitting.view(in: conic)
 }
 
 /// Whether places lie too far apart for a map of a region; a box says itself how wide it is.
@@ -161,12 +162,41 @@ private func outline(_ extent: MapDescription.Extent) -> [GeoPoint] {
   }
 }
 
-/// How places are brought to fill a frame: with how much room around them (points), and how much ground across the
-/// shorter side at least (kilometres).
+/// How places are brought to fill a frame.
 private struct Fitting {
   var size: Size
+  var places: [GeoPoint]
+  /// Room around them, points.
   var margin: Size
+  /// What needs little room around it, since nothing stands beside it.
+  var framing: [GeoPoint]
+  /// Ground across the shorter side at least, kilometres.
   var least: Double
+
+  func view(in kind: Projection.Kind) throws(DiagnosticError) -> View {
+    let projection = try Projection(kind)
+    let close = Size(min(margin.width, 8), min(margin.height, 8))
+    let boxes = [(places, margin), (framing, close)].filter { !$0.0.isEmpty }.map { places, margin in
+      (bounds: bounds(of: places, in: projection), margin: margin)
+    }
+    // A thousandth of a kilometre is the least that a map can show.
+    var scale = min(size.width, size.height) / (max(least, 0.001) * 1000)
+    // Whichever box comes to lie outermost on either side: there must be room for its margin.
+    for low in boxes {
+      for high in boxes {
+        let (wide, high) = (
+          (high.bounds.maxX - low.bounds.minX, size.width - low.margin.width - high.margin.width),
+          (high.bounds.maxY - low.bounds.minY, size.height - low.margin.height - high.margin.height)
+        )
+        for (ground, room) in [wide, high] where ground > 0 { scale = min(scale, room / ground) }
+      }
+    }
+    let outer = boxes.map { box in
+      box.bounds.grown(across: box.margin.width / scale, down: box.margin.height / scale)
+    }
+    let all = outer.dropFirst().reduce(outer.first ?? Rect(size: .zero)) { $0.union($1) }
+    return makeView(projection, size: size, scale: scale, center: Point(all.midX, all.midY))
+  }
 }
 
 /// A conic projection suits what lies well to one side of the equator and away from the pole. Its standard
@@ -193,19 +223,12 @@ private func askedConic(for view: View, of places: [GeoPoint], center: GeoPoint)
   return .conic(center: center, south: first + sixth, north: last - sixth)
 }
 
-private func fit(_ places: [GeoPoint], in projection: Projection, _ fitting: Fitting) -> View {
-  let (size, margin) = (fitting.size, fitting.margin)
-  let extent = bounds(of: places, in: projection)
-  // A thousandth of a kilometre is the least that a map can show.
-  var scale = min(size.width, size.height) / (max(fitting.least, 0.001) * 1000)
-  if extent.width > 0 { scale = min(scale, (size.width - 2 * margin.width) / extent.width) }
-  if extent.height > 0 { scale = min(scale, (size.height - 2 * margin.height) / extent.height) }
-  return makeView(projection, size: size, scale: scale, center: Point(extent.midX, extent.midY))
-}
-
-/// Room between the outermost places and the frame, for their labels and for what surrounds them.
+/// Room between the outermost places and the frame, for their labels and for what surrounds them. Labels are long and
+/// low: across, more is needed. In a frame that is small or a strip each point counts.
 private func margins(of size: Size) -> Size {
-  Size(min(size.width * 0.3, max(size.width * 0.14, 26)), min(size.height * 0.3, max(size.height * 0.14, 22)))
+  let high = size.height < 140 ? 14.0 : 18
+  return Size(
+    min(size.width * 0.3, max(size.width * 0.12, 26)), min(size.height * 0.3, max(size.height * 0.12, high)))
 }
 
 /// Between the globe and the frame, points: room for a dot at a pole.
@@ -251,10 +274,16 @@ private func worldMeridian(for places: [GeoPoint], ways: [(GeoPoint, GeoPoint)])
   func crossings(_ meridian: Double) -> Int {
     ways.filter { abs(east($0.0, meridian) - east($0.1, meridian)) > 180 }.count
   }
+  /// Degrees from the cut to the nearest place; more than a sixth of the globe is no gain.
+  func room(_ meridian: Double) -> Double {
+    min(60, 180 - (places.map { abs(east($0, meridian)) }.max() ?? 0))
+  }
   let others = stride(from: 5.0, through: 180, by: 5).flatMap { [usual + $0, usual - $0] }
   var (best, fewest) = (usual, isFree(usual) ? crossings(usual) : Int.max)
-  for meridian in others where fewest > 0 && isFree(meridian) && crossings(meridian) < fewest {
-    (best, fewest) = (meridian, crossings(meridian))
+  for meridian in others where fewest > 0 && isFree(meridian) {
+    let count = crossings(meridian)
+    // Ways that are cut need room on both sides of the cut.
+    if count < fewest || count == fewest && room(meridian) > room(best) { (best, fewest) = (meridian, count) }
   }
   if fewest == 0 && !ways.isEmpty || isFree(usual) { return wrap(best) }
   // Through the middle of the widest gap between them.

@@ -95,3 +95,31 @@ private func place(_ longitude: Double, _ latitude: Double) -> GeoPoint {
   #expect(
     error?.diagnostics.first?.message == "A map of 50 × 200 pt is too small to be read")
 }
+
+/// A small map beside a list: the places fill the middle of it, and not a third.
+@Test func placesFillTheMiddleOfASmallFrame() throws {
+  let places = sites(["Astana", "Shymkent", "Tashkent", "Almaty"]).map(\.position)
+  for size in [Size(172, 81), Size(172, 113), Size(360, 107), Size(140, 100)] {
+    let view = try chooseView(of: places, size: size)
+    let points = places.map(view.onFrame)
+    let (tall, wide) = (
+      (points.map(\.y).max() ?? 0) - (points.map(\.y).min() ?? 0),
+      (points.map(\.x).max() ?? 0) - (points.map(\.x).min() ?? 0)
+    )
+    #expect(max(tall / size.height, wide / size.width) > 0.6, "\(size)")
+  }
+}
+
+@Test func countriesThatFrameAMapNeedLittleRoomAndPlacesMore() throws {
+  let places = [place(69, 41), place(71, 51)]
+  let framing = [place(68, 44), place(72, 46)]
+  let size = Size(200, 200)
+  let alone = try chooseView(of: places, size: size)
+  let both = try chooseView(of: places, framing: framing, size: size)
+  // What lies among the places changes nothing.
+  #expect(abs(alone.scale - both.scale) < 1e-3 * alone.scale)
+  let wide = try chooseView(of: places, framing: [place(55, 46), place(85, 46)], size: size)
+  for point in [place(55, 46), place(85, 46)].map(wide.onFrame) {
+    #expect(wide.rect.insetBy(7.5).distance(to: point) == 0 && wide.rect.insetBy(20).distance(to: point) > 0)
+  }
+}
