@@ -66,6 +66,11 @@ struct AreaMap {
     }
   }
 
+  /// Where the areas are that `isMeant` holds of, and what is no area, each cell 1 or 0.
+  func extent(_ isMeant: (Int) -> Bool) -> SummedGrid {
+    SummedGrid(areas) { $0 == Self.none || isMeant(Int($0)) ? 1 : 0 }
+  }
+
   /// Where each area lies, by its number.
   func spans() -> [Int: Span] {
     var spans: [Span?] = []

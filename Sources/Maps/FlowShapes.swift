@@ -1,3 +1,4 @@
+import Atlas
 import Graphics
 
 #if canImport(Glibc)
@@ -14,8 +15,10 @@ struct FlowShape {
   /// From the beginning, where it is half as wide, into the arrow's head.
   var outline: [Point]
 
-  /// `nil` where both ends lie on the same spot.
-  init?(from start: Point, to end: Point, gap: Double, width: Double) {
+  /// `nil` where both ends lie on the same spot. Only what `shows` holds of is drawn.
+  init?(
+    from start: Point, to end: Point, gap: Double, width: Double, shows: (Point) -> Bool = { _ in true }
+  ) {
     let (dx, dy) = (end.x - start.x, end.y - start.y)
     let length = (dx * dx + dy * dy).squareRoot()
     guard length > 2 * gap + 4 else { return nil }
@@ -30,13 +33,17 @@ struct FlowShape {
     }
     let (from, to) = (gap / length, 1 - gap / length)
     let steps = max(8, Int(length / 6))
-    spine = (0...steps).map { point(from + (to - from) * Double($0) / Double(steps)) }
+    let whole = (0...steps).map { point(from + (to - from) * Double($0) / Double(steps)) }
     self.width = width
     let head = min(length * 0.4, width * 1.1 + 4)
-    outline = Self.outline(of: spine, width: width, head: head)
+    spine = whole.filter(shows)
+    guard spine.count > 1 else { return nil }
+    outline = Self.outline(of: whole, width: width, head: head, shows: shows)
   }
 
-  private static func outline(of spine: [Point], width: Double, head: Double) -> [Point] {
+  private static func outline(
+    of spine: [Point], width: Double, head: Double, shows: (Point) -> Bool
+  ) -> [Point] {
     guard let tip = spine.last else { return [] }
     let shaft = spine.filter { point in
       let (dx, dy) = (tip.x - point.x, tip.y - point.y)
@@ -44,12 +51,13 @@ struct FlowShape {
     }
     guard let neck = shaft.last, shaft.count > 1 else { return [] }
     var (left, right): ([Point], [Point]) = ([], [])
-    for (index, point) in shaft.enumerated() {
+    for (index, point) in shaft.enumerated() where shows(point) {
       let normal = normal(at: index, of: shaft)
       let half = width / 2 * (0.5 + 0.5 * Double(index) / Double(shaft.count - 1))
       left.append(Point(point.x + normal.x * half, point.y + normal.y * half))
       right.append(Point(point.x - normal.x * half, point.y - normal.y * half))
     }
+    guard shows(tip) else { return left + right.reversed() }
     let (dx, dy) = (tip.x - neck.x, tip.y - neck.y)
     let length = max(0.01, (dx * dx + dy * dy).squareRoot())
     let wing = width / 2 + 2
@@ -59,6 +67,36 @@ struct FlowShape {
 
   /// Places for its label, the middle first.
   var anchors: [Label.Anchor] { Maps.anchors(along: spine) }
+}
+
+extension FlowShape {
+  /// The arrow of a way in a view: one, or on a map of the world that is cut across its shorter way round the globe two, to
+  /// one edge and on from the other.
+  static func arrows(
+    from start: GeoPoint, to end: GeoPoint, in view: View, gap: Double, width: Double
+  ) -> [FlowShape] {
+    let (first, last) = (view.onFrame(start), view.onFrame(end))
+    let meridian = view.projection.centralMeridian
+    func east(_ place: GeoPoint) -> Double { (place.longitude - meridian).remainder(dividingBy: 360) }
+    guard view.isWorld, abs(east(end) - east(start)) > 180 else {
+      return FlowShape(from: first, to: last, gap: gap, width: width).map { [$0] } ?? []
+    }
+    /// Once around the globe on the place's parallel, points.
+    func around(_ place: GeoPoint) -> Double {
+      let edge = GeoPoint(longitude: meridian + 179.999, latitude: place.latitude)
+      return 2
+        * (view.onFrame(edge).x - view.onFrame(GeoPoint(longitude: meridian, latitude: place.latitude)).x)
+    }
+    let turn = east(start) < east(end) ? 1.0 : -1
+    func isOnGlobe(_ point: Point) -> Bool {
+      guard let place = view.places(at: [point])[0] else { return false }
+      return abs(view.onFrame(place).x - point.x) < 1
+    }
+    return [
+      (first, Point(last.x - turn * around(end), last.y)),
+      (Point(first.x + turn * around(start), first.y), last),
+    ].compactMap { FlowShape(from: $0, to: $1, gap: gap, width: width, shows: isOnGlobe) }
+  }
 }
 
 /// Places along a line where its label may stand, its middle first.

@@ -9,8 +9,10 @@ struct PlacedInset {
   var frame: Frame
   /// What it shows, on the larger map; empty for a locator.
   var outline: Rect?
-  /// The sites whose names stand in it only.
+  /// The sites whose names stand in it only: those within its outline.
   var silenced: [Int] = []
+  /// The site whose name stands beside an outline as small as a dot, as well as in the inset.
+  var named: Int?
 
   /// What it shows; dots come over it.
   func paintOutline(style: MapStyle, on map: inout Frame) {
@@ -49,17 +51,45 @@ func placeInsets(
     let data = try fetch(close, from: atlas, language: map.language)
     if let frame = try? draw(part, view: close, data: data, typesetter: typesetter, style: style) {
       room.taken.append(rect)
-      insets.append(
-        PlacedInset(
-          rect: rect, frame: frame, outline: magnified.outline, silenced: magnified.silenced))
+      insets.append(inset(rect, frame, of: magnified, marks))
     }
   }
-  if let size = locatorSize(in: view), let rect = room.place(size, away: nil) {
-    insets.append(
-      PlacedInset(rect: rect, frame: try locator(of: view, size: size, map: map, atlas: atlas, style)))
+  if let size = locatorSize(in: view), let rect = room.place(size, away: nil),
+    let frame = try locator(of: view, size: size, map: map, atlas: atlas, style)
+  {
+    insets.append(PlacedInset(rect: rect, frame: frame))
   }
   return insets
 }
+
+extension Marks {
+  /// The same with no name in the outlines of insets; `isNamed` lets one stand beside a small outline.
+  func silenced(by insets: [PlacedInset], isNamed: Bool = true) -> Marks {
+    var result = self
+    for inset in insets {
+      for index in inset.silenced { result.dots[index].isSilent = true }
+      guard isNamed, let named = inset.named else { continue }
+      result.dots[named].isSilent = false
+      result.dots[named].box = inset.outline
+    }
+    return result
+  }
+}
+
+private func inset(_ rect: Rect, _ frame: Frame, of magnified: Magnification, _ marks: Marks) -> PlacedInset {
+  let outline = magnified.outline
+  let within = marks.dots.indices.filter { index in
+    !marks.dots[index].site.isRegion && outline.distance(to: marks.dots[index].center) == 0
+  }
+  var inset = PlacedInset(rect: rect, frame: frame, outline: outline, silenced: within)
+  if max(outline.width, outline.height) < smallOutline {
+    inset.named = within.first { marks.dots[$0].site.isNamed } ?? within.first
+  }
+  return inset
+}
+
+/// A box smaller than this, points, is a spot on the map: a name beside it says where that is.
+private let smallOutline = 26.0
 
 /// Which places are too close, and how they are brought apart.
 private struct Magnification {
@@ -67,7 +97,6 @@ private struct Magnification {
   /// On the larger map.
   var center: Point
   var size: Size
-  var silenced: [Int]
 
   var outline: Rect {
     Rect(
@@ -94,13 +123,7 @@ private struct Magnification {
       guard let found = fit(members.map { marks.dots[$0].center }, nearest: nearest, view: view, style)
       else { continue }
       var magnification = found
-      guard magnification.growOffDots(marks, view: view) else { continue }
-      for group in groups where members.contains(group[0]) {
-        // The first that the page names keeps its name on the map.
-        let kept = group.first { marks.dots[$0].site.isNamed } ?? group[0]
-        magnification.silenced += group.filter { $0 != kept }
-      }
-      return magnification
+      if magnification.growOffDots(marks, view: view) { return magnification }
     }
     return nil
   }
@@ -148,7 +171,7 @@ private struct Magnification {
       max(bounds.height * factor + 2 * high, min(most.height, 66)))
     return Magnification(
       factor: factor, center: Point(bounds.midX, bounds.midY),
-      size: Size(size.width.rounded(), size.height.rounded()), silenced: [])
+      size: Size(size.width.rounded(), size.height.rounded()))
   }
 
   private static func closePairs(_ marks: Marks, within limit: Double) -> [(
@@ -250,30 +273,50 @@ private func locatorSize(in view: View) -> Size? {
   return Size(side, side)
 }
 
-/// A map without words of the wider region, with the view's outline.
+/// A map without words of the wider region, with the view's outline; `nil` where there is only sea far and wide.
 private func locator(
   of view: View, size: Size, map: MapDescription, atlas: Atlas, _ style: MapStyle
-) throws(DiagnosticError) -> Frame {
+) throws(DiagnosticError) -> Frame? {
   let corners = [
     Point(0, 0), Point(view.size.width, 0), Point(view.size.width, view.size.height),
     Point(0, view.size.height),
   ]
   let found = view.places(at: corners).compactMap { $0 }
   let middle = view.places(at: [Point(view.size.width / 2, view.size.height / 2)])[0] ?? mean(of: found)
-  let wide = try chooseView(of: [], size: size, extent: .around(middle, kilometres: 2400))
   var outer = map
   (outer.sites, outer.routes, outer.border, outer.showsGraticule) = ([], [], nil, false)
-  let ground = try Ground(try fetch(wide, from: atlas), of: outer, in: wide)
-  var frame = Frame(size: size, clips: true)
+  for kilometres in [2400.0, 3600, 5000, 6500] {
+    let wide = try chooseView(of: [], size: size, extent: .around(middle, kilometres: kilometres))
+    let ground = try Ground(try fetch(wide, from: atlas), of: outer, in: wide)
+    guard ground.landShare >= leastLand else { continue }
+    return paintLocator(ground, of: found.map(wide.onFrame), map: map, style)
+  }
+  return nil
+}
+
+/// A reader knows a region by its coasts: so much of a locator is land at least.
+private let leastLand = 0.03
+
+private func paintLocator(_ ground: Ground, of corners: [Point], map: MapDescription, _ style: MapStyle)
+  -> Frame
+{
+  var frame = Frame(size: ground.size, clips: true)
   var thin = style
   thin.city.size = style.city.size * 0.6
   paint(ground, looks: LandLook.looks(of: ground, map: map, style: style), style: thin, on: &frame)
-  let points = found.map(wide.onFrame)
-  var box = Path.polyline(points).bounds ?? Rect(size: .zero)
+  var box = Path.polyline(corners).bounds ?? Rect(size: .zero)
   // No smaller than can be seen.
   let (across, down) = (max(0, 6 - box.width) / 2, max(0, 6 - box.height) / 2)
   box = box.grown(across: across, down: down)
   frame.stroke(.rectangle(box), Stroke(.white, width: 2))
   frame.stroke(.rectangle(box), Stroke(style.routeColor, width: 1.2))
   return frame
+}
+
+extension Ground {
+  /// How much of the frame is land.
+  fileprivate var landShare: Double {
+    let area = lands.flatMap(\.polygons).joined().reduce(0) { $0 + signedArea(of: $1) }
+    return abs(area) / (size.width * size.height)
+  }
 }

@@ -9,6 +9,8 @@ struct Label: Hashable {
     case line([Anchor])
     /// In an area, about the dot, which is not drawn.
     case area
+    /// Away from the dot, with a line to it.
+    case callout
   }
 
   struct Anchor: Hashable {
@@ -27,6 +29,8 @@ struct Label: Hashable {
   var axis: Double
   /// Named sites come first: their labels get the better places.
   var isNamed: Bool
+  /// The box of what an inset shows, with the dot in it: the label stands beside the box.
+  var box: Rect?
 
   init(
     _ kind: Kind = .dot, dot: Point, radius: Double, core: Double? = nil, size: Size, axis: Double,
@@ -39,6 +43,19 @@ struct Label: Hashable {
     self.size = size
     self.axis = axis
     self.isNamed = isNamed
+  }
+}
+
+extension Label {
+  /// What the label stands beside.
+  var mark: Rect { box ?? Rect(center: dot, radius: radius) }
+
+  /// From the edge of what it stands beside to a label.
+  func distance(from label: Rect) -> Double {
+    guard let box else { return label.distance(to: dot) - radius }
+    let dx = max(box.minX - label.maxX, 0, label.minX - box.maxX)
+    let dy = max(box.minY - label.maxY, 0, label.minY - box.maxY)
+    return (dx * dx + dy * dy).squareRoot()
   }
 }
 

@@ -42,8 +42,10 @@ struct LabelSurroundings {
   var ink: SummedGrid
   /// For each label, where its dot's own country is.
   var homes: [SummedGrid]
-  /// Boxes that only labels of dots in them may enter.
+  /// Boxes that no label may enter.
   var outlines: [Rect] = []
+  /// Dots that have no label: a label near one would be read as its own.
+  var silent: [Label] = []
 
   var room: Rect { frame.insetBy(frameGap) }
 }
@@ -65,6 +67,7 @@ func candidates(
     case .dot: adjacent(to: label) + led(from: label)
     case .line(let anchors): beside(anchors, label) + led(from: label)
     case .area: about(label)
+    case .callout: led(from: label)
     }
   return places.compactMap { candidate in
     weighed(candidate, for: index, of: labels, in: surroundings, allowsCrossing: allowsCrossing)
@@ -81,18 +84,20 @@ func weighed(
   where taken.overlaps(candidate.box) || candidate.leader?.touches(taken) == true {
     return nil
   }
-  for outline in surroundings.outlines where outline.distance(to: labels[index].dot) > 0 {
-    if outline.overlaps(candidate.box) || candidate.leader?.touches(outline) == true { return nil }
+  for outline in surroundings.outlines {
+    if outline.overlaps(candidate.box) { return nil }
+    if outline.distance(to: labels[index].dot) > 0, candidate.leader?.touches(outline) == true { return nil }
   }
-  guard let dotCost = dotCost(of: candidate, for: index, of: labels, allowsCrossing: allowsCrossing) else {
-    return nil
-  }
+  guard
+    let dotCost = dotCost(
+      of: candidate, for: index, of: labels, silent: surroundings.silent, allowsCrossing: allowsCrossing)
+  else { return nil }
   // A boundary across a label (a twentieth of its cells) is about as bad as the worst side of its dot, one along it
   // twice as bad: the root, since it is the crossing that disturbs, more than how much is covered. A name that stands
   // abroad is bad as well (Imhof, Positioning names on maps, 1975: names of towns keep to their side of a boundary).
   let cost =
     candidate.cost + dotCost + 2.5 * surroundings.ink.mean(over: candidate.box).squareRoot()
-    + 0.8 * (1 - surroundings.homes[index].mean(over: candidate.box))
+    + (labels[index].kind == .callout ? 3 : 0.8) * (1 - surroundings.homes[index].mean(over: candidate.box))
   return LabelCandidate(
     box: candidate.box, leader: candidate.leader, cost: cost * (labels[index].isNamed ? 1.5 : 1))
 }
@@ -100,16 +105,20 @@ func weighed(
 /// The eight positions of Christensen, Marks & Shieber (1995, fig. 2), and four between them. Theirs prefers the
 /// upper right; here a label stands level with its dot first, which reads calmer at these few words a map.
 private func adjacent(to label: Label) -> [LabelCandidate] {
-  let reach = label.radius + 1.8
   let (width, height) = (label.size.width, label.size.height)
-  let (x, y) = (label.dot.x, label.dot.y)
-  let (right, left, level) = (x + reach, x - reach - width, y - label.axis)
-  let corner = 0.72 * (label.radius + 1.2)
-  let (above, below) = (y - corner - height, y + corner)
+  let mark = label.mark
+  let (right, left) = (mark.maxX + 1.8, mark.minX - 1.8 - width)
+  let level = mark.midY - label.axis
+  // A disc leaves room at its corners, a box doesn't.
+  let corner = label.box == nil ? 0.72 * (label.radius + 1.2) : mark.width / 2
+  let (above, below) =
+    label.box == nil
+    ? (mark.midY - corner - height, mark.midY + corner) : (mark.minY - 0.9 - height, mark.maxY + 0.9)
   let places: [(Double, Double, Double)] = [
-    (right, level, 0), (x + corner, above, 0.2), (x + corner, below, 0.25), (left, level, 0.3),
-    (x - corner - width, above, 0.4), (x - corner - width, below, 0.45),
-    (x - width / 2, y - label.radius - 0.9 - height, 0.5), (x - width / 2, y + label.radius + 0.9, 0.55),
+    (right, level, 0), (mark.midX + corner, above, 0.2), (mark.midX + corner, below, 0.25),
+    (left, level, 0.3),
+    (mark.midX - corner - width, above, 0.4), (mark.midX - corner - width, below, 0.45),
+    (mark.midX - width / 2, mark.minY - 0.9 - height, 0.5), (mark.midX - width / 2, mark.maxY + 0.9, 0.55),
     (right, level - height * 0.3, 0.12), (right, level + height * 0.3, 0.15),
     (left, level - height * 0.3, 0.35), (left, level + height * 0.3, 0.38),
   ]
@@ -150,6 +159,8 @@ private func about(_ label: Label) -> [LabelCandidate] {
 }
 
 private func led(from label: Label) -> [LabelCandidate] {
+  // A line would have to leave the box, and seem to mean its edge.
+  if label.box != nil { return [] }
   var result: [LabelCandidate] = []
   for distance in [6.0, 9, 13, 18, 25, 34, 46, 62] {
     for step in 0..<16 {
@@ -179,46 +190,90 @@ private let sameSpot = 1.2
 /// What a leader line over another dot costs, where it is the last resort.
 private let crossingCost = 3.0
 
-/// What other dots say to a candidate; `nil` where it would cover one, or its leader line run over one.
-private func dotCost(of candidate: LabelCandidate, for index: Int, of labels: [Label], allowsCrossing: Bool)
-  -> Double?
-{
+/// What other dots say to a candidate; `nil` where it would cover one, be taken for its label, or its leader line run
+/// over one.
+private func dotCost(
+  of candidate: LabelCandidate, for index: Int, of labels: [Label], silent: [Label], allowsCrossing: Bool
+) -> Double? {
   let own = labels[index]
   let isAtDot = own.kind == .dot
-  let ownDistance = isAtDot ? candidate.box.distance(to: own.dot) - own.radius : 4
+  let ownDistance = isAtDot ? own.distance(from: candidate.box) : 4
   guard ownDistance >= dotGap - 1e-9 else { return nil }
-  var cost = 0.0
+  let reach = max(candidate.leader == nil ? ownDistance + clearly : levelReach, own.radius + pairGap)
   let near = candidate.extent
-  for (other, label) in labels.enumerated() where other != index && label.kind == .dot {
+  var cost = 0.0
+  func weigh(_ other: Label) -> Bool {
     // What is far off says nothing.
-    let reach =
-      max(candidate.leader == nil ? ownDistance + 1.5 : 1, own.radius + pairGap) + label.core
-    if label.dot.x < near.minX - reach || label.dot.x > near.maxX + reach || label.dot.y < near.minY - reach
-      || label.dot.y > near.maxY + reach
+    let far = reach + other.core
+    if other.dot.x < near.minX - far || other.dot.x > near.maxX + far || other.dot.y < near.minY - far
+      || other.dot.y > near.maxY + far
     {
-      continue
+      return true
     }
-    let distance = candidate.box.distance(to: label.dot) - label.core
-    if distance < dotGap { return nil }
-    let (dx, dy) = (label.dot.x - own.dot.x, label.dot.y - own.dot.y)
-    let apart = (dx * dx + dy * dy).squareRoot()
-    if isAtDot, apart >= sameSpot, apart < own.core + label.core + pairGap,
-      !turnsAway(candidate, of: own, from: label, apart: apart)
-    {
-      cost += astrayCost
-    }
-    if isAtDot, apart < sameSpot {
-      cost += 0.2
-    } else if let leader = candidate.leader {
-      guard runs(leader, over: label, from: own, apart: apart) else { continue }
-      if !allowsCrossing { return nil }
-      cost += crossingCost
-    } else if distance < ownDistance + 1.5 {
-      // A reader would take it for the label of the other dot: worse than most leader lines.
-      cost += distance < ownDistance + 0.3 ? 4.5 : 2
-    }
+    guard
+      let more = foreignCost(
+        of: candidate, own: own, ownDistance: isAtDot ? ownDistance : nil, other: other,
+        allowsCrossing: allowsCrossing)
+    else { return false }
+    cost += more
+    return true
+  }
+  for (other, label) in labels.enumerated() where other != index && label.kind == .dot {
+    guard weigh(label) else { return nil }
+  }
+  for label in silent {
+    guard weigh(label) else { return nil }
   }
   return cost
+}
+
+/// So much nearer (points) than a foreign dot is a label's own, where that is plain to see; and so much at least.
+private let clearly = 3.0
+private let barely = 0.6
+
+/// A dot so close to a label's end (points), and level with it, looks as if the label were its own.
+private let levelReach = 9.0
+
+private func foreignCost(
+  of candidate: LabelCandidate, own: Label, ownDistance: Double?, other: Label, allowsCrossing: Bool
+) -> Double? {
+  let box = candidate.box
+  let distance = box.distance(to: other.dot) - other.core
+  if distance < dotGap { return nil }
+  let (dx, dy) = (other.dot.x - own.dot.x, other.dot.y - own.dot.y)
+  let apart = (dx * dx + dy * dy).squareRoot()
+  guard let ownDistance else {
+    let cost = distance < 2.5 ? 2.0 : 0
+    guard let leader = candidate.leader, runs(leader, over: other, from: own, apart: apart) else {
+      return cost
+    }
+    return allowsCrossing ? cost + crossingCost : nil
+  }
+  // Nothing tells what lies on one spot apart.
+  if apart < sameSpot { return 0.2 }
+  var cost = levelCost(of: box, own: own, beside: other)
+  if apart < own.core + other.core + pairGap, own.box == nil,
+    !turnsAway(candidate, of: own, from: other, apart: apart)
+  {
+    cost += astrayCost
+  }
+  if let leader = candidate.leader {
+    if distance < clearly { cost += 0.4 * (clearly - distance) }
+    guard runs(leader, over: other, from: own, apart: apart) else { return cost }
+    return allowsCrossing ? cost + crossingCost : nil
+  }
+  // A reader would take it for the label of the other dot.
+  let nearer = distance - ownDistance
+  if nearer < barely { return nil }
+  return nearer < clearly ? cost + (clearly - nearer) / (clearly - barely) * 2.5 : cost
+}
+
+/// What a foreign dot costs that stands level with the label's letters, close to one end of them.
+private func levelCost(of box: Rect, own: Label, beside other: Label) -> Double {
+  let off = abs(other.dot.y - box.minY - own.axis) / (0.6 * box.height)
+  let gap = max(box.minX - other.dot.x, other.dot.x - box.maxX) - other.core
+  guard off < 1, gap > 0, gap < levelReach else { return 0 }
+  return 3 * (1 - gap / levelReach) * (1 - off * off)
 }
 
 /// Dots whose edges are closer than this (points) make a pair: each label must show which of them it belongs to.
@@ -244,6 +299,6 @@ private func runs(_ leader: Leader, over label: Label, from own: Label, apart: D
     let along = dx * (label.dot.x - own.dot.x) + dy * (label.dot.y - own.dot.y)
     return along > 0.3 * apart * (dx * dx + dy * dy).squareRoot()
   }
-  let clear = label.core + 0.5
+  let clear = label.core + 0.8
   return squaredDistance(from: label.dot, to: leader.start, leader.end) < clear * clear
 }

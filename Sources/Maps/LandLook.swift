@@ -3,14 +3,20 @@ import Graphics
 /// What the ground of a country looks like.
 struct LandLook: Hashable {
   var color: Color
-  /// Lines over the colour: no value is known.
-  var hatch: Color?
+  /// Lines over the colour: no value is known, or it is no actual one.
+  var hatch: Hatch?
   /// What parts it from the sea, where its colour may be close to the water's.
   var coast: Color?
 
+  struct Hatch: Hashable {
+    var color: Color
+    var spacing: Double
+    var width: Double
+  }
+
   var fill: Fill {
     guard let hatch else { return .solid(color) }
-    return .hatch(hatch, ground: color, spacing: 3.4, width: 0.35)
+    return .hatch(hatch.color, ground: color, spacing: hatch.spacing, width: hatch.width)
   }
 
   /// The look of each land: by its value, else tinted where it stands out.
@@ -26,13 +32,26 @@ struct LandLook: Hashable {
       }
       guard let shade = map.shades.first(where: { $0.country == code }) else { return unknown(style) }
       let color = style.shade(map.rank(of: shade.value.amount), of: map.shadeClasses)
-      return LandLook(color: color, coast: style.boundaryColor)
+      return LandLook(color: color, hatch: Hatch(shade.value.look, style), coast: style.boundaryColor)
     }
   }
 
   static func unknown(_ style: MapStyle) -> LandLook {
-    LandLook(
-      color: style.landColor, hatch: style.landColor.mixed(with: style.boundaryColor, amount: 0.45))
+    let grey = style.landColor.mixed(with: style.boundaryColor, amount: 0.45)
+    return LandLook(color: style.landColor, hatch: Hatch(color: grey, spacing: 3.4, width: 0.35))
+  }
+}
+
+extension LandLook.Hatch {
+  /// Targets are hatched as everywhere, estimates as widely as a dashed line; actual values not.
+  init?(_ look: MapDescription.Value.Look, _ style: MapStyle) {
+    let unit = style.city.size / 8
+    let color = style.ink.mixed(with: .white, amount: 0.25)
+    switch look {
+    case .actual: return nil
+    case .target: self.init(color: color, spacing: 3 * unit, width: 0.35 * unit)
+    case .estimate: self.init(color: color, spacing: 7.5 * unit, width: 0.4 * unit)
+    }
   }
 }
 
@@ -53,6 +72,13 @@ extension MapStyle {
       isNegative ? (negative - rank, negative) : (rank - negative + 1, classes.count - negative)
     let amount = 0.14 + 0.46 * (count < 2 ? 0.6 : Double(step - 1) / Double(count - 1))
     return landColor.mixed(with: nameColor(isNegative ? 1 : 0), amount: amount)
+  }
+
+  /// The same with water so pale that no class of grounds is taken for it, on a grey print either.
+  var withPaleWater: MapStyle {
+    var style = self
+    style.waterColor = waterColor.mixed(with: .white, amount: 0.72)
+    return style
   }
 
   /// The colour of the names of countries that stand out.

@@ -94,6 +94,10 @@ private struct Rows {
     for (rank, entry) in map.shadeClasses.enumerated() {
       add(entry.text, LandLook(color: style.shade(rank, of: map.shadeClasses)).fill)
     }
+    for (look, word) in [(MapDescription.Value.Look.target, map.targetWord), (.estimate, map.estimateWord)]
+    where map.shades.contains(where: { $0.value.look == look }) {
+      add(word, LandLook(color: style.landColor, hatch: LandLook.Hatch(look, style)).fill)
+    }
     add(map.noValue, LandLook.unknown(style).fill)
   }
 

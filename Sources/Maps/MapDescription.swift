@@ -169,6 +169,9 @@ public struct MapDescription: Hashable, Sendable {
   public var allowsInsets = true
   /// What the legend says of countries without a value.
   public var noValue = "no figure"
+  /// What it says of countries whose values are no actual ones.
+  public var targetWord = "target"
+  public var estimateWord = "estimate"
 
   public init(sites: [Site], tinted: [String] = [], language: String = "en", routes: [Route] = []) {
     self.sites = sites

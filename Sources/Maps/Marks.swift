@@ -12,10 +12,15 @@ struct Marks {
     var symbolRadius: Double
     /// Whether its name stands in an inset only.
     var isSilent = false
+    /// The box of what an inset shows, beside which its name stands.
+    var box: Rect?
   }
 
   var dots: [Dot]
+  /// Some are drawn in two parts.
   var flows: [(flow: MapDescription.Flow, shape: FlowShape)]
+  /// Values of countries that stand outside of them.
+  var callouts: [Callout] = []
   /// The greatest value of a symbol and the radius of its circle.
   let symbolScale: SymbolScale
 
@@ -33,10 +38,10 @@ struct Marks {
     let most = map.flows.map { abs($0.value.amount) }.max() ?? 0
     let widest = 8 * style.city.size / 8
     let gap = dotRadius(style.city, isNamed: true) + 1.5
-    flows = map.flows.compactMap { flow in
+    flows = map.flows.flatMap { flow in
       let share = most == 0 ? 0 : abs(flow.value.amount) / most
-      return FlowShape(
-        from: view.onFrame(flow.from), to: view.onFrame(flow.to), gap: gap,
+      return FlowShape.arrows(
+        from: flow.from, to: flow.to, in: view, gap: gap,
         width: max(0.8 * style.city.size / 8, widest * share)
       ).map { (flow, $0) }
     }

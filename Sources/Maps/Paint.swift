@@ -151,6 +151,9 @@ func paint(_ labels: [SetLabel], over areas: AreaColors, style: MapStyle, on fra
     let start = Point(leader.start.x - dx * share, leader.start.y - dy * share)
     let line = Path.line(from: rounded(start), to: rounded(leader.end))
     frame.stroke(line, Stroke(style.ink, width: 0.5 * unit))
+    if label.label.kind == .callout {
+      frame.fill(.circle(center: rounded(leader.start), radius: 0.9 * unit), style.ink)
+    }
   }
   for label in labels {
     let box = label.place.box

@@ -37,7 +37,9 @@ func placeLabels(_ labels: [Label], in surroundings: LabelSurroundings) -> [Plac
   // there is room for all of them, and let the search bring home those that find a place at their dots.
   let wide = candidates(allowsCrossing: true)
   for heights in [1.5, 4, .infinity, 0] {
-    let members = crowd(of: labels, within: heights).filter { labels[$0].kind == .dot }
+    let members = crowd(of: labels, within: heights).filter {
+      labels[$0].kind == .dot && labels[$0].box == nil
+    }
     let columns = placeInColumns(members, of: labels, in: surroundings) ?? []
     var options = wide
     for (index, candidate) in zip(members, columns) { options[index].insert(candidate, at: 0) }
@@ -47,6 +49,32 @@ func placeLabels(_ labels: [Label], in surroundings: LabelSurroundings) -> [Plac
     if let chosen = search.run(order: order(of: labels)) { return places(chosen, options) }
   }
   return nil
+}
+
+/// As many labels as there is room for; `nil` for the others. Callouts give up their place first, then places for
+/// orientation, then named ones, of these the most crowded.
+func placeMostLabels(_ labels: [Label], in surroundings: LabelSurroundings) -> [PlacedLabel?] {
+  let options = labels.indices.map {
+    candidates(for: $0, of: labels, in: surroundings, allowsCrossing: true)
+  }
+  let possible = labels.indices.filter { !options[$0].isEmpty }
+  guard !possible.isEmpty else { return labels.map { _ in nil } }
+  var search = LabelSearch(possible.map { options[$0] })
+  let order = order(of: possible.map { labels[$0] })
+  search.placeGreedily(in: order)
+  search.improve(order: order)
+  let worths = possible.map { index in
+    switch labels[index].kind {
+    case .callout: 0
+    case .dot, .area: labels[index].isNamed ? 2 : 1
+    case .line: 3
+    }
+  }
+  var result = [PlacedLabel?](repeating: nil, count: labels.count)
+  for (index, option) in zip(possible, search.choiceWithoutConflicts(worths: worths)) {
+    result[index] = option.map { PlacedLabel(box: options[index][$0].box, leader: options[index][$0].leader) }
+  }
+  return result
 }
 
 /// Named sites first, and the most crowded among them.
@@ -102,10 +130,39 @@ private struct LabelSearch {
   ///
   /// - Returns: the candidate chosen for each label; `nil` if some still overlap.
   mutating func run(order: [Int]) -> [Int]? {
-    anneal()
-    descend(in: order)
+    improve(order: order)
     let isFree = choice.indices.allSatisfy { conflicts(of: chosen[$0], among: neighbours[$0]) == 0 }
     return isFree ? choice : nil
+  }
+
+  mutating func improve(order: [Int]) {
+    anneal()
+    descend(in: order)
+  }
+
+  /// What is chosen for each label, where enough of them have none that no others overlap: the least in worth, and of
+  /// these those that overlap the most others.
+  mutating func choiceWithoutConflicts(worths: [Int]) -> [Int?] {
+    var isKept = choice.map { _ in true }
+    func counts() -> [(index: Int, count: Int)] {
+      choice.indices.filter { isKept[$0] }.map { index in
+        (index, conflicts(of: chosen[index], among: neighbours[index].filter { isKept[$0] }))
+      }.filter { $0.count > 0 }
+    }
+    while let worst = counts().min(by: {
+      (worths[$0.index], -$0.count, -$0.index) < (worths[$1.index], -$1.count, -$1.index)
+    }) {
+      isKept[worst.index] = false
+    }
+    // What was left out may find a place where others were.
+    for index in choice.indices.sorted(by: { (-worths[$0], $0) < (-worths[$1], $1) }) where !isKept[index] {
+      let others = neighbours[index].filter { isKept[$0] }
+      let option = best(for: index, among: others)
+      guard conflicts(of: candidates[index][option], among: others) == 0 else { continue }
+      choose(option, at: index)
+      isKept[index] = true
+    }
+    return choice.indices.map { isKept[$0] ? choice[$0] : nil }
   }
 
   private mutating func choose(_ option: Int, at index: Int) {

@@ -9,6 +9,22 @@ struct SetLabel {
   var place: PlacedLabel
 }
 
+/// What a label belongs to.
+enum LabelOwner: Hashable {
+  /// A dot of the marks, by its number.
+  case dot(Int)
+  /// A flow, a route or the strong boundary, with the label's words.
+  case line(String)
+  /// A callout of the marks, by its number.
+  case callout(Int)
+}
+
+/// Labels that are set, and those that have no room.
+struct SetLabels {
+  var labels: [SetLabel]
+  var missing: [LabelOwner] = []
+}
+
 /// The scale bar, set and placed.
 struct SetScaleBar {
   var bar: ScaleBar
@@ -19,59 +35,121 @@ struct SetScaleBar {
 /// Type is not made smaller than this, points, whatever has to fit.
 let leastTypeSize = 6.5
 
-/// Sets and places the labels of sites, then of flows, routes and the strong boundary; where they don't fit, in smaller
-/// type. Silent dots have none. Nothing stands on what is `taken`,
-/// and no name of a place outside the `outlines` of what insets show in these.
-func setLabels(
-  of map: MapDescription, marks: Marks, ground: Ground, taken: [Rect], ink: SummedGrid, areas: AreaMap,
-  view: View, _ typesetter: Typesetter, _ style: MapStyle, outlines: [Rect] = [],
-  shrinks: [Double] = [1, 0.9, 0.8, 0.7]
-) throws(DiagnosticError) -> [SetLabel] {
-  let anywhere = SummedGrid(Grid<Float>(size: view.size, cell: view.size.height, filled: 1)) { $0 }
-  let homes = areas.extents(ofAreasAt: marks.centers)
-  let texts = lineTexts(of: map, marks: marks, ground: ground, style)
-  for shrink in shrinks {
+/// Where labels are set: what is on the map before them.
+struct LabelSetting {
+  let map: MapDescription
+  let marks: Marks
+  let ground: Ground
+  /// Where nothing may stand.
+  let taken: [Rect]
+  /// What insets show of the map, where no label stands.
+  let outlines: [Rect]
+  let ink: SummedGrid
+  let areas: AreaMap
+  let view: View
+  let typesetter: Typesetter
+  let style: MapStyle
+
+  /// Sets and places the labels of sites, then of flows, routes and the strong boundary, then callouts; where they don't
+  /// fit, in smaller type. Silent dots have none.
+  func set(shrinks: [Double] = [1, 0.9, 0.8, 0.7]) throws(DiagnosticError) -> SetLabels {
+    for shrink in shrinks {
+      let draft = draft(shrink)
+      guard let places = placeLabels(draft.labels, in: surroundings(draft)) else { continue }
+      return SetLabels(
+        labels: places.indices.map {
+          SetLabel(content: draft.contents[$0], label: draft.labels[$0], place: places[$0])
+        })
+    }
+    let (width, height) = (Int(view.size.width.rounded()), Int(view.size.height.rounded()))
+    let count = map.sites.count
+    throw DiagnosticError(
+      "A map of \(width) × \(height) pt has no room for the labels of \(count) place\(count == 1 ? "" : "s")",
+      advice: "name fewer places, or give the map more room in the layout")
+  }
+
+  /// As many of them as there is room for, in small type.
+  func setMost() -> SetLabels {
+    let draft = draft(0.7)
+    var result = SetLabels(labels: [])
+    for (index, place) in placeMostLabels(draft.labels, in: surroundings(draft)).enumerated() {
+      if let place {
+        result.labels.append(
+          SetLabel(content: draft.contents[index], label: draft.labels[index], place: place))
+      } else {
+        result.missing.append(draft.owners[index])
+      }
+    }
+    return result
+  }
+
+  /// Labels before they are placed, side by side with what they belong to, what they say and where they are at home.
+  private struct Draft {
+    var owners: [LabelOwner] = []
+    var contents: [LabelContent] = []
+    var labels: [Label] = []
+    var homes: [SummedGrid] = []
+
+    mutating func add(_ owner: LabelOwner, _ content: LabelContent, _ label: Label, home: SummedGrid) {
+      owners.append(owner)
+      contents.append(content)
+      labels.append(label)
+      homes.append(home)
+    }
+  }
+
+  private func draft(_ shrink: Double) -> Draft {
     func shrunk(_ style: TextStyle) -> TextStyle {
       var style = style
       style.size = max(min(leastTypeSize, style.size), style.size * shrink)
       return style
     }
-    var contents: [LabelContent] = []
-    var labels: [Label] = []
-    var grids: [SummedGrid] = []
-    for (dot, home) in zip(marks.dots, homes) where !dot.isSilent {
+    var draft = Draft()
+    let homes = areas.extents(ofAreasAt: marks.centers)
+    for (index, dot) in marks.dots.enumerated() where !dot.isSilent {
       let content = LabelContent(
         siteText(dot.site, shrunk, style), numbers: dot.site.numbers,
         style: shrunk(dot.site.isNamed ? style.city : style.otherCity), typesetter: typesetter)
-      contents.append(content)
-      labels.append(
-        Label(
-          dot.site.isRegion ? .area : .dot, dot: dot.center, radius: max(dot.radius, dot.symbolRadius),
-          core: dot.radius, size: content.size, axis: content.axis, isNamed: dot.site.isNamed))
-      grids.append(home)
+      draft.add(
+        .dot(index), content, Label(of: dot, size: content.size, axis: content.axis), home: homes[index])
     }
-    for text in texts {
+    let anywhere = SummedGrid(Grid<Float>(size: view.size, cell: view.size.height, filled: 1)) { $0 }
+    for text in lineTexts(of: map, marks: marks, ground: ground, style) {
       let content = LabelContent(
         RichText(text.words, shrunk(text.style)), width: min(150, max(70, view.size.width * 0.38)),
         typesetter: typesetter)
-      contents.append(content)
-      labels.append(
-        Label(
-          .line(text.anchors), dot: text.anchors[0].point, radius: text.radius, size: content.size,
-          axis: content.axis, isNamed: true))
-      grids.append(anywhere)
+      let label = Label(
+        .line(text.anchors), dot: text.anchors[0].point, radius: text.radius, size: content.size,
+        axis: content.axis, isNamed: true)
+      draft.add(.line(text.words), content, label, home: anywhere)
     }
-    let surroundings = LabelSurroundings(
-      frame: view.rect, taken: taken, ink: ink, homes: grids, outlines: outlines)
-    if let places = placeLabels(labels, in: surroundings) {
-      return contents.indices.map { SetLabel(content: contents[$0], label: labels[$0], place: places[$0]) }
+    if marks.callouts.isEmpty { return draft }
+    let aside = areas.extent { !ground.isShaded($0, by: map) }
+    for (index, callout) in marks.callouts.enumerated() {
+      let small = shrunk(style.value)
+      let content = LabelContent(RichText(callout.text, small), style: small, typesetter: typesetter)
+      let label = Label(
+        .callout, dot: callout.point, radius: 0, size: content.size, axis: content.axis, isNamed: true)
+      draft.add(.callout(index), content, label, home: aside)
     }
+    return draft
   }
-  let (width, height) = (Int(view.size.width.rounded()), Int(view.size.height.rounded()))
-  let count = map.sites.count
-  throw DiagnosticError(
-    "A map of \(width) × \(height) pt has no room for the labels of \(count) place\(count == 1 ? "" : "s")",
-    advice: "name fewer places, or give the map more room in the layout")
+
+  private func surroundings(_ draft: Draft) -> LabelSurroundings {
+    let silent = marks.dots.filter { $0.isSilent && !$0.site.isRegion }
+    return LabelSurroundings(
+      frame: view.rect, taken: taken, ink: ink, homes: draft.homes, outlines: outlines,
+      silent: silent.map { Label(of: $0, size: .zero, axis: 0) })
+  }
+}
+
+extension Label {
+  fileprivate init(of dot: Marks.Dot, size: Size, axis: Double) {
+    self.init(
+      dot.site.isRegion ? .area : .dot, dot: dot.center, radius: max(dot.radius, dot.symbolRadius),
+      core: dot.radius, size: size, axis: axis, isNamed: dot.site.isNamed)
+    box = dot.box
+  }
 }
 
 /// A site's name, and its value where it has one.
@@ -95,7 +173,15 @@ private struct LineText {
 private func lineTexts(of map: MapDescription, marks: Marks, ground: Ground, _ style: MapStyle) -> [LineText]
 {
   var texts: [LineText] = []
-  for (flow, shape) in marks.flows {
+  for (index, (flow, shape)) in marks.flows.enumerated() {
+    // Of two parts the longer one has the label.
+    let parts = [index - 1, index + 1].filter {
+      marks.flows.indices.contains($0) && marks.flows[$0].flow == flow
+    }
+    if let other = parts.first {
+      let (own, others) = (shape.spine.count, marks.flows[other].shape.spine.count)
+      if (own, -index) < (others, -other) { continue }
+    }
     texts.append(
       LineText(words: flow.value.text, style: style.value, anchors: shape.anchors, radius: shape.width / 2))
   }

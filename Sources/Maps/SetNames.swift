@@ -12,6 +12,8 @@ struct SetName {
 struct SetNames {
   var areas: AreaColors
   var names: [SetName]
+  /// The lands whose values found no room in them.
+  var untold: [Int] = []
 }
 
 /// What colour the ground has at a place, for halos.
@@ -20,8 +22,11 @@ struct AreaColors {
   /// By area: the lands in their order.
   var colors: [Color]
   var water: Color
+  /// Where the frame shows beyond the globe: there is paper around it.
+  var globe: Path?
 
   func color(at point: Point) -> Color {
+    if let globe, !globe.contains(point) { return .white }
     guard let area = map.area(at: point), area < colors.count else { return water }
     return colors[area]
   }
@@ -40,7 +45,9 @@ func setNames(
   labels: [SetLabel], taken: [Rect], view: View, _ typesetter: Typesetter, _ style: MapStyle
 ) -> SetNames {
   let colors = looks.map(\.color)
-  let under = AreaColors(map: areas, colors: colors, water: style.waterColor)
+  let under = AreaColors(
+    map: areas, colors: colors, water: style.waterColor,
+    globe: ground.globe.map { $0.reduce(into: Path()) { $0.append(.polyline($1[0], closed: true)) } })
   let dots = marks.dots.filter { !$0.site.isRegion }.map {
     Rect(center: $0.center, radius: max($0.radius + 1, $0.symbolRadius))
   }
@@ -49,24 +56,43 @@ func setNames(
     labels.map(\.place.box) + dots + taken,
     leaders: labels.compactMap(\.place.leader) + marks.flows.flatMap { legs(of: $0.shape.spine) })
 
+  var untold: [Int] = []
   for index in order(of: ground.lands, map: map) {
     let country = ground.lands[index].country
+    let name = country.name(in: map.language)
     // Land that no country has, wherever it lies, has no name in common.
-    if country.code == "XX" { continue }
+    if country.code == "XX" || marks.callouts.contains(where: { $0.name == name }) { continue }
     var text = style.country
     text.language = map.language
     let shade = map.shades.first { $0.country == country.code }
     let rank = shade == nil ? map.tinted.firstIndex(of: country.code) : 0
     text.color = legible(rank.map(style.nameColor) ?? text.color, on: colors[index])
     text.halo = Stroke(colors[index], width: text.size * 0.2)
+    let settings = rank == nil ? NameSetting.usual : NameSetting.insistent
+    guard let shade else {
+      writer.add(name.uppercased(), text, area: index, settings)
+      continue
+    }
     var value = style.value
-    value.halo = text.halo
-    writer.add(
-      country.name(in: map.language).uppercased(), text, below: shade.map { RichText($0.value.text, value) },
-      area: index, rank == nil ? NameSetting.usual : NameSetting.insistent)
+    value.halo = Stroke(colors[index], width: value.size * (looks[index].hatch == nil ? 0.2 : 0.35))
+    let words = RichText(shade.value.text, value)
+    // The value alone rather than the name alone: readers know countries, but not their figures.
+    if !writer.add(name.uppercased(), text, below: words, area: index, settings),
+      !writer.add(words, area: index)
+    {
+      untold.append(index)
+    }
+  }
+  // Their labels come first, since they can stand nowhere else, but only along the edge.
+  if map.showsGraticule {
+    for mark in graticuleMarks(of: view, language: map.language) {
+      writer.add(mark, style.scale, over: under, in: view.size)
+    }
   }
   // The atlas knows waters and regions by their English names only.
-  guard map.language.hasPrefix("en") else { return SetNames(areas: under, names: writer.names) }
+  guard map.language.hasPrefix("en") else {
+    return SetNames(areas: under, names: writer.names, untold: untold)
+  }
   writer.areas.add(ground.lakes.lakes.map(\.polygons), from: ground.lands.count)
   writer.lookAgain()
   for (index, lake) in ground.lakes.lakes.enumerated() {
@@ -81,7 +107,7 @@ func setNames(
     text.halo = Stroke(under.color(at: point), width: text.size * 0.24)
     writer.add(region.name, text, about: point)
   }
-  return SetNames(areas: under, names: writer.names)
+  return SetNames(areas: under, names: writer.names, untold: untold)
 }
 
 private func legs(of line: [Point]) -> [Leader] {
@@ -104,26 +130,40 @@ private struct NameWriter {
   /// After areas have been added.
   mutating func lookAgain() { spans = areas.spans() }
 
-  /// In its area, with a line of text below it where there is room for that as well.
-  mutating func add(
+  /// In its area, with a line of text below it.
+  ///
+  /// - Returns: whether there was room.
+  @discardableResult mutating func add(
     _ name: String, _ style: TextStyle, below: RichText? = nil, area: Int, _ settings: [NameSetting]
-  ) {
-    guard !name.isEmpty, let span = spans[area],
-      span.holds(Size(style.size * 2, style.size), share: 0.5)
-    else { return }
-    for text in below == nil ? [nil] : [below, nil] {
-      for setting in settings {
-        let applied = setting.applied(to: style)
-        let frame = frame(name, applied, below: text)
-        guard
-          let box = areas.place(
-            frame.size, in: area, span, share: setting.share, gap: setting.gap * applied.size)
-        else { continue }
-        areas.take([box])
-        names.append(SetName(frame: frame, box: box))
-        return
-      }
+  ) -> Bool {
+    guard !name.isEmpty else { return false }
+    return add(in: area, settings) { writer, setting in
+      writer.frame(name, setting.applied(to: style), below: below)
     }
+  }
+
+  /// A value in its area; in the size of its style, since it has to be read.
+  mutating func add(_ value: RichText, area: Int) -> Bool {
+    add(in: area, [NameSetting(tracking: 1, size: 1, share: 0.95, gap: 0.3)]) { writer, _ in
+      writer.frame(of: writer.typesetter.line(value))
+    }
+  }
+
+  private mutating func add(
+    in area: Int, _ settings: [NameSetting], _ make: (NameWriter, NameSetting) -> Frame
+  ) -> Bool {
+    guard let span = spans[area] else { return false }
+    for setting in settings {
+      let frame = make(self, setting)
+      guard span.holds(Size(min(frame.size.width, frame.size.height * 2), frame.size.height), share: 0.5),
+        let box = areas.place(
+          frame.size, in: area, span, share: setting.share, gap: setting.gap * 0.7 * frame.size.height)
+      else { continue }
+      areas.take([box])
+      names.append(SetName(frame: frame, box: box))
+      return true
+    }
+    return false
   }
 
   /// About a place, or not at all.
@@ -140,19 +180,43 @@ private struct NameWriter {
     }
   }
 
+  /// At the first place on the frame's edge that is free, or not at all.
+  mutating func add(_ mark: GraticuleMark, _ style: TextStyle, over colors: AreaColors, in size: Size) {
+    for place in mark.places {
+      let line = typesetter.line(RichText(mark.text, style))
+      let (width, height) = (line.width, line.ascent + line.descent)
+      let (x, y) = (
+        min(max(place.x - (mark.isMeridian ? width / 2 : 0), 3.1), size.width - width - 3.1),
+        min(max(place.y - (mark.isMeridian ? 0 : height / 2), 3.1), size.height - height - 3.1)
+      )
+      let box = Rect(x: x, y: y, width: width, height: height)
+      // A label moved off its line would say it of another place.
+      let isNear = mark.isMeridian ? abs(box.midX - place.x) < 2 : abs(box.midY - place.y) < 2
+      guard isNear, areas.isFree(box, gap: 2) else { continue }
+      var text = style
+      text.color = legible(style.color, on: colors.color(under: box))
+      text.halo = Stroke(colors.color(under: box), width: style.size * 0.3)
+      areas.take([box])
+      names.append(SetName(frame: frame(mark.text, text, below: nil), box: box))
+      return
+    }
+  }
+
   private func frame(_ name: String, _ style: TextStyle, below: RichText?) -> Frame {
     let line = typesetter.line(RichText(name, style))
     let height = line.ascent + line.descent
-    guard let below else {
-      var frame = line.frame
-      frame.size = Size(line.width, height)
-      return frame
-    }
+    guard let below else { return frame(of: line) }
     let second = typesetter.line(below)
     let width = max(line.width, second.width)
     var frame = Frame(size: Size(width, height + second.ascent + second.descent))
     frame.add(line.frame, at: Point((width - line.width) / 2, 0))
     frame.add(second.frame, at: Point((width - second.width) / 2, height))
+    return frame
+  }
+
+  private func frame(of line: Typesetting.Line) -> Frame {
+    var frame = line.frame
+    frame.size = Size(line.width, line.ascent + line.descent)
     return frame
   }
 }
@@ -194,7 +258,7 @@ private struct NameSetting {
 
 extension Country {
   /// The name in a language or, for "en-GB", in the language without its region; else in English.
-  fileprivate func name(in language: String) -> String {
+  func name(in language: String) -> String {
     let plain = String(language.prefix { $0 != "-" })
     return names[language] ?? names[plain] ?? names["en"] ?? ""
   }

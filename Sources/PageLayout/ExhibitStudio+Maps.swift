@@ -28,6 +28,7 @@ extension ExhibitStudio {
     }
     map.shadeClasses = classes(of: shades)
     map.noValue = layout.word(.noFigure)
+    (map.targetWord, map.estimateWord) = (layout.word(.target), layout.word(.estimate))
     map.border = told.border.map { .init(between: $0.first, and: $0.second, label: $0.label.text) }
     map.events = told.events.enumerated().map { index, event in
       let date = event.period.map { ", " + $0.words(short: true) } ?? ""
@@ -144,12 +145,15 @@ extension ExhibitStudio {
     }
     return breaks.compactMap { upper in
       let lower = upper - step
-      // A value on a step belongs to the class below it; the lowest is its own.
-      let isUsed = values.contains { $0 > lower && $0 <= upper } || (upper == breaks[0] && least == lower)
-      guard isUsed else { return nil }
+      // A value on a step belongs to the class below it; the lowest is in the first.
+      let isFirst = upper == breaks[0]
+      guard values.contains(where: { $0 > lower && $0 <= upper }) || isFirst && least == lower else {
+        return nil
+      }
+      // All but the first begin above their lower limit, and the legend says so.
       return .init(
         most: amount(upper),
-        text: "\(words(lower, like: first)) – \(words(upper, like: first))")
+        text: (isFirst ? "" : "> ") + "\(words(lower, like: first)) – \(words(upper, like: first))")
     }
   }
 

@@ -8,7 +8,7 @@ import Typesetting
 
 private let sizes = [Size(325, 230), Size(230, 300), Size(420, 300)]
 
-@Test func noLabelTouchesAnotherADotOrTheFrame() throws {
+@Test func noLabelTouchesAnotherADotOrTheFrameOrIsTakenForAnothers() throws {
   let typesetter = try makeTypesetter()
   var refused: [UInt64] = []
   for seed in 1...500 as ClosedRange<UInt64> {
@@ -22,7 +22,7 @@ private let sizes = [Size(325, 230), Size(230, 300), Size(420, 300)]
       continue
     }
     let reading = MapReading(frame, sites: map.sites)
-
+    expectClearLabels(of: map, in: view, reading, frame, "seed \(seed)")
     #expect(reading.labels.map(\.text).sorted() == map.sites.map(\.label).sorted(), "seed \(seed)")
     #expect(reading.dots.count == map.sites.count, "seed \(seed)")
     for (index, box) in reading.boxes.enumerated() {
@@ -38,6 +38,38 @@ private let sizes = [Size(325, 230), Size(230, 300), Size(420, 300)]
   }
   // Very few, forty places crowded at a pole on the narrowest frame, find no room: they say so instead of overlapping.
   #expect(refused.count <= 3, "\(refused)")
+}
+
+/// Each label is nearer to its own dot than to any other, or a line leads to it.
+private func expectClearLabels(
+  of map: MapDescription, in view: View, _ reading: MapReading, _ frame: Frame, _ name: Comment
+) {
+  let lines = frame.leaves.compactMap { leaf -> Point? in
+    guard case .shape(let path, nil, .some) = leaf.item, path.elements.count == 2,
+      case .move(let start) = path.elements[0]
+    else { return nil }
+    return start
+  }
+  func nearest(_ point: Point) -> Rect? {
+    reading.dots.min {
+      Rect(center: point, radius: 0).distance(to: Point($0.midX, $0.midY))
+        < Rect(center: point, radius: 0).distance(to: Point($1.midX, $1.midY))
+    }
+  }
+  for site in map.sites {
+    let center = view.onFrame(site.position)
+    guard let own = nearest(center), let box = reading.labels.first(where: { $0.text == site.label })?.box,
+      !lines.contains(where: { own.insetBy(-0.6).distance(to: $0) == 0 })
+    else { continue }
+    let distance = box.distance(to: center) - own.width / 2
+    for other in map.sites where other != site {
+      let point = view.onFrame(other.position)
+      // What lies on one spot nothing can tell apart.
+      if Rect(center: point, radius: 0).distance(to: center) < 1.2 { continue }
+      let radius = (nearest(point)?.width ?? 0) / 2
+      #expect(box.distance(to: point) - radius > distance, name)
+    }
+  }
 }
 
 @Test func theSameMapComesOutTheSame() throws {

@@ -241,8 +241,11 @@ private let interview = MapDescription(sites: sites(towns.map(\.0)), tinted: ["K
   // The pair is told apart in it, with a scale bar of its own.
   let words = texts(inset.frame).map(\.text)
   #expect(words.contains("Shymkent") && words.contains("Sairam") && words.contains { $0.hasSuffix(" km") })
-  #expect(
-    inset.silenced.allSatisfy { ["Sairam", "Saryagash", "Tashkent"].contains(interview.sites[$0].label) })
+  // All that the inset shows is named there and not on the large map.
+  let outline = try #require(inset.outline)
+  for (index, dot) in marks.dots.enumerated() {
+    #expect(inset.silenced.contains(index) == (outline.distance(to: dot.center) == 0), "\(dot.site.label)")
+  }
   // On the whole map each town is named, and nothing stands on anything else.
   let found = texts(try drawn(interview, size))
   for town in towns { #expect(found.contains { $0.text == town.0 }, "\(town.0)") }
@@ -326,4 +329,72 @@ private let interview = MapDescription(sites: sites(towns.map(\.0)), tinted: ["K
       interview, size: Size(325, 230), atlas: atlas, typesetter: makeTypesetter(), style: makeStyle())
   }
   #expect(error?.diagnostics.first?.advice?.contains("damaged") == true)
+}
+
+@Test func aFlowOverTheCutOfTheWorldLeavesAtOneEdgeAndComesInAtTheOther() throws {
+  func place(_ longitude: Double, _ latitude: Double) -> GeoPoint {
+    GeoPoint(longitude: longitude, latitude: latitude)
+  }
+  // All around the globe: wherever it is cut, a flow crosses.
+  let stops = [place(139.7, 35.7), place(-157.9, 21.3), place(-74, 40.7), place(0, 51.5), place(77.2, 28.6)]
+  var map = MapDescription(sites: stops.map { .init(position: $0, label: "Town") })
+  map.flows = stops.indices.map { index in
+    .init(from: stops[index], to: stops[(index + 1) % stops.count], value: .init(5, "5 t"))
+  }
+  let view = try chooseView(of: map.positions, size: Size(325, 180), ways: map.ways)
+  #expect(view.isWorld)
+  let marks = Marks(of: map, in: view, style: makeStyle())
+  #expect(marks.flows.count == stops.count + 1)
+  for (_, shape) in marks.flows {
+    // None runs the long way, and none beyond the globe.
+    #expect((shape.spine.map(\.x).max() ?? 0) - (shape.spine.map(\.x).min() ?? 0) < 0.5 * view.size.width)
+    for found in view.places(at: shape.spine) { #expect(found != nil) }
+  }
+  // Its value is said once.
+  let frame = try drawn(map, Size(325, 180))
+  #expect(texts(frame).filter { $0.text == "5 t" }.count == stops.count)
+}
+
+@Test func aGraticuleSaysItsDegreesAtTheEdge() throws {
+  var map = MapDescription(sites: sites(["Astana", "Tashkent"]))
+  map.showsGraticule = true
+  let size = Size(325, 230)
+  let view = try chooseView(of: map.positions, size: size)
+  let labels = texts(try drawn(map, size)).filter { $0.text.contains("°") }
+  #expect(labels.count >= 6)
+  for (text, box) in labels {
+    let value = try #require(Double(text.prefix { $0 != "°" }))
+    let isMeridian = text.hasSuffix("E")
+    #expect(isMeridian || text.hasSuffix("N"))
+    // At the edge, and where it says.
+    #expect(!view.rect.insetBy(16).contains(box), "\(text)")
+    let place = try #require(
+      view.places(at: [
+        isMeridian ? Point(box.midX, box.midY < 115 ? 0 : 230) : Point(box.midX < 160 ? 0 : 325, box.midY)
+      ])[0])
+    #expect(abs((isMeridian ? place.longitude : place.latitude) - value) < 0.3, "\(text)")
+  }
+  map.language = "ru"
+  #expect(texts(try drawn(map, size)).contains { $0.text == "70°" })
+  map.showsGraticule = false
+  #expect(!texts(try drawn(map, size)).contains { $0.text.contains("°") })
+}
+
+@Test func aLocatorShowsACoast() throws {
+  // Rarotonga: for 2400 km around there is only sea.
+  let map = MapDescription(
+    sites: [.init(position: GeoPoint(longitude: -159.8, latitude: -21.2), label: "Avarua")])
+  let frame = try drawn(map, Size(325, 230))
+  // Insets are groups that clip.
+  let insets = frame.items.compactMap { item -> Frame? in
+    guard case .group(let inner, _) = item.item, inner.clips else { return nil }
+    return inner
+  }
+  for inset in insets {
+    let land = inset.leaves.contains { leaf in
+      guard case .shape(_, .solid(let color)?, _) = leaf.item, let bounds = leaf.bounds else { return false }
+      return color == makeStyle().landColor && bounds.width * bounds.height > 0.02 * 60 * 60
+    }
+    #expect(land)
+  }
 }

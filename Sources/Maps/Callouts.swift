@@ -1,0 +1,71 @@
+import Atlas
+import Graphics
+import Typesetting
+
+/// A value of a country whose ground has no room for it: it stands outside, with a line to the country.
+struct Callout {
+  /// In the country.
+  var point: Point
+  var name: String
+  var value: String
+
+  var text: String { name + " " + value }
+}
+
+/// Callouts for the lands of these numbers. A land of which only a sliver is seen at the frame's edge has none.
+func callouts(for lands: [Int], ground: Ground, areas: AreaMap, map: MapDescription) -> [Callout] {
+  lands.compactMap { index in
+    let land = ground.lands[index]
+    guard let shade = map.shades.first(where: { $0.country == land.country.code }),
+      land.isPlain(in: ground.size)
+    else { return nil }
+    let largest = land.polygons.max { abs(signedArea(of: $0[0])) < abs(signedArea(of: $1[0])) }
+    guard let point = areas.heart(of: index) ?? largest?[0].middle else { return nil }
+    return Callout(point: point, name: land.country.name(in: map.language), value: shade.value.text)
+  }
+}
+
+extension Ground {
+  /// Whether a land shows a value: what is written on it seems to be its own.
+  func isShaded(_ land: Int, by map: MapDescription) -> Bool {
+    map.shades.contains { $0.country == lands[land].country.code }
+  }
+}
+
+extension Ground.Land {
+  /// Whether enough of it is seen to speak of: all of it, or more than a sliver at the frame's edge.
+  fileprivate func isPlain(in size: Size) -> Bool {
+    let area = polygons.reduce(0) { $0 + abs(signedArea(of: $1[0])) }
+    if area >= 60 { return true }
+    let inner = Rect(size: size).insetBy(0.2)
+    return polygons.allSatisfy { $0[0].allSatisfy { inner.distance(to: $0) == 0 } }
+  }
+}
+
+extension [Point] {
+  fileprivate var middle: Point? {
+    Path.polyline(self).bounds.map { Point($0.midX, $0.midY) }
+  }
+}
+
+extension AreaMap {
+  /// A point well inside an area: the middle of the largest square of cells that lies in it, near to the middle of all.
+  func heart(of area: Int) -> Point? {
+    guard let span = spans()[area] else { return nil }
+    let inside = SummedGrid(areas) { $0 == Int16(area) ? 1 : 0 }
+    let middle = span.middle
+    var best: (point: Point, score: Double)?
+    for row in span.rows {
+      for column in span.columns where areas.values[row * areas.columns + column] == Int16(area) {
+        let point = Point((Double(column) + 0.5) * Self.cell, (Double(row) + 0.5) * Self.cell)
+        let depth = [10.0, 7.5, 5, 2.5].first {
+          inside.mean(over: Rect(center: point, radius: $0 + 0.1)) > 0.999
+        }
+        let (dx, dy) = (point.x - middle.x, point.y - middle.y)
+        let score = 3 * (depth ?? 0) - (dx * dx + dy * dy).squareRoot() * 0.5
+        if best.map({ score > $0.score }) ?? true { best = (point, score) }
+      }
+    }
+    return best?.point
+  }
+}

@@ -1,0 +1,135 @@
+import Diagnostics
+import Graphics
+import Typesetting
+
+/// All that is written on a map: labels, names, the scale.
+struct Written {
+  var labels: [SetLabel]
+  var bar: SetScaleBar?
+  var names: SetNames
+  var insets: [PlacedInset]
+}
+
+/// Finds room for what is to be written.
+struct Writing {
+  let map: MapDescription
+  let view: View
+  let data: MapData
+  let ground: Ground
+  let looks: [LandLook]
+  let ink: SummedGrid
+  let areas: AreaMap
+  let typesetter: Typesetter
+  let style: MapStyle
+
+  private struct Setting {
+    var marks: Marks
+    var insets: [PlacedInset]
+    var bar: SetScaleBar?
+    /// Where nothing may stand.
+    var taken: [Rect]
+    var labels: SetLabels
+  }
+
+  /// Labels come first: where they need the insets' room, there are none. What has no room comes into `leftOut` or, where
+  /// that is `nil`, is an error.
+  func write(_ marks: Marks, _ insets: [PlacedInset], leftOut: inout [String]?) throws(DiagnosticError)
+    -> Written
+  {
+    var setting: Setting
+    if !insets.isEmpty,
+      let found = first(of: [true, false], { try? set(marks.silenced(by: insets, isNamed: $0), insets) })
+    {
+      setting = found
+    } else {
+      do throws(DiagnosticError) {
+        setting = try set(marks, [])
+      } catch {
+        guard leftOut != nil else { throw error }
+        setting = self.setting(marks, []) { (room) throws(Never) in room.setMost() }
+        // Not even one: the map is too small for any.
+        if setting.labels.labels.isEmpty { throw error }
+      }
+    }
+    leftOut?.append(contentsOf: setting.labels.missing.map { words(of: $0, marks) })
+    var names = name(setting)
+    // A value that finds no room in its country stands outside; what its label takes may drive out another's.
+    for _ in 0..<4 where !names.untold.isEmpty {
+      guard let some = set(setting, with: self.callouts(names)) else { break }
+      setting = some
+      names = name(setting)
+    }
+    leftOut?.append(contentsOf: self.callouts(names).map(\.text))
+    return Written(labels: setting.labels.labels, bar: setting.bar, names: names, insets: setting.insets)
+  }
+
+  private func words(of owner: LabelOwner, _ marks: Marks) -> String {
+    switch owner {
+    case .dot(let index): marks.dots[index].site.label
+    case .line(let words): words
+    case .callout(let index): marks.callouts[index].text
+    }
+  }
+
+  private func set(
+    _ marks: Marks, _ insets: [PlacedInset], shrinks: [Double] = [1, 0.9, 0.8, 0.7]
+  ) throws(DiagnosticError) -> Setting {
+    try setting(marks, insets) { room throws(DiagnosticError) in try room.set(shrinks: shrinks) }
+  }
+
+  private func setting<Failure: Error>(
+    _ marks: Marks, _ insets: [PlacedInset], _ set: (LabelSetting) throws(Failure) -> SetLabels
+  ) throws(Failure) -> Setting {
+    let rects = insets.map(\.rect)
+    let bar = setScaleBar(for: view, dots: marks.centers, ink: ink, taken: rects, typesetter, style)
+    // A name that touches an inset's frame would seem to belong into it.
+    let taken = rects.map { $0.insetBy(-insetGap) } + [bar?.box.insetBy(-2)].compactMap { $0 }
+    let room = LabelSetting(
+      map: map, marks: marks, ground: ground, taken: taken, outlines: insets.compactMap(\.outline), ink: ink,
+      areas: areas, view: view, typesetter: typesetter, style: style)
+    return Setting(marks: marks, insets: insets, bar: bar, taken: taken, labels: try set(room))
+  }
+
+  private func name(_ setting: Setting) -> SetNames {
+    setNames(
+      of: map, ground: ground, data: data, looks: looks, areas: areas, marks: setting.marks,
+      labels: setting.labels.labels, taken: setting.taken + setting.insets.compactMap(\.outline), view: view,
+      typesetter, style)
+  }
+
+  private func callouts(_ names: SetNames) -> [Callout] {
+    names.untold.isEmpty ? [] : Maps.callouts(for: names.untold, ground: ground, areas: areas, map: map)
+  }
+
+  /// The same with as many more callouts as there is room for beside the other labels; `nil` where there is no more.
+  private func set(_ setting: Setting, with callouts: [Callout]) -> Setting? {
+    if callouts.isEmpty { return nil }
+    var marks = setting.marks
+    marks.callouts += callouts
+    // What was left out before stays so.
+    for case .dot(let index) in setting.labels.missing { marks.dots[index].isSilent = true }
+    if let found = try? set(marks, setting.insets, shrinks: [1, 0.85]) { return found }
+    let most = self.setting(marks, setting.insets) { (room) throws(Never) in room.setMost() }
+    var missing = Set<Int>()
+    for owner in most.labels.missing {
+      guard case .callout(let index) = owner else { return nil }
+      missing.insert(index)
+    }
+    let told = marks.callouts.count - missing.count
+    guard told > setting.marks.callouts.count else { return nil }
+    var found = most
+    found.marks.callouts = marks.callouts.indices.filter { !missing.contains($0) }.map { marks.callouts[$0] }
+    found.labels.missing = []
+    return found
+  }
+}
+
+/// Between an inset's frame and labels outside, points.
+private let insetGap = 4.0
+
+private func first<Choice, Result>(of choices: [Choice], _ make: (Choice) -> Result?) -> Result? {
+  for choice in choices {
+    if let result = make(choice) { return result }
+  }
+  return nil
+}

@@ -1,0 +1,96 @@
+import Atlas
+import Graphics
+import Testing
+
+@testable import Maps
+
+private func atlas() throws -> Atlas { try Atlas(path: root + "/Atlas/atlas.gpkg") }
+
+private let values: [(String, Double, MapDescription.Value.Look)] = [
+  ("FR", 3, .actual), ("DE", -2, .actual), ("BE", 9, .actual), ("NL", 1, .target), ("LU", -3, .actual),
+  ("CH", 10, .estimate), ("AT", 30, .actual), ("CZ", 26, .actual), ("PL", 24, .actual), ("IT", 2, .actual),
+  ("DK", 4, .estimate), ("SI", 12, .actual),
+]
+
+private func europe() -> MapDescription {
+  var map = MapDescription(sites: [])
+  map.shades = values.enumerated().map { index, value in
+    // Each has words of its own.
+    .init(country: value.0, name: value.0, value: .init(value.1, "v\(index)%", look: value.2))
+  }
+  map.shadeClasses = [.init(most: 0, text: "−10% – 0%"), .init(most: 10, text: "> 0% – 10%")]
+  map.shadeClasses += [.init(most: 20, text: "> 10% – 20%"), .init(most: 30, text: "> 20% – 30%")]
+  map.extent = .box(GeoBox(west: -5, south: 42, east: 24, north: 57))
+  return map
+}
+
+private func texts(_ frame: Frame) -> [(text: String, box: Rect)] {
+  frame.leaves.compactMap { leaf in
+    guard case .text(let run) = leaf.item, let box = leaf.bounds else { return nil }
+    return (run.text, box)
+  }
+}
+
+@Test func eachShadedCountrySaysItsValue() throws {
+  for size in [Size(235, 260), Size(325, 300), Size(493, 360)] {
+    var leftOut: [String] = []
+    let frame = try drawMap(
+      europe(), size: size, atlas: atlas(), typesetter: makeTypesetter(), style: makeStyle(),
+      leftOut: &leftOut)
+    #expect(leftOut == [])
+    let found = texts(frame)
+    for index in values.indices {
+      let told = found.filter { $0.text.hasSuffix("v\(index)%") }
+      #expect(told.count == 1, "\(values[index].0) on \(size)")
+    }
+    for (index, a) in found.enumerated() {
+      for b in found.dropFirst(index + 1) {
+        #expect(!a.box.overlaps(b.box, tolerance: 0.05), "\(a.text) and \(b.text) on \(size)")
+      }
+    }
+  }
+}
+
+@Test func aValueThatHasNoRoomIsTold() throws {
+  var leftOut: [String] = []
+  let frame = try drawMap(
+    europe(), size: Size(120, 180), atlas: atlas(), typesetter: makeTypesetter(), style: makeStyle(),
+    leftOut: &leftOut)
+  let found = texts(frame).map(\.text)
+  for index in values.indices {
+    let isTold =
+      found.contains { $0.hasSuffix("v\(index)%") } || leftOut.contains { $0.hasSuffix("v\(index)%") }
+    #expect(isTold, "\(values[index].0)")
+  }
+}
+
+@Test func targetsAndEstimatesAreToldFromActualGrounds() throws {
+  let style = makeStyle()
+  let looks = [MapDescription.Value.Look.actual, .target, .estimate].map { LandLook.Hatch($0, style) }
+  #expect(looks[0] == nil && looks[1] != nil && looks[2] != nil && looks[1] != looks[2])
+  let unknown = LandLook.unknown(style).hatch
+  #expect(unknown != looks[1] && unknown != looks[2])
+  var map = europe()
+  (map.targetWord, map.estimateWord) = ("planned", "guessed")
+  let frame = try drawMap(
+    map, size: Size(325, 300), atlas: atlas(), typesetter: makeTypesetter(), style: style)
+  let words = texts(frame).map(\.text)
+  #expect(words.contains("planned") && words.contains("guessed"))
+  let hatches = Set(
+    frame.leaves.compactMap { leaf -> Double? in
+      guard case .shape(_, .hatch(_, _, let spacing, _)?, _) = leaf.item else { return nil }
+      return spacing
+    })
+  #expect(hatches.count == 3)
+}
+
+/// On a grey print too: lighter than the lightest class by a step that is seen.
+@Test func waterIsPalerThanAnyClass() {
+  let style = makeStyle().withPaleWater
+  for classes in 1...4 {
+    let steps = (0..<classes).map { MapDescription.ShadeClass(most: Double($0 + 1), text: "") }
+    for rank in 0..<classes {
+      #expect(style.waterColor.contrast(with: style.shade(rank, of: steps)) > 1.15, "\(rank) of \(classes)")
+    }
+  }
+}

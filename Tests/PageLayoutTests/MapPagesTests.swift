@@ -1,0 +1,125 @@
+import Atlas
+import Diagnostics
+import Evidence
+import Foundation
+import Graphics
+import Testing
+import Typesetting
+
+@testable import Briefing
+@testable import Maps
+@testable import PageLayout
+
+private func site(_ name: String, _ longitude: Double, _ latitude: Double) -> Site {
+  Site(
+    label: name,
+    place: Place(
+      name: name, country: "KZ", position: GeoPoint(longitude: longitude, latitude: latitude), population: 0))
+}
+
+private func map(_ sites: [Site], line: Int, column: Int = 9) -> Exhibit {
+  Exhibit(
+    title: InlineText("Map of \(sites[0].label)", file: "pack.yml"), content: .map(StoryMap(named: sites)),
+    sources: [], location: SourceLocation(file: "pack.yml", line: line, column: column))
+}
+
+/// A story of questions that have these exhibits and hardly a word.
+private func story(_ exhibits: [[Exhibit]]) -> Story {
+  var generator = StoryGenerator(seed: 1)
+  var story = generator.story()
+  (story.keyFigures, story.map) = ([], nil)
+  story.questions = exhibits.enumerated().map { index, exhibits in
+    QuestionStory(
+      number: index + 1, question: InlineText("Asked", file: "pack.yml"),
+      headline: InlineText("Headline", file: "pack.yml"), statement: nil, points: [], keyFigures: [],
+      exhibits: exhibits, quotation: nil)
+  }
+  return story
+}
+
+private let (astana, taraz) = (site("Astana", 71.43, 51.18), site("Taraz", 71.37, 42.9))
+
+@Test func theTableOfPlacesSaysOnWhichPagesTheirMapsStand() throws {
+  let workshop = try Workshop()
+  let layout = try workshop.layout("report", paper: .a4, questionsOnly: false)
+  let told = story([[map([astana], line: 5)], [map([astana, taraz], line: 9)]])
+  let pages = try layOut(told, layout: layout, typesetter: workshop.typesetter, atlas: workshop.atlas)
+    .document
+    .pages.map(\.frame)
+  // Pages are numbered from 1.
+  let maps = pages.indices.filter { index in pages[index].anchors.contains { $0.hasPrefix("map-") } }.map {
+    $0 + 1
+  }
+  try #require(maps.count == 2)
+  let table = try #require(pages.last { $0.text.contains("All places on the maps") })
+  func cells(of place: String) throws -> [String] {
+    let row = try #require(texts(on: table).last { $0.text == place })
+    return texts(on: table).filter { abs($0.box.midY - row.box.midY) < 2 && $0.box.minX > row.box.minX }.map(
+      \.text)
+  }
+  #expect(try cells(of: "Astana").joined().hasSuffix("\(maps[0]), \(maps[1])"))
+  #expect(try cells(of: "Taraz").joined().hasSuffix("E\(maps[1])"))
+  // Each number leads to its map.
+  let anchors = Set(pages.flatMap(\.anchors))
+  let links = table.linkedAnchors.filter { $0.hasPrefix("map-") }
+  #expect(links.count == 3 && Set(links).count == 2 && links.allSatisfy(anchors.contains))
+}
+
+@Test func twoMapsOnOneLineHaveAnchorsOfTheirOwn() throws {
+  let workshop = try Workshop()
+  let layout = try workshop.layout("slides", paper: .wide)
+  let told = story([[map([astana], line: 5, column: 9), map([taraz], line: 5, column: 60)]])
+  let pages = try layOut(told, layout: layout, typesetter: workshop.typesetter, atlas: workshop.atlas)
+    .document
+    .pages.map(\.frame)
+  let anchors = pages.flatMap(\.anchors).filter { $0.hasPrefix("map-") }
+  #expect(anchors.count == 2 && Set(anchors).count == 2)
+}
+
+/// Forty towns on half a page: what has no room is told, and all others are named.
+@Test func aMapOfFortyPlacesNamesThemAllOrTellsWhichItDoesNot() throws {
+  let workshop = try Workshop()
+  var generator = SeededGenerator(seed: 7)
+  let sites = (0..<40).map { index in
+    site(
+      "Townlet \(index)", Double.random(in: 66...72, using: &generator),
+      Double.random(in: 40...44, using: &generator))
+  }
+  for (name, paper) in [("report", Paper.a4), ("report", .a5), ("slides", .wide)] {
+    let layout = try workshop.layout(name, paper: paper)
+    let made = try layOut(
+      story([[map(sites, line: 5), map([astana], line: 9)]]), layout: layout, typesetter: workshop.typesetter,
+      atlas: workshop.atlas)
+    let pages = made.document.pages.map(\.frame)
+    let named = Set(pages.flatMap(texts).map(\.text))
+    let warning = made.warnings.first { $0.message.contains("has no room for") }
+    let missing = sites.map(\.label).filter { !named.contains($0) }
+    for label in missing {
+      #expect(warning?.message.contains(label) == true, "\(label) in \(name) on \(paper)")
+    }
+    #expect(missing.isEmpty == (warning == nil), "\(name) on \(paper): \(missing)")
+    #expect(missing.count < 20, "\(name) on \(paper): \(missing)")
+    for page in pages { #expect(overlap(on: page) == nil) }
+  }
+}
+
+@Test func classesOfAShadedMapMeetWithoutOverlapping() throws {
+  let workshop = try Workshop()
+  let studio = ExhibitStudio(
+    layout: try workshop.layout("report", paper: .a4), typesetter: workshop.typesetter, atlas: workshop.atlas,
+    story: story([[]]))
+  func classes(_ values: [String]) throws -> [String] {
+    var shown = StoryMap(named: [])
+    shown.shades = values.map { value in
+      StoryMap.Shade(
+        country: "KZ", name: "Kazakhstan",
+        figure: Figure(
+          id: value, label: "Growth", value: Decimal(string: value) ?? 0, unit: Unit("%"), sources: [],
+          location: SourceLocation(file: "figures.csv", line: 2)))
+    }
+    let exhibit = Exhibit(content: .map(shown), sources: [], location: SourceLocation(file: "pack.yml"))
+    return try #require(studio.map(exhibit)).shadeClasses.map(\.text)
+  }
+  #expect(try classes(["10", "14", "20", "27", "30", "38"]) == ["10% – 20%", "> 20% – 30%", "> 30% – 40%"])
+  #expect(try classes(["3", "7"]) == ["3%", "7%"])
+}
