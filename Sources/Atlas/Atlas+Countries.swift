@@ -10,6 +10,20 @@ extension Atlas {
     }
   }
 
+  /// The codes of the countries that are called so in any of the languages that the index knows.
+  public func countryCodes(named name: String) throws(DiagnosticError) -> [String] {
+    try read { db in try NameIndex(db).meanings(of: placeKey(name)).countries.sorted() }
+  }
+
+  /// The capital of a country, where the gazetteer has one.
+  public func capital(of code: String) throws(DiagnosticError) -> Place? {
+    try read { db in
+      let number = try Int64.fetchOne(
+        db, sql: "SELECT capital FROM countries WHERE code = ?", arguments: [code])
+      return try number.map { try NameIndex(db).town($0).place }
+    }
+  }
+
   /// The coarse outline of a country's main part, the land that its label stands on, without far islands.
   ///
   /// - Returns: nothing where the code is not known.

@@ -80,24 +80,14 @@ extension Atlas {
     return countries.contains(known.country) && !countries.contains(drawn.country) ? known : drawn
   }
 
-  /// The other names that a town is found by, as the index has them: small Latin letters without spaces.
-  ///
-  /// The index has no names by town, so all of it is read: 0.1 to 0.2 s.
-  public func otherKeys(of place: Place) throws(DiagnosticError) -> [String] {
-    let key = placeKey(place.name)
-    return try read { db in
-      let index = try NameIndex(db)
-      let numbers = try index.meanings(of: key).towns
-      guard let number = try numbers.first(where: { try index.town($0).place == place }) else { return [] }
-      return try String.fetchAll(
-        db, sql: "SELECT term FROM place_instances WHERE doc = ? AND term <> ? ORDER BY term",
-        arguments: [number, key])
-    }
-  }
-
   /// At most three names that a misspelt one may mean, likeliest first; those in `countries` count as nearer by one
   /// and a half letters.
   public func placeNames(near name: String, countries: [String] = []) throws(DiagnosticError) -> [String] {
+    try places(near: name, countries: countries).map(\.name)
+  }
+
+  /// The places of those names.
+  public func places(near name: String, countries: [String] = []) throws(DiagnosticError) -> [Place] {
     let wanted = Array(placeKey(name).utf8)
     if wanted.isEmpty { return [] }
     let farthest = wanted.count < 5 ? 1 : wanted.count < 8 ? 2 : 3
@@ -114,11 +104,11 @@ extension Atlas {
         return a.place.population != b.place.population
           ? a.place.population > b.place.population : isBefore(a.place, b.place)
       }
-      var names: [String] = []
-      for (place, _) in found where !names.contains(place.name) && names.count < 3 {
-        names.append(place.name)
+      var places: [Place] = []
+      for (place, _) in found where !places.contains(where: { $0.name == place.name }) && places.count < 3 {
+        places.append(place)
       }
-      return names
+      return places
     }
   }
 

@@ -46,7 +46,8 @@ public final class Atlas: Sendable {
   /// Runs a reading step; what goes wrong in it becomes a diagnostic.
   func read<Value>(_ step: (Database) throws -> Value) throws(DiagnosticError) -> Value {
     do {
-      return try queue.unsafeRead(step)
+      // In a transaction, so that the file is locked once and not for each of many queries.
+      return try queue.read(step)
     } catch {
       throw Self.damage(error, path: path)
     }

@@ -33,6 +33,7 @@ final class NameIndex {
   private let nations: Statement
   private let people: Statement
   private var waterKeys: Set<String>?
+  private var foreign: [String: Bool] = [:]
   /// Codes by the numbers of countries, and the numbers of towns that are capitals.
   private var codes: [Int64: String] = [:]
   private var capitals: Set<Int64> = []
@@ -80,6 +81,10 @@ final class NameIndex {
         }
       }
     }
+    // Both the abbreviated and the whole name may be a town's.
+    found.towns = found.towns.uniqued()
+    found.divisions = found.divisions.uniqued()
+    found.countries = found.countries.uniqued()
     meanings[key] = found
     return found
   }
@@ -91,6 +96,14 @@ final class NameIndex {
 
   /// Whether a country is called so in other languages only: "Granada" is Grenada in Spanish.
   func isForeign(_ key: String, for country: String, language: String) throws -> Bool {
+    let question = "\(key) \(country) \(language)"
+    if let known = foreign[question] { return known }
+    let answer = try readIsForeign(key, for: country, language: language)
+    foreign[question] = answer
+    return answer
+  }
+
+  private func readIsForeign(_ key: String, for country: String, language: String) throws -> Bool {
     guard let names = try Row.fetchOne(nations, arguments: [country]) else { return false }
     let own = ["name_en", "name_" + language.prefix { $0 != "-" }]
     var isForeign = false
@@ -161,3 +174,10 @@ private let abbreviatedWords = [
   (short: "st", whole: "saint"), (short: "st", whole: "sankt"), (short: "ste", whole: "sainte"),
   (short: "mt", whole: "mount"), (short: "ft", whole: "fort"),
 ]
+
+extension Array where Element: Hashable {
+  fileprivate func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}

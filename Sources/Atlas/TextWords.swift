@@ -63,22 +63,37 @@ private func word(
     own = range.lowerBound..<range.upperBound - 2
     isPossessive = true
   }
-  var scalars = String.UnicodeScalarView()
-  scalars.append(contentsOf: text[own])
-  let word = String(scalars)
-  let lower = word.lowercased()
+  let (word, lower, key) = spellings(of: text[own])
   let (gap, startsSentence) = separation(between, after: before)
   return TextWord(
     range: own, text: word, gap: gap, startsSentence: startsSentence, isPossessive: isPossessive,
     isCapital: isUppercase(text[own.lowerBound]),
     isAllCapitals: own.count > 1 && text[own].allSatisfy { isUppercase($0) || !isLetter($0) },
-    isCyrillic: text[own].contains { (0x400..<0x530).contains($0.value) }, key: placeKey(word), lower: lower)
+    isCyrillic: text[own].contains { (0x400..<0x530).contains($0.value) }, key: key, lower: lower)
+}
+
+/// A word as written, in small letters, and its key, which of plain letters is the same.
+private func spellings(of word: ArraySlice<Unicode.Scalar>) -> (written: String, lower: String, key: String) {
+  if word.allSatisfy({ $0.value < 0x80 && $0 != "'" && $0 != "`" }) {
+    let written = String(decoding: word.map { UInt8($0.value) }, as: UTF8.self)
+    let lower = String(decoding: word.map { asciiSmall(UInt8($0.value)) }, as: UTF8.self)
+    return (written, lower, lower)
+  }
+  var scalars = String.UnicodeScalarView()
+  scalars.append(contentsOf: word)
+  let written = String(scalars)
+  return (written, written.lowercased(), placeKey(written))
+}
+
+private func asciiSmall(_ byte: UInt8) -> UInt8 {
+  (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte) ? byte | 0x20 : byte
 }
 
 private func separation(_ between: ArraySlice<Unicode.Scalar>, after before: TextWord?) -> (
   TextWord.Gap, Bool
 ) {
   guard let before else { return (.other, true) }
+  if between.count == 1, between.first == " " { return (.space, false) }
   var marks = between.filter { !$0.properties.isWhitespace }
   let lines = between.count { $0 == "\n" }
   if marks.isEmpty { return lines > 1 ? (.other, true) : (between.isEmpty ? .other : .space, false) }

@@ -33,24 +33,36 @@ extension StoryComposer {
   }
 
   /// A town outside the pack's countries may be another one of that name: one of at least a quarter of its people, or a
-  /// smaller one in the pack's countries; one inside them may be a foreign capital.
+  /// smaller one in the pack's countries; one inside them may be another of the kind there, or a foreign capital.
   private mutating func warnOfNamesakes(_ found: [Place], chosen: Place, _ name: YAMLText) {
-    let others: [Place]
-    if pack.countries.contains(chosen.country) {
-      others = ownLog.collect { try atlas.rivals(of: chosen, named: name.text) } ?? []
-    } else {
-      others = found.dropFirst().filter { other in
-        other.country != chosen.country && other.name == chosen.name
-          && (other.population * 4 >= chosen.population || pack.countries.contains(other.country))
-      }
+    let isHome = pack.countries.contains(chosen.country)
+    var others = found.dropFirst().filter { other in
+      let isComparable = other.population * 4 >= chosen.population && other.population > 0
+      let isOther = other.country != chosen.country || other.position.kilometres(to: chosen.position) > 30
+      return other.name == chosen.name && isOther
+        && (isHome
+          ? isComparable && pack.countries.contains(other.country)
+          : other.country != chosen.country && isComparable || pack.countries.contains(other.country))
+    }
+    if isHome {
+      others += ownLog.collect { try atlas.rivals(of: chosen, named: name.text) } ?? []
     }
     if others.isEmpty { return }
-    let countries = others.prefix(4).map(\.country).joined(separator: ", ")
+    let count = others.count > 4 ? " and \(others.count - 4) more" : ""
     ownLog.warning(
-      "'\(name.text)' is taken for the one in \(chosen.country); there are others in \(countries)",
+      "'\(name.text)' is taken for \(described(chosen)), but may be "
+        + others.prefix(4).map(described).joined(separator: "; ") + count,
       at: name.location,
       advice: (pack.countries.isEmpty ? "name the pack's countries under 'countries:', or " : "")
-        + "write the place you mean into places.csv: \(others[0].settlingLine(name.text))")
+        + settling(name.text, as: [chosen] + others))
+  }
+
+  /// How to say which place a name means: lines to paste.
+  private func settling(_ name: String, as places: [Place]) -> String {
+    let lines = places.prefix(4).map { $0.settlingLine(name) }.joined(separator: "; or ")
+    let header =
+      folder.places.places.isEmpty ? " (a new places.csv begins with name,country,latitude,longitude)" : ""
+    return "settle it in places.csv: " + lines + header
   }
 
   // MARK: Places that the transcript names
@@ -75,11 +87,12 @@ extension StoryComposer {
     ownLog.warning(
       "'\(town.written)' is taken for \(described(town.place)), but may be \(others)",
       at: named.passages[town.text].location,
-      advice: "settle it in places.csv: \(town.place.settlingLine(town.label))")
+      advice: settling(town.label, as: [town.place] + town.others))
   }
 
   private func described(_ place: Place) -> String {
-    place.name + (place.division.isEmpty ? "" : ", \(place.division)") + " (\(place.country))"
+    place.name + (["", place.name].contains(place.division) ? "" : ", \(place.division)")
+      + " (\(place.country))"
   }
 
   /// Notes the towns that an answer names and its map does not show, where the pack itself lists the map's places.
@@ -129,7 +142,8 @@ extension StoryComposer {
 extension Place {
   /// The row of places.csv by which a name means this place and no other.
   public func settlingLine(_ name: String) -> String {
-    let quoted = name.contains(",") ? "\"\(name)\"" : name
+    let isQuoted = name.contains { ",\"".contains($0) }
+    let quoted = isQuoted ? "\"" + name.replacing("\"", with: "\"\"") + "\"" : name
     return "\(quoted),\(country),\(degrees(position.latitude)),\(degrees(position.longitude))"
   }
 }

@@ -8,8 +8,9 @@ struct Places: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Looks places up, or lists those that a pack's texts name.",
     discussion: """
-      For each name: the towns that bear it, likeliest first, with region, country, coordinates and people. With --pack
-      the pack's countries and places.csv count, and the line for places.csv is the one that settles the name.
+      For each name: the towns that bear it, likeliest first, with region, country, coordinates and people, what else the
+      first is called, countries and regions of that name, and the lines for places.csv that settle it. With --pack the
+      pack's countries and places.csv count.
 
       EXAMPLES
         bayan places Samarkand "Alma-Ata" Córdoba
@@ -17,7 +18,7 @@ struct Places: ParsableCommand {
         bayan places --in my-pack
       """)
 
-  @Argument(help: "Names of towns, in any spelling and in Latin or Cyrillic letters.")
+  @Argument(help: "Names of places, in any spelling and in Latin or Cyrillic letters.")
   var names: [String] = []
 
   @Option(help: ArgumentHelp("The pack whose countries and places.csv count.", valueName: "folder"))
@@ -68,8 +69,8 @@ struct Places: ParsableCommand {
   /// Whether there is such a place.
   private func look(up name: String, atlas: Atlas, pack: PackPlaces?) throws(DiagnosticError) -> Bool {
     let countries = pack?.countries ?? []
-    let own = pack?.settled[name]
     let towns = try atlas.places(named: name, countries: countries)
+    let nations = try atlas.countryCodes(named: name)
     var regions = try atlas.divisions(named: name, countries: countries)
     if regions.isEmpty {
       var region = try atlas.region(called: name, countries: countries)
@@ -77,35 +78,84 @@ struct Places: ParsableCommand {
       regions = [region].compactMap { $0 }
     }
     print(name)
-    if let own { print("  settled in places.csv: \(own.country) \(coordinates(of: own))") }
-    if towns.isEmpty && regions.isEmpty && own == nil {
-      let near = try atlas.placeNames(near: name, countries: countries)
-      let hint = near.isEmpty ? "no name is near it" : "did you mean \(near.joined(separator: " or "))?"
-      print("  no place is called so: \(hint)")
+    let own = pack?.settled[name]
+    if let own { print("  settled in places.csv: \(own.settlingLine(name))") }
+    if towns.isEmpty && regions.isEmpty && nations.isEmpty && own == nil {
+      print("  no place is called so" + (try nearest(to: name, atlas: atlas, countries: countries)))
       return false
     }
-    printTable(of: towns, unit: "town", name: name)
-    printTable(of: regions, unit: "region", name: name)
-    guard let best = own ?? towns.first else { return true }
-    let others = own == nil ? try atlas.otherKeys(of: best) : []
-    if !others.isEmpty { print("  \(best.name) is also found as \(others.joined(separator: ", "))") }
-    if own == nil { print("  places.csv: \(best.settlingLine(name))") }
+    for code in nations { print("  the country \(try country(code, atlas: atlas))") }
+    try printTable(of: towns, named: name, atlas: atlas)
+    for region in regions.prefix(limit) {
+      print("  the region \(try described(region, atlas: atlas))  \(coordinates(of: region))")
+    }
+    if own == nil { printLines(for: towns.isEmpty ? regions : towns, named: name, isTown: !towns.isEmpty) }
     return true
   }
 
-  private func printTable(of places: [Place], unit: String, name: String) {
-    for (number, place) in places.prefix(limit).enumerated() {
-      let mark = number == 0 && unit == "town" ? "→" : " "
-      let people = place.population > 0 ? "\(place.population) people" : "people not known"
-      let kind = unit == "region" ? "region " : ""
-      let region = place.division.isEmpty || place.division == place.name ? "" : ", \(place.division)"
-      print("\(mark) \(kind)\(place.name)\(region), \(place.country)  \(coordinates(of: place))  \(people)")
+  private func nearest(to name: String, atlas: Atlas, countries: [String]) throws(DiagnosticError) -> String {
+    var near: [String] = []
+    for place in try atlas.places(near: name, countries: countries) {
+      near.append("\(try described(place, atlas: atlas))  \(coordinates(of: place))")
     }
-    if places.count > limit { print("  and \(places.count - limit) more (--limit \(places.count))") }
+    if near.isEmpty { return ", and no name is near it" }
+    return "; did you mean\n" + near.map { "    \($0)" }.joined(separator: "\n")
+  }
+
+  private func printTable(of towns: [Place], named name: String, atlas: Atlas) throws(DiagnosticError) {
+    for (number, place) in towns.prefix(limit).enumerated() {
+      let people = place.population > 0 ? "\(grouped(place.population)) people" : "people not known"
+      print(
+        "\(number == 0 ? "→" : " ") \(try described(place, atlas: atlas))  \(coordinates(of: place))  \(people)"
+      )
+      if number > 0 { continue }
+      let others = try atlas.otherNames(of: place)
+      if !others.isEmpty {
+        // Of famous towns the index has many; those behind the first are called so by few languages.
+        print("    also called \(others.prefix(8).joined(separator: ", "))")
+      }
+    }
+    if towns.count > limit { print("  and \(towns.count - limit) more (--limit \(towns.count))") }
+  }
+
+  private func printLines(for places: [Place], named name: String, isTown: Bool) {
+    guard let first = places.first else { return }
+    if places.count == 1 {
+      print("  places.csv: \(first.settlingLine(name))")
+      return
+    }
+    print(
+      "  \(isTown ? "→ is meant" : "the first is meant"); for another, its line goes into the pack's places.csv:"
+    )
+    print("    name,country,latitude,longitude")
+    for place in places.prefix(limit) { print("    \(place.settlingLine(name))") }
+  }
+
+  /// "St. Petersburg, Florida, United States (US)"
+  private func described(_ place: Place, atlas: Atlas) throws(DiagnosticError) -> String {
+    let region = place.division.isEmpty || place.division == place.name ? "" : ", \(place.division)"
+    let country = try atlas.countryName(place.country, language: "en").map { "\($0) (\(place.country))" }
+    return "\(place.name)\(region), \(country ?? place.country)"
+  }
+
+  private func country(_ code: String, atlas: Atlas) throws(DiagnosticError) -> String {
+    let name = try atlas.countryName(code, language: "en").map { "\($0) (\(code))" } ?? code
+    let capital = try atlas.capital(of: code).map { ", capital \($0.name)" } ?? ""
+    return "\(name)\(capital): 'countries: [\(code)]' in pack.yml"
   }
 
   private func coordinates(of place: Place) -> String {
     String(format: "%.3f, %.3f", place.position.latitude, place.position.longitude)
+  }
+
+  /// "5,351,935"
+  private func grouped(_ number: Int) -> String {
+    var text = ""
+    for (position, digit) in String(number).reversed().enumerated() {
+      if position > 0, position.isMultiple(of: 3) { text.append(",") }
+      text.append(digit)
+    }
+    return String(text.reversed())
   }
 
   // MARK: A pack's texts

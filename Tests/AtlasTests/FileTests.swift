@@ -40,6 +40,40 @@ struct FileTests {
     #expect(error?.diagnostics.first?.message.hasPrefix("the atlas can't be read: ") == true)
   }
 
+  @Test(arguments: [1000, 4096, 100_000, 5_000_000])
+  func aFileThatWasCutOffThrowsInsteadOfCrashing(length: Int) throws {
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: shippedAtlasPath)).prefix(length)
+    let file = try TemporaryFile(bytes)
+    let error = #expect(throws: DiagnosticError.self) {
+      let atlas = try Atlas(path: file.path)
+      _ = try atlas.places(named: "Almaty")
+      _ = try atlas.mentions(in: ["From Almaty to Tashkent."])
+      _ = try atlas.otherNames(
+        of: Place(
+          name: "Zürich", country: "CH", position: GeoPoint(longitude: 0, latitude: 0), population: 0))
+    }
+    let diagnostic = try #require(error?.diagnostics.first)
+    #expect(diagnostic.message.hasPrefix("the atlas can't be read: "))
+    #expect(
+      diagnostic.advice
+        == "the file is damaged or no atlas; install it again or make it with Scripts/make-atlas")
+  }
+
+  @Test func aGeoPackageOfOthersAndAFolderAreErrorsWithAdvice() throws {
+    let file = try TemporaryFile(Data())
+    let queue = try DatabaseQueue(path: file.path)
+    try queue.writeWithoutTransaction { db in
+      try db.execute(sql: "PRAGMA application_id = 0x47504B47; CREATE TABLE towns (name TEXT)")
+    }
+    try queue.close()
+    let other = #expect(throws: DiagnosticError.self) { try Atlas(path: file.path) }
+    #expect(other?.diagnostics.first?.message == "the atlas can't be read: it is a database of another kind")
+    let folder = #expect(throws: DiagnosticError.self) {
+      try Atlas(path: FileManager.default.temporaryDirectory.path)
+    }
+    #expect(folder?.diagnostics.first?.message.hasPrefix("the atlas can't be read: ") == true)
+  }
+
   @Test func damagedGeometryIsNoticed() {
     let header: [UInt8] = [0x47, 0x50, 0, 1, 0xE6, 0x10, 0, 0]
     let damaged: [[UInt8]] = [

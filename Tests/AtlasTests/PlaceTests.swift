@@ -114,6 +114,30 @@ struct PlaceTests {
     #expect(try atlas.placeNames(near: "Berlni").count <= 3)
   }
 
+  @Test func ofSpellingsOfOneNameOneIsTold() throws {
+    #expect(
+      distinctNames(
+        among: ["leningrad", "leningrado", "lenjingrad", "petrograd", "peterburg", "sanktpeterburg", "spb"],
+        besides: "saintpetersburg") == ["leningrad", "petrograd"])
+    let istanbul = try #require(try atlas.places(named: "Istanbul").first)
+    let names = try atlas.otherNames(of: istanbul)
+    #expect(names.contains { $0.hasPrefix("Constantin") } && names.contains { $0.hasPrefix("Byz") })
+  }
+
+  @Test func aCountryIsFoundByItsNamesWithItsCapital() throws {
+    #expect(try atlas.countryCodes(named: "Georgia") == ["GE"])
+    #expect(try atlas.countryCodes(named: "Казахстан") == ["KZ"])
+    #expect(try atlas.countryCodes(named: "Tashkent").isEmpty)
+    #expect(try atlas.capital(of: "GE")?.name == "Tbilisi")
+    #expect(try atlas.capital(of: "QQ") == nil)
+  }
+
+  @Test func anAbbreviatedNameIsTheWholeOne() throws {
+    #expect(try atlas.places(named: "St Petersburg").first?.country == "RU")
+    #expect(try atlas.places(named: "St. Petersburg", countries: ["US"]).first?.country == "US")
+    #expect(try atlas.places(named: "St. Gallen").first?.country == "CH")
+  }
+
   @Test func everyPlaceIsFoundByItsOwnName() throws {
     let all = try allPlaces()
     #expect(all.count >= 160_000)

@@ -77,13 +77,28 @@ struct AutoPlacesTests {
     #expect(map.named.first { $0.label == "Bilbao" }?.place.country == "MX")
   }
 
+  @Test func namesakesInThePacksOwnCountriesAreSaidWithALineForEach() throws {
+    let pack = try SmallPack(answers: answers, map: "places: [Sines, Montijo]")
+    let said = try pack.load().said
+    #expect(
+      said.contains(
+        "warning: 'Montijo' is taken for Montijo, Setúbal (PT), but may be Montijo, Extremadura (ES)"))
+    #expect(
+      said.contains("settle it in places.csv: Montijo,PT,38.707,-8.974; or Montijo,ES,38.908,-6.618"))
+    // Either line can be pasted and is all that is needed.
+    let settled = try SmallPack(
+      answers: answers, map: "places: [Sines, Montijo]", places: "Montijo,ES,38.908,-6.618")
+    #expect(try !settled.load().said.contains("is taken for"))
+  }
+
   @Test func aNameThatMayBeAnotherTownIsSaidWithTheLineThatSettlesIt() throws {
     let (_, said) = try SmallPack(answers: ["The 1 fair is held in Cambridge and Lisbon.", answers[1]]).load()
     #expect(
       said.contains(
         "transcript.txt:5:1: warning: 'Cambridge' is taken for Cambridge, England (GB), but may be"))
     #expect(said.contains("Cambridge, Massachusetts (US)"))
-    #expect(said.contains("settle it in places.csv: Cambridge,GB,52.2,0.117"))
+    #expect(said.contains("settle it in places.csv: Cambridge,GB,52.2,0.117; or Cambridge,"))
+    #expect(said.contains("(a new places.csv begins with name,country,latitude,longitude)"))
     let settled = try SmallPack(
       answers: ["The 1 fair is held in Cambridge and Lisbon.", answers[1]], places: "Cambridge,GB,52.2,0.117")
     #expect(try settled.load().said.isEmpty)

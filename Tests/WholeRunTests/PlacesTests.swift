@@ -4,24 +4,44 @@ import Testing
 @Test func placesAreLookedUpWithTheLineThatSettlesThem() throws {
   let run = try bayan("places", "Córdoba", "Alma-Ata")
   #expect(run.status == 0)
-  #expect(run.output.contains("→ Córdoba, AR  -31."))
-  #expect(run.output.contains("Córdoba, Andalusia, ES  37."))
-  #expect(run.output.contains("→ Almaty, KZ  43.25"))
+  #expect(run.output.contains("→ Córdoba, Argentina (AR)  -31."))
+  #expect(run.output.contains("Córdoba, Andalusia, Spain (ES)  37."))
+  #expect(run.output.contains("→ Almaty, Kazakhstan (KZ)  43.252, 76.912  "))
   #expect(run.output.contains("places.csv: Alma-Ata,KZ,43.252,76.912"))
-  #expect(run.output.contains("Almaty is also found as"))
+  // Every line can be pasted, the header too.
+  let lines = run.output.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+  #expect(lines.contains("name,country,latitude,longitude"))
+  #expect(lines.contains { $0.hasPrefix("Córdoba,ES,37.") })
+}
+
+@Test func aTownIsToldWithItsFormerNamesAndNotWithEachSpelling() throws {
+  let run = try bayan("places", "St Petersburg")
+  #expect(run.output.contains("→ Saint Petersburg, Russia (RU)"))
+  #expect(run.output.contains("St. Petersburg, Florida, United States (US)"))
+  let others = try #require(run.output.split(separator: "\n").first { $0.contains("also called") })
+  #expect(others.contains("Leningrad") && others.contains("Petrograd"))
+  #expect(!others.contains("Sanktpeterburg") && !others.contains("Leningrado"))
+}
+
+@Test func countriesAndRegionsAreToldBesideTowns() throws {
+  let run = try bayan("places", "Georgia", "Bavaria")
+  #expect(run.status == 0)
+  #expect(run.output.contains("the country Georgia (GE), capital Tbilisi"))
+  #expect(run.output.contains("the region Georgia, United States (US)"))
+  #expect(run.output.contains("the region Bavaria, Germany (DE)"))
 }
 
 @Test func aPacksCountriesDecideWhichPlaceIsMeant() throws {
-  #expect(try bayan("places", "Valencia").output.contains("→ Valencia, Carabobo, VE"))
+  #expect(try bayan("places", "Valencia").output.contains("→ Valencia, Carabobo, Venezuela (VE)"))
   let pack = try PackCopy()
   try pack.replace("countries: [KZ, UZ]", with: "countries: [ES, PT]", in: "pack.yml")
-  #expect(try bayan("places", "Valencia", "--pack", pack.path).output.contains("→ Valencia, ES"))
+  #expect(try bayan("places", "Valencia", "--pack", pack.path).output.contains("→ Valencia, Spain (ES)"))
 }
 
 @Test func aMisspeltPlaceIsAnsweredWithTheNearest() throws {
   let run = try bayan("places", "Tashkennt")
   #expect(run.status == 1)
-  #expect(run.output.contains("no place is called so: did you mean Tashkent"))
+  #expect(run.output.contains("no place is called so; did you mean\n    Tashkent, Uzbekistan (UZ)  41."))
 }
 
 @Test func placesThatAPackNamesAreListedWithTheirSentences() throws {

@@ -246,8 +246,10 @@ func everyPrintedTextIsReadForReferences(key: String) throws {
   try pack.replace("places: [", with: "places: [San Juan, ", in: "pack.yml")
   let run = try bayan("check", pack.path)
   #expect(run.status == 0)
-  #expect(run.errors.contains("warning: 'San Juan' is taken for the one in PR; there are others in "))
-  #expect(run.errors.contains("places.csv"))
+  let warning = "'San Juan' is taken for San Juan (PR), but may be San Juan, Metro Manila (PH); San Juan (AR)"
+  #expect(run.errors.contains("warning: " + warning))
+  #expect(run.errors.contains("settle it in places.csv: San Juan,PR,18.4"))
+  #expect(run.errors.contains("; or San Juan,AR,-31.537,-68.526"))
 }
 
 @Test func aCharacterThatNoFontHasIsNamedWithItsFile() throws {
