@@ -26,8 +26,11 @@ struct RowChart: ContextualForm, EnlargingForm {
 
   /// Names stand at the left where they need no more than this part of the width; else over their bars.
   private static let widestNames = 0.4
-  /// Of the width, for bars to be compared with ease.
+  /// Of the width, for bars to be compared with ease, and at all.
   private static let easyLength = 0.4
+  private static let leastLength = 0.2
+  /// Names beside bars in so many lines are columns of single words.
+  private static let mostLines = 3
   static let leastGap = 1.5
   /// Of the line at zero, points.
   static let overhang = 4.0
@@ -63,9 +66,9 @@ struct RowChart: ContextualForm, EnlargingForm {
   }
 
   /// Whether the marks reach far enough to be compared with ease.
-  private func isLong(_ plan: Plan, _ size: Size) -> Bool {
+  private func isLong(_ plan: Plan, _ size: Size, part: Double = easyLength) -> Bool {
     let ends = allRows.flatMap(\.lanes).flatMap(\.marks).flatMap { [$0.from, $0.to] }
-    return ((ends.max() ?? 0) - (ends.min() ?? 0)) * plan.scale.scale >= size.width * Self.easyLength
+    return ((ends.max() ?? 0) - (ends.min() ?? 0)) * plan.scale.scale >= size.width * part
   }
 
   /// Between rows that are read one by one.
@@ -170,9 +173,12 @@ struct RowChart: ContextualForm, EnlargingForm {
     let mostLines = beside?.rows.map(\.name.lines.count).max() ?? .max
     if let beside, mostLines == 1, isLong(beside, size) { return beside }
     guard let above = plan(size, contents, all, namesAreAbove: true) else { return beside }
+    guard let beside, mostLines <= Self.mostLines, isLong(beside, size, part: Self.leastLength) else {
+      return above
+    }
     // Names of few lines stand over their bars only where rows stay apart.
     let needed = above.height + (mostLines <= 2 ? air : 0)
-    guard let beside, needed > size.height + 0.01 else { return above }
+    guard needed > size.height + 0.01 else { return above }
     return beside.height > size.height + 0.01 && above.height < beside.height ? above : beside
   }
 

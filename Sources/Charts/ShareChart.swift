@@ -22,9 +22,10 @@ struct ShareChart {
   /// Sizes of the numerals, in sizes of the values' type: the largest that fits is taken.
   private var numeralSizes: [Double] {
     switch figures.count {
-    case 1: [5.2, 4, 3.2, 2.6, 2, 1.5, 1]
+    case 1: [5.2, 4.6, 4, 3.6, 3.2, 2.8, 2.4, 2, 1.5, 1]
     case 2...3: [4, 3.2, 2.6, 2.2, 1.8, 1.4, 1]
-    default: [2.2, 1.8, 1.4, 1]
+    case 4...6: [2.2, 1.8, 1.4, 1]
+    default: [1.4, 1]
     }
   }
   private static let gapUnderLabels = 4.0
@@ -120,7 +121,10 @@ struct ShareChart {
       let isLast = share == 0.42
       guard let words = lettering.wrapped(text, width: width, breaksWords: isLast) else { continue }
       let label = value.stacked(above: words)
-      if label.width <= width + 0.01 || shapes.isEmpty, label.lines.count != shapes.last?.lines.count {
+      // Of as many lines, one that is narrower can stand where the wide one can't.
+      let isOther =
+        label.lines.count != shapes.last?.lines.count || label.width < 0.9 * (shapes.last?.width ?? 0)
+      if label.width <= width + 0.01 || shapes.isEmpty, isOther {
         shapes.append(label)
       }
     }

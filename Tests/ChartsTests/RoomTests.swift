@@ -114,3 +114,18 @@ func fewRowsGrowIntoASlide(chart: ChartDescription) throws {
   #expect(try nameIsOverItsBar(100))
   #expect(try !nameIsOverItsBar(40))
 }
+
+@Test func namesOverBarsLeaveThemTheirLengthOnACard() throws {
+  let names = ["Agreements signed between the two states since independence", "Wheat", "Rolled steel"]
+  let goal = figure("goal", "90", "2020", unit: "%", status: .target)
+  let chart = ChartDescription(
+    .bullet(targets: [goal]),
+    figures: names.enumerated().map { figure("f\($0)", "\(60 + $0)", unit: "%", label: $1) })
+  let setter = try typesetter()
+  let least = try #require(chart.smallestSize(width: 142, typesetter: setter, style: style(6.5)))
+  for height in [least.height, least.height + 20, 200] {
+    let frame = try drawChart(chart, size: Size(142, height), typesetter: setter, style: style(6.5))
+    #expect(frame.labelFaults == [])
+    #expect(try #require(frame.filled().map(\.width).max()) >= 0.2 * 142, "\(height)")
+  }
+}

@@ -49,3 +49,25 @@ private let border = figure("border", "4", unit: "%", qualifier: .about, label: 
   let strip = try draw([border], Size(240, 600)).filled()[0]
   #expect(strip.height <= 240 * 0.15)
 }
+
+@Test func labelsOfTwoPartsUseTheWidthOfTheirParts() throws {
+  let figures = [
+    figure("a", "48", unit: "%", label: "Joint ventures in the regions at the border"),
+    figure("b", "51", unit: "%", label: "Agreements signed between the two states since independence"),
+  ]
+  let frame = try drawChart(
+    ChartDescription(.share, figures: figures), size: Size(640, 240), typesetter: typesetter(),
+    style: style(13))
+  #expect(frame.labelFaults == [])
+  // Two lines for each.
+  #expect(frame.writings.filter { !$0.text.contains("%") }.count == 4, "\(frame.writtenLines)")
+}
+
+@Test func neighboursInAStripOfManyPartsDifferAndEachIsNamed() throws {
+  let figures = (1...12).map { figure("p\($0)", "8", unit: "%", label: "part \($0)") }
+  let frame = try draw(figures, Size(480, 160))
+  #expect(frame.labelFaults == [])
+  for part in figures { #expect(frame.writtenLines.contains(part.label)) }
+  let colors = (0..<12).map { style().color(ofSeries: $0) }
+  #expect(zip(colors, colors.dropFirst()).allSatisfy { $0 != $1 })
+}
