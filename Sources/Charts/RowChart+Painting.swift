@@ -49,8 +49,6 @@ extension RowChart {
   private func baseline(_ first: Double, _ last: Double, _ index: Int, _ plan: Plan, reach between: Double)
     -> Path
   {
-    let ends = allRows.flatMap(\.lanes).flatMap(\.marks).map(\.to)
-    let hasBothSigns = ends.contains { $0 < 0 } && ends.contains { $0 > 0 }
     let reach = plan.namesAreAbove ? 0 : between
     // Beyond the outer bars where some grow to the other side: it is an axis, not their edge.
     let outer = hasBothSigns ? min(reach, Self.overhang) : 0

@@ -27,7 +27,7 @@ struct RowChart: ContextualForm, EnlargingForm {
   /// Names stand at the left where they need no more than this part of the width; else over their bars.
   private static let widestNames = 0.4
   /// Of the width, for bars to be compared with ease, and at all.
-  private static let easyLength = 0.4
+  private static let easyLength = 0.33
   private static let leastLength = 0.2
   /// Names beside bars in so many lines are columns of single words.
   private static let mostLines = 3
@@ -69,6 +69,11 @@ struct RowChart: ContextualForm, EnlargingForm {
   private func isLong(_ plan: Plan, _ size: Size, part: Double = easyLength) -> Bool {
     let ends = allRows.flatMap(\.lanes).flatMap(\.marks).flatMap { [$0.from, $0.to] }
     return ((ends.max() ?? 0) - (ends.min() ?? 0)) * plan.scale.scale >= size.width * part
+  }
+
+  var hasBothSigns: Bool {
+    let ends = allRows.flatMap(\.lanes).flatMap(\.marks).map(\.to)
+    return ends.contains { $0 < 0 } && ends.contains { $0 > 0 }
   }
 
   /// Between rows that are read one by one.
@@ -171,7 +176,8 @@ struct RowChart: ContextualForm, EnlargingForm {
   func plan(_ size: Size, _ contents: [RowContent], _ all: [RowContent]) -> Plan? {
     let beside = plan(size, contents, all, namesAreAbove: false)
     let mostLines = beside?.rows.map(\.name.lines.count).max() ?? .max
-    if let beside, mostLines == 1, isLong(beside, size) { return beside }
+    // Over bars to both sides of zero names would stand away from them.
+    if let beside, mostLines == 1, hasBothSigns || isLong(beside, size) { return beside }
     guard let above = plan(size, contents, all, namesAreAbove: true) else { return beside }
     guard let beside, mostLines <= Self.mostLines, isLong(beside, size, part: Self.leastLength) else {
       return above

@@ -32,6 +32,8 @@ struct ShareChart {
   private static let gapOverScale = 2.0
 
   struct Plan {
+    /// In sizes of the values' type.
+    var numeral: Double
     var flags: [PlacedFlag]
     var strip: Rect
     var scale: [(label: Label, x: Double)]
@@ -39,13 +41,12 @@ struct ShareChart {
   }
 
   func draw(height: Double) throws(DiagnosticError) -> Frame {
-    let plans = numeralSizes.compactMap { plan(numeral: $0, room: height) }
-    guard let least = plans.map(\.height).min() else {
+    guard let least = leastHeight else {
       throw DiagnosticError(
         "the labels of the parts have no room in \(Int(width)) pt of width",
         advice: "give the chart more width, or shorten the figures' labels")
     }
-    guard let plan = plans.first(where: { $0.height <= height + 0.01 }) else {
+    guard let plan = plan(room: height) else {
       throw DiagnosticError(
         "the strip and its labels need \(Int(least.rounded(.up))) pt of height, the area has \(Int(height)) pt",
         advice: "give the chart more height, or show fewer parts in it")
@@ -55,17 +56,22 @@ struct ShareChart {
 
   /// Heights of the least and the most that the chart makes good use of; `nil` if it needs more width.
   var heights: (least: Double, best: Double)? {
-    let plans = numeralSizes.compactMap { plan(numeral: $0, room: 0) }
-    guard let least = plans.map(\.height).min(),
-      let best = numeralSizes.lazy.compactMap({ plan(numeral: $0, room: .infinity) }).first
-    else { return nil }
+    guard let least = leastHeight, let best = plan(room: .infinity) else { return nil }
     return (least, best.height)
   }
 
-  /// Whether the numerals have their largest size over a strip that is no mere line.
+  /// Whether its numerals are large over a strip that is no mere line.
   func isAtEase(height: Double) -> Bool {
-    guard let plan = plan(numeral: numeralSizes[0], room: height) else { return false }
-    return plan.height <= height && plan.strip.height >= 2.5 * style.values.size
+    guard let plan = plan(room: height) else { return false }
+    return plan.numeral >= min(2.2, numeralSizes[0]) && plan.strip.height >= 2.5 * style.values.size
+  }
+
+  private var leastHeight: Double? { numeralSizes.compactMap { plan(numeral: $0, room: 0)?.height }.min() }
+
+  /// With the largest numerals whose labels stand side by side, else with the largest.
+  private func plan(room: Double) -> Plan? {
+    let plans = numeralSizes.compactMap { plan(numeral: $0, room: room) }.filter { $0.height <= room + 0.01 }
+    return plans.first { Set($0.flags.map(\.bottom)).count == 1 } ?? plans.first
   }
 
   // MARK: Layout
@@ -100,7 +106,7 @@ struct ShareChart {
     let thickest = max(thinnest, min(width * 0.14, 5.5 * style.values.size))
     let thickness = min(thickest, max(thinnest, room - top - under))
     return Plan(
-      flags: placed, strip: Rect(x: 0, y: top, width: width, height: thickness),
+      numeral: numeral, flags: placed, strip: Rect(x: 0, y: top, width: width, height: thickness),
       scale: [(start, 0), (end, width - end.width)], height: top + thickness + under)
   }
 

@@ -23,7 +23,7 @@ extension ExhibitStudio {
       // Time axes and slopes gain from height; rows and lists only spread.
       guard chart.isByPeriod || chart.kind == .slope else {
         let most = max(least, min(best, rules.most))
-        return Heights(least: least, most: most, mostBeside: max(most, rules.least) * 1.8)
+        return Heights(least: least, most: most, mostBeside: max(most, rules.least * 1.8))
       }
       let most = max(least, rules.most)
       return Heights(least: max(least, min(rules.least, best)), most: most, mostBeside: most)

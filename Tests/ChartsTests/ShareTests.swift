@@ -71,3 +71,13 @@ private let border = figure("border", "4", unit: "%", qualifier: .about, label: 
   let colors = (0..<12).map { style().color(ofSeries: $0) }
   #expect(zip(colors, colors.dropFirst()).allSatisfy { $0 != $1 })
 }
+
+@Test func labelsOfFewPartsStandOnOneLevel() throws {
+  let parts = [("a", "41", "by rail"), ("b", "38", "by road"), ("c", "9", "by barge")]
+  let figures = parts.map { figure($0, $1, unit: "%", label: $2) }
+  for width in [200.0, 300, 420, 640] {
+    let frame = try draw(figures, Size(width, 160))
+    let numerals = frame.writings.filter { ["41%", "38%", "9%"].contains($0.text) }
+    #expect(Set(numerals.map { ($0.box.maxY * 10).rounded() }).count == 1, "\(width)")
+  }
+}
