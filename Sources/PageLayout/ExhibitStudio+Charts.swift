@@ -16,7 +16,7 @@ extension ExhibitStudio {
     guard let sizes = chart.sizes(width: width, typesetter: typesetter, style: chartStyle) else { return nil }
     let (least, best) = (sizes.least.height, sizes.best.height)
     switch chart.kind {
-    case .share: return Heights(least: least, most: best, mostBeside: best)
+    case .share: return Heights(least: least, most: best, mostBeside: best * 1.25)
     case .multiples where chart.isByPeriod:
       return Heights(least: least, most: max(best, rules.most), mostBeside: max(best, rules.most))
     default:
