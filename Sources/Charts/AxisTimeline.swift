@@ -21,11 +21,11 @@ struct AxisTimeline {
   private let style: ChartStyle
 
   private static let gapOverYears = 4.0
-  /// Labels farther apart no longer read as one chart.
-  private static let widestStretch = 1.7
+  /// Labels farther apart no longer read as one chart; of few levels they do.
+  private var widestStretch: Double { levels <= 3 ? 2.6 : 1.7 }
 
   /// With all the air that it makes use of.
-  var roomyHeight: Double { height + (Self.widestStretch - 1) * top }
+  var roomyHeight: Double { height + (widestStretch - 1) * top }
 
   /// In how many levels labels stand over each other.
   var levels: Int { Set(flags.map { ($0.bottom * 10).rounded() }).count }
@@ -45,7 +45,11 @@ struct AxisTimeline {
     let flags = zip(upper, poles).map { index, pole in
       Flag(rightPole: pole, leftPole: pole, labels: look.shapes(events[index], widest: width * 0.6))
     }
-    guard let placed = FlagLayout(width: width, lowest: look.radius + 2.5, costOfLeft: 4).place(flags),
+    guard
+      let placed = FlagLayout(
+        width: width, lowest: look.radius + 2.5, costOfLeft: 4,
+        poleGap: max(2.5, style.eventLabels.size * 0.28)
+      ).place(flags),
       let bars = SpanBar.place(events, slots: slots, width: width, look: look)
     else { return nil }
     self.events = events
@@ -101,7 +105,7 @@ struct AxisTimeline {
   func draw(height available: Double) -> Frame {
     var frame = Frame(size: Size(width, available))
     // More air between the labels where there is height to spare.
-    let stretch = top > 0 ? max(1, min(Self.widestStretch, (top + available - height) / top)) : 1
+    let stretch = top > 0 ? max(1, min(widestStretch, (top + available - height) / top)) : 1
     let axis = max(top * stretch, look.radius)
     for flag in flags {
       let labelTop = axis - flag.bottom * stretch - flag.label.height
@@ -208,6 +212,7 @@ struct SpanBar {
     let extent = slots.extent(of: event.period)
     let shapes = look.shapes(event, widest: width)
     for label in shapes {
+      let gap = max(gap, 0.3 * look.style.eventLabels.size)
       let places = [extent.right + gap, extent.left - gap - label.width]
       if let left = places.first(where: { $0 >= 0 && $0 + label.width <= width }) {
         return SpanBar(event: index, bar: extent, label: label, labelLeft: left, isUnder: false, top: 0)

@@ -28,9 +28,9 @@ struct FlagLayout {
   var lowest: Double
   /// What a label at the left of its pole costs, in points of height.
   var costOfLeft: Double
-
   /// From a pole to its label, points.
-  static let poleGap = 2.5
+  var poleGap = 2.5
+
   private static let between = Size(5, 2)
   /// What each further shape of a label costs, in points of height.
   private static let costOfShape = 1.5
@@ -79,7 +79,7 @@ struct FlagLayout {
     flag.labels.enumerated().flatMap { shape, label in
       [true, false].compactMap { isRight in
         let pole = isRight ? flag.rightPole : flag.leftPole
-        let left = isRight ? pole + Self.poleGap : pole - Self.poleGap - label.width
+        let left = isRight ? pole + poleGap : pole - poleGap - label.width
         guard left >= -0.01, left + label.width <= width + 0.01 else { return nil }
         return Spot(
           shape: shape, pole: pole, isRight: isRight, left: left, right: left + label.width, bottom: lowest,

@@ -94,7 +94,11 @@ struct ShareChart {
         rightPole: min(extent.left + 0.5, width), leftPole: max(0, extent.right - 0.5),
         labels: labels(of: figure, numeral: numeral * style.values.size))
     }
-    guard let placed = FlagLayout(width: width, lowest: Self.gapUnderLabels, costOfLeft: 200).place(flags)
+    guard
+      let placed = FlagLayout(
+        width: width, lowest: Self.gapUnderLabels, costOfLeft: 200,
+        poleGap: max(2.5, style.values.size * 0.28)
+      ).place(flags)
     else { return nil }
     let top = placed.map(\.top).max() ?? 0
     let text = style.axisLabels.colored(style.grey)

@@ -129,3 +129,16 @@ func fewRowsGrowIntoASlide(chart: ChartDescription) throws {
     #expect(try #require(frame.filled().map(\.width).max()) >= 0.2 * 142, "\(height)")
   }
 }
+
+@Test func anAxisOfFewEventsUsesTheHeightOfASlide() throws {
+  let events = [
+    ("2041-11", "Study of the extension"), ("2042-05", "Letter of the mayors"), ("2043", "Tender planned"),
+    ("2044/2047", "Building"),
+  ]
+  let chart = ChartDescription(
+    .timeline(try events.map { .init(period: try #require(Period($0)), label: $1) }))
+  let frame = try drawChart(chart, size: Size(856, 330), typesetter: typesetter(), style: slideStyle())
+  #expect(frame.labelFaults == [])
+  #expect(filled(frame) >= 0.5)
+  #expect(try #require(sizes(frame).min()) >= 16.9)
+}
