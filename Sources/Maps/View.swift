@@ -224,11 +224,9 @@ private func askedConic(for view: View, of places: [GeoPoint], center: GeoPoint)
 }
 
 /// Room between the outermost places and the frame, for their labels and for what surrounds them. Labels are long and
-/// low: across, more is needed. In a frame that is small or a strip each point counts.
+/// low: across, they need more. In a small frame or a strip each point counts.
 private func margins(of size: Size) -> Size {
-  let high = size.height < 140 ? 14.0 : 18
-  return Size(
-    min(size.width * 0.3, max(size.width * 0.12, 26)), min(size.height * 0.3, max(size.height * 0.12, high)))
+  Size(min(size.width * 0.3, max(size.width * 0.14, 26)), min(size.height * 0.3, max(size.height * 0.14, 14)))
 }
 
 /// Between the globe and the frame, points: room for a dot at a pole.
