@@ -57,8 +57,9 @@ struct Ground {
   /// makes do with less.
   private static let tolerances = [0.28, 0.4, 0.6, 0.9]
   private static let tolerance = tolerances[0]
-  /// At 5 to 6 bytes a point in a PDF (measured on 19 maps, compressed) that is 40 KB.
-  private static let mostPoints = 7000
+  /// At 5 to 6 bytes a point in a PDF (measured on 19 maps, compressed) that is 40 KB. The halos of many labels take
+  /// their share of what a map may add to a file.
+  private static func mostPoints(beside sites: Int) -> Int { max(4000, 7000 - 70 * sites) }
   private static let leastLake = 1.0
 
   init(_ data: MapData, routes: [MapDescription.Route], in view: View) throws(DiagnosticError) {
@@ -88,7 +89,7 @@ struct Ground {
     for tolerance in Self.tolerances {
       simplified = simplify(
         shapes, arcs, tolerance: tolerance, leastArea: 6 * tolerance * tolerance, between: pair)
-      if simplified.pointCount(in: view.rect) <= Self.mostPoints { break }
+      if simplified.pointCount(in: view.rect) <= Self.mostPoints(beside: map.sites.count) { break }
     }
     let polygons = try clip(
       simplified.parts[..<rings], of: shapes.parts[..<rings], features: data.countries.count, clipper, view)

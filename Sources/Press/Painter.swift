@@ -128,7 +128,7 @@ struct Painter {
   ) throws(DiagnosticError) {
     mark(nil)
     mark(owner)
-    let outline = try canvas.outline(of: text, at: place)
+    let outline = try canvas.outline(of: text, at: place).roughened(by: halo.width / 8)
     var writer = OutlineWriter(origin: .zero, points: outline.points.count)
     writer.begin(transform)
     writer.add(outline, at: .zero, fill: nil, stroke: halo)
