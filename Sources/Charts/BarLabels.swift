@@ -34,7 +34,7 @@ struct BarLabelPlace: Hashable, Sendable {
   fileprivate var leaderEnds: [Point]?
 }
 
-/// Finds a place for each bar's label: over its end, beside it, inside it, or lifted with a leader line.
+/// Finds a place for each bar's label: over its end, beside it, inside it, or away from it with a leader line.
 struct BarLabelPlacement {
   var marks: [BarMark]
   var sizes: [Size]
@@ -43,18 +43,24 @@ struct BarLabelPlacement {
   var placer: LabelPlacer
   /// How far a label may be lifted from its bar, points.
   var highestLift: Double
+  /// Whether it may then stand beside the bar's middle, at the end of a slanted line.
+  var mayStandAway: Bool
+  /// Marks that still wait for their labels, where one should leave room for lines to others.
+  private var waiting: [Int] = []
 
   private static let gap = 1.5
   private static let sideGap = 2.0
   private static let step = 2.0
 
   init(
-    marks: [BarMark], sizes: [Size], firstLine: Double, bounds: Rect, alsoTaken: [Rect], highestLift: Double
+    marks: [BarMark], sizes: [Size], firstLine: Double, bounds: Rect, alsoTaken: [Rect], highestLift: Double,
+    mayStandAway: Bool
   ) {
     self.marks = marks
     self.sizes = sizes
     self.firstLine = firstLine
     self.highestLift = highestLift
+    self.mayStandAway = mayStandAway
     // Bars of no height still keep labels off the baseline's end.
     placer = LabelPlacer(bounds: bounds, taken: marks.map(\.obstacle) + alsoTaken)
   }
@@ -64,56 +70,128 @@ struct BarLabelPlacement {
   func placingAll() -> [BarLabelPlace]? {
     let backFirst = marks.indices.sorted { (marks[$0].depth, $0) < (marks[$1].depth, $1) }
     let frontFirst = marks.indices.sorted { (-marks[$0].depth, $0) < (-marks[$1].depth, $1) }
-    return placing(backFirst) ?? placing(frontFirst)
-  }
-
-  /// As many labels as find a place, the most important first.
-  func placingSome(of order: [Int]) -> [BarLabelPlace] {
-    var placement = self
-    return order.compactMap { placement.place($0) }
-  }
-
-  private func placing(_ order: [Int]) -> [BarLabelPlace]? {
-    var placement = self
-    var places: [BarLabelPlace] = []
-    for mark in order {
-      guard let place = placement.place(mark) else { return nil }
-      places.append(place)
+    for order in [backFirst, frontFirst] {
+      let places = placed(order).places
+      if places.count == marks.count { return places }
     }
-    return places
+    return nil
+  }
+
+  /// As many labels as find a place, the most important first, then the others where those left room.
+  func placingSome(of important: [Int], then others: [Int]) -> [BarLabelPlace] {
+    let (first, rest) = placed(important)
+    return first + rest.placed(others).places
+  }
+
+  private static let mostTries = 8
+
+  /// The try that places most, and what it leaves. What finds no place goes first in the next try: others have more
+  /// places to choose from.
+  private func placed(_ order: [Int]) -> (places: [BarLabelPlace], rest: BarLabelPlacement) {
+    var order = order
+    var best: (places: [BarLabelPlace], rest: BarLabelPlacement) = ([], self)
+    for number in 0..<Self.mostTries {
+      var placement = self
+      let places = order.enumerated().compactMap { place, mark in
+        if number > 0 { placement.waiting = Array(order[(place + 1)...]) }
+        return placement.place(mark)
+      }
+      if number == 0 || places.count > best.places.count { best = (places, placement) }
+      let found = Set(places.map(\.mark))
+      let next = order.filter { !found.contains($0) } + order.filter(found.contains)
+      if found.count == order.count || next == order { break }
+      order = next
+    }
+    return best
   }
 
   private mutating func place(_ index: Int) -> BarLabelPlace? {
-    guard let place = over(index, lift: 0) ?? inside(index) ?? beside(index) ?? lifted(index) else {
-      return nil
-    }
+    let place =
+      overNoOther(index) ?? over(index, lift: 0) ?? inside(index) ?? beside(index) ?? lifted(index)
+      ?? away(index)
+    guard let place else { return nil }
     placer.take(place.rect)
-    if let leader = place.leader { placer.take(Self.box(leader.from, leader.to)) }
+    if let leader = place.leader {
+      for box in LabelPlacer.boxes(leader.from, leader.to) { placer.take(box) }
+    }
     return place
   }
 
   // MARK: Candidates
 
   /// Over the end of the bar (under it, for negative values), centred or a little to a side.
-  private func over(_ index: Int, lift: Double) -> BarLabelPlace? {
+  private func over(_ index: Int, lift: Double, where isFit: (Rect) -> Bool = { _ in true })
+    -> BarLabelPlace?
+  {
     let mark = marks[index]
     let size = sizes[index]
     let reach = mark.isNegative ? mark.obstacle.maxY : mark.obstacle.minY
     let y = mark.isNegative ? reach + Self.gap + lift : reach - Self.gap - lift - size.height
     // The bar's middle stays under the label, with a margin, so that it is plain whose label it is.
     let slack = max(0, size.width / 2 - 2)
-    for shift in Self.shifts(upTo: slack) {
-      let rect = Rect(
-        x: mark.rect.midX - size.width / 2 + shift, y: y, width: size.width, height: size.height)
-      guard placer.isFree(rect) else { continue }
+    let rects = Self.shifts(upTo: slack).map { shift in
+      Rect(x: mark.rect.midX - size.width / 2 + shift, y: y, width: size.width, height: size.height)
+    }
+    for rect in rects where placer.isFree(rect) && isFit(rect) {
       if lift == 0 {
         return BarLabelPlace(mark: index, rect: rect, alignment: .center, isInside: false, leaderEnds: nil)
       }
-      let from = Point(mark.rect.midX, mark.isNegative ? rect.minY : rect.maxY)
-      let to = Point(mark.rect.midX, mark.isNegative ? reach + 0.5 : reach - 0.5)
-      guard placer.isFree(line: Self.box(from, to), from: [mark.obstacle]) else { continue }
+      guard let leader = leader(from: rect, to: mark) else { continue }
       return BarLabelPlace(
-        mark: index, rect: rect, alignment: .center, isInside: false, leaderEnds: [from, to])
+        mark: index, rect: rect, alignment: .center, isInside: false, leaderEnds: leader)
+    }
+    return nil
+  }
+
+  /// Where there is room near the bar's end, above other bars too.
+  private func away(_ index: Int) -> BarLabelPlace? {
+    guard mayStandAway else { return nil }
+    let mark = marks[index]
+    let size = sizes[index]
+    let reach = mark.isNegative ? mark.obstacle.maxY : mark.obstacle.minY
+    var places: [(distance: Double, rect: Rect)] = []
+    for lift in stride(from: Self.step, through: 2 * highestLift, by: Self.step) {
+      for shift in stride(from: -2 * size.width, through: 2 * size.width, by: 2) {
+        let y = mark.isNegative ? reach + Self.gap + lift : reach - Self.gap - lift - size.height
+        let rect = Rect(
+          x: mark.rect.midX - size.width / 2 + shift, y: y, width: size.width, height: size.height)
+        places.append((lift * lift + shift * shift, rect))
+      }
+    }
+    places.sort { ($0.distance, $0.rect.minX) < ($1.distance, $1.rect.minX) }
+    for (_, rect) in places where placer.isFree(rect) {
+      guard let leader = leader(from: rect, to: mark) else { continue }
+      return BarLabelPlace(
+        mark: index, rect: rect, alignment: .center, isInside: false, leaderEnds: leader)
+    }
+    return nil
+  }
+
+  /// From the label's edge to the bar's end, upright where the bar lies under the label; over no other bar but those
+  /// that stand behind. `nil` where something is in the way.
+  private func leader(from label: Rect, to mark: BarMark) -> [Point]? {
+    let reach = mark.isNegative ? mark.obstacle.maxY + 0.5 : mark.obstacle.minY - 0.5
+    let to = Point(mark.rect.midX, reach)
+    let from = Point(
+      min(max(to.x, label.minX + 2), label.maxX - 2), mark.isNegative ? label.minY : label.maxY)
+    let behind = marks.filter { $0.depth < mark.depth && $0.obstacle.overlaps(mark.rect) }.map(\.obstacle)
+    let isClear = LabelPlacer.boxes(from, to).allSatisfy {
+      placer.isFree(line: $0, from: [mark.obstacle] + behind)
+    }
+    return isClear ? [from, to] : nil
+  }
+
+  /// Over the bar, but over the middle of none that waits: a line to that one's label couldn't lead through this one.
+  private func overNoOther(_ index: Int) -> BarLabelPlace? {
+    if waiting.isEmpty { return nil }
+    let middles = waiting.map { marks[$0].rect.midX }
+    for lift in stride(from: 0, through: highestLift, by: Self.step) {
+      let place = over(index, lift: lift) { rect in
+        !middles.contains {
+          rect.minX - LabelPlacer.clearance < $0 && $0 < rect.maxX + LabelPlacer.clearance
+        }
+      }
+      if let place { return place }
     }
     return nil
   }
@@ -175,10 +253,5 @@ struct BarLabelPlacement {
       shift += 1
     }
     return result
-  }
-
-  private static func box(_ a: Point, _ b: Point) -> Rect {
-    Rect(
-      x: min(a.x, b.x) - 0.5, y: min(a.y, b.y), width: abs(a.x - b.x) + 1, height: max(abs(a.y - b.y), 0.5))
   }
 }

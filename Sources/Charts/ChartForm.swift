@@ -36,15 +36,19 @@ struct ChartContext {
   let style: ChartStyle
 
   init(
-    _ chart: ChartDescription, panels: [ChartDescription]? = nil, titles: [String] = [], lettering: Lettering,
-    style: ChartStyle
+    _ chart: ChartDescription, panels: [ChartDescription]? = nil, titles: [String] = [], isFirst: Bool = true,
+    lettering: Lettering, style: ChartStyle
   ) {
     self.chart = chart
     self.panels = panels ?? [chart]
     self.titles = titles
+    self.isFirst = isFirst
     self.lettering = lettering
     self.style = style
   }
+
+  /// The panel that says what all have in common, such as the unit; so does a chart by itself.
+  let isFirst: Bool
 
   /// Whether the key stands elsewhere, for all panels.
   var isPanel: Bool { panels.count > 1 }

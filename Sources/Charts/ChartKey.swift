@@ -98,6 +98,11 @@ extension ChartDescription {
     }
   }
 
+  /// Whether other series stand out instead.
+  func recedes(series index: Int) -> Bool {
+    !highlighted.isEmpty && !series[index].figures.contains { highlighted.contains($0.id) }
+  }
+
   /// Whether others stand out instead.
   func recedes(_ figure: Figure) -> Bool { !highlighted.isEmpty && !highlighted.contains(figure.id) }
 }

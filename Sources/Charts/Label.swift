@@ -42,6 +42,16 @@ struct Lettering {
         text, ParagraphSetting(alignment: .left, hyphenates: false), measures: Measures(width: width)))
   }
 
+  /// In the first of these widths that its longest word fits into. Where none is wide enough, words that are wider than
+  /// the first are broken: a plot that is left no room says less than a broken word.
+  func fitted(_ text: RichText, widths: [Double]) -> Label? {
+    for width in widths { if let label = wrapped(text, width: width) { return label } }
+    return widths.first.flatMap { width in
+      let size = text.spans.map(\.style.size).max() ?? 0
+      return wrapped(text, width: width, breaksWords: width > 5 * size)
+    }
+  }
+
   private func hasWord(of text: RichText, widerThan width: Double) -> Bool {
     text.spans.contains { span in
       Double(span.text.utf8.count) * span.style.size > width

@@ -23,4 +23,17 @@ struct LabelPlacer {
   }
 
   mutating func take(_ rect: Rect) { taken.append(rect) }
+
+  /// A line as small boxes, for what keeps away from it.
+  static func boxes(_ from: Point, _ to: Point) -> [Rect] {
+    let steps = max(1, Int((max(abs(to.x - from.x), abs(to.y - from.y)) / 3).rounded(.up)))
+    return (0..<steps).map { step in
+      let (a, b) = (Double(step) / Double(steps), Double(step + 1) / Double(steps))
+      let start = Point(from.x + (to.x - from.x) * a, from.y + (to.y - from.y) * a)
+      let end = Point(from.x + (to.x - from.x) * b, from.y + (to.y - from.y) * b)
+      return Rect(
+        x: min(start.x, end.x), y: min(start.y, end.y) - 0.5, width: max(0.5, abs(end.x - start.x)),
+        height: abs(end.y - start.y) + 1)
+    }
+  }
 }

@@ -14,10 +14,8 @@ struct LineChart: ContextualForm {
   private static let lowestPlot = 4.0
   private static let narrowestPlot = 5.0
   private static let gapOverYears = 4.0
-  /// Of the width, for what stands at the lines' ends.
-  private static let widestEnds = 0.34
-  /// More values than these at points make a thicket.
-  private static let mostValues = 14
+  /// Of the width, for what stands at the lines' ends; the wider where a word needs it.
+  private static let widestEnds = [0.34, 0.42]
 
   func heights(width: Double) -> (least: Double, best: Double)? {
     var least = Self.lowestPlot * lineHeight
@@ -52,6 +50,8 @@ struct LineChart: ContextualForm {
     var references: ReferenceLines
     /// For each series its last value and name.
     var ends: [Label]
+    /// Where grid lines end: half of the last slot is left to the labels.
+    var right: Double
     var top: Double
     var margins: Double
   }
@@ -62,57 +62,68 @@ struct LineChart: ContextualForm {
   }
 
   private func ground(_ size: Size) -> Ground? {
-    guard let references = ReferenceLines(chart, width: size.width, lettering: lettering, style: style),
-      let ends = endLabels(width: size.width * Self.widestEnds), let figure = chart.figures.first
+    let lasts = chart.series.compactMap(\.figuresInTime.last?.id)
+    guard
+      let references = ReferenceLines(
+        chart, saidAtMarks: Set(lasts), width: size.width, lettering: lettering, style: style),
+      let ends = endLabels(of: chart, width: size.width), let figure = chart.figures.first
     else { return nil }
     // Panels have the same margin.
-    var margin = references.margin
+    var widest = references.labels.map(\.width).max() ?? 0
     for panel in context.panels {
-      guard let labels = endLabels(of: panel, width: size.width * Self.widestEnds) else { return nil }
-      margin = max(margin, (labels.map(\.width).max() ?? 0) + MarginLabels.gap)
+      guard let labels = endLabels(of: panel, width: size.width) else { return nil }
+      widest = max(widest, labels.map(\.width).max() ?? 0)
     }
-    let right = size.width - margin
+    let right = size.width - (widest > 0 ? widest + MarginLabels.gap : 0)
     let periods = allFigures.compactMap(\.period)
     guard !periods.isEmpty else { return nil }
-    let draft = TimeSlots(covering: periods, from: 0, to: right, share: 1)
+    let draft = TimeSlots(covering: periods, from: 0, to: 1, share: 1)
     let entries = ChartKey.Entry.statuses(of: chart.figures, isPartOfYear: draft.isPartOfYear, style: style)
     let key = ChartKey(context.isPanel ? [] : entries, width: size.width, lettering: lettering, style: style)
     let ticks = ValueAxis.ticks(
       for: allFigures.map(\.value.double) + references.needs, from: origin,
       height: size.height - key.height - 3 * lineHeight, style: style)
-    let axis = ValueAxis(ticks, from: origin, of: figure, width: right, lettering: lettering, style: style)
+    let axis = ValueAxis(
+      ticks, from: origin, of: figure, width: right, saysUnit: context.isFirst, lettering: lettering,
+      style: style)
     guard right - axis.gutter >= Self.narrowestPlot * style.values.size, key.width <= size.width,
       axis.leastWidth <= right
     else { return nil }
-    let slots = TimeSlots(covering: periods, from: axis.gutter, to: right, share: 1)
-    let years = TimeAxisLabels(slots, periods: periods, right: right, lettering: lettering, style: style)
+    // Points stand in the middle of their slots: the plot ends with the last of them.
+    let lastMiddle = (Double(draft.count) - 0.5) / Double(draft.count)
+    let room = right - axis.gutter - MarkerPainter.radius(style) - 1
+    let slots = TimeSlots(
+      covering: periods, from: axis.gutter, to: axis.gutter + room / lastMiddle, share: 1)
+    let years = TimeAxisLabels(
+      slots, periods: periods, right: size.width, lettering: lettering, style: style)
     let top = key.height + axis.unitRowHeight
     return Ground(
-      key: key, axis: axis, slots: slots, years: years, references: references, ends: ends, top: top,
-      margins: top + years.height + Self.gapOverYears)
+      key: key, axis: axis, slots: slots, years: years, references: references, ends: ends, right: right,
+      top: top, margins: top + years.height + Self.gapOverYears)
   }
-
-  private func endLabels(width: Double) -> [Label]? { endLabels(of: chart, width: width) }
 
   /// "5.2 Exports"; a panel's title says the name.
   private func endLabels(of chart: ChartDescription, width: Double) -> [Label]? {
     var labels: [Label] = []
-    for series in chart.series {
+    for (index, series) in chart.series.enumerated() {
       let last = series.figuresInTime.last
-      let recedes =
-        !chart.highlighted.isEmpty && !series.figures.contains { chart.highlighted.contains($0.id) }
+      let recedes = chart.recedes(series: index)
       let name = chart.series.count > 1 || !context.isPanel ? series.name : ""
+      // Among many lines those that recede are read last.
+      let values = recedes && isCrowded ? style.axisLabels : style.values
       let text = RichText(
         [
-          .init(
-            last?.words(.shortNumber) ?? "", style.values.colored(recedes ? style.grey : style.values.color)),
+          .init(last?.words(.shortNumber) ?? "", values.colored(recedes ? style.grey : style.values.color)),
           .init(name.isEmpty ? "" : " \(name)", style.axisLabels.colored(recedes ? style.grey : style.ink)),
         ].filter { !$0.text.isEmpty })
-      guard let label = lettering.wrapped(text, width: width) else { return nil }
+      guard let label = lettering.fitted(text, widths: Self.widestEnds.map { $0 * width }) else { return nil }
       labels.append(label)
     }
     return labels
   }
+
+  /// Whether there are more lines than colours tell apart: then some recede.
+  var isCrowded: Bool { chart.series.count > ChartDescription.mostSeries }
 
   private func scale(_ ground: Ground, height: Double) -> ValueScale {
     let reach = MarkerPainter.reach(style)
@@ -140,7 +151,7 @@ struct LineChart: ContextualForm {
   }
 
   /// A value at its place.
-  private struct Dot {
+  struct Dot {
     var figure: Figure
     var series: Int
     var center: Point
@@ -181,29 +192,37 @@ struct LineChart: ContextualForm {
     func y(_ value: Double) -> Double { ground.top + scale.y(value - origin) }
     let dots = dots(ground, y)
     let heights = ground.references.needs.map(y)
-    let ends = zip(ground.ends, dots).compactMap { label, dots in
-      dots.last.map { MarginLabels.Entry(label: label, y: $0.center.y) }
+    let lineBoxes = heights.map {
+      Rect(x: axis.gutter, y: $0 - 0.4, width: ground.right - axis.gutter, height: 0.8)
     }
-    let lines = zip(ground.references.labels, heights).map { MarginLabels.Entry(label: $0, y: $1) }
-    let lastX = dots.compactMap(\.last?.center.x).max() ?? ground.slots.right
-    let margin = MarginLabels(
-      entries: ends + lines, side: .right, from: lastX + MarkerPainter.radius(style) + 1,
-      edge: ground.slots.right + MarginLabels.gap)
-    guard let boxes = margin.boxes(from: 0, to: ground.top + height) else { return nil }
+    let obstacles = obstacles(dots) + axis.boxes + lineBoxes
+    let entries = zip(ground.ends, dots).compactMap { label, dots in
+      dots.last.map { LineEnds.Entry(label: label, dot: $0.center) }
+    }
+    let ends = LineEnds(
+      entries: entries,
+      references: zip(ground.references.labels, heights).map { .init(label: $0, y: $1) },
+      radius: MarkerPainter.radius(style) + 1, plotRight: ground.right, obstacles: obstacles,
+      area: Rect(
+        x: 0, y: ground.key.height, width: size.width, height: ground.top - ground.key.height + height))
+    guard let ends else { return nil }
     ground.key.paint(on: &frame, at: .zero)
     axis.paint(on: &frame)
     axis.paintBaseline(on: &frame)
-    for line in dots { paintLine(line, on: &frame) }
+    // What stands out lies on what recedes.
+    let order =
+      dots.indices.filter(chart.recedes(series:)) + dots.indices.filter { !chart.recedes(series: $0) }
+    for index in order { paintLine(dots[index], on: &frame) }
     let showsAll = ground.slots.width >= 3 * MarkerPainter.radius(style)
-    for dot in dots.flatMap(\.self) { paint(dot, ground.slots, always: showsAll, on: &frame) }
-    margin.paint(boxes, on: &frame, style: style)
-    let lineBoxes = heights.map {
-      Rect(x: axis.gutter, y: $0 - 0.4, width: ground.slots.right - axis.gutter, height: 0.8)
+    for dot in order.flatMap({ dots[$0] }) {
+      paint(
+        dot, ground.slots, always: showsAll && !(isCrowded && chart.recedes(series: dot.series)), on: &frame)
     }
+    ends.paint(on: &frame, style: style)
     leftOut += paintValues(
-      dots, boxes + axis.boxes + lineBoxes,
+      dots, obstacles + ends.boxes,
       Rect(x: axis.gutter, y: ground.top, width: size.width - axis.gutter, height: height), on: &frame)
-    ground.references.paintLines(heights, from: axis.gutter, to: ground.slots.right, on: &frame)
+    ground.references.paintLines(heights, from: axis.gutter, to: ground.right, on: &frame)
     for placed in ground.years.labels {
       let top = size.height - ground.years.height + Double(placed.row) * placed.label.height
       frame.add(placed.label, at: Point(placed.x, top))
@@ -211,10 +230,11 @@ struct LineChart: ContextualForm {
     return frame
   }
 
-  private func color(_ dot: Dot) -> Color {
-    let series = chart.series[dot.series]
-    let recedes = !chart.highlighted.isEmpty && !series.figures.contains { chart.highlighted.contains($0.id) }
-    return recedes ? style.receding : style.edge(of: style.color(ofSeries: dot.series))
+  /// Those that stand out have the colours, in their order.
+  func color(_ dot: Dot) -> Color {
+    if chart.recedes(series: dot.series) { return style.receding }
+    let shown = chart.series.indices.filter { !chart.recedes(series: $0) }
+    return style.edge(of: style.color(ofSeries: shown.firstIndex(of: dot.series) ?? dot.series))
   }
 
   /// Solid from one period to the next, dashed to a target or estimate, dotted over periods that have no figure.
@@ -224,12 +244,13 @@ struct LineChart: ContextualForm {
       guard let a = from.figure.period, let b = to.figure.period else { continue }
       let statuses = [from.figure.status, to.figure.status]
       let isGap = b.firstMonth > a.lastMonth + 1
+      let solid = isCrowded && chart.recedes(series: to.series) ? 0.9 : 1.5
       let stroke =
         statuses.contains(.target)
         ? Stroke(color(to), width: 1, dash: [3.2, 2])
         : statuses.contains(.estimate)
           ? Stroke(color(to), width: 1, dash: [2, 1.4])
-          : isGap ? Stroke(color(to), width: 0.7, dash: [0.7, 2.2]) : Stroke(color(to), width: 1.5)
+          : isGap ? Stroke(color(to), width: 0.7, dash: [0.7, 2.2]) : Stroke(color(to), width: solid)
       frame.stroke(.line(from: from.center, to: to.center), stroke)
     }
   }
@@ -255,97 +276,6 @@ struct LineChart: ContextualForm {
     return !chart.series[dot.series].figures.contains { other in
       guard let next = other.period else { return false }
       return next.firstMonth == period.lastMonth + 1 || next.lastMonth == period.firstMonth - 1
-    }
-  }
-
-  /// Values at the points that matter most.
-  /// - Returns: those that find no room.
-  private func paintValues(
-    _ lines: [[Dot]], _ taken: [Rect], _ bounds: Rect, on frame: inout Frame
-  ) -> [String] {
-    let radius = MarkerPainter.radius(style)
-    var obstacles = taken
-    for dot in lines.flatMap(\.self) {
-      let reach = OpenEnd(dot.figure) == nil ? radius : MarkerPainter.reach(style)
-      obstacles.append(
-        Rect(x: dot.center.x - radius, y: dot.center.y - reach, width: 2 * radius, height: 2 * reach))
-    }
-    for line in lines {
-      let joined = line.filter(\.isOnLine).map(\.center)
-      for (from, to) in zip(joined, joined.dropFirst()) { obstacles += Self.boxes(from, to) }
-    }
-    var placer = LabelPlacer(bounds: bounds, taken: obstacles)
-    var leftOut: [String] = []
-    for dot in valued(lines) {
-      let label = lettering.line(
-        dot.figure.words(.shortNumber),
-        style.values.colored(color(dot) == style.receding ? style.grey : style.ink).haloed(style.paper))
-      guard let box = place(label, at: dot, among: lines.flatMap(\.self), placer) else {
-        leftOut.append(chart.nameOfLeftOut(dot.figure))
-        continue
-      }
-      placer.take(box)
-      frame.add(label, at: box.origin)
-    }
-    return leftOut
-  }
-
-  private func place(_ label: Label, at dot: Dot, among dots: [Dot], _ placer: LabelPlacer) -> Rect? {
-    let reach = (OpenEnd(dot.figure) == nil ? MarkerPainter.radius(style) : MarkerPainter.reach(style)) + 1.2
-    let (x, y) = (dot.center.x, dot.center.y)
-    let slack = label.width / 2
-    var places = [0, -slack * 0.6, slack * 0.6].flatMap { shift in
-      [
-        Point(x - label.width / 2 + shift, y - reach - label.height),
-        Point(x - label.width / 2 + shift, y + reach),
-      ]
-    }
-    places += [Point(x - reach - label.width, y - label.height / 2), Point(x + reach, y - label.height / 2)]
-    return places.map { Rect(origin: $0, size: label.size) }.first { box in
-      placer.isFree(box) && Self.isPlainlyOf(dot, box, among: dots)
-    }
-  }
-
-  /// Whether no other point lies about as near.
-  private static func isPlainlyOf(_ dot: Dot, _ box: Rect, among dots: [Dot]) -> Bool {
-    func distance(_ point: Point) -> Double {
-      let dx = max(box.minX - point.x, 0, point.x - box.maxX)
-      let dy = max(box.minY - point.y, 0, point.y - box.maxY)
-      return (dx * dx + dy * dy).squareRoot()
-    }
-    let own = distance(dot.center)
-    return dots.allSatisfy { $0.figure.id == dot.figure.id || distance($0.center) > own * 1.5 }
-  }
-
-  /// Highlighted, then extremes and firsts, then what is no plain actual value, then all if they are few.
-  private func valued(_ lines: [[Dot]]) -> [Dot] {
-    // The last value stands at the line's end.
-    let candidates = lines.map { Array($0.dropLast()) }
-    var order = candidates.flatMap(\.self).filter { chart.highlighted.contains($0.figure.id) }
-    for line in candidates {
-      order += [
-        line.max { $0.figure.value < $1.figure.value }, line.min { $0.figure.value < $1.figure.value },
-        line.first,
-      ].compactMap(\.self)
-    }
-    order += candidates.flatMap(\.self).filter {
-      $0.figure.status != .actual || $0.figure.qualifier != .exact
-    }
-    if lines.flatMap(\.self).count <= Self.mostValues { order += candidates.flatMap(\.self) }
-    var seen = Set<String>()
-    return order.filter { seen.insert($0.figure.id).inserted }
-  }
-
-  /// A line as small boxes that labels keep away from.
-  private static func boxes(_ from: Point, _ to: Point) -> [Rect] {
-    let steps = max(1, Int((max(abs(to.x - from.x), abs(to.y - from.y)) / 3).rounded(.up)))
-    return (0..<steps).map { step in
-      let (a, b) = (Double(step) / Double(steps), Double(step + 1) / Double(steps))
-      let start = Point(from.x + (to.x - from.x) * a, from.y + (to.y - from.y) * a)
-      let end = Point(from.x + (to.x - from.x) * b, from.y + (to.y - from.y) * b)
-      return Rect(
-        x: min(start.x, end.x), y: min(start.y, end.y) - 0.5, width: max(0.5, abs(end.x - start.x)),
-        height: abs(end.y - start.y) + 1)
     }
   }
 }

@@ -8,6 +8,8 @@ struct MarginLabels {
     var label: Label
     /// Height in the frame of what it names.
     var y: Double
+    /// Where the line to it begins if not with the others.
+    var x: Double?
   }
 
   var entries: [Entry]
@@ -19,6 +21,8 @@ struct MarginLabels {
   /// From a mark to a label, with room for a leader line.
   static let gap = 9.0
   private static let between = 1.0
+  /// Labels that are no farther off their mark's height stand level with it.
+  static let level = 1.5
 
   /// The labels' boxes; `nil` where they have no room between the two heights.
   func boxes(from top: Double, to bottom: Double) -> [Rect]? {
@@ -41,10 +45,11 @@ struct MarginLabels {
   func paint(_ boxes: [Rect], on frame: inout Frame, style: ChartStyle) {
     for (entry, box) in zip(entries, boxes) {
       let inner = side == .right ? edge - 1.5 : edge + 1.5
-      // The middle of the first line stands for the label.
-      if abs(box.midY - entry.y) > 1.5 {
+      let start = entry.x ?? from
+      // What stands level with its mark and next to it needs no line.
+      if abs(box.midY - entry.y) > Self.level || abs(inner - start) > 2 * Self.gap {
         frame.stroke(
-          .line(from: Point(from, entry.y), to: Point(inner, box.midY)), Stroke(style.grey, width: 0.5))
+          .line(from: Point(start, entry.y), to: Point(inner, box.midY)), Stroke(style.grey, width: 0.5))
       }
       frame.add(entry.label, at: box.origin, aligned: side == .right ? .left : .right)
     }

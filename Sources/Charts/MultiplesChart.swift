@@ -68,8 +68,11 @@ struct MultiplesChart: ChartForm {
   /// Arrangements that are possible, the preferred first: as many columns as are wide enough, evenly filled.
   private func grids(_ width: Double) -> [Grid] {
     let charts = panels.map(\.chart)
-    let forms = charts.map {
-      ChartContext($0, panels: charts, titles: panels.map(\.title), lettering: lettering, style: style).form
+    let forms = charts.enumerated().map { index, chart in
+      ChartContext(
+        chart, panels: charts, titles: panels.map(\.title), isFirst: index == 0, lettering: lettering,
+        style: style
+      ).form
     }
     return stride(from: min(Self.mostColumns, panels.count), through: 1, by: -1).compactMap { columns in
       let rows = (panels.count + columns - 1) / columns

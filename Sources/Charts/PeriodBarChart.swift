@@ -28,6 +28,8 @@ struct PeriodBarChart {
     case words
     /// Values, with a key for the rest.
     case values
+    /// The same with more room over the bars, for values that stand at different heights.
+    case staggered
     /// The values that matter most, with the key; the axis says the others.
     case some
   }
@@ -89,7 +91,8 @@ struct PeriodBarChart {
   /// - Returns: `nil` where the width is too small for the years.
   private func ground(_ detail: Detail, height: Double) -> Ground? {
     guard
-      let references = ReferenceLines(chart, width: size.width, lettering: lettering, style: style)
+      let references = ReferenceLines(
+        chart, saidAtMarks: Set(figures.map(\.id)), width: size.width, lettering: lettering, style: style)
     else { return nil }
     let widestBar = style.values.size * 4.2
     let right = size.width - references.margin
@@ -100,7 +103,8 @@ struct PeriodBarChart {
     let ticks = ValueAxis.ticks(
       for: allFigures.map(\.value.double) + references.needs, height: height - key.height - 3 * lineHeight,
       style: style)
-    let axis = ValueAxis(ticks, of: figures[0], width: right, lettering: lettering, style: style)
+    let axis = ValueAxis(
+      ticks, of: figures[0], width: right, saysUnit: context.isFirst, lettering: lettering, style: style)
     let slots = TimeSlots(covering: periods, from: axis.gutter, to: right, widestBar: widestBar)
     guard slots.width >= Self.narrowestSlot, axis.leastWidth <= right, key.width <= size.width else {
       return nil
@@ -117,11 +121,17 @@ struct PeriodBarChart {
   /// In lines of the values' type: for labels, and bars under them.
   private static let lowestPlot = 4.0
 
+  private static let lowestStaggered = 8.0
+  /// Rows of values, side by side, over which they make a thicket.
+  private static let mostRows = 2.0
+
   private var lineHeight: Double { lettering.line("0", style.values).height }
 
   /// Heights of the least and the best chart at this width; `nil` if it needs more width.
   var heights: (least: Double, best: Double)? {
-    guard let references = ReferenceLines(chart, width: size.width, lettering: lettering, style: style)
+    guard
+      let references = ReferenceLines(
+        chart, saidAtMarks: Set(figures.map(\.id)), width: size.width, lettering: lettering, style: style)
     else { return nil }
     let plot = max(Self.lowestPlot * lineHeight, MarginLabels.height(of: references.labels))
     var least = plot
@@ -138,6 +148,7 @@ struct PeriodBarChart {
     let (slots, top, height) = (ground.slots, ground.top, size.height - ground.margins)
     var axis = ground.axis
     guard height >= Self.lowestPlot * lineHeight - 0.01 else { return nil }
+    if detail == .staggered, height < Self.lowestStaggered * lineHeight { return nil }
 
     let places = slots.places(of: figures, series: seriesIndices)
     let blocks = places.map { block(for: figures[$0.figure], slots, detail) }
@@ -148,7 +159,12 @@ struct PeriodBarChart {
         places.firstIndex { $0.figure == index }.map { blocks[$0] }
           ?? block(for: figures[index], slots, detail)
       }
-    let scale = scale(all, axis, ground.references, height: height)
+    // Where values are wider than the slots they stand above each other.
+    let isCrowded = blocks.contains { $0.onPaper.width > slots.width }
+    let staggers =
+      detail == .staggered || (context.isPanel && isCrowded && height >= Self.lowestStaggered * lineHeight)
+    let scale = scale(
+      all, axis, ground.references, height: height, more: staggers ? 1.5 * lineHeight : 0)
     axis.place(scale, top: top)
     let referenceHeights = ground.references.needs.map { top + scale.y($0) }
     let margin = MarginLabels(
@@ -163,17 +179,19 @@ struct PeriodBarChart {
         + referenceHeights.map {
           Rect(x: axis.gutter, y: $0 - 0.4, width: slots.right - axis.gutter, height: 0.8)
         },
-      highestLift: style.values.size * 3)
+      highestLift: style.values.size * 3, mayStandAway: detail != .words)
     let labels: [BarLabelPlace]
     var leftOut: [Int] = []
     if detail == .some {
       // The others only where a few more make no thicket.
       let important = importance(marks)
       let others = marks.count <= 12 ? marks.indices.filter { !important.contains($0) } : []
-      labels = placement.placingSome(of: important + others)
+      labels = placement.placingSome(of: important, then: others)
       let placed = Set(labels.map(\.mark))
       leftOut = marks.indices.filter { (important + others).contains($0) && !placed.contains($0) }
-    } else if let all = placement.placingAll() {
+    } else if blocks.reduce(0, { $0 + $1.onPaper.width }) <= Self.mostRows * (slots.right - slots.left),
+      let all = placement.placingAll()
+    {
       labels = all
     } else {
       return nil
@@ -191,9 +209,10 @@ struct PeriodBarChart {
   private var periods: [Period] { allFigures.compactMap(\.period) }
 
   /// For the figures of all panels with their labels.
-  private func scale(_ blocks: [Block], _ axis: ValueAxis, _ references: ReferenceLines, height: Double)
-    -> ValueScale
-  {
+  /// - Parameter more: room over the bars beside that for a label each.
+  private func scale(
+    _ blocks: [Block], _ axis: ValueAxis, _ references: ReferenceLines, height: Double, more: Double
+  ) -> ValueScale {
     var upper = axis.needs
     var lower: [ValueScale.Need] = axis.ticks.values.map { .init(value: $0.double, room: 0) }
     for value in references.needs {
@@ -205,7 +224,7 @@ struct PeriodBarChart {
     }
     for (figure, block) in zip(allFigures, blocks) {
       let cap = OpenEnd(figure) == .beyond ? BarPainter.capGap + 1 : 0
-      let need = ValueScale.Need(value: figure.value.double, room: block.onPaper.height + cap + 2.5)
+      let need = ValueScale.Need(value: figure.value.double, room: block.onPaper.height + cap + 2.5 + more)
       if figure.value < 0 { lower.append(need) } else { upper.append(need) }
     }
     return .fitting(height: height, upper: upper, lower: lower, ticks: axis.ticks)
@@ -247,12 +266,14 @@ struct PeriodBarChart {
       onDark: set(style.values.colored(style.paper), style.axisLabels.colored(style.paper)))
   }
 
-  /// The marks that can't do without their values, most important first: highlighted, the last, the extremes,
-  /// the first, what is no plain actual value.
+  /// The marks that can't do without their values, most important first: highlighted, those that a reference line
+  /// names, the last, the extremes, the first, what is no plain actual value.
   private func importance(_ marks: [BarMark]) -> [Int] {
     let values = marks.map { figures[$0.figure].value }
     let byTime = marks.indices.sorted { (marks[$0].rect.minX, $0) < (marks[$1].rect.minX, $1) }
     var order = marks.indices.filter { chart.highlighted.contains(figures[marks[$0].figure].id) }
+    let compared = Set(chart.references.compactMap(\.figure?.id))
+    order += marks.indices.filter { compared.contains(figures[marks[$0].figure].id) }
     order += [byTime.last, values.indices.max { values[$0] < values[$1] }].compactMap(\.self)
     order += [values.indices.min { values[$0] < values[$1] }, byTime.first].compactMap(\.self)
     order += marks.indices.filter { marks[$0].look != .actual }

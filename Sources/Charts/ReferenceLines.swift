@@ -12,12 +12,17 @@ struct ReferenceLines {
   /// Of the chart's width, for their names.
   private static let widest = 0.3
 
-  /// `nil` where a name is too wide.
-  init?(_ chart: ChartDescription, width: Double, lettering: Lettering, style: ChartStyle) {
+  /// - Parameter saidAtMarks: figures whose numbers stand at their marks and need not be said again.
+  /// - Returns: `nil` where a name is too wide.
+  init?(
+    _ chart: ChartDescription, saidAtMarks: Set<String>, width: Double, lettering: Lettering,
+    style: ChartStyle
+  ) {
     references = chart.references
     self.style = style
     var labels: [Label] = []
-    for reference in chart.references {
+    for var reference in chart.references {
+      if let figure = reference.figure, saidAtMarks.contains(figure.id) { reference.figure = nil }
       guard let label = Self.label(reference, width: width * Self.widest, lettering, style) else {
         return nil
       }

@@ -48,8 +48,8 @@ struct SlopeChart: ContextualForm {
     var right: Double
     /// Under the plot, where the axis begins at another value than zero.
     var foot: Label?
+    var tail = 0.0
     var head: Double { max(dates.0.height, dates.1.height) + SlopeChart.gapUnderDates }
-    var tail: Double { (foot.map { $0.height + 3 } ?? 0) }
   }
 
   private func needed(_ ground: Ground) -> Double {
@@ -66,13 +66,18 @@ struct SlopeChart: ContextualForm {
 
   private func ground(_ width: Double, unitBelow: Bool) -> Ground? {
     var grounds: [Ground] = []
-    for panel in context.panels {
-      guard let ground = labels(of: panel, width: width, unitBelow: unitBelow) else { return nil }
+    for (index, panel) in context.panels.enumerated() {
+      guard let ground = labels(of: panel, width: width, unitBelow: unitBelow, saysUnit: index == 0) else {
+        return nil
+      }
       grounds.append(ground)
     }
-    guard var own = context.isPanel ? labels(of: chart, width: width, unitBelow: unitBelow) : grounds.first
+    guard
+      var own = context.isFirst
+        ? grounds.first : labels(of: chart, width: width, unitBelow: unitBelow, saysUnit: false)
     else { return nil }
     // Panels have the same margins.
+    own.tail = grounds.map(\.tail).max() ?? own.tail
     own.left = grounds.map(\.left).max() ?? own.left
     own.right = grounds.map(\.right).min() ?? own.right
     let first = own.dates
@@ -82,7 +87,7 @@ struct SlopeChart: ContextualForm {
     return own
   }
 
-  private func labels(of chart: ChartDescription, width: Double, unitBelow: Bool) -> Ground? {
+  private func labels(of chart: ChartDescription, width: Double, unitBelow: Bool, saysUnit: Bool) -> Ground? {
     var lines: [(from: Figure, to: Figure, series: Int)] = []
     for (index, series) in chart.series.enumerated() {
       let figures = series.figuresInTime
@@ -98,7 +103,8 @@ struct SlopeChart: ContextualForm {
     for (number, line) in lines.enumerated() {
       let recedes = chart.recedes(line.from) && chart.recedes(line.to)
       let values = style.values.colored(recedes ? style.grey : style.values.color)
-      let start = number == unitLine && !unitBelow ? line.from.valueWithUnit : line.from.words(.shortNumber)
+      let start =
+        number == unitLine && !unitBelow && saysUnit ? line.from.valueWithUnit : line.from.words(.shortNumber)
       left.append(lettering.line(start, values))
       let name = context.isPanel && chart.series.count == 1 ? "" : chart.series[line.series].name
       let end = line.to.words(.shortNumber) + words(line.to)
@@ -107,10 +113,10 @@ struct SlopeChart: ContextualForm {
           .init(end, values),
           .init(name.isEmpty ? "" : " \(name)", style.axisLabels.colored(recedes ? style.grey : style.ink)),
         ].filter { !$0.text.isEmpty })
-      guard let label = lettering.wrapped(text, width: width * 0.42) else { return nil }
+      guard let label = lettering.fitted(text, widths: [0.42, 0.5].map { $0 * width }) else { return nil }
       right.append(label)
     }
-    let unit = unitBelow && !first.from.unit.text.isEmpty ? first.from.unit.text : nil
+    let unit = unitBelow && saysUnit && !first.from.unit.text.isEmpty ? first.from.unit.text : nil
     let axis = chart.axisStart.map { "axis from \(Ticks.text($0, first.from.unit, of: first.from))" }
     let feet = [unit, axis].compactMap(\.self)
     let foot =
@@ -123,7 +129,8 @@ struct SlopeChart: ContextualForm {
         lettering.line(first.from.words(.periodShort), dateStyle),
         lettering.line(first.to.words(.periodShort), dateStyle)
       ), left: (left.map(\.width).max() ?? 0) + MarginLabels.gap + reach,
-      right: width - (right.map(\.width).max() ?? 0) - MarginLabels.gap - reach, foot: foot)
+      right: width - (right.map(\.width).max() ?? 0) - MarginLabels.gap - reach, foot: foot,
+      tail: foot.map { $0.height + 3 } ?? 0)
   }
 
   private func words(_ figure: Figure) -> String {
@@ -168,8 +175,8 @@ struct SlopeChart: ContextualForm {
     for line in ground.lines {
       let painter = MarkerPainter(color(line.from, line.to, line.series), style)
       for (figure, x) in [(line.from, ground.left), (line.to, right)] {
-        let isPart = figure.period.map { !$0.isYear } ?? false
-        painter.paint(BarLook(figure, isPartOfYear: isPart), at: Point(x, y(figure)), on: &frame)
+        // Both dates are of the same length, and stand over the lines.
+        painter.paint(BarLook(figure, isPartOfYear: false), at: Point(x, y(figure)), on: &frame)
         if let end = OpenEnd(figure) {
           painter.paintOpenEnd(
             end, isNegative: figure.value < 0, at: Point(x, y(figure)), outward: Point(0, -1), on: &frame)

@@ -100,7 +100,8 @@ struct StackedColumns: ContextualForm {
     let all = context.panels.flatMap(Self.columns)
     let columns = context.isPanel ? Self.columns(of: chart) : all
     guard let figure = chart.figures.first, let last = columns.last,
-      let references = ReferenceLines(chart, width: size.width, lettering: lettering, style: style)
+      let references = ReferenceLines(
+        chart, saidAtMarks: [], width: size.width, lettering: lettering, style: style)
     else { return nil }
     var names: [Label] = []
     let isDirect = namesBeside && !context.isPanel && last.segments.count == chart.series.count
@@ -123,7 +124,8 @@ struct StackedColumns: ContextualForm {
     let key = ChartKey(context.isPanel ? [] : entries, width: size.width, lettering: lettering, style: style)
     let values = all.flatMap { [$0.top, $0.bottom] } + references.needs
     let ticks = ValueAxis.ticks(for: values, height: size.height - key.height - 3 * lineHeight, style: style)
-    let axis = ValueAxis(ticks, of: figure, width: right, lettering: lettering, style: style)
+    let axis = ValueAxis(
+      ticks, of: figure, width: right, saysUnit: context.isFirst, lettering: lettering, style: style)
     let slots = TimeSlots(
       covering: periods, from: axis.gutter, to: right, widestBar: style.values.size * 5.5)
     guard slots.width >= Self.narrowestSlot, axis.leastWidth <= right, key.width <= size.width else {

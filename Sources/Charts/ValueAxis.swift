@@ -38,8 +38,8 @@ struct ValueAxis {
   }
 
   init(
-    _ ticks: Ticks, from origin: Double = 0, of figure: Figure, width: Double, lettering: Lettering,
-    style: ChartStyle
+    _ ticks: Ticks, from origin: Double = 0, of figure: Figure, width: Double, saysUnit: Bool = true,
+    lettering: Lettering, style: ChartStyle
   ) {
     self.origin = origin
     let text = style.axisLabels.colored(style.grey)
@@ -62,8 +62,12 @@ struct ValueAxis {
         unitRowHeight = row.height
       }
     }
-    self.labels = labels
     gutter = (labels.map(\.width).max() ?? 0) + Self.gapAfterLabels
+    if !saysUnit, let last = shown.last {
+      labels[labels.count - 1] = lettering.line(Ticks.text(last, Unit(""), of: figure), text)
+      unitRow = nil
+    }
+    self.labels = labels
   }
 
   /// What the axis must reach, with room for the labels over the lines.

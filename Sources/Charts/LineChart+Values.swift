@@ -1,0 +1,148 @@
+import ChartGrammar
+import Evidence
+import Graphics
+import Typesetting
+
+/// Values at the points of lines.
+extension LineChart {
+  /// More values than these at points make a thicket.
+  private static let mostValues = 14
+  /// How far a value may stand from its point, in heights of its line, with a line to it.
+  private static let farthest = 2.5
+
+  /// What labels keep away from: points and the lines between them, but not the many that recede.
+  func obstacles(_ lines: [[Dot]]) -> [Rect] {
+    let lines = lines.filter { line in
+      !isCrowded || line.first.map { !chart.recedes(series: $0.series) } ?? false
+    }
+    var obstacles = lines.flatMap(\.self).map(box)
+    for line in lines {
+      let joined = line.filter(\.isOnLine).map(\.center)
+      for (from, to) in zip(joined, joined.dropFirst()) { obstacles += LabelPlacer.boxes(from, to) }
+    }
+    return obstacles
+  }
+
+  private func box(_ dot: Dot) -> Rect {
+    let radius = MarkerPainter.radius(style)
+    let reach = reach(dot)
+    return Rect(x: dot.center.x - radius, y: dot.center.y - reach, width: 2 * radius, height: 2 * reach)
+  }
+
+  private func reach(_ dot: Dot) -> Double {
+    OpenEnd(dot.figure) == nil ? MarkerPainter.radius(style) : MarkerPainter.reach(style)
+  }
+
+  /// Values at the points that matter most: at them, or near them with a line to them.
+  /// - Returns: those that find no room.
+  func paintValues(
+    _ lines: [[Dot]], _ taken: [Rect], _ bounds: Rect, on frame: inout Frame
+  ) -> [String] {
+    let dots = lines.flatMap(\.self).filter { !isCrowded || !chart.recedes(series: $0.series) }
+    var placer = LabelPlacer(bounds: bounds, taken: taken)
+    var waiting: [(dot: Dot, label: Label)] = []
+    for dot in valued(lines) {
+      let label = lettering.line(
+        dot.figure.words(.shortNumber),
+        style.values.colored(color(dot) == style.receding ? style.grey : style.ink).haloed(style.paper))
+      if let box = place(label, at: dot, among: dots, placer) {
+        placer.take(box)
+        frame.add(label, at: box.origin)
+      } else {
+        waiting.append((dot, label))
+      }
+    }
+    // Those that must stand away from their points take what room is left by those that needn't.
+    return waiting.compactMap { dot, label in
+      guard let (box, leader) = placeAway(label, from: dot, placer) else {
+        return chart.nameOfLeftOut(dot.figure)
+      }
+      placer.take(box)
+      for part in LabelPlacer.boxes(leader.from, leader.to) { placer.take(part) }
+      frame.stroke(.line(from: leader.from, to: leader.to), Stroke(style.grey, width: 0.5))
+      frame.add(label, at: box.origin)
+      return nil
+    }
+  }
+
+  private func place(_ label: Label, at dot: Dot, among dots: [Dot], _ placer: LabelPlacer) -> Rect? {
+    let reach = reach(dot) + 1.2
+    let (x, y) = (dot.center.x, dot.center.y)
+    let slack = label.width / 2
+    var places = [0, -slack * 0.6, slack * 0.6].flatMap { shift in
+      [
+        Point(x - label.width / 2 + shift, y - reach - label.height),
+        Point(x - label.width / 2 + shift, y + reach),
+      ]
+    }
+    places += [Point(x - reach - label.width, y - label.height / 2), Point(x + reach, y - label.height / 2)]
+    return places.map { Rect(origin: $0, size: label.size) }.first { box in
+      placer.isFree(box) && Self.isPlainlyOf(dot, box, among: dots)
+    }
+  }
+
+  /// Above or below the point, as near as there is room, and the line from the point to the label.
+  private func placeAway(
+    _ label: Label, from dot: Dot, _ placer: LabelPlacer
+  ) -> (box: Rect, leader: (from: Point, to: Point))? {
+    let (x, y) = (dot.center.x, dot.center.y)
+    // Lines may leave the point where others do.
+    let own = box(dot).insetBy(-2)
+    let allowed = placer.taken.filter { $0.overlaps(own) }
+    for distance in stride(from: 3.0, through: Self.farthest * label.height, by: 1.5) {
+      for shift in [0, 0.5, -0.5, 1, -1, 1.5, -1.5] {
+        for isAbove in [true, false] {
+          let rim = reach(dot) + 0.5
+          let top = isAbove ? y - rim - distance - label.height : y + rim + distance
+          let box = Rect(
+            x: x + (shift - 0.5) * label.width, y: top, width: label.width, height: label.height)
+          guard placer.isFree(box) else { continue }
+          let from = Point(x, isAbove ? y - rim : y + rim)
+          let to = Point(
+            min(max(x, box.minX + 2), box.maxX - 2), isAbove ? box.maxY + 0.5 : box.minY - 0.5)
+          let isClear = LabelPlacer.boxes(from, to).allSatisfy { placer.isFree(line: $0, from: allowed) }
+          if isClear { return (box, (from, to)) }
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Whether no other point lies about as near.
+  private static func isPlainlyOf(_ dot: Dot, _ box: Rect, among dots: [Dot]) -> Bool {
+    func distance(_ point: Point) -> Double {
+      let dx = max(box.minX - point.x, 0, point.x - box.maxX)
+      let dy = max(box.minY - point.y, 0, point.y - box.maxY)
+      return (dx * dx + dy * dy).squareRoot()
+    }
+    let own = distance(dot.center)
+    return dots.allSatisfy { $0.figure.id == dot.figure.id || distance($0.center) > own * 1.5 }
+  }
+
+  /// Highlighted, then extremes and firsts, then what is no plain actual value, then all if they are few; of many lines
+  /// only those that stand out.
+  private func valued(_ lines: [[Dot]]) -> [Dot] {
+    // The last value stands at the line's end.
+    let candidates = lines.map { Array($0.dropLast()) }.filter { line in
+      !isCrowded || line.first.map { !chart.recedes(series: $0.series) } ?? false
+    }
+    // Of a line that is highlighted as a whole no point stands out.
+    var order = candidates.filter { !$0.allSatisfy { chart.highlighted.contains($0.figure.id) } }.flatMap(
+      \.self
+    )
+    .filter { chart.highlighted.contains($0.figure.id) }
+    for line in candidates {
+      order += [
+        line.max { $0.figure.value < $1.figure.value }, line.min { $0.figure.value < $1.figure.value },
+        line.first,
+      ].compactMap(\.self)
+    }
+    order += candidates.flatMap(\.self).filter {
+      $0.figure.status != .actual || $0.figure.qualifier != .exact
+    }
+    if !isCrowded, candidates.flatMap(\.self).count <= Self.mostValues { order += candidates.flatMap(\.self) }
+    // A reference line through a point says its value.
+    var seen = Set(chart.references.compactMap(\.figure?.id))
+    return order.filter { seen.insert($0.figure.id).inserted }
+  }
+}
