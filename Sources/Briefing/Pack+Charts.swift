@@ -22,6 +22,7 @@ extension Pack {
 
   static func chart(_ kind: Chart.Kind, _ mapping: YAMLMapping) -> Chart {
     var chart = Chart(kind: kind)
+    for key in ChartPlaces.Key.allCases { chart.keys[key] = mapping[key.rawValue]?.location }
     readData(of: &chart, mapping)
     chart.split = mapping["split"]?.choice(of: ChartGrammar.Series.Trait.self)
     chart.multiples = mapping["multiples"].flatMap { multiples($0, kind) }

@@ -14,6 +14,8 @@ extension Pack {
     }
 
     var kind: Kind
+    /// Of what is said about it.
+    var keys: [ChartPlaces.Key: SourceLocation] = [:]
     var figures: [Entry] = []
     var series: [Series] = []
     var targets: [Entry] = []

@@ -73,7 +73,11 @@ extension StoryComposer {
     } else {
       result = description(listed.isEmpty ? divided(all.figures) : listed, kind)
     }
-    for problem in result.problems(at: location, places: all.places) { ownLog.add(problem) }
+    var places = ChartPlaces(chart: location, keys: chart.keys)
+    places.figures = all.places
+    places.references = chart.references.map(\.location)
+    for (told, series) in zip(chart.series, listed) { places.series[series.name] = told.label.location }
+    for problem in result.problems(at: places) { ownLog.add(problem) }
     let shown = result.figures + references.compactMap(\.figure)
     return (result, unique(shown.flatMap(\.sources)))
   }
@@ -177,6 +181,7 @@ extension StoryComposer {
   private mutating func timeline(_ chart: Pack.Chart, at location: SourceLocation) -> (
     ChartDescription, [Source]
   )? {
+    var places = ChartPlaces(chart: location, keys: chart.keys)
     var groups: [(name: String, events: [ChartDescription.Event])] = []
     for told in chart.events {
       let name = told.group.map { inline.read($0).text } ?? ""
@@ -186,6 +191,7 @@ extension StoryComposer {
           advice: "add 'multiples: group'")
       }
       guard let event = event(told) else { continue }
+      places.events[event] = told.label.location
       if let index = groups.firstIndex(where: { $0.name == name }) {
         groups[index].events.append(event)
       } else {
@@ -198,7 +204,7 @@ extension StoryComposer {
       ChartDescription.Panel(title: $0.name, chart: ChartDescription(.timeline($0.events)))
     }
     let result = ChartDescription(chart.multiples == nil ? .timeline(events) : .multiples(panels))
-    for problem in result.problems(at: location) { ownLog.add(problem) }
+    for problem in result.problems(at: places) { ownLog.add(problem) }
     return (result, unique(events.flatMap(\.sources)))
   }
 
@@ -236,7 +242,10 @@ extension StoryComposer {
     }
     guard named.isWhole, !flows.isEmpty else { return nil }
     let result = ChartDescription(.flow(flows))
-    for problem in result.problems(at: location, places: named.places) { ownLog.add(problem) }
+    var places = ChartPlaces(chart: location, keys: chart.keys)
+    places.figures = named.places
+    places.flows = chart.flows.map(\.from.location)
+    for problem in result.problems(at: places) { ownLog.add(problem) }
     return (result, unique(stated + named.figures.flatMap(\.sources)))
   }
 

@@ -90,15 +90,19 @@ extension ChartDescription {
       guard let first = comparable.first, let last = comparable.last, first.period != last.period else {
         return nil
       }
-      let isExact = first.qualifier == last.qualifier
-      // Of the same number, once exact and once "less than" it, nothing is the same.
-      if first.value == last.value, !isExact { return nil }
-      let verb =
-        last.value > first.value ? "Rises" : last.value < first.value ? "Falls" : "The same in the end"
+      guard let verb = Self.way(from: first, to: last) else { return nil }
       let of = series.name.isEmpty ? "" : "\(series.name): "
       return
         "\(of)\(verb) from \(first.words(.full)) in \(first.words(.period)) to \(last.words(.full)) in \(last.words(.period))"
     }
+  }
+
+  /// Only what is certain: from more than 2 to more than 3 may be up or down.
+  private static func way(from first: Figure, to last: Figure) -> String? {
+    if last.isSurelyMore(than: first) { return "Rises" }
+    if first.isSurelyMore(than: last) { return "Falls" }
+    let isKnown = first.qualifier == last.qualifier && first.bounds.low == first.bounds.high
+    return first.value == last.value && isKnown ? "The same in the end" : nil
   }
 
   private var extremes: String? {
@@ -121,12 +125,21 @@ extension ChartDescription {
     isByPeriod || kind == .slope ? figure.words(.period) : nameOfRow(figure)
   }
 
+  /// What may be lower or higher than another is named only where it surely is.
   private func extremes(_ named: [(name: String, figure: Figure)]) -> String? {
     guard named.count > 1, let low = named.min(by: { $0.figure.value < $1.figure.value }),
       let high = named.max(by: { $0.figure.value < $1.figure.value }), low.figure.value < high.figure.value
     else { return nil }
-    return
-      "Lowest: \(low.name), \(low.figure.words(.full)); highest: \(high.name), \(high.figure.words(.full))"
+    let others = named.map(\.figure)
+    var found: [String] = []
+    if others.allSatisfy({ $0.id == low.figure.id || !low.figure.mayBeMore(than: $0) }) {
+      found.append("lowest: \(low.name), \(low.figure.words(.full))")
+    }
+    if others.allSatisfy({ $0.id == high.figure.id || !$0.mayBeMore(than: high.figure) }) {
+      found.append("highest: \(high.name), \(high.figure.words(.full))")
+    }
+    let text = found.joined(separator: "; ")
+    return text.isEmpty ? nil : text.prefix(1).uppercased() + text.dropFirst()
   }
 
   /// Runs of years between the first and the last that no figure covers.
@@ -149,5 +162,24 @@ extension Figure {
   /// Another value of the same unit, with nothing claimed about it.
   public func withValue(_ value: Decimal) -> Figure {
     Figure(id: "", label: "", value: value, unit: unit, location: location)
+  }
+
+  /// Between what the true value lies, as far as the figure says: about 2 counts as 2.
+  fileprivate var bounds: (low: Decimal?, high: Decimal?) {
+    switch qualifier {
+    case .exact, .about: (value, value)
+    case .moreThan, .atLeast: (value, nil)
+    case .lessThan, .atMost: (nil, value)
+    }
+  }
+
+  fileprivate func mayBeMore(than other: Figure) -> Bool {
+    guard let high = bounds.high, let low = other.bounds.low else { return true }
+    return high > low
+  }
+
+  fileprivate func isSurelyMore(than other: Figure) -> Bool {
+    guard let low = bounds.low, let high = other.bounds.high else { return false }
+    return low > high || (low == high && (qualifier == .moreThan || other.qualifier == .lessThan))
   }
 }

@@ -31,6 +31,9 @@ public struct ChartDescription: Hashable, Sendable {
     case multiples([Panel])
   }
 
+  /// Colours and patterns tell no more series apart, but in stacks.
+  public static let mostSeries = 4
+
   public var kind: Kind
   /// At least one, except of timelines, flows and multiples.
   public var series: [Series]

@@ -6,7 +6,7 @@ import Testing
 private let place = SourceLocation(file: "pack.yml", line: 31, column: 9)
 
 private func messages(_ chart: ChartDescription) -> [String] {
-  chart.problems(at: place).map { "\($0.message) → \($0.advice ?? "")" }
+  chart.problems(at: ChartPlaces(chart: place)).map { "\($0.message) → \($0.advice ?? "")" }
 }
 
 @Test func aGoodDescriptionHasNoProblems() {
@@ -14,7 +14,7 @@ private func messages(_ chart: ChartDescription) -> [String] {
 }
 
 @Test func problemsSayWhereTheyAre() {
-  #expect(ChartDescription(.bars).problems(at: place).map(\.location) == [place])
+  #expect(ChartDescription(.bars).problems(at: ChartPlaces(chart: place)).map(\.location) == [place])
 }
 
 @Test func aChartWithoutFiguresIsAProblem() {
@@ -128,7 +128,7 @@ private func messages(_ chart: ChartDescription) -> [String] {
   #expect(
     messages(ChartDescription(.lines, series: all)) == [
       "the chart has 5 series, more than 4 can't be told apart → "
-        + "split it into several charts, or show them as 'multiples'"
+        + "show them as 'multiples', or let one or two stand out from the others with 'highlight'"
     ])
 }
 
@@ -219,7 +219,7 @@ private func messages(_ chart: ChartDescription) -> [String] {
       + "January–September 2017: about $1.43\u{A0}bn (derived); 2017: about $2\u{A0}bn; "
       + "January–September 2018: more than $2\u{A0}bn; 2018: $3\u{A0}bn (target); 2020: $5\u{A0}bn (target). "
       + "Falls from about $2.5\u{A0}bn in 2012 to about $2\u{A0}bn in 2017. "
-      + "Lowest: January–September 2017, about $1.43\u{A0}bn; highest: 2020, $5\u{A0}bn. "
+      + "Lowest: January–September 2017, about $1.43\u{A0}bn. "
       + "No figures for 2013–2014, 2016, 2019.")
 }
 
@@ -322,4 +322,54 @@ private func messages(_ chart: ChartDescription) -> [String] {
   #expect(
     ChartDescription(.lines, series: two).alternativeText.contains(
       "Lowest: Here, 2010, $2\u{A0}bn; highest: There, 2011, $5\u{A0}bn"))
+}
+
+@Test func theAlternativeTextSaysOnlyWhichWayIsCertain() {
+  func text(_ first: Qualifier, _ last: Qualifier) -> String {
+    ChartDescription(
+      .lines,
+      figures: [
+        figure("a", "2", "2010", qualifier: first), figure("b", "3", "2011", qualifier: last),
+      ]
+    ).alternativeText
+  }
+  #expect(text(.exact, .exact).contains("Rises from"))
+  #expect(text(.about, .moreThan).contains("Rises from"))
+  #expect(text(.atMost, .atLeast).contains("Rises from"))
+  for (first, last) in [(Qualifier.moreThan, Qualifier.moreThan), (.atLeast, .exact), (.exact, .lessThan)] {
+    let text = text(first, last)
+    #expect(!text.contains("Rises") && !text.contains("Falls"), "\(text)")
+  }
+  // More than 2 may be more than 3; whatever it is, 2 is the least.
+  #expect(!text(.moreThan, .exact).contains("highest"))
+  #expect(!text(.exact, .lessThan).contains("owest"))
+  #expect(text(.exact, .moreThan).contains("Lowest: 2010, $2\u{A0}bn; highest: 2011, more than $3\u{A0}bn"))
+}
+
+@Test func aReferenceFarOffTheFiguresIsWarnedOf() {
+  let line = [figure("a", "20", "2012"), figure("b", "24", "2013")]
+  func problems(_ value: String, _ kind: ChartDescription.Kind = .bars) -> [Diagnostic] {
+    ChartDescription(
+      kind, series: [Series(figures: line)],
+      references: [.init(value: figure("r", value).value, label: "Capacity")]
+    ).problems(at: ChartPlaces(chart: place))
+  }
+  for kind in [ChartDescription.Kind.bars, .lines] {
+    #expect(problems("100", kind) == [])
+    #expect(problems("500", kind).map(\.severity) == [.warning])
+  }
+  #expect(problems("500")[0].message.contains("'Capacity' lies at $500\u{A0}bn"))
+}
+
+@Test func manyLinesNeedOneThatStandsOut() {
+  let all = (0..<13).map {
+    Series(name: "s\($0)", figures: [figure("f\($0)", "1", "2012"), figure("g\($0)", "2", "2013")])
+  }
+  func said(_ count: Int, _ highlighted: Set<String>) -> [String] {
+    messages(ChartDescription(.lines, series: Array(all.prefix(count)), highlighted: highlighted))
+  }
+  #expect(said(12, ["f3"]) == [])
+  #expect(said(12, ["f3", "f4"]) == [])
+  #expect(said(13, ["f3"]).first?.hasPrefix("the chart has 13 series, more than 12 ") == true)
+  #expect(said(12, ["f3", "f4", "f5"]).first?.hasPrefix("3 of 12 lines are highlighted") == true)
 }

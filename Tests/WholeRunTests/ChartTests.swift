@@ -181,7 +181,7 @@ private func errors(_ exhibit: String) throws -> String {
     ),
     (
       "- kind: bars\n  figures: [cargo-2016, quay-north]",
-      "5:9: error: the chart mixes units: 'million t' (cargo-2016), 'm' (quay-north)"
+      "6:31: error: the chart mixes units: 'million t' (cargo-2016), 'm' (quay-north)"
     ),
     ("- kind: slope\n  figures: [wait-2015-pilots]", "6:19: error: the slope has one value only"),
     (
@@ -194,7 +194,7 @@ private func errors(_ exhibit: String) throws -> String {
     ),
     (
       "- kind: bars\n  figures: [cargo-*]\n  axis: { from: 1 }",
-      "error: the axis of this chart can't begin at 1: the lengths of cut bars lie"
+      "7:15: error: the axis of this chart can't begin at 1: the lengths of cut bars lie"
     ),
     ("- kind: lines\n  figures: [cargo-*]\n  sort: value", "7:9: error: unknown key 'sort'"),
     (
@@ -216,7 +216,69 @@ private func errors(_ exhibit: String) throws -> String {
     ),
     (
       "- kind: flow\n  flows:\n    - { from: A, to: B, goods: [x] }",
-      "5:9: error: a flow has two directions, not 1"
+      "7:11: error: a flow has two directions, not 1"
+    ),
+    (
+      "- kind: grouped-bars\n  figures: [cargo-*]\n  split: label",
+      "7:16: error: the chart has one series only"
+    ),
+    (
+      "- kind: bars\n  figures: [sales-*]\n  split: colour", "7:16: error: 'colour' is not allowed here"
+    ),
+    (
+      "- kind: bars\n  series:\n"
+        + ["2016", "2018", "2019", "2020-9m", "2021"].map {
+          "    - { label: In \($0), figures: [cargo-\($0)] }"
+        }.joined(separator: "\n"),
+      "7:11: error: the chart has 5 series, more than 4 can't be told apart"
+    ),
+    (
+      "- kind: bars\n  figures: [cargo-*]\n  multiples: label", "7:20: error: there is one panel only"
+    ),
+    (
+      "- kind: lines\n  figures: [tonnes-*]\n  axis: { from: 3 }\n  reference: { value: 2, label: x }",
+      "8:20: error: the reference 'x' lies below the axis, which begins at 3"
+    ),
+    (
+      "- kind: lines\n  figures: [tonnes-*]\n  axis: { from: 5 }",
+      "6:19: error: 'tonnes-timber-2020' lies below the axis"
+    ),
+    (
+      "- kind: lines\n  figures: [tonnes-*]\n  axis: { from: x }", "7:23: error: 'x' is no number"
+    ),
+    (
+      "- kind: bars\n  figures: [cargo-*]\n  reference: { value: 400, label: x }",
+      "7:20: warning: the reference 'x' lies at 400\u{A0}million\u{A0}t, so far off the figures"
+    ),
+    (
+      "- kind: bars\n  figures: [cargo-*]\n  reference: [{ value: 4, label: x }, { figure: quay-north }]",
+      "7:45: error: the chart mixes units"
+    ),
+    (
+      "- kind: bullet\n  figures: [quay-north, quay-south, quay-oil]\n  targets: [goal-north, goal-south]",
+      "7:18: error: there are 3 figures and 2 targets"
+    ),
+    (
+      "- kind: change\n  figures: [wait-*]\n  as: half", "7:13: error: 'half' is not allowed here"
+    ),
+    (
+      "- kind: slope\n  figures: [cargo-2016, cargo-2018, cargo-2019]",
+      "6:18: error: a slope has two dates, not 3"
+    ),
+    (
+      "- kind: timeline\n  events:\n    - { date: 2015, label: A }\n    - { date: 2015, label: B }",
+      "7:11: error: all events of the timeline have the same date"
+    ),
+    (
+      "- kind: timeline\n  events:\n    - { date: 2014, label: Z }\n    - { date: 2015, label: A }\n    - { date: 2015, label: A }",
+      "9:34: error: the event 'A' is in the timeline twice"
+    ),
+    (
+      "- kind: flow\n  flows:\n    - { from: A, to: B, goods: [x] }\n    - { from: A, to: B, goods: [x] }",
+      "8:21: error: the two directions are not opposite"
+    ),
+    (
+      "- kind: share\n  figures: [cargo-2016]", "6:19: error: 'cargo-2016' is no share"
     ),
     (
       "- kind: bars\n  figures: [tonnes-*, wage-clerks]\n  multiples: colour",
