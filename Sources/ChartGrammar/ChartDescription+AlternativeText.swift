@@ -47,7 +47,8 @@ extension ChartDescription {
     case .timeline: "Timeline"
     case .flow: "Two-way flow"
     case .multiples(let panels):
-      "\(panels.count) charts on the same scale"
+      (peers.isEmpty ? "\(panels.count)" : "\(panels.count) of \(panels.count + peers.count)")
+        + " charts on the same scale"
         + (panels.first.map { ", each: \($0.chart.kindInWords)" } ?? "")
     }
   }

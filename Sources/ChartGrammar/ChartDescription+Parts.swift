@@ -14,11 +14,23 @@ extension ChartDescription {
     }
   }
 
+  /// Multiples as several of so many panels each, on the same scales; what is divided evenly looks so.
+  public func divided(by most: Int) -> [ChartDescription] {
+    guard case .multiples(let panels) = kind, most > 0, most < panels.count else { return [self] }
+    return stride(from: 0, to: panels.count, by: most).map { start in
+      let end = min(start + most, panels.count)
+      var chart = self
+      chart.kind = .multiples(Array(panels[start..<end]))
+      chart.peers = peers + panels[..<start] + panels[end...]
+      return chart
+    }
+  }
+
   /// The same chart with the first of its parts.
   public func first(_ count: Int) -> ChartDescription {
     var chart = self
     switch kind {
-    case .multiples(let panels): chart.kind = .multiples(Array(panels.prefix(count)))
+    case .multiples: return divided(by: max(1, count)).first ?? self
     case .timeline(let events): chart.kind = .timeline(Array(events.prefix(count)))
     case .change: chart.series = Array(series.prefix(count))
     default:

@@ -44,6 +44,8 @@ public struct ChartDescription: Hashable, Sendable {
   public var references: [Reference]
   /// Where the axis begins if not at zero; only for kinds that show positions, not lengths.
   public var axisStart: Decimal?
+  /// Of multiples that go over several pages: the panels on the others, which are on the same scales.
+  public var peers: [Panel] = []
 
   public init(
     _ kind: Kind, series: [Series] = [], highlighted: Set<String> = [], order: Order? = nil,

@@ -80,7 +80,8 @@ struct ChartContext {
     case .share: ShareForm(context: self)
     case .timeline(let events): TimelineForm(context: self, events: events)
     case .flow(let flows): FlowChart(flows: flows, lettering: lettering, style: style)
-    case .multiples(let panels): MultiplesChart(panels: panels, lettering: lettering, style: style)
+    case .multiples(let panels):
+      MultiplesChart(panels: panels, peers: chart.peers, lettering: lettering, style: style)
     }
   }
 }

@@ -122,20 +122,22 @@ extension LineChart {
   /// Highlighted, then extremes and firsts, then what is no plain actual value, then all if they are few; of many lines
   /// only those that stand out.
   private func valued(_ lines: [[Dot]]) -> [Dot] {
-    // The last value stands at the line's end.
-    let candidates = lines.map { Array($0.dropLast()) }.filter { line in
+    let shown = lines.filter { line in
       !isCrowded || line.first.map { !chart.recedes(series: $0.series) } ?? false
     }
+    // The last value stands at the line's end.
+    let candidates = shown.map { Array($0.dropLast()) }
     // Of a line that is highlighted as a whole no point stands out.
     var order = candidates.filter { !$0.allSatisfy { chart.highlighted.contains($0.figure.id) } }.flatMap(
       \.self
     )
     .filter { chart.highlighted.contains($0.figure.id) }
-    for line in candidates {
-      order += [
-        line.max { $0.figure.value < $1.figure.value }, line.min { $0.figure.value < $1.figure.value },
-        line.first,
-      ].compactMap(\.self)
+    for (line, whole) in zip(candidates, shown) {
+      let extremes = [
+        whole.max { $0.figure.value < $1.figure.value }, whole.min { $0.figure.value < $1.figure.value },
+      ]
+      // Where the last is the extreme, it stands there already.
+      order += (extremes + [line.first]).compactMap(\.self).filter { $0.figure.id != whole.last?.figure.id }
     }
     order += candidates.flatMap(\.self).filter {
       $0.figure.status != .actual || $0.figure.qualifier != .exact

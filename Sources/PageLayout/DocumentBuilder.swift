@@ -205,6 +205,11 @@ struct DocumentBuilder {
       queues = page.filling.rest
       if pages.isEmpty { overflow = queues.values.map { heights(of: $0).least }.max() ?? 0 }
       let tall = page.filling.overfull + (pages.isEmpty ? pushedOut(of: page.filling, template) : [])
+      // What can be divided is, and the pages are made again; each time there is less on each of them, so this ends.
+      let heads = headsHeight(template, maker: maker)
+      if tall.map({ divide($0, under: heads) }).contains(true) {
+        return self.pages(of: template, question: question, exhibit: exhibit)
+      }
       for overfull in tall { report(overfull, template, question) }
       pages.append(
         LaidOutPage(
@@ -364,6 +369,15 @@ struct DocumentBuilder {
   private func pushedOut(of page: PageFilling, _ template: PageTemplate) -> [Overfull] {
     guard case .exhibit = template.each else { return [] }
     return page.waiting.filter { $0.block.least > layout.body.height / 2 }
+  }
+
+  /// Of what stands above that which goes on, on the pages after the first.
+  private func headsHeight(_ template: PageTemplate, maker: ContentMaker) -> Double {
+    queues(template.continued, of: template, maker: maker).values.map { heights(of: $0).least }.max() ?? 0
+  }
+
+  private func divide(_ overfull: Overfull, under heads: Double) -> Bool {
+    overfull.block.exhibits.map { studio.divide($0, room: overfull.room - heads) } ?? false
   }
 
   private mutating func report(_ overfull: Overfull, _ template: PageTemplate, _ question: QuestionStory?) {

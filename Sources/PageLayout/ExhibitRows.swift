@@ -9,7 +9,7 @@ extension ExhibitStudio {
     _ exhibits: [Exhibit], width: Double, setter: Setter, showsTitles: Bool = true, beside: Int = .max
   ) -> [Block] {
     var blocks: [Block] = []
-    var rest = exhibits[...]
+    var rest = exhibits.flatMap(pieces)[...]
     while !rest.isEmpty {
       let row = ExhibitRow(
         Array(rest.prefix(fitting(rest, width: width, most: beside))), width: width, setter: setter,
@@ -28,7 +28,8 @@ extension ExhibitStudio {
   /// How many of the next exhibits stand side by side: as many as the layout allows, where all are legible in
   /// their column and none needs more height than another can use.
   private func fitting(_ exhibits: ArraySlice<Exhibit>, width: Double, most: Int) -> Int {
-    for count in stride(from: min(most, layout.exhibits.beside, exhibits.count), to: 1, by: -1) {
+    let together = exhibits.prefix { !isPiece($0) }.count
+    for count in stride(from: min(most, layout.exhibits.beside, together), to: 1, by: -1) {
       let column = columnWidth(of: count, in: width)
       let heights = exhibits.prefix(count).compactMap { self.heights($0, width: column) }
       guard heights.count == count, let needed = heights.map(\.least).max(),

@@ -18,6 +18,8 @@ final class ExhibitStudio {
   private var drawn: [Drawing: Frame] = [:]
   private var measured: [Measuring: Heights?] = [:]
   private var hasMap = false
+  /// Of exhibits that are higher than a page: how many of their panels stand on one, by the place of the exhibit.
+  var mostPanels: [SourceLocation: Int] = [:]
 
   private struct Drawing: Hashable {
     var exhibit: Exhibit

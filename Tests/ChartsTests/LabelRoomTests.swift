@@ -71,7 +71,8 @@ private func years(_ values: [Int], from first: Int = 2000, label: String = "Tra
   let short = Series(name: "Short", figures: years([40, 38, 30, 22], label: "Short"))
   let (frame, _) = try draw(ChartDescription(.lines, series: [long, short]), Size(320, 160))
   for (index, name) in ["Long", "Short"].enumerated() {
-    let dots = frame.filled { $0 == .solid(style().color(ofSeries: index)) }
+    let color = style().edge(of: style().color(ofSeries: index))
+    let dots = frame.filled { $0 == .solid(color) }
     let last = try #require(dots.map(\.maxX).max())
     let value = try #require(
       frame.writings.first { $0.text.contains(name) || $0.text == ["72", "22"][index] })

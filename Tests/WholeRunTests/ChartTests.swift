@@ -96,9 +96,10 @@ private func expectValues(_ lengths: [Double], _ values: [Double], _ name: Strin
   try expect(charts["Line chart"].points, axis: 1, [14, 17, 12, 9, 11, 15, 5, 4, 6], "lines")
   try expect(charts["Slope chart"].points, axis: 1, [9, 4, 26, 15, 12, 14], "slope")
   try expect(charts["Dot chart"].points, axis: 0, [31, 44, 58, 22, 36, 27], "dots")
-  try expect(
-    charts["3 charts on the same scale"].points, axis: 1, [14, 17, 12, 9, 11, 15, 5, 4, 6],
-    "multiples of lines")
+  // Two panels stand side by side, the third below them.
+  let panels = try charts["3 charts on the same scale"].points
+  try expect(Array(panels.prefix(6)), axis: 1, [14, 17, 12, 9, 11, 15], "multiples of lines")
+  try expect(Array(panels.dropFirst(6)), axis: 1, [5, 4, 6], "multiples of lines, below")
 }
 
 @Test func theDataOfAChartFollowItAsATableThatIsReadAloud() throws {
@@ -291,9 +292,8 @@ func whatIsWrongWithAChartIsSaidWithItsPlaceAndAdvice(_ exhibit: String, _ messa
   #expect(said.contains("\n  → "))
 }
 
-/// What is higher than a page is told with how much of it would fit; nothing is cut at the page's edge.
-@Test(arguments: ["", "\n  multiples: label"])
-func whatIsHigherThanAPageIsAnErrorThatSaysHowMuchFits(_ key: String) throws {
+/// A pack of one chart of 40 parts, each with a value of two years.
+private func packOfParts(_ keys: String) throws -> PackCopy {
   let pack = try PackCopy(of: "Tests/Packs/charts")
   let rows = (1...40).flatMap { number in
     [2019, 2020].map {
@@ -303,21 +303,41 @@ func whatIsHigherThanAPageIsAnErrorThatSaysHowMuchFits(_ key: String) throws {
   try pack.write(
     "id,label,value,unit,period,qualifier,status,formula,reporter,source,note\n" + rows.joined(),
     to: "figures.csv")
-  func write(_ ids: [String]) throws {
-    try pack.write(
-      "title: T\nquestions:\n  - headline: H\n    exhibits:\n      - kind: bars\n        figures: [\(ids.joined(separator: ", "))]"
-        + key.replacingOccurrences(of: "\n", with: "\n      ") + "\n", to: "pack.yml")
-  }
-  try write(key.isEmpty ? ["part-*-2020"] : ["part-*"])
+  try pack.write(chartOfParts(keys), to: "pack.yml")
+  return pack
+}
+
+private func chartOfParts(_ keys: String) -> String {
+  "title: T\nquestions:\n  - headline: H\n    exhibits:\n      - kind: bars\n"
+    + "        title: All parts\n        \(keys)\n"
+}
+
+/// What is higher than a page is told with how much of it would fit; nothing is cut at the page's edge.
+@Test func whatIsHigherThanAPageIsAnErrorThatSaysHowMuchFits() throws {
+  let pack = try packOfParts("figures: [part-*-2020]")
   let run = try bayan("check", pack.path)
   #expect(run.status == 1)
   let told = try #require(
-    run.errors.firstMatch(of: /pack\.yml:5:9: error: .* slides .*: (\d+) of its 40 (rows|panels) fit/),
+    run.errors.firstMatch(of: /pack\.yml:5:9: error: .* slides .*: (\d+) of its 40 rows fit/),
     "\(run.errors)")
   let fitting = try #require(Int(told.output.1))
   #expect((4..<40).contains(fitting))
   // As many as it says do fit.
-  try write(
-    (1...fitting).flatMap { key.isEmpty ? ["part-\($0)-2020"] : ["part-\($0)-2019", "part-\($0)-2020"] })
+  let ids = (1...fitting).map { "part-\($0)-2020" }.joined(separator: ", ")
+  try pack.write(chartOfParts("figures: [\(ids)]"), to: "pack.yml")
   #expect(try bayan("check", pack.path).status == 0)
+}
+
+@Test func multiplesThatAreHigherThanAPageGoOverSeveralOnOneScale() throws {
+  let pack = try packOfParts("figures: [part-*]\n        multiples: label")
+  let folder = try TemporaryFolder()
+  let run = try bayan("build", pack.path, "--layout", "slides", "--output", folder.path)
+  try #require(run.status == 0, "\(run.errors)")
+  let read = try tool(projectFolder.path + "/Scripts/chart-values", folder.path + "/slides.pdf")
+  let drawn = try JSONDecoder().decode([DrawnChart].self, from: Data(read.output.utf8))
+  #expect(drawn.count > 1)
+  #expect(drawn.allSatisfy { $0.alternative.contains(" of 40 charts on the same scale") })
+  // Each part once, and as high as its value on whichever page it stands.
+  let heights = drawn.flatMap(\.data).map(\.height).sorted()
+  try expectValues(heights, (1...40).flatMap { [Double(10 + $0), Double(10 + $0)] }, "all parts")
 }
