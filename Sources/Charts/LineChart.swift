@@ -195,7 +195,8 @@ struct LineChart: ContextualForm {
     let lineBoxes = heights.map {
       Rect(x: axis.gutter, y: $0 - 0.4, width: ground.right - axis.gutter, height: 0.8)
     }
-    let obstacles = obstacles(dots) + axis.boxes + lineBoxes
+    let baseline = Rect(x: axis.gutter, y: y(origin) - 0.4, width: ground.right - axis.gutter, height: 0.8)
+    let obstacles = obstacles(dots) + axis.boxes + lineBoxes + [baseline]
     let entries = zip(ground.ends, dots).compactMap { label, dots in
       dots.last.map { LineEnds.Entry(label: label, dot: $0.center) }
     }

@@ -83,11 +83,12 @@ struct TimeAxisLabels {
         break
       }
     }
-    // The year once, under its first slot.
+    // The year once, under its first slot's name.
     for year in (slots.first / names.count)...(slots.last / names.count) {
       let slot = max(slots.first, year * names.count)
       let label = lettering.line("\(year)", style.axisLabels.weighing(600).colored(style.ink))
-      let x = slots.center(ofSlot: slot) - slots.width / 2
+      let name = lettering.line(names[slot % names.count], style.axisLabels.weighing(600))
+      let x = max(0, slots.center(ofSlot: slot) - min(name.width, slots.width) / 2)
       let isClear = labels.last.map { $0.row == 0 || $0.x + $0.label.width + Self.gap <= x } ?? true
       if isClear, x + label.width <= right { labels.append(Placed(label: label, x: x, row: 1)) }
     }
