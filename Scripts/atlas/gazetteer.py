@@ -1,5 +1,6 @@
 """The gazetteer: GeoNames' towns and regions, and an index of their names and of words that look like them."""
 import json
+import math
 import unicodedata
 
 import babel
@@ -14,6 +15,13 @@ ROMANISED = {"AM", "AZ", "GE", "KG", "KZ", "MN", "TJ", "TM", "UZ"}
 
 # Parts of towns that are called as towns elsewhere, by their numbers at GeoNames: Victoria in Hong Kong.
 LEFT_OUT = {1931681}
+
+# A quarter of a city: so near its middle in kilometres, with one in so many of its people. It is left out where a town of the
+# country with a quarter of its people or more is called the same: Salamanca is not the quarter of Madrid.
+QUARTER_NEAR, QUARTER_SHARE, CITY_FROM, NAMESAKE_SHARE = 5, 15, 200_000, 4
+
+# Letters: longer alternative names are mostly the name with what it is ("Königsberg in Preußen", "Lungsod ng …").
+LONGEST = 20
 
 # Bytes of a block of places: a dozen fit a page, so that little of it is left over.
 BLOCK = 330
@@ -47,18 +55,45 @@ def towns(files):
         t["countrycode"], t["admin1code"], _row(t), t["longitude"], t["geonameid"]))
 
 
+def without_quarters(towns):
+    """The towns without those quarters of cities that are called as other towns of their country."""
+    cities, namesakes = {}, {}
+    for town in towns:
+        if town["population"] >= CITY_FROM:
+            cities.setdefault(town["countrycode"], []).append(town)
+        namesakes.setdefault((town["countrycode"], town["keys"][0]), []).append(town)
+
+    def is_quarter(town):
+        return town["population"] > 0 and any(
+            city["population"] >= QUARTER_SHARE * town["population"] and _kilometres(city, town) < QUARTER_NEAR
+            for city in cities.get(town["countrycode"], []))
+
+    left_out = set()
+    for group in namesakes.values():
+        quarters = [town for town in group if is_quarter(town)] if len(group) > 1 else []
+        most = max((town["population"] for town in group if town not in quarters), default=0)
+        left_out |= {town["geonameid"] for town in quarters if most * NAMESAKE_SHARE >= town["population"]}
+    return [town for town in towns if town["geonameid"] not in left_out]
+
+
+def _kilometres(a, b):
+    across = (a["longitude"] - b["longitude"]) * math.cos(math.radians(a["latitude"]))
+    return 111.2 * math.hypot(a["latitude"] - b["latitude"], across)
+
+
 def keys(town):
     """The keys that a town is found by, its own name's first."""
     own = key(town["name"])
     found = [own]
     if town["population"] >= ALTERNATIVES_FROM or town["countrycode"] in ROMANISED:
         found += sorted({key(name) for name in town["alternatenames"] if is_useful(name)} - {own})
-    return [k for i, k in enumerate(found) if len(k) > 1 or i == 0]
+    # Letters that no romanisation here knows (Abkhaz, Ossetian) are typed by few.
+    return [k for i, k in enumerate(found) if len(k) > 1 and k.isascii() or i == 0]
 
 
 def is_useful(name):
     """Latin or Cyrillic only; not an airport's code, not a romanisation made by a machine (all small letters)."""
-    if not any(c.isupper() for c in name) or (len(name) <= 4 and name.isupper()) or len(name) > 28:
+    if not any(c.isupper() for c in name) or (len(name) <= 4 and name.isupper()) or len(name) > LONGEST:
         return False
     scripts = {unicodedata.name(c, "?").split()[0] for c in name if unicodedata.category(c) in ("Lu", "Ll", "Lo")}
     return scripts in ({"LATIN"}, {"CYRILLIC"})

@@ -121,3 +121,29 @@ def river(name):
 def region(name, code):
     """A region's name and country."""
     return REGIONS.get((code, name), name), MOVED.get((code, name), code)
+
+# What Natural Earth calls in other languages, and what is no sea: rivers, lakes, nameless waters; and two of which the
+# source has scraps only.
+SEAS = {
+    "Golfo de California": "Gulf of California", "Bahía de Campeche": "Bay of Campeche",
+    "Golfo de Panamá": "Gulf of Panama", "Golfo de Tehuantepec": "Gulf of Tehuantepec",
+    "Golfo de Guayaquil": "Gulf of Guayaquil", "Golfe du Lion": "Gulf of Lion", "Bo Hai": "Bohai Sea",
+    "Golfo San Jorge": "Gulf of San Jorge", "Golfo San Matías": "Gulf of San Matías",
+    "Estrecho de Magellanes": "Strait of Magellan", "Waddenzee": "Wadden Sea", "Mecklenburger Bucht": "Bay of Mecklenburg",
+    "Baía de São Marcos": "São Marcos Bay", "Gulf of Khambhät": "Gulf of Khambhat",
+    "Golfo Corcovado": "Gulf of Corcovado", "Golfo de Penas": "Gulf of Penas", "Baía de Marajó": "Marajó Bay",
+    "Selat Dampier": "Dampier Strait", "Golfo de Urabá": "Gulf of Urabá",
+    "Bahía Grande": "Grande Bay",
+    "The North Western Passages": "", "Great Barrier Reef": "", "Inner Sea": "", "Inner Seas": "", "Kaliningrad": "",
+    "Boca Grande": "", "Stettiner Haff": "", "Lago de Maracaibo": "", "Lagoa dos Patos": "", "Husky Lakes": "",
+    "Lake Pontchartrain": "", "Bras d'Or Lake": "", "Ozero Mogotoyevo": "", "Bay Inútil": "", "Seno Otway": "",
+    "Seno de Skyring": "", "Canal Perigoso": "", "Canal do Norte": "", "Canal do Sul": "", "Scotia Sea": "", "Luzon Strait": "",
+}
+
+
+def sea(name):
+    """The English name; empty where it is none."""
+    if name.endswith(" River"):
+        return ""
+    name = name.title() if name.isupper() else name
+    return SEAS.get(name, name)

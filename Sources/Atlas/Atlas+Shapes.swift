@@ -77,6 +77,20 @@ extension Atlas {
     }
   }
 
+  /// The seas, gulfs and straits that the box may meet, largest first. What a country covers is no sea, though an outline
+  /// of these reaches over it.
+  public func seas(in box: GeoBox) throws(DiagnosticError) -> [Sea] {
+    try read { db in
+      var seas: [Sea] = []
+      try eachShape(of: "seas", columns: "name, rank", in: box, db) { row, shape in
+        guard let polygons = shape.polygons(meeting: box.halves) else { return false }
+        if !polygons.isEmpty { seas.append(Sea(name: row[1], polygons: polygons, rank: row[2])) }
+        return true
+      }
+      return seas
+    }
+  }
+
   /// The regions (states, provinces, oblasts) of larger countries whose label points lie in the box, by rank.
   public func regions(in box: GeoBox) throws(DiagnosticError) -> [Region] {
     try read { db in

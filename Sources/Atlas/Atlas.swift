@@ -5,8 +5,8 @@ import GRDB
 /// The map data and gazetteer that come with Bayan: a GeoPackage that `Scripts/make-atlas` makes.
 ///
 /// It is opened read-only, by one connection; only what a view needs is read. The layers are countries' land, their
-/// boundaries, lakes, rivers, regions and towns. **The sea is not a layer**: it is what no country covers, the Caspian
-/// too. Paint the map as water first and the countries over it. A coastline without land boundaries is drawn by
+/// boundaries, lakes, rivers, regions, seas and towns. **The seas' layer is for their names only**: the sea is what no
+/// country covers, the Caspian too. Paint the map as water first and the countries over it. A coastline without land boundaries is drawn by
 /// stroking all countries in the coast's colour before filling them all, since each fill hides the inner half of the
 /// strokes.
 ///

@@ -70,6 +70,21 @@ public struct Water: Hashable, Sendable {
   }
 }
 
+/// A sea, gulf or strait: roughly where its name may stand. Its coasts are not its own: what a country covers is no sea.
+public struct Sea: Hashable, Sendable {
+  /// English.
+  public var name: String
+  public var polygons: [GeoPolygon]
+  /// By its size: 0 (oceans), 1 (a million km² and more) … 5 (straits).
+  public var rank: Int
+
+  public init(name: String, polygons: [GeoPolygon], rank: Int) {
+    self.name = name
+    self.polygons = polygons
+    self.rank = rank
+  }
+}
+
 public struct River: Hashable, Sendable {
   /// English; empty where it has no name.
   public var name: String

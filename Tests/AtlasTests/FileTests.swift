@@ -98,7 +98,7 @@ struct FileTests {
       #expect(try String.fetchOne(db, sql: "PRAGMA integrity_check") == "ok")
       #expect(try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").isEmpty)
       let layers = try String.fetchAll(db, sql: "SELECT table_name FROM gpkg_geometry_columns ORDER BY 1")
-      #expect(layers.count == 10)
+      #expect(layers.count == 11)
       for layer in layers {
         // Every geometry is little-endian GeoPackageBinary in EPSG:4326 and has its row in the R-tree.
         let sound = "hex(substr(geom, 1, 8)) = '47500001E6100000'"

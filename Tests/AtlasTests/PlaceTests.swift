@@ -138,6 +138,11 @@ struct PlaceTests {
     #expect(try atlas.places(named: "St. Gallen").first?.country == "CH")
   }
 
+  @Test func aQuarterOfACityIsNotTheTownOfItsName() throws {
+    let salamanca = try #require(try atlas.places(named: "Salamanca", countries: ["ES"]).first)
+    #expect(salamanca.position.latitude > 40.9)
+  }
+
   @Test func everyPlaceIsFoundByItsOwnName() throws {
     let all = try allPlaces()
     #expect(all.count >= 160_000)

@@ -34,6 +34,26 @@ struct ShapeTests {
     #expect(code(-73.4, -49.5) == "XX", "the Southern Patagonian Ice Field")
   }
 
+  @Test func seasAreWhereTheyBelong() throws {
+    for (name, longitude, latitude) in [
+      ("Caspian Sea", 50.5, 42.0), ("Black Sea", 34.0, 43.2), ("Mediterranean Sea", 18.0, 35.5),
+      ("Adriatic Sea", 16.5, 42.6), ("Gulf of Guinea", 3.0, 3.0), ("Red Sea", 38.0, 20.5),
+      ("Java Sea", 110.0, -5.0),
+      ("North Pacific Ocean", -150.0, 30.0), ("Strait of Gibraltar", -5.6, 35.95),
+    ] {
+      let spot = GeoBox(west: longitude, south: latitude, east: longitude, north: latitude)
+      #expect(
+        try atlas.seas(in: spot).contains { $0.name == name && contains($0.polygons, longitude, latitude) },
+        "\(name)")
+    }
+    let world = try atlas.seas(in: GeoBox(west: -180, south: -90, east: 180, north: 90))
+    #expect(world.map(\.rank) == world.map(\.rank).sorted())
+    #expect(Set(world.map(\.name)).count == world.count)
+    #expect(
+      world.allSatisfy { !$0.name.isEmpty && !$0.name.hasSuffix(" River") && !$0.name.hasPrefix("Golfo") })
+    #expect(try atlas.seas(in: GeoBox(west: 64, south: 46, east: 68, north: 50)).isEmpty, "the steppe")
+  }
+
   @Test(arguments: [Detail.fine, .coarse])
   func ringsAreClosedAndInRange(detail: Detail) throws {
     let world = GeoBox(west: -180, south: -90, east: 180, north: 90)
