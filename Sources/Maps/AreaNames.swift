@@ -36,6 +36,14 @@ struct AreaMap {
     }
   }
 
+  /// Seas, numbered from `first`: where no area is yet. Where two reach into each other the smaller, which comes later,
+  /// has its name.
+  mutating func add(seas: [[Ground.Polygon]], from first: Int) {
+    for (index, polygons) in seas.enumerated().reversed() {
+      for polygon in polygons { areas.fill(polygon, with: Int16(first + index), only: Self.none) }
+    }
+  }
+
   /// Whether nothing stands in a rectangle, and it lies in the frame.
   func isFree(_ rect: Rect, gap: Double) -> Bool {
     frame.insetBy(3).contains(rect) && taken.mean(over: rect.grown(across: gap, down: gap / 2)) == 0

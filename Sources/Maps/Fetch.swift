@@ -6,6 +6,8 @@ struct MapData {
   var countries: [Country] = []
   var boundaries: [Boundary] = []
   var lakes: [Water] = []
+  /// For their names only.
+  var seas: [Sea] = []
   var rivers: [River] = []
   var regions: [Region] = []
   var regionBoundaries: [[GeoPoint]] = []
@@ -22,6 +24,8 @@ func fetch(_ view: View, from atlas: Atlas, language: String = "en", showsRegion
       in: box, detail: detail, languages: [language, String(language.prefix { $0 != "-" })]),
     boundaries: try atlas.boundaries(in: box, detail: detail),
     lakes: try atlas.lakes(in: box, detail: detail), rivers: try atlas.rivers(in: box, detail: detail))
+  // The atlas knows waters by their English names only.
+  if language.hasPrefix("en") { data.seas = try atlas.seas(in: box).filter { $0.rank <= view.leastSea } }
   if showsRegions, view.kilometresPerPoint < 9 {
     data.regions = try atlas.regions(in: box)
     data.regionBoundaries = try atlas.regionBoundaries(in: box)
@@ -40,6 +44,16 @@ extension View {
       return GeoBox(west: -180, south: box.south, east: 180, north: box.north)
     }
     return GeoBox(west: wrap(box.west), south: box.south, east: wrap(box.east), north: box.north)
+  }
+
+  /// The smallest seas that are named, by `Sea.rank`.
+  var leastSea: Int {
+    switch kilometresPerPoint {
+    case ..<12: 5
+    case ..<20: 3
+    case ..<35: 1
+    default: 0
+    }
   }
 
   /// The least important rivers and lakes that are shown, by Natural Earth's scale rank.

@@ -50,8 +50,8 @@ struct Grid<Value: Equatable> {
     }
   }
 
-  /// Sets the cells whose centres lie inside the rings (even-odd).
-  mutating func fill(_ rings: [[Point]], with value: Value) {
+  /// Sets the cells whose centres lie inside the rings (even-odd): all of them, or those that have the value `only`.
+  mutating func fill(_ rings: [[Point]], with value: Value, only: Value? = nil) {
     var crossings: [Crossing] = []
     for ring in rings {
       guard var last = ring.last else { continue }
@@ -76,7 +76,8 @@ struct Grid<Value: Equatable> {
       let first = max(0, Int((enter.x / cell - 0.5).rounded(.up)))
       let end = min(columns, Int((leave.x / cell - 0.5).rounded(.up)))
       if first < end {
-        for column in first..<end { values[enter.row * columns + column] = value }
+        let row = enter.row * columns
+        for cell in row + first..<row + end where only == nil || values[cell] == only { values[cell] = value }
       }
     }
   }

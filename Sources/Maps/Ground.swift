@@ -41,6 +41,8 @@ struct Ground {
   var coast: [[Point]]
   var boundaries: [Line<Boundary.Status>]
   var lakes: Waters
+  /// Roughly where each sea lies, land and all, largest first.
+  var seas: [Lake]
   /// By scale rank.
   var rivers: [Line<Int>]
   /// By the route's number.
@@ -61,6 +63,8 @@ struct Ground {
   /// their share of what a map may add to a file.
   private static func mostPoints(beside sites: Int) -> Int { max(4000, 7000 - 70 * sites) }
   private static let leastLake = 1.0
+  /// Their outlines are not seen.
+  private static let toleranceOfSeas = 2.0
 
   init(_ data: MapData, routes: [MapDescription.Route], in view: View) throws(DiagnosticError) {
     var map = MapDescription(sites: [])
@@ -111,6 +115,9 @@ struct Ground {
     let lakes = data.lakes.filter { $0.rank <= view.leastRank }
     self.lakes = try Self.waters(lakes, projecting, clipper, view)
 
+    let seas = data.seas.map { Water(name: $0.name, polygons: $0.polygons, rank: $0.rank) }
+    self.seas = try Self.waters(seas, projecting, clipper, view, tolerance: Self.toleranceOfSeas).lakes
+
     let rivers = data.rivers.filter { $0.rank <= view.leastRank }
     let courses = try projecting.lines(rivers.map(\.lines))
     self.rivers = []
@@ -144,7 +151,8 @@ struct Ground {
   }
 
   private static func waters(
-    _ waters: [Water], _ projecting: Projecting, _ clipper: Clipper, _ view: View
+    _ waters: [Water], _ projecting: Projecting, _ clipper: Clipper, _ view: View,
+    tolerance: Double = Self.tolerance
   ) throws(DiagnosticError) -> Waters {
     let shapes = try projecting.polygons(waters.map(\.polygons))
     let simplified = simplify(shapes, tolerance: tolerance, leastArea: leastLake)

@@ -94,11 +94,16 @@ func setNames(
     return SetNames(areas: under, names: writer.names, untold: untold)
   }
   writer.areas.add(ground.lakes.lakes.map(\.polygons), from: ground.lands.count)
+  let firstSea = ground.lands.count + ground.lakes.lakes.count
+  writer.areas.add(seas: ground.seas.map(\.polygons), from: firstSea)
   writer.lookAgain()
   for (index, lake) in ground.lakes.lakes.enumerated() {
     writer.add(
       lake.name, style.water, area: ground.lands.count + index,
       [NameSetting(tracking: 1, size: 1, share: 1)])
+  }
+  for (index, sea) in ground.seas.enumerated() {
+    writer.add(sea.name, style.water, area: firstSea + index, NameSetting.usual)
   }
   for region in data.regions {
     var text = style.scale

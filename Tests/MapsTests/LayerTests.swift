@@ -398,3 +398,29 @@ private let interview = MapDescription(sites: sites(towns.map(\.0)), tinted: ["K
     #expect(land)
   }
 }
+
+@Test func seasAreNamedInTheirWaterWhereTheirNamesHaveRoom() throws {
+  let shores = [("Baku", 49.87, 40.38), ("Aktau", 51.2, 43.65)].map { name, longitude, latitude in
+    MapDescription.Site(position: GeoPoint(longitude: longitude, latitude: latitude), label: name)
+  }
+  let map = MapDescription(sites: shores)
+  let size = Size(325, 300)
+  let frame = try drawn(map, size)
+  let name = try #require(texts(frame).first { $0.text == "Caspian Sea" })
+  let view = try chooseView(of: map.positions, size: size)
+  let ground = try Ground(fetch(view, from: atlas()), of: map, in: view)
+  let land = ground.lands.flatMap(\.polygons).joined().reduce(into: Path()) {
+    $0.append(.polyline($1, closed: true))
+  }
+  let inside = name.box.insetBy(1)
+  for corner in [
+    Point(inside.minX, inside.minY), Point(inside.maxX, inside.minY), Point(inside.minX, inside.maxY),
+    Point(inside.maxX, inside.maxY),
+  ] {
+    #expect(!land.contains(corner))
+  }
+  // Their names are known in English only.
+  var russian = map
+  russian.language = "ru"
+  #expect(!texts(try drawn(russian, size)).contains { $0.text == "Caspian Sea" })
+}
