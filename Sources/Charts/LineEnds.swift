@@ -16,13 +16,8 @@ struct LineEnds {
   /// From a point to a label that stands level with it.
   private static let shortGap = 3.0
 
-  /// - Parameters:
-  ///   - references: what else stands at the plot's edge.
-  ///   - radius: of a point.
-  ///   - plotRight: the plot's edge.
-  ///   - obstacles: what labels beside points keep away from.
-  ///   - area: where labels may stand.
-  /// - Returns: `nil` where they have no room in the area.
+  /// `references` stand at the plot's edge too; `radius` is that of a point. Labels stand in the area, away from the
+  /// obstacles; `nil` where they have no room there.
   init?(
     entries: [Entry], references: [MarginLabels.Entry], radius: Double, plotRight: Double, obstacles: [Rect],
     area: Rect

@@ -208,8 +208,7 @@ struct PeriodBarChart {
 
   private var periods: [Period] { allFigures.compactMap(\.period) }
 
-  /// For the figures of all panels with their labels.
-  /// - Parameter more: room over the bars beside that for a label each.
+  /// For the figures of all panels with their labels; `more` is room over the bars beside that for a label each.
   private func scale(
     _ blocks: [Block], _ axis: ValueAxis, _ references: ReferenceLines, height: Double, more: Double
   ) -> ValueScale {

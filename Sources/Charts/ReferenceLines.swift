@@ -12,8 +12,7 @@ struct ReferenceLines {
   /// Of the chart's width, for their names.
   private static let widest = 0.3
 
-  /// - Parameter saidAtMarks: figures whose numbers stand at their marks and need not be said again.
-  /// - Returns: `nil` where a name is too wide.
+  /// The numbers of figures that are said at their marks are not said again; `nil` where a name is too wide.
   init?(
     _ chart: ChartDescription, saidAtMarks: Set<String>, width: Double, lettering: Lettering,
     style: ChartStyle
