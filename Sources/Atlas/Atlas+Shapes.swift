@@ -79,12 +79,12 @@ extension Atlas {
 
   /// The seas, gulfs and straits that the box may meet, largest first. What a country covers is no sea, though an outline
   /// of these reaches over it.
-  public func seas(in box: GeoBox) throws(DiagnosticError) -> [Sea] {
+  public func seas(in box: GeoBox) throws(DiagnosticError) -> [Water] {
     try read { db in
-      var seas: [Sea] = []
+      var seas: [Water] = []
       try eachShape(of: "seas", columns: "name, rank", in: box, db) { row, shape in
         guard let polygons = shape.polygons(meeting: box.halves) else { return false }
-        if !polygons.isEmpty { seas.append(Sea(name: row[1], polygons: polygons, rank: row[2])) }
+        if !polygons.isEmpty { seas.append(Water(name: row[1], polygons: polygons, rank: row[2])) }
         return true
       }
       return seas

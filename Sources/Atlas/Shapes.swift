@@ -55,27 +55,14 @@ public struct Boundary: Hashable, Sendable {
   }
 }
 
-/// A lake or reservoir.
+/// A lake or reservoir; or a sea, gulf or strait, of which the polygons say only roughly where its name may stand: what a
+/// country covers is no sea.
 public struct Water: Hashable, Sendable {
   /// English; empty where it has no name.
   public var name: String
   public var polygons: [GeoPolygon]
-  /// Natural Earth's scale rank: the smaller, the more important (0 … 12).
-  public var rank: Int
-
-  public init(name: String, polygons: [GeoPolygon], rank: Int) {
-    self.name = name
-    self.polygons = polygons
-    self.rank = rank
-  }
-}
-
-/// A sea, gulf or strait: roughly where its name may stand. Its coasts are not its own: what a country covers is no sea.
-public struct Sea: Hashable, Sendable {
-  /// English.
-  public var name: String
-  public var polygons: [GeoPolygon]
-  /// By its size: 0 (oceans), 1 (a million km² and more) … 5 (straits).
+  /// The smaller, the more important: of lakes Natural Earth's scale rank (0 … 12), of seas by their size, 0 (oceans), 1 (a
+  /// million km² and more) … 5 (straits).
   public var rank: Int
 
   public init(name: String, polygons: [GeoPolygon], rank: Int) {

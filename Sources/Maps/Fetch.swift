@@ -7,7 +7,7 @@ struct MapData {
   var boundaries: [Boundary] = []
   var lakes: [Water] = []
   /// For their names only.
-  var seas: [Sea] = []
+  var seas: [Water] = []
   var rivers: [River] = []
   var regions: [Region] = []
   var regionBoundaries: [[GeoPoint]] = []
@@ -46,7 +46,7 @@ extension View {
     return GeoBox(west: wrap(box.west), south: box.south, east: wrap(box.east), north: box.north)
   }
 
-  /// The smallest seas that are named, by `Sea.rank`.
+  /// The smallest seas that are named, by `Water.rank`.
   var leastSea: Int {
     switch kilometresPerPoint {
     case ..<12: 5

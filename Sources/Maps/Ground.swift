@@ -115,8 +115,7 @@ struct Ground {
     let lakes = data.lakes.filter { $0.rank <= view.leastRank }
     self.lakes = try Self.waters(lakes, projecting, clipper, view)
 
-    let seas = data.seas.map { Water(name: $0.name, polygons: $0.polygons, rank: $0.rank) }
-    self.seas = try Self.waters(seas, projecting, clipper, view, tolerance: Self.toleranceOfSeas).lakes
+    seas = try Self.waters(data.seas, projecting, clipper, view, tolerance: Self.toleranceOfSeas).lakes
 
     let rivers = data.rivers.filter { $0.rank <= view.leastRank }
     let courses = try projecting.lines(rivers.map(\.lines))
