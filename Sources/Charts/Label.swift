@@ -54,11 +54,19 @@ struct Lettering {
 
   private func hasWord(of text: RichText, widerThan width: Double) -> Bool {
     text.spans.contains { span in
-      Double(span.text.utf8.count) * span.style.size > width
-        && span.text.split { $0.isWhitespace || "-–—/".contains($0) }.contains { word in
-          // Only words that may be too wide are measured: hardly a letter is wider than an em.
-          Double(word.utf8.count) * span.style.size > width && line(String(word), span.style).width > width
+      // Only words that may be too wide are measured: hardly a letter is wider than an em.
+      func mayBeWide(_ length: Int) -> Bool { Double(length) * span.style.size > width }
+      return mayBeWide(span.text.utf8.count)
+        && span.text.unicodeScalars.split(whereSeparator: Self.endsWord).contains { word in
+          mayBeWide(word.count) && line(String(word), span.style).width > width
         }
+    }
+  }
+
+  private static func endsWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "-", "–", "—", "/", " ", "\n", "\t", "\u{A0}", "\u{2000}"..."\u{200B}", "\u{202F}": true
+    default: false
     }
   }
 }
