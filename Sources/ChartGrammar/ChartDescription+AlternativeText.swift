@@ -6,8 +6,10 @@ extension ChartDescription {
   /// extremes, and the years that have none.
   public var alternativeText: String {
     let values = data.map { "\($0.name): \($0.value)" }.joined(separator: "; ")
-    return ([nameInWords, values] + findings + [referencesInWords]).filter { !$0.isEmpty }.map { $0 + "." }
-      .joined(separator: " ")
+    return ([nameInWords + partInWords, values] + findings + [referencesInWords]).filter { !$0.isEmpty }.map {
+      $0 + "."
+    }
+    .joined(separator: " ")
   }
 
   private var referencesInWords: String {
@@ -17,6 +19,13 @@ extension ChartDescription {
         ?? figures.first?.withValue(reference.value).words(.value, inDigits: true)
       return "Compared with \(reference.label)" + (value.map { ": \($0)" } ?? "")
     }.joined(separator: "; ")
+  }
+
+  /// " (rows 1–14 of 40)"
+  private var partInWords: String {
+    if case .multiples = kind { return "" }
+    guard let part, let parts = whole.parts else { return "" }
+    return " (\(parts.name) \(part.lowerBound + 1)–\(part.upperBound) of \(parts.count))"
   }
 
   private var nameInWords: String {
@@ -46,8 +55,8 @@ extension ChartDescription {
     case .share: "Parts of a whole"
     case .timeline: "Timeline"
     case .flow: "Two-way flow"
-    case .multiples(let panels):
-      (peers.isEmpty ? "\(panels.count)" : "\(panels.count) of \(panels.count + peers.count)")
+    case .multiples(let all):
+      (part == nil ? "\(all.count)" : "\(panels.count) of \(all.count)")
         + " charts on the same scale"
         + (panels.first.map { ", each: \($0.chart.kindInWords)" } ?? "")
     }
@@ -108,13 +117,14 @@ extension ChartDescription {
 
   private var extremes: String? {
     let named: [(String, Figure)]
-    if case .multiples(let panels) = kind {
+    if case .multiples = kind {
       named = panels.flatMap { panel in
         panel.chart.series.flatMap(\.figures).map { ("\(panel.title), \(panel.chart.placeName(of: $0))", $0) }
       }
     } else {
+      let here = Set(figures.map(\.id))
       named = series.flatMap { series in
-        series.figures.map {
+        series.figures.filter { here.contains($0.id) }.map {
           (series.name.isEmpty ? placeName(of: $0) : "\(series.name), \(placeName(of: $0))", $0)
         }
       }

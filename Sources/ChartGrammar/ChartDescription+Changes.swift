@@ -12,7 +12,7 @@ extension ChartDescription {
     public var figure: Figure
   }
 
-  /// Of a chart of changes: from each figure of a series to the next in time.
+  /// Of a chart of changes: from each figure of a series to the next in time, those that stand here.
   public var changes: [Change] {
     guard case .change(let measure) = kind else { return [] }
     let hasSteps = series.contains { $0.figures.count > 2 }
@@ -26,12 +26,13 @@ extension ChartDescription {
         }
       }
     }
-    guard case .value(let descending) = order else { return changes }
-    return changes.enumerated().sorted { a, b in
+    guard case .value(let descending) = order else { return here(changes) }
+    let sorted = changes.enumerated().sorted { a, b in
       let (x, y) = (a.element.figure.value, b.element.figure.value)
       if x == y { return a.offset < b.offset }
       return descending ? y < x : x < y
     }.map(\.element)
+    return here(sorted)
   }
 
   /// `nil` where per cent of nothing are asked for.

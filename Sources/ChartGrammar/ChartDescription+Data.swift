@@ -23,9 +23,9 @@ extension ChartDescription {
   /// All that the chart shows, in its order: by time where it has one.
   public var data: [DataRow] {
     switch kind {
-    case .timeline(let events):
+    case .timeline:
       events.inTime.map { DataRow(name: $0.period.words(), value: $0.label) }
-    case .flow(let flows):
+    case .flow:
       flows.flatMap { flow in
         flow.items.map { item in
           DataRow(
@@ -41,14 +41,14 @@ extension ChartDescription {
             "\(change.figure.words(.full)) (from \(change.from.wordsWithStatus) to \(change.to.wordsWithStatus))"
         )
       }
-    case .bullet(let targets):
-      series.flatMap(\.figures).enumerated().map { index, figure in
+    case .bullet:
+      bullets.map { figure, target in
         DataRow(
           name: nameOfRow(figure),
           value: figure.wordsWithStatus
-            + (targets.target(at: index).map { "; target \($0.words(.full))\(Self.period(of: $0))" } ?? ""))
+            + (target.map { "; target \($0.words(.full))\(Self.period(of: $0))" } ?? ""))
       }
-    case .multiples(let panels):
+    case .multiples:
       panels.flatMap { panel in
         panel.chart.data.map { DataRow(name: "\(panel.title), \($0.name)", value: $0.value) }
       }

@@ -1,47 +1,95 @@
 import Evidence
 
 extension ChartDescription {
-  /// How many parts stand below each other, which makes a chart high, and what one is called; `nil` for charts whose
-  /// height doesn't come from their number.
+  /// How many parts stand below each other here, which makes a chart high, and what they are called; `nil` for charts
+  /// whose height doesn't come from their number.
   public var parts: (count: Int, name: String)? {
     switch kind {
-    case .multiples(let panels): (panels.count, "panels")
-    case .timeline(let events): (events.count, "events")
-    case .bullet: (series.reduce(0) { $0 + $1.figures.count }, "rows")
+    case .multiples: (panels.count, "panels")
+    case .timeline: (events.count, "events")
+    case .flow: (flows.reduce(0) { $0 + $1.items.count }, "items")
+    case .bullet: (bullets.count, "rows")
     case .bars, .groupedBars, .stackedBars, .dots: isByPeriod ? nil : (rows.count, "rows")
-    case .change where series.allSatisfy { $0.figures.count == 2 }: (series.count, "rows")
-    case .lines, .slope, .change, .share, .flow: nil
+    case .change: (changes.count, "rows")
+    case .lines, .slope, .share: nil
     }
   }
 
-  /// Multiples as several of so many panels each, on the same scales; what is divided evenly looks so.
+  /// The chart that this is a part of, or itself.
+  public var whole: ChartDescription {
+    var chart = self
+    chart.part = nil
+    return chart
+  }
+
+  /// In as few charts as have at most so many parts each, evenly filled, in order and on the same scales.
   public func divided(by most: Int) -> [ChartDescription] {
-    guard case .multiples(let panels) = kind, most > 0, most < panels.count else { return [self] }
-    return stride(from: 0, to: panels.count, by: most).map { start in
-      let end = min(start + most, panels.count)
+    guard let count = parts?.count, most > 0, most < count else { return [self] }
+    let pages = (count + most - 1) / most
+    let (each, extra) = count.quotientAndRemainder(dividingBy: pages)
+    var start = part?.lowerBound ?? 0
+    return (0..<pages).map { page in
+      let end = start + each + (page < extra ? 1 : 0)
       var chart = self
-      chart.kind = .multiples(Array(panels[start..<end]))
-      chart.peers = peers + panels[..<start] + panels[end...]
+      chart.part = start..<end
+      start = end
       return chart
     }
   }
 
   /// The same chart with the first of its parts.
   public func first(_ count: Int) -> ChartDescription {
+    guard let all = parts?.count, count < all else { return self }
     var chart = self
-    switch kind {
-    case .multiples: return divided(by: max(1, count)).first ?? self
-    case .timeline(let events): chart.kind = .timeline(Array(events.prefix(count)))
-    case .change: chart.series = Array(series.prefix(count))
-    default:
-      var kept = Set(rows.prefix(count).flatMap(\.cells).map(\.figure.id))
-      if case .bullet(let targets) = kind {
-        kept = Set(series.flatMap(\.figures).prefix(count).map(\.id))
-        if targets.count > 1 { chart.kind = .bullet(targets: Array(targets.prefix(count))) }
-      }
-      chart.series = series.map { Series(name: $0.name, figures: $0.figures.filter { kept.contains($0.id) }) }
-      chart.highlighted = highlighted.intersection(kept)
-    }
+    let start = part?.lowerBound ?? 0
+    chart.part = start..<(start + count)
     return chart
   }
+
+  /// What of a list of parts stands here.
+  func here<Part>(_ list: [Part]) -> [Part] {
+    part.map { Array(list[$0.clamped(to: list.indices)]) } ?? list
+  }
+
+  /// Of multiples: the panels that stand here.
+  public var panels: [Panel] {
+    if case .multiples(let panels) = kind { here(panels) } else { [] }
+  }
+
+  /// Of a bullet chart: the figures that stand here, each with its target.
+  public var bullets: [(figure: Figure, target: Figure?)] {
+    guard case .bullet(let targets) = kind else { return [] }
+    return here(ownFigures.enumerated().map { ($1, targets.target(at: $0)) })
+  }
+
+  /// Of a flow: both directions, with the items that stand here.
+  public var flows: [Flow] {
+    guard case .flow(let all) = kind else { return [] }
+    var start = 0
+    return all.map { whole in
+      var flow = whole
+      if let part {
+        let end = start + whole.items.count
+        flow.items = Array(whole.items[part.clamped(to: start..<end).shifted(by: -start)])
+      }
+      start += whole.items.count
+      return flow
+    }
+  }
+
+  /// Of what stands here, each once.
+  var figuresOfPart: [Figure] {
+    let figures: [Figure] =
+      switch kind {
+      case .bullet: bullets.map(\.figure) + bullets.compactMap(\.target)
+      case .change: changes.flatMap { [$0.from, $0.to] }
+      default: rows.flatMap(\.cells).map(\.figure)
+      }
+    var seen = Set<String>()
+    return figures.filter { seen.insert($0.id).inserted }
+  }
+}
+
+extension Range<Int> {
+  fileprivate func shifted(by distance: Int) -> Self { (lowerBound + distance)..<(upperBound + distance) }
 }

@@ -21,7 +21,7 @@ extension ChartDescription {
     case .bars, .groupedBars, .stackedBars:
       if let order, order != .period(descending: false) { return false }
       if isOfDifferentThings { return false }
-      let periods = figures.map(\.period)
+      let periods = ownFigures.map(\.period)
       return !periods.contains(nil) && Set(periods).count > 1
     case .multiples(let panels): return panels.contains { $0.chart.isByPeriod }
     case .slope, .dots, .bullet, .change, .share, .timeline, .flow: return false
@@ -36,7 +36,7 @@ extension ChartDescription {
     return labels.count > 1 && Set(labels).count == labels.count
   }
 
-  /// The rows of bars or dots, in their order. Figures of one series have a row each.
+  /// The rows of bars or dots that stand here, in their order. Figures of one series have a row each.
   public var rows: [Row] {
     var rows: [Row] = []
     for (index, series) in series.enumerated() {
@@ -50,7 +50,7 @@ extension ChartDescription {
         if let known { rows[known].cells.append(cell) } else { rows.append(Row(name: name, cells: [cell])) }
       }
     }
-    return sorted(rows)
+    return here(sorted(rows))
   }
 
   /// Several figures of one name are the ends of a range.

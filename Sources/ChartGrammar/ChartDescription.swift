@@ -44,8 +44,9 @@ public struct ChartDescription: Hashable, Sendable {
   public var references: [Reference]
   /// Where the axis begins if not at zero; only for kinds that show positions, not lengths.
   public var axisStart: Decimal?
-  /// Of multiples that go over several pages: the panels on the others, which are on the same scales.
-  public var peers: [Panel] = []
+  /// Which of its `parts` stand here, where a chart goes over several pages: on each it is measured as a whole, so that
+  /// scales, names and colours are the same. `nil`: all.
+  public var part: Range<Int>?
 
   public init(
     _ kind: Kind, series: [Series] = [], highlighted: Set<String> = [], order: Order? = nil,
@@ -67,26 +68,27 @@ public struct ChartDescription: Hashable, Sendable {
   /// All figures that are shown, series after series, then targets.
   public var figures: [Figure] {
     switch kind {
-    case .bullet(let targets): ownFigures + targets
-    case .flow(let flows): flows.flatMap(\.items).compactMap(\.figure)
-    case .multiples(let panels): panels.flatMap(\.chart.figures)
-    default: ownFigures
+    case .bullet(let targets): part == nil ? ownFigures + targets : figuresOfPart
+    case .flow: flows.flatMap(\.items).compactMap(\.figure)
+    case .multiples: panels.flatMap(\.chart.figures)
+    default: part == nil ? ownFigures : figuresOfPart
     }
   }
 
-  private var ownFigures: [Figure] { series.flatMap(\.figures) }
+  /// Series after series.
+  var ownFigures: [Figure] { series.flatMap(\.figures) }
 
   public var events: [Event] {
     switch kind {
-    case .timeline(let events): events
-    case .multiples(let panels): panels.flatMap(\.chart.events)
+    case .timeline(let events): part == nil ? events : here(events.inTime)
+    case .multiples: panels.flatMap(\.chart.events)
     default: []
     }
   }
 
   /// Whether there is anything to be drawn.
   public var isEmpty: Bool {
-    if case .flow(let flows) = kind { return flows.allSatisfy(\.items.isEmpty) }
+    if case .flow = kind { return flows.allSatisfy(\.items.isEmpty) }
     return figures.isEmpty && events.isEmpty
   }
 }

@@ -55,7 +55,7 @@ struct ChartContext {
 
   /// In larger type where the chart gains by it.
   var form: any ChartForm {
-    guard style.enlargement > 1, !isPanel, let plain = plainForm as? any EnlargingForm,
+    guard style.enlargement > 1, !isPanel, chart.part == nil, let plain = plainForm as? any EnlargingForm,
       let large = ChartContext(chart, lettering: lettering, style: style.enlarged).plainForm
         as? any EnlargingForm
     else { return plainForm }
@@ -78,10 +78,10 @@ struct ChartContext {
     case .lines: LineChart(context: self)
     case .slope: SlopeChart(context: self)
     case .share: ShareForm(context: self)
-    case .timeline(let events): TimelineForm(context: self, events: events)
-    case .flow(let flows): FlowChart(flows: flows, lettering: lettering, style: style)
-    case .multiples(let panels):
-      MultiplesChart(panels: panels, peers: chart.peers, lettering: lettering, style: style)
+    case .timeline: TimelineForm(context: self)
+    case .flow: FlowChart(chart, lettering: lettering, style: style)
+    case .multiples:
+      MultiplesChart(panels: chart.panels, all: chart.whole.panels, lettering: lettering, style: style)
     }
   }
 }
@@ -114,11 +114,10 @@ private struct ShareForm: EnlargingForm {
 
 private struct TimelineForm: EnlargingForm {
   let context: ChartContext
-  let events: [ChartDescription.Event]
   private var chart: TimelineChart {
     TimelineChart(
-      events, shared: context.isPanel ? context.panels.flatMap(\.events).map(\.period) : [],
-      lettering: context.lettering, style: context.style)
+      context.chart.events, shared: context.isPanel ? context.panels.flatMap(\.events).map(\.period) : [],
+      isPart: context.chart.part != nil, lettering: context.lettering, style: context.style)
   }
   func heights(width: Double) -> (least: Double, best: Double)? { chart.heights(width: width) }
   func draw(size: Size, leftOut: inout [String]) throws(DiagnosticError) -> Frame {

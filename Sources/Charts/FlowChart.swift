@@ -6,9 +6,20 @@ import Typesetting
 
 /// What each of two sides gives to the other: under an arrow the goods, as bars where all have figures, else as a list.
 struct FlowChart: EnlargingForm {
-  let flows: [ChartDescription.Flow]
-  let lettering: Lettering
-  let style: ChartStyle
+  private let flows: [ChartDescription.Flow]
+  /// With what stands on other pages, on the same scale.
+  private let all: [ChartDescription.Flow]
+  private let isPart: Bool
+  private let lettering: Lettering
+  private let style: ChartStyle
+
+  init(_ chart: ChartDescription, lettering: Lettering, style: ChartStyle) {
+    flows = chart.flows
+    all = chart.whole.flows
+    isPart = chart.part != nil
+    self.lettering = lettering
+    self.style = style
+  }
 
   private static let gapUnderArrow = 3.0
   private static let gapBetweenFlows = 1.1
@@ -58,6 +69,7 @@ struct FlowChart: EnlargingForm {
 
   /// One direction.
   private struct Plan {
+    var isFirst: Bool
     var from: Label
     var to: Label
     var content: Content
@@ -103,29 +115,32 @@ struct FlowChart: EnlargingForm {
 
   /// As bars where all are weighed and there is room for them, else as lists.
   private func plans(_ width: Double) -> [Plan]? {
-    let isWeighted = flows.allSatisfy { $0.weights != nil }
-    if isWeighted, let plans = plans(width, asBars: true), hasRoomForBars(plans, width) { return plans }
-    return plans(width, asBars: false)
+    let isWeighted = all.allSatisfy { $0.weights != nil }
+    if isWeighted, let plans = plans(flows, width, asBars: true), hasRoomForBars(width) { return plans }
+    return plans(flows, width, asBars: false)
   }
 
-  private func hasRoomForBars(_ plans: [Plan], _ width: Double) -> Bool {
-    let bars = plans.flatMap(\.bars)
-    let longest = bars.map(\.figure.value.double).max() ?? 0
-    guard longest > 0 else { return false }
-    return barScale(plans, width) * longest >= 3 * style.values.size
+  private func hasRoomForBars(_ width: Double) -> Bool {
+    let longest = all.flatMap(\.items).compactMap(\.figure?.value.double).max() ?? 0
+    return longest > 0 && barScale(width) * longest >= 3 * style.values.size
   }
 
-  private func plans(_ width: Double, asBars: Bool) -> [Plan]? {
+  private func plans(
+    _ flows: [ChartDescription.Flow], _ width: Double, asBars: Bool, repeatsUnit: Bool = false
+  )
+    -> [Plan]?
+  {
     var plans: [Plan] = []
-    for (index, flow) in flows.enumerated() {
+    for (index, flow) in flows.enumerated() where !isPart || !flow.items.isEmpty {
       // The first side stands at the left in both.
       let (leftName, rightName) = index == 0 ? (flow.from, flow.to) : (flow.to, flow.from)
       let room = (width - Self.shortestArrow * style.values.size - 2 * MarginLabels.gap) / 2
       guard let left = lettering.wrapped(RichText(leftName, style.values), width: room, breaksWords: true),
         let right = lettering.wrapped(RichText(rightName, style.values), width: room, breaksWords: true),
-        room > style.values.size, let content = asBars ? bars(flow, width) : list(flow, width)
+        room > style.values.size,
+        let content = asBars ? bars(flow, width, repeatsUnit: repeatsUnit) : list(flow, width)
       else { return nil }
-      plans.append(Plan(from: left, to: right, content: content, width: width))
+      plans.append(Plan(isFirst: index == 0, from: left, to: right, content: content, width: width))
     }
     return plans
   }
@@ -163,7 +178,7 @@ struct FlowChart: EnlargingForm {
     return figure.status == .actual ? value : "\(value) \(figure.status.rawValue)"
   }
 
-  private func bars(_ flow: ChartDescription.Flow, _ width: Double) -> Content? {
+  private func bars(_ flow: ChartDescription.Flow, _ width: Double, repeatsUnit: Bool) -> Content? {
     var bars: [Bar] = []
     for (index, item) in flow.items.enumerated() {
       guard let figure = item.figure,
@@ -171,7 +186,7 @@ struct FlowChart: EnlargingForm {
           RichText(item.label, style.axisLabels.colored(style.ink)), width: width * Self.widestNames,
           breaksWords: true)
       else { return nil }
-      let value = lettering.line(valueWords(figure, withUnit: index == 0), style.values)
+      let value = lettering.line(valueWords(figure, withUnit: index == 0 || repeatsUnit), style.values)
       bars.append(Bar(figure: figure, name: name, value: value))
     }
     return .bars(bars)
@@ -182,18 +197,18 @@ struct FlowChart: EnlargingForm {
   private func painted(_ plans: [Plan], _ size: Size, spare: Double) -> Frame {
     var frame = Frame(size: size)
     let extra = min(spare / max(1, gaps(plans)), style.axisLabels.size * Self.mostGrowth)
-    let scale = barScale(plans, size.width)
+    let scale = barScale(size.width)
     var y = 0.0
-    for (index, plan) in plans.enumerated() {
-      let color = index == 0 ? style.primary : style.secondary
-      paintHead(plan, y, pointsRight: index == 0, style.edge(of: color), on: &frame)
+    for plan in plans {
+      let color = plan.isFirst ? style.primary : style.secondary
+      paintHead(plan, y, pointsRight: plan.isFirst, style.edge(of: color), on: &frame)
       let top = y + plan.headHeight + Self.gapUnderArrow
       switch plan.content {
       case .list(let columns):
         paint(columns, top + extra, Self.gapBetweenItems + extra, size.width, on: &frame)
       case .bars(let bars):
         paint(
-          bars, top + extra / 2, extra, scale, growsRight: index == 0, color, size.width, on: &frame)
+          bars, top + extra / 2, extra, scale, growsRight: plan.isFirst, color, size.width, on: &frame)
       }
       y +=
         plan.height(gap: Self.gapBetweenItems + extra) + Self.gapBetweenFlows * style.axisLabels.size + 4
@@ -237,9 +252,9 @@ struct FlowChart: EnlargingForm {
     }
   }
 
-  /// Points a unit, the same for both directions.
-  private func barScale(_ plans: [Plan], _ width: Double) -> Double {
-    let bars = plans.flatMap(\.bars)
+  /// Points a unit, the same for both directions and on all pages.
+  private func barScale(_ width: Double) -> Double {
+    let bars = (plans(all, width, asBars: true, repeatsUnit: isPart) ?? []).flatMap(\.bars)
     let names = bars.map(\.name.width).max() ?? 0
     return bars.map { bar in
       let room = width - names - 6 - bar.value.width - 6 - BarPainter.capGap

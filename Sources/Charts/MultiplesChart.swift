@@ -7,8 +7,8 @@ import Typesetting
 /// Charts of one kind beside and below each other, on the same scales; one key for all.
 struct MultiplesChart: ChartForm {
   let panels: [ChartDescription.Panel]
-  /// Panels on other pages, on the same scales.
-  let peers: [ChartDescription.Panel]
+  /// With those on other pages, on the same scales.
+  let all: [ChartDescription.Panel]
   let lettering: Lettering
   let style: ChartStyle
 
@@ -69,7 +69,6 @@ struct MultiplesChart: ChartForm {
 
   /// Arrangements that are possible, the preferred first: as many columns as are wide enough, evenly filled.
   private func grids(_ width: Double) -> [Grid] {
-    let all = panels + peers
     let forms = panels.enumerated().map { index, panel in
       ChartContext(
         panel.chart, panels: all.map(\.chart), titles: all.map(\.title), isFirst: index == 0,
@@ -108,11 +107,11 @@ struct MultiplesChart: ChartForm {
   private var keyEntries: [ChartKey.Entry] {
     guard let chart = panels.first?.chart else { return [] }
     let series =
-      (panels + peers).map(\.chart).max { $0.series.count < $1.series.count }?.seriesKey(style) ?? []
+      all.map(\.chart).max { $0.series.count < $1.series.count }?.seriesKey(style) ?? []
     // Lines name themselves at their ends; parts of a whole, rows and slopes say their status in words.
     let named = chart.kind == .lines || chart.kind == .slope ? [] : series
     guard chart.isByPeriod else { return named }
-    let figures = (panels + peers).flatMap(\.chart.figures)
+    let figures = all.flatMap(\.chart.figures)
     let slots = TimeSlots(covering: figures.compactMap(\.period), from: 0, to: 1)
     return named + ChartKey.Entry.statuses(of: figures, isPartOfYear: slots.isPartOfYear, style: style)
   }

@@ -16,11 +16,15 @@ struct RowChart: ContextualForm, EnlargingForm {
     let panels = zip(context.panels, context.titles).map { chart, title in
       (chart: chart, rows: RowMaker(chart: chart, style: context.style).rows(under: title))
     }
+    let whole = RowMaker(chart: context.chart.whole, style: context.style, repeatsUnit: true)
     rows =
       panels.first { $0.chart == context.chart }?.rows
       ?? RowMaker(chart: context.chart, style: context.style).rows
-    allRows = context.isPanel ? panels.flatMap(\.rows) : rows
+    allRows = context.isPanel ? panels.flatMap(\.rows) : context.chart.part == nil ? rows : whole.rows
   }
+
+  /// Whether others of its rows stand on other pages.
+  private var isPart: Bool { context.chart.part != nil }
 
   var hasDots: Bool { chart.kind == .dots }
 
@@ -173,7 +177,15 @@ struct RowChart: ContextualForm, EnlargingForm {
     }
   }
 
-  func plan(_ size: Size, _ contents: [RowContent], _ all: [RowContent]) -> Plan? {
+  private func plan(_ size: Size, _ contents: [RowContent], _ all: [RowContent]) -> Plan? {
+    guard isPart else { return suitingPlan(size, contents, all) }
+    // As it suits all rows, on each page.
+    return suitingPlan(Size(size.width, 0), all, all).flatMap {
+      plan(size, contents, all, namesAreAbove: $0.namesAreAbove)
+    }
+  }
+
+  private func suitingPlan(_ size: Size, _ contents: [RowContent], _ all: [RowContent]) -> Plan? {
     let beside = plan(size, contents, all, namesAreAbove: false)
     let mostLines = beside?.rows.map(\.name.lines.count).max() ?? .max
     // Over bars to both sides of zero names would stand away from them.
@@ -193,8 +205,9 @@ struct RowChart: ContextualForm, EnlargingForm {
   ) -> Plan? {
     let nameWidth = namesAreAbove ? size.width : size.width * Self.widestNames
     // Nothing has more room than a line of its own: there a word is broken that is wider.
-    guard let all = rows(allContents, nameWidth: nameWidth, breaksWords: namesAreAbove),
-      var rows = context.isPanel ? rows(contents, nameWidth: nameWidth, breaksWords: namesAreAbove) : all
+    guard var all = rows(allContents, nameWidth: nameWidth, breaksWords: namesAreAbove),
+      var rows = context.isPanel || isPart
+        ? rows(contents, nameWidth: nameWidth, breaksWords: namesAreAbove) : all
     else { return nil }
     let left = namesAreAbove ? 0 : (all.map(\.name.width).max() ?? 0) + gapAfterName
     let key = ChartKey(
@@ -203,15 +216,15 @@ struct RowChart: ContextualForm, EnlargingForm {
       return nil
     }
     guard var scale = scale(all, left: left, width: size.width) else { return nil }
-    if chart.kind == .stackedBars, rows.contains(where: { $0.lanes.contains { !hasRoomInside($0, scale) } }) {
+    if chart.kind == .stackedBars, all.contains(where: { $0.lanes.contains { !hasRoomInside($0, scale) } }) {
       // What has no room inside is said at the end; then there is less room, but one more round is enough.
-      let spelled = all.map(spellingOut)
+      all = all.map(spellingOut)
       rows = rows.map(spellingOut)
-      guard let narrower = self.scale(spelled, left: left, width: size.width) else { return nil }
+      guard let narrower = self.scale(all, left: left, width: size.width) else { return nil }
       scale = narrower
     }
     if hasDots {
-      for row in rows {
+      for row in all {
         for lane in row.lanes where innerStarts(lane, scale, in: left...size.width) == nil { return nil }
       }
     }

@@ -62,6 +62,8 @@ struct InnerValue: Hashable, Sendable {
 struct RowMaker {
   let chart: ChartDescription
   let style: ChartStyle
+  /// As if each row were the first of its page.
+  var repeatsUnit = false
 
   /// So many rows are read one by one, each with its unit.
   private static let fewRows = 4
@@ -69,10 +71,10 @@ struct RowMaker {
   var rows: [RowContent] {
     switch chart.kind {
     case .change: changes
-    case .bullet(let targets): bullets(targets)
-    case .stackedBars: chart.rows.enumerated().map { stacked($1, isFirst: $0 == 0) }
+    case .bullet: bullets
+    case .stackedBars: chart.rows.enumerated().map { stacked($1, isFirst: isFirst($0)) }
     case .dots: dots
-    default: chart.rows.enumerated().map { bars($1, isFirst: $0 == 0) }
+    default: chart.rows.enumerated().map { bars($1, isFirst: isFirst($0)) }
     }
   }
 
@@ -87,8 +89,10 @@ struct RowMaker {
     chart.recedes(figure) ? style.receding : style.color(ofSeries: series)
   }
 
+  private func isFirst(_ index: Int) -> Bool { index == 0 || repeatsUnit }
+
   private func text(_ figure: Figure, isFirst: Bool) -> String {
-    isFirst || chart.figures.count <= Self.fewRows ? figure.valueWithUnit : figure.words(.shortNumber)
+    isFirst || chart.whole.figures.count <= Self.fewRows ? figure.valueWithUnit : figure.words(.shortNumber)
   }
 
   // MARK: Bars
@@ -145,9 +149,8 @@ struct RowMaker {
 
   // MARK: Against a target
 
-  private func bullets(_ targets: [Figure]) -> [RowContent] {
-    chart.series.flatMap(\.figures).enumerated().map { index, figure in
-      let target = targets.target(at: index)
+  private var bullets: [RowContent] {
+    chart.bullets.map { figure, target in
       let value = figure.value.double
       var lane = RowLane(
         end: max(value, target?.value.double ?? value), value: figure.valueWithUnit,
@@ -189,7 +192,7 @@ struct RowMaker {
       let recedes = chart.recedes(change.to) && chart.recedes(change.from)
       var lane = RowLane(
         end: figure.value.double, hasCap: OpenEnd(figure) == .beyond,
-        value: text(figure, isFirst: index == 0).signed(figure.value > 0),
+        value: text(figure, isFirst: isFirst(index)).signed(figure.value > 0),
         words: "\(change.from.words(.shortNumber)) → \(change.to.words(.shortNumber))", recedes: recedes)
       lane.marks = [
         RowMark(
@@ -212,7 +215,7 @@ struct RowMaker {
       let values = cells.map { $0.figure.value.double - start }
       let last = cells[cells.count - 1].figure
       var lane = RowLane(
-        end: values.last ?? 0, hasCap: true, value: text(last, isFirst: index == 0),
+        end: values.last ?? 0, hasCap: true, value: text(last, isFirst: isFirst(index)),
         words: cells.count == 1 ? last.statusWords(isPartOfYear: false).joined(separator: ", ") : "",
         recedes: chart.recedes(last))
       if cells.count > 1 {

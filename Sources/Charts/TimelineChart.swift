@@ -11,10 +11,14 @@ struct TimelineChart {
 
   /// Of all panels on the same axis; empty where the timeline stands alone.
   let shared: [Period]
+  /// Whether others of its events stand on other pages: then it is a list, since each page's axis would be another.
+  let isPart: Bool
 
   init(
-    _ events: [ChartDescription.Event], shared: [Period] = [], lettering: Lettering, style: ChartStyle
+    _ events: [ChartDescription.Event], shared: [Period] = [], isPart: Bool = false, lettering: Lettering,
+    style: ChartStyle
   ) {
+    self.isPart = isPart
     self.shared = shared
     self.events = events.inTime
     self.lettering = lettering
@@ -37,7 +41,7 @@ struct TimelineChart {
   func draw(size: Size) throws(DiagnosticError) -> Frame {
     let room = size.height + Self.tolerance
     let axis = axisForm(size.width).flatMap { $0.height <= room ? $0 : nil }
-    if let axis, suits(axis, size) { return axis.draw(height: size.height) }
+    if !isPart, let axis, suits(axis, size) { return axis.draw(height: size.height) }
     for columns in columnCounts(in: size.width) {
       if let list = listForm(size.width, columns), list.height <= room {
         return list.draw(height: size.height)
@@ -62,8 +66,8 @@ struct TimelineChart {
   /// Height of the form that needs least, and of the one that suits the width best, with all the air that it makes
   /// use of; `nil` if none has room.
   func heights(width: Double) -> (least: Double, best: Double)? {
-    let axis = axisForm(width)
     let lists = columnCounts(in: width).compactMap { listForm(width, $0) }
+    let axis = isPart && !lists.isEmpty ? nil : axisForm(width)
     guard let least = (lists.map(\.height) + [axis?.height].compactMap(\.self)).min() else { return nil }
     let suitingAxis = axis.flatMap { axis in
       suits(axis, Size(width, axis.roomyHeight)) ? axis.roomyHeight : nil

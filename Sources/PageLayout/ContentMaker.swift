@@ -144,8 +144,9 @@ struct ContentMaker {
   }
 
   private func continued(_ question: QuestionStory, width: Double) -> Block {
-    let pieces = [Inline("\(question.number)\u{2003}")] + question.headline.pieces
-    let text = InlineText(pieces + [Inline(" (\(layout.word(.continued)))")], file: question.headline.file)
+    let headline = template.shows(.exhibitHeadline) ? exhibit?.title ?? question.headline : question.headline
+    let pieces = [Inline("\(question.number)\u{2003}")] + headline.pieces
+    let text = InlineText(pieces + [Inline(" (\(layout.word(.continued)))")], file: headline.file)
     return heading(text, .continued, width: width)
   }
 

@@ -204,10 +204,12 @@ struct DocumentBuilder {
       foot.shown.formUnion(page.footnotes)
       queues = page.filling.rest
       if pages.isEmpty { overflow = queues.values.map { heights(of: $0).least }.max() ?? 0 }
-      let tall = page.filling.overfull + (pages.isEmpty ? pushedOut(of: page.filling, template) : [])
+      let further = FurtherPages(
+        template: template, layout: layout,
+        heads: self.queues(template.continued, of: template, maker: maker))
+      let tall = page.filling.overfull + (pages.isEmpty ? further.pushedThere(from: page.filling) : [])
       // What can be divided is, and the pages are made again; each time there is less on each of them, so this ends.
-      let heads = headsHeight(template, maker: maker)
-      if tall.map({ divide($0, under: heads) }).contains(true) {
+      if (tall + page.crowding).map({ divide($0, on: further) }).contains(true) {
         return self.pages(of: template, question: question, exhibit: exhibit)
       }
       for overfull in tall { report(overfull, template, question) }
@@ -216,16 +218,19 @@ struct DocumentBuilder {
           body: page.filling.frame, section: template.section, question: question, template: template,
           figures: page.filling.figures))
     } while !queues.values.allSatisfy(\.isEmpty)
-    if pages.count > 1, let question { warnLong(question, pages: pages.count, over: overflow) }
+    if pages.count > 1, let question {
+      warnLong(question, maker.exhibit, template, pages: pages.count, over: overflow)
+    }
     settled[part] = Settled(pages: pages, numbers: shown, copy: owner)
     return pages
   }
 
-  /// The next page; one that would take nothing of what is left is filled by force, so that making pages ends.
+  /// The next page; one that would take nothing of what is left is filled by force, so that making pages ends, and
+  /// says what left no room for the heads.
   private func nextPage(
     of template: PageTemplate, queues: Queues, foot: FootnoteFlow, number: Int, name: String,
     maker: ContentMaker
-  ) -> (filling: PageFilling, footnotes: Set<Int>) {
+  ) -> (filling: PageFilling, footnotes: Set<Int>, crowding: [Overfull]) {
     let isFirst = number == 0
     var all = queues
     if !isFirst {
@@ -237,11 +242,15 @@ struct DocumentBuilder {
     }
     var filler = PageFiller(template: template, layout: layout, continues: !isFirst, queues: all, name: name)
     let page = foot.fill(filler)
-    if page.filling.rest.amount < queues.amount { return page }
+    if page.filling.rest.amount < queues.amount { return (page.filling, page.footnotes, []) }
     // Without heads: the first thing in an area is then what could not be placed.
     filler = PageFiller(
       template: template, layout: layout, continues: !isFirst, queues: queues, forces: true, name: name)
-    return foot.fill(filler)
+    let forced = foot.fill(filler)
+    let crowding = queues.sorted { $0.key < $1.key }.compactMap { area, blocks in
+      blocks.first.map { Overfull(block: $0, room: layout.body.height, area: area) }
+    }
+    return (forced.filling, forced.footnotes, isFirst ? [] : crowding)
   }
 
   /// What flows into the first page. Where much of it would stay white, exhibits stand below each other rather than
@@ -356,8 +365,18 @@ struct DocumentBuilder {
 
   // MARK: Warnings
 
-  private mutating func warnLong(_ question: QuestionStory, pages: Int, over overflow: Double) {
+  private mutating func warnLong(
+    _ question: QuestionStory, _ exhibit: Exhibit?, _ template: PageTemplate, pages: Int,
+    over overflow: Double
+  ) {
     let measure = Int((overflow / Length.pointsPerMillimetre).rounded(.up))
+    if case .exhibit = template.each, let exhibit {
+      warnings.warning(
+        "this exhibit takes \(pages) pages of \(layout.name) (\(layout.paper.rawValue)): "
+          + "\(measure) mm more than one holds",
+        at: exhibit.location, advice: "show less in it if it should stand on one")
+      return
+    }
     warnings.warning(
       "question \(question.number) takes \(pages) pages of \(layout.name) (\(layout.paper.rawValue)): "
         + "\(measure) mm more than one holds",
@@ -365,19 +384,9 @@ struct DocumentBuilder {
       advice: "shorten its summary or take out an exhibit if it should stand on one")
   }
 
-  /// Exhibits so high that a page made for one would hold nothing but the words above it.
-  private func pushedOut(of page: PageFilling, _ template: PageTemplate) -> [Overfull] {
-    guard case .exhibit = template.each else { return [] }
-    return page.waiting.filter { $0.block.least > layout.body.height / 2 }
-  }
-
-  /// Of what stands above that which goes on, on the pages after the first.
-  private func headsHeight(_ template: PageTemplate, maker: ContentMaker) -> Double {
-    queues(template.continued, of: template, maker: maker).values.map { heights(of: $0).least }.max() ?? 0
-  }
-
-  private func divide(_ overfull: Overfull, under heads: Double) -> Bool {
-    overfull.block.exhibits.map { studio.divide($0, room: overfull.room - heads) } ?? false
+  private func divide(_ overfull: Overfull, on pages: FurtherPages) -> Bool {
+    guard let row = overfull.block.exhibits else { return false }
+    return studio.divide(row, room: min(overfull.room, pages.room(for: overfull)))
   }
 
   private mutating func report(_ overfull: Overfull, _ template: PageTemplate, _ question: QuestionStory?) {

@@ -15,8 +15,7 @@ extension ExhibitStudio {
     let rules = layout.exhibits
     guard let sizes = chart.sizes(width: width, typesetter: typesetter, style: chartStyle) else { return nil }
     let (least, best) = (sizes.least.height, sizes.best.height)
-    // On each of its pages of the same height, so that lengths on one compare with those on another.
-    if !chart.peers.isEmpty { return Heights(least: least, most: least, mostBeside: least) }
+    if chart.part != nil { return Heights(least: least, most: least, mostBeside: least) }
     switch chart.kind {
     case .share: return Heights(least: least, most: best, mostBeside: best * 1.25)
     case .multiples where chart.isByPeriod:

@@ -18,8 +18,8 @@ final class ExhibitStudio {
   private var drawn: [Drawing: Frame] = [:]
   private var measured: [Measuring: Heights?] = [:]
   private var hasMap = false
-  /// Of exhibits that are higher than a page: how many of their panels stand on one, by the place of the exhibit.
-  var mostPanels: [SourceLocation: Int] = [:]
+  /// Of exhibits that are higher than a page: how they go over several, by the place of the exhibit.
+  var divisions: [SourceLocation: Division] = [:]
 
   private struct Drawing: Hashable {
     var exhibit: Exhibit
@@ -55,9 +55,14 @@ final class ExhibitStudio {
   /// Heights of a plot of this width; `nil` where it would need more width.
   func heights(_ exhibit: Exhibit, width: Double) -> Heights? {
     let measuring = Measuring(exhibit: exhibit, width: width)
-    if let known = measured[measuring] { return known }
-    let heights = measure(exhibit, width: width)
+    var heights = measured[measuring] ?? measure(exhibit, width: width)
     measured[measuring] = .some(heights)
+    // On all its pages there is as much between its rows.
+    if let chart = chart(exhibit), chart.part != nil, let parts = chart.parts,
+      let air = divisions[exhibit.location]?.air
+    {
+      heights?.most += air * Double(parts.count)
+    }
     return heights
   }
 

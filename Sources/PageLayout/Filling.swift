@@ -7,6 +7,8 @@ struct Filling {
   /// Height that is taken up, without room below the last block.
   var used: Double
   var rest: [Block]
+  /// What there was for the first of them, points.
+  var room = 0.0
   /// Figures of the blocks that were placed.
   var figures: [String]
   /// The block that is higher than the area, where one had to be placed.
@@ -33,6 +35,7 @@ func fill(
   var filler = Filler(blocks: blocks, size: size, mustPlace: mustPlace, name: name)
   if continues, let head = blocks.first?.repeatedHead { filler.place(head) }
   filler.run()
+  filler.noteRoom()
   return filler.result
 }
 
@@ -90,6 +93,11 @@ private struct Filler {
         return
       }
     }
+  }
+
+  mutating func noteRoom() {
+    guard let next = result.rest.first else { return }
+    result.room = size.height - result.used - (hasPlaced ? max(lastAfter, next.before) : 0)
   }
 
   mutating func place(_ head: Frame) {

@@ -284,9 +284,12 @@ struct PageFiller {
         mustPlace: forces || !page.hasContent, name: "\(name)-\(area.name)")
       page.frame.add(filling.frame, at: Point(extent.x, y))
       page.figures += filling.figures
-      page.overfull += [filling.overfull].compactMap(\.self)
+      if var overfull = filling.overfull {
+        overfull.area = area.name
+        page.overfull.append(overfull)
+      }
       if let next = filling.rest.first, next.exhibits != nil {
-        page.waiting.append(Overfull(block: next, room: height - filling.used))
+        page.waiting.append(Overfull(block: next, room: filling.room, area: area.name))
       }
       page.hasContent = page.hasContent || filling.used > 0
       page.queues[area.name] = area.next == nil ? filling.rest : []

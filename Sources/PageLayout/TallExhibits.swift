@@ -3,14 +3,48 @@ import ChartGrammar
 import Diagnostics
 import Graphics
 
-/// A block that is higher than its area on a page that has nothing else.
+/// A block that is higher than what an area has left for it.
 struct Overfull {
   var block: Block
-  /// Height of the area, points.
+  /// Of the area, points.
   var room: Double
+  /// The area's name.
+  var area: String?
+}
+
+/// The pages of a template after the first, with heads for what goes on there.
+struct FurtherPages {
+  let template: PageTemplate
+  let layout: Layout
+  let heads: Queues
+
+  /// What a block that is too high finds on one that has nothing else.
+  func room(for overfull: Overfull) -> Double {
+    guard let area = overfull.area else { return overfull.room }
+    var queues = heads
+    // As if more followed, for which no gap gives way.
+    let more = Block(content: .piece(Frame(size: layout.body.size)))
+    queues[area, default: []] += [overfull.block, more]
+    let page = PageFiller(template: template, layout: layout, continues: true, queues: queues, forces: true)
+      .page()
+    return (page.overfull + page.waiting).map(\.room).min() ?? .infinity
+  }
+
+  /// Exhibits so high that a first page made for one would hold nothing but the words above it; and those that find no
+  /// room here either, but would have had most of that page.
+  func pushedThere(from first: PageFilling) -> [Overfull] {
+    let half = layout.body.height / 2
+    if case .exhibit = template.each {
+      return first.waiting.filter { $0.block.least > half && $0.block.exhibits?.continues == false }
+    }
+    return first.waiting.filter { $0.room > half && $0.block.least > room(for: $0) }
+  }
 }
 
 extension ExhibitRow {
+  /// Whether a part of it stands on an earlier page.
+  var continues: Bool { exhibits.contains { (studio.chart($0)?.part?.lowerBound ?? 0) > 0 } }
+
   /// Says of the highest of the exhibits that an area of this height can't hold it, and how much of it would fit.
   func problem(room: Double) -> Diagnostic? {
     let heights = plotHeights.map(\.least)
@@ -23,41 +57,59 @@ extension ExhibitRow {
     let place = "\(layout.name) (\(layout.paper.rawValue))"
     var message =
       "this exhibit is \(millimetres(least, .up)) mm high at least, and a page of \(place) has \(millimetres(room, .down)) mm"
-    var advice = "show it on other layouts with 'on:', or choose a larger paper"
+    let advice = "show it on other layouts with 'on:', or choose a larger paper"
     if let chart = studio.chart(exhibit), let parts = chart.parts {
       let fitting = studio.partsThatFit(chart, width: column, height: room - around)
-      message += ": \(fitting) of its \(parts.count) \(parts.name) fit"
-      if fitting > 0 { advice = "divide it, with \(fitting) \(parts.name) at most in each; or \(advice)" }
+      if parts.count > 1, fitting == 0 { message += ": not one of its \(parts.count) \(parts.name) fits" }
     }
     return Diagnostic(.error, message, at: exhibit.location, advice: advice)
   }
 }
 
+/// How an exhibit that is higher than a page goes over several.
+struct Division {
+  /// Of its parts on a page.
+  var most: Int
+  /// That each part may have beyond its least height, points.
+  var air: Double
+}
+
 extension ExhibitStudio {
-  /// Lets the multiples of a row that is higher than a page go over several pages from now on.
-  /// - Returns: whether they do so for the first time, or with fewer panels on each than before: then pages are to be
+  /// Lets the exhibits of a row that is higher than a page go over several pages from now on, where they have parts.
+  /// - Returns: whether they do so for the first time, or with fewer parts on each than before: then pages are to be
   ///   made again.
   func divide(_ row: ExhibitRow, room: Double) -> Bool {
     var isNew = false
     for exhibit in row.exhibits {
-      guard let chart = chart(exhibit), case .multiples(let panels) = chart.kind else { continue }
-      let fitting = partsThatFit(chart, width: row.column, height: room - row.around)
-      guard fitting > 0, fitting < panels.count, fitting < mostPanels[exhibit.location] ?? .max else {
+      guard let chart = chart(exhibit), let parts = chart.parts else { continue }
+      let height = room - row.around
+      let fitting = partsThatFit(chart, width: row.column, height: height)
+      guard fitting > 0, fitting < parts.count, fitting < divisions[exhibit.location]?.most ?? .max else {
         continue
       }
-      mostPanels[exhibit.location] = fitting
+      let air = air(between: chart.whole.divided(by: fitting), width: row.column, height: height)
+      divisions[exhibit.location] = Division(most: fitting, air: air)
       isNew = true
     }
     return isNew
   }
 
-  /// The exhibit, or what stands of it on each page, with as many panels on each as on the others.
+  /// What each part of charts may have beyond its least height where all are to have the same in this height. None
+  /// where a part's own height is a scale, as in panels.
+  private func air(between charts: [ChartDescription], width: Double, height: Double) -> Double {
+    charts.map { chart in
+      if case .multiples = chart.kind { return 0 }
+      guard let sizes = chart.sizes(width: width, typesetter: typesetter, style: chartStyle),
+        let parts = chart.parts
+      else { return 0 }
+      return max(0, min(height, sizes.best.height) - sizes.least.height) / Double(max(1, parts.count))
+    }.min() ?? 0
+  }
+
+  /// The exhibit, or what stands of it on each page, with as many parts on each as on the others.
   func pieces(of exhibit: Exhibit) -> [Exhibit] {
-    guard let most = mostPanels[exhibit.location], let chart = chart(exhibit),
-      case .multiples(let panels) = chart.kind, panels.count > most
-    else { return [exhibit] }
-    let pages = (panels.count + most - 1) / most
-    let charts = chart.divided(by: (panels.count + pages - 1) / pages)
+    guard let most = divisions[exhibit.location]?.most, let chart = chart(exhibit) else { return [exhibit] }
+    let charts = chart.divided(by: most)
     return charts.enumerated().map { index, chart in
       var piece = exhibit
       piece.content = .chart(chart)
@@ -69,7 +121,7 @@ extension ExhibitStudio {
   }
 
   /// Whether it stands on a page of its own.
-  func isPiece(_ exhibit: Exhibit) -> Bool { chart(exhibit).map { !$0.peers.isEmpty } ?? false }
+  func isPiece(_ exhibit: Exhibit) -> Bool { chart(exhibit)?.part != nil }
 
   /// How many of a chart's parts, from the first, fit into this height.
   func partsThatFit(_ chart: ChartDescription, width: Double, height: Double) -> Int {

@@ -2,7 +2,8 @@ import Foundation
 import Testing
 
 /// What Scripts/chart-values reads in a PDF.
-private struct DrawnChart: Decodable {
+struct DrawnChart: Decodable {
+  var page: Int
   var alternative: String
   var box: [Double]
   var marks: [Mark]
@@ -50,7 +51,7 @@ private struct DrawnCharts {
 
 /// Lengths in the PDF are to the values as the longest is to the largest. Cairo writes coordinates to some thousandths of
 /// a point.
-private func expectValues(_ lengths: [Double], _ values: [Double], _ name: String) throws {
+func expectValues(_ lengths: [Double], _ values: [Double], _ name: String) throws {
   try #require(lengths.count == values.count, "\(name): \(lengths) for \(values)")
   let scale = try #require(lengths.max()) / #require(values.max())
   for (length, value) in zip(lengths, values) {
@@ -290,54 +291,4 @@ func whatIsWrongWithAChartIsSaidWithItsPlaceAndAdvice(_ exhibit: String, _ messa
   let said = try errors(exhibit)
   #expect(said.contains(message), "\(said)")
   #expect(said.contains("\n  → "))
-}
-
-/// A pack of one chart of 40 parts, each with a value of two years.
-private func packOfParts(_ keys: String) throws -> PackCopy {
-  let pack = try PackCopy(of: "Tests/Packs/charts")
-  let rows = (1...40).flatMap { number in
-    [2019, 2020].map {
-      "part-\(number)-\($0),Part \(number),\(10 + number),km,\($0),,,,,https://example.org,\n"
-    }
-  }
-  try pack.write(
-    "id,label,value,unit,period,qualifier,status,formula,reporter,source,note\n" + rows.joined(),
-    to: "figures.csv")
-  try pack.write(chartOfParts(keys), to: "pack.yml")
-  return pack
-}
-
-private func chartOfParts(_ keys: String) -> String {
-  "title: T\nquestions:\n  - headline: H\n    exhibits:\n      - kind: bars\n"
-    + "        title: All parts\n        \(keys)\n"
-}
-
-/// What is higher than a page is told with how much of it would fit; nothing is cut at the page's edge.
-@Test func whatIsHigherThanAPageIsAnErrorThatSaysHowMuchFits() throws {
-  let pack = try packOfParts("figures: [part-*-2020]")
-  let run = try bayan("check", pack.path)
-  #expect(run.status == 1)
-  let told = try #require(
-    run.errors.firstMatch(of: /pack\.yml:5:9: error: .* slides .*: (\d+) of its 40 rows fit/),
-    "\(run.errors)")
-  let fitting = try #require(Int(told.output.1))
-  #expect((4..<40).contains(fitting))
-  // As many as it says do fit.
-  let ids = (1...fitting).map { "part-\($0)-2020" }.joined(separator: ", ")
-  try pack.write(chartOfParts("figures: [\(ids)]"), to: "pack.yml")
-  #expect(try bayan("check", pack.path).status == 0)
-}
-
-@Test func multiplesThatAreHigherThanAPageGoOverSeveralOnOneScale() throws {
-  let pack = try packOfParts("figures: [part-*]\n        multiples: label")
-  let folder = try TemporaryFolder()
-  let run = try bayan("build", pack.path, "--layout", "slides", "--output", folder.path)
-  try #require(run.status == 0, "\(run.errors)")
-  let read = try tool(projectFolder.path + "/Scripts/chart-values", folder.path + "/slides.pdf")
-  let drawn = try JSONDecoder().decode([DrawnChart].self, from: Data(read.output.utf8))
-  #expect(drawn.count > 1)
-  #expect(drawn.allSatisfy { $0.alternative.contains(" of 40 charts on the same scale") })
-  // Each part once, and as high as its value on whichever page it stands.
-  let heights = drawn.flatMap(\.data).map(\.height).sorted()
-  try expectValues(heights, (1...40).flatMap { [Double(10 + $0), Double(10 + $0)] }, "all parts")
 }
