@@ -42,14 +42,25 @@ struct MarginLabels {
     labels.reduce(0) { $0 + $1.height } + between * Double(max(0, labels.count - 1))
   }
 
+  /// What stands level with its mark and next to it needs no line.
+  private func leader(of entry: Entry, to box: Rect) -> (from: Point, to: Point)? {
+    let inner = side == .right ? edge - 1.5 : edge + 1.5
+    let start = entry.x ?? from
+    guard abs(box.midY - entry.y) > Self.level || abs(inner - start) > 2 * Self.gap else { return nil }
+    return (Point(start, entry.y), Point(inner, box.midY))
+  }
+
+  /// The lines to the labels as small boxes that other labels keep away from.
+  func leaders(_ boxes: [Rect]) -> [Rect] {
+    zip(entries, boxes).flatMap { entry, box in
+      leader(of: entry, to: box).map { LabelPlacer.boxes($0.from, $0.to) } ?? []
+    }
+  }
+
   func paint(_ boxes: [Rect], on frame: inout Frame, style: ChartStyle) {
     for (entry, box) in zip(entries, boxes) {
-      let inner = side == .right ? edge - 1.5 : edge + 1.5
-      let start = entry.x ?? from
-      // What stands level with its mark and next to it needs no line.
-      if abs(box.midY - entry.y) > Self.level || abs(inner - start) > 2 * Self.gap {
-        frame.stroke(
-          .line(from: Point(start, entry.y), to: Point(inner, box.midY)), Stroke(style.grey, width: 0.5))
+      if let leader = leader(of: entry, to: box) {
+        frame.stroke(.line(from: leader.from, to: leader.to), Stroke(style.grey, width: 0.5))
       }
       frame.add(entry.label, at: box.origin, aligned: side == .right ? .left : .right)
     }

@@ -271,10 +271,14 @@ struct PeriodBarChart {
     let values = marks.map { figures[$0.figure].value }
     let byTime = marks.indices.sorted { (marks[$0].rect.minX, $0) < (marks[$1].rect.minX, $1) }
     var order = marks.indices.filter { chart.highlighted.contains(figures[marks[$0].figure].id) }
-    let compared = Set(chart.references.compactMap(\.figure?.id))
-    order += marks.indices.filter { compared.contains(figures[marks[$0].figure].id) }
-    order += [byTime.last, values.indices.max { values[$0] < values[$1] }].compactMap(\.self)
-    order += [values.indices.min { values[$0] < values[$1] }, byTime.first].compactMap(\.self)
+    let references = Set(chart.references.compactMap(\.figure?.id))
+    order += marks.indices.filter { references.contains(figures[marks[$0].figure].id) }
+    // What parts of years, targets and estimates are is no extreme of what was.
+    let actual = marks.indices.filter { marks[$0].look == .actual }
+    let compared = actual.isEmpty ? Array(marks.indices) : actual
+    order += [byTime.last, compared.max { values[$0] < values[$1] }].compactMap(\.self)
+    order += [compared.min { values[$0] < values[$1] }, byTime.first, byTime.last { actual.contains($0) }]
+      .compactMap(\.self)
     order += marks.indices.filter { marks[$0].look != .actual }
     var seen = Set<Int>()
     return order.filter { seen.insert($0).inserted }

@@ -19,7 +19,7 @@ struct StackedColumns: ContextualForm {
     var least = Self.lowestPlot * lineHeight
     for _ in 0..<4 {
       guard let ground = ground(Size(width, least)) else { return nil }
-      least = max(least, ground.margins + max(Self.lowestPlot * lineHeight, ground.marginLabelsHeight))
+      least = max(least, needed(ground))
     }
     return (least, max(least, min(width * 0.75, lineHeight * 26)))
   }
@@ -30,13 +30,28 @@ struct StackedColumns: ContextualForm {
         "the columns have no room in \(Int(size.width)) pt of width",
         advice: "give the chart more width, or fewer years")
     }
-    let needed = ground.margins + max(Self.lowestPlot * lineHeight, ground.marginLabelsHeight)
-    guard needed <= size.height + 0.01, let frame = painted(ground, size, &leftOut) else {
+    let needed = needed(ground)
+    var missing: [String] = []
+    guard needed <= size.height + 0.01, let frame = painted(ground, size, &missing) else {
       throw DiagnosticError(
         "the columns need \(Int(needed.rounded(.up))) pt of height, the area has \(Int(size.height)) pt",
         advice: "give the chart more height")
     }
+    // Values of thin parts stand before the names beside the last column, where that finds room for more of them.
+    var others: [String] = []
+    if !missing.isEmpty, !ground.names.isEmpty,
+      let saying = self.ground(size, namesBeside: true, saysValues: true), self.needed(saying) <= size.height,
+      let frame = painted(saying, size, &others), others.count < missing.count
+    {
+      leftOut += others
+      return frame
+    }
+    leftOut += missing
     return frame
+  }
+
+  private func needed(_ ground: Ground) -> Double {
+    ground.margins + max(Self.lowestPlot * lineHeight, ground.marginLabelsHeight)
   }
 
   // MARK: Layout
@@ -87,6 +102,8 @@ struct StackedColumns: ContextualForm {
     var references: ReferenceLines
     /// Names of series beside the last column; empty where the key has them.
     var names: [Label]
+    /// Whether they say the last column's values too.
+    var namesSayValues: Bool
     var top: Double
     var margins: Double
     var marginLabelsHeight: Double { MarginLabels.height(of: names + references.labels) }
@@ -96,7 +113,7 @@ struct StackedColumns: ContextualForm {
     ground(size, namesBeside: true) ?? ground(size, namesBeside: false)
   }
 
-  private func ground(_ size: Size, namesBeside: Bool) -> Ground? {
+  private func ground(_ size: Size, namesBeside: Bool, saysValues: Bool = false) -> Ground? {
     let all = context.panels.flatMap(Self.columns)
     let columns = context.isPanel ? Self.columns(of: chart) : all
     guard let figure = chart.figures.first, let last = columns.last,
@@ -107,10 +124,11 @@ struct StackedColumns: ContextualForm {
     let isDirect = namesBeside && !context.isPanel && last.segments.count == chart.series.count
     if isDirect {
       for segment in last.segments {
+        let name = RichText.Span(chart.series[segment.series].name, style.axisLabels.colored(style.ink))
+        let value = RichText.Span(segment.figure.words(.shortNumber) + " ", style.values)
         guard
           let label = lettering.wrapped(
-            RichText(chart.series[segment.series].name, style.axisLabels.colored(style.ink)),
-            width: size.width * Self.widestNames)
+            RichText(saysValues ? [value, name] : [name]), width: size.width * Self.widestNames)
         else { return nil }
         names.append(label)
       }
@@ -135,7 +153,7 @@ struct StackedColumns: ContextualForm {
     let top = key.height + axis.unitRowHeight
     return Ground(
       columns: columns, all: all, key: key, axis: axis, slots: slots, years: years, references: references,
-      names: names, top: top, margins: top + years.height + Self.gapOverYears)
+      names: names, namesSayValues: saysValues, top: top, margins: top + years.height + Self.gapOverYears)
   }
 
   private func scale(_ ground: Ground, height: Double) -> ValueScale {
@@ -175,7 +193,7 @@ struct StackedColumns: ContextualForm {
     guard let boxes = margin.boxes(from: 0, to: ground.top + height) else { return nil }
     ground.key.paint(on: &frame, at: .zero)
     axis.paint(on: &frame)
-    var taken = axis.boxes + boxes
+    var taken = axis.boxes + boxes + margin.leaders(boxes)
     for column in ground.columns {
       for segment in column.segments {
         let rect = rect(segment.from, segment.to, column.period, ground.slots, y)
@@ -236,10 +254,12 @@ struct StackedColumns: ContextualForm {
       let column = ground.columns[index]
       let label = lettering.line(column.total, style.values.haloed(style.paper))
       let bar = rect(0, max(0, column.top), column.period, ground.slots, y)
-      let box = Rect(
-        x: bar.midX - label.width / 2, y: bar.minY - 1.5 - label.height, width: label.width,
-        height: label.height)
-      guard placer.isFree(box) else {
+      // In the middle, or level with one of the column's sides.
+      let places = [bar.midX - label.width / 2, bar.maxX - label.width, bar.minX, bar.maxX - label.width - 2]
+        .map {
+          Rect(x: $0, y: bar.minY - 1.5 - label.height, width: label.width, height: label.height)
+        }
+      guard let box = places.first(where: { placer.isFree($0) }) else {
         leftOut.append("\(column.total) in \(column.period.words())")
         continue
       }
@@ -248,6 +268,7 @@ struct StackedColumns: ContextualForm {
     }
     for index in byImportance {
       let column = ground.columns[index]
+      if ground.namesSayValues, index == ground.columns.count - 1 { continue }
       for segment in column.segments where column.segments.count > 1 {
         guard !paintValue(of: segment, in: column, ground, y, &placer, on: &frame) else { continue }
         leftOut.append(chart.nameOfLeftOut(segment.figure))
@@ -275,9 +296,10 @@ struct StackedColumns: ContextualForm {
       return true
     }
     let beside = lettering.line(text, style.values.colored(style.ink).haloed(style.paper))
-    let box = Rect(
-      x: rect.maxX + 2, y: rect.midY - beside.height / 2, width: beside.width, height: beside.height)
-    guard placer.isFree(box) else { return false }
+    let places = [rect.maxX + 2, rect.minX - 2 - beside.width].map {
+      Rect(x: $0, y: rect.midY - beside.height / 2, width: beside.width, height: beside.height)
+    }
+    guard let box = places.first(where: { placer.isFree($0) }) else { return false }
     placer.take(box)
     frame.add(beside, at: box.origin)
     return true

@@ -116,22 +116,18 @@ final class ExhibitStudio {
     return figure
   }
 
-  /// Labels that a warning names; it counts the others.
-  private static let mostNamed = 6
-
   private func warn(of leftOut: [String], in exhibit: Exhibit) {
     guard !leftOut.isEmpty else { return }
     let (what, advice) =
       chart(exhibit) == nil
       ? ("map", "name fewer places, or give the map more room in the layout")
       : (
-        "chart", "show fewer figures, or give the chart more room in the layout; only the axis says them now"
+        "chart",
+        "show fewer figures, or give the chart more room in the layout; the table of figures says them"
       )
     log.warning(
       "the \(what) of \(layout.name) (\(layout.paper.rawValue)) has no room for \(leftOut.count) of its labels: "
-        + leftOut.prefix(Self.mostNamed).joined(separator: ", ")
-        + (leftOut.count > Self.mostNamed ? " …" : ""),
-      at: exhibit.location, advice: advice)
+        + leftOut.joined(separator: ", "), at: exhibit.location, advice: advice)
   }
 
   func text(_ role: StyleRole) -> TextStyle {

@@ -64,6 +64,28 @@ extension Frame {
   #expect(sum(.lessThan, .moreThan) == "Σ\u{A0}≈5")
 }
 
+@Test func thinPartsOfTheLastColumnSayTheirValuesWithTheirNames() throws {
+  let names = ["Irrigation", "Households", "Industry", "Marshes"]
+  let values = ["2005": ["38", "3.1", "1.2", "5"], "2020": ["33", "4", "1.8", "0.7"]]
+  let series = names.enumerated().map { index, name in
+    Series(
+      name: name,
+      figures: ["2005", "2020"].map { figure("\(name)-\($0)", values[$0]?[index] ?? "", $0, label: name) })
+  }
+  let chart = ChartDescription(.stackedBars, series: series)
+  var leftOut: [String] = []
+  let frame = try drawChart(
+    chart, size: Size(220, 170), typesetter: typesetter(), style: style(), leftOut: &leftOut)
+  #expect(frame.labelFaults == [])
+  let lines = frame.writtenLines.map { $0.replacing("\u{A0}", with: " ") }
+  for (name, value) in zip(names, values["2020"] ?? []) { #expect(lines.contains("\(value) \(name)")) }
+  #expect(lines.contains("Σ 39.5") && lines.contains("Σ 47.3"), "\(lines)")
+  // Each value of the first column is written or named.
+  for value in values["2005"] ?? [] {
+    #expect(lines.contains(value) || leftOut.contains { $0.contains(value) }, "\(value)")
+  }
+}
+
 @Test func stackedRowsHaveTheirPartsInOrder() throws {
   let chart = ChartDescription(
     .stackedBars,
