@@ -15,6 +15,18 @@ extension Atlas {
     try read { db in try NameIndex(db).meanings(of: placeKey(name)).countries.sorted() }
   }
 
+  /// "lake", "river" or "sea", where one of the maps is called so.
+  public func kindOfWater(named name: String) throws(DiagnosticError) -> String? {
+    let key = placeKey(name)
+    return try read { db in
+      for (kind, table) in [("lake", "lakes_fine"), ("river", "rivers_fine"), ("sea", "seas")] {
+        let names = try String.fetchAll(db, sql: "SELECT DISTINCT name FROM \(table)")
+        if names.contains(where: { !$0.isEmpty && placeKey($0) == key }) { return kind }
+      }
+      return nil
+    }
+  }
+
   /// The capital of a country, where the gazetteer has one.
   public func capital(of code: String) throws(DiagnosticError) -> Place? {
     try read { db in

@@ -14,16 +14,9 @@ extension Atlas {
     if key.isEmpty { return [] }
     return try read { db in
       let index = try NameIndex(db)
-      var ranked = try index.candidates(for: index.meanings(of: key), key: key).filter { !$0.isRegion }
-        .map { ($0, $0.weight + (countries.contains($0.place.country) ? PlaceWeight.toldCountry : 0)) }
-        .sorted { $0.1 != $1.1 ? $0.1 > $1.1 : isBefore($0.0.place, $1.0.place) }
-        .map(\.0)
-      if let best = ranked.first, countries.contains(best.place.country), !best.isCapital,
-        let famous = ranked.firstIndex(where: { hides(best, $0, key: key) })
-      {
-        ranked.insert(ranked.remove(at: famous), at: 0)
-      }
-      return ranked.map(\.place)
+      let context = ChoiceContext(countries: Set(countries), homeWeight: PlaceWeight.toldCountry)
+      return toldFirst(try index.towns(of: key, home: context.countries), key: key, in: context)
+        .map(\.candidate.place)
     }
   }
 
@@ -63,7 +56,9 @@ extension Atlas {
   ///
   /// - Returns: `nil` where the name says no kind of region, or there is none of the name.
   public func region(called name: String, countries: [String] = []) throws(DiagnosticError) -> Place? {
-    let words = name.split(separator: " ")
+    var words = name.split(separator: " ")
+    // "State of Paraná"
+    if words.count > 2, words[1].lowercased() == "of" { words = words[2...] + [words[0]] }
     let kinds = ["region", "oblast", "province", "state", "krai", "governorate", "prefecture"]
     guard words.count > 1, let last = words.last, kinds.contains(last.lowercased()) else { return nil }
     return try region(named: words.dropLast().joined(separator: " "), countries: countries)

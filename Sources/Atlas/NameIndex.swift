@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// What a name may mean, as the index of names says: numbers of towns and regions, countries, kinds of words.
@@ -34,6 +35,9 @@ final class NameIndex {
   private let people: Statement
   private var waterKeys: Set<String>?
   private var foreign: [String: Bool] = [:]
+  private let blocks: Statement
+  /// The cities of a region: towns with 200,000 people or more.
+  private var cities: [String: [Place]] = [:]
   /// Codes by the numbers of countries, and the numbers of towns that are capitals.
   private var codes: [Int64: String] = [:]
   private var capitals: Set<Int64> = []
@@ -50,6 +54,7 @@ final class NameIndex {
       sql: "SELECT rowid FROM place_names WHERE place_names MATCH ? ORDER BY rowid")
     block = try db.cachedStatement(
       sql: "SELECT id, country, division, block FROM places WHERE id <= ? ORDER BY id DESC LIMIT 1")
+    blocks = try db.cachedStatement(sql: "SELECT block FROM places WHERE country = ? AND division = ?")
     region = try db.cachedStatement(
       sql: "SELECT country, name, people, longitude, latitude FROM divisions WHERE id = ?")
     waters = try db.cachedStatement(sql: "SELECT name FROM rivers_fine UNION SELECT name FROM lakes_fine")
@@ -139,6 +144,26 @@ final class NameIndex {
     let town = Town(place: place, division: division, isCapital: capitals.contains(number))
     towns[number] = town
     return town
+  }
+
+  /// Whether a town is a part of a city: one with seven times its people in the same region, whose houses reach so far.
+  /// The gazetteer does not say it.
+  func isQuarter(_ place: Place, division: Int64) throws -> Bool {
+    try cities(of: division, in: place.country).contains { city in
+      let reach = 5 * (Double(city.population) / 400_000).squareRoot()
+      return place.population > 0 && city.population >= 7 * place.population
+        && kilometres(city.position, place.position) < max(5, reach)
+    }
+  }
+
+  private func cities(of division: Int64, in country: String) throws -> [Place] {
+    let region = "\(country) \(division)"
+    if let known = cities[region] { return known }
+    let rows = try Data.fetchAll(blocks, arguments: [country, division])
+    let found = rows.flatMap { unpackedPlaces($0, country: country) ?? [] }
+      .filter { $0.population >= 200_000 }
+    cities[region] = found
+    return found
   }
 
   /// A region as a place: its people are those of its towns, its position their middle.

@@ -4,6 +4,8 @@ import Foundation
 struct ChoiceContext {
   /// Of the pack.
   var countries: Set<String> = []
+  /// What lying in one of them weighs.
+  var homeWeight = PlaceWeight.country
   /// Right beside the name.
   var beside: PlaceEvidence = PlaceEvidence()
   /// Named in the sentence, the paragraph, anywhere in the texts.
@@ -40,6 +42,8 @@ struct PlaceCandidate {
   var division: Int64
   /// How likely it is without any context, in powers of ten of people.
   var weight: Double
+  /// A part of a city in one of the pack's countries, while towns within reach are called the same.
+  var isQuarter = false
 }
 
 /// Weights, all in powers of ten of people: what one weighs, as many times more people would.
@@ -70,6 +74,16 @@ enum PlaceWeight {
   static let sameCountry = 1.0
   /// What a companion may mean lies within 300 km.
   static let likelyNear = 0.7
+  /// So many times as far from its companions as another of its name, a place has nothing from the pack's countries, nor
+  /// from what other sentences name.
+  static let farTimes = 5.0
+  /// What lies nearer than that (km) is near alike.
+  static let nearest = 15.0
+  /// The nearest of the name, where no companion is within 300 km.
+  static let nearer = 1.0
+  /// A name that is hardly ever used for a place makes no other one far.
+  static let unlikely = 2.0
+  static let quarter = -1.0
 
   static func people(_ population: Int) -> Double {
     // GeoNames has 0 where it does not know: such places are villages, rarely empty.
@@ -79,8 +93,9 @@ enum PlaceWeight {
 
 extension NameIndex {
   /// Towns and regions that a name may mean.
-  func candidates(for meanings: NameMeanings, key: String) throws -> [PlaceCandidate] {
-    let towns = try meanings.towns.map { number in
+  func candidates(for meanings: NameMeanings, key: String, home: Set<String> = []) throws -> [PlaceCandidate]
+  {
+    var towns = try meanings.towns.map { number in
       let town = try town(number)
       var kinship = kinship(of: key, with: town.place)
       if kinship == 0, meanings.divisions.contains(town.division) { kinship = PlaceWeight.regionsName }
@@ -90,6 +105,7 @@ extension NameIndex {
         weight: PlaceWeight.people(town.place.population) + kinship
           + (town.isCapital ? PlaceWeight.capital : 0))
     }
+    try markQuarters(among: &towns, home: home)
     let regions = try meanings.divisions.map { number in
       let place = try division(number)
       return PlaceCandidate(
@@ -97,6 +113,19 @@ extension NameIndex {
         weight: PlaceWeight.people(place.population) + PlaceWeight.ownName + PlaceWeight.region)
     }
     return towns + regions
+  }
+
+  /// A quarter in the pack's countries is hardly meant where a town within 1,500 km bears the name.
+  private func markQuarters(among towns: inout [PlaceCandidate], home: Set<String>) throws {
+    if towns.count < 2 { return }
+    for number in towns.indices where home.contains(towns[number].place.country) {
+      towns[number].isQuarter = try isQuarter(towns[number].place, division: towns[number].division)
+    }
+    let whole = towns.filter { !$0.isQuarter }.map(\.place.position)
+    for number in towns.indices where towns[number].isQuarter {
+      let position = towns[number].place.position
+      towns[number].isQuarter = whole.contains { kilometres($0, position) < 1_500 }
+    }
   }
 
   /// What a name weighs for being the place's own, or nearly.
@@ -135,13 +164,33 @@ func outweighs(_ far: Place, _ near: Place) -> Bool {
 func ranked(_ candidates: [PlaceCandidate], in context: ChoiceContext)
   -> [(candidate: PlaceCandidate, weight: Double)]
 {
-  candidates.map { ($0, $0.weight + bonus(for: $0, in: context)) }
-    .sorted { a, b in a.1 != b.1 ? a.1 > b.1 : isBefore(a.0.place, b.0.place) }
+  let distances = candidates.map { candidate in
+    (context.companions + context.likely).map { kilometres($0.position, candidate.place.position) }.min()
+      ?? .infinity
+  }
+  let likeliest = candidates.map(\.weight).max() ?? 0
+  let nearest =
+    zip(candidates, distances).compactMap { candidate, distance in
+      let isLikely = likeliest - candidate.weight <= PlaceWeight.unlikely
+      return !candidate.isRegion && !candidate.isQuarter && isLikely ? distance : nil
+    }.min() ?? .infinity
+  let limit = PlaceWeight.farTimes * max(nearest, PlaceWeight.nearest)
+  // Where the largest of the name is at hand, no smaller one needs help.
+  let hasFar = zip(candidates, distances).contains { !$0.isRegion && $0.weight == likeliest && $1 > limit }
+  return zip(candidates, distances).map { candidate, distance in
+    let isFar = !candidate.isRegion && distance > limit
+    var weight = candidate.weight + bonus(for: candidate, isFar: isFar, in: context)
+    if hasFar, nearest >= 300, distance <= 2 * nearest { weight += PlaceWeight.nearer }
+    return (candidate, weight)
+  }
+  .sorted { a, b in a.1 != b.1 ? a.1 > b.1 : isBefore(a.0.place, b.0.place) }
 }
 
-private func bonus(for candidate: PlaceCandidate, in context: ChoiceContext) -> Double {
-  var bonus = 0.0
-  if context.countries.contains(candidate.place.country) { bonus += PlaceWeight.country }
+private func bonus(for candidate: PlaceCandidate, isFar: Bool, in context: ChoiceContext) -> Double {
+  var bonus = candidate.isQuarter ? PlaceWeight.quarter : 0
+  if context.countries.contains(candidate.place.country), !isFar, !candidate.isQuarter {
+    bonus += context.homeWeight
+  }
   if context.beside.countries.contains(candidate.place.country)
     || context.beside.divisions.contains(candidate.division)
   {
@@ -154,19 +203,19 @@ private func bonus(for candidate: PlaceCandidate, in context: ChoiceContext) -> 
   }
   if isNamed(context.sentence) {
     bonus += PlaceWeight.sentence
-  } else if isNamed(context.paragraph) {
+  } else if isNamed(context.paragraph), !isFar {
     bonus += PlaceWeight.paragraph
-  } else if isNamed(context.all) {
+  } else if isNamed(context.all), !isFar {
     bonus += PlaceWeight.text
   }
-  if context.companions.contains(where: { kilometres($0.position, candidate.place.position) < 300 }) {
-    bonus += PlaceWeight.near
-  } else if context.companions.contains(where: { $0.country == candidate.place.country }) {
-    bonus += PlaceWeight.sameCountry
-  } else if context.likely.contains(where: { kilometres($0.position, candidate.place.position) < 300 }) {
-    bonus += PlaceWeight.likelyNear
-  }
-  return bonus
+  return bonus + companionBonus(for: candidate.place, in: context)
+}
+
+private func companionBonus(for place: Place, in context: ChoiceContext) -> Double {
+  func isNear(_ other: Place) -> Bool { kilometres(other.position, place.position) < 300 }
+  if context.companions.contains(where: isNear) { return PlaceWeight.near }
+  if context.companions.contains(where: { $0.country == place.country }) { return PlaceWeight.sameCountry }
+  return context.likely.contains(where: isNear) ? PlaceWeight.likelyNear : 0
 }
 
 func isBefore(_ a: Place, _ b: Place) -> Bool {

@@ -223,6 +223,9 @@ struct EvidenceReader {
       note(town: &evidence)
     } else if agreements.contains(word.lower) {
       evidence.verdict = .otherThing
+    } else if evidence.hasOwnArticle, riverVerbs.contains(word.lower) {
+      // "the Mara feeds the lake"
+      evidence.verdict = .otherThing
     } else if goesOn(at: after) || isEpithet(at: after) || isSaidToBeName(from: after) {
       evidence.verdict = .otherThing
     } else if isDoneByPersons(at: after) {
@@ -380,6 +383,10 @@ private let grammar: Set<String> = [
   "since",
   "after", "before", "but", "which", "that", "where", "when", "who", "than", "no", "not", "also", "does",
   "did",
+]
+/// What only rivers do that have an article.
+private let riverVerbs: Set<String> = [
+  "feeds", "fed", "flows", "flowed", "floods", "flooded", "rises", "empties", "drains", "joins", "meanders",
 ]
 private let romance: Set<String> = ["es", "pt", "fr", "it", "ro", "ca", "gl"]
 private let particles: Set<String> = [

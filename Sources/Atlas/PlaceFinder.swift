@@ -139,7 +139,9 @@ struct PlaceFinder {
           weight: PlaceWeight.people(place.population))
       ]
     }
-    if span.meanings.adjectives.isEmpty { return try index.candidates(for: span.meanings, key: span.key) }
+    if span.meanings.adjectives.isEmpty {
+      return try index.candidates(for: span.meanings, key: span.key, home: Set(hints.countries))
+    }
     return []
   }
 
@@ -189,6 +191,11 @@ struct PlaceFinder {
       }
     }
     for number in spans.indices.dropFirst() {
+      guard let first = positions[number - 1], let second = positions[number] else { continue }
+      let between = words[spans[number - 1].words.upperBound..<spans[number].words.lowerBound].map(\.lower)
+      if Self.lying.contains(between) { joinTownToRegion(first, second) }
+    }
+    for number in spans.indices.dropFirst() {
       guard let first = positions[number - 1], let second = positions[number],
         found[second].listed.contains(first),
         found[first].evidence.isLocated, !found[second].evidence.isLocated
@@ -211,6 +218,23 @@ struct PlaceFinder {
     let towns = own.filter { !$0.isRegion }.map(\.place.population).max() ?? 0
     if region >= 5 * towns { found[one].evidence.verdict = .region }
   }
+
+  /// "Melbourne is in Victoria": the region that the town lies in is meant, where there is one of the name.
+  private mutating func joinTownToRegion(_ town: Int, _ region: Int) {
+    guard found[region].evidence.verdict == .open, !found[region].evidence.isTown else { return }
+    let towns = found[town].candidates.filter { !$0.isRegion }.map(\.division)
+    let regions = found[region].candidates.filter(\.isRegion).map(\.division)
+    let common = regions.filter { $0 != 0 && towns.contains($0) }
+    if common.isEmpty { return }
+    found[region].evidence.verdict = .region
+    found[town].evidence.divisions.formUnion(common)
+    found[town].context.beside.divisions.formUnion(common)
+  }
+
+  private static let lying: Set<[String]> = [
+    ["is", "in"], ["was", "in"], ["are", "in"], ["lies", "in"], ["lie", "in"], ["is", "a", "town", "in"],
+    ["is", "a", "city", "in"],
+  ]
 
   private static let joining: Set<String> = [
     "and", "or", "und", "et", "y", "e", "и", "или", "және", "va", "or", "nor", "to",

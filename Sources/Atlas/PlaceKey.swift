@@ -4,7 +4,7 @@ import Foundation
 /// so that "Türkistan", "TURKISTAN" and "Түркістан" are one.
 ///
 /// `Scripts/atlas/gazetteer.py` makes the index with the same rules; a test compares the two over the whole gazetteer.
-func placeKey(_ name: String) -> String {
+public func placeKey(_ name: String) -> String {
   if name.utf8.allSatisfy({ $0 < 0x80 }) { return asciiKey(name) }
   var key = ""
   for scalar in name.decomposedStringWithCompatibilityMapping.lowercased()

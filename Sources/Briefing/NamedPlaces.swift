@@ -50,8 +50,30 @@ struct NamedPlaces {
       let passage = passages[mention.text]
       guard let asked = passage.question, question == nil || asked == question else { continue }
       if case .footnote = passage.source, !notes { continue }
-      if !found.contains(where: { $0.place == mention.place }) { found.append(mention) }
+      if !found.contains(where: { $0.place == mention.place && $0.label == mention.label }) {
+        found.append(mention)
+      }
     }
     return found
+  }
+
+  /// What names mean, by their keys: those that mean the same town wherever they stand, and without doubt.
+  var unanimous: [String: Place] {
+    byName.filter { $0.value.allSatisfy { $0.others.isEmpty } && isOnePlace($0.value) }
+      .compactMapValues(\.first?.place)
+  }
+
+  /// Names, by their keys, that the texts leave in doubt, but that mean one town wherever they stand.
+  var doubtful: [String: String] {
+    byName.filter { isOnePlace($0.value) && $0.value.contains { !$0.others.isEmpty } }
+      .compactMapValues(\.first?.label)
+  }
+
+  private func isOnePlace(_ mentions: [PlaceMention]) -> Bool {
+    mentions.allSatisfy { $0.place == mentions[0].place }
+  }
+
+  private var byName: [String: [PlaceMention]] {
+    Dictionary(grouping: mentions.filter { $0.kind == .town }) { placeKey($0.label) }
   }
 }

@@ -137,6 +137,11 @@ struct Pack {
         + events.flatMap(\.places)
     }
 
+    /// With the middle of its extent.
+    var everyName: [YAMLText] {
+      if case .around(let middle, _) = extent { names + [middle] } else { names }
+    }
+
     /// Whether it leaves what it shows to others.
     var isEmpty: Bool {
       !findsPlaces && places.isEmpty && routes.isEmpty && flows.isEmpty && symbols.isEmpty && shades.isEmpty

@@ -1,3 +1,4 @@
+import Atlas
 import Diagnostics
 import Evidence
 import Foundation
@@ -26,9 +27,14 @@ struct PackFolder {
     transcript = read("transcript.txt", what: "the interview", by: Transcript.read)
     figures = readFigures(updates: updates)
     if FileManager.default.fileExists(atPath: name("places.csv")) {
-      places = read("places.csv", what: "places", by: PlaceList.read) ?? PlaceList()
+      if let csv = text(of: "places.csv", what: "places") {
+        places = PlaceList.read(csv, file: name("places.csv"), log: &log)
+      }
     }
   }
+
+  /// What only the atlas tells of the pack's own places: whether their coordinates lie in their countries.
+  mutating func checkPlaces(with atlas: Atlas) { places.check(with: atlas, log: &log) }
 
   /// Reads the table of figures and nothing else.
   init(figuresOf path: String, updates: [String]) throws(DiagnosticError) {

@@ -137,4 +137,32 @@ public struct Site: Hashable, Sendable {
   public var place: Place
   /// Whether it is a region (an oblast, a province), which has no dot.
   public var isRegion = false
+  /// What else the pack calls it.
+  public var otherNames: [String] = []
+
+  public init(label: String, place: Place, isRegion: Bool = false, otherNames: [String] = []) {
+    self.label = label
+    self.place = place
+    self.isRegion = isRegion
+    self.otherNames = otherNames
+  }
+
+  /// Whether it is the same town, under whichever name.
+  public func isSame(as other: Site) -> Bool {
+    label == other.label || isRegion == other.isRegion && place.position == other.place.position
+  }
+
+  /// Every name that it has here.
+  public var names: [String] { [label] + otherNames }
+}
+
+extension [Site] {
+  /// Adds what is not among them; a town that is there already gets the other name.
+  public mutating func join(_ site: Site) {
+    guard let index = firstIndex(where: { $0.isSame(as: site) }) else {
+      append(site)
+      return
+    }
+    for name in site.names where !self[index].names.contains(name) { self[index].otherNames.append(name) }
+  }
 }

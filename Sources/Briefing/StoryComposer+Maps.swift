@@ -20,8 +20,12 @@ extension StoryComposer {
 
   private mutating func storyMap(_ told: Pack.Map, at location: SourceLocation) -> StoryMap {
     var map = StoryMap(
-      named: told.findsPlaces ? sitesOfAnswer(told, at: location) : told.places.compactMap { site($0) })
-    map.also = told.also.compactMap { site($0) }.filter { !isAmong(map.named, $0) }
+      named: told.findsPlaces
+        ? sitesOfAnswer(told, at: location) : joined(told.places.compactMap { site($0) }))
+    warnOfRepeated(told)
+    for site in told.also.compactMap({ site($0) }) {
+      if isAmong(map.named, site) { map.named.join(site) } else { map.also.join(site) }
+    }
     map.routes = told.routes.compactMap { route($0) }
     map.flows = told.flows.compactMap { flow($0) }
     map.symbols = told.symbols.compactMap { symbol($0) }
@@ -29,7 +33,9 @@ extension StoryComposer {
     map.border = told.border.flatMap { border($0) }
     map.events = told.events.compactMap { event($0) }
     checkLayers(told)
-    for site in map.mentioned where !isAmong(map.named + map.also, site) { map.named.append(site) }
+    for site in map.mentioned {
+      if isAmong(map.also, site) { map.also.join(site) } else { map.named.join(site) }
+    }
     (map.projection, map.showsGraticule) = (told.projection, told.showsGraticule)
     (map.showsRegions, map.allowsInsets) = (told.showsRegions, told.allowsInsets)
     map.extent = told.extent.flatMap { extent($0) }
@@ -40,7 +46,24 @@ extension StoryComposer {
 
   // MARK: Places
 
-  private func isAmong(_ sites: [Site], _ site: Site) -> Bool { sites.contains { $0.label == site.label } }
+  private func isAmong(_ sites: [Site], _ site: Site) -> Bool { sites.contains { $0.isSame(as: site) } }
+
+  private func joined(_ sites: [Site]) -> [Site] {
+    sites.reduce(into: []) { $0.join($1) }
+  }
+
+  private mutating func warnOfRepeated(_ told: Pack.Map) {
+    var seen: [String: String] = [:]
+    for (list, names) in [("places", told.places), ("also", told.also)] {
+      for name in names {
+        if let first = seen[name.text] {
+          ownLog.warning(
+            "'\(name.text)' stands in '\(first)' already", at: name.location, advice: "name each place once")
+        }
+        seen[name.text] = seen[name.text] ?? list
+      }
+    }
+  }
 
   // MARK: Layers
 
@@ -214,7 +237,7 @@ extension StoryComposer {
     var map = storyMap(asked, at: told.location)
     for case .map(let other) in questions.flatMap(\.exhibits).map(\.content) {
       // A locator shows towns; a region's name would stand among those of its own.
-      for site in other.named where !site.isRegion && !isAmong(map.named, site) { map.named.append(site) }
+      for site in other.named where !site.isRegion { map.named.join(site) }
     }
     map.also.removeAll { isAmong(map.named, $0) }
     if map.named.isEmpty && map.also.isEmpty { return nil }

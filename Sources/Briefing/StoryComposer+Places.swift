@@ -6,21 +6,48 @@ extension StoryComposer {
   // MARK: Places that the pack names
 
   mutating func site(_ name: YAMLText) -> Site? {
-    if let own = folder.places.places[name.text] { return Site(label: name.text, place: own) }
-    let found = ownLog.collect { try atlas.places(named: name.text, countries: pack.countries) }
-    guard let found else { return nil }
-    if let best = found.first {
+    if let own = folder.places[name.text] { return Site(label: name.text, place: own) }
+    if folder.places.isUnread(name.text) { return nil }
+    guard let lists = listedPlaces() else { return nil }
+    if let found = lists[placeKey(name.text)], let best = found.places.first {
       warnOfNamesakes(found, chosen: best, name)
       return Site(label: name.text, place: best)
     }
     if let region = region(name) { return region }
+    ownLog.error(
+      "no place is called '\(name.text)'", at: name.location, advice: adviceForUnknown(place: name))
+    return nil
+  }
+
+  /// A country or a water is no misspelt town.
+  private mutating func adviceForUnknown(place name: YAMLText) -> String {
+    let own = "A place of your own goes into places.csv: name,country,latitude,longitude"
+    if let code = (ownLog.collect { try atlas.countryCodes(named: name.text) } ?? []).first {
+      return "it is a country, and a map's places are towns and regions: write its capital or a town, "
+        + "or tint it with 'shade: { \(code): … }'"
+    }
+    if let kind = ownLog.collect({ try atlas.kindOfWater(named: name.text) }) ?? nil {
+      return "it is a \(kind), which maps name by themselves where there is room: leave it out. " + own
+    }
     let near = ownLog.collect { try atlas.placeNames(near: name.text, countries: pack.countries) } ?? []
     let hint = near.isEmpty ? "" : "did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))? "
-    ownLog.error(
-      "no place is called '\(name.text)'", at: name.location,
-      advice: hint + "A region is written 'Turkistan region'. "
-        + "A place of your own goes into places.csv: name,country,latitude,longitude")
-    return nil
+    return hint + "A region is written 'Turkistan region'. " + own
+  }
+
+  /// What the names of all maps' lists mean. What the texts say of a name without doubt, it means in lists, too.
+  private mutating func listedPlaces() -> [String: ListedPlace]? {
+    if let known = foundLists { return known }
+    var told = folder.places.byKey
+    for (key, place) in readTexts(settled: folder.places.places)?.unanimous ?? [:] where told[key] == nil {
+      told[key] = place
+    }
+    let exhibits = pack.questions.flatMap(\.exhibits) + (pack.overview.map.map { [$0] } ?? [])
+    let lists = exhibits.compactMap { exhibit -> [String]? in
+      if case .map(let map) = exhibit.content { map.everyName.map(\.text) } else { nil }
+    }
+    let found = ownLog.collect { try atlas.places(inLists: lists, countries: pack.countries, told: told) }
+    foundLists = found
+    return found
   }
 
   /// "Turkistan region", or "Bavaria" where no town is called so.
@@ -34,10 +61,11 @@ extension StoryComposer {
 
   /// A town outside the pack's countries may be another one of that name: one of at least a quarter of its people, or a
   /// smaller one in the pack's countries; one inside them may be another of the kind there, or a foreign capital.
-  private mutating func warnOfNamesakes(_ found: [Place], chosen: Place, _ name: YAMLText) {
+  private mutating func warnOfNamesakes(_ found: ListedPlace, chosen: Place, _ name: YAMLText) {
     let isHome = pack.countries.contains(chosen.country)
-    var others = found.dropFirst().filter { other in
+    var others = found.places.dropFirst().filter { other in
       let isComparable = other.population * 4 >= chosen.population && other.population > 0
+      if found.rivals.contains(other) { return other.position.kilometres(to: chosen.position) > 30 }
       let isOther = other.country != chosen.country || other.position.kilometres(to: chosen.position) > 30
       return other.name == chosen.name && isOther
         && (isHome
@@ -45,7 +73,8 @@ extension StoryComposer {
           : other.country != chosen.country && isComparable || pack.countries.contains(other.country))
     }
     if isHome {
-      others += ownLog.collect { try atlas.rivals(of: chosen, named: name.text) } ?? []
+      let rivals = ownLog.collect { try atlas.rivals(of: chosen, named: name.text) } ?? []
+      others += rivals.filter { !others.contains($0) }
     }
     if others.isEmpty { return }
     let count = others.count > 4 ? " and \(others.count - 4) more" : ""
@@ -61,7 +90,7 @@ extension StoryComposer {
   private func settling(_ name: String, as places: [Place]) -> String {
     let lines = places.prefix(4).map { $0.settlingLine(name) }.joined(separator: "; or ")
     let header =
-      folder.places.places.isEmpty ? " (a new places.csv begins with name,country,latitude,longitude)" : ""
+      folder.places.rows.isEmpty ? " (a new places.csv begins with name,country,latitude,longitude)" : ""
     return "settle it in places.csv: " + lines + header
   }
 
@@ -78,7 +107,7 @@ extension StoryComposer {
         "\(questionInHand == nil ? "no" : "this") answer names \(questionInHand == nil ? "a" : "no") town for the map to show",
         at: location, advice: "list the map's places under 'places:', or remove the map")
     }
-    return towns.map { Site(label: $0.label, place: $0.place) }
+    return towns.reduce(into: []) { $0.join(Site(label: $1.label, place: $1.place)) }
   }
 
   private mutating func warnOfNamesakes(of town: PlaceMention, _ named: NamedPlaces) {
@@ -105,8 +134,9 @@ extension StoryComposer {
     else {
       return
     }
+    let listed = listedPlaces() ?? [:]
     let shown = maps.flatMap { namesShown(on: $0.0) }.map { name in
-      folder.places.places[name.text] ?? place(named: name.text)
+      folder.places[name.text] ?? listed[placeKey(name.text)]?.places.first
     }
     let missing = named.towns(ofQuestion: question, notes: false).filter { town in
       !shown.contains { $0?.name == town.place.name && $0?.country == town.place.country }
@@ -124,18 +154,28 @@ extension StoryComposer {
       + map.symbols.map(\.place) + map.events.flatMap(\.places)
   }
 
-  private func place(named name: String) -> Place? {
-    (try? atlas.places(named: name, countries: pack.countries))?.first
-  }
-
   /// What the transcript names; looked for when it is first asked for.
   private mutating func namedPlaces() -> NamedPlaces? {
     if let known = foundPlaces { return known }
-    guard let transcript else { return nil }
-    let hints = PlaceHints(countries: pack.countries, language: pack.language, settled: folder.places.places)
-    let passages = NamedPlaces.passages(of: transcript)
-    foundPlaces = ownLog.collect { try NamedPlaces(passages, hints: hints, atlas: atlas) }
+    // A name that the lists settle means the same place in the texts.
+    var settled = folder.places.places
+    if let read = readTexts(settled: settled), let lists = listedPlaces() {
+      for (key, name) in read.doubtful where folder.places[name] == nil {
+        if let found = lists[key], let best = found.places.first { settled[name] = best }
+      }
+    }
+    foundPlaces = readTexts(settled: settled)
     return foundPlaces
+  }
+
+  private mutating func readTexts(settled: [String: Place]) -> NamedPlaces? {
+    guard let transcript else { return nil }
+    if let known = textsRead, known.settled == settled { return known.named }
+    let hints = PlaceHints(countries: pack.countries, language: pack.language, settled: settled)
+    let passages = NamedPlaces.passages(of: transcript)
+    let named = ownLog.collect { try NamedPlaces(passages, hints: hints, atlas: atlas) }
+    textsRead = named.map { (settled, $0) }
+    return named
   }
 }
 

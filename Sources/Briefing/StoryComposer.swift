@@ -21,6 +21,7 @@ extension Story {
   ) throws(DiagnosticError) -> (Story, warnings: [Diagnostic]) {
     var folder = try PackFolder(path: path, updates: figures)
     folder.setDate(asOf, hasUpdates: !figures.isEmpty)
+    folder.checkPlaces(with: atlas)
     let pack = folder.pack ?? Pack.unread
     // Without the pack's own questions those of the transcript tell which summaries there are.
     let count = folder.pack?.questions.count ?? folder.transcript?.questions.count ?? 0
@@ -60,6 +61,10 @@ struct StoryComposer {
   /// Whether to say which towns an answer names and its map lacks.
   let looksForMissingTowns: Bool
   var foundPlaces: NamedPlaces?
+  /// The texts as they were read last, and with which places settled.
+  var textsRead: (settled: [String: Place], named: NamedPlaces)?
+  /// What the names of the maps' lists mean, by their keys.
+  var foundLists: [String: ListedPlace]?
 
   init(pack: Pack, folder: PackFolder, atlas: Atlas, looksForMissingTowns: Bool = false) {
     self.pack = pack

@@ -4,7 +4,7 @@ import Graphics
 import Typesetting
 
 /// The table of all places on the maps: which country they lie in, where, and on which pages the questions' maps
-/// name them.
+/// show them.
 struct PlaceTableMaker {
   let maker: ContentMaker
 
@@ -13,7 +13,7 @@ struct PlaceTableMaker {
 
   private struct Row {
     var site: Site
-    /// The maps that name it.
+    /// The maps that show it.
     var maps: [(exhibit: Exhibit, question: Int)]
   }
 
@@ -52,9 +52,12 @@ struct PlaceTableMaker {
     var rows: [Row] = []
     func add(_ map: StoryMap, _ exhibit: Exhibit, question: Int?) {
       for site in map.named + map.also {
-        let index = rows.firstIndex { $0.site.place == site.place } ?? rows.endIndex
+        let index = rows.firstIndex { $0.site.isSame(as: site) } ?? rows.endIndex
         if index == rows.endIndex { rows.append(Row(site: site, maps: [])) }
-        guard let question, map.named.contains(where: { $0.place == site.place }) else { continue }
+        for name in site.names where !rows[index].site.names.contains(name) {
+          rows[index].site.otherNames.append(name)
+        }
+        guard let question else { continue }
         rows[index].maps.append((exhibit, question))
       }
     }
@@ -88,8 +91,9 @@ struct PlaceTableMaker {
         .init(label, style, link: .anchor(found == nil ? Anchors.question(question) : anchor)))
     }
     if pages.isEmpty { pages = [.init("–", style)] }
+    let others = row.site.otherNames.isEmpty ? "" : " (\(row.site.otherNames.joined(separator: ", ")))"
     return [
-      setter.rich(InlineText(row.site.label, file: file), .tableCell),
+      setter.rich(InlineText(row.site.label + others, file: file), .tableCell),
       setter.rich(InlineText(maker.exhibits.countryName(place.country), file: file), .tableCell),
       setter.rich(InlineText(position(place.position), file: file), .tableCell),
       RichText(pages, file: layout.file),

@@ -109,10 +109,11 @@ struct Places: ParsableCommand {
         "\(number == 0 ? "→" : " ") \(try described(place, atlas: atlas))  \(coordinates(of: place))  \(people)"
       )
       if number > 0 { continue }
-      let others = try atlas.otherNames(of: place)
+      // What is longer has lost the spaces between its words.
+      let others = try atlas.otherNames(of: place).filter { $0.count <= 12 }
       if !others.isEmpty {
         // Of famous towns the index has many; those behind the first are called so by few languages.
-        print("    also called \(others.prefix(8).joined(separator: ", "))")
+        print("    also called \(others.prefix(4).joined(separator: ", "))")
       }
     }
     if towns.count > limit { print("  and \(towns.count - limit) more (--limit \(towns.count))") }

@@ -143,6 +143,20 @@ struct PlaceTests {
     #expect(salamanca.position.latitude > 40.9)
   }
 
+  @Test func aQuarterOfACityIsNotTheTownOfItsNameAcrossTheBorder() throws {
+    #expect(try atlas.places(named: "Dakhla", countries: ["MA", "ES"]).first?.country == "EH")
+    #expect(try atlas.places(named: "Tetuan", countries: ["MA", "ES"]).first?.country == "MA")
+  }
+
+  @Test func theNamesOfAListWeighEachOther() throws {
+    let list = ["Ushuaia", "Río Gallegos", "Punta Arenas", "Stanley"]
+    let river = ["Concordia", "Salto", "Colón", "Paysandú"]
+    let found = try atlas.places(inLists: [list, river], countries: ["BR", "AR"])
+    #expect(found["stanley"]?.places.first?.country == "FK")
+    #expect(found["salto"]?.places.first?.country == "UY")
+    #expect(found["colon"]?.places.first?.division == "Entre Ríos")
+  }
+
   @Test func everyPlaceIsFoundByItsOwnName() throws {
     let all = try allPlaces()
     #expect(all.count >= 160_000)

@@ -1,4 +1,5 @@
 import Atlas
+import Diagnostics
 import Foundation
 import Testing
 
@@ -116,5 +117,30 @@ struct AutoPlacesTests {
       try pack.load(looksForMissingTowns: true).said.contains(
         "note: the answer names Rotterdam, Bilbao, which"))
     #expect(try pack.load().said.isEmpty)
+  }
+
+  @Test func rowsOfPlacesAreCheckedAndTheGoodOnesKept() throws {
+    let rows = "Kept,PT,38.7,-9.1\nSwapped,PT,-9.1,38.7\nBad,ZZ,1,2\nWords,PT,one,2\nKept,PT,38,-9"
+    let pack = try SmallPack(answers: answers, map: "places: [Kept, Swapped, Bad, Words]", places: rows)
+    do {
+      _ = try pack.load()
+      Issue.record("no error")
+    } catch let error as DiagnosticError {
+      let said = error.diagnostics.map(\.description).joined(separator: "\n")
+      #expect(said.contains("latitude and longitude seem exchanged: write Swapped,PT,38.7,-9.1"))
+      #expect(said.contains("'ZZ' is no country of the atlas"))
+      #expect(said.contains("'one' is no angle"))
+      #expect(said.contains("'Kept' stands in line 2 and again in line 6"))
+      #expect(!said.contains("no place is called"))
+    }
+  }
+
+  @Test func aTownUnderTwoNamesIsOneWithBoth() throws {
+    let pack = try SmallPack(answers: answers, map: "places: [Lisbon, Lisboa]")
+    guard case .map(let map) = try pack.load().story.questions[0].exhibits.first?.content else {
+      Issue.record("no map")
+      return
+    }
+    #expect(map.named.map(\.names) == [["Lisbon", "Lisboa"]])
   }
 }

@@ -64,14 +64,20 @@ private func read(_ text: String, paragraphs: ClosedRange<Int> = 1...9) -> (
   #expect(reader.log.diagnostics[0].message == "a summary has no place for this (heading)")
 }
 
-@Test func placesCsvGivesPlacesAndNamesWhatIsWrong() throws {
-  let list = try PlaceList.read("name,country,latitude,longitude\nNowhere,XX,10.5,-20\n", file: "places.csv")
-  #expect(list.places["Nowhere"]?.position.latitude == 10.5)
-  #expect(throws: DiagnosticError.self) {
-    try PlaceList.read("name,country,latitude,longitude\nNowhere,XX,100,-20\n", file: "places.csv")
+@Test func placesCsvGivesPlacesAndNamesWhatIsWrong() {
+  func read(_ csv: String) -> (list: PlaceList, log: DiagnosticLog) {
+    var log = DiagnosticLog()
+    let list = PlaceList.read(csv, file: "places.csv", log: &log)
+    return (list, log)
   }
-  let error = #expect(throws: DiagnosticError.self) {
-    try PlaceList.read("name,country,latitude\nNowhere,XX,1\n", file: "places.csv")
-  }
-  #expect(error?.diagnostics.first?.message == "the column 'longitude' is missing")
+  let header = "name,country,latitude,longitude\n"
+  #expect(read(header + "Nowhere,XX,10.5,-20\n").list["nowhere"]?.position.latitude == 10.5)
+  // As spreadsheets of a country with decimal commas save it.
+  let commas = read("name;country;latitude;longitude\nNowhere;XX;10,5;-20\n")
+  #expect(commas.list["Nowhere"]?.position.latitude == 10.5)
+  let wrong = read(header + "Nowhere,XX,100,-20\nThere,XX,1,2\n")
+  #expect(wrong.log.hasErrors && wrong.list.isUnread("Nowhere") && wrong.list["There"] != nil)
+  #expect(
+    read("name,country,latitude\nNowhere,XX,1\n").log.diagnostics.first?.message
+      == "the column 'longitude' is missing")
 }

@@ -1,0 +1,101 @@
+import Diagnostics
+
+/// What a name of a list of places means.
+public struct ListedPlace: Hashable, Sendable {
+  /// All towns of that name, likeliest first.
+  public var places: [Place]
+  /// Those that come so near to the first that they may be meant.
+  public var rivals: [Place]
+}
+
+extension Atlas {
+  /// What the names of lists mean, by `placeKey`: each is weighed by the others of its list, and by the pack's countries; one
+  /// that stands in several lists has one meaning. Names that no town bears are left out.
+  ///
+  /// - Parameters:
+  ///   - lists: the names of each list, such as those of a map.
+  ///   - told: what names mean by what the texts say, by their keys.
+  public func places(
+    inLists lists: [[String]], countries: [String] = [], told: [String: Place] = [:]
+  ) throws(DiagnosticError) -> [String: ListedPlace] {
+    try read { db in
+      var weigher = try ListWeigher(
+        lists: lists.map { $0.map(placeKey) }, home: Set(countries), told: told, index: NameIndex(db))
+      return weigher.places()
+    }
+  }
+}
+
+extension NameIndex {
+  func towns(of key: String, home: Set<String>) throws -> [PlaceCandidate] {
+    try candidates(for: meanings(of: key), key: key, home: home).filter { !$0.isRegion }
+  }
+}
+
+/// The candidates of a name that somebody writes down for a map, likeliest first.
+func toldFirst(_ candidates: [PlaceCandidate], key: String, in context: ChoiceContext)
+  -> [(candidate: PlaceCandidate, weight: Double)]
+{
+  var choice = ranked(candidates, in: context)
+  if let best = choice.first?.candidate, context.countries.contains(best.place.country), !best.isCapital,
+    let famous = choice.firstIndex(where: { hides(best, $0.candidate, key: key) })
+  {
+    choice.insert(choice.remove(at: famous), at: 0)
+  }
+  return choice
+}
+
+private struct ListWeigher {
+  /// Keys.
+  let lists: [[String]]
+  let home: Set<String>
+  let told: [String: Place]
+  private var candidates: [String: [PlaceCandidate]] = [:]
+  private var choices: [String: [(candidate: PlaceCandidate, weight: Double)]] = [:]
+  /// The other names of the lists that a name stands in.
+  private var beside: [String: Set<String>] = [:]
+
+  init(lists: [[String]], home: Set<String>, told: [String: Place], index: NameIndex) throws {
+    (self.lists, self.home, self.told) = (lists, home, told)
+    for list in lists {
+      for key in list where !key.isEmpty {
+        beside[key, default: []].formUnion(list.filter { $0 != key })
+        if candidates[key] == nil { candidates[key] = try index.towns(of: key, home: home) }
+      }
+    }
+  }
+
+  mutating func places() -> [String: ListedPlace] {
+    // By itself first, then with what the others have turned out to be.
+    for round in 0..<4 {
+      var next = choices
+      for key in candidates.keys.sorted() { next[key] = choice(of: key, alone: round == 0) }
+      choices = next
+    }
+    var found: [String: ListedPlace] = [:]
+    for (key, choice) in choices {
+      guard let best = choice.first else { continue }
+      var places = choice.map(\.candidate.place)
+      if let place = told[key] { places = [place] + places.filter { $0 != place } }
+      let near = choice.dropFirst().filter { best.weight - $0.weight < 0.6 }.map(\.candidate.place)
+      found[key] = ListedPlace(places: places, rivals: told[key] == nil ? near : [])
+    }
+    return found
+  }
+
+  private func choice(of key: String, alone: Bool) -> [(candidate: PlaceCandidate, weight: Double)] {
+    var context = ChoiceContext(countries: home, homeWeight: PlaceWeight.toldCountry)
+    for other in alone ? [] : beside[key, default: []].sorted() {
+      if let place = told[other] {
+        context.companions.append(place)
+      } else if let choice = choices[other], let best = choice.first {
+        if choice.count < 2 || best.weight - choice[1].weight > 0.8 {
+          context.companions.append(best.candidate.place)
+        } else {
+          context.likely += choice.prefix(3).filter { best.weight - $0.weight < 1 }.map(\.candidate.place)
+        }
+      }
+    }
+    return toldFirst(candidates[key] ?? [], key: key, in: context)
+  }
+}
