@@ -70,7 +70,8 @@ extension Atlas {
     return []
   }
 
-  private func labelPoint(of code: String) throws(DiagnosticError) -> GeoPoint? {
+  /// Where the name of a country stands best; `nil` where the code is not known.
+  public func labelPoint(of code: String) throws(DiagnosticError) -> GeoPoint? {
     try read { db in
       try Row.fetchOne(db, sql: "SELECT label_x, label_y FROM countries WHERE code = ?", arguments: [code])
         .map {

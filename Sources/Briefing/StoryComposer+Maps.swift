@@ -8,6 +8,7 @@ extension StoryComposer {
   mutating func content(of told: Pack.Map, at location: SourceLocation) -> (Exhibit.Content, [Source])? {
     let map = storyMap(told, at: location)
     if map.named.isEmpty && map.also.isEmpty && map.extent == nil && map.framing.isEmpty { return nil }
+    warnOfFarPlaces(map, at: location)
     return (.map(map), sources(of: map))
   }
 
@@ -218,6 +219,15 @@ extension StoryComposer {
     }
   }
 
+  /// One or two places far from all others leave these no room to be told apart.
+  private mutating func warnOfFarPlaces(_ map: StoryMap, at location: SourceLocation) {
+    guard map.extent == nil, map.framing.isEmpty, let far = farPlaces(map.named + map.also) else { return }
+    let names = far.sites.map { "'\($0.label)'" }.joined(separator: " and ")
+    ownLog.warning(
+      "the map is \(far.times) times as wide for \(names) alone", at: location,
+      advice: "list its 'places:' without \(far.sites.count == 1 ? "it" : "them"), or fix its 'extent:'")
+  }
+
   /// The countries and the boundary that it tells about.
   private mutating func outlines(of map: StoryMap) -> [GeoPoint] {
     let countries = map.shades.flatMap { shade in
@@ -271,4 +281,36 @@ extension StoryMap.Extent {
       return distance <= limit * 1.003 ? nil : "it lies \(Int(distance.rounded())) km from its middle"
     }
   }
+}
+
+/// The one place, or two, without which at least four others would span a third or less of the ground, and how many times
+/// as much it is with them; `nil` where there is none.
+private func farPlaces(_ sites: [Site]) -> (sites: [Site], times: Int)? {
+  // What a map shows across at least, kilometres.
+  let least = 250.0
+  func span(_ sites: [Site]) -> Double {
+    var longest = least
+    for (index, site) in sites.enumerated() {
+      for other in sites.dropFirst(index + 1) {
+        longest = max(longest, site.place.position.kilometres(to: other.place.position))
+      }
+    }
+    return longest
+  }
+  func without(_ left: Set<Int>) -> [Site] { sites.indices.filter { !left.contains($0) }.map { sites[$0] } }
+  let all = span(sites)
+  var left = Set<Int>()
+  for _ in 0..<2 where sites.count - left.count > 4 {
+    // The one that widens the map most; of two far ones, the second shows when the first is gone.
+    let others = sites.indices.filter { !left.contains($0) }
+    let middle = others.map { index in
+      others.map { sites[index].place.position.kilometres(to: sites[$0].place.position) }.sorted()[
+        others.count / 2]
+    }
+    guard let farthest = others.indices.max(by: { middle[$0] < middle[$1] }) else { return nil }
+    left.insert(others[farthest])
+    let rest = span(without(left))
+    if all >= 3 * rest { return (left.sorted().map { sites[$0] }, Int((all / rest).rounded(.down))) }
+  }
+  return nil
 }

@@ -24,10 +24,18 @@ public func drawMap(
 ) throws(DiagnosticError) -> Frame {
   let legend = Legend(of: map, size: size, typesetter, style).frame
   let room = Size(size.width, size.height - legend.size.height)
+  let shaded = map.shades.map(\.country)
+  var middles: [GeoPoint] = []
+  for code in shaded {
+    if let middle = try atlas.labelPoint(of: code) { middles.append(middle) }
+  }
+  let scale = SymbolScale(of: map, size: room)
   let view = try chooseView(
     of: map.positions, framing: map.framing, size: room, extent: map.extent, projection: map.projection,
-    ways: map.ways)
-  let data = try fetch(view, from: atlas, language: map.language, showsRegions: map.showsRegions)
+    ways: map.ways, middles: middles,
+    radius: map.sites.compactMap(\.symbol).map { scale.radius(of: $0.amount) }.max() ?? 0)
+  let data = try fetch(
+    view, from: atlas, language: map.language, showsRegions: map.showsRegions, shaded: shaded)
   var missing: [String]? = []
   let panel = try draw(
     map, view: view, data: data, atlas: atlas, typesetter: typesetter, style: style, leftOut: &missing)

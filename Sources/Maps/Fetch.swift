@@ -14,16 +14,25 @@ struct MapData {
 }
 
 /// Reads what lies in the view, in the detail that its scale can show; regions and their boundaries where they are asked
-/// for and the scale can show them.
-func fetch(_ view: View, from atlas: Atlas, language: String = "en", showsRegions: Bool = false)
-  throws(DiagnosticError) -> MapData
-{
+/// for and the scale can show them. Countries of these codes are there even if their islands are too small for the detail.
+func fetch(
+  _ view: View, from atlas: Atlas, language: String = "en", showsRegions: Bool = false,
+  shaded: [String] = []
+) throws(DiagnosticError) -> MapData {
   let (box, detail) = (view.fetchBox, view.detail)
+  let languages = [language, String(language.prefix { $0 != "-" })]
   var data = MapData(
-    countries: try atlas.countries(
-      in: box, detail: detail, languages: [language, String(language.prefix { $0 != "-" })]),
+    countries: try atlas.countries(in: box, detail: detail, languages: languages),
     boundaries: try atlas.boundaries(in: box, detail: detail),
     lakes: try atlas.lakes(in: box, detail: detail), rivers: try atlas.rivers(in: box, detail: detail))
+  for code in shaded where detail == .coarse && !data.countries.contains(where: { $0.code == code }) {
+    guard let point = try atlas.labelPoint(of: code) else { continue }
+    let spot = GeoBox(
+      west: point.longitude, south: point.latitude, east: point.longitude, north: point.latitude)
+    data.countries += try atlas.countries(in: spot, detail: .fine, languages: languages).filter {
+      $0.code == code
+    }
+  }
   // The atlas knows waters by their English names only.
   if language.hasPrefix("en") { data.seas = try atlas.seas(in: box).filter { $0.rank <= view.leastSea } }
   if showsRegions, view.kilometresPerPoint < 9 {

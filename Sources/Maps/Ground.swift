@@ -95,11 +95,18 @@ struct Ground {
         shapes, arcs, tolerance: tolerance, leastArea: 6 * tolerance * tolerance, between: pair)
       if simplified.pointCount(in: view.rect) <= Self.mostPoints(beside: map.sites.count) { break }
     }
-    let polygons = try clip(
+    var polygons = try clip(
       simplified.parts[..<rings], of: shapes.parts[..<rings], features: data.countries.count, clipper, view)
     var coasts = [[[Point]]](repeating: [], count: data.countries.count)
     for (feature, line) in zip(simplified.coastFeatures, simplified.coast) {
       coasts[feature] += try clipper.clip(line: line, to: view.rect)
+    }
+    // A country with a value is never too small to be seen.
+    for (index, code) in codes.enumerated()
+    where polygons[index].isEmpty && map.shades.contains(where: { $0.country == code }) {
+      guard let ring = shapes.leastSeen(of: index) else { continue }
+      polygons[index] = try clipper.clip(polygon: [ring], to: view.rect).map(oriented)
+      coasts[index] = try clipper.clip(line: ring + ring.prefix(1), to: view.rect)
     }
     coast = coasts.flatMap { $0 }
     lands = data.countries.indices.compactMap { index in
@@ -203,6 +210,19 @@ struct Ground {
 }
 
 extension Shapes {
+  /// The largest ring of a feature, or a spot in its place where it is smaller than that.
+  fileprivate func leastSeen(of feature: Int) -> [Point]? {
+    let rings = parts.filter { $0.feature == feature && $0.isRing }.map { Array(points[$0.range]) }
+    guard let largest = rings.max(by: { abs(signedArea(of: $0)) < abs(signedArea(of: $1)) }),
+      let bounds = Path.polyline(largest).bounds
+    else { return nil }
+    if abs(signedArea(of: largest)) >= 4 { return largest }
+    return (0..<12).map { step in
+      let angle = Double(step) * .pi / 6
+      return Point(bounds.midX + 1.3 * cos(angle), bounds.midY + 1.3 * sin(angle))
+    }
+  }
+
   /// Adds lines; their parts come after the others.
   mutating func append(_ other: Shapes) {
     let offset = points.count

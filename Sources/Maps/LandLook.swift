@@ -7,6 +7,8 @@ struct LandLook: Hashable {
   var hatch: Hatch?
   /// What parts it from the sea, where its colour may be close to the water's.
   var coast: Color?
+  /// Dotted, so that a print without colours tells its value from positive ones.
+  var isNegative = false
 
   struct Hatch: Hashable {
     var color: Color
@@ -31,8 +33,10 @@ struct LandLook: Hashable {
         return LandLook(color: tint, coast: tint.mixed(with: style.nameColor(rank), amount: 0.7))
       }
       guard let shade = map.shades.first(where: { $0.country == code }) else { return unknown(style) }
-      let color = style.shade(map.rank(of: shade.value.amount), of: map.shadeClasses)
-      return LandLook(color: color, hatch: Hatch(shade.value.look, style), coast: style.boundaryColor)
+      let rank = map.rank(of: shade.value.amount)
+      return LandLook(
+        color: style.shade(rank, of: map.shadeClasses), hatch: Hatch(shade.value.look, style),
+        coast: style.boundaryColor, isNegative: map.isNegative(class: rank))
     }
   }
 
@@ -59,6 +63,11 @@ extension MapDescription {
   /// Which class a value is in.
   func rank(of amount: Double) -> Int {
     shadeClasses.firstIndex { amount <= $0.most } ?? max(0, shadeClasses.count - 1)
+  }
+
+  /// Whether the values of a class are not above zero.
+  func isNegative(class rank: Int) -> Bool {
+    shadeClasses.indices.contains(rank) && shadeClasses[rank].most <= 0
   }
 }
 

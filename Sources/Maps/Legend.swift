@@ -92,7 +92,9 @@ private struct Rows {
 
   mutating func addShades(of map: MapDescription) {
     for (rank, entry) in map.shadeClasses.enumerated() {
-      add(entry.text, LandLook(color: style.shade(rank, of: map.shadeClasses)).fill)
+      add(
+        entry.text, LandLook(color: style.shade(rank, of: map.shadeClasses)).fill,
+        isNegative: map.isNegative(class: rank))
     }
     for (look, word) in [(MapDescription.Value.Look.target, map.targetWord), (.estimate, map.estimateWord)]
     where map.shades.contains(where: { $0.value.look == look }) {
@@ -111,12 +113,17 @@ private struct Rows {
     }
   }
 
-  private mutating func add(_ text: String, _ fill: Fill) {
+  private mutating func add(_ text: String, _ fill: Fill, isNegative: Bool = false) {
     let size = Size(style.value.size * 1.5, style.value.size * 0.95)
     var mark = Frame(size: size)
     mark.add(
       .shape(
         .rectangle(Rect(size: size)), fill: fill, stroke: Stroke(style.boundaryColor, width: 0.4)))
+    if isNegative {
+      let (width, height) = (size.width, size.height)
+      paintDots(
+        in: [[Point(0, 0), Point(width, 0), Point(width, height), Point(0, height)]], style: style, on: &mark)
+    }
     add(mark, text)
   }
 

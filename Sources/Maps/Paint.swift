@@ -22,6 +22,10 @@ func paint(_ ground: Ground, looks: [LandLook], style: MapStyle, on frame: inout
     frame.add(.shape(shape, fill: look.fill, stroke: nil))
   }
 
+  for (land, look) in zip(ground.lands, looks) where look.isNegative {
+    for polygon in land.polygons { paintDots(in: polygon, style: style, on: &frame) }
+  }
+
   func stroke(_ lines: [[Point]], _ stroke: Stroke) {
     guard !lines.isEmpty else { return }
     frame.stroke(path(lines: lines), stroke)

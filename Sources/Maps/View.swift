@@ -59,13 +59,15 @@ private let leastExtent = 250.0
 private let widestRadius = 60.0
 
 /// The view that shows all places with room around them, filling the frame; or the extent that is asked for. A map of
-/// the world is cut where none of the `ways` between places crosses, if there is such a meridian.
+/// the world is cut where none of the `ways` between places crosses, if there is such a meridian, and far from the places
+/// and the `middles` of countries that are told about. Circles of that `radius` around the places lie on the frame.
 ///
 /// - Throws: `DiagnosticError` if there is no place, the frame is too small for a map, or the projection that is asked
 ///   for can't show the extent.
 func chooseView(
   of places: [GeoPoint], framing: [GeoPoint] = [], size: Size, extent: MapDescription.Extent? = nil,
-  projection choice: MapDescription.ProjectionChoice? = nil, ways: [(GeoPoint, GeoPoint)] = []
+  projection choice: MapDescription.ProjectionChoice? = nil, ways: [(GeoPoint, GeoPoint)] = [],
+  middles: [GeoPoint] = [], radius: Double = 0
 ) throws(DiagnosticError) -> View {
   guard size.width >= 60, size.height >= 60, size.width.isFinite, size.height.isFinite else {
     throw DiagnosticError(
@@ -88,13 +90,17 @@ func chooseView(
       advice: "let it be equal-earth, or show less")
   }
   if isWide {
-    let meridian = worldMeridian(for: extent == .world ? places : shown, ways: ways)
-    return try worldView(of: shown, around: meridian, size: size, isWhole: extent == .world)
+    let told = extent == .world ? places + middles : extent == nil ? shown + middles : shown
+    let meridian = worldMeridian(for: told, ways: ways)
+    return try worldView(
+      of: shown, around: meridian, size: size, isWhole: extent == .world, radius: radius)
   }
 
   let fitting =
     extent == nil
-    ? Fitting(size: size, places: places, margin: margins(of: size), framing: framing, least: leastExtent)
+    ? Fitting(
+      size: size, places: places, margin: margins(of: size, radius: radius), framing: framing,
+      least: leastExtent)
     : Fitting(size: size, places: shown, margin: Size(1, 1), framing: [], least: 0)
   var middle = mean(of: shown)
   if choice == .equalEarth {
@@ -224,9 +230,12 @@ private func askedConic(for view: View, of places: [GeoPoint], center: GeoPoint)
 }
 
 /// Room between the outermost places and the frame, for their labels and for what surrounds them. Labels are long and
-/// low: across, they need more. In a small frame or a strip each point counts.
-private func margins(of size: Size) -> Size {
-  Size(min(size.width * 0.3, max(size.width * 0.14, 26)), min(size.height * 0.3, max(size.height * 0.14, 14)))
+/// low: across, they need more. In a small frame or a strip each point counts. Circles of that radius have room too.
+private func margins(of size: Size, radius: Double) -> Size {
+  let reach = radius == 0 ? 0 : radius + 3
+  return Size(
+    min(size.width * 0.3, max(size.width * 0.14, 26, reach)),
+    min(size.height * 0.3, max(size.height * 0.14, 14, reach)))
 }
 
 /// Between the globe and the frame, points: room for a dot at a pole.
@@ -235,7 +244,7 @@ private let worldGap = 8.0
 /// The whole globe where the frame is about as wide as it, else as much of it as fills the frame and as the places
 /// need; with `isWhole` all of it.
 private func worldView(
-  of places: [GeoPoint], around meridian: Double, size: Size, isWhole: Bool
+  of places: [GeoPoint], around meridian: Double, size: Size, isWhole: Bool, radius: Double
 ) throws(DiagnosticError) -> View {
   let projection = try Projection(.world(longitude: meridian))
   let east = projection.forward(GeoPoint(longitude: projection.centralMeridian + 179.999, latitude: 0)).x
@@ -245,7 +254,11 @@ private func worldView(
     (size.width - 2 * worldGap) / (2 * east), (size.height - 2 * worldGap) / (2 * north)
   )
   let isGlobe = isWhole || max(across, down) < 1.35 * min(across, down)
-  let (wide, high) = (min(size.width * 0.2, 26), min(size.height * 0.2, 18))
+  let reach = radius == 0 ? 0 : radius + 3
+  let (wide, high) = (
+    max(min(size.width * 0.2, 26), min(size.width * 0.3, reach)),
+    max(min(size.height * 0.2, 18), min(size.height * 0.3, reach))
+  )
   let scale = min(
     isGlobe ? min(across, down) : max(across, down), (size.width - 2 * wide) / max(extent.width, 1),
     (size.height - 2 * high) / max(extent.height, 1))
@@ -261,38 +274,34 @@ private func worldView(
   return makeView(projection, size: size, scale: scale, center: center)
 }
 
-/// 11° east cuts the world in the Bering Strait, as readers know it. Places near the cut ask for another one, and so do
-/// ways that cross it: the nearest that none crosses, else the one that fewest do.
+/// 11° east cuts the world in the Bering Strait, as readers know it, unless ways cross that cut or the places leave a much
+/// wider gap elsewhere: then the cut, crossed by as few ways as can be, goes as far from the places as it can.
 private func worldMeridian(for places: [GeoPoint], ways: [(GeoPoint, GeoPoint)]) -> Double {
   let usual = 11.0
   func east(_ place: GeoPoint, _ meridian: Double) -> Double {
     (place.longitude - meridian).remainder(dividingBy: 360)
   }
-  func isFree(_ meridian: Double) -> Bool { places.allSatisfy { abs(east($0, meridian)) < 169 } }
   func crossings(_ meridian: Double) -> Int {
     ways.filter { abs(east($0.0, meridian) - east($0.1, meridian)) > 180 }.count
   }
-  /// Degrees from the cut to the nearest place; more than a sixth of the globe is no gain.
-  func room(_ meridian: Double) -> Double {
-    min(60, 180 - (places.map { abs(east($0, meridian)) }.max() ?? 0))
+  /// Degrees from the cut to the nearest place on either side of it.
+  func rooms(_ meridian: Double) -> (Double, Double) {
+    let offsets = places.map { east($0, meridian) }
+    return (180 + (offsets.min() ?? 0), 180 - (offsets.max() ?? 0))
   }
-  let others = stride(from: 5.0, through: 180, by: 5).flatMap { [usual + $0, usual - $0] }
-  var (best, fewest) = (usual, isFree(usual) ? crossings(usual) : Int.max)
-  for meridian in others where fewest > 0 && isFree(meridian) {
-    let count = crossings(meridian)
-    // Ways that are cut need room on both sides of the cut.
-    if count < fewest || count == fewest && room(meridian) > room(best) { (best, fewest) = (meridian, count) }
-  }
-  if fewest == 0 && !ways.isEmpty || isFree(usual) { return wrap(best) }
-  // Through the middle of the widest gap between them.
+  func room(_ meridian: Double) -> Double { min(rooms(meridian).0, rooms(meridian).1) }
+  func gap(_ meridian: Double) -> Double { rooms(meridian).0 + rooms(meridian).1 }
+  guard !places.isEmpty else { return usual }
+
+  // Through the middles of the gaps between them.
   let longitudes = places.map { wrap($0.longitude) }.sorted()
-  var (widest, cut) = (longitudes[0] + 360 - longitudes[longitudes.count - 1], 0.0)
-  cut = longitudes[longitudes.count - 1] + widest / 2
-  for (west, east) in zip(longitudes, longitudes.dropFirst()) where east - west > widest {
-    widest = east - west
-    cut = west + widest / 2
-  }
-  return wrap(cut + 180)
+  let cuts = zip(longitudes, longitudes.dropFirst() + [longitudes[0] + 360]).map { ($0 + $1) / 2 }
+  let all = [usual] + cuts.map { wrap($0 + 180) }
+  let fewest = all.map(crossings).min() ?? 0
+  let best = all.filter { crossings($0) == fewest }
+  let widest = best.map(gap).max() ?? 0
+  if crossings(usual) == fewest, room(usual) > 11, gap(usual) >= 0.6 * widest { return usual }
+  return best.reduce(best[0]) { room($1) > room($0) + 1e-9 ? $1 : $0 }
 }
 
 private func makeView(_ projection: Projection, size: Size, scale: Double, center: Point) -> View {

@@ -59,7 +59,7 @@ struct Writing {
       setting = some
       names = name(setting)
     }
-    leftOut?.append(contentsOf: self.callouts(names).map(\.text))
+    leftOut?.append(contentsOf: untold(names))
     return Written(labels: setting.labels.labels, bar: setting.bar, names: names, insets: setting.insets)
   }
 
@@ -95,6 +95,16 @@ struct Writing {
       of: map, ground: ground, data: data, looks: looks, areas: areas, marks: setting.marks,
       labels: setting.labels.labels, taken: setting.taken + setting.insets.compactMap(\.outline), view: view,
       typesetter, style)
+  }
+
+  /// Countries whose values stand nowhere: no room, a sliver at the frame's edge, or not seen at all.
+  private func untold(_ names: SetNames) -> [String] {
+    let silent = Set(names.untold.map { ground.lands[$0].country.code })
+    let seen = Set(ground.lands.map(\.country.code))
+    return map.shades.filter { silent.contains($0.country) || !seen.contains($0.country) }.map { shade in
+      let country = data.countries.first { $0.code == shade.country }
+      return (country?.name(in: map.language) ?? shade.name) + " " + shade.value.text
+    }
   }
 
   private func callouts(_ names: SetNames) -> [Callout] {

@@ -94,3 +94,37 @@ private func texts(_ frame: Frame) -> [(text: String, box: Rect)] {
     }
   }
 }
+
+/// New Zealand is smaller than what such a map shows; its value is told all the same.
+@Test func aShadedCountryTooSmallForTheScaleIsSeenAndSaysItsValue() throws {
+  var map = MapDescription(sites: [])
+  let codes = ["JP", "AU", "NZ", "US"]
+  map.shades = codes.enumerated().map {
+    .init(country: $1, name: $1, value: .init(Double($0 + 1), "v\($0)%"))
+  }
+  map.shadeClasses = (1...4).map { .init(most: Double($0), text: "\($0)%") }
+  map.framing = try codes.flatMap { try atlas().outline(of: $0) }
+  var leftOut: [String] = []
+  let frame = try drawMap(
+    map, size: Size(225, 150), atlas: atlas(), typesetter: makeTypesetter(), style: makeStyle(),
+    leftOut: &leftOut)
+  let told = texts(frame).map(\.text) + leftOut
+  for index in codes.indices { #expect(told.contains { $0.hasSuffix("v\(index)%") }, "\(codes[index])") }
+}
+
+@Test func aNegativeClassIsDottedOnTheMapAndInTheLegend() throws {
+  func dotted(_ map: MapDescription) throws -> Int {
+    let frame = try drawMap(
+      map, size: Size(325, 300), atlas: atlas(), typesetter: makeTypesetter(), style: makeStyle())
+    let dots = Fill.solid(makeStyle().ink.mixed(with: .white, amount: 0.15))
+    return frame.leaves.filter { leaf in
+      guard case .shape(_, dots, nil) = leaf.item else { return false }
+      return true
+    }.count
+  }
+  #expect(try dotted(europe()) >= 2)
+  var positive = europe()
+  positive.shades.removeAll { $0.value.amount < 0 }
+  positive.shadeClasses.removeFirst()
+  #expect(try dotted(positive) == 0)
+}

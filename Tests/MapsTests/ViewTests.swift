@@ -123,3 +123,16 @@ private func place(_ longitude: Double, _ latitude: Double) -> GeoPoint {
     #expect(wide.rect.insetBy(7.5).distance(to: point) == 0 && wide.rect.insetBy(20).distance(to: point) > 0)
   }
 }
+
+@Test func aWorldViewOfThePacificIsCutFarFromIt() throws {
+  let rim = [place(139.7, 35.7), place(151.2, -33.9), place(174.8, -36.8), place(-118.2, 34.1)]
+  for extent in [nil, MapDescription.Extent.world] {
+    let view = try chooseView(of: rim, size: page, extent: extent, radius: 20)
+    for place in rim {
+      #expect(abs((place.longitude - view.projection.centralMeridian).remainder(dividingBy: 360)) < 60)
+      #expect(view.rect.insetBy(20).distance(to: view.onFrame(place)) == 0)
+    }
+  }
+  let shaded = try chooseView(of: [], size: page, extent: .world, middles: rim)
+  #expect(abs((shaded.projection.centralMeridian + 170).remainder(dividingBy: 360)) < 20)
+}

@@ -1,0 +1,43 @@
+import Graphics
+
+/// Fills a polygon with fine dots, the sign of a negative class: they are seen on a grey print as well, and over hatches.
+func paintDots(in polygon: Ground.Polygon, style: MapStyle, on frame: inout Frame) {
+  let unit = style.city.size / 8
+  let (step, radius) = (3.6 * unit, 0.55 * unit)
+  guard let outside = polygon.first, let bounds = Path.polyline(outside).bounds else { return }
+  var dots = Path()
+  let rows =
+    Int(
+      (bounds.minY / step).rounded(.up))...max(
+      Int((bounds.minY / step).rounded(.up)), Int((bounds.maxY / step).rounded(.down)))
+  for row in rows {
+    let y = (Double(row) + 0.5) * step
+    // Each other row is set off by half a step.
+    let shift = row.isMultiple(of: 2) ? 0.0 : 0.5
+    let crossings = crossings(of: polygon, at: y)
+    for pair in stride(from: 0, to: crossings.count - 1, by: 2) {
+      let (left, right) = (crossings[pair] + radius, crossings[pair + 1] - radius)
+      var column = ((left / step) - shift).rounded(.up)
+      while (column + shift) * step <= right {
+        dots.append(.circle(center: Point((column + shift) * step, y), radius: radius))
+        column += 1
+      }
+    }
+  }
+  if !dots.elements.isEmpty { frame.fill(dots, style.ink.mixed(with: .white, amount: 0.15)) }
+}
+
+/// Where a level line crosses a polygon's sides, from left to right.
+private func crossings(of polygon: Ground.Polygon, at y: Double) -> [Double] {
+  var result: [Double] = []
+  for ring in polygon {
+    guard var last = ring.last else { continue }
+    for point in ring {
+      if (last.y > y) != (point.y > y) {
+        result.append(last.x + (y - last.y) / (point.y - last.y) * (point.x - last.x))
+      }
+      last = point
+    }
+  }
+  return result.sorted()
+}
