@@ -10,11 +10,8 @@ public struct ListedPlace: Hashable, Sendable {
 
 extension Atlas {
   /// What the names of lists mean, by `placeKey`: each is weighed by the others of its list, and by the pack's countries; one
-  /// that stands in several lists has one meaning. Names that no town bears are left out.
-  ///
-  /// - Parameters:
-  ///   - lists: the names of each list, such as those of a map.
-  ///   - told: what names mean by what the texts say, by their keys.
+  /// that stands in several lists has one meaning. Names that no town bears are left out. `told` is what names mean by
+  /// what the texts say, by their keys.
   public func places(
     inLists lists: [[String]], countries: [String] = [], told: [String: Place] = [:]
   ) throws(DiagnosticError) -> [String: ListedPlace] {

@@ -82,7 +82,7 @@ enum PlaceWeight {
   /// The nearest of the name, where no companion is within 300 km.
   static let nearer = 1.0
   /// A name that is hardly ever used for a place makes no other one far.
-  static let unlikely = 2.0
+  static let unlikely = 1.0
   static let quarter = -1.0
 
   static func people(_ population: Int) -> Double {

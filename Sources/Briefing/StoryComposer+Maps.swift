@@ -8,7 +8,7 @@ extension StoryComposer {
   mutating func content(of told: Pack.Map, at location: SourceLocation) -> (Exhibit.Content, [Source])? {
     let map = storyMap(told, at: location)
     if map.named.isEmpty && map.also.isEmpty && map.extent == nil && map.framing.isEmpty { return nil }
-    warnOfFarPlaces(map, at: location)
+    warnOfFarPlace(map, at: location)
     return (.map(map), sources(of: map))
   }
 
@@ -219,13 +219,12 @@ extension StoryComposer {
     }
   }
 
-  /// One or two places far from all others leave these no room to be told apart.
-  private mutating func warnOfFarPlaces(_ map: StoryMap, at location: SourceLocation) {
-    guard map.extent == nil, map.framing.isEmpty, let far = farPlaces(map.named + map.also) else { return }
-    let names = far.sites.map { "'\($0.label)'" }.joined(separator: " and ")
+  /// One place far from all others leaves these no room to be told apart.
+  private mutating func warnOfFarPlace(_ map: StoryMap, at location: SourceLocation) {
+    guard map.extent == nil, map.framing.isEmpty, let far = farPlace(map.named + map.also) else { return }
     ownLog.warning(
-      "the map is \(far.times) times as wide for \(names) alone", at: location,
-      advice: "list its 'places:' without \(far.sites.count == 1 ? "it" : "them"), or fix its 'extent:'")
+      "the map is \(far.times) times as wide for '\(far.site.label)' alone", at: location,
+      advice: "list its 'places:' without it, or fix its 'extent:'")
   }
 
   /// The countries and the boundary that it tells about.
@@ -283,9 +282,10 @@ extension StoryMap.Extent {
   }
 }
 
-/// The one place, or two, without which at least four others would span a third or less of the ground, and how many times
-/// as much it is with them; `nil` where there is none.
-private func farPlaces(_ sites: [Site]) -> (sites: [Site], times: Int)? {
+/// The place without which at least four others would span a fifth or less of the ground, and how many times as much it
+/// is with it; `nil` where there is none.
+private func farPlace(_ sites: [Site]) -> (site: Site, times: Int)? {
+  guard sites.count > 4 else { return nil }
   // What a map shows across at least, kilometres.
   let least = 250.0
   func span(_ sites: [Site]) -> Double {
@@ -297,20 +297,18 @@ private func farPlaces(_ sites: [Site]) -> (sites: [Site], times: Int)? {
     }
     return longest
   }
-  func without(_ left: Set<Int>) -> [Site] { sites.indices.filter { !left.contains($0) }.map { sites[$0] } }
-  let all = span(sites)
-  var left = Set<Int>()
-  for _ in 0..<2 where sites.count - left.count > 4 {
-    // The one that widens the map most; of two far ones, the second shows when the first is gone.
-    let others = sites.indices.filter { !left.contains($0) }
-    let middle = others.map { index in
-      others.map { sites[index].place.position.kilometres(to: sites[$0].place.position) }.sorted()[
-        others.count / 2]
+  // The farthest from the first is one of the two that lie farthest apart or near to one of them.
+  func farthest(from site: Site) -> Int? {
+    sites.indices.max {
+      site.place.position.kilometres(to: sites[$0].place.position)
+        < site.place.position.kilometres(to: sites[$1].place.position)
     }
-    guard let farthest = others.indices.max(by: { middle[$0] < middle[$1] }) else { return nil }
-    left.insert(others[farthest])
-    let rest = span(without(left))
-    if all >= 3 * rest { return (left.sorted().map { sites[$0] }, Int((all / rest).rounded(.down))) }
+  }
+  let all = span(sites)
+  let ends = [farthest(from: sites[0]), farthest(from: sites[0]).flatMap { farthest(from: sites[$0]) }]
+  for case let far? in ends {
+    let rest = span(sites.indices.filter { $0 != far }.map { sites[$0] })
+    if all >= 5 * rest { return (sites[far], Int((all / rest).rounded(.down))) }
   }
   return nil
 }

@@ -300,7 +300,9 @@ private func worldMeridian(for places: [GeoPoint], ways: [(GeoPoint, GeoPoint)])
   let fewest = all.map(crossings).min() ?? 0
   let best = all.filter { crossings($0) == fewest }
   let widest = best.map(gap).max() ?? 0
-  if crossings(usual) == fewest, room(usual) > 11, gap(usual) >= 0.6 * widest { return usual }
+  // Ways that are cut need room on both sides of the cut.
+  let least = fewest > 0 ? 25.0 : 11
+  if crossings(usual) == fewest, room(usual) > least, gap(usual) >= 0.6 * widest { return usual }
   return best.reduce(best[0]) { room($1) > room($0) + 1e-9 ? $1 : $0 }
 }
 

@@ -12,9 +12,9 @@ import Testing
     for map in 0..<maps {
       let names = (0..<40).map { "Longtownname \(map)-\($0)" }
       for (index, name) in names.enumerated() {
-        // Spread over a continent without a pattern.
+        // Spread over Siberia without a pattern.
         let (x, y) = (Double(index * 13 % 40) / 40, Double(index * 27 % 41) / 41)
-        places += "\(name),DE,\(42 + 14 * y),\(Double(map) * 3 + 24 * x)\n"
+        places += "\(name),RU,\(56 + 9 * y),\(65 + Double(map) * 3 + 24 * x)\n"
       }
       pack += "      - { kind: map, title: Map \(map), places: [\(names.joined(separator: ", "))] }\n"
     }
