@@ -70,6 +70,7 @@ func inkGrid(of ground: Ground, marks: Marks? = nil, size: Size) -> SummedGrid {
     }
     grid.fill([circle], with: 1)
   }
+  // What the map is about, so hardly to be covered at all.
   for line in ground.border { grid.set(line, to: 6) }
   for route in ground.routes { grid.set(route.points, to: 1.5) }
   for (_, shape) in marks?.flows ?? [] { grid.fill([shape.outline], with: 3) }

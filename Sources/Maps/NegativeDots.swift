@@ -6,11 +6,7 @@ func paintDots(in polygon: Ground.Polygon, style: MapStyle, on frame: inout Fram
   let (step, radius) = (3.6 * unit, 0.55 * unit)
   guard let outside = polygon.first, let bounds = Path.polyline(outside).bounds else { return }
   var dots = Path()
-  let rows =
-    Int(
-      (bounds.minY / step).rounded(.up))...max(
-      Int((bounds.minY / step).rounded(.up)), Int((bounds.maxY / step).rounded(.down)))
-  for row in rows {
+  for row in Int((bounds.minY / step).rounded(.down))...Int((bounds.maxY / step).rounded(.down)) {
     let y = (Double(row) + 0.5) * step
     // Each other row is set off by half a step.
     let shift = row.isMultiple(of: 2) ? 0.0 : 0.5

@@ -191,22 +191,20 @@ struct DocumentBuilder {
       story: story, question: question, exhibit: question?.exhibits.dropFirst(exhibit).first, setter: scoped,
       exhibits: studio, numbers: numbers, template: template, slides: slides,
       copy: copy)
+    let contents = PageContents(template: template, maker: maker)
     var foot = FootnoteFlow(template: template, maker: maker)
-    var queues = filling(template, maker: maker, foot: foot)
+    var queues = contents.first(above: foot)
     // Nothing of the story for this page, nothing but the layout's own words: no page.
     if queues.values.allSatisfy(\.isEmpty) { return [] }
     var pages: [LaidOutPage] = []
     var overflow = 0.0
     repeat {
       let page = nextPage(
-        of: template, queues: queues, foot: foot, number: pages.count, name: "\(part.name)-\(pages.count)",
-        maker: maker)
+        of: contents, queues: queues, foot: foot, number: pages.count, name: "\(part.name)-\(pages.count)")
       foot.shown.formUnion(page.footnotes)
       queues = page.filling.rest
       if pages.isEmpty { overflow = queues.values.map { heights(of: $0).least }.max() ?? 0 }
-      let further = FurtherPages(
-        template: template, layout: layout,
-        heads: self.queues(template.continued, of: template, maker: maker))
+      let further = FurtherPages(contents)
       let tall = page.filling.overfull + (pages.isEmpty ? further.pushedThere(from: page.filling) : [])
       // What can be divided is, and the pages are made again; each time there is less on each of them, so this ends.
       if (tall + page.crowding).map({ divide($0, on: further) }).contains(true) {
@@ -228,17 +226,12 @@ struct DocumentBuilder {
   /// The next page; one that would take nothing of what is left is filled by force, so that making pages ends, and
   /// says what left no room for the heads.
   private func nextPage(
-    of template: PageTemplate, queues: Queues, foot: FootnoteFlow, number: Int, name: String,
-    maker: ContentMaker
+    of contents: PageContents, queues: Queues, foot: FootnoteFlow, number: Int, name: String
   ) -> (filling: PageFilling, footnotes: Set<Int>, crowding: [Overfull]) {
-    let isFirst = number == 0
+    let (template, isFirst) = (contents.template, number == 0)
     var all = queues
     if !isFirst {
-      var maker = maker
-      maker.headingsAreAnchors = false
-      for (area, blocks) in self.queues(template.continued, of: template, maker: maker) {
-        all[area] = blocks + (all[area] ?? [])
-      }
+      for (area, blocks) in contents.continued { all[area] = blocks + (all[area] ?? []) }
     }
     var filler = PageFiller(template: template, layout: layout, continues: !isFirst, queues: all, name: name)
     let page = foot.fill(filler)
@@ -251,116 +244,6 @@ struct DocumentBuilder {
       blocks.first.map { Overfull(block: $0, room: layout.body.height, area: area) }
     }
     return (forced.filling, forced.footnotes, isFirst ? [] : crowding)
-  }
-
-  /// What flows into the first page. Where much of it would stay white, exhibits stand below each other rather than
-  /// side by side, if that fills more of the page and still fits.
-  private func filling(_ template: PageTemplate, maker: ContentMaker, foot: FootnoteFlow) -> Queues {
-    func freeRoom(_ queues: Queues) -> Double? {
-      PageFiller(
-        template: template, layout: layout, continues: false, queues: queues,
-        footReserve: foot.reserve(for: queues)
-      ).freeRoom
-    }
-    let beside = queues(template.flow, of: template, maker: maker)
-    guard layout.exhibits.beside > 1, template.shows(.exhibits), let free = freeRoom(beside),
-      free > layout.body.height * Self.muchWhite
-    else { return beside }
-    var maker = maker
-    maker.exhibitsBeside = 1
-    let below = queues(template.flow, of: template, maker: maker)
-    guard let less = freeRoom(below), less < free * 0.75 else { return beside }
-    return below
-  }
-
-  /// Of a page's body.
-  private static let muchWhite = 0.12
-
-  /// What flows into each area. A content that wants room beside another area stands there if it finds it, and
-  /// then nowhere else.
-  private func queues(_ flows: [PageTemplate.Flow], of template: PageTemplate, maker: ContentMaker) -> Queues
-  {
-    var queues: Queues = [:]
-    let flows = withoutRepeatedStandIns(flows, of: template, maker: maker)
-    for flow in flows { queues[flow.area] = blocks(of: flow, in: template, maker: maker) }
-    var placed = Set<ContentName>()
-    for flow in flows {
-      for case .content(let name, let limit) in flow.items {
-        guard let within = limit.within, !placed.contains(name) else { continue }
-        let item = PageTemplate.Item.content(name, limit: limit)
-        let more = maker.blocks(for: item, width: width(of: flow.area, in: template))
-        let together = (queues[flow.area] ?? []) + more
-        if !more.isEmpty, heights(of: together).least <= heights(of: queues[within] ?? []).least {
-          queues[flow.area] = together
-          placed.insert(name)
-        }
-      }
-    }
-    for flow in flows where placed.contains(where: { flow.showsAnyway($0) }) {
-      queues[flow.area] = blocks(of: flow, in: template, maker: maker, without: placed)
-    }
-    return queues
-  }
-
-  /// What stands in for several missing contents of a page stands there once, in the first of their areas.
-  private func withoutRepeatedStandIns(
-    _ flows: [PageTemplate.Flow], of template: PageTemplate, maker: ContentMaker
-  ) -> [PageTemplate.Flow] {
-    var standIns = Set<ContentName>()
-    return flows.map { flow in
-      let width = width(of: flow.area, in: template)
-      var result = flow
-      result.items = flow.items.filter { item in
-        guard case .content(let name, let limit) = item, let other = limit.unless,
-          maker.blocks(for: .content(other, limit: .init()), width: width).isEmpty
-        else { return true }
-        return standIns.insert(name).inserted
-      }
-      return result
-    }
-  }
-
-  private func width(of area: String, in template: PageTemplate) -> Double {
-    template.areas.first { $0.name == area }.map { layout.extent(of: $0.columns).width } ?? 0
-  }
-
-  private func blocks(
-    of flow: PageTemplate.Flow, in template: PageTemplate, maker: ContentMaker,
-    without placed: Set<ContentName> = []
-  ) -> [Block] {
-    if flow.shows(.footnotes) { return [] }
-    let width = width(of: flow.area, in: template)
-    let items = flow.items.filter { item in
-      if case .text(_, _, let other?) = item {
-        return !maker.blocks(for: .content(other, limit: .init()), width: width).isEmpty
-      }
-      guard case .content(let name, let limit) = item else { return true }
-      if let other = limit.unless, !maker.blocks(for: .content(other, limit: .init()), width: width).isEmpty {
-        return false
-      }
-      return limit.within == nil && !placed.contains(name)
-    }
-    return withoutLoneHeads(items.map { ($0, maker.blocks(for: $0, width: width)) })
-  }
-
-  /// Words and rules that a layout sets above contents stand only above something: an eyebrow without points is
-  /// left out.
-  private func withoutLoneHeads(_ items: [(item: PageTemplate.Item, blocks: [Block])]) -> [Block] {
-    let hasContents = items.contains { if case .content = $0.item { true } else { false } }
-    if !hasContents { return items.flatMap(\.blocks) }
-    var result: [Block] = []
-    var waiting: [Block] = []
-    for (item, blocks) in items {
-      if case .content = item {
-        if !blocks.isEmpty {
-          result += waiting + blocks
-          waiting = []
-        }
-      } else {
-        waiting += blocks
-      }
-    }
-    return result
   }
 
   // MARK: Warnings

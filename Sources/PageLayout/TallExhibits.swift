@@ -14,14 +14,17 @@ struct Overfull {
 
 /// The pages of a template after the first, with heads for what goes on there.
 struct FurtherPages {
-  let template: PageTemplate
-  let layout: Layout
-  let heads: Queues
+  private let contents: PageContents
+
+  init(_ contents: PageContents) { self.contents = contents }
+
+  private var template: PageTemplate { contents.template }
+  private var layout: Layout { contents.maker.layout }
 
   /// What a block that is too high finds on one that has nothing else.
   func room(for overfull: Overfull) -> Double {
     guard let area = overfull.area else { return overfull.room }
-    var queues = heads
+    var queues = contents.continued
     // As if more followed, for which no gap gives way.
     let more = Block(content: .piece(Frame(size: layout.body.size)))
     queues[area, default: []] += [overfull.block, more]
@@ -126,6 +129,8 @@ extension ExhibitStudio {
   /// How many of a chart's parts, from the first, fit into this height.
   func partsThatFit(_ chart: ChartDescription, width: Double, height: Double) -> Int {
     var (low, high) = (0, chart.parts?.count ?? 0)
+    // Mostly all of them do.
+    if let least = heights(chart, width: width)?.least, least <= height { return high }
     while low < high {
       let middle = (low + high + 1) / 2
       let least = heights(chart.first(middle), width: width)?.least ?? .infinity

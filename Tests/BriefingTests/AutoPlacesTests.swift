@@ -135,6 +135,18 @@ struct AutoPlacesTests {
     }
   }
 
+  @Test func aRowInAnotherCountrysLandIsDoubtfulAndKept() throws {
+    let pack = try SmallPack(
+      answers: answers, map: "places: [Lisbon, Claimed]", places: "Claimed,PT,39.47,-6.37\n")
+    let (story, said) = try pack.load()
+    #expect(said.contains("warning: these coordinates of 'Claimed' lie in Spain (ES), not in Portugal (PT)"))
+    guard case .map(let map) = story.questions[0].exhibits.first?.content else {
+      Issue.record("no map")
+      return
+    }
+    #expect(map.named.map(\.label) == ["Lisbon", "Claimed"])
+  }
+
   @Test func aTownUnderTwoNamesIsOneWithBoth() throws {
     let pack = try SmallPack(answers: answers, map: "places: [Lisbon, Lisboa]")
     guard case .map(let map) = try pack.load().story.questions[0].exhibits.first?.content else {
