@@ -8,7 +8,6 @@ extension StoryComposer {
   mutating func content(of told: Pack.Map, at location: SourceLocation) -> (Exhibit.Content, [Source])? {
     let map = storyMap(told, at: location)
     if map.named.isEmpty && map.also.isEmpty && map.extent == nil && map.framing.isEmpty { return nil }
-    warnOfFarPlace(map, at: location)
     return (.map(map), sources(of: map))
   }
 
@@ -219,14 +218,6 @@ extension StoryComposer {
     }
   }
 
-  /// One place far from all others leaves these no room to be told apart.
-  private mutating func warnOfFarPlace(_ map: StoryMap, at location: SourceLocation) {
-    guard map.extent == nil, map.framing.isEmpty, let far = farPlace(map.named + map.also) else { return }
-    ownLog.warning(
-      "the map is \(far.times) times as wide for '\(far.site.label)' alone", at: location,
-      advice: "list its 'places:' without it, or fix its 'extent:'")
-  }
-
   /// The countries and the boundary that it tells about.
   private mutating func outlines(of map: StoryMap) -> [GeoPoint] {
     let countries = map.shades.flatMap { shade in
@@ -280,35 +271,4 @@ extension StoryMap.Extent {
       return distance <= limit * 1.003 ? nil : "it lies \(Int(distance.rounded())) km from its middle"
     }
   }
-}
-
-/// The place without which at least four others would span a fifth or less of the ground, and how many times as much it
-/// is with it; `nil` where there is none.
-private func farPlace(_ sites: [Site]) -> (site: Site, times: Int)? {
-  guard sites.count > 4 else { return nil }
-  // What a map shows across at least, kilometres.
-  let least = 250.0
-  func span(_ sites: [Site]) -> Double {
-    var longest = least
-    for (index, site) in sites.enumerated() {
-      for other in sites.dropFirst(index + 1) {
-        longest = max(longest, site.place.position.kilometres(to: other.place.position))
-      }
-    }
-    return longest
-  }
-  // The farthest from the first is one of the two that lie farthest apart or near to one of them.
-  func farthest(from site: Site) -> Int? {
-    sites.indices.max {
-      site.place.position.kilometres(to: sites[$0].place.position)
-        < site.place.position.kilometres(to: sites[$1].place.position)
-    }
-  }
-  let all = span(sites)
-  let ends = [farthest(from: sites[0]), farthest(from: sites[0]).flatMap { farthest(from: sites[$0]) }]
-  for case let far? in ends {
-    let rest = span(sites.indices.filter { $0 != far }.map { sites[$0] })
-    if all >= 5 * rest { return (sites[far], Int((all / rest).rounded(.down))) }
-  }
-  return nil
 }

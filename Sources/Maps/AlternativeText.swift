@@ -4,13 +4,23 @@ extension MapDescription {
   /// What a screen reader says instead of the map, made from its data: which places, in which countries, how far
   /// apart, and the routes.
   public var alternativeText: String {
-    let named = sites.filter(\.isNamed)
-    let others = sites.filter { !$0.isNamed }
+    let far = farSites
+    let near = sites.indices.filter { !far.contains($0) }.map { sites[$0] }
+    let named = near.filter(\.isNamed)
+    let others = near.filter { !$0.isNamed }
     var sentences: [String] = []
     if !named.isEmpty { sentences.append("Map of \(list(grouped(named))).") }
     if !others.isEmpty {
       let places = list(grouped(others))
       sentences.append(named.isEmpty ? "Map of \(places)." : "For orientation also \(places).")
+    }
+    if !far.isEmpty {
+      let middle = mean(of: near.map(\.position))
+      let beyond = far.sorted().map { index in
+        "\(list(grouped([sites[index]]))) in the \(compassWord(from: middle, to: sites[index].position))"
+      }
+      let arrows = far.count == 1 ? "An arrow at its edge points" : "Arrows at its edge point"
+      sentences.append("\(arrows) to \(list(beyond)).")
     }
     if sites.isEmpty, let extent { sentences.append("Map of \(words(of: extent)).") }
     if let (a, b, metres) = farthest, metres >= 1000 {

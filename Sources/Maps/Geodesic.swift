@@ -12,6 +12,15 @@ enum Geodesic {
     return distance
   }
 
+  /// The direction in which the shortest way begins, degrees clockwise from north, from -180 to 180.
+  static func azimuth(from start: GeoPoint, to end: GeoPoint) -> Double {
+    var ellipsoid = wgs84()
+    var azimuth = 0.0
+    geod_inverse(
+      &ellipsoid, start.latitude, start.longitude, end.latitude, end.longitude, nil, &azimuth, nil)
+    return azimuth
+  }
+
   /// The place so many metres away in a direction (degrees clockwise from north).
   static func place(from start: GeoPoint, azimuth: Double, metres: Double) -> GeoPoint {
     var ellipsoid = wgs84()

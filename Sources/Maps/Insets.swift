@@ -79,7 +79,7 @@ extension Marks {
 private func inset(_ rect: Rect, _ frame: Frame, of magnified: Magnification, _ marks: Marks) -> PlacedInset {
   let outline = magnified.outline
   let within = marks.dots.indices.filter { index in
-    !marks.dots[index].site.isRegion && outline.distance(to: marks.dots[index].center) == 0
+    marks.dots[index].isSpot && outline.distance(to: marks.dots[index].center) == 0
   }
   var inset = PlacedInset(rect: rect, frame: frame, outline: outline, silenced: within)
   if max(outline.width, outline.height) < smallOutline {
@@ -132,7 +132,7 @@ private struct Magnification {
   ///
   /// - Returns: whether there is such a box that an inset can show.
   private mutating func growOffDots(_ marks: Marks, view: View) -> Bool {
-    let dots = marks.dots.filter { !$0.site.isRegion }
+    let dots = marks.dots.filter(\.isSpot)
     let most = Size(view.size.width * 0.42, view.size.height * 0.5)
     for _ in 0..<12 {
       let box = outline
@@ -179,8 +179,8 @@ private struct Magnification {
   )] {
     var pairs: [(first: Int, second: Int, distance: Double)] = []
     let rect = Rect(size: .zero)
-    for (first, dot) in marks.dots.enumerated() where !dot.site.isRegion {
-      for second in marks.dots.indices.dropFirst(first + 1) where !marks.dots[second].site.isRegion {
+    for (first, dot) in marks.dots.enumerated() where dot.isSpot {
+      for second in marks.dots.indices.dropFirst(first + 1) where marks.dots[second].isSpot {
         let other = marks.dots[second].center
         let distance = rect.offset(by: other).distance(to: dot.center)
         // What lies on the same spot stays so in any magnification.

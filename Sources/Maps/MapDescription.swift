@@ -184,9 +184,4 @@ public struct MapDescription: Hashable, Sendable {
   var ways: [(GeoPoint, GeoPoint)] {
     routes.flatMap { Array(zip($0.stops, $0.stops.dropFirst())) } + flows.map { ($0.from, $0.to) }
   }
-
-  /// All that must be seen, where no extent is fixed.
-  var positions: [GeoPoint] {
-    sites.map(\.position) + routes.flatMap(\.stops) + flows.flatMap { [$0.from, $0.to] }
-  }
 }

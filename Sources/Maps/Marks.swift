@@ -14,6 +14,11 @@ struct Marks {
     var isSilent = false
     /// The box of what an inset shows, beside which its name stands.
     var box: Rect?
+    /// Where an arrow at the frame's edge points in place of a dot, since the site lies beyond it; of length 1.
+    var heading: Point?
+
+    /// Whether a dot is drawn where the site lies.
+    var isSpot: Bool { !site.isRegion && heading == nil }
   }
 
   var dots: [Dot]
@@ -26,13 +31,15 @@ struct Marks {
 
   init(of map: MapDescription, in view: View, style: MapStyle) {
     let scale = SymbolScale(of: map, size: view.size)
-    let centers = map.sites.map { view.onFrame($0.position) }
+    let pointers = Pointer.all(to: map.sites.map(\.position), in: view, style)
+    let centers = map.sites.indices.map { pointers[$0]?.center ?? view.onFrame(map.sites[$0].position) }
     let radii = radii(of: centers, sites: map.sites, style)
     dots = map.sites.indices.map { index in
       let site = map.sites[index]
       return Dot(
-        site: site, center: centers[index], radius: site.isRegion ? 0 : radii[index],
-        symbolRadius: site.symbol.map { scale.radius(of: $0.amount) } ?? 0)
+        site: site, center: centers[index],
+        radius: pointers[index] != nil ? Pointer.reach(style) : site.isRegion ? 0 : radii[index],
+        symbolRadius: site.symbol.map { scale.radius(of: $0.amount) } ?? 0, heading: pointers[index]?.heading)
     }
     symbolScale = scale
     let most = map.flows.map { abs($0.value.amount) }.max() ?? 0

@@ -114,13 +114,26 @@ func paint(_ marks: Marks, style: MapStyle, on frame: inout Frame) {
   }
   for dot in marks.dots.filter({ !$0.site.isNamed }) + marks.dots.filter(\.site.isNamed)
   where !dot.site.isRegion {
-    let circle = Path.circle(center: rounded(dot.center), radius: dot.radius)
+    let circle =
+      dot.heading.map { arrow(at: dot.center, heading: $0, length: 2 * dot.radius) }
+      ?? Path.circle(center: rounded(dot.center), radius: dot.radius)
     if dot.site.isNamed {
       frame.add(.shape(circle, fill: .solid(style.ink), stroke: Stroke(.white, width: 0.6 * unit)))
     } else {
       frame.add(.shape(circle, fill: .solid(.white), stroke: Stroke(style.ink, width: 0.8 * unit)))
     }
   }
+}
+
+/// A head of an arrow around a point.
+private func arrow(at center: Point, heading: Point, length: Double) -> Path {
+  func point(_ along: Double, _ across: Double) -> Point {
+    rounded(
+      Point(
+        center.x + (heading.x * along - heading.y * across) * length,
+        center.y + (heading.y * along + heading.x * across) * length))
+  }
+  return .polyline([point(0.5, 0), point(-0.5, 0.42), point(-0.28, 0), point(-0.5, -0.42)], closed: true)
 }
 
 /// A circle whose area is as its value: pale for an actual one, hatched for a target, dashed for an estimate, hollow for

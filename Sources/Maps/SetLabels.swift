@@ -108,7 +108,7 @@ struct LabelSetting {
     let homes = areas.extents(ofAreasAt: marks.centers)
     for (index, dot) in marks.dots.enumerated() where !dot.isSilent {
       let content = LabelContent(
-        siteText(dot.site, shrunk, style), numbers: dot.site.numbers,
+        siteText(dot, shrunk, style), numbers: dot.site.numbers,
         style: shrunk(dot.site.isNamed ? style.city : style.otherCity), typesetter: typesetter)
       draft.add(
         .dot(index), content, Label(of: dot, size: content.size, axis: content.axis), home: homes[index])
@@ -152,11 +152,15 @@ extension Label {
   }
 }
 
-/// A site's name, and its value where it has one.
+/// A site's name, and its value where it has one; its country where the site lies beyond the map.
 private func siteText(
-  _ site: MapDescription.Site, _ shrunk: (TextStyle) -> TextStyle, _ style: MapStyle
+  _ dot: Marks.Dot, _ shrunk: (TextStyle) -> TextStyle, _ style: MapStyle
 ) -> RichText {
+  let site = dot.site
   let name = RichText.Span(site.label, shrunk(site.isNamed ? style.city : style.otherCity))
+  if dot.heading != nil, !site.country.isEmpty {
+    return RichText([name, RichText.Span(", " + site.country, shrunk(style.otherCity))])
+  }
   guard let symbol = site.symbol else { return RichText([name]) }
   return RichText([name, RichText.Span("\u{2002}" + symbol.text, shrunk(style.value))])
 }

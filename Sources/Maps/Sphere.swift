@@ -28,7 +28,8 @@ func angle(from a: GeoPoint, to b: GeoPoint) -> Double {
   return 2 * asin(min(1, chord / 2)) * 180 / .pi
 }
 
-private func direction(of place: GeoPoint) -> (x: Double, y: Double, z: Double) {
+/// The unit vector from the middle of the sphere.
+func direction(of place: GeoPoint) -> (x: Double, y: Double, z: Double) {
   let (longitude, latitude) = (place.longitude * .pi / 180, place.latitude * .pi / 180)
   return (cos(latitude) * cos(longitude), cos(latitude) * sin(longitude), sin(latitude))
 }

@@ -158,13 +158,3 @@ func aMistakeInAMapIsSaidWithItsPlaceAndAdvice(keys: String, message: String, ad
   // From the Minho to the Guadiana, and not to the Mediterranean.
   #expect(try #require(longitudes.min()) < -8.7 && #require(longitudes.max()) < -6)
 }
-
-@Test func onePlaceThatWidensAMapManyTimesIsNamed() throws {
-  let near = "Sines, Setúbal, Lisbon, Évora, Beja"
-  let far = try load("- { kind: map, places: [\(near), Macapá] }")
-  #expect(far.told.contains { $0.contains("times as wide for 'Macapá' alone") }, "\(far.told)")
-  for places in [near, near + ", Porto, Madrid", "Lisbon, Macapá"] {
-    let told = try load("- { kind: map, places: [\(places)] }").told
-    #expect(!told.contains { $0.contains("times as wide") }, "\(told)")
-  }
-}
