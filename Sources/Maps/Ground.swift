@@ -59,9 +59,9 @@ struct Ground {
   /// makes do with less.
   private static let tolerances = [0.28, 0.4, 0.6, 0.9]
   private static let tolerance = tolerances[0]
-  /// At 5 to 6 bytes a point in a PDF (measured on 19 maps, compressed) that is 40 KB. The halos of many labels take
-  /// their share of what a map may add to a file.
-  private static func mostPoints(beside sites: Int) -> Int { max(4000, 7000 - 70 * sites) }
+  /// At 5 to 6 bytes a point in a PDF (measured on 19 maps, compressed) that is 40 KB; forty names with their halos
+  /// add 15 to that.
+  private static let mostPoints = 7000
   private static let leastLake = 1.0
   /// Their outlines are not seen.
   private static let toleranceOfSeas = 2.0
@@ -93,7 +93,7 @@ struct Ground {
     for tolerance in Self.tolerances {
       simplified = simplify(
         shapes, arcs, tolerance: tolerance, leastArea: 6 * tolerance * tolerance, between: pair)
-      if simplified.pointCount(in: view.rect) <= Self.mostPoints(beside: map.sites.count) { break }
+      if simplified.pointCount(in: view.rect) <= Self.mostPoints { break }
     }
     var polygons = try clip(
       simplified.parts[..<rings], of: shapes.parts[..<rings], features: data.countries.count, clipper, view)

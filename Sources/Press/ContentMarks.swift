@@ -21,7 +21,7 @@ func nameMarks(
 private struct MarkRewriter {
   let content: [UInt8]
   let names: [String]
-  /// Those that have not found their text.
+  /// Those that have not found their text. Cairo leaves out what is cut off, and its halo is not needed then.
   private var halos: [Int: [UInt8]]
   private(set) var result: [UInt8] = []
   private var copied = 0
@@ -62,7 +62,7 @@ private struct MarkRewriter {
     }
     endArtifact(before: content.count)
     result += content[copied...]
-    guard found == names.count, depth == 0, halos.isEmpty else { throw mismatch }
+    guard found == names.count, depth == 0 else { throw mismatch }
   }
 
   /// Under the first text of the mark that is open.

@@ -8,15 +8,17 @@ import Graphics
 ///   - document: what was painted.
 ///   - structure: what the marks mean; checked already.
 ///   - extras: what is to be added to each page.
+///   - halos: what the pages' halos are drawn from.
 /// - Returns: the finished file.
 /// - Throws: a date that is none; a file whose marks are not those of the structure.
 func finish(
-  painted: [UInt8], document: Document, structure: StructureTree, extras: [PageExtras]
+  painted: [UInt8], document: Document, structure: StructureTree, extras: [PageExtras], halos: HaloGlyphs
 ) throws(DiagnosticError) -> [UInt8] {
   let finisher = try Finisher(painted, document, structure)
   finisher.completeFonts()
   try finisher.place(extras.map(\.outlines))
   try finisher.nameContent(halos: extras.map(\.halos))
+  try finisher.addHalos(halos, extras)
   let annotations = finisher.addLinks()
   finisher.addStructure(annotations)
   finisher.addOutline()

@@ -90,6 +90,8 @@ final class PDFFile {
     keys.reduce(object) { PDFObject(handle: qpdf_oh_get_key(data, $0.handle, $1)) }
   }
 
+  func isNull(_ object: PDFObject) -> Bool { qpdf_oh_is_null(data, object.handle) != 0 }
+
   /// A dictionary's keys and values; none where it is no dictionary.
   func entries(of object: PDFObject) -> [(key: String, value: PDFObject)] {
     guard qpdf_oh_is_dictionary(data, object.handle) != 0 else { return [] }

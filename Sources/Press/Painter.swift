@@ -7,6 +7,8 @@ struct PageExtras {
   var outlines: [Outlines] = []
   /// Content that stands under the text of a mark, by the mark's number.
   var halos: [Int: [UInt8]] = [:]
+  /// The forms that those draw.
+  var haloGlyphs: Set<Int> = []
 }
 
 /// Paints pages and notes what their content means.
@@ -15,6 +17,7 @@ struct Painter {
   private(set) var structure = StructureTree()
   /// Of each page.
   private(set) var extras: [PageExtras] = []
+  private(set) var halos = HaloGlyphs()
   /// The element whose content is being painted; `nil` between marks.
   private var marked: Int?
   /// Whether all that is painted now is cut off.
@@ -128,13 +131,9 @@ struct Painter {
   ) throws(DiagnosticError) {
     mark(nil)
     mark(owner)
-    let outline = try canvas.outline(of: text, at: place).roughened(by: halo.width / 8)
-    var writer = OutlineWriter(origin: .zero, points: outline.points.count)
-    writer.begin(transform)
-    writer.add(outline, at: .zero, fill: nil, stroke: halo)
-    writer.end()
     let page = extras.count - 1
-    extras[page].halos[structure.marks[page].count - 1] = writer.content
+    extras[page].halos[structure.marks[page].count - 1] = try halos.content(
+      of: text, halo, at: place, in: transform, canvas: canvas, used: &extras[page].haloGlyphs)
     var plain = text.readable
     plain.halo = nil
     try canvas.show(plain, at: place)

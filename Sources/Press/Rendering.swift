@@ -32,5 +32,6 @@ public func renderPDF(_ document: Document) throws(DiagnosticError) -> [UInt8] {
   structure.arrange()
   try structure.check(document)
   return try finish(
-    painted: canvas.finishPDF(), document: document, structure: structure, extras: painter.extras)
+    painted: canvas.finishPDF(), document: document, structure: structure, extras: painter.extras,
+    halos: painter.halos)
 }

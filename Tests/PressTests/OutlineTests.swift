@@ -135,6 +135,31 @@ private func figure(_ draw: (inout Frame) -> Void) -> Frame {
   }
 }
 
+@Test func aGlyphOfManyHalosIsWrittenOnce() throws {
+  func size(_ count: Int) throws -> Int {
+    var run = setter.run("Tashkentbu", size: 8, color: blue)
+    run.halo = Stroke(.white, width: 2, cap: .round)
+    let frame = figure { inner in
+      for index in 0..<count { inner.add(.text(run), at: Point(Double(index * 7 % 40), 4 + 4 * Double(index))) }
+    }
+    return try renderPDF(document([frame])).count
+  }
+  let (two, forty) = (try size(2), try size(42))
+  // Ten glyphs of a halo and the text's own line: where each had its outline, a line took 800 bytes.
+  #expect((forty - two) / 40 < 130, "\((forty - two) / 40) bytes a line")
+}
+
+@Test func aHaloOfTextThatIsCutOffIsLeftOutWithIt() throws {
+  var run = setter.run("Beyond", size: 8, color: blue)
+  run.halo = Stroke(.white, width: 2, cap: .round)
+  let frame = figure { inner in
+    inner.clips = true
+    inner.add(.text(run), at: Point(10, -20))
+    inner.add(.text(run), at: Point(10, 40))
+  }
+  #expect(try ReadPDF(document([frame])).text().contains("Beyond"))
+}
+
 @Test func numbersOfOutlinesAreTenthsOfAPoint() {
   var writer = OutlineWriter(origin: Point(10, 20), points: 4)
   var path = Path()
@@ -142,14 +167,11 @@ private func figure(_ draw: (inout Frame) -> Void) -> Frame {
   path.line(to: Point(-11.26, 5.04))
   path.curve(to: Point(1e12, 3), control1: Point(0.05, 0), control2: Point(100, 2.25))
   path.close()
-  writer.begin(Transform(xx: 0, xy: -1, yx: 1, yy: 0, dx: -3.25, dy: 7))
   writer.add(
     path, at: Point(10, 20), fill: .solid(Color(red: 1, green: 0.5, blue: 0.0196)),
     stroke: Stroke(.black, width: 0.35, dash: [1, 0.125], cap: .round))
-  writer.end()
   #expect(
     String(decoding: writer.content, as: UTF8.self) == """
-      q 0 0.1 -0.1 0 -3.25 7 cm
       1 0.5 0.0196 rg
       0 0 0 RG
       3.5 w 1 J 1 j
@@ -159,7 +181,6 @@ private func figure(_ draw: (inout Frame) -> Void) -> Frame {
       1 0 1000 23 9999999 30 c
       h
       B
-      Q
 
       """)
 }

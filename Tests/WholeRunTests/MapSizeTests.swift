@@ -2,7 +2,8 @@ import Foundation
 import Testing
 
 /// Forty towns of long names on each of four maps of a page of their own: how much each adds to the file.
-@Test func aMapOfFortyPlacesAddsAtMostSixtyKilobytesToAReport() throws {
+@Test(arguments: ["report", "slides", "handout"])
+func aMapOfFortyPlacesAddsAtMostSixtyKilobytes(layout: String) throws {
   func size(maps: Int) throws -> Int {
     let folder = try TemporaryFolder()
     try FileManager.default.createDirectory(
@@ -25,9 +26,9 @@ import Testing
     ] {
       try text.write(to: folder.url.appendingPathComponent(file), atomically: true, encoding: .utf8)
     }
-    let run = try bayan("build", folder.path, "--layout", "report", "--output", folder.path + "/out")
+    let run = try bayan("build", folder.path, "--layout", layout, "--output", folder.path + "/out")
     try #require(run.status == 0, "\(run.errors)")
-    return try Data(contentsOf: folder.url.appendingPathComponent("out/report.pdf")).count
+    return try Data(contentsOf: folder.url.appendingPathComponent("out/\(layout).pdf")).count
   }
   let (one, four) = (try size(maps: 1), try size(maps: 4))
   #expect((four - one) / 3 < 60_000, "\((four - one) / 3) bytes a map")
