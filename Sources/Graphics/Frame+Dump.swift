@@ -12,7 +12,8 @@ extension Frame {
       switch placed.item {
       case .text(let run):
         lines.append(
-          "\(indent)text \(place) \"\(run.text)\" \(run.face.name) \(number(run.fontSize)) \(run.color.hex)")
+          "\(indent)text \(place) \"\(run.text)\" \(run.face.name) \(number(run.fontSize)) \(run.color.hex)"
+            + (run.turns.isEmpty ? "" : " turned"))
       case .shape(let path, let fill, let stroke):
         let box = path.bounds.map {
           "\(number($0.minX)),\(number($0.minY)) \(number($0.width))×\(number($0.height))"

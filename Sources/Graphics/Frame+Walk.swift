@@ -21,11 +21,11 @@ extension Frame {
     /// Where the item's own origin lies on the outermost frame.
     public var origin: Point { Point(transform.dx, transform.dy) }
 
-    /// The rectangle that the item takes: for text its ascent, descent and advance; for a shape its bounds.
+    /// The rectangle that the item takes: for text its ascent, descent and advance
+    /// (`GlyphRun.bounds`); for a shape its bounds.
     public var bounds: Rect? {
       switch item {
-      case .text(let run):
-        transform.apply(to: Rect(x: 0, y: -run.ascent, width: run.advance, height: run.ascent + run.descent))
+      case .text(let run): transform.apply(to: run.bounds)
       case .shape(let path, _, _): path.bounds.map { transform.apply(to: $0) }
       case .link(let size, _): transform.apply(to: Rect(size: size))
       case .anchor, .group, .imposed: nil

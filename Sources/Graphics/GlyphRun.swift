@@ -1,3 +1,9 @@
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// A face in a font file. Whoever paints loads the file itself; nothing else travels with a frame.
 public struct FontFace: Hashable, Sendable {
   /// Path of the font file.
@@ -49,6 +55,9 @@ public struct GlyphRun: Hashable, Sendable {
   /// What a reader gets who copies or searches.
   public var text: String
   public var glyphs: [Glyph]
+  /// By how much each glyph is turned clockwise about its own place, radians; empty where all stand upright. For names
+  /// along a river: such a run reads as one piece of text whatever way its glyphs go.
+  public var turns: [Double] = []
   /// Cover `text` and `glyphs` from start to end. For right-to-left runs glyphs are in visual order and the
   /// clusters run backwards over them.
   public var clusters: [GlyphCluster]
@@ -74,5 +83,26 @@ public struct GlyphRun: Hashable, Sendable {
     self.advance = advance
     self.ascent = ascent
     self.descent = descent
+  }
+
+  /// The rectangle around the run from its origin: its advance, ascent and descent, or where its glyphs are turned what
+  /// all of these take.
+  public var bounds: Rect {
+    if turns.isEmpty { return Rect(x: 0, y: -ascent, width: advance, height: ascent + descent) }
+    let boxes = turnedBoxes
+    return boxes.dropFirst().reduce(boxes.first ?? Rect(size: .zero)) { $0.union($1) }
+  }
+
+  /// The upright rectangle around each turned glyph, from the run's origin: as wide as the way to the next one, the last
+  /// as an average letter.
+  public var turnedBoxes: [Rect] {
+    zip(glyphs, turns).enumerated().map { index, glyph in
+      let (place, turn) = glyph
+      let (x, y) = (cos(turn), sin(turn))
+      let next = index + 1 < glyphs.count ? glyphs[index + 1] : nil
+      let width = next.map { hypot($0.x - place.x, $0.y - place.y) } ?? fontSize * 0.6
+      return Transform(xx: x, xy: -y, yx: y, yy: x, dx: place.x, dy: place.y).apply(
+        to: Rect(x: 0, y: -ascent, width: width, height: ascent + descent))
+    }
   }
 }

@@ -229,6 +229,7 @@ final class Canvas {
 
   /// Paints a run of glyphs that reads as its text.
   func show(_ run: GlyphRun, at origin: Point) throws(DiagnosticError) {
+    if !run.turns.isEmpty { return try showTurned(run, at: origin) }
     try prepare(run, at: origin)
     clusters.removeAll(keepingCapacity: true)
     for cluster in run.clusters {
@@ -236,8 +237,7 @@ final class Canvas {
         cairo_text_cluster_t(num_bytes: Int32(cluster.bytes), num_glyphs: Int32(cluster.glyphs)))
     }
     if let halo = run.halo {
-      cairo_new_path(context)
-      cairo_glyph_path(context, glyphs, Int32(glyphs.count))
+      try trace(run, at: origin)
       stroke(Stroke(halo.color, width: halo.width, dash: halo.dash, cap: .round))
     }
     setColor(run.color)
@@ -256,11 +256,37 @@ final class Canvas {
     }
   }
 
+  /// Paints a run whose glyphs are turned piece by piece: all that Cairo shows at once it turns alike.
+  private func showTurned(_ run: GlyphRun, at origin: Point) throws(DiagnosticError) {
+    if let halo = run.halo {
+      try trace(run, at: origin)
+      stroke(Stroke(halo.color, width: halo.width, dash: halo.dash, cap: .round))
+    }
+    for (piece, place) in run.pieces {
+      beginTransform(place.moved(by: origin))
+      try show(piece, at: .zero)
+      endTransform()
+    }
+  }
+
+  /// Makes the outlines of a run's glyphs the current path.
+  private func trace(_ run: GlyphRun, at origin: Point) throws(DiagnosticError) {
+    cairo_new_path(context)
+    if run.turns.isEmpty {
+      try prepare(run, at: origin)
+      return cairo_glyph_path(context, glyphs, Int32(glyphs.count))
+    }
+    for (piece, place) in run.pieces {
+      beginTransform(place.moved(by: origin))
+      try prepare(piece, at: .zero)
+      cairo_glyph_path(context, glyphs, Int32(glyphs.count))
+      endTransform()
+    }
+  }
+
   /// The outlines of a run's glyphs, on the page.
   func outline(of run: GlyphRun, at origin: Point) throws(DiagnosticError) -> Path {
-    try prepare(run, at: origin)
-    cairo_new_path(context)
-    cairo_glyph_path(context, glyphs, Int32(glyphs.count))
+    try trace(run, at: origin)
     try check()
     guard let found = cairo_copy_path(context) else { return Path() }
     defer { cairo_path_destroy(found) }

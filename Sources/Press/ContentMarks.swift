@@ -8,12 +8,13 @@ import Diagnostics
 ///   - content: a page's content stream as Cairo wrote it, decoded.
 ///   - names: the structure type of each mark, by its number.
 ///   - halos: shapes that stand under the text of a mark, by its number, in points from the page's upper left corner.
+///   - readings: what marks read as, by their numbers, whatever their glyphs say (ISO 32000-1, 14.9.4).
 /// - Returns: the content stream with each mark under its name and the rest inside `/Artifact BMC … EMC`.
 /// - Throws: if the marks are not exactly those named, in order.
 func nameMarks(
-  in content: [UInt8], _ names: [String], halos: [Int: [UInt8]] = [:]
+  in content: [UInt8], _ names: [String], halos: [Int: [UInt8]] = [:], readings: [Int: String] = [:]
 ) throws(DiagnosticError) -> [UInt8] {
-  var rewriter = MarkRewriter(content: content, names: names, halos: halos)
+  var rewriter = MarkRewriter(content: content, names: names, halos: halos, readings: readings)
   try rewriter.run()
   return rewriter.result
 }
@@ -23,6 +24,7 @@ private struct MarkRewriter {
   let names: [String]
   /// Those that have not found their text. Cairo leaves out what is cut off, and its halo is not needed then.
   private var halos: [Int: [UInt8]]
+  private let readings: [Int: String]
   private(set) var result: [UInt8] = []
   private var copied = 0
   private var found = 0
@@ -31,10 +33,11 @@ private struct MarkRewriter {
   private var isInArtifact = false
   private var isInText = false
 
-  init(content: [UInt8], names: [String], halos: [Int: [UInt8]]) {
+  init(content: [UInt8], names: [String], halos: [Int: [UInt8]], readings: [Int: String]) {
     self.content = content
     self.names = names
     self.halos = halos
+    self.readings = readings
     let added = halos.values.reduce(24 * names.count + 64) { $0 + $1.count + 32 }
     result.reserveCapacity(content.count + added)
   }
@@ -46,11 +49,15 @@ private struct MarkRewriter {
       case .beginMark(let number?):
         endArtifact(before: statement.start)
         guard number == found, number < names.count, depth == 0, !isInText else { throw mismatch }
-        replace(statement.start..<statement.end, with: "/\(names[number]) <</MCID \(number)>> BDC")
+        let reading = readings[number].map { " /Span <</ActualText \(utf16($0))>> BDC" } ?? ""
+        replace(
+          statement.start..<statement.end, with: "/\(names[number]) <</MCID \(number)>> BDC" + reading)
         found += 1
         depth += 1
       case .beginMark(nil): depth += 1
-      case .endMark: depth -= 1
+      case .endMark:
+        depth -= 1
+        if depth == 0, readings[found - 1] != nil { replace(statement.start..<statement.start, with: "EMC ") }
       case .beginText:
         beginArtifact(before: statement.start)
         if depth > 0 { addHalo(before: statement.start) }
@@ -99,6 +106,15 @@ private struct MarkRewriter {
       "the marks in a page's content are not those of its structure (mark \(found) of \(names.count))",
       advice: "this is a fault of Bayan: please report it with the pack")
   }
+}
+
+/// A text string of a PDF in hexadecimal digits.
+private func utf16(_ text: String) -> String {
+  let units = text.utf16.map { unit in
+    let digits = String(unit, radix: 16, uppercase: true)
+    return String(repeating: "0", count: 4 - digits.count) + digits
+  }
+  return "<FEFF\(units.joined())>"
 }
 
 /// Splits a content stream into statements: operands and an operator (ISO 32000-1, 7.8.2).

@@ -17,7 +17,7 @@ func finish(
   let finisher = try Finisher(painted, document, structure)
   finisher.completeFonts()
   try finisher.place(extras.map(\.outlines))
-  try finisher.nameContent(halos: extras.map(\.halos))
+  try finisher.nameContent(extras)
   try finisher.addHalos(halos, extras)
   let annotations = finisher.addLinks()
   finisher.addStructure(annotations)
@@ -57,10 +57,11 @@ struct Finisher {
     }
   }
 
-  func nameContent(halos: [[Int: [UInt8]]]) throws(DiagnosticError) {
+  func nameContent(_ extras: [PageExtras]) throws(DiagnosticError) {
     for (index, page) in pages.enumerated() {
       let names = structure.marks[index].map { structure.elements[$0].tag.kind.rawValue }
-      var content = try nameMarks(in: file.content(of: page), names, halos: halos[index])
+      var content = try nameMarks(
+        in: file.content(of: page), names, halos: extras[index].halos, readings: extras[index].readings)
       if document.isGrey {
         content = try greyOperators(in: content)
         file.set("/Group", in: page, to: Self.greyGroup)

@@ -1,5 +1,11 @@
 import Graphics
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 extension GlyphRun {
   /// The run as readers should get it: spaces and hyphens that differ from the plain ones only in how lines may
   /// break read as the plain ones, so that a search for "EXPO-2017" or "5 000" finds them. A font has one glyph for
@@ -33,6 +39,26 @@ extension GlyphRun {
     // Soft hyphen (one that is painted), hyphen, no-break hyphen.
     case "\u{AD}", "\u{2010}", "\u{2011}": "-"
     default: nil
+    }
+  }
+
+  /// The clusters of a run whose glyphs are turned, each upright from its own first glyph on, and how it comes to lie on
+  /// the run.
+  var pieces: [(run: GlyphRun, place: Transform)] {
+    var bytes = Substring(text).utf8
+    var rest = zip(glyphs, turns).map { $0 }[...]
+    return clusters.compactMap { cluster in
+      // Clusters of a run from right to left begin with its last glyphs.
+      let own = isRightToLeft ? rest.suffix(cluster.glyphs) : rest.prefix(cluster.glyphs)
+      rest = isRightToLeft ? rest.dropLast(cluster.glyphs) : rest.dropFirst(cluster.glyphs)
+      var piece = self
+      (piece.text, piece.clusters) = (String(decoding: bytes.prefix(cluster.bytes), as: UTF8.self), [cluster])
+      bytes = bytes.dropFirst(cluster.bytes)
+      guard let (first, turn) = own.first else { return nil }
+      piece.glyphs = own.map { Glyph(id: $0.0.id, x: $0.0.x - first.x, y: $0.0.y - first.y) }
+      (piece.turns, piece.halo) = ([], nil)
+      let (x, y) = (cos(turn), sin(turn))
+      return (piece, Transform(xx: x, xy: -y, yx: y, yy: x, dx: first.x, dy: first.y))
     }
   }
 

@@ -9,6 +9,8 @@ struct PageExtras {
   var halos: [Int: [UInt8]] = [:]
   /// The forms that those draw.
   var haloGlyphs: Set<Int> = []
+  /// What a mark reads as, by its number, where a reader couldn't put its glyphs together.
+  var readings: [Int: String] = [:]
 }
 
 /// Paints pages and notes what their content means.
@@ -113,8 +115,8 @@ struct Painter {
       return try canvas.show(run.readable, at: place)
     }
     let (text, hyphen) = run.splitBeforeAddedHyphen
-    if let text, let halo = text.halo, canvas.isPDF {
-      try paint(text, halo, of: owner, at: place)
+    if let text, canvas.isPDF, text.halo != nil || !text.turns.isEmpty {
+      try paintAlone(text, of: owner, at: place)
     } else if let text {
       mark(owner)
       try canvas.show(text.readable, at: place)
@@ -126,15 +128,22 @@ struct Painter {
   }
 
   /// Text with a mark of its own, in which its halo is put before it when the PDF is finished.
-  private mutating func paint(
-    _ text: GlyphRun, _ halo: Stroke, of owner: Int, at place: Point
-  ) throws(DiagnosticError) {
+  private mutating func paintAlone(_ text: GlyphRun, of owner: Int, at place: Point) throws(DiagnosticError) {
     mark(nil)
     mark(owner)
-    let page = extras.count - 1
-    extras[page].halos[structure.marks[page].count - 1] = try halos.content(
-      of: text, halo, at: place, in: transform, canvas: canvas, used: &extras[page].haloGlyphs)
     var plain = text.readable
+    let page = extras.count - 1
+    let number = structure.marks[page].count - 1
+    if let halo = text.halo {
+      var content: [UInt8] = []
+      for (piece, turn) in text.turns.isEmpty ? [(text, .identity)] : text.pieces {
+        content += try halos.content(
+          of: piece, halo, at: .zero, in: transform.after(turn.moved(by: place)), canvas: canvas,
+          used: &extras[page].haloGlyphs)
+      }
+      extras[page].halos[number] = content
+    }
+    if !text.turns.isEmpty { extras[page].readings[number] = plain.text }
     plain.halo = nil
     try canvas.show(plain, at: place)
     mark(nil)

@@ -115,6 +115,20 @@ private func figure(_ draw: (inout Frame) -> Void) -> Frame {
   #expect(try pdf.text().split(separator: "\n") == ["Tashkent", "Tashkent", "below", "\u{C}"])
 }
 
+@Test func turnedLettersAndTheirHaloLookInThePDFAsCairoPaintsThem() throws {
+  var run = setter.run("Tashkent", size: 24, color: blue)
+  run.halo = Stroke(.white, width: 4, cap: .round)
+  run.turns = run.glyphs.indices.map { 0.12 * Double($0) - 0.5 }
+  let frame = figure { inner in
+    inner.fill(.rectangle(Rect(size: inner.size)), red)
+    inner.add(.text(run), at: Point(10, 60))
+  }
+  let painted = try #require(try Picture(png: renderPNG(frame, scale: 2)))
+  let read = try picture(of: ReadPDF(document([frame])))
+  #expect(painted.count("#FFFFFF", x: 80..<380, y: 90..<330) > 500)
+  #expect(difference(painted, read, in: ["#FF0000", "#FFFFFF", "#0000FF"]) < 20)
+}
+
 @Test func outlinesAndHalosStandOnASheetAsTheirPageDoes() throws {
   var run = setter.run("Tashkent", size: 24, color: blue)
   run.halo = Stroke(.white, width: 4, cap: .round)
@@ -140,7 +154,9 @@ private func figure(_ draw: (inout Frame) -> Void) -> Frame {
     var run = setter.run("Tashkentbu", size: 8, color: blue)
     run.halo = Stroke(.white, width: 2, cap: .round)
     let frame = figure { inner in
-      for index in 0..<count { inner.add(.text(run), at: Point(Double(index * 7 % 40), 4 + 4 * Double(index))) }
+      for index in 0..<count {
+        inner.add(.text(run), at: Point(Double(index * 7 % 40), 4 + 4 * Double(index)))
+      }
     }
     return try renderPDF(document([frame])).count
   }

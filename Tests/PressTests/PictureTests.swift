@@ -148,3 +148,16 @@ private func picture(_ size: Size, scale: Double = 1, _ draw: (inout Frame) -> V
   let error = #expect(throws: DiagnosticError.self) { try renderPNG(frame, scale: 1) }
   #expect(error?.diagnostics.first?.message.contains("the text 'clusters' in test font") == true)
 }
+
+@Test func aTurnedGlyphIsPaintedTurnedAboutItsOwnPlace() throws {
+  var frame = Frame(size: Size(60, 60))
+  // Inter's dash is a bar to the right of its origin: turned by a quarter it goes downwards.
+  var run = SimpleSetter(SimpleSetter.inter).run("\u{2014}", size: 20, color: blue)
+  run.turns = [.pi / 2]
+  frame.add(.text(run), at: Point(30, 20))
+  let result = try #require(try Picture(png: renderPNG(frame, scale: 2)))
+  #expect(result.count("#0000FF", x: 60..<80, y: 44..<76) > 60)
+  #expect(result.count("#0000FF", x: 0..<60, y: 0..<120) == 0)
+  #expect(result.count("#0000FF", x: 0..<120, y: 0..<40) == 0)
+  #expect(result.count("#0000FF", x: 80..<120, y: 0..<120) == 0)
+}

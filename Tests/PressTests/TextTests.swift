@@ -109,3 +109,21 @@ func aLigatureReadsAsItsLettersWithoutASpanAroundIt(font: String) throws {
   #expect(picture.count("#FF0000", x: 100..<110, y: 100..<110) == 100)
   #expect(picture.count("#FF0000", x: 0..<300, y: 0..<400) == 100)
 }
+
+@Test(arguments: [false, true])
+func lettersTurnedAlongALineReadAsTheirWords(hasHalo: Bool) throws {
+  var run = SimpleSetter().run("Amu Darya")
+  if hasHalo { run.halo = Stroke(.white, width: 2) }
+  run.turns = run.glyphs.indices.map { Double($0) * 0.15 - 0.6 }
+  for index in run.glyphs.indices {
+    let x = run.glyphs[index].x - 22
+    run.glyphs[index].y = -0.01 * x * x
+  }
+  let pdf = try ReadPDF(
+    document { frame in
+      frame.add(
+        page { $0.add(.text(run), at: Point(60, 60)) },
+        at: .zero, tag: .structure(StructureTag(.figure, alternative: "A river.")))
+    })
+  #expect(try pdf.text().trimmingCharacters(in: .whitespacesAndNewlines) == "Amu Darya")
+}
