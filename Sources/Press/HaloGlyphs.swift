@@ -20,12 +20,8 @@ struct HaloGlyphs {
   /// Half of the widest halo, in those points.
   static let reach = 0.3 * size
 
-  /// Content that draws a run's halo.
-  ///
-  /// - Parameters:
-  ///   - place: of the run's origin.
-  ///   - transform: from where the run stands to the content around.
-  ///   - used: takes the numbers of the forms that it draws.
+  /// Content that draws the halo of a run at a place; `transform` leads from there to the content around, and `used`
+  /// takes the numbers of the forms.
   mutating func content(
     of run: GlyphRun, _ halo: Stroke, at place: Point, in transform: Transform, canvas: Canvas,
     used: inout Set<Int>
