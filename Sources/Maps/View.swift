@@ -241,8 +241,7 @@ private func margins(of size: Size, radius: Double) -> Size {
 /// Between the globe and the frame, points: room for a dot at a pole.
 private let worldGap = 8.0
 
-/// The whole globe where the frame is about as wide as it, else as much of it as fills the frame and as the places
-/// need; with `isWhole` all of it.
+/// As much of the globe as the places need; all of it where that is hardly more, or with `isWhole`.
 private func worldView(
   of places: [GeoPoint], around meridian: Double, size: Size, isWhole: Bool, radius: Double
 ) throws(DiagnosticError) -> View {
@@ -253,15 +252,16 @@ private func worldView(
   let (across, down) = (
     (size.width - 2 * worldGap) / (2 * east), (size.height - 2 * worldGap) / (2 * north)
   )
-  let isGlobe = isWhole || max(across, down) < 1.35 * min(across, down)
+  let globe = min(across, down)
   let reach = radius == 0 ? 0 : radius + 3
   let (wide, high) = (
     max(min(size.width * 0.2, 26), min(size.width * 0.3, reach)),
     max(min(size.height * 0.2, 18), min(size.height * 0.3, reach))
   )
-  let scale = min(
-    isGlobe ? min(across, down) : max(across, down), (size.width - 2 * wide) / max(extent.width, 1),
-    (size.height - 2 * high) / max(extent.height, 1))
+  let fitting = min(
+    (size.width - 2 * wide) / max(extent.width, 1), (size.height - 2 * high) / max(extent.height, 1))
+  // A part of the globe is worth its loss only where it is seen a good deal nearer.
+  let scale = isWhole || fitting < 1.3 * globe ? min(globe, fitting) : fitting
 
   // Nothing but empty paper lies beyond the globe: the frame stays close to it where it can.
   func clamp(_ middle: Double, half: Double, limit: Double) -> Double {

@@ -136,3 +136,17 @@ private func place(_ longitude: Double, _ latitude: Double) -> GeoPoint {
   let shaded = try chooseView(of: [], size: page, extent: .world, middles: rim)
   #expect(abs((shaded.projection.centralMeridian + 170).remainder(dividingBy: 360)) < 20)
 }
+
+@Test func placesFarApartAreSeenAsNearAsTheyAllow() throws {
+  let rim = [place(139.69, 35.69), place(151.21, -33.87), place(-70.65, -33.46), place(172.64, -43.53)]
+  let size = Size(493, 260)
+  let (part, whole) = (
+    try chooseView(of: rim, size: size), try chooseView(of: rim, size: size, extent: .world)
+  )
+  #expect(part.scale > 1.5 * whole.scale)
+  for place in rim { #expect(part.rect.insetBy(18).distance(to: part.onFrame(place)) == 0) }
+  // Where they span nearly all of it, the globe is not cut into for a little nearness.
+  let all = rim + [place(-0.12, 51.5), place(18.42, -33.9), place(15.6, 78.2), place(-150, 61)]
+  let every = try chooseView(of: all, size: size)
+  #expect(abs(every.scale / whole.scale - 1) < 1e-9)
+}
