@@ -16,6 +16,8 @@ struct ChoiceContext {
   var own: Set<Int64> = []
   /// Places of the same sentence that are beyond doubt.
   var companions: [Place] = []
+  /// Places of the paragraph's other sentences that are beyond doubt.
+  var around: [Place] = []
   /// What others of the sentence may mean.
   var likely: [Place] = []
 }
@@ -35,8 +37,8 @@ struct NamedCountries {
 struct PlaceCandidate {
   var place: Place
   var isRegion: Bool
-  /// The name is its own and not an alternative one.
-  var isOwn: Bool
+  /// What the name weighs for being its own, or nearly, and not an alternative one.
+  var kinship: Double
   var isCapital: Bool
   /// The number of its region, or of the region that it is; 0: none.
   var division: Int64
@@ -44,6 +46,8 @@ struct PlaceCandidate {
   var weight: Double
   /// A part of a city in one of the pack's countries, while towns within reach are called the same.
   var isQuarter = false
+
+  var isOwn: Bool { kinship == PlaceWeight.ownName }
 }
 
 /// Weights, all in powers of ten of people: what one weighs, as many times more people would.
@@ -57,6 +61,8 @@ enum PlaceWeight {
   /// former one.
   static let regionsName = 0.7
   static let capital = 0.5
+  /// For a capital that the sentence calls one.
+  static let calledCapital = 1.5
   /// A region stands behind the towns of its name, unless it has sixty times their people (Ontario).
   static let region = -1.8
   /// The pack's countries, for a name that the author of a pack writes down.
@@ -69,9 +75,11 @@ enum PlaceWeight {
   static let sentence = 2.5
   static let paragraph = 1.5
   static let text = 0.5
-  /// A companion within 300 km, and one in the same country.
+  /// A companion within 300 km, and one in the same country or, in another sentence of the paragraph, within 300 km.
   static let near = 2.0
   static let sameCountry = 1.0
+  /// A companion within 30 km.
+  static let nextTo = 2.6
   /// What a companion may mean lies within 300 km.
   static let likelyNear = 0.7
   /// So many times as far from its companions as another of its name, a place has nothing from the pack's countries, nor
@@ -87,7 +95,7 @@ enum PlaceWeight {
 
   static func people(_ population: Int) -> Double {
     // GeoNames has 0 where it does not know: such places are villages, rarely empty.
-    log10(Double(population > 0 ? population : 500))
+    log10(Double(population > 0 ? population : 1_000))
   }
 }
 
@@ -100,19 +108,34 @@ extension NameIndex {
       var kinship = kinship(of: key, with: town.place)
       if kinship == 0, meanings.divisions.contains(town.division) { kinship = PlaceWeight.regionsName }
       return PlaceCandidate(
-        place: town.place, isRegion: false, isOwn: kinship == PlaceWeight.ownName, isCapital: town.isCapital,
+        place: town.place, isRegion: false, kinship: kinship, isCapital: town.isCapital,
         division: town.division,
         weight: PlaceWeight.people(town.place.population) + kinship
           + (town.isCapital ? PlaceWeight.capital : 0))
     }
+    leaveShortNames(to: &towns, key: key)
     try markQuarters(among: &towns, home: home)
     let regions = try meanings.divisions.map { number in
       let place = try division(number)
       return PlaceCandidate(
-        place: place, isRegion: true, isOwn: true, isCapital: false, division: number,
+        place: place, isRegion: true, kinship: PlaceWeight.ownName, isCapital: false, division: number,
         weight: PlaceWeight.people(place.population) + PlaceWeight.ownName + PlaceWeight.region)
     }
     return towns + regions
+  }
+
+  /// A town is hardly called by the beginning of its name where a larger one of its country is called just so: Vitória is
+  /// not Vitória de Santo Antão.
+  private func leaveShortNames(to towns: inout [PlaceCandidate], key: String) {
+    let own = towns.filter(\.isOwn).map(\.place)
+    for number in towns.indices where towns[number].kinship == PlaceWeight.nearlyOwnName {
+      let place = towns[number].place
+      guard placeKey(place.name).hasPrefix(key),
+        own.contains(where: { $0.country == place.country && $0.population > place.population })
+      else { continue }
+      towns[number].kinship = 0
+      towns[number].weight -= PlaceWeight.nearlyOwnName
+    }
   }
 
   /// A quarter in the pack's countries is hardly meant where a town within 1,500 km bears the name.
@@ -196,6 +219,7 @@ private func bonus(for candidate: PlaceCandidate, isFar: Bool, in context: Choic
   {
     bonus += PlaceWeight.beside
   }
+  if context.beside.isCalledCapital, candidate.isCapital { bonus += PlaceWeight.calledCapital }
   func isNamed(_ named: NamedCountries) -> Bool {
     named.countries.contains(candidate.place.country)
       || !candidate.isRegion && !context.own.contains(candidate.division)
@@ -213,8 +237,16 @@ private func bonus(for candidate: PlaceCandidate, isFar: Bool, in context: Choic
 
 private func companionBonus(for place: Place, in context: ChoiceContext) -> Double {
   func isNear(_ other: Place) -> Bool { kilometres(other.position, place.position) < 300 }
-  if context.companions.contains(where: isNear) { return PlaceWeight.near }
-  if context.companions.contains(where: { $0.country == place.country }) { return PlaceWeight.sameCountry }
+  let nearest = context.companions.map { kilometres($0.position, place.position) }.min() ?? .infinity
+  if nearest < 30 { return PlaceWeight.nextTo }
+  if nearest < 300 { return PlaceWeight.near }
+  let isAround = context.around.contains(where: isNear)
+  if isAround { return PlaceWeight.sameCountry }
+  if context.companions.contains(where: { $0.country == place.country }) {
+    // A text on two countries names both in one sentence.
+    let isOneOfTwo = context.countries.count > 1 && context.countries.contains(place.country)
+    return isOneOfTwo ? PlaceWeight.sameCountry / 2 : PlaceWeight.sameCountry
+  }
   return context.likely.contains(where: isNear) ? PlaceWeight.likelyNear : 0
 }
 

@@ -40,7 +40,10 @@ extension EvidenceReader {
     while position >= 0, steps < 3, words[position].sentence == sentence, words[position + 1].gap == .space {
       if let other = owner[position] {
         let meanings = spans[other].meanings
-        if !meanings.adjectives.isEmpty { evidence.countries.formUnion(meanings.adjectives) }
+        if !meanings.adjectives.isEmpty {
+          evidence.countries.formUnion(meanings.adjectives)
+          evidence.isOfNation = true
+        }
         if words[position].isPossessive { evidence.countries.formUnion(meanings.countries) }
         return
       }

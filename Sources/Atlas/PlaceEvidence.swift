@@ -13,6 +13,10 @@ struct PlaceEvidence {
   /// Countries and regions that stand right beside the name: "Paris, Texas", "Cordoba in Argentina".
   var countries: Set<String> = []
   var divisions: Set<Int64> = []
+  /// "X is the capital of …"
+  var isCalledCapital = false
+  /// A nation's adjective stands before it: "Austrian Galicia".
+  var isOfNation = false
   /// A word says that it is a town ("the city of").
   var isTown = false
   /// Where something is or goes.
@@ -27,6 +31,8 @@ struct PlaceEvidence {
   var isOneOfRegions = false
   /// A name follows that no gazetteer and no dictionary has.
   var isPerson = false
+  /// A house bears the name as an honour, as often as not: "Victoria Station".
+  var isNamesake = false
 
   var isQualified: Bool { !countries.isEmpty || !divisions.isEmpty }
 }
@@ -107,6 +113,7 @@ struct EvidenceReader {
     if evidence.verdict != .open { return }
     if townWords.contains(word.lower) { note(town: &evidence) }
     if regionWords.contains(word.lower) && word.isCyrillic { evidence.verdict = .region }
+    if ["as", "like"].contains(word.lower), isExample(before) { note(town: &evidence) }
     if locatives.contains(word.lower) {
       evidence.score += 3
       evidence.isLocated = true
@@ -118,7 +125,9 @@ struct EvidenceReader {
     } else if links.contains(word.lower) {
       evidence.score += 1
       if genitives.contains(word.lower) { try readOf(before, into: &evidence) }
-    } else if titles.contains(word.lower) || featuresBefore.contains(word.lower) && word.lower != "falls" {
+    } else if titles.contains(word.lower) || featuresBefore.contains(word.lower) && word.lower != "falls"
+      || ships.contains(word.lower) || word.isAllCapitals && shipPrefixes.contains(word.lower)
+    {
       evidence.verdict = .otherThing
     } else if word.isCapital {
       try readCapital(before, span, into: &evidence)
@@ -141,6 +150,12 @@ struct EvidenceReader {
     } else if !isNounBehind, try index.meanings(of: "the" + span.key).towns.isEmpty {
       evidence.hasOwnArticle = true
     }
+  }
+
+  /// "towns such as Bath", "ports like Poti".
+  private func isExample(_ link: Int) -> Bool {
+    let before = words[max(0, link - 2)..<link]
+    return before.contains { townWords.contains($0.lower) && $0.lower.hasSuffix("s") }
   }
 
   /// "the city of", "the province of", "the Gulf of", "the Duke of", "the Treaty of".
@@ -207,13 +222,20 @@ struct EvidenceReader {
 
   private func readAfter(_ span: PlaceSpan, into evidence: inout PlaceEvidence) throws {
     let last = words[span.words.upperBound - 1]
+    let next = span.words.upperBound
+    if next < words.count, words[next].lower == "where", [.comma, .space].contains(words[next].gap) {
+      // "Nikki, where the kings are crowned"
+      evidence.score += 3
+      evidence.isLocated = true
+    }
     guard !last.isPossessive, let after = wordAfter(span.words) else { return }
     let word = words[after]
     let isPlural = word.lower.hasSuffix("s")
     if word.isCapital, word.gap == .space,
-      capitals(from: after).contains(where: { houseWords.contains($0.lower) })
+      let house = capitals(from: after).first(where: { houseWords.contains($0.lower) })
     {
       evidence.score += 2
+      evidence.isNamesake = namesakes.contains(house.lower)
     } else if regionWords.contains(word.lower), !isPlural || isLaterInList(span) {
       evidence.verdict = .region
       evidence.isOneOfRegions = isPlural
@@ -238,6 +260,11 @@ struct EvidenceReader {
       evidence.verdict = .otherThing
     } else if word.isCapital, word.gap == .space {
       try readCapitals(from: after, span, into: &evidence)
+    } else if word.isCapital, word.gap == .hyphen, owner[after] == nil, !span.isInflected,
+      !(try index.meanings(of: word.key).isAnyWord)
+    {
+      // "Sary-Tash", where only "Sary" is known
+      evidence.verdict = .otherThing
     } else if copulas.contains(word.lower) {
       evidence.score += 1
       evidence.isSubject = true
@@ -248,6 +275,7 @@ struct EvidenceReader {
       cue.sentence == last.sentence, copulas.contains(word.lower)
     {
       evidence.score += 2
+      evidence.isCalledCapital = cue.lower == "capital"
     }
   }
 
@@ -288,6 +316,11 @@ struct EvidenceReader {
   /// Capitals that follow make a longer name: a house stands in its town, a company, a team or a person does not.
   private func readCapitals(from after: Int, _ span: PlaceSpan, into evidence: inout PlaceEvidence) throws {
     guard let next = capitals(from: after).first else { return }
+    if seasons.contains(next.lower) {
+      // "the Prague Spring"
+      evidence.verdict = .otherThing
+      return
+    }
     if next.isInHeading || neverNames.contains(next.lower) || titles.contains(next.lower)
       || next.isAllCapitals
     {
@@ -361,7 +394,11 @@ private let standing: Set<String> = [
 private let verbs: Set<String> = [
   "falls", "pass", "sound", "channel", "plain", "gate", "mount", "square", "forest", "hill", "road", "bridge",
 ]
-private let genitives: Set<String> = ["of", "de", "da", "do", "du", "del", "della", "des", "von", "di"]
+private let namesakes: Set<String> = [
+  "station", "hall", "court", "hotel", "theatre", "theater", "arena", "barracks", "hospital", "mine", "mill",
+]
+private let seasons: Set<String> = ["spring", "summer", "autumn", "winter"]
+private let genitives: Set<String> = ["of", "de", "d", "da", "do", "du", "del", "della", "des", "von", "di"]
 private let epithets: Set<String> = [
   "great", "terrible", "conqueror", "magnificent", "wise", "bold", "pious", "elder", "younger", "first",
   "second",

@@ -80,8 +80,10 @@ struct PlaceFinder {
       let before = found
       let repeats = repeats(in: before)
       for number in found.indices {
-        (found[number].context.companions, found[number].context.likely) = companions(
-          of: number, among: before)
+        let companions = companions(of: number, among: before)
+        found[number].context.companions = companions.clear
+        found[number].context.around = companions.around
+        found[number].context.likely = companions.likely
         judge(number)
         found[number].score += support(for: number, among: before, repeats)
       }
@@ -135,7 +137,7 @@ struct PlaceFinder {
     if let place = span.settled {
       return [
         PlaceCandidate(
-          place: place, isRegion: false, isOwn: true, isCapital: false, division: 0,
+          place: place, isRegion: false, kinship: PlaceWeight.ownName, isCapital: false, division: 0,
           weight: PlaceWeight.people(place.population))
       ]
     }
@@ -221,7 +223,9 @@ struct PlaceFinder {
 
   /// "Melbourne is in Victoria": the region that the town lies in is meant, where there is one of the name.
   private mutating func joinTownToRegion(_ town: Int, _ region: Int) {
-    guard found[region].evidence.verdict == .open, !found[region].evidence.isTown else { return }
+    guard found[region].evidence.verdict == .open, !found[region].evidence.isTown,
+      found[town].span.key != found[region].span.key
+    else { return }
     let towns = found[town].candidates.filter { !$0.isRegion }.map(\.division)
     let regions = found[region].candidates.filter(\.isRegion).map(\.division)
     let common = regions.filter { $0 != 0 && towns.contains($0) }
@@ -232,7 +236,8 @@ struct PlaceFinder {
   }
 
   private static let lying: Set<[String]> = [
-    ["is", "in"], ["was", "in"], ["are", "in"], ["lies", "in"], ["lie", "in"], ["is", "a", "town", "in"],
+    ["in"], ["is", "in"], ["was", "in"], ["are", "in"], ["lies", "in"], ["lie", "in"],
+    ["is", "a", "town", "in"],
     ["is", "a", "city", "in"],
   ]
 
@@ -256,6 +261,8 @@ struct PlaceFinder {
       choice = choice.filter { !$0.candidate.isRegion }
     }
     guard let best = choice.first?.candidate else { return }
+    // "Austrian Galicia" is not Spain's.
+    if best.isRegion, one.evidence.isOfNation, !one.evidence.countries.contains(best.place.country) { return }
     found[number].choice = choice
     found[number].score = one.evidence.score + fame(of: best, one.span.meanings) + support(for: best, one)
   }
@@ -290,6 +297,8 @@ struct PlaceFinder {
     }
     if hints.countries.contains(best.place.country) {
       support += 2
+      // A metropolis at home is thought of before a person of that first name.
+      if one.span.meanings.isGivenName, best.isOwn, best.place.population >= 1_000_000 { support += 2 }
     } else if isNamed(one.context.sentence) {
       support += one.evidence.isSubject ? 4 : 2
     } else if isNamed(one.context.all) {
@@ -305,7 +314,20 @@ struct PlaceFinder {
     if !best.isRegion { support -= one.evidence.hasOwnArticle ? 5 : one.evidence.hasArticle ? 2 : 0 }
     // Of small places far from what the text is about, most are something else of that name.
     if support <= 0 && !best.isRegion && best.place.population < 15_000 { support -= 1 }
+    if support <= 0, isStray(best, one) { support -= 9 }
+    // Houses bear names from far away: Victoria Station, Wellington Barracks.
+    if support <= 0, one.evidence.isNamesake, best.place.population < 1_000_000 { support -= 6 }
     return support
+  }
+
+  /// A small place of a country that nobody speaks of, far from all that the paragraph names: Lidice beside Prague is not
+  /// Lídice in Panama, even where the gazetteer has no other.
+  private func isStray(_ best: PlaceCandidate, _ one: Found) -> Bool {
+    let others = one.context.companions + one.context.around
+    return !best.isRegion && !best.isCapital && best.place.population < 50_000 && !others.isEmpty
+      && !others.contains {
+        $0.country == best.place.country || kilometres($0.position, best.place.position) < 600
+      }
   }
 
   /// What its neighbours and the same name elsewhere say.
@@ -350,16 +372,19 @@ struct PlaceFinder {
   /// How many names before and after one are its companions.
   private static let reach = 20
 
-  /// Places of the same sentence that are beyond doubt, and likely ones that are not.
-  private func companions(of number: Int, among all: [Found]) -> (clear: [Place], likely: [Place]) {
-    var companions: (clear: [Place], likely: [Place]) = ([], [])
+  /// Places of the same sentence that are beyond doubt, those of the paragraph's other sentences, and likely ones of the
+  /// same sentence.
+  private func companions(of number: Int, among all: [Found]) -> (
+    clear: [Place], around: [Place], likely: [Place]
+  ) {
+    var companions: (clear: [Place], around: [Place], likely: [Place]) = ([], [], [])
     let nearby = max(0, number - Self.reach)...min(all.count - 1, number + Self.reach)
     for other in nearby where other != number {
       let one = all[other]
-      guard one.text == all[number].text, one.sentence == all[number].sentence,
-        one.span.key != all[number].span.key
-      else { continue }
-      if one.isClear {
+      guard one.text == all[number].text, one.span.key != all[number].span.key else { continue }
+      if one.sentence != all[number].sentence {
+        if one.isClear, let best = one.best { companions.around.append(best.place) }
+      } else if one.isClear {
         companions.clear += one.best.map { [$0.place] } ?? []
       } else if let best = one.choice.first {
         companions.likely += one.choice.prefix(3).filter { best.weight - $0.weight < 1 }.map(

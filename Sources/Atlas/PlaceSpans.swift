@@ -124,8 +124,7 @@ struct SpanFinder {
         break
       }
       if !isJoined(end) { break }
-      let startsInside = word.lower.hasPrefix("d'") || word.lower.hasPrefix("d’")
-      if word.isCapital || startsInside {
+      if word.isCapital {
         ranges.append(first..<end + 1)
       } else if !innerWords.contains(word.lower) {
         break
@@ -139,11 +138,13 @@ struct SpanFinder {
     words[position].gap == .space || words[position].gap == .hyphen
   }
 
-  /// "March" and "Of" are names only inside a sentence, and with more evidence than others.
+  /// "March", "Of" and "Most" are names only inside a sentence, and with more evidence than others.
   private func mayBeName(_ position: Int) -> Bool {
     let word = words[position]
-    return !word.startsSentence && !word.isInHeading
-      && (months.contains(word.lower) || word.range.count == 2 && !word.isAllCapitals)
+    if word.startsSentence || word.isInHeading || word.isAllCapitals { return false }
+    return months.contains(word.lower) || word.range.count == 2
+      || !calendar.contains(word.lower) && !titles.contains(word.lower)
+        && locatives.contains(words[position - 1].lower)
   }
 
   private func inflected(_ first: Int) throws -> PlaceSpan? {

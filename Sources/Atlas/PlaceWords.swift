@@ -16,7 +16,7 @@ let locatives = set(
 
 /// Weaker: what follows is often a town, often not.
 let links = set(
-  "of for with and by against on и с со de do da du del di della des la el le los las für mit und et e y")
+  "of for with and by against on и с со de d do da du del di della des la l el le los las für mit und et e y")
 
 /// Small words inside names: "Stoke-on-Trent", "Rio de Janeiro", "Frankfurt am Main".
 let innerWords = set(
@@ -28,7 +28,7 @@ let innerWords = set(
 /// "the city of Taraz", "Taraz city".
 let townWords = set(
   """
-  city town village capital port harbour harbor municipality settlement metropolis suburb seaport hometown township
+  city cities town towns ports villages village capital port harbour harbor municipality settlement metropolis suburb seaport hometown township
   город города городе городу городом г столица столице столицы село селе поселок посёлок порт
   қаласы қаласында қаласының қаласына қаласынан қала ауылы shahri shahrida shahridan shahriga shahrining shahar
   stadt hauptstadt ville capitale ciudad cidade città
@@ -92,12 +92,21 @@ let nobility = set(
 let agreements = set(
   """
   peace treaty treaties agreement agreements protocol convention conventions declaration declarations accord accords pact
-  charter process consensus communiqué statement principles doctrine memorandum statute договор соглашение протокол
+  charter process consensus communiqué statement principles doctrine memorandum statute union battle siege договор
+  соглашение протокол битва
   """)
 
 /// Before a name, alone or with "of", what bears it is a firm or a club: "Bank of Baroda", "Air Astana".
 let firms = set(
   "bank banco banque company corporation group air radio hotel fc ac sc club inter real dinamo dynamo spartak sporting camp"
+)
+
+/// What stands before the name of a ship: "the frigate Lisboa".
+let ships = set(
+  "ship vessel frigate cruiser destroyer battleship corvette submarine steamer liner tanker icebreaker yacht")
+/// The same in capitals: "HMS Sheffield", "MV Bukoba".
+let shipPrefixes = set(
+  "hms hmas hmcs hmnzs uss usns rms ss ms mv mt ins pns bns jds roks rss kri bap ara arc hnoms hdms hswms fgs"
 )
 
 /// Names of continents are alternative names of some towns, and never meant so.
@@ -122,6 +131,13 @@ let neverNames = set(
   monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter
   mr mrs ms dr prof sir am pm bc ad do does did has have had will would can could may might must shall should
   и в на с по к о у за из от до но не что как так это его её их мы вы он она они для при во со
+  """)
+
+/// Days and months and seasons, which have capitals inside sentences, too.
+let calendar = set(
+  """
+  january february march april may june july august september october november december
+  monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter am pm bc ad
   """)
 
 /// Months that are towns too ("March", "August") need the country beside them.

@@ -47,11 +47,25 @@ func words(of text: [Unicode.Scalar]) -> [TextWord] {
     }
     let start = position
     while position < text.count, isInWord(text, at: position) { position += 1 }
+    if let name = nameAfterElision(text, start..<position) {
+      words.append(word(text, start..<name - 1, after: words.last, between: text[end..<start]))
+      words.append(word(text, name..<position, after: words.last, between: [" "]))
+      end = position
+      continue
+    }
     words.append(word(text, start..<position, after: words.last, between: text[end..<start]))
     end = position
   }
   markSentences(&words, of: text)
   return words
+}
+
+/// Where the name begins in "d’Abidjan", "l’Aquila".
+private func nameAfterElision(_ text: [Unicode.Scalar], _ word: Range<Int>) -> Int? {
+  guard word.count > 3, ["d", "l"].contains(text[word.lowerBound]),
+    apostrophes.contains(text[word.lowerBound + 1]), isUppercase(text[word.lowerBound + 2])
+  else { return nil }
+  return word.lowerBound + 2
 }
 
 private func word(
