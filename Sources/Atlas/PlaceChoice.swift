@@ -78,6 +78,8 @@ enum PlaceWeight {
   /// A companion within 300 km, and one in the same country or, in another sentence of the paragraph, within 300 km.
   static let near = 2.0
   static let sameCountry = 1.0
+  /// A companion in another one of the pack's countries.
+  static let otherCountry = 0.5
   /// A companion within 30 km.
   static let nextTo = 2.6
   /// What a companion may mean lies within 300 km.
@@ -240,12 +242,13 @@ private func companionBonus(for place: Place, in context: ChoiceContext) -> Doub
   let nearest = context.companions.map { kilometres($0.position, place.position) }.min() ?? .infinity
   if nearest < 30 { return PlaceWeight.nextTo }
   if nearest < 300 { return PlaceWeight.near }
-  let isAround = context.around.contains(where: isNear)
-  if isAround { return PlaceWeight.sameCountry }
-  if context.companions.contains(where: { $0.country == place.country }) {
-    // A text on two countries names both in one sentence.
-    let isOneOfTwo = context.countries.count > 1 && context.countries.contains(place.country)
-    return isOneOfTwo ? PlaceWeight.sameCountry / 2 : PlaceWeight.sameCountry
+  // Only a sentence that names no others leans on the paragraph.
+  if context.companions.isEmpty, context.around.contains(where: isNear) { return PlaceWeight.sameCountry }
+  if context.companions.contains(where: { $0.country == place.country }) { return PlaceWeight.sameCountry }
+  // A text on two countries names both in one sentence.
+  let isHome = context.countries.contains(place.country)
+  if isHome, context.companions.contains(where: { context.countries.contains($0.country) }) {
+    return PlaceWeight.otherCountry
   }
   return context.likely.contains(where: isNear) ? PlaceWeight.likelyNear : 0
 }
