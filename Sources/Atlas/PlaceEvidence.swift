@@ -13,6 +13,8 @@ struct PlaceEvidence {
   /// Countries and regions that stand right beside the name: "Paris, Texas", "Cordoba in Argentina".
   var countries: Set<String> = []
   var divisions: Set<Int64> = []
+  /// "X said": a person or a government.
+  var isSpeaking = false
   /// "X is the capital of …"
   var isCalledCapital = false
   /// A nation's adjective stands before it: "Austrian Galicia".
@@ -125,7 +127,8 @@ struct EvidenceReader {
     } else if links.contains(word.lower) {
       evidence.score += 1
       if genitives.contains(word.lower) { try readOf(before, into: &evidence) }
-    } else if titles.contains(word.lower) || featuresBefore.contains(word.lower) && word.lower != "falls"
+    } else if titles.contains(word.lower)
+      || featuresBefore.contains(word.lower) && (word.isCapital || !verbs.contains(word.lower))
       || ships.contains(word.lower) || word.isAllCapitals && shipPrefixes.contains(word.lower)
     {
       evidence.verdict = .otherThing
@@ -230,6 +233,7 @@ struct EvidenceReader {
     }
     guard !last.isPossessive, let after = wordAfter(span.words) else { return }
     let word = words[after]
+    evidence.isSpeaking = speaking.contains(word.lower) && !evidence.isLocated
     let isPlural = word.lower.hasSuffix("s")
     if word.isCapital, word.gap == .space,
       let house = capitals(from: after).first(where: { houseWords.contains($0.lower) })
@@ -379,53 +383,3 @@ struct EvidenceReader {
     return position
   }
 }
-
-private let conjunctions: Set<String> = ["and", "or", "и", "или", "und", "et", "y", "e", "va", "және", "мен"]
-private let copulas: Set<String> = [
-  "is", "was", "are", "were", "lies", "lay", "became", "remains", "stands", "stood",
-]
-/// What towns do, as their governments or their markets.
-private let standing: Set<String> = [
-  "hosts", "hosted", "has", "had", "based", "exports", "exported", "imports", "imported", "ships", "sells",
-  "makes",
-  "approved", "ratified", "vetoed", "borders", "annexed", "bought",
-]
-/// Words for landscapes that are verbs too, where they have no capital.
-private let verbs: Set<String> = [
-  "falls", "pass", "sound", "channel", "plain", "gate", "mount", "square", "forest", "hill", "road", "bridge",
-]
-private let namesakes: Set<String> = [
-  "station", "hall", "court", "hotel", "theatre", "theater", "arena", "barracks", "hospital", "mine", "mill",
-]
-private let seasons: Set<String> = ["spring", "summer", "autumn", "winter"]
-private let genitives: Set<String> = ["of", "de", "d", "da", "do", "du", "del", "della", "des", "von", "di"]
-private let epithets: Set<String> = [
-  "great", "terrible", "conqueror", "magnificent", "wise", "bold", "pious", "elder", "younger", "first",
-  "second",
-  "third",
-]
-private let nameWords: Set<String> = ["surname", "surnames", "forename", "nickname", "pseudonym"]
-/// What only persons do.
-private let personVerbs: Set<String> = [
-  "born", "died", "wrote", "writes", "written", "painted", "composed", "studied", "graduated", "married",
-  "smiled",
-  "laughed", "nodded", "thinks", "believes", "remembers", "recalls", "recalled", "sang", "retired",
-  "resigned",
-]
-/// What stands behind a name and is no noun: the name has ended.
-private let grammar: Set<String> = [
-  "is", "was", "are", "were", "has", "had", "have", "will", "would", "can", "could", "may", "might", "must",
-  "should",
-  "in", "at", "on", "to", "from", "into", "by", "with", "for", "as", "near", "through", "between", "until",
-  "since",
-  "after", "before", "but", "which", "that", "where", "when", "who", "than", "no", "not", "also", "does",
-  "did",
-]
-/// What only rivers do that have an article.
-private let riverVerbs: Set<String> = [
-  "feeds", "fed", "flows", "flowed", "floods", "flooded", "rises", "empties", "drains", "joins", "meanders",
-]
-private let romance: Set<String> = ["es", "pt", "fr", "it", "ro", "ca", "gl"]
-private let particles: Set<String> = [
-  "de", "del", "da", "do", "dos", "di", "du", "della", "ibn", "bin", "von", "van",
-]

@@ -6,7 +6,7 @@
 let locatives = set(
   """
   in at near from to via through between towards toward around outside inside within across beyond into reach reached
-  reaches reaching left leave leaves leaving visit visits visited visiting entered enter
+  reaches reaching left leave leaves leaving visit visits visited visiting entered enter pass passes passed passing
   в во из под около возле близ до от через у между к
   aus bei nach von über um zwischen
   à vers entre près dans depuis

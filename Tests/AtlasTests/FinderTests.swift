@@ -156,6 +156,12 @@ struct FinderTrapTests {
     "Santos is a common surname.", "The history of Africa is long.",
     "The Shanghai Cooperation Organisation met.", "Our guide, Anna Berlin, returned.",
     "Remington Rand made typewriters.", "The Peace of Westphalia ended it.", "Bayern Munich lost.",
+    "Help came with HMAS Canberra.", "The frigate Lisboa sank.", "Everyone knows the Battle of Hastings.",
+    "The Prague Spring was short.", "She left from Victoria Station.",
+    "In Austrian Galicia schools were Polish.",
+    "The road climbs to Paris-Tash.", "Churchill said no.", "The Paris Agreement holds.",
+    "Bank of Kigali lends.",
+    "I asked Mr Santos.", "Astana Motors sells cars.", "Hamburg Süd sold its ships.",
   ])
   func whatOnlySoundsLikeAPlaceIsNone(text: String) throws {
     #expect(try found(text).isEmpty)
@@ -215,6 +221,64 @@ struct FinderTrapTests {
     #expect(try found("Coffee from Armenia goes to Cali.", countries: ["CO"]) == ["Armenia CO", "Cali CO"])
     #expect(try found("Wine from Armenia goes to Cali.", countries: ["CO", "AM"]) == ["Cali CO"])
     #expect(try found("Oil from Lebanon and Jordan.", countries: ["US"]).isEmpty)
+  }
+
+  @Test func aSmallPlaceFarFromAllOthersIsNotMeant() throws {
+    // The gazetteer has a Lídice in Panama, but not the Czech village.
+    #expect(try found("He laid wreaths in Lidice and Prague.", countries: ["CZ", "DE"]) == ["Prague CZ"])
+    #expect(try found("He was born in Lidice, Panama.", countries: ["CZ"]) == ["Lídice PA"])
+  }
+
+  @Test func aLargerTownOfTheCountryKeepsTheShortName() throws {
+    #expect(
+      try found("Sugar leaves through Recife, salt through Natal, ore through Vitória.", countries: ["BR"])
+        == [
+          "Recife BR", "Natal BR", "Vitória BR",
+        ])
+    let mention = try #require(
+      try shippedAtlas().mentions(
+        in: ["Vitória, Natal and Recife are ports."], hints: PlaceHints(countries: ["BR"])
+      ).first)
+    #expect(mention.place.division == "Espírito Santo" && mention.others.isEmpty)
+  }
+
+  @Test func theNextTownOfANameIsMeantBesideItsNeighbour() throws {
+    let mentions = try shippedAtlas().mentions(
+      in: ["Lorries queue from Hopa to Kemalpaşa."], hints: PlaceHints(countries: ["TR", "GE"]))
+    #expect(mentions.map(\.place.division) == ["Artvin", "Artvin"])
+  }
+
+  @Test func aSentenceWithoutOthersLeansOnItsParagraph() throws {
+    #expect(
+      try found("He went to school in Cheb and Plzeň. Summers were spent in Carlsbad.", countries: ["CZ"])
+        .last
+        == "Karlovy Vary CZ")
+  }
+
+  @Test func elisionsAreNoPartOfAName() throws {
+    #expect(
+      try found("Le train d’Abidjan va à Bouaké.", countries: ["CI"], language: "fr") == [
+        "Abidjan CI", "Bouaké CI",
+      ])
+    #expect(try found("They ski in Val d'Isère.") == ["Val-d'Isère FR"])
+  }
+
+  @Test(arguments: [
+    ("Coal is dug in Most.", ["CZ"], "Most CZ"), ("Nikki, where the kings ride, is old.", ["BJ"], "Nikki BJ"),
+    ("It is twinned with towns such as Bath.", ["GB"], "Bath GB"),
+    ("Salvador mills a tenth of it.", ["BR"], "Salvador BR"),
+  ])
+  func wordsThatAreTownsAreFoundWhereTheSentenceSaysSo(text: String, countries: [String], expected: String)
+    throws
+  {
+    #expect(try found(text, countries: countries) == [expected])
+  }
+
+  @Test func aTownsRegionIsMeantBehindIt() throws {
+    #expect(
+      try found("Cattle come from Mercedes, in Corrientes.", countries: ["AR"]) == [
+        "Mercedes AR", "region Corrientes AR",
+      ])
   }
 
   @Test func aRegionBesideARegionIsNotItsTown() throws {
