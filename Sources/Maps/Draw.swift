@@ -34,8 +34,9 @@ func draw(
   var insets: [PlacedInset] = []
   if let atlas, map.allowsInsets {
     insets = try placeInsets(
-      for: map, marks: marks, in: view, ground: ground, ink: ink, areas: areas, atlas: atlas, typesetter,
-      style)
+      InsetSetting(
+        map: map, marks: marks, view: view, ground: ground, ink: ink, areas: areas, atlas: atlas,
+        typesetter: typesetter, style: style))
   }
   let writing = Writing(
     map: map, view: view, data: data, ground: ground, looks: looks, ink: ink, areas: areas,
@@ -46,8 +47,11 @@ func draw(
   paint(ground, looks: looks, style: style, on: &frame)
   for name in written.names.names { frame.add(name.frame, at: name.box.origin) }
   if let bar = written.bar { paint(bar, over: written.names.areas, style: style, on: &frame) }
-  for inset in written.insets { inset.paintOutline(style: style, on: &frame) }
-  paint(marks, style: style, on: &frame)
+  for inset in written.insets {
+    paint(ties(of: inset, beside: written, marks: written.marks, ground: ground), style: style, on: &frame)
+    inset.paintOutline(style: style, on: &frame)
+  }
+  paint(written.marks, style: style, on: &frame)
   for inset in written.insets { inset.paint(style: style, on: &frame) }
   paint(written.labels, over: written.names.areas, style: style, on: &frame)
   return frame

@@ -167,6 +167,8 @@ public struct MapDescription: Hashable, Sendable {
   public var showsRegions = false
   /// Where places stand too close and where a small view lies, shown in small maps in its corners.
   public var allowsInsets = true
+  /// Whether routes say their distances.
+  var namesRoutes = true
   /// What the legend says of countries without a value.
   public var noValue = "no figure"
   /// What it says of countries whose values are no actual ones.

@@ -12,6 +12,10 @@ struct Marks {
     var symbolRadius: Double
     /// Whether its name stands in an inset only.
     var isSilent = false
+    /// Whether its dot is drawn in an inset only.
+    var isInInsetOnly = false
+    /// The dots that it shares a spot with: it is cut off half-way to each.
+    var twins: [Point] = []
     /// The box of what an inset shows, beside which its name stands.
     var box: Rect?
     /// Where an arrow at the frame's edge points in place of a dot, since the site lies beyond it; of length 1.
@@ -33,13 +37,17 @@ struct Marks {
     let scale = SymbolScale(of: map, size: view.size)
     let pointers = Pointer.all(to: map.sites.map(\.position), in: view, style)
     let centers = map.sites.indices.map { pointers[$0]?.center ?? view.onFrame(map.sites[$0].position) }
-    let radii = radii(of: centers, sites: map.sites, style)
+    let spots = map.sites.indices.filter { !map.sites[$0].isRegion && pointers[$0] == nil }
+    let twins = twins(
+      among: spots, of: centers, within: twinShare * dotRadius(style.city, isNamed: true))
+    let radii = radii(of: centers, sites: map.sites, twins: twins, style)
     dots = map.sites.indices.map { index in
       let site = map.sites[index]
       return Dot(
         site: site, center: centers[index],
         radius: pointers[index] != nil ? Pointer.reach(style) : site.isRegion ? 0 : radii[index],
-        symbolRadius: site.symbol.map { scale.radius(of: $0.amount) } ?? 0, heading: pointers[index]?.heading)
+        symbolRadius: site.symbol.map { scale.radius(of: $0.amount) } ?? 0, twins: twins[index],
+        heading: pointers[index]?.heading)
     }
     symbolScale = scale
     let most = map.flows.map { abs($0.value.amount) }.max() ?? 0
@@ -74,11 +82,15 @@ struct SymbolScale {
 }
 
 /// The radius of each dot: smaller where another is so near that one would hide the other, but never less than seven
-/// tenths. The white ring, half of which lies inside the radius, then still parts the two.
-private func radii(of dots: [Point], sites: [MapDescription.Site], _ style: MapStyle) -> [Double] {
+/// tenths. The white ring, half of which lies inside the radius, then still parts the two. Twins, parts of one dot, need
+/// no room between them, but enough to be seen.
+private func radii(
+  of dots: [Point], sites: [MapDescription.Site], twins: [[Point]], _ style: MapStyle
+) -> [Double] {
   dots.indices.map { index in
-    let isNamed = sites[index].isNamed
+    let isNamed = sites[index].isNamed || !twins[index].isEmpty
     let usual = dotRadius(isNamed ? style.city : style.otherCity, isNamed: isNamed)
+    if !twins[index].isEmpty { return usual }
     var nearest = Double.infinity
     for other in dots.indices where other != index && !sites[other].isRegion {
       let distance = Rect(origin: dots[other], size: .zero).distance(to: dots[index])

@@ -112,16 +112,22 @@ func paint(_ marks: Marks, style: MapStyle, on frame: inout Frame) {
         .solid(style.routeColor.mixed(with: .white, amount: 0.8)), dash: [2 * unit, 1.4 * unit])
     }
   }
-  for dot in marks.dots.filter({ !$0.site.isNamed }) + marks.dots.filter(\.site.isNamed)
-  where !dot.site.isRegion {
-    let circle =
-      dot.heading.map { arrow(at: dot.center, heading: $0, length: 2 * dot.radius) }
-      ?? Path.circle(center: rounded(dot.center), radius: dot.radius)
+  let dots = marks.dots.filter { !$0.site.isRegion && !$0.isInInsetOnly }
+  func paint(_ shape: Path, of dot: Marks.Dot) {
     if dot.site.isNamed {
-      frame.add(.shape(circle, fill: .solid(style.ink), stroke: Stroke(.white, width: 0.6 * unit)))
+      frame.add(.shape(shape, fill: .solid(style.ink), stroke: Stroke(.white, width: 0.6 * unit)))
     } else {
-      frame.add(.shape(circle, fill: .solid(.white), stroke: Stroke(style.ink, width: 0.8 * unit)))
+      frame.add(.shape(shape, fill: .solid(.white), stroke: Stroke(style.ink, width: 0.8 * unit)))
     }
+  }
+  for dot in dots.filter({ !$0.site.isNamed }) + dots.filter(\.site.isNamed) {
+    paint(
+      dot.heading.map { arrow(at: dot.center, heading: $0, length: 2 * dot.radius) }
+        ?? .circle(center: rounded(dot.center), radius: dot.radius), of: dot)
+  }
+  // Of twins each comes out on its own side again.
+  for dot in dots where !dot.twins.isEmpty {
+    paint(Path.polyline(dot.cutOffTwins(gap: 0.3 * unit).map(rounded), closed: true), of: dot)
   }
 }
 

@@ -189,7 +189,7 @@ private func lineTexts(of map: MapDescription, marks: Marks, ground: Ground, _ s
     texts.append(
       LineText(words: flow.value.text, style: style.value, anchors: shape.anchors, radius: shape.width / 2))
   }
-  for (index, route) in map.routes.enumerated() {
+  for (index, route) in map.routes.enumerated() where map.namesRoutes {
     let lines = ground.routes.filter { $0.kind == index }.map { evened($0.points, step: 4) }
     let places = anchors(along: lines.max { $0.count < $1.count } ?? [])
     if !places.isEmpty {

@@ -4,6 +4,8 @@ import Typesetting
 
 /// All that is written on a map: labels, names, the scale.
 struct Written {
+  /// With what is left to the insets.
+  var marks: Marks
   var labels: [SetLabel]
   var bar: SetScaleBar?
   var names: SetNames
@@ -37,8 +39,15 @@ struct Writing {
     -> Written
   {
     var setting: Setting
-    if !insets.isEmpty,
-      let found = first(of: [true, false], { try? set(marks.silenced(by: insets, isNamed: $0), insets) })
+    // A locator is the first that gives way.
+    let choices = [insets, insets.filter { $0.outline != nil }]
+    if let found = first(
+      of: choices[0].count == choices[1].count ? [choices[0]] : choices,
+      { some in
+        some.isEmpty
+          ? nil
+          : first(of: [true, false]) { try? set(marks.silenced(by: some, isNamed: $0), some) }
+      })
     {
       setting = found
     } else {
@@ -60,7 +69,9 @@ struct Writing {
       names = name(setting)
     }
     leftOut?.append(contentsOf: untold(names))
-    return Written(labels: setting.labels.labels, bar: setting.bar, names: names, insets: setting.insets)
+    return Written(
+      marks: setting.marks, labels: setting.labels.labels, bar: setting.bar, names: names,
+      insets: setting.insets)
   }
 
   private func words(of owner: LabelOwner, _ marks: Marks) -> String {

@@ -84,6 +84,18 @@ private func generatedName(_ index: Int, _ generator: inout SplitMix64) -> Strin
   return name.prefix(1).uppercased() + name.dropFirst() + String(index)
 }
 
+/// What the insets of a map are found by.
+func insetSetting(
+  of map: MapDescription, in view: View, _ atlas: Atlas, style: MapStyle = makeStyle()
+) throws -> InsetSetting {
+  let ground = try Ground(fetch(view, from: atlas), of: map, in: view)
+  let marks = Marks(of: map, in: view, style: style)
+  let ink = inkGrid(of: ground, marks: marks, size: view.size)
+  return InsetSetting(
+    map: map, marks: marks, view: view, ground: ground, ink: ink, areas: AreaMap(of: ground, ink: ink),
+    atlas: atlas, typesetter: try makeTypesetter(), style: style)
+}
+
 /// What stands on a map: each label's rectangle and text, and each dot.
 struct MapReading {
   var labels: [(text: String, box: Rect)] = []

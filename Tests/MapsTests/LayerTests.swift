@@ -226,13 +226,8 @@ private let interview = MapDescription(sites: sites(towns.map(\.0)), tinted: ["K
 @Test func closePlacesAreTakenApartInAnInset() throws {
   let size = Size(493, 254)
   let view = try chooseView(of: interview.positions, size: size)
-  let data = try fetch(view, from: atlas())
-  let ground = try Ground(data, of: interview, in: view)
-  let marks = Marks(of: interview, in: view, style: makeStyle())
-  let ink = inkGrid(of: ground, marks: marks, size: size)
-  let insets = try placeInsets(
-    for: interview, marks: marks, in: view, ground: ground, ink: ink, areas: AreaMap(of: ground, ink: ink),
-    atlas: atlas(), makeTypesetter(), makeStyle())
+  let setting = try insetSetting(of: interview, in: view, atlas())
+  let (marks, insets) = (setting.marks, try placeInsets(setting))
   let inset = try #require(insets.first)
   #expect(view.rect.contains(inset.rect))
   // Over no town, and not over what it shows.

@@ -1,0 +1,224 @@
+import Atlas
+import Graphics
+import Testing
+import Typesetting
+
+@testable import Maps
+
+private func atlas() throws -> Atlas { try Atlas(path: root + "/Atlas/atlas.gpkg") }
+
+private func place(_ longitude: Double, _ latitude: Double) -> GeoPoint {
+  GeoPoint(longitude: longitude, latitude: latitude)
+}
+
+private func site(_ label: String, _ longitude: Double, _ latitude: Double) -> MapDescription.Site {
+  MapDescription.Site(position: place(longitude, latitude), label: label)
+}
+
+private func texts(_ frame: Frame) -> [(text: String, box: Rect)] {
+  frame.leaves.compactMap { leaf in
+    guard case .text(let run) = leaf.item, let box = leaf.bounds else { return nil }
+    return (run.text, box)
+  }
+}
+
+/// Maps with crowds: a few towns far apart, some of them with many others around.
+private func crowdedMap(_ seed: UInt64) -> MapDescription {
+  var generator = SplitMix64(state: seed)
+  let reach = seed % 3 == 0 ? 150.0 : seed % 3 == 1 ? 40 : 8
+  let middle = (generator.unit() * 240 - 120, generator.unit() * 90 - 40)
+  var sites: [MapDescription.Site] = []
+  for hub in 0..<5 {
+    let (x, y) = (
+      middle.0 + (generator.unit() - 0.5) * reach, middle.1 + (generator.unit() - 0.5) * min(reach, 60)
+    )
+    let crowd = hub == 0 ? 5 + Int(generator.next() % 6) : hub == 1 ? 2 : 1
+    for town in 0..<crowd {
+      let (dx, dy) = ((generator.unit() - 0.5) * reach / 12, (generator.unit() - 0.5) * reach / 16)
+      sites.append(site("Town \(hub)\(town)", wrap(x + dx), max(-75, min(80, y + dy))))
+    }
+  }
+  return MapDescription(sites: sites)
+}
+
+@Test func insetsLieInTheFrameAndCoverNoDotNoRouteAndNoLandOfAWorldMap() throws {
+  let atlas = try atlas()
+  var (magnified, world) = (0, 0)
+  for seed in 1...90 as ClosedRange<UInt64> {
+    var map = crowdedMap(seed)
+    let ends = [map.sites.first, map.sites.last].compactMap { $0?.position }
+    if seed % 4 == 0 { map.routes = [.init(stops: ends)] }
+    let size = [Size(493, 260), Size(325, 230), Size(420, 300)][Int(seed / 3 % 3)]
+    let view = try chooseView(of: map.positions, size: size, ways: map.ways)
+    let setting = try insetSetting(of: map, in: view, atlas)
+    let insets = try placeInsets(setting)
+    for inset in insets {
+      #expect(view.rect.insetBy(4.9).contains(inset.rect), "seed \(seed)")
+      for dot in setting.marks.dots {
+        #expect(inset.rect.distance(to: dot.center) > dot.radius + 4, "seed \(seed)")
+      }
+      for line in setting.ground.routes {
+        for (start, end) in zip(line.points, line.points.dropFirst()) {
+          #expect(!Leader(start: start, end: end).touches(inset.rect), "seed \(seed)")
+        }
+      }
+      if let outline = inset.outline {
+        magnified += 1
+        #expect(!outline.overlaps(inset.rect), "seed \(seed)")
+        #expect(view.rect.contains(outline, tolerance: 0.1), "seed \(seed)")
+      }
+      if view.isWorld { world += 1 }
+      expectWater(under: inset.rect, setting, "seed \(seed)")
+    }
+    for (index, inset) in insets.enumerated() {
+      for other in insets[..<index] { #expect(!inset.rect.overlaps(other.rect), "seed \(seed)") }
+    }
+  }
+  #expect(magnified > 30 && world > 3, "\(magnified) \(world)")
+}
+
+/// On a map of the world an inset lies in the open sea, or wholly on the paper beside the globe.
+private func expectWater(under rect: Rect, _ setting: InsetSetting, _ name: Comment) {
+  guard setting.view.isWorld else { return }
+  let globe = setting.ground.globe.map {
+    $0.reduce(into: Path()) { $0.append(.polyline($1[0], closed: true)) }
+  }
+  var (land, paper, count) = (0, 0, 0)
+  for x in stride(from: rect.minX, through: rect.maxX, by: 4) {
+    for y in stride(from: rect.minY, through: rect.maxY, by: 4) {
+      count += 1
+      if setting.areas.area(at: Point(x, y)) != nil { land += 1 }
+      if globe?.contains(Point(x, y)) == false { paper += 1 }
+    }
+  }
+  #expect(Double(land) < 0.15 * Double(count), name)
+  #expect(paper == 0 || paper == count, name)
+}
+
+@Test func noLabelOfTheMapTouchesAnInsetOrWhatItShows() throws {
+  let atlas = try atlas()
+  var count = 0
+  for seed in 1...45 as ClosedRange<UInt64> {
+    let map = crowdedMap(seed)
+    let size = [Size(493, 260), Size(325, 230)][Int(seed % 2)]
+    let view = try chooseView(of: map.positions, size: size)
+    let setting = try insetSetting(of: map, in: view, atlas)
+    let frame = try drawMap(map, size: size, atlas: atlas, typesetter: makeTypesetter(), style: makeStyle())
+    // Insets are groups that clip; where labels needed their room there are none.
+    let shown = frame.items.compactMap { item -> Rect? in
+      guard case .group(let inner, _) = item.item, inner.clips else { return nil }
+      return Rect(origin: item.origin, size: inner.size)
+    }
+    for inset in try placeInsets(setting) where shown.contains(inset.rect) {
+      count += 1
+      for (text, box) in texts(frame) where !inset.rect.contains(box, tolerance: 0.5) {
+        #expect(!inset.rect.overlaps(box), "seed \(seed): \(text)")
+        if let outline = inset.outline {
+          #expect(!outline.overlaps(box, tolerance: 0.05), "seed \(seed): \(text)")
+        }
+      }
+    }
+    for site in map.sites { #expect(texts(frame).contains { $0.text == site.label }, "seed \(seed)") }
+  }
+  #expect(count > 15)
+}
+
+@Test func theMostCrowdedGroupIsMagnified() throws {
+  // A pair in the west, five towns in the east.
+  var sites = [site("West 1", 60, 45), site("West 2", 60.1, 45.05)]
+  sites += (0..<5).map { site("East \($0)", 80 + 0.22 * Double($0), 45 + 0.2 * Double($0 % 2)) }
+  let map = MapDescription(sites: sites)
+  let view = try chooseView(of: map.positions, size: Size(493, 260))
+  let setting = try insetSetting(of: map, in: view, atlas())
+  let inset = try #require(try placeInsets(setting).first { $0.outline != nil })
+  #expect(inset.silenced == [2, 3, 4, 5, 6])
+}
+
+@Test func aCrowdThatFarTownsMakeSmallIsShownInAnInset() throws {
+  var sites = (0..<12).map { index in
+    site("Town \(index)", 33 + 0.9 * Double(index % 4), -4 + 0.9 * Double(index / 4))
+  }
+  sites += [site("London", -0.1, 51.5), site("Rome", 12.5, 41.9)]
+  let map = MapDescription(sites: sites)
+  let size = Size(493, 355)
+  let view = try chooseView(of: map.positions, size: size)
+  let setting = try insetSetting(of: map, in: view, atlas())
+  let inset = try #require(try placeInsets(setting).first { $0.outline != nil })
+  #expect(inset.silenced.count == 12)
+  let frame = try drawMap(map, size: size, atlas: atlas(), typesetter: makeTypesetter(), style: makeStyle())
+  for site in sites { #expect(texts(frame).filter { $0.text == site.label }.count == 1, "\(site.label)") }
+  // Their dots stand in the inset only, where each is seen for itself.
+  #expect(MapReading(frame, sites: sites).dots.count == 14)
+}
+
+/// As on a card: 50 × 40 mm.
+@Test func aSmallMapHasNoInsets() throws {
+  for count in 1...8 {
+    let sites = towns.prefix(count).map { site($0.0, $0.1, $0.2) }
+    let map = MapDescription(sites: sites)
+    let view = try chooseView(of: map.positions, size: Size(141.7, 113.4))
+    #expect(try placeInsets(insetSetting(of: map, in: view, atlas())).isEmpty, "\(count)")
+  }
+}
+
+@Test func aRouteSaysItsDistanceOnceBesideItsInset() throws {
+  var map = MapDescription(sites: sites(["Shymkent", "Sairam", "Samarkand", "Taraz"]))
+  map.routes = [.init(stops: [map.sites[2].position, map.sites[0].position, map.sites[3].position])]
+  let frame = try drawMap(
+    map, size: Size(420, 300), atlas: atlas(), typesetter: makeTypesetter(), style: makeStyle())
+  #expect(texts(frame).filter { $0.text.contains("≈") }.count == 1)
+}
+
+// MARK: Locators
+
+@Test func aLocatorShowsACoastThatIsKnown() throws {
+  // Fiji, Tashkent, Nairobi, the Marquesas.
+  for (longitude, latitude) in [(178.0, -17.8), (69.2, 41.3), (36.8, -1.3), (-139.5, -9.5)] {
+    let map = MapDescription(sites: [site("Town", longitude, latitude)])
+    let view = try chooseView(of: map.positions, size: Size(325, 230))
+    let setting = try insetSetting(of: map, in: view, atlas())
+    let frame = try #require(try locator(setting, size: Size(60, 60)))
+    let land = frame.leaves.compactMap { leaf -> Rect? in
+      guard case .shape(_, .solid(makeStyle().landColor)?, nil) = leaf.item else { return nil }
+      return leaf.bounds
+    }.first
+    #expect((land?.width ?? 0) > 30 && (land?.height ?? 0) > 20, "\(longitude)")
+  }
+}
+
+@Test func namesInALocatorAreInFullType() throws {
+  let map = MapDescription(sites: [site("Town", -48, -16)])
+  let view = try chooseView(of: map.positions, size: Size(325, 300))
+  let setting = try insetSetting(of: map, in: view, atlas())
+  let frame = try #require(try locator(setting, size: Size(84, 84)))
+  let names = texts(frame)
+  #expect(names.contains { $0.text == "BRAZIL" })
+  for leaf in frame.leaves {
+    if case .text(let run) = leaf.item { #expect(run.fontSize >= leastTypeSize) }
+  }
+}
+
+// MARK: Twins
+
+@Test func townsThatTheScaleCantPartAreTheHalvesOfOneDot() throws {
+  let sites = [
+    site("Brazzaville", 15.27, -4.26), site("Kinshasa", 15.31, -4.33), site("Kisangani", 25.19, 0.52),
+    site("Lubumbashi", 27.48, -11.66),
+  ]
+  var map = MapDescription(sites: sites)
+  map.allowsInsets = false
+  let view = try chooseView(of: map.positions, size: Size(235, 200))
+  let marks = Marks(of: map, in: view, style: makeStyle())
+  #expect(marks.dots[0].twins == [marks.dots[1].center] && marks.dots[2].twins.isEmpty)
+  // Each on its own side of the line half-way between them, and both as much as half a dot.
+  let halves = marks.dots.prefix(2).map { $0.cutOffTwins(gap: 0.3) }
+  let (a, b) = (marks.dots[0].center, marks.dots[1].center)
+  func distance(_ a: Point, _ b: Point) -> Double { Rect(origin: a, size: .zero).distance(to: b) }
+  for point in halves[0] { #expect(distance(point, a) < distance(point, b)) }
+  for point in halves[1] { #expect(distance(point, b) < distance(point, a)) }
+  for (half, dot) in zip(halves, marks.dots) {
+    #expect(abs(signedArea(of: half)) > 0.35 * .pi * dot.radius * dot.radius)
+    // Nothing is moved: the outline is that of a dot at the town.
+    for point in half { #expect(distance(point, dot.center) < dot.radius + 1e-9) }
+  }
+}
