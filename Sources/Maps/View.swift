@@ -52,8 +52,15 @@ struct View {
   }
 }
 
-/// The least ground a map shows across its shorter side, kilometres: a reader should recognise the region.
-private let leastExtent = 250.0
+/// The least ground a map shows across its shorter side, kilometres: a reader should recognise the region. Places near to
+/// each other are seen nearer, so that they are told apart.
+private func leastExtent(around places: [GeoPoint]) -> Double {
+  let middle = mean(of: places)
+  let farthest = places.map { angle(from: middle, to: $0) }.max() ?? 0
+  // Kilometres of a degree, from end to end.
+  let span = 2 * 111 * farthest
+  return span < 1 ? 250 : min(250, max(125, 3 * span))
+}
 
 /// Farther than this from their centre (degrees), places need a map of the world.
 private let widestRadius = 60.0
@@ -100,7 +107,7 @@ func chooseView(
     extent == nil
     ? Fitting(
       size: size, places: places, margin: margins(of: size, radius: radius), framing: framing,
-      least: leastExtent)
+      least: leastExtent(around: places + framing))
     : Fitting(size: size, places: shown, margin: Size(1, 1), framing: [], least: 0)
   var middle = mean(of: shown)
   if choice == .equalEarth {

@@ -150,3 +150,15 @@ private func place(_ longitude: Double, _ latitude: Double) -> GeoPoint {
   let every = try chooseView(of: all, size: size)
   #expect(abs(every.scale / whole.scale - 1) < 1e-9)
 }
+
+@Test func twoTownsThatFaceEachOtherAreSeenNearerThanOneAlone() throws {
+  let size = Size(230, 230)
+  func across(_ places: [GeoPoint]) throws -> Double {
+    try chooseView(of: places, size: size).kilometresPerPoint * size.width
+  }
+  let (brazzaville, kinshasa) = (place(15.27, -4.26), place(15.31, -4.33))
+  #expect(abs(try across([kinshasa]) - 250) < 2.5)
+  #expect(abs(try across([brazzaville, kinshasa]) - 125) < 2)
+  // Farther apart they need what they span.
+  #expect(try across([place(69.6, 42.3), place(69.2, 41.3)]) > 249)
+}
