@@ -9,7 +9,7 @@ Anadyr? = Anadyr
 Argun? (Ergun) = Argun
 Aripuan? = Aripuanã
 Atrek (Atrak) = Atrek
-B?nou? = Bénoué
+B?nou? = Benue
 B?o-B?o = Bío-Bío
 Bago? = Bagoé
 Baoul? = Baoulé
@@ -91,9 +91,62 @@ Tom? = Tom
 Uaup?s = Uaupés
 Yarlung (Brahmaputra) = Brahmaputra
 Za?gya = Za'gya
+Rhne = Rhône
+Pnuco = Pánuco
+Gta lv = Göta älv
+ngermanlven = Ångermanälven
+Zncara = Záncara
+Tornelven = Torne
+Mlzes = Mélèzes
+Lule lv = Lule
+Stora Lule lv = Lule
+Skelleftelven = Skellefte
+Klarlven = Klarälven
+Motala strm = Motala ström
+Santa Mara = Santa María
+Byk Menderes = Büyük Menderes
+Sane = Saône
+Chirrip del Atlntico = Chirripó
+Ro Grande de Matagalpa = Matagalpa
+Ro Grande de Santiago = Santiago
+Glomma (Glma) = Glomma
+Svernaya Dvina = Northern Dvina
+Dnepre = Dnieper
+Amazonas = Amazon
+Ayeyarwady (Irrawaddy) = Irrawaddy
+Abay = Blue Nile
+Abay (Blue Nile) = Blue Nile
+El Bahr el Azraq (Blue Nile) = Blue Nile
+El Bahr el Abyad (White Nile) = White Nile
+Bahr el Jebel (White Nile) = White Nile
+Bahr el Jebel (Mountain Nile) = Mountain Nile
+Mouhoun (Black Volta) = Black Volta
+Huang = Yellow
+Nu = Salween
+Firat = Euphrates
+Al Furat = Euphrates
+Dicle = Tigris
+Tajo = Tagus
+Tevere (Tiber) = Tiber
+Schelde (Steldt) = Scheldt
+Mosel = Moselle
+Maas = Meuse
+Verkhniy Yenisey = Yenisey
+Pivd. Buh = Southern Bug
+Sio = Sió
+Niagra = Niagara
+Susqehanna = Susquehanna
+W. Branch Susqehanna = Susquehanna
+Pend Orielle = Pend Oreille
+R. des Outaouais = Ottawa
+Oued Sebou = Sebou
+Da (Black) = Black
 Zarafshon = Zarafshan
 Zay? = Zayü
 """.strip().splitlines())
+
+# One name for several rivers: that from the Cuiabá to the mouth of the Paraná, and one in Austria, Iceland and France.
+MISNAMED = {"Cuiaba", "Drau"}
 
 # Regions that have been renamed since, or are spelt in another language.
 REGIONS = {
@@ -114,8 +167,8 @@ MOVED = {("RU", "Crimea"): "UA", ("RU", "Sevastopol"): "UA"}
 def river(name):
     """A river's English name, or none where letters are lost for good."""
     name = " ".join(name.split())
-    name = RIVERS.get(name, name)
-    return "" if "?" in name else name
+    name = RIVERS.get(name, name).split(" (")[0]
+    return "" if set(name) & set("?\ufffd") or name in MISNAMED else name
 
 
 def region(name, code):

@@ -2,7 +2,7 @@ import Atlas
 
 extension MapDescription {
   /// What a screen reader says instead of the map, made from its data: which places, in which countries, how far
-  /// apart, and the routes.
+  /// apart, and all that is told of them and of countries, with its values.
   public var alternativeText: String {
     let far = farSites
     let near = sites.indices.filter { !far.contains($0) }.map { sites[$0] }
@@ -22,7 +22,7 @@ extension MapDescription {
       let arrows = far.count == 1 ? "An arrow at its edge points" : "Arrows at its edge point"
       sentences.append("\(arrows) to \(list(beyond)).")
     }
-    if sites.isEmpty, let extent { sentences.append("Map of \(words(of: extent)).") }
+    if sites.isEmpty, let subject { sentences.append("Map of \(subject).") }
     if let (a, b, metres) = farthest, metres >= 1000 {
       sentences.append("\(a.label) and \(b.label) are farthest apart: \(kilometres(metres)).")
     }
@@ -32,19 +32,35 @@ extension MapDescription {
       sentences.append(
         "A route\(name) leads from \(stops.joined(separator: " to ")): \(kilometres(route.metres)).")
     }
-    for flow in flows {
-      sentences.append("From \(name(flow.from)) to \(name(flow.to)): \(flow.value.text).")
-    }
-    for site in sites {
-      if let symbol = site.symbol { sentences.append("\(site.label): \(symbol.text).") }
-    }
-    for shade in shades { sentences.append("\(shade.name): \(shade.value.text).") }
-    if let border { sentences.append("The boundary is marked: \(border.label).") }
-    if !events.isEmpty {
-      sentences.append(
-        "Numbered events: " + events.map { "\($0.number) \($0.text)" }.joined(separator: "; ") + ".")
-    }
+    sentences += [
+      told(
+        "Arrows as wide as their values", flows.map { "\(name($0.from)) to \(name($0.to)) \($0.value.text)" }),
+      told(
+        "Circles as large as their values",
+        sites.compactMap { site in site.symbol.map { "\(site.label) \($0.text)" } }),
+      told("Countries in the shade of their values", shades.map { "\($0.name) \($0.value.text)" }),
+      border.map { "\($0.words) is marked: \($0.label)." },
+      told("Numbered events", events.map { "\($0.number) \($0.text)\(places(of: $0))" }),
+    ].compactMap { $0 }
     return sentences.isEmpty ? "Map." : sentences.joined(separator: " ")
+  }
+
+  /// "Circles as large as their values: One 3 t; Another 5 t."
+  private func told(_ what: String, _ values: [String]) -> String? {
+    values.isEmpty ? nil : "\(what): \(values.joined(separator: "; "))."
+  }
+
+  /// " in One and Another"; nothing where the event has no place on the map.
+  private func places(of event: Event) -> String {
+    let labels = sites.filter { $0.numbers.contains(event.number) }.map(\.label)
+    return labels.isEmpty ? "" : " in \(list(labels))"
+  }
+
+  /// What a map without places shows.
+  private var subject: String? {
+    if let extent { return words(of: extent) }
+    if !shades.isEmpty { return list(shades.map(\.name)) }
+    return border.flatMap { $0.names.isEmpty ? nil : list($0.names) }
   }
 
   /// "the world", "the area within 300 km of 38.7° N, 9.1° W".
@@ -97,6 +113,12 @@ extension MapDescription {
   private func list(_ parts: [String]) -> String {
     guard let last = parts.last, parts.count > 1 else { return parts.first ?? "" }
     return parts.dropLast().joined(separator: ", ") + " and " + last
+  }
+}
+
+extension MapDescription.Border {
+  fileprivate var words: String {
+    names.count == 2 ? "The boundary between \(names[0]) and \(names[1])" : "The boundary"
   }
 }
 

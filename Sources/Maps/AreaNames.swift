@@ -44,6 +44,42 @@ struct AreaMap {
     }
   }
 
+  /// Makes regions the areas, by the numbers of these places in them: what of the place's land lies around it within
+  /// boundaries, coasts and shores. The lines belong to none, so a name inside keeps off them.
+  mutating func setRegions(around places: [Point], on ground: Ground, lands: AreaMap) {
+    var isOpen = Grid(size: frame.size, cell: Self.cell, filled: true)
+    let lines = ground.regions + ground.boundaries.map(\.points) + ground.coast + ground.lakes.shores
+    for line in lines { isOpen.set(line, to: false) }
+    for lake in ground.lakes.lakes {
+      for polygon in lake.polygons { isOpen.fill(polygon, with: false) }
+    }
+    areas = Grid(size: frame.size, cell: Self.cell, filled: Self.none)
+    // All at once, so that where a line has a gap two regions meet in it.
+    var reached: [Int] = []
+    func reach(_ cell: Int, _ land: Int16, _ region: Int16) {
+      guard isOpen.values[cell], areas.values[cell] == Self.none, lands.areas.values[cell] == land,
+        land != Self.none
+      else { return }
+      areas.values[cell] = region
+      reached.append(cell)
+    }
+    for (number, place) in places.enumerated() where frame.distance(to: place) == 0 {
+      let cell = areas.index(of: place)
+      reach(cell, lands.areas.values[cell], Int16(number))
+    }
+    var next = 0
+    while next < reached.count {
+      let cell = reached[next]
+      let (land, region) = (lands.areas.values[cell], areas.values[cell])
+      let (row, column) = (cell / areas.columns, cell % areas.columns)
+      if column > 0 { reach(cell - 1, land, region) }
+      if column + 1 < areas.columns { reach(cell + 1, land, region) }
+      if row > 0 { reach(cell - areas.columns, land, region) }
+      if row + 1 < areas.rows { reach(cell + areas.columns, land, region) }
+      next += 1
+    }
+  }
+
   /// Whether nothing stands in a rectangle, and it lies in the frame.
   func isFree(_ rect: Rect, gap: Double) -> Bool {
     frame.insetBy(3).contains(rect) && taken.mean(over: rect.grown(across: gap, down: gap / 2)) == 0

@@ -38,22 +38,23 @@ func draw(
         map: map, marks: marks, view: view, ground: ground, ink: ink, areas: areas, atlas: atlas,
         typesetter: typesetter, style: style))
   }
+  let colors = AreaColors(areas, of: ground, looks: looks, style)
   let writing = Writing(
-    map: map, view: view, data: data, ground: ground, looks: looks, ink: ink, areas: areas,
+    map: map, view: view, data: data, ground: ground, looks: looks, ink: ink, areas: areas, colors: colors,
     typesetter: typesetter, style: style)
   let written = try writing.write(marks, insets, leftOut: &leftOut)
 
   var frame = Frame(size: view.size, clips: true)
   paint(ground, looks: looks, style: style, on: &frame)
   for name in written.names.names { frame.add(name.frame, at: name.box.origin) }
-  if let bar = written.bar { paint(bar, over: written.names.areas, style: style, on: &frame) }
+  if let bar = written.bar { paint(bar, over: colors, style: style, on: &frame) }
   for inset in written.insets {
     paint(ties(of: inset, beside: written, marks: written.marks, ground: ground), style: style, on: &frame)
     inset.paintOutline(style: style, on: &frame)
   }
   paint(written.marks, style: style, on: &frame)
   for inset in written.insets { inset.paint(style: style, on: &frame) }
-  paint(written.labels, over: written.names.areas, style: style, on: &frame)
+  paint(written.labels, over: colors, style: style, on: &frame)
   return frame
 }
 

@@ -30,10 +30,14 @@ public func drawMap(
     if let middle = try atlas.labelPoint(of: code) { middles.append(middle) }
   }
   let scale = SymbolScale(of: map, size: room)
-  let view = try chooseView(
-    of: map.positions, framing: map.framing, size: room, extent: map.extent, projection: map.projection,
-    ways: map.ways, middles: middles,
-    radius: map.sites.compactMap(\.symbol).map { scale.radius(of: $0.amount) }.max() ?? 0)
+  let radius = map.sites.compactMap(\.symbol).map { scale.radius(of: $0.amount) }.max() ?? 0
+  func view(_ size: Size) throws(DiagnosticError) -> View {
+    try chooseView(
+      of: map.positions, framing: map.framing, size: size, extent: map.extent, projection: map.projection,
+      ways: map.ways, middles: middles, radius: radius)
+  }
+  let wide = try view(room)
+  let view = try map.extent == nil ? wide.usefulSize.map(view) ?? wide : wide
   let data = try fetch(
     view, from: atlas, language: map.language, showsRegions: map.showsRegions, shaded: shaded)
   var missing: [String]? = []
@@ -45,6 +49,16 @@ public func drawMap(
   frame.add(panel, at: .zero)
   frame.add(legend, at: Point(0, room.height))
   return frame
+}
+
+extension View {
+  /// In a long low frame half the globe would stand, distorted, beside what the map is about: then a narrower size, with
+  /// what lies within 60° of the centre.
+  fileprivate var usefulSize: Size? {
+    guard size.width > 2.2 * size.height, reachesBeyond(degrees: 60) else { return nil }
+    // On Lambert's azimuthal projection 60° from the centre is as far as the sphere's radius.
+    return Size(max(1.6 * size.height, 2 * 6_371_007 * scale), size.height)
+  }
 }
 
 /// The same, without telling which labels found no room.

@@ -14,10 +14,13 @@ struct Grid<Value: Equatable> {
     values = [Value](repeating: value, count: columns * rows)
   }
 
-  subscript(point: Point) -> Value {
+  subscript(point: Point) -> Value { values[index(of: point)] }
+
+  /// Of the cell at a point, or the nearest to it.
+  func index(of point: Point) -> Int {
     let column = max(0, min(columns - 1, Int(point.x / cell)))
     let row = max(0, min(rows - 1, Int(point.y / cell)))
-    return values[row * columns + column]
+    return row * columns + column
   }
 
   /// The cells that a rectangle touches, cut off at the frame; empty ranges outside it.

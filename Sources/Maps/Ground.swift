@@ -29,6 +29,12 @@ struct Ground {
     var shores: [[Point]] = []
   }
 
+  struct River {
+    var name: String
+    var rank: Int
+    var points: [Point]
+  }
+
   struct Line<Kind> {
     var kind: Kind
     var points: [Point]
@@ -43,8 +49,7 @@ struct Ground {
   var lakes: Waters
   /// Roughly where each sea lies, land and all, largest first.
   var seas: [Lake]
-  /// By scale rank.
-  var rivers: [Line<Int>]
+  var rivers: [River]
   /// By the route's number.
   var routes: [Line<Int>]
   /// The land boundary that is told about, its pieces joined.
@@ -129,8 +134,10 @@ struct Ground {
     self.rivers = []
     for (part, points) in zip(courses.parts, simplify(courses, tolerance: Self.tolerance, leastArea: 0).parts)
     {
-      let rank = rivers[part.feature].rank
-      self.rivers += try clipper.clip(line: points, to: view.rect).map { Line(kind: rank, points: $0) }
+      let river = rivers[part.feature]
+      self.rivers += try clipper.clip(line: points, to: view.rect).map {
+        River(name: river.name, rank: river.rank, points: $0)
+      }
     }
 
     let ways = try projecting.lines(map.routes.map { [Self.greatCircles($0.stops, in: view)] })
@@ -274,7 +281,7 @@ private func oriented(_ polygon: Ground.Polygon) -> Ground.Polygon {
 }
 
 /// Lines that end where another begins, as one.
-private func joined(_ lines: [[Point]]) -> [[Point]] {
+func joined(_ lines: [[Point]]) -> [[Point]] {
   var result: [[Point]] = []
   for line in lines {
     var line = line

@@ -66,7 +66,7 @@ func candidates(
     switch label.kind {
     case .dot: adjacent(to: label) + led(from: label)
     case .line(let anchors): beside(anchors, label) + led(from: label)
-    case .area: about(label)
+    case .area: about(label) + led(from: label)
     case .callout: led(from: label)
     }
   return places.compactMap { candidate in
@@ -97,9 +97,20 @@ func weighed(
   // abroad is bad as well (Imhof, Positioning names on maps, 1975: names of towns keep to their side of a boundary).
   let cost =
     candidate.cost + dotCost + 2.5 * surroundings.ink.mean(over: candidate.box).squareRoot()
-    + (labels[index].kind == .callout ? 3 : 0.8) * (1 - surroundings.homes[index].mean(over: candidate.box))
+    + strangeness(of: candidate, labels[index], home: surroundings.homes[index])
   return LabelCandidate(
     box: candidate.box, leader: candidate.leader, cost: cost * (labels[index].isNamed ? 1.5 : 1))
+}
+
+/// How bad it is that a label stands outside its own country or region.
+private func strangeness(of candidate: LabelCandidate, _ label: Label, home: SummedGrid) -> Double {
+  let share = 1 - home.mean(over: candidate.box)
+  switch label.kind {
+  case .dot, .line: return 0.8 * share
+  case .callout: return 3 * share
+  // A region's name is read as that of the ground under it, if no line says otherwise.
+  case .area: return candidate.leader == nil ? 8 * share : 1
+  }
 }
 
 /// The eight positions of Christensen, Marks & Shieber (1995, fig. 2), and four between them. Theirs prefers the

@@ -7,6 +7,8 @@ struct LandLook: Hashable {
   var hatch: Hatch?
   /// What parts it from the sea, where its colour may be close to the water's.
   var coast: Color?
+  /// Whether its colour is that of a class of values.
+  var isClass = false
   /// Dotted, so that a print without colours tells its value from positive ones.
   var isNegative = false
 
@@ -36,7 +38,8 @@ struct LandLook: Hashable {
       let rank = map.rank(of: shade.value.amount)
       return LandLook(
         color: style.shade(rank, of: map.shadeClasses), hatch: Hatch(shade.value.look, style),
-        coast: style.boundaryColor, isNegative: map.isNegative(class: rank))
+        coast: style.boundaryColor, isClass: true,
+        isNegative: map.isNegative(class: rank))
     }
   }
 

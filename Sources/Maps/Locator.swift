@@ -70,8 +70,9 @@ private func names(
   var plain = map
   plain.shades = []
   let ink = inkGrid(of: ground, size: view.size)
+  let colors = AreaColors(AreaMap(of: ground, ink: ink), of: ground, looks: looks, setting.style)
   return setNames(
-    of: plain, ground: ground, data: data, looks: looks, areas: AreaMap(of: ground, ink: ink),
+    of: plain, ground: ground, data: data, looks: looks, over: colors,
     marks: Marks(of: plain, in: view, style: setting.style), labels: [], taken: [box.insetBy(-2)], view: view,
     setting.typesetter, setting.style
   ).names.prefix(2)

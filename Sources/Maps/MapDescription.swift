@@ -109,11 +109,14 @@ public struct MapDescription: Hashable, Sendable {
     public var first: String
     public var second: String
     public var label: String
+    /// The two countries' names, as the alternative text says them; none where they need not be said.
+    public var names: [String]
 
-    public init(between first: String, and second: String, label: String) {
+    public init(between first: String, and second: String, label: String, names: [String] = []) {
       self.first = first
       self.second = second
       self.label = label
+      self.names = names
     }
   }
 

@@ -31,7 +31,7 @@ func paint(_ ground: Ground, looks: [LandLook], style: MapStyle, on frame: inout
     frame.stroke(path(lines: lines), stroke)
   }
   for (ranks, width) in [(0...3, 0.7), (4...6, 0.5), (7...99, 0.35)] {
-    let lines = ground.rivers.filter { ranks.contains($0.kind) }.map(\.points)
+    let lines = ground.rivers.filter { ranks.contains($0.rank) }.map(\.points)
     stroke(lines, Stroke(style.coastColor, width: width * unit, cap: .round))
   }
   let lakes = ground.lakes.lakes.flatMap(\.polygons)
@@ -49,12 +49,19 @@ func paint(_ ground: Ground, looks: [LandLook], style: MapStyle, on frame: inout
   let dashes: [(Boundary.Status, [Double])] = [
     (.international, []), (.disputed, [2.4, 1.6]), (.indefinite, [1, 1.6]),
   ]
+  // Neighbours of one class would be one shape: a white edge parts them, on a grey print as well.
+  let boundary =
+    looks.contains(where: \.isClass)
+    ? style.boundaryColor.mixed(with: style.ink, amount: 0.5) : style.boundaryColor
+  if looks.contains(where: \.isClass) {
+    stroke(ground.boundaries.map(\.points), Stroke(.white, width: 1.5 * unit, cap: .round))
+  }
   for (status, dash) in dashes {
     let lines = ground.boundaries.filter { $0.kind == status }.map(\.points)
     stroke(
       lines,
       Stroke(
-        style.boundaryColor, width: 0.6 * unit, dash: dash.map { $0 * unit },
+        boundary, width: 0.6 * unit, dash: dash.map { $0 * unit },
         cap: dash.isEmpty ? .round : .butt))
   }
   // A white edge keeps the strong boundary apart from what runs along it.
@@ -81,7 +88,7 @@ func paint(_ bar: SetScaleBar, over areas: AreaColors, style: MapStyle, on frame
     shape.append(
       .line(from: rounded(Point(x, middle - 2.4 * unit)), to: rounded(Point(x, middle + 2.4 * unit))))
   }
-  let ground = areas.color(at: Point(bar.box.midX, bar.box.midY))
+  let ground = areas.color(under: Rect(x: left, y: bar.box.minY, width: right - left, height: bar.box.height))
   frame.stroke(shape, Stroke(ground, width: 2.6 * unit, cap: .round))
   frame.stroke(shape, Stroke(style.ink, width: 0.7 * unit))
   frame.add(bar.line.frame, at: Point(right + scaleBarGap, bar.box.minY))
@@ -174,7 +181,7 @@ func paint(_ labels: [SetLabel], over areas: AreaColors, style: MapStyle, on fra
     let start = Point(leader.start.x - dx * share, leader.start.y - dy * share)
     let line = Path.line(from: rounded(start), to: rounded(leader.end))
     frame.stroke(line, Stroke(style.ink, width: 0.5 * unit))
-    if label.label.kind == .callout {
+    if label.label.kind == .callout || label.label.kind == .area {
       frame.fill(.circle(center: rounded(leader.start), radius: 0.9 * unit), style.ink)
     }
   }

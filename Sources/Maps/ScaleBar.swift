@@ -1,4 +1,5 @@
 import Graphics
+import Typesetting
 
 #if canImport(Glibc)
   import Glibc
@@ -36,6 +37,47 @@ func kilometreWords(_ distance: Double) -> String {
   return "\(digits.dropLast(3))\u{202F}\(digits.suffix(3))\u{00A0}km"
 }
 
+/// The scale bar, set and placed.
+struct SetScaleBar {
+  var bar: ScaleBar
+  var line: Typesetting.Line
+  var box: Rect
+}
+
+/// Between the bar and its text, points.
+let scaleBarGap = 4.0
+
+/// Maps of the world, and of so much of it that lengths at their edges are off by more than a seventh (Lambert's azimuthal
+/// projection, 60° from its centre), have no scale bar: it would be true in their middle only. So it never stands beyond
+/// the globe's edge either.
+func setScaleBar(
+  for view: View, dots: [Point], ink: SummedGrid, taken: [Rect], over colors: AreaColors,
+  _ typesetter: Typesetter, _ style: MapStyle
+) -> SetScaleBar? {
+  guard !view.isWorld, !view.reachesBeyond(degrees: 60) else { return nil }
+  let bar = ScaleBar(for: view)
+  var text = style.scale
+  let plain = typesetter.line(RichText(bar.text, text))
+  let size = Size(bar.length + scaleBarGap + plain.width, plain.ascent + plain.descent)
+  let radius = dotRadius(style.city, isNamed: true)
+  guard
+    let box = placeScaleBar(size, dots: dots, radius: radius, ink: ink, taken: taken, frame: view.rect)
+  else { return nil }
+  let words = Rect(x: box.maxX - plain.width, y: box.minY, width: plain.width, height: box.height)
+  text.color = legible(text.color, on: colors.color(under: words))
+  text.halo = Stroke(colors.color(under: words), width: text.size * 0.3)
+  return SetScaleBar(bar: bar, line: typesetter.line(RichText(bar.text, text)), box: box)
+}
+
+extension View {
+  /// Whether an azimuthal map shows more than what lies within so many degrees around its centre, left and right.
+  func reachesBeyond(degrees: Double) -> Bool {
+    guard case .azimuthal(let middle) = projection.kind else { return false }
+    let edges = places(at: [Point(0, size.height / 2), Point(size.width, size.height / 2)])
+    return edges.contains { $0.map { angle(from: middle, to: $0) > degrees } ?? true }
+  }
+}
+
 /// Where the scale bar stands: in the corner with the least ink and no dot, else along the lower or upper edge.
 ///
 /// - Returns: `nil` where dots leave no room for it.
@@ -53,7 +95,8 @@ func placeScaleBar(
         y: isTop ? room.minY : room.maxY - size.height, width: size.width, height: size.height)
       let nearest = dots.map { rect.distance(to: $0) }.min() ?? .infinity
       guard nearest > radius + 3, !taken.contains(where: { $0.overlaps(rect.insetBy(-2)) }) else { continue }
-      var cost = 6 * ink.mean(over: rect.insetBy(-2)) + (isTop ? 0.5 : 0) + (isRight ? 0.1 : 0)
+      // The root, as with labels: it is the crossing of a line that makes a bar hard to read.
+      var cost = 3 * ink.mean(over: rect.insetBy(-2)).squareRoot() + (isTop ? 0.7 : 0) + (isRight ? 0.1 : 0)
       cost += Double(step) * 0.3 + max(0, 0.5 - nearest / 60)
       if best.map({ cost < $0.cost }) ?? true { best = (rect, cost) }
     }

@@ -25,13 +25,6 @@ struct SetLabels {
   var missing: [LabelOwner] = []
 }
 
-/// The scale bar, set and placed.
-struct SetScaleBar {
-  var bar: ScaleBar
-  var line: Typesetting.Line
-  var box: Rect
-}
-
 /// Type is not made smaller than this, points, whatever has to fit.
 let leastTypeSize = 6.5
 
@@ -105,13 +98,14 @@ struct LabelSetting {
       return style
     }
     var draft = Draft()
-    let homes = areas.extents(ofAreasAt: marks.centers)
+    let (homes, hearts) = self.homes
     for (index, dot) in marks.dots.enumerated() where !dot.isSilent {
       let content = LabelContent(
         siteText(dot, shrunk, style), numbers: dot.site.numbers,
         style: shrunk(dot.site.isNamed ? style.city : style.otherCity), typesetter: typesetter)
-      draft.add(
-        .dot(index), content, Label(of: dot, size: content.size, axis: content.axis), home: homes[index])
+      var label = Label(of: dot, size: content.size, axis: content.axis)
+      label.dot = hearts[index] ?? dot.center
+      draft.add(.dot(index), content, label, home: homes[index])
     }
     let anywhere = SummedGrid(Grid<Float>(size: view.size, cell: view.size.height, filled: 1)) { $0 }
     for text in lineTexts(of: map, marks: marks, ground: ground, style) {
@@ -133,6 +127,22 @@ struct LabelSetting {
       draft.add(.callout(index), content, label, home: aside)
     }
     return draft
+  }
+
+  /// Where each dot's own country is, or the region itself, and the regions' middles.
+  private var homes: ([SummedGrid], [Int: Point]) {
+    var homes = areas.extents(ofAreasAt: marks.centers)
+    let numbers = marks.dots.indices.filter { marks.dots[$0].site.isRegion }
+    if numbers.isEmpty { return (homes, [:]) }
+    var regions = areas
+    regions.setRegions(around: numbers.map { marks.dots[$0].center }, on: ground, lands: areas)
+    var hearts: [Int: Point] = [:]
+    for (region, number) in numbers.enumerated() {
+      guard let heart = regions.heart(of: region) else { continue }
+      hearts[number] = heart
+      homes[number] = regions.extents(ofAreasAt: [heart])[0]
+    }
+    return (homes, hearts)
   }
 
   private func surroundings(_ draft: Draft) -> LabelSurroundings {
@@ -205,21 +215,3 @@ private func lineTexts(of map: MapDescription, marks: Marks, ground: Ground, _ s
   }
   return texts
 }
-
-/// World maps have no scale bar, since no length is true all over them.
-func setScaleBar(
-  for view: View, dots: [Point], ink: SummedGrid, taken: [Rect], _ typesetter: Typesetter, _ style: MapStyle
-) -> SetScaleBar? {
-  guard !view.isWorld else { return nil }
-  let bar = ScaleBar(for: view)
-  let line = typesetter.line(RichText(bar.text, style.scale))
-  let size = Size(bar.length + scaleBarGap + line.width, line.ascent + line.descent)
-  let radius = dotRadius(style.city, isNamed: true)
-  guard
-    let box = placeScaleBar(size, dots: dots, radius: radius, ink: ink, taken: taken, frame: view.rect)
-  else { return nil }
-  return SetScaleBar(bar: bar, line: line, box: box)
-}
-
-/// Between the bar and its text, points.
-let scaleBarGap = 4.0

@@ -21,6 +21,7 @@ struct Writing {
   let looks: [LandLook]
   let ink: SummedGrid
   let areas: AreaMap
+  let colors: AreaColors
   let typesetter: Typesetter
   let style: MapStyle
 
@@ -92,7 +93,8 @@ struct Writing {
     _ marks: Marks, _ insets: [PlacedInset], _ set: (LabelSetting) throws(Failure) -> SetLabels
   ) throws(Failure) -> Setting {
     let rects = insets.map(\.rect)
-    let bar = setScaleBar(for: view, dots: marks.centers, ink: ink, taken: rects, typesetter, style)
+    let bar = setScaleBar(
+      for: view, dots: marks.centers, ink: ink, taken: rects, over: colors, typesetter, style)
     // A name that touches an inset's frame would seem to belong into it.
     let taken = rects.map { $0.insetBy(-insetGap) } + [bar?.box.insetBy(-2)].compactMap { $0 }
     let room = LabelSetting(
@@ -103,7 +105,7 @@ struct Writing {
 
   private func name(_ setting: Setting) -> SetNames {
     setNames(
-      of: map, ground: ground, data: data, looks: looks, areas: areas, marks: setting.marks,
+      of: map, ground: ground, data: data, looks: looks, over: colors, marks: setting.marks,
       labels: setting.labels.labels, taken: setting.taken + setting.insets.compactMap(\.outline), view: view,
       typesetter, style)
   }

@@ -29,7 +29,11 @@ extension ExhibitStudio {
     map.shadeClasses = classes(of: shades)
     map.noValue = layout.word(.noFigure)
     (map.targetWord, map.estimateWord) = (layout.word(.target), layout.word(.estimate))
-    map.border = told.border.map { .init(between: $0.first, and: $0.second, label: $0.label.text) }
+    map.border = told.border.map { border in
+      .init(
+        between: border.first, and: border.second, label: border.label.text,
+        names: [border.first, border.second].map(countryName).filter { !$0.isEmpty })
+    }
     map.events = told.events.enumerated().map { index, event in
       let date = event.period.map { ", " + $0.words(short: true) } ?? ""
       return .init(number: index + 1, text: event.label.text + date)

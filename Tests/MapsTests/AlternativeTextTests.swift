@@ -33,3 +33,34 @@ private func site(
       == "Map of Bukhara and Samarkand. Bukhara and Samarkand are farthest apart: about 220 km. "
       + "A route leads from Bukhara to Samarkand: about 220 km.")
 }
+
+@Test func alternativeTextOfAMapOfCountriesSaysWhichAndWhatTheirShadesMean() {
+  var map = MapDescription(sites: [])
+  map.shades = [
+    .init(country: "KE", name: "Kenya", value: .init(6, "6%")),
+    .init(country: "TZ", name: "Tanzania", value: .init(5, "5% (target)", look: .target)),
+  ]
+  #expect(
+    map.alternativeText
+      == "Map of Kenya and Tanzania. Countries in the shade of their values: Kenya 6%; Tanzania 5% (target).")
+}
+
+@Test func alternativeTextNamesTheCountriesOfABoundary() {
+  var map = MapDescription(sites: [])
+  map.border = .init(between: "KE", and: "TZ", label: "Trade: $900 m", names: ["Kenya", "Tanzania"])
+  #expect(
+    map.alternativeText
+      == "Map of Kenya and Tanzania. The boundary between Kenya and Tanzania is marked: Trade: $900 m.")
+}
+
+@Test func alternativeTextTellsEachLayerWithItsValuesAndPlaces() {
+  var map = MapDescription(sites: [site("Voi", 38.57, -3.4, "Kenya"), site("Tanga", 39.1, -5.07, "Tanzania")])
+  map.sites[0].numbers = [1]
+  map.sites[1].symbol = .init(3, "≈ 3 t")
+  map.flows = [.init(from: map.sites[0].position, to: map.sites[1].position, value: .init(7, "7 t"))]
+  map.events = [.init(number: 1, text: "Ministers met, 2019")]
+  let text = map.alternativeText
+  #expect(text.contains("Arrows as wide as their values: Voi to Tanga 7 t."))
+  #expect(text.contains("Circles as large as their values: Tanga ≈ 3 t."))
+  #expect(text.contains("Numbered events: 1 Ministers met, 2019 in Voi."))
+}

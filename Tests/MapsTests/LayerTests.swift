@@ -100,7 +100,7 @@ private func fills(_ frame: Frame) -> [(fill: Fill, bounds: Rect)] {
   #expect(found.contains { if case .hatch = $0 { true } else { false } })
   let words = texts(frame).map(\.text)
   for word in ["−1%", "4%", "no figure", "KAZAKHSTAN", "UZBEKISTAN"] { #expect(words.contains(word)) }
-  #expect(map.alternativeText.contains("Uzbekistan: ≈ −1%."))
+  #expect(map.alternativeText.contains("Uzbekistan ≈ −1%."))
   // Grounds differ on a grey print too, and black type can be read on each.
   #expect(abs(low.contrast(with: .black) - high.contrast(with: .black)) > 0.5)
   for ground in [low, high] { #expect(ground.contrast(with: style.ink) >= 4.5) }
@@ -418,4 +418,43 @@ private let interview = MapDescription(sites: sites(towns.map(\.0)), tinted: ["K
   var russian = map
   russian.language = "ru"
   #expect(!texts(try drawn(russian, size)).contains { $0.text == "Caspian Sea" })
+}
+
+@Test func neighboursOfOneClassArePartedByAWhiteEdge() throws {
+  var map = MapDescription(sites: [])
+  map.framing = [GeoPoint(longitude: 56, latitude: 38), GeoPoint(longitude: 80, latitude: 54)]
+  map.shades = [("KZ", "Kazakhstan"), ("UZ", "Uzbekistan")].map {
+    .init(country: $0.0, name: $0.1, value: .init(4, "4%"))
+  }
+  map.shadeClasses = [.init(most: 4, text: "4%")]
+  let view = try chooseView(of: [], framing: map.framing, size: Size(325, 230))
+  let ground = try Ground(fetch(view, from: atlas()), of: map, in: view)
+  func edges(_ map: MapDescription) -> [(points: Int, stroke: Stroke)] {
+    var frame = Frame(size: view.size)
+    paint(
+      ground, looks: LandLook.looks(of: ground, map: map, style: makeStyle()), style: makeStyle(), on: &frame)
+    return frame.leaves.compactMap { leaf in
+      guard case .shape(let path, nil, let stroke?) = leaf.item else { return nil }
+      return (path.points.count, stroke)
+    }
+  }
+  let boundary = ground.boundaries.reduce(0) { $0 + $1.points.count }
+  let white = try #require(edges(map).first { $0.stroke.color == .white })
+  #expect(white.points == boundary)
+  // The line itself is narrower and can be seen on the darkest class.
+  let line = try #require(edges(map).last { $0.stroke.color != .white && $0.points > 100 })
+  #expect(line.stroke.width < white.stroke.width / 2)
+  var plain = map
+  plain.shades = []
+  #expect(!edges(plain).contains { $0.stroke.color == .white })
+}
+
+@Test func aMapOfATallCountryInALongStripIsNarrowerThanTheStrip() throws {
+  var map = MapDescription(sites: [])
+  map.framing = [GeoPoint(longitude: -70, latitude: 5), GeoPoint(longitude: -40, latitude: -55)]
+  let size = Size(312, 93)
+  let frame = try drawn(map, size)
+  #expect(frame.size.width < 200 && frame.size.height == 93)
+  map.framing = [GeoPoint(longitude: 60, latitude: 38), GeoPoint(longitude: 75, latitude: 45)]
+  #expect(try drawn(map, size).size == size)
 }

@@ -27,3 +27,25 @@ import Testing
   let moved = placeScaleBar(Size(80, 9), dots: [Point(20, 190)], radius: 2, ink: ink, frame: frame)
   #expect(moved.map { $0.distance(to: Point(20, 190)) > 5 } == true)
 }
+
+@Test func theScaleBarStandsOnNoLineWhereThereIsRoomBesideIt() throws {
+  var grid = Grid<Float>(size: Size(300, 200), cell: 2, filled: 0)
+  // A boundary through the lower left corner, one through the upper.
+  grid.set([Point(40, 0), Point(40, 200)], to: 1)
+  let ink = SummedGrid(grid) { $0 }
+  let box = try #require(
+    placeScaleBar(Size(80, 9), dots: [], radius: 2, ink: ink, frame: Rect(size: Size(300, 200))))
+  #expect(box.minX > 42)
+}
+
+/// Across 120° of the globe lengths differ by a seventh and more, and beyond the globe's edge there are none.
+@Test func aMapOfHalfTheGlobeHasNoScaleBar() throws {
+  let typesetter = try makeTypesetter()
+  for (places, isNear) in [([(-178.0, -18.0), (-118, 34)], false), ([(71.4, 51.2), (69.2, 41.3)], true)] {
+    let points = places.map { GeoPoint(longitude: $0.0, latitude: $0.1) }
+    let map = MapDescription(sites: points.map { .init(position: $0, label: "Town") })
+    let view = try chooseView(of: points, size: Size(352, 205))
+    let frame = try draw(map, view: view, data: MapData(), typesetter: typesetter, style: makeStyle())
+    #expect(frame.text.contains("km") == isNear)
+  }
+}
