@@ -15,13 +15,24 @@ extension Atlas {
     try read { db in try NameIndex(db).meanings(of: placeKey(name)).countries.sorted() }
   }
 
-  /// "lake", "river" or "sea", where one of the maps is called so.
+  /// The code that somebody means who writes a code in small letters, a country's name or a code of the European Union
+  /// that is none of ISO's.
+  public func countryCode(meantBy text: String) throws(DiagnosticError) -> String? {
+    let upper = text.uppercased()
+    if let code = ["UK": "GB", "EL": "GR"][upper] { return code }
+    if try countryName(upper, language: "en") != nil { return upper }
+    return text.isEmpty ? nil : try countryCodes(named: text).first
+  }
+
+  /// "lake", "river" or "sea", where one of the maps is called so, with its kind ("Lake Garda", "Vistula River") or without.
   public func kindOfWater(named name: String) throws(DiagnosticError) -> String? {
-    let key = placeKey(name)
+    let words = name.split(separator: " ")
+    let plain = words.filter { !["lake", "river", "sea"].contains($0.lowercased()) }
+    let keys = [placeKey(name), placeKey(plain.joined(separator: " "))].filter { !$0.isEmpty }
     return try read { db in
       for (kind, table) in [("lake", "lakes_fine"), ("river", "rivers_fine"), ("sea", "seas")] {
         let names = try String.fetchAll(db, sql: "SELECT DISTINCT name FROM \(table)")
-        if names.contains(where: { !$0.isEmpty && placeKey($0) == key }) { return kind }
+        if names.contains(where: { !$0.isEmpty && keys.contains(placeKey($0)) }) { return kind }
       }
       return nil
     }

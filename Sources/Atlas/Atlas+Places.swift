@@ -76,7 +76,7 @@ extension Atlas {
   }
 
   /// At most three names that a misspelt one may mean, likeliest first; those in `countries` count as nearer by one
-  /// and a half letters.
+  /// and a half letters. Of places that are only called nearly so now and then (Qionghai for Ujiji), none is meant.
   public func placeNames(near name: String, countries: [String] = []) throws(DiagnosticError) -> [String] {
     try places(near: name, countries: countries).map(\.name)
   }
@@ -90,7 +90,8 @@ extension Atlas {
       let index = try NameIndex(db)
       var found: [(place: Place, distance: Double)] = []
       for (key, distance) in try nearKeys(wanted, within: farthest, db) {
-        for place in try index.meanings(of: key).towns.map({ try index.town($0).place }) {
+        for place in try index.meanings(of: key).towns.map({ try index.town($0).place })
+        where distance <= 1 && wanted.count > 6 || isLike(placeKey(place.name), wanted, within: farthest) {
           found.append((place, Double(distance) + (countries.contains(place.country) ? 0 : 1.5)))
         }
       }
@@ -104,6 +105,14 @@ extension Atlas {
         places.append(place)
       }
       return places
+    }
+  }
+
+  /// Whether a key or its beginning is within a distance of the wanted one.
+  private func isLike(_ own: String, _ wanted: [UInt8], within farthest: Int) -> Bool {
+    var distance = AlignmentDistance(to: wanted, within: farthest)
+    return [own.utf8.prefix(own.utf8.count), own.utf8.prefix(wanted.count)].contains { part in
+      Array(part).withUnsafeBytes { distance.from($0) } != nil
     }
   }
 

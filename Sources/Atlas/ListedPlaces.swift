@@ -2,7 +2,7 @@ import Diagnostics
 
 /// What a name of a list of places means.
 public struct ListedPlace: Hashable, Sendable {
-  /// All towns of that name, likeliest first.
+  /// The towns of that name, likeliest first, without quarters of the pack's cities where a town bears it, too.
   public var places: [Place]
   /// Those that come so near to the first that they may be meant.
   public var rivals: [Place]
@@ -72,6 +72,8 @@ private struct ListWeigher {
     var found: [String: ListedPlace] = [:]
     for (key, choice) in choices {
       guard let best = choice.first else { continue }
+      // A quarter of a city is no rival of a town.
+      let choice = choice.prefix(1) + choice.dropFirst().filter { !$0.candidate.isQuarter }
       var places = choice.map(\.candidate.place)
       if let place = told[key] { places = [place] + places.filter { $0 != place } }
       let near = choice.dropFirst().filter { best.weight - $0.weight < 0.6 }.map(\.candidate.place)

@@ -31,6 +31,7 @@ extension Pack {
     var map = Map(
       places: isAuto ? [] : mapping["places"]?.strings() ?? [], also: mapping["also"]?.strings() ?? [],
       findsPlaces: isAuto, notes: mapping["notes"]?.flag() ?? false)
+    map.listsNothing = mapping["places"]?.isSequence == true && map.places.isEmpty
     map.routes = each(mapping["routes"], route)
     map.flows = each(mapping["flows"], flow)
     map.symbols = each(mapping["symbols"], symbol)

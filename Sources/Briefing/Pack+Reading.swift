@@ -25,7 +25,7 @@ extension Pack {
       language: pack["language"].flatMap(language) ?? "en", author: pack["author"]?.text(),
       figuresAsOf: pack["figures_as_of"].flatMap(date), expert: interview?["expert"]?.text(),
       role: interview?["role"]?.text(), interviewDate: interview?["date"].flatMap(date),
-      countries: pack["countries"].flatMap(countries) ?? [], meeting: pack["meeting"].flatMap(meeting),
+      countryCodes: pack["countries"].flatMap(countries) ?? [], meeting: pack["meeting"].flatMap(meeting),
       overview: pack["overview"].map(overview) ?? Overview(), questions: questions ?? [])
   }
 
@@ -71,15 +71,19 @@ extension Pack {
     (node?.sequence() ?? []).compactMap(read)
   }
 
-  private static func countries(_ node: YAMLNode) -> [String]? {
+  static func looksLikeCountry(_ code: String) -> Bool {
+    code.count == 2 && code.allSatisfy { $0.isASCII && $0.isUppercase }
+  }
+
+  private static func countries(_ node: YAMLNode) -> [YAMLText]? {
     guard let codes = node.strings() else { return nil }
-    for code in codes where code.text.count != 2 || !code.text.allSatisfy({ $0.isASCII && $0.isUppercase }) {
+    for code in codes where !looksLikeCountry(code.text) {
       node.file.error(
         "'\(code.text)' is no country code", at: code.location,
         advice: "use ISO 3166 codes of two letters, such as FR")
     }
     if codes.count > 2 { node.error("more than two countries", advice: "name the two that the maps tint") }
-    return codes.map(\.text)
+    return codes
   }
 
   /// What looks like a BCP 47 tag: a language of two or three letters, then subtags of up to eight letters or digits.

@@ -17,14 +17,16 @@ struct Pack {
   var role: YAMLText?
   var interviewDate: String?
   /// ISO 3166-1 alpha-2, one or two.
-  var countries: [String]
+  var countryCodes: [YAMLText]
   var meeting: Meeting?
   var overview: Overview
   var questions: [Question]
 
+  var countries: [String] { countryCodes.map(\.text) }
+
   /// What stands for a pack.yml that can't be read, so that the pack's other files are looked through all the same.
   static let unread = Pack(
-    title: YAMLText("", location: SourceLocation(file: "")), language: "und", countries: [],
+    title: YAMLText("", location: SourceLocation(file: "")), language: "und", countryCodes: [],
     overview: Overview(), questions: [])
 
   struct Overview {
@@ -71,6 +73,8 @@ struct Pack {
   struct Map {
     /// Drawn bold and filled.
     var places: [YAMLText] = []
+    /// An empty list of places is written down.
+    var listsNothing = false
     /// Context, hollow and light.
     var also: [YAMLText] = []
     /// Shows the towns that the answer names.

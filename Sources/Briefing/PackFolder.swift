@@ -33,8 +33,14 @@ struct PackFolder {
     }
   }
 
-  /// What only the atlas tells of the pack's own places: whether their coordinates lie in their countries.
-  mutating func checkPlaces(with atlas: Atlas) { places.check(with: atlas, log: &log) }
+  /// What only the atlas tells: whether the pack's countries are any, and whether its own places lie in theirs.
+  mutating func checkPlaces(with atlas: Atlas) {
+    for code in pack?.countryCodes ?? [] where Pack.looksLikeCountry(code.text) {
+      let mistake = log.collect { try atlas.unknownCountry(code.text, at: code.location) } ?? nil
+      if let mistake { log.add(mistake) }
+    }
+    places.check(with: atlas, log: &log)
+  }
 
   /// Reads the table of figures and nothing else.
   init(figuresOf path: String, updates: [String]) throws(DiagnosticError) {

@@ -18,8 +18,12 @@ public struct PackPlaces: Sendable {
   public var countries: [String]
   /// The pack's own places (places.csv), by their names.
   public var settled: [String: Place]
-  private let passages: [(source: String, text: String)]
-  private let language: String
+  private let pack: Pack
+  private let own: PlaceList
+  /// Of the transcript, which alone says what names mean on maps.
+  private let passages: [NamedPlaces.Passage]
+  /// Summaries, headlines and statements.
+  private let others: [(source: String, text: String)]
 
   /// - Throws: `DiagnosticError` with what is wrong in the files that are read.
   public init(pack path: String) throws(DiagnosticError) {
@@ -28,28 +32,53 @@ public struct PackPlaces: Sendable {
     try folder.log.throwIfErrors()
     countries = folder.pack?.countries ?? []
     settled = folder.places.places
-    language = folder.pack?.language ?? "en"
-    var passages: [(source: String, text: String)] = []
-    if let transcript = folder.transcript {
-      passages += NamedPlaces.passages(of: transcript).map { ($0.source.mark, $0.text) }
+    (pack, own) = (folder.pack ?? Pack.unread, folder.places)
+    passages = folder.transcript.map(NamedPlaces.passages) ?? []
+    var others = summaries.enumerated().map { (source: "summaries/\($0 + 1).md", text: $1 ?? "") }
+    for question in pack.questions {
+      others += [question.headline, question.statement].compactMap { $0 }.map { ("pack.yml", $0.text) }
     }
-    for (index, summary) in summaries.enumerated() {
-      passages.append(("summaries/\(index + 1).md", summary ?? ""))
-    }
-    for question in folder.pack?.questions ?? [] {
-      passages += [question.headline, question.statement].compactMap { $0 }.map { ("pack.yml", $0.text) }
-    }
-    self.passages = passages
+    self.others = others
   }
 
-  /// All places that the pack's texts name, in reading order: transcript, footnotes, summaries, headlines.
+  /// The towns of a name, likeliest first, as the pack's maps take it: what the texts say of it, and what stands with it in
+  /// the maps' lists, counts.
+  public func places(named name: String, atlas: Atlas) throws(DiagnosticError) -> [Place] {
+    let texts = try read(settled: settled, atlas: atlas)
+    let lists = try pack.listedPlaces(own: own, texts: texts, atlas: atlas)
+    if let listed = lists[placeKey(name)] { return listed.places }
+    let told = texts.unanimous.merging(own.byKey) { _, own in own }
+    return try atlas.places(inLists: [[name]], countries: countries, told: told)[placeKey(name)]?.places ?? []
+  }
+
+  private func hints(_ settled: [String: Place]) -> PlaceHints {
+    PlaceHints(countries: countries, language: pack.language, settled: settled)
+  }
+
+  private func read(settled: [String: Place], atlas: Atlas) throws(DiagnosticError) -> NamedPlaces {
+    try NamedPlaces(passages, hints: hints(settled), atlas: atlas)
+  }
+
+  /// All places that the pack's texts name, in reading order: transcript, footnotes, summaries, headlines. Those of the
+  /// transcript are what a build finds.
   public func mentions(atlas: Atlas) throws(DiagnosticError) -> [Mention] {
-    let hints = PlaceHints(countries: countries, language: language, settled: settled)
-    return try atlas.mentions(in: passages.map(\.text), hints: hints).map { mention in
-      Mention(
-        source: passages[mention.text].source, mention: mention,
-        sentence: sentence(around: mention.range, of: passages[mention.text].text))
+    var texts = try read(settled: settled, atlas: atlas)
+    let settled = texts.settled(
+      by: try pack.listedPlaces(own: own, texts: texts, atlas: atlas), own: own)
+    if settled != self.settled { texts = try read(settled: settled, atlas: atlas) }
+    let found = texts.mentions.map {
+      mention($0, source: passages[$0.text].source.mark, of: passages[$0.text].text)
     }
+    let all = passages.map(\.text) + others.map(\.text)
+    return found
+      + (try atlas.mentions(in: all, hints: hints(settled))).filter { $0.text >= passages.count }.map {
+        let (source, text) = others[$0.text - passages.count]
+        return mention($0, source: source, of: text)
+      }
+  }
+
+  private func mention(_ mention: PlaceMention, source: String, of text: String) -> Mention {
+    Mention(source: source, mention: mention, sentence: sentence(around: mention.range, of: text))
   }
 
   private func sentence(around range: Range<Int>, of text: String) -> String {

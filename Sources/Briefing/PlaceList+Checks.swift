@@ -8,9 +8,7 @@ extension PlaceList {
     for row in rows {
       var doubt: Diagnostic?
       let isSound: Bool? = log.collect { () throws(DiagnosticError) in
-        if try atlas.countryName(row.place.country, language: "en") == nil {
-          throw try unknownCountry(of: row, atlas)
-        }
+        if let mistake = try unknownCountry(of: row, atlas) { throw DiagnosticError([mistake]) }
         doubt = try misplaced(row, atlas)
         if let doubt, doubt.severity == .error { throw DiagnosticError([doubt]) }
         return true
@@ -19,24 +17,25 @@ extension PlaceList {
     }
   }
 
-  private func unknownCountry(of row: Row, _ atlas: Atlas) throws(DiagnosticError) -> DiagnosticError {
+  private func unknownCountry(of row: Row, _ atlas: Atlas) throws(DiagnosticError) -> Diagnostic? {
     let code = row.place.country
-    var near = try atlas.countryName(code.uppercased(), language: "en") == nil ? nil : code.uppercased()
-    if near == nil, !code.isEmpty { near = try atlas.countryCodes(named: code).first }
-    var advice = near.map { "did you mean \($0)? " } ?? ""
-    if near == nil, let there = try atlas.country(at: row.place.position) {
-      advice = "these coordinates lie in \(try described(there, atlas)). "
+    if try atlas.countryName(code, language: "en") != nil { return nil }
+    var hint: String?
+    if let there = try atlas.country(at: row.place.position) {
+      hint = "these coordinates lie in \(try described(there, atlas)). "
     }
-    return DiagnosticError(
-      code.isEmpty
-        ? "'\(row.place.name)' has no country" : "'\(code)' is no country of the atlas",
-      at: row.country.location, advice: advice + "Write its ISO 3166 code of two letters, such as FR")
+    if code.isEmpty {
+      return Diagnostic(
+        .error, "'\(row.place.name)' has no country", at: row.country.location,
+        advice: (hint ?? "") + Atlas.codeAdvice)
+    }
+    return try atlas.unknownCountry(code, at: row.country.location, otherwise: hint)
   }
 
   private func misplaced(_ row: Row, _ atlas: Atlas) throws(DiagnosticError) -> Diagnostic? {
     let (place, country) = (row.place, row.place.country)
     let there = place.position
-    if try atlas.lies(there, near: country) { return nil }
+    if try atlas.lies(there, near: country) { return try mirrored(row, atlas) }
     let mend = try self.mend(place, atlas)
     let found = try atlas.country(at: there)
     // Islets that the atlas leaves out lie at sea, too.
@@ -49,6 +48,27 @@ extension PlaceList {
       at: row.position, advice: mend ?? "correct them, or the country")
   }
 
+  /// A missing minus, or one too many, may leave a place in its country (Ecuador, Kenya, Spain): then the gazetteer's own
+  /// place of the name lies where another sign would bring it.
+  private func mirrored(_ row: Row, _ atlas: Atlas) throws(DiagnosticError) -> Diagnostic? {
+    let place = row.place
+    let namesakes = try atlas.places(named: place.name, countries: [place.country])
+      .filter { $0.country == place.country }.map(\.position)
+    func isNearOne(_ point: GeoPoint) -> Bool { namesakes.contains { $0.kilometres(to: point) < 15 } }
+    if namesakes.isEmpty || isNearOne(place.position) { return nil }
+    guard let mend = Self.mirrors(of: place.position).first(where: isNearOne) else { return nil }
+    return Diagnostic(
+      .warning, "the gazetteer has '\(place.name)' on the other side of the equator or of Greenwich",
+      at: row.position,
+      advice: "a minus seems wrong: write \(place.moved(to: mend).settlingLine(place.name))")
+  }
+
+  private static func mirrors(of point: GeoPoint) -> [GeoPoint] {
+    [(1.0, -1.0), (-1.0, 1.0), (-1.0, -1.0)].map { east, north in
+      GeoPoint(longitude: point.longitude * east, latitude: point.latitude * north)
+    }
+  }
+
   /// What is plainly wrong with coordinates, where that would bring them into the country.
   private func mend(_ place: Place, _ atlas: Atlas) throws(DiagnosticError) -> String? {
     let there = place.position
@@ -59,8 +79,7 @@ extension PlaceList {
         return "latitude and longitude seem exchanged: write \(line)"
       }
     }
-    for (east, north) in [(1.0, -1.0), (-1.0, 1.0), (-1.0, -1.0)] {
-      let mirrored = GeoPoint(longitude: there.longitude * east, latitude: there.latitude * north)
+    for mirrored in Self.mirrors(of: there) {
       guard try atlas.lies(mirrored, near: place.country) else { continue }
       return "a minus seems wrong: write \(place.moved(to: mirrored).settlingLine(place.name))"
     }
@@ -77,5 +96,19 @@ extension Place {
     var moved = self
     moved.position = position
     return moved
+  }
+}
+
+extension Atlas {
+  static let codeAdvice = "Write its ISO 3166 code of two letters, such as FR"
+
+  /// That a code is none, and which one may be meant; where none seems so, `otherwise` is said. Nothing for a country’s code.
+  func unknownCountry(_ code: String, at location: SourceLocation, otherwise: String? = nil)
+    throws(DiagnosticError) -> Diagnostic?
+  {
+    if try countryName(code, language: "en") != nil { return nil }
+    let hint = try countryCode(meantBy: code).map { "did you mean \($0)? " } ?? otherwise ?? ""
+    return Diagnostic(
+      .error, "'\(code)' is no country of the atlas", at: location, advice: hint + Self.codeAdvice)
   }
 }

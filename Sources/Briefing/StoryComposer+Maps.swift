@@ -6,6 +6,11 @@ import YAMLReading
 extension StoryComposer {
   /// The map and what its figures and events stand on.
   mutating func content(of told: Pack.Map, at location: SourceLocation) -> (Exhibit.Content, [Source])? {
+    if told.listsNothing, told.isEmpty, told.also.isEmpty {
+      ownLog.warning(
+        "this map's list of places is empty", at: location,
+        advice: "list them, or write 'places: auto' for the towns that the answer names")
+    }
     let map = storyMap(told, at: location)
     if map.named.isEmpty && map.also.isEmpty && map.extent == nil && map.framing.isEmpty { return nil }
     return (.map(map), sources(of: map))
@@ -158,13 +163,8 @@ extension StoryComposer {
   private mutating func countryName(_ code: YAMLText) -> String? {
     let found = ownLog.collect { try atlas.countryName(code.text, language: "en") }
     if let name = found ?? nil { return name }
-    let upper = code.text.uppercased()
-    let known = ownLog.collect { try atlas.countryName(upper, language: "en") } ?? nil
-    let named = ownLog.collect { try atlas.countryCode(named: code.text) } ?? nil
-    let hint = (known != nil ? upper : named).map { "did you mean \($0)? " } ?? ""
-    ownLog.error(
-      "'\(code.text)' is no country of the atlas", at: code.location,
-      advice: hint + "Write its ISO 3166 code of two letters, such as FR")
+    let mistake = ownLog.collect { try atlas.unknownCountry(code.text, at: code.location) } ?? nil
+    if let mistake { ownLog.add(mistake) }
     return nil
   }
 

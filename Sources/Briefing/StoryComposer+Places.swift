@@ -9,7 +9,8 @@ extension StoryComposer {
     if let own = folder.places[name.text] { return Site(label: name.text, place: own) }
     if folder.places.isUnread(name.text) { return nil }
     guard let lists = listedPlaces() else { return nil }
-    if let found = lists[placeKey(name.text)], let best = found.places.first {
+    if let found = lists[placeKey(name.text)], let best = found.places.first, !isCountry(name, besides: best)
+    {
       warnOfNamesakes(found, chosen: best, name)
       return Site(label: name.text, place: best)
     }
@@ -19,9 +20,19 @@ extension StoryComposer {
     return nil
   }
 
+  /// Whether a name is a country's rather than that of a foreign town which is not its capital (Morocco in Indiana).
+  private mutating func isCountry(_ name: YAMLText, besides town: Place) -> Bool {
+    guard !pack.countries.contains(town.country),
+      let code = ownLog.collect({ try atlas.countryCode(named: name.text) }) ?? nil
+    else { return false }
+    return ownLog.collect { try atlas.capital(of: code) != town } ?? false
+  }
+
   /// A country or a water is no misspelt town.
   private mutating func adviceForUnknown(place name: YAMLText) -> String {
-    let own = "A place of your own goes into places.csv: name,country,latitude,longitude"
+    let own =
+      "The gazetteer has towns of more than 1,000 people; any other place goes into places.csv, as a line "
+      + "'\(name.text),its country’s code,latitude,longitude'" + headerAdvice
     if let code = (ownLog.collect { try atlas.countryCodes(named: name.text) } ?? []).first {
       return "it is a country, and a map's places are towns and regions: write its capital or a town, "
         + "or tint it with 'shade: { \(code): … }'"
@@ -34,18 +45,11 @@ extension StoryComposer {
     return hint + "A region is written 'Turkistan region'. " + own
   }
 
-  /// What the names of all maps' lists mean. What the texts say of a name without doubt, it means in lists, too.
+  /// What the names of all maps' lists mean; found when it is first asked for.
   private mutating func listedPlaces() -> [String: ListedPlace]? {
     if let known = foundLists { return known }
-    var told = folder.places.byKey
-    for (key, place) in readTexts(settled: folder.places.places)?.unanimous ?? [:] where told[key] == nil {
-      told[key] = place
-    }
-    let exhibits = pack.questions.flatMap(\.exhibits) + (pack.overview.map.map { [$0] } ?? [])
-    let lists = exhibits.compactMap { exhibit -> [String]? in
-      if case .map(let map) = exhibit.content { map.everyName.map(\.text) } else { nil }
-    }
-    let found = ownLog.collect { try atlas.places(inLists: lists, countries: pack.countries, told: told) }
+    let texts = readTexts(settled: folder.places.places)
+    let found = ownLog.collect { try pack.listedPlaces(own: folder.places, texts: texts, atlas: atlas) }
     foundLists = found
     return found
   }
@@ -89,9 +93,11 @@ extension StoryComposer {
   /// How to say which place a name means: lines to paste.
   private func settling(_ name: String, as places: [Place]) -> String {
     let lines = places.prefix(4).map { $0.settlingLine(name) }.joined(separator: "; or ")
-    let header =
-      folder.places.rows.isEmpty ? " (a new places.csv begins with name,country,latitude,longitude)" : ""
-    return "settle it in places.csv: " + lines + header
+    return "settle it in places.csv: " + lines + headerAdvice
+  }
+
+  private var headerAdvice: String {
+    folder.places.rows.isEmpty ? " (a new places.csv begins with name,country,latitude,longitude)" : ""
   }
 
   // MARK: Places that the transcript names
@@ -160,9 +166,7 @@ extension StoryComposer {
     // A name that the lists settle means the same place in the texts.
     var settled = folder.places.places
     if let read = readTexts(settled: settled), let lists = listedPlaces() {
-      for (key, name) in read.doubtful where folder.places[name] == nil {
-        if let found = lists[key], let best = found.places.first { settled[name] = best }
-      }
+      settled = read.settled(by: lists, own: folder.places)
     }
     foundPlaces = readTexts(settled: settled)
     return foundPlaces

@@ -10,7 +10,7 @@ struct Places: ParsableCommand {
     discussion: """
       For each name: the towns that bear it, likeliest first, with region, country, coordinates and people, what else the
       first is called, countries and regions of that name, and the lines for places.csv that settle it. With --pack the
-      pack's countries and places.csv count.
+      pack's countries, places.csv, texts and maps count, as they do in a build.
 
       EXAMPLES
         bayan places Samarkand "Alma-Ata" Córdoba
@@ -21,7 +21,7 @@ struct Places: ParsableCommand {
   @Argument(help: "Names of places, in any spelling and in Latin or Cyrillic letters.")
   var names: [String] = []
 
-  @Option(help: ArgumentHelp("The pack whose countries and places.csv count.", valueName: "folder"))
+  @Option(help: ArgumentHelp("The pack that is to take the names.", valueName: "folder"))
   var pack: String?
 
   @Option(
@@ -69,7 +69,7 @@ struct Places: ParsableCommand {
   /// Whether there is such a place.
   private func look(up name: String, atlas: Atlas, pack: PackPlaces?) throws(DiagnosticError) -> Bool {
     let countries = pack?.countries ?? []
-    let towns = try atlas.places(named: name, countries: countries)
+    let towns = if let pack { try pack.places(named: name, atlas: atlas) } else { try atlas.places(named: name) }
     let nations = try atlas.countryCodes(named: name)
     var regions = try atlas.divisions(named: name, countries: countries)
     if regions.isEmpty {

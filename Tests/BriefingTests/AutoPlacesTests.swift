@@ -33,10 +33,18 @@ private struct SmallPack {
     try text.write(to: folder.appendingPathComponent(file), atomically: true, encoding: .utf8)
   }
 
+  func replace(_ old: String, with new: String) throws {
+    let pack = try String(contentsOf: folder.appendingPathComponent("pack.yml"), encoding: .utf8)
+    try write(pack.replacing(old, with: new), "pack.yml")
+  }
+
+  static var atlasPath: String {
+    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("Atlas/atlas.gpkg").path
+  }
+
   func load(looksForMissingTowns: Bool = false) throws -> (story: Story, said: String) {
-    let atlas = try Atlas(
-      path: URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent().appendingPathComponent("Atlas/atlas.gpkg").path)
+    let atlas = try Atlas(path: Self.atlasPath)
     let (story, warnings) = try Story.load(
       folder.path, atlas: atlas, looksForMissingTowns: looksForMissingTowns)
     return (story, warnings.map(\.description).joined(separator: "\n"))
@@ -45,6 +53,17 @@ private struct SmallPack {
 
 private func labels(_ exhibit: Exhibit?) -> [String] {
   if case .map(let map) = exhibit?.content { map.named.map(\.label) } else { [] }
+}
+
+/// What makes the pack no pack.
+private func mistakes(_ pack: SmallPack) -> String {
+  do {
+    _ = try pack.load()
+    Issue.record("no error")
+    return ""
+  } catch {
+    return (error as? DiagnosticError)?.diagnostics.map(\.description).joined(separator: "\n") ?? "\(error)"
+  }
 }
 
 struct AutoPlacesTests {
@@ -154,5 +173,105 @@ struct AutoPlacesTests {
       return
     }
     #expect(map.named.map(\.names) == [["Lisbon", "Lisboa"]])
+  }
+
+  @Test func aCountryOrAWaterIsNoMisspeltTown() throws {
+    for (name, advice) in [
+      ("Morocco", "it is a country, and a map's places are towns and regions"),
+      ("Danube", "it is a river, which maps name by themselves"),
+      ("Lake Garda", "it is a lake, which maps name by themselves"),
+    ] {
+      let said = mistakes(try SmallPack(answers: answers, map: "places: [Sines, \(name)]"))
+      #expect(said.contains("error: no place is called '\(name)'") && said.contains(advice), "\(said)")
+      #expect(!said.contains("did you mean"), "\(said)")
+    }
+  }
+
+  @Test func aPlaceThatTheGazetteerLacksIsToldWithTheLineToAdd() throws {
+    let said = mistakes(try SmallPack(answers: answers, map: "places: [Sines, Ujiji, Ny-Ålesund]"))
+    #expect(
+      said.contains(
+        "any other place goes into places.csv, as a line 'Ujiji,its country’s code,latitude,longitude'"))
+    #expect(said.contains("(a new places.csv begins with name,country,latitude,longitude)"))
+    // The gazetteer has a town of China that was once called nearly so.
+    #expect(!said.contains("Qionghai"))
+    let own = try SmallPack(
+      answers: answers, map: "places: [Sines, Ujiji, Ny-Ålesund]",
+      places: "Ujiji,TZ,-4.92,29.68\nNy-Ålesund,SJ,78.92,11.93")
+    #expect(labels(try own.load().story.questions[0].exhibits.first) == ["Sines", "Ujiji", "Ny-Ålesund"])
+  }
+
+  @Test func aRegionMayBeCalledByItsKindFirst() throws {
+    let pack = try SmallPack(answers: answers, map: "places: [Lisbon, State of Paraná, Paraná state]")
+    guard case .map(let map) = try pack.load().story.questions[0].exhibits.first?.content else {
+      Issue.record("no map")
+      return
+    }
+    #expect(map.named.map(\.isRegion) == [false, true])
+    #expect(map.named.last?.names == ["State of Paraná", "Paraná state"])
+    #expect(map.named.last?.place.country == "BR")
+  }
+
+  @Test func aPlaceThatStandsTwiceIsSaid() throws {
+    let pack = try SmallPack(answers: answers, map: "places: [Lisbon, Sines, Lisbon]\n        also: [Sines]")
+    let (story, said) = try pack.load()
+    #expect(said.contains("pack.yml:9:33: warning: 'Lisbon' stands in 'places' already"))
+    #expect(said.contains("pack.yml:10:16: warning: 'Sines' stands in 'places' already"))
+    #expect(labels(story.questions[0].exhibits.first) == ["Lisbon", "Sines"])
+  }
+
+  @Test func anEmptyListIsSaid() throws {
+    let pack = try SmallPack(answers: answers, map: "places: []")
+    #expect(try pack.load().said.contains("warning: this map's list of places is empty"))
+  }
+
+  @Test func theTextAndTheListOfAnAnswerMeanOneTown() throws {
+    // The list says which Montijo both mean; the text, which Sines.
+    let answer = "Olives of Montijo go to Badajoz and to Mérida, 1 ship a year."
+    let pack = try SmallPack(answers: [answer, answers[1]], map: "places: [Montijo, Badajoz, Mérida]")
+    guard
+      case .map(let map) = try pack.load(looksForMissingTowns: true).story.questions[0].exhibits.first?
+        .content
+    else {
+      Issue.record("no map")
+      return
+    }
+    #expect(map.named.map(\.place.country) == ["ES", "ES", "ES"])
+    #expect(try !pack.load(looksForMissingTowns: true).said.contains("the answer names Montijo"))
+  }
+
+  @Test func placesOfAPackAreThoseOfItsBuild() throws {
+    // Alone, the text leaves Montijo in doubt; the map's list settles it.
+    let answer = "The 1 fair of Montijo is held in spring."
+    let pack = try SmallPack(answers: [answer, answers[1]], map: "places: [Montijo, Badajoz, Mérida]")
+    let atlas = try Atlas(path: SmallPack.atlasPath)
+    let places = try PackPlaces(pack: pack.folder.path)
+    let found = try places.mentions(atlas: atlas).first { $0.mention.written == "Montijo" }
+    #expect(found?.mention.place.country == "ES" && found?.mention.others.isEmpty == true)
+    #expect(try places.places(named: "montijo", atlas: atlas).first?.country == "ES")
+  }
+
+  @Test func aCountryThatIsNoneIsSaidWhereverItStands() throws {
+    let pack = try SmallPack(answers: answers, places: "Nowhere,UK,51.5,-0.1\nThere,ZZ,39.5,-8")
+    try pack.replace("countries: [PT, ES]", with: "countries: [PT, ZZ]")
+    let said = mistakes(pack)
+    #expect(said.contains("pack.yml:2:17: error: 'ZZ' is no country of the atlas"))
+    #expect(said.contains("'UK' is no country of the atlas\n  → did you mean GB?"))
+    #expect(said.contains("these coordinates lie in Portugal (PT). Write its ISO 3166 code"))
+  }
+
+  @Test func aSignThatLeavesAPlaceInItsCountryIsDoubted() throws {
+    let rows = "Quito,EC,0.23,-78.52\nCastellón de la Plana,ES,39.986,-0.037\nOwn,EC,0.23,-78.52"
+    let said = try SmallPack(answers: answers, places: rows).load().said
+    #expect(said.contains("places.csv:2:10: warning: the gazetteer has 'Quito' on the other side"))
+    #expect(said.contains("a minus seems wrong: write Quito,EC,-0.23,-78.52"))
+    #expect(!said.contains("Castellón") && !said.contains("Own"))
+  }
+
+  @Test func aQuarterIsNoRivalOfATown() throws {
+    // Agadir has a quarter of Dakhla.
+    let pack = try SmallPack(answers: answers, map: "places: [Dakhla, Rabat]")
+    try pack.replace("countries: [PT, ES]", with: "countries: [MA, MR]")
+    #expect(try !pack.load().said.contains("Souss"))
   }
 }
