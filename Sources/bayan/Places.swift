@@ -69,7 +69,8 @@ struct Places: ParsableCommand {
   /// Whether there is such a place.
   private func look(up name: String, atlas: Atlas, pack: PackPlaces?) throws(DiagnosticError) -> Bool {
     let countries = pack?.countries ?? []
-    let towns = if let pack { try pack.places(named: name, atlas: atlas) } else { try atlas.places(named: name) }
+    let towns =
+      if let pack { try pack.places(named: name, atlas: atlas) } else { try atlas.places(named: name) }
     let nations = try atlas.countryCodes(named: name)
     var regions = try atlas.divisions(named: name, countries: countries)
     if regions.isEmpty {

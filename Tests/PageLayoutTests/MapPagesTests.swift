@@ -65,6 +65,28 @@ private let (astana, taraz) = (site("Astana", 71.43, 51.18), site("Taraz", 71.37
   #expect(links.count == 3 && Set(links).count == 2 && links.allSatisfy(anchors.contains))
 }
 
+@Test func theTableOfPlacesHasOneRowForATownOfTwoNamesAndThePagesThatShowItBeside() throws {
+  let workshop = try Workshop()
+  let layout = try workshop.layout("report", paper: .a4, questionsOnly: false)
+  // The second map calls the town otherwise; the third shows it beside its own places only.
+  let before = Site(label: "Tselinograd", place: astana.place)
+  var third = StoryMap(named: [taraz])
+  third.also = [before]
+  let beside = Exhibit(
+    title: InlineText("Beside", file: "pack.yml"), content: .map(third), sources: [],
+    location: SourceLocation(file: "pack.yml", line: 13, column: 9))
+  let told = story([[map([astana], line: 5)], [map([before], line: 9)], [beside]])
+  let pages = try layOut(told, layout: layout, typesetter: workshop.typesetter, atlas: workshop.atlas)
+    .document.pages.map(\.frame)
+  let maps = pages.indices.filter { index in pages[index].anchors.contains { $0.hasPrefix("map-") } }
+  try #require(maps.count == 3)
+  let table = try #require(pages.last { $0.text.contains("All places on the maps") })
+  let row = try #require(texts(on: table).first { $0.text == "Astana (Tselinograd)" })
+  let cells = texts(on: table).filter { abs($0.box.midY - row.box.midY) < 2 }.map(\.text)
+  #expect(cells.joined().hasSuffix("\(maps[0] + 1), \(maps[1] + 1), \(maps[2] + 1)"), "\(cells)")
+  #expect(!texts(on: table).contains { $0.text == "Tselinograd" })
+}
+
 @Test func twoMapsOnOneLineHaveAnchorsOfTheirOwn() throws {
   let workshop = try Workshop()
   let layout = try workshop.layout("slides", paper: .wide)
