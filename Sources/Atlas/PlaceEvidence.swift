@@ -247,7 +247,7 @@ struct EvidenceReader {
       evidence.verdict = .otherThing
     } else if townWords.contains(word.lower), word.gap != .hyphen {
       note(town: &evidence)
-    } else if agreements.contains(word.lower) {
+    } else if agreements.contains(word.lower) || word.lower == "of" && firms.contains(last.lower) {
       evidence.verdict = .otherThing
     } else if evidence.hasOwnArticle, riverVerbs.contains(word.lower) {
       // "the Mara feeds the lake"

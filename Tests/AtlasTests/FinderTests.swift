@@ -160,7 +160,7 @@ struct FinderTrapTests {
     "The Prague Spring was short.", "She left from Victoria Station.",
     "In Austrian Galicia schools were Polish.",
     "The road climbs to Paris-Tash.", "Churchill said no.", "The Paris Agreement holds.",
-    "Bank of Kigali lends.",
+    "Bank of Kigali lends.", "Bank of Ireland lends.",
     "I asked Mr Santos.", "Astana Motors sells cars.", "Hamburg Süd sold its ships.",
   ])
   func whatOnlySoundsLikeAPlaceIsNone(text: String) throws {
@@ -188,6 +188,7 @@ struct FinderTrapTests {
     ("San José is the capital of Costa Rica.", "San José CR"),
     ("Granada, Nicaragua, is old.", "Granada NI"),
     ("Cox's Bazar has a very long beach.", "Cox’s Bāzār BD"),
+    ("We landed in Mazar-i-Sharif.", "Mazār-e Sharīf AF"),
     ("We landed in Dar es Salaam.", "Dar es Salaam TZ"),
     ("Quebec City lies on a river.", "Québec CA"),
     ("We signed in The Hague.", "The Hague NL"),
