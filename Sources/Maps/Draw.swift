@@ -48,8 +48,8 @@ func draw(
   paint(ground, looks: looks, style: style, on: &frame)
   for name in written.names.names { frame.add(name.frame, at: name.box.origin) }
   if let bar = written.bar { paint(bar, over: colors, style: style, on: &frame) }
+  paint(written.ties, style: style, on: &frame)
   for inset in written.insets {
-    paint(ties(of: inset, beside: written, marks: written.marks, ground: ground), style: style, on: &frame)
     inset.paintOutline(style: style, on: &frame)
   }
   paint(written.marks, style: style, on: &frame)

@@ -8,6 +8,8 @@ struct InsetRoom {
   private let view: View
   private let ink: SummedGrid
   private let areas: AreaMap
+  /// How far a name reaches from its dot, points.
+  private let labelReach: Double
   /// The lands that stand out.
   private let ours: Set<Int>
   /// What is told with lines: routes, flows, the strong boundary.
@@ -18,6 +20,7 @@ struct InsetRoom {
   init(_ setting: InsetSetting) {
     (map, marks, view) = (setting.map, setting.marks, setting.view)
     (ink, areas) = (setting.ink, setting.areas)
+    labelReach = 6 * setting.style.city.size
     let (map, ground) = (setting.map, setting.ground)
     ours = Set(
       ground.lands.indices.filter { index in
@@ -49,9 +52,10 @@ struct InsetRoom {
       let land = covered(rect) { _ in true }
       let own = covered(rect, ours.contains)
       // More than so much land hides what the map is about, unless the map shows little else.
-      guard own < max(0.35, ownShare), !view.isWorld || land < 0.12 else { continue }
+      guard own < 0.35 || ownShare > 0.6, !view.isWorld || land < 0.08 else { continue }
       var cost =
-        3 * ink.mean(over: rect) + (view.isWorld ? 12 : 0.8) * land + 1.6 * own + (isCorner ? 0 : 0.35)
+        1.5 * ink.mean(over: rect).squareRoot() + (view.isWorld ? 12 : 0.4) * land + 0.6 * own
+        + (isCorner ? 0 : 0.6) + 0.1 * crowd(around: rect, but: away)
       if let away {
         cost += 0.4 * away.distance(to: Point(rect.midX, rect.midY)) / max(view.size.width, view.size.height)
       }
@@ -65,6 +69,14 @@ struct InsetRoom {
       && marks.dots.allSatisfy {
         rect.distance(to: $0.center) > max($0.radius + 5, $0.symbolRadius + 1, 9)
       } && !lines.contains { $0.touches(rect.insetBy(-3)) }
+  }
+
+  /// How many dots stand where their names would need an inset's room, the near ones the more.
+  private func crowd(around rect: Rect, but outline: Rect?) -> Double {
+    marks.dots.reduce(0) { sum, dot in
+      if let outline, outline.distance(to: dot.center) == 0 { return sum }
+      return sum + max(0, 1 - rect.distance(to: dot.center) / labelReach)
+    }
   }
 
   private func spots(for size: Size) -> [(rect: Rect, isCorner: Bool)] {
@@ -89,11 +101,11 @@ struct InsetRoom {
   /// How much of a rectangle lies over the lands that are meant.
   private func covered(_ rect: Rect, _ isMeant: (Int) -> Bool) -> Double {
     var (count, hits) = (0, 0)
-    for row in 0..<8 {
-      for column in 0..<8 {
+    for row in 0..<12 {
+      for column in 0..<12 {
         let point = Point(
-          rect.minX + rect.width * (Double(column) + 0.5) / 8,
-          rect.minY + rect.height * (Double(row) + 0.5) / 8)
+          rect.minX + rect.width * (Double(column) + 0.5) / 12,
+          rect.minY + rect.height * (Double(row) + 0.5) / 12)
         count += 1
         if let area = areas.area(at: point), isMeant(area) { hits += 1 }
       }

@@ -11,6 +11,8 @@ struct PlacedInset {
   var outline: Rect?
   /// The sites whose names stand in it only: those within its outline.
   var silenced: [Int] = []
+  /// Whether their dots stand in it only, too.
+  var hidesDots = false
   /// The site whose name stands beside an outline as small as a dot, as well as in the inset.
   var named: Int?
 
@@ -73,7 +75,7 @@ func placeInsets(_ setting: InsetSetting) throws(DiagnosticError) -> [PlacedInse
 private func magnified(_ setting: InsetSetting, _ room: InsetRoom) throws(DiagnosticError) -> PlacedInset? {
   let (map, view) = (setting.map, setting.view)
   var tries = 0
-  for magnification in Magnification.all(for: setting.marks, in: view, setting.style) where tries < 4 {
+  for magnification in Magnification.all(for: setting.marks, in: view, setting.style) where tries < 5 {
     let outline = magnification.outline
     guard let rect = room.place(magnification.size, away: outline) else { continue }
     tries += 1
@@ -89,9 +91,21 @@ private func magnified(_ setting: InsetSetting, _ room: InsetRoom) throws(Diagno
     let data = try fetch(close, from: setting.atlas, language: map.language)
     let frame = try? draw(
       part, view: close, data: data, typesetter: setting.typesetter, style: setting.style)
-    if let frame { return inset(rect, frame, of: outline, setting.marks) }
+    if let frame, hasFullType(frame, part.sites, setting.style) {
+      return inset(rect, frame, of: magnification, setting.marks)
+    }
   }
   return nil
+}
+
+/// Whether the names in an inset are about as large as on the map: it is no gain where they had to be made smaller.
+private func hasFullType(_ frame: Frame, _ sites: [MapDescription.Site], _ style: MapStyle) -> Bool {
+  let least = 0.85 * min(style.city.size, style.otherCity.size)
+  let names = Set(sites.map(\.label))
+  return frame.leaves.allSatisfy { leaf in
+    guard case .text(let run) = leaf.item, names.contains(run.text) else { return true }
+    return run.fontSize >= least
+  }
 }
 
 extension Marks {
@@ -99,10 +113,9 @@ extension Marks {
   func silenced(by insets: [PlacedInset], isNamed: Bool = true) -> Marks {
     var result = self
     for inset in insets {
-      let isCrowd = inset.silenced.count > mostBesideOutline
       for index in inset.silenced {
         result.dots[index].isSilent = true
-        result.dots[index].isInInsetOnly = isCrowd
+        result.dots[index].isInInsetOnly = inset.hidesDots
       }
       guard isNamed, let named = inset.named else { continue }
       result.dots[named].isSilent = false
@@ -112,11 +125,15 @@ extension Marks {
   }
 }
 
-private func inset(_ rect: Rect, _ frame: Frame, of outline: Rect, _ marks: Marks) -> PlacedInset {
+private func inset(
+  _ rect: Rect, _ frame: Frame, of magnification: Magnification, _ marks: Marks
+) -> PlacedInset {
+  let outline = magnification.outline
   let within = marks.dots.indices.filter { index in
     marks.dots[index].isSpot && outline.distance(to: marks.dots[index].center) == 0
   }
-  var inset = PlacedInset(rect: rect, frame: frame, outline: outline, silenced: within)
+  var inset = PlacedInset(
+    rect: rect, frame: frame, outline: outline, silenced: within, hidesDots: magnification.isBlot)
   if max(outline.width, outline.height) < smallOutline, within.count <= mostBesideOutline {
     inset.named = within.first { marks.dots[$0].site.isNamed } ?? within.first
   }
@@ -126,6 +143,5 @@ private func inset(_ rect: Rect, _ frame: Frame, of outline: Rect, _ marks: Mark
 /// A box smaller than this, points, is a spot on the map: a name beside it says where that is.
 private let smallOutline = 26.0
 
-/// One name does not speak for more places than these, and more dots than these in a box are a blot: they are seen in the
-/// inset.
+/// One name does not speak for more places than these, and more dots than these that touch are a blot.
 let mostBesideOutline = 3

@@ -6,8 +6,11 @@ struct Magnification {
   /// On the larger map.
   private(set) var center: Point
   private(set) var size: Size
-  /// How many places can be told apart, or have room for their names, thanks to it.
+  /// How many places can be told apart, or have room for their names, thanks to it; those that lie on each other count
+  /// twice.
   private(set) var worth: Int
+  /// Whether its dots would be a blot on the larger map: they are drawn in the inset only.
+  private(set) var isBlot: Bool
 
   /// What it shows, on the larger map.
   var outline: Rect {
@@ -15,6 +18,9 @@ struct Magnification {
       x: center.x - size.width / factor / 2, y: center.y - size.height / factor / 2,
       width: size.width / factor, height: size.height / factor)
   }
+
+  /// Between the closest two of its places, points.
+  private let nearest: Double
 
   private var area: Double { size.width * size.height }
 
@@ -25,7 +31,7 @@ struct Magnification {
   /// A smaller box on the map would not be seen as one, points.
   private static let leastOutline = 8.0
 
-  /// All that a map has room for, the one that frees the most places first. None on a small map.
+  /// All that a map has room for, the one that frees the most places first, else the closest ones. None on a small map.
   static func all(for marks: Marks, in view: View, _ style: MapStyle) -> [Magnification] {
     guard view.size.width >= 220, view.size.height >= 160 else { return [] }
     let crowding = Crowding(style)
@@ -41,14 +47,19 @@ struct Magnification {
           var magnification = Magnification(
             of: group, most: most,
             margin: Size(margin.width * style.city.size, margin.height * style.city.size), view: view, style),
-          magnification.growOffDots(dots, most: most)
+          magnification.growOffDots(dots, most: most, crowding)
         else { continue }
         magnification.worth = crowding.freed(by: magnification.factor, in: magnification.outline, of: points)
-        if magnification.worth > 1 { found.append(magnification) }
+        let isKnown = found.contains {
+          $0.size == magnification.size && $0.center == magnification.center
+            && $0.factor == magnification.factor
+        }
+        if magnification.worth > 1, !isKnown { found.append(magnification) }
       }
     }
     return found.enumerated().sorted { a, b in
-      (-a.element.worth, a.element.area, a.offset) < (-b.element.worth, b.element.area, b.offset)
+      (-a.element.worth, a.element.nearest, a.element.area, a.offset)
+        < (-b.element.worth, b.element.nearest, b.element.area, b.offset)
     }.map(\.element)
   }
 
@@ -65,6 +76,8 @@ struct Magnification {
   private init?(of points: [Point], most: Size, margin: Size, view: View, _ style: MapStyle) {
     guard let bounds = Path.polyline(points).bounds else { return nil }
     let (wide, high) = (margin.width, margin.height)
+    // Between a dot and the box on the larger map.
+    let gap = dotRadius(style.city, isNamed: true) + 1.4
     var nearest = Double.infinity
     for (index, point) in points.enumerated() {
       for other in points[..<index] {
@@ -73,9 +86,11 @@ struct Magnification {
       }
     }
     guard nearest.isFinite else { return nil }
+    self.nearest = nearest
     var limits = [
       2 * style.city.size / nearest, (most.width - 2 * wide) / max(bounds.width, 0.01),
       (most.height - 2 * high) / max(bounds.height, 0.01), view.kilometresPerPoint / Self.finestGround,
+      most.width / (bounds.width + 2 * gap), most.height / (bounds.height + 2 * gap),
     ]
     // A crowd's names have room in a large inset only, however far apart its closest two are.
     if points.count > 4 { limits[0] = .infinity }
@@ -86,21 +101,23 @@ struct Magnification {
     guard factor >= Self.leastFactor else { return nil }
     center = Point(bounds.midX, bounds.midY)
     size = Size(
-      max(bounds.width * factor + 2 * wide, min(most.width, 11 * style.city.size)).rounded(),
-      max(bounds.height * factor + 2 * high, min(most.height, 7 * style.city.size)).rounded())
-    worth = 0
+      max(bounds.width * factor + 2 * max(wide, gap * factor), min(most.width, 11 * style.city.size))
+        .rounded(),
+      max(bounds.height * factor + 2 * max(high, gap * factor), min(most.height, 7 * style.city.size))
+        .rounded())
+    (worth, isBlot) = (0, false)
   }
 
   /// No dot is to lie on the box that shows what is magnified: it grows until each is well within or without.
   ///
   /// - Returns: whether there is such a box that an inset can show.
-  private mutating func growOffDots(_ dots: [Marks.Dot], most: Size) -> Bool {
+  private mutating func growOffDots(_ dots: [Marks.Dot], most: Size, _ crowding: Crowding) -> Bool {
     for _ in 0..<12 {
       let box = outline
-      // A crowd is drawn in the inset only, where its dots lie within the frame.
-      let isCrowd = dots.filter { box.distance(to: $0.center) == 0 }.count > mostBesideOutline
+      isBlot = crowding.isBlot(dots.map(\.center).filter { box.distance(to: $0) == 0 })
+      // What is drawn in the inset only need lie within its frame alone.
       func gap(_ dot: Marks.Dot) -> Double {
-        isCrowd && box.distance(to: dot.center) == 0 ? 1.5 * (dot.radius + 1) / factor : dot.radius + 1.2
+        isBlot && box.distance(to: dot.center) == 0 ? 1.5 * (dot.radius + 1) / factor : dot.radius + 1.2
       }
       let cut = dots.first { dot in
         box.insetBy(-gap(dot)).distance(to: dot.center) == 0
@@ -119,15 +136,7 @@ struct Magnification {
   private static func groups(of points: [Point], _ crowding: Crowding) -> [[Int]] {
     var result: [[Int]] = []
     for step in [1.0, 2, 4, 8] {
-      var linked: [[Int]] = []
-      for index in points.indices {
-        let near = linked.filter { group in
-          group.contains { distance(points[$0], points[index]) < step * crowding.touching }
-        }
-        linked.removeAll(where: near.contains)
-        linked.append(near.flatMap { $0 } + [index])
-      }
-      let groups = linked.filter { $0.count > 1 }
+      let groups = linked(points, within: step * crowding.touching).filter { $0.count > 1 }
       if step == 1, groups.count > 1 { result.append(groups.flatMap { $0 }.sorted()) }
       result += groups.map { $0.sorted() }
     }
@@ -139,6 +148,8 @@ struct Magnification {
 private struct Crowding {
   /// Nearer dots touch, points.
   let touching: Double
+  /// Nearer dots lie on each other, points.
+  let hiding: Double
   /// In an inset the closest dots are to be so far apart at least.
   let apart: Double
   /// As far as labels stand from their dots without a line.
@@ -151,6 +162,7 @@ private struct Crowding {
 
   init(_ style: MapStyle) {
     touching = 2 * dotRadius(style.city, isNamed: true) + 0.6
+    hiding = twinShare * dotRadius(style.city, isNamed: true)
     apart = touching + 0.25 * style.city.size
     reach = 2.4 * style.city.size
   }
@@ -167,12 +179,35 @@ private struct Crowding {
     return neighbours >= Self.mostNeighbours
   }
 
-  /// How many of the places in a box are pressed, and no more in an inset that shows it.
+  /// Whether more dots touch each other than are seen for themselves.
+  func isBlot(_ points: [Point]) -> Bool {
+    linked(points, within: touching).contains { $0.count > mostBesideOutline }
+  }
+
+  /// How many of the places in a box are pressed, and no more in an inset that shows it: twice those that lie on another.
   func freed(by factor: Double, in box: Rect, of points: [Point]) -> Int {
     let within = points.filter { box.distance(to: $0) == 0 }
-    return points.indices.filter { box.distance(to: points[$0]) == 0 && isPressed($0, among: points) }.count
-      - within.indices.filter { isPressed($0, among: within, factor: factor) }.count
+    return within.indices.reduce(0) { sum, index in
+      guard isPressed(index, among: within), !isPressed(index, among: within, factor: factor) else {
+        return sum
+      }
+      let isHidden = within.indices.contains { other in
+        other != index && distance(within[other], within[index]) < hiding
+      }
+      return sum + (isHidden ? 2 : 1)
+    }
   }
+}
+
+/// Points in groups, each within that distance of another of its group.
+private func linked(_ points: [Point], within reach: Double) -> [[Int]] {
+  var groups: [[Int]] = []
+  for index in points.indices {
+    let near = groups.filter { group in group.contains { distance(points[$0], points[index]) < reach } }
+    groups.removeAll(where: near.contains)
+    groups.append(near.flatMap { $0 } + [index])
+  }
+  return groups
 }
 
 private func distance(_ a: Point, _ b: Point) -> Double { Rect(origin: a, size: .zero).distance(to: b) }

@@ -49,7 +49,8 @@ struct AreaColors {
 func setNames(
   of map: MapDescription, ground: Ground, data: MapData, looks: [LandLook], over under: AreaColors,
   marks: Marks,
-  labels: [SetLabel], taken: [Rect], view: View, _ typesetter: Typesetter, _ style: MapStyle
+  labels: [SetLabel], taken: [Rect], lines: [Leader] = [], view: View, _ typesetter: Typesetter,
+  _ style: MapStyle
 ) -> SetNames {
   let (areas, colors) = (under.map, under.colors)
   let dots = marks.dots.filter { !$0.site.isRegion }.map {
@@ -59,7 +60,8 @@ func setNames(
   var writer = NameWriter(areas: areas, typesetter: typesetter)
   writer.areas.take(
     labels.map(\.place.box) + dots + taken,
-    leaders: labels.compactMap(\.place.leader) + (marks.flows.map(\.shape.spine) + ways).flatMap(legs))
+    leaders: lines + labels.compactMap(\.place.leader) + (marks.flows.map(\.shape.spine) + ways).flatMap(legs)
+  )
 
   // A country's name keeps to its land: in a lake it would seem to be the lake's.
   writer.areas.add(

@@ -1,19 +1,21 @@
 import Graphics
 
 /// Lines between what an inset shows and the inset, where they cross nothing that is read: from corner to corner on both
-/// sides, else one between the two; none where the two are close.
-func ties(of inset: PlacedInset, beside written: Written, marks: Marks, ground: Ground) -> [Leader] {
+/// sides, else one between the two; none where the two are close. Names of countries and waters make way for them.
+func ties(
+  of inset: PlacedInset, among insets: [PlacedInset], labels: [SetLabel], bar: SetScaleBar?, marks: Marks,
+  ground: Ground
+) -> [Leader] {
   guard let outline = inset.outline, gap(outline, inset.rect) > leastTie else { return [] }
   let words =
-    written.labels.map(\.place.box) + written.names.names.map(\.box) + [written.bar?.box].compactMap { $0 }
-    + written.insets.map(\.rect).filter { $0 != inset.rect }
+    labels.map(\.place.box) + [bar?.box].compactMap { $0 } + insets.map(\.rect).filter { $0 != inset.rect }
   let dots = marks.dots.filter { !$0.site.isRegion && outline.distance(to: $0.center) > 0 }.map {
     Rect(center: $0.center, radius: max($0.radius, $0.symbolRadius))
   }
   let told = ground.routes.map(\.points) + ground.border + marks.flows.map(\.shape.spine)
   let lines =
     told.flatMap { line in zip(line, line.dropFirst()).map { Leader(start: $0, end: $1) } }
-    + written.labels.compactMap(\.place.leader)
+    + labels.compactMap(\.place.leader)
   func isFree(_ tie: Leader) -> Bool {
     !words.contains { tie.touches($0.insetBy(-1)) } && !dots.contains { tie.touches($0.insetBy(-1.5)) }
       && !lines.contains(where: tie.crosses)

@@ -10,6 +10,8 @@ struct Written {
   var bar: SetScaleBar?
   var names: SetNames
   var insets: [PlacedInset]
+  /// Lines between insets and what they show.
+  var ties: [Leader]
 }
 
 /// Finds room for what is to be written.
@@ -72,7 +74,7 @@ struct Writing {
     leftOut?.append(contentsOf: untold(names))
     return Written(
       marks: setting.marks, labels: setting.labels.labels, bar: setting.bar, names: names,
-      insets: setting.insets)
+      insets: setting.insets, ties: ties(setting))
   }
 
   private func words(of owner: LabelOwner, _ marks: Marks) -> String {
@@ -106,8 +108,17 @@ struct Writing {
   private func name(_ setting: Setting) -> SetNames {
     setNames(
       of: map, ground: ground, data: data, looks: looks, over: colors, marks: setting.marks,
-      labels: setting.labels.labels, taken: setting.taken + setting.insets.compactMap(\.outline), view: view,
+      labels: setting.labels.labels, taken: setting.taken + setting.insets.compactMap(\.outline),
+      lines: ties(setting), view: view,
       typesetter, style)
+  }
+
+  private func ties(_ setting: Setting) -> [Leader] {
+    setting.insets.flatMap { inset in
+      Maps.ties(
+        of: inset, among: setting.insets, labels: setting.labels.labels, bar: setting.bar,
+        marks: setting.marks, ground: ground)
+    }
   }
 
   /// Countries whose values stand nowhere: no room, a sliver at the frame's edge, or not seen at all.

@@ -154,9 +154,8 @@ private let frames = [
     for box in insets.compactMap(\.outline) {
       boxes += 1
       for dot in marks.dots {
-        // More than three are drawn in the inset only.
-        let isCrowd = insets.contains { $0.silenced.count > 3 }
-        let isWithin = box.insetBy(isCrowd ? 0.01 : dot.radius).distance(to: dot.center) == 0
+        let isHidden = insets.contains(where: \.hidesDots)
+        let isWithin = box.insetBy(isHidden ? 0.01 : dot.radius).distance(to: dot.center) == 0
         #expect(isWithin || box.distance(to: dot.center) > dot.radius, "\(dot.site.label), \(seed)")
       }
     }

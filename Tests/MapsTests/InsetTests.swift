@@ -134,6 +134,63 @@ private func expectWater(under rect: Rect, _ setting: InsetSetting, _ name: Comm
   #expect(inset.silenced == [2, 3, 4, 5, 6])
 }
 
+@Test func townsThatLieOnEachOtherAreMagnifiedRatherThanOnesThatTouch() throws {
+  // Both pairs have room; the eastern one is a spot on the map, the western one two dots side by side.
+  let map = MapDescription(
+    sites: [
+      site("West 1", 60, 45), site("West 2", 60.3, 45), site("East 1", 80, 45), site("East 2", 80.06, 45.04),
+    ])
+  let view = try chooseView(of: map.positions, size: Size(493, 260))
+  let setting = try insetSetting(of: map, in: view, atlas())
+  #expect(setting.marks.dots.map(\.twins.isEmpty) == [true, true, false, false])
+  let inset = try #require(try placeInsets(setting).first { $0.outline != nil })
+  #expect(inset.silenced == [2, 3])
+}
+
+/// So that the two are seen to belong together.
+@Test func aLineTiesAnInsetToWhatItShowsAndNoNameStandsOnIt() throws {
+  let map = MapDescription(sites: sites(towns.map(\.0)), tinted: ["KZ", "UZ"])
+  let size = Size(493, 290)
+  let view = try chooseView(of: map.positions, size: size)
+  let setting = try insetSetting(of: map, in: view, atlas())
+  let inset = try #require(try placeInsets(setting).first { $0.outline != nil })
+  let outline = try #require(inset.outline)
+  let frame = try drawMap(map, size: size, atlas: atlas(), typesetter: makeTypesetter(), style: makeStyle())
+  let ties = frame.leaves.compactMap { leaf -> Leader? in
+    guard case .shape(let path, nil, let stroke?) = leaf.item, stroke.width == 0.35, path.elements.count == 2,
+      case .move(let start) = path.elements[0], case .line(let end) = path.elements[1]
+    else { return nil }
+    return Leader(start: start, end: end)
+  }
+  #expect(!ties.isEmpty)
+  for tie in ties {
+    #expect(tie.touches(outline.insetBy(-0.1)) && tie.touches(inset.rect.insetBy(-0.1)))
+    #expect(!tie.touches(outline.insetBy(0.2)) && !tie.touches(inset.rect.insetBy(0.2)))
+    for (text, box) in texts(frame) { #expect(!tie.touches(box.insetBy(0.1)), "\(text)") }
+  }
+  // Two pairs, each of which is seen as two dots: they stay on the map as well.
+  #expect(!inset.hidesDots && MapReading(frame, sites: map.sites).dots.count == 12 + inset.silenced.count)
+}
+
+@Test func namesInAnInsetAreAsLargeAsOnTheMap() throws {
+  let atlas = try atlas()
+  var count = 0
+  for seed in 1...45 as ClosedRange<UInt64> {
+    let map = crowdedMap(seed)
+    let view = try chooseView(of: map.positions, size: Size(493, 260))
+    for inset in try placeInsets(insetSetting(of: map, in: view, atlas)) {
+      for leaf in inset.frame.leaves {
+        guard case .text(let run) = leaf.item, map.sites.contains(where: { $0.label == run.text }) else {
+          continue
+        }
+        count += 1
+        #expect(run.fontSize >= 0.85 * makeStyle().otherCity.size, "seed \(seed): \(run.text)")
+      }
+    }
+  }
+  #expect(count > 40)
+}
+
 @Test func aCrowdThatFarTownsMakeSmallIsShownInAnInset() throws {
   var sites = (0..<12).map { index in
     site("Town \(index)", 33 + 0.9 * Double(index % 4), -4 + 0.9 * Double(index / 4))
