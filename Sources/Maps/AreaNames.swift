@@ -174,13 +174,16 @@ struct AreaMap {
     }
   }
 
+  /// Where an area is, each cell 1 or 0.
+  func extent(of area: Int) -> SummedGrid { SummedGrid(areas) { $0 == Int16(area) ? 1 : 0 } }
+
   /// Where a name of that size stands best in its area: inside it by `share`, free of all that is taken, with as
-  /// much air as there is, near the middle of what is seen of the area. `gap` is what it keeps free left and right of
+  /// much air as there is, near the middle of what is seen of the area, whose extent is `inside`. `gap` is what it keeps free left and right of
   /// it, so that it is not read as one with its neighbour; a third of it above and below.
-  func place(_ size: Size, in area: Int, _ span: Span, share: Double = 1, gap: Double = 1.5) -> Rect? {
-    guard span.holds(size, share: share) else { return nil }
+  func place(
+    _ size: Size, in area: Int, _ span: Span, inside: SummedGrid, share: Double = 1, gap: Double = 1.5
+  ) -> Rect? {
     let middle = span.middle
-    let inside = SummedGrid(areas) { $0 == Int16(area) ? 1 : 0 }
     let room = frame.insetBy(4)
     var best: (rect: Rect, score: Double)?
     // In a wide area every other cell is near enough.

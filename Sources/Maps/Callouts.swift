@@ -52,7 +52,7 @@ extension AreaMap {
   /// A point well inside an area: the middle of the largest square of cells that lies in it, near to the middle of all.
   func heart(of area: Int) -> Point? {
     guard let span = spans()[area] else { return nil }
-    let inside = SummedGrid(areas) { $0 == Int16(area) ? 1 : 0 }
+    let inside = extent(of: area)
     let middle = span.middle
     var best: (point: Point, score: Double)?
     for row in span.rows {

@@ -55,7 +55,8 @@ extension View {
   /// In a long low frame half the globe would stand, distorted, beside what the map is about: then a narrower size, with
   /// what lies within 60° of the centre.
   fileprivate var usefulSize: Size? {
-    guard size.width > 2.2 * size.height, reachesBeyond(degrees: 60) else { return nil }
+    guard size.width > 2.2 * size.height, case .azimuthal = projection.kind, reachesBeyond(degrees: 60)
+    else { return nil }
     // On Lambert's azimuthal projection 60° from the centre is as far as the sphere's radius.
     return Size(max(1.6 * size.height, 2 * 6_371_007 * scale), size.height)
   }

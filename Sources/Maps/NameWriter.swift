@@ -41,13 +41,18 @@ struct NameWriter {
     in area: Int, _ settings: [NameSetting], _ make: (NameWriter, NameSetting) -> [Frame]
   ) -> Bool {
     guard let span = spans[area] else { return false }
+    var extent: SummedGrid?
     for setting in settings {
       let frames = make(self, setting)
       for frame in frames {
+        guard span.holds(Size(min(frame.size.width, frame.size.height * 2), frame.size.height), share: 0.5),
+          span.holds(frame.size, share: setting.share)
+        else { continue }
+        let inside = extent ?? areas.extent(of: area)
+        extent = inside
+        let gap = setting.gap * 0.7 * frames[0].size.height
         guard
-          span.holds(Size(min(frame.size.width, frame.size.height * 2), frame.size.height), share: 0.5),
-          let box = areas.place(
-            frame.size, in: area, span, share: setting.share, gap: setting.gap * 0.7 * frames[0].size.height)
+          let box = areas.place(frame.size, in: area, span, inside: inside, share: setting.share, gap: gap)
         else { continue }
         areas.take([box])
         names.append(SetName(frame: frame, box: box))

@@ -54,7 +54,7 @@ func setScaleBar(
   for view: View, dots: [Point], ink: SummedGrid, taken: [Rect], over colors: AreaColors,
   _ typesetter: Typesetter, _ style: MapStyle
 ) -> SetScaleBar? {
-  guard !view.isWorld, !view.reachesBeyond(degrees: 60) else { return nil }
+  guard !view.reachesBeyond(degrees: 60) else { return nil }
   let bar = ScaleBar(for: view)
   var text = style.scale
   let plain = typesetter.line(RichText(bar.text, text))
@@ -70,11 +70,15 @@ func setScaleBar(
 }
 
 extension View {
-  /// Whether an azimuthal map shows more than what lies within so many degrees around its centre, left and right.
+  /// Whether it shows more than what lies within so many degrees around its centre, left and right.
   func reachesBeyond(degrees: Double) -> Bool {
-    guard case .azimuthal(let middle) = projection.kind else { return false }
-    let edges = places(at: [Point(0, size.height / 2), Point(size.width, size.height / 2)])
-    return edges.contains { $0.map { angle(from: middle, to: $0) > degrees } ?? true }
+    switch projection.kind {
+    case .conic: return false
+    case .world: return box.east - box.west > 2 * degrees
+    case .azimuthal(let middle):
+      let edges = places(at: [Point(0, size.height / 2), Point(size.width, size.height / 2)])
+      return edges.contains { $0.map { angle(from: middle, to: $0) > degrees } ?? true }
+    }
   }
 }
 
