@@ -42,7 +42,9 @@ extension MapDescription {
       border.map { "\($0.words) is marked: \($0.label)." },
       told("Numbered events", events.map { "\($0.number) \($0.text)\(places(of: $0))" }),
     ].compactMap { $0 }
-    return sentences.isEmpty ? "Map." : sentences.joined(separator: " ")
+    // "Falkland Is." ends with a full stop already.
+    let text = sentences.map { $0.hasSuffix("..") ? String($0.dropLast()) : $0 }.joined(separator: " ")
+    return text.isEmpty ? "Map." : text
   }
 
   /// "Circles as large as their values: One 3 t; Another 5 t."
@@ -50,10 +52,10 @@ extension MapDescription {
     values.isEmpty ? nil : "\(what): \(values.joined(separator: "; "))."
   }
 
-  /// " in One and Another"; nothing where the event has no place on the map.
+  /// " (One and Another)"; nothing where the event has no place on the map.
   private func places(of event: Event) -> String {
     let labels = sites.filter { $0.numbers.contains(event.number) }.map(\.label)
-    return labels.isEmpty ? "" : " in \(list(labels))"
+    return labels.isEmpty ? "" : " (\(list(labels)))"
   }
 
   /// What a map without places shows.

@@ -62,5 +62,10 @@ private func site(
   let text = map.alternativeText
   #expect(text.contains("Arrows as wide as their values: Voi to Tanga 7 t."))
   #expect(text.contains("Circles as large as their values: Tanga ≈ 3 t."))
-  #expect(text.contains("Numbered events: 1 Ministers met, 2019 in Voi."))
+  #expect(text.contains("Numbered events: 1 Ministers met, 2019 (Voi)."))
+}
+
+@Test func alternativeTextEndsASentenceWithOneFullStop() {
+  let map = MapDescription(sites: [site("Stanley", -57.86, -51.69, "Falkland Is.")])
+  #expect(map.alternativeText == "Map of Stanley in Falkland Is.")
 }
