@@ -65,7 +65,8 @@ func setNames(
 
   // A country's name keeps to its land: in a lake it would seem to be the lake's.
   writer.areas.add(
-    ground.lakes.lakes.map { $0.isWide ? $0.polygons : [] }, from: ground.lands.count)
+    ground.lakes.lakes.map { $0.holdsNames(of: style.country.size) ? $0.polygons : [] },
+    from: ground.lands.count)
   writer.lookAgain()
 
   var untold: [Int] = []
@@ -150,8 +151,10 @@ func legible(_ color: Color, on ground: Color) -> Color {
 }
 
 extension Ground.Lake {
-  /// Whether it is larger than a letter: names may run over ponds.
-  fileprivate var isWide: Bool { polygons.contains { abs(signedArea(of: $0[0])) > 60 } }
+  /// Whether a name in type of that size would be taken for its own: names may run over smaller ones.
+  fileprivate func holdsNames(of size: Double) -> Bool {
+    polygons.contains { abs(signedArea(of: $0[0])) > 12 * size * size }
+  }
 }
 
 extension Country {

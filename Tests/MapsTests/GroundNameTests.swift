@@ -52,7 +52,7 @@ func namesOfCountriesStandOnLandAndNotInALake(size: Size) throws {
   let drawn = try Drawn(MapDescription(sites: lakePorts.map { site($0.0, $0.1, $0.2) }), size)
   let names = drawn.ground.lands.map { $0.country.name(in: "en").uppercased() }
   let lakes = drawn.ground.lakes.lakes.filter { lake in
-    lake.polygons.contains { abs(signedArea(of: $0[0])) > 60 }
+    lake.polygons.contains { abs(signedArea(of: $0[0])) > 600 }
   }
   let water = lakes.flatMap(\.polygons).joined().reduce(into: Path()) {
     $0.append(.polyline($1, closed: true))
