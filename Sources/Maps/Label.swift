@@ -5,8 +5,9 @@ struct Label: Hashable {
   enum Kind: Hashable {
     /// Beside a dot.
     case dot
-    /// Beside a line, at one of these places of it, the best first. `normal` has length 1.
-    case line([Anchor])
+    /// Beside a line, by its number among the surroundings' lines, at one of these places of it, the best first.
+    /// `normal` has length 1.
+    case line(Int, [Anchor])
     /// In an area, about the dot, which is not drawn.
     case area
     /// Away from the dot, with a line to it.
@@ -62,7 +63,7 @@ extension Label {
 /// Where a label came to stand.
 struct PlacedLabel: Hashable {
   var box: Rect
-  /// From the dot's edge to the label, where it stands away from its dot.
+  /// From the dot to the label, where it stands away from it.
   var leader: Leader?
 }
 

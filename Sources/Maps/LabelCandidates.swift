@@ -11,19 +11,26 @@ struct LabelCandidate {
   var box: Rect
   var leader: Leader?
   var cost: Double
+  let layer: Layer
   /// All that it takes: whose extents are apart, doesn't touch.
   let extent: Rect
 
-  init(box: Rect, leader: Leader? = nil, cost: Double) {
+  /// What a label tells of. Labels of different layers keep clear of each other, and so do those of lines.
+  enum Layer { case dots, lines, callouts }
+
+  init(box: Rect, leader: Leader? = nil, cost: Double, layer: Layer = .dots) {
     self.box = box
     self.leader = leader
     self.cost = cost
+    self.layer = layer
     var extent = box
     if let leader {
       extent = extent.union(Rect(origin: leader.start, size: .zero)).union(
         Rect(origin: leader.end, size: .zero))
     }
-    self.extent = extent.grown(across: wordGap * box.height / 2 + labelGap, down: labelGap)
+    self.extent = extent.grown(
+      across: wordGap * box.height / 2 + labelGap, down: layer == .dots ? labelGap : linesGap / 2 * box.height
+    )
   }
 }
 
@@ -32,6 +39,11 @@ let labelGap = 0.25
 
 /// Least distance between labels on about the same line, in heights of a label: 0.8 em, three words' spaces.
 let wordGap = 0.67
+
+/// Least distance above and below a label to one of another layer, in heights of a label: with the air that the boxes
+/// have inside, more than half of a line; and between labels of two lines, which have no dots to hold on to.
+let layerGap = 0.45
+let linesGap = 1.0
 
 /// What labels are placed around.
 struct LabelSurroundings {
@@ -46,60 +58,98 @@ struct LabelSurroundings {
   var outlines: [Rect] = []
   /// Dots that have no label: a label near one would be read as its own.
   var silent: [Label] = []
+  /// What labels of lines stand beside: each with all its parts.
+  var lines: [[DrawnLine]] = []
 
   var room: Rect { frame.insetBy(frameGap) }
 }
 
-/// Least distance between a label and the frame, and between a label and a dot's edge.
+/// Least distance between a label and the frame.
 private let frameGap = 2.0
-private let dotGap = 0.8
 
-/// Where a label may stand: at its dot, or near it with a leader line. Only places that are free of dots, the frame
-/// and what is taken; the best come first.
-///
-/// `allowsCrossing` says whether leader lines may run over other dots, where there is no other way.
-func candidates(
-  for index: Int, of labels: [Label], in surroundings: LabelSurroundings, allowsCrossing: Bool
-) -> [LabelCandidate] {
-  let label = labels[index]
-  let places =
-    switch label.kind {
-    case .dot: adjacent(to: label) + led(from: label)
-    case .line(let anchors): beside(anchors, label) + led(from: label)
-    case .area: about(label) + led(from: label)
-    case .callout: led(from: label)
+/// Labels, and what they are placed around.
+struct LabelField {
+  let labels: [Label]
+  let surroundings: LabelSurroundings
+  private let spots: [Spot]
+
+  init(_ labels: [Label], in surroundings: LabelSurroundings) {
+    self.labels = labels
+    self.surroundings = surroundings
+    spots =
+      labels.enumerated().filter { $1.kind == .dot }.map { Spot(of: $1, number: $0) }
+      + surroundings.silent.map { Spot(of: $0, number: nil) }
+  }
+
+  /// Where a label may stand: at its dot, or near it with a leader line. Only places that are free of dots, the frame
+  /// and what is taken; the best come first.
+  ///
+  /// `allowsCrossing` says whether leader lines may run over other dots, and values stand by other lines, where there is
+  /// no other way.
+  func candidates(for index: Int, allowsCrossing: Bool) -> [LabelCandidate] {
+    let label = labels[index]
+    let room = surroundings.room
+    let places =
+      switch label.kind {
+      case .dot: adjacent(to: label) + led(from: label)
+      case .line(_, let anchors): beside(anchors, label) + led(from: anchors, label)
+      case .area: about(label) + led(from: label)
+      case .callout: led(from: label)
+      }
+    let inside = places.filter { room.contains($0.box) }
+    guard let first = inside.first else { return [] }
+    let reach = inside.dropFirst().reduce(first.extent) { $0.union($1.extent) }
+    let near = spots.filter { $0.isWithin(spotReach + label.radius, of: reach) }
+    return inside.compactMap { weighed($0, for: index, near: near, allowsCrossing: allowsCrossing) }.sorted {
+      $0.cost < $1.cost
     }
-  return places.compactMap { candidate in
-    weighed(candidate, for: index, of: labels, in: surroundings, allowsCrossing: allowsCrossing)
-  }.sorted { $0.cost < $1.cost }
+  }
+
+  /// The candidate with all that speaks against it; `nil` where something forbids it.
+  func weighed(_ candidate: LabelCandidate, for index: Int, allowsCrossing: Bool) -> LabelCandidate? {
+    weighed(candidate, for: index, near: spots, allowsCrossing: allowsCrossing)
+  }
+
+  private func weighed(
+    _ candidate: LabelCandidate, for index: Int, near spots: [Spot], allowsCrossing: Bool
+  ) -> LabelCandidate? {
+    guard surroundings.room.contains(candidate.box) else { return nil }
+    let label = labels[index]
+    for taken in surroundings.taken
+    where taken.overlaps(candidate.box) || candidate.leader?.touches(taken) == true {
+      return nil
+    }
+    for outline in surroundings.outlines {
+      if outline.overlaps(candidate.box) { return nil }
+      if outline.distance(to: label.dot) > 0, candidate.leader?.touches(outline) == true { return nil }
+    }
+    guard
+      let spotCost = spotCost(
+        of: candidate, own: label, number: index, near: spots, allowsCrossing: allowsCrossing),
+      let lineCost = lineCost(
+        of: candidate, own: label, among: surroundings.lines, allowsCrossing: allowsCrossing)
+    else { return nil }
+    // A boundary across a label (a twentieth of its cells) is about as bad as the worst side of its dot, one along it
+    // twice as bad: the root, since it is the crossing that disturbs, more than how much is covered. A name that stands
+    // abroad is bad as well (Imhof, Positioning names on maps, 1975: names of towns keep to their side of a boundary).
+    let cost =
+      candidate.cost + spotCost + lineCost
+      + 2.5 * surroundings.ink.mean(over: candidate.box).squareRoot()
+      + strangeness(of: candidate, label, home: surroundings.homes[index])
+    return LabelCandidate(
+      box: candidate.box, leader: candidate.leader, cost: cost * (label.isNamed ? 1.5 : 1), layer: label.layer
+    )
+  }
 }
 
-/// The candidate with all that speaks against it; `nil` where something forbids it.
-func weighed(
-  _ candidate: LabelCandidate, for index: Int, of labels: [Label], in surroundings: LabelSurroundings,
-  allowsCrossing: Bool
-) -> LabelCandidate? {
-  guard surroundings.room.contains(candidate.box) else { return nil }
-  for taken in surroundings.taken
-  where taken.overlaps(candidate.box) || candidate.leader?.touches(taken) == true {
-    return nil
+extension Label {
+  fileprivate var layer: LabelCandidate.Layer {
+    switch kind {
+    case .dot, .area: .dots
+    case .line: .lines
+    case .callout: .callouts
+    }
   }
-  for outline in surroundings.outlines {
-    if outline.overlaps(candidate.box) { return nil }
-    if outline.distance(to: labels[index].dot) > 0, candidate.leader?.touches(outline) == true { return nil }
-  }
-  guard
-    let dotCost = dotCost(
-      of: candidate, for: index, of: labels, silent: surroundings.silent, allowsCrossing: allowsCrossing)
-  else { return nil }
-  // A boundary across a label (a twentieth of its cells) is about as bad as the worst side of its dot, one along it
-  // twice as bad: the root, since it is the crossing that disturbs, more than how much is covered. A name that stands
-  // abroad is bad as well (Imhof, Positioning names on maps, 1975: names of towns keep to their side of a boundary).
-  let cost =
-    candidate.cost + dotCost + 2.5 * surroundings.ink.mean(over: candidate.box).squareRoot()
-    + strangeness(of: candidate, labels[index], home: surroundings.homes[index])
-  return LabelCandidate(
-    box: candidate.box, leader: candidate.leader, cost: cost * (labels[index].isNamed ? 1.5 : 1))
 }
 
 /// How bad it is that a label stands outside its own country or region.
@@ -169,147 +219,45 @@ private func about(_ label: Label) -> [LabelCandidate] {
   }
 }
 
+/// With a line from a dot.
 private func led(from label: Label) -> [LabelCandidate] {
   // A line would have to leave the box, and seem to mean its edge.
   if label.box != nil { return [] }
+  // From the dot itself, since circles may overlap: then only it says whose value this is.
+  return led(from: label.dot, core: label.core, label, cost: 1.2)
+}
+
+/// With a line from one of the best places of a line.
+private func led(from anchors: [Label.Anchor], _ label: Label) -> [LabelCandidate] {
+  anchors.prefix(5).enumerated().flatMap { index, anchor in
+    led(from: anchor.point, core: label.radius, label, cost: 1.2 + 0.12 * Double(index))
+  }
+}
+
+private func led(from point: Point, core: Double, _ label: Label, cost: Double) -> [LabelCandidate] {
+  let size = label.size
   var result: [LabelCandidate] = []
-  for distance in [6.0, 9, 13, 18, 25, 34, 46, 62] {
-    for step in 0..<16 {
-      let angle = Double(step) * .pi / 8
-      let (dx, dy) = (cos(angle), sin(angle))
-      let end = Point(
-        label.dot.x + dx * (label.radius + distance), label.dot.y + dy * (label.radius + distance))
-      let box =
+  result.reserveCapacity(leaderLengths.count * leaderDirections.count)
+  for length in leaderLengths {
+    for (dx, dy) in leaderDirections {
+      let reach = label.radius + length
+      let end = Point(point.x + dx * reach, point.y + dy * reach)
+      let corner =
         abs(dx) > 0.2
-        ? Rect(
-          x: dx > 0 ? end.x + 1.2 : end.x - 1.2 - label.size.width, y: end.y - label.axis,
-          width: label.size.width, height: label.size.height)
-        : Rect(
-          x: end.x - label.size.width / 2, y: dy > 0 ? end.y : end.y - label.size.height,
-          width: label.size.width, height: label.size.height)
-      let start = Point(label.dot.x + dx * label.radius, label.dot.y + dy * label.radius)
+        ? Point(dx > 0 ? end.x + 1.2 : end.x - 1.2 - size.width, end.y - label.axis)
+        : Point(end.x - size.width / 2, dy > 0 ? end.y : end.y - size.height)
+      let start = Point(point.x + dx * core, point.y + dy * core)
       result.append(
-        LabelCandidate(box: box, leader: Leader(start: start, end: end), cost: 1.2 + distance / 20))
+        LabelCandidate(
+          box: Rect(origin: corner, size: size), leader: Leader(start: start, end: end),
+          cost: cost + length / 20))
     }
   }
   return result
 }
 
-/// Dots closer than this (points) are one to the eye: which of them a line leaves from can't be seen.
-private let sameSpot = 1.2
-
-/// What a leader line over another dot costs, where it is the last resort.
-private let crossingCost = 3.0
-
-/// What other dots say to a candidate; `nil` where it would cover one, be taken for its label, or its leader line run
-/// over one.
-private func dotCost(
-  of candidate: LabelCandidate, for index: Int, of labels: [Label], silent: [Label], allowsCrossing: Bool
-) -> Double? {
-  let own = labels[index]
-  let isAtDot = own.kind == .dot
-  let ownDistance = isAtDot ? own.distance(from: candidate.box) : 4
-  guard ownDistance >= dotGap - 1e-9 else { return nil }
-  let reach = max(candidate.leader == nil ? ownDistance + clearly : levelReach, own.radius + pairGap)
-  let near = candidate.extent
-  var cost = 0.0
-  func weigh(_ other: Label) -> Bool {
-    // What is far off says nothing.
-    let far = reach + other.core
-    if other.dot.x < near.minX - far || other.dot.x > near.maxX + far || other.dot.y < near.minY - far
-      || other.dot.y > near.maxY + far
-    {
-      return true
-    }
-    guard
-      let more = foreignCost(
-        of: candidate, own: own, ownDistance: isAtDot ? ownDistance : nil, other: other,
-        allowsCrossing: allowsCrossing)
-    else { return false }
-    cost += more
-    return true
-  }
-  for (other, label) in labels.enumerated() where other != index && label.kind == .dot {
-    guard weigh(label) else { return nil }
-  }
-  for label in silent {
-    guard weigh(label) else { return nil }
-  }
-  return cost
-}
-
-/// So much nearer (points) than a foreign dot is a label's own, where that is plain to see; and so much at least.
-private let clearly = 3.0
-private let barely = 0.6
-
-/// A dot so close to a label's end (points), and level with it, looks as if the label were its own.
-private let levelReach = 9.0
-
-private func foreignCost(
-  of candidate: LabelCandidate, own: Label, ownDistance: Double?, other: Label, allowsCrossing: Bool
-) -> Double? {
-  let box = candidate.box
-  let distance = box.distance(to: other.dot) - other.core
-  if distance < dotGap { return nil }
-  let (dx, dy) = (other.dot.x - own.dot.x, other.dot.y - own.dot.y)
-  let apart = (dx * dx + dy * dy).squareRoot()
-  guard let ownDistance else {
-    let cost = distance < 2.5 ? 2.0 : 0
-    guard let leader = candidate.leader, runs(leader, over: other, from: own, apart: apart) else {
-      return cost
-    }
-    return allowsCrossing ? cost + crossingCost : nil
-  }
-  // Nothing tells what lies on one spot apart.
-  if apart < sameSpot { return 0.2 }
-  var cost = levelCost(of: box, own: own, beside: other)
-  if apart < own.core + other.core + pairGap, own.box == nil,
-    !turnsAway(candidate, of: own, from: other, apart: apart)
-  {
-    cost += astrayCost
-  }
-  if let leader = candidate.leader {
-    if distance < clearly { cost += 0.4 * (clearly - distance) }
-    guard runs(leader, over: other, from: own, apart: apart) else { return cost }
-    return allowsCrossing ? cost + crossingCost : nil
-  }
-  // A reader would take it for the label of the other dot.
-  let nearer = distance - ownDistance
-  if nearer < barely { return nil }
-  return nearer < clearly ? cost + (clearly - nearer) / (clearly - barely) * 2.5 : cost
-}
-
-/// What a foreign dot costs that stands level with the label's letters, close to one end of them.
-private func levelCost(of box: Rect, own: Label, beside other: Label) -> Double {
-  let off = abs(other.dot.y - box.minY - own.axis) / (0.6 * box.height)
-  let gap = max(box.minX - other.dot.x, other.dot.x - box.maxX) - other.core
-  guard off < 1, gap > 0, gap < levelReach else { return 0 }
-  return 3 * (1 - gap / levelReach) * (1 - off * off)
-}
-
-/// Dots whose edges are closer than this (points) make a pair: each label must show which of them it belongs to.
-private let pairGap = 2.0
-
-/// What a label costs that doesn't: more than the longest leader line.
-private let astrayCost = 6.0
-
-/// Whether a label stands on the side of its dot that is away from a dot close by, or its line leaves there.
-private func turnsAway(_ candidate: LabelCandidate, of own: Label, from other: Label, apart: Double) -> Bool {
-  if let leader = candidate.leader {
-    let (dx, dy) = (leader.end.x - own.dot.x, leader.end.y - own.dot.y)
-    let along = dx * (other.dot.x - own.dot.x) + dy * (other.dot.y - own.dot.y)
-    return along <= 0.1 * apart * (dx * dx + dy * dy).squareRoot()
-  }
-  return candidate.box.distance(to: other.dot) - candidate.box.distance(to: own.dot) >= 0.6 * apart
-}
-
-private func runs(_ leader: Leader, over label: Label, from own: Label, apart: Double) -> Bool {
-  if own.kind == .dot, apart < own.core + label.core + 1 {
-    // The dots overlap: the line leaves its own away from the other.
-    let (dx, dy) = (leader.end.x - own.dot.x, leader.end.y - own.dot.y)
-    let along = dx * (label.dot.x - own.dot.x) + dy * (label.dot.y - own.dot.y)
-    return along > 0.3 * apart * (dx * dx + dy * dy).squareRoot()
-  }
-  let clear = label.core + 0.8
-  return squaredDistance(from: label.dot, to: leader.start, leader.end) < clear * clear
+private let leaderLengths = [6.0, 9, 13, 18, 25, 34, 46, 62]
+private let leaderDirections: [(Double, Double)] = (0..<16).map { step in
+  let angle = Double(step) * .pi / 8
+  return (cos(angle), sin(angle))
 }

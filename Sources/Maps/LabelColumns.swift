@@ -14,11 +14,10 @@ func crowd(of labels: [Label], within heights: Double) -> [Int] {
 /// Boundary labelling (Bekos, Kaufmann, Symvonis & Wolff, Boundary labeling: models and efficient algorithms for
 /// rectangular maps, 2007): dots are assigned to places so that the lines are shortest altogether, and such lines
 /// never cross.
-func placeInColumns(
-  _ crowd: [Int], of labels: [Label], in surroundings: LabelSurroundings
-) -> [LabelCandidate]? {
+func placeInColumns(_ crowd: [Int], in field: LabelField) -> [LabelCandidate]? {
+  let labels = field.labels
   let members = crowd.map { labels[$0] }
-  let room = surroundings.room
+  let room = field.surroundings.room
   guard let width = members.map(\.size.width).max(), let above = members.map(\.axis).max(),
     let below = members.map({ $0.size.height - $0.axis }).max(),
     let dots = Path.polyline(members.map(\.dot)).bounds
@@ -40,15 +39,15 @@ func placeInColumns(
     let length = (dx * dx + dy * dy).squareRoot()
     // From a dot inside a column the line would run through other names.
     guard isRight ? dx > 2 : dx < -2, length > label.radius + 2 else { return nil }
-    let share = label.radius / length
-    return weighed(
+    let share = label.core / length
+    return field.weighed(
       LabelCandidate(
         box: Rect(
           x: isRight ? right : left - label.size.width, y: end.y - label.axis, width: label.size.width,
           height: label.size.height),
         leader: Leader(start: Point(label.dot.x + dx * share, label.dot.y + dy * share), end: end),
         cost: 1.2 + length / 20),
-      for: index, of: labels, in: surroundings, allowsCrossing: true)
+      for: index, allowsCrossing: true)
   }
 
   let slots = crowd.map { index in (0..<2 * rows).map { candidate(index, $0) } }

@@ -104,13 +104,16 @@ private struct Rows {
   }
 
   mutating func addCircles(of map: MapDescription, scale: SymbolScale) {
-    for value in map.symbolSizes {
-      let radius = scale.radius(of: value.amount)
-      var mark = Frame(size: Size(2 * radius + 1, 2 * radius + 1))
-      paintCircle(
-        center: Point(radius + 0.5, radius + 0.5), radius: radius, value, style: style, on: &mark)
-      add(mark, value.text)
+    for value in map.symbolSizes { addCircle(value, radius: scale.radius(of: value.amount)) }
+    if map.sites.contains(where: { $0.symbol.map { $0.amount < 0 } ?? false }) {
+      addCircle(.init(-1, map.negativeWord), radius: style.value.size * 0.48)
     }
+  }
+
+  private mutating func addCircle(_ value: MapDescription.Value, radius: Double) {
+    var mark = Frame(size: Size(2 * radius + 1, 2 * radius + 1))
+    paintCircle(center: Point(radius + 0.5, radius + 0.5), radius: radius, value, style: style, on: &mark)
+    add(mark, value.text)
   }
 
   private mutating func add(_ text: String, _ fill: Fill, isNegative: Bool = false) {

@@ -177,6 +177,8 @@ public struct MapDescription: Hashable, Sendable {
   /// What it says of countries whose values are no actual ones.
   public var targetWord = "target"
   public var estimateWord = "estimate"
+  /// What it says of circles of negative values.
+  public var negativeWord = "negative"
 
   public init(sites: [Site], tinted: [String] = [], language: String = "en", routes: [Route] = []) {
     self.sites = sites

@@ -18,10 +18,9 @@ func placeLabels(_ labels: [Label], in surroundings: LabelSurroundings) -> [Plac
   let wanted = labels.reduce(0) { $0 + $1.size.width * $1.size.height }
   guard wanted < surroundings.room.width * surroundings.room.height else { return nil }
 
+  let field = LabelField(labels, in: surroundings)
   func candidates(allowsCrossing: Bool) -> [[LabelCandidate]] {
-    labels.indices.map { index in
-      Maps.candidates(for: index, of: labels, in: surroundings, allowsCrossing: allowsCrossing)
-    }
+    labels.indices.map { field.candidates(for: $0, allowsCrossing: allowsCrossing) }
   }
   func places(_ chosen: [Int], _ candidates: [[LabelCandidate]]) -> [PlacedLabel] {
     zip(chosen, candidates).map { PlacedLabel(box: $1[$0].box, leader: $1[$0].leader) }
@@ -36,16 +35,19 @@ func placeLabels(_ labels: [Label], in surroundings: LabelSurroundings) -> [Plac
   // Begin with a crowd's names (and, if that is not enough, more and more of those around it) in two columns, where
   // there is room for all of them, and let the search bring home those that find a place at their dots.
   let wide = candidates(allowsCrossing: true)
+  var tried: Set<[Int]> = []
   for heights in [1.5, 4, .infinity, 0] {
-    let members = crowd(of: labels, within: heights).filter {
+    var members = crowd(of: labels, within: heights).filter {
       labels[$0].kind == .dot && labels[$0].box == nil
     }
-    let columns = placeInColumns(members, of: labels, in: surroundings) ?? []
+    let columns = placeInColumns(members, in: field) ?? []
+    if columns.isEmpty { members = [] }
+    guard tried.insert(members).inserted else { continue }
     var options = wide
     for (index, candidate) in zip(members, columns) { options[index].insert(candidate, at: 0) }
     if options.contains(where: \.isEmpty) { continue }
     var search = LabelSearch(options)
-    search.placeGreedily(in: order(of: labels), after: columns.isEmpty ? [] : members)
+    search.placeGreedily(in: order(of: labels), after: members)
     if let chosen = search.run(order: order(of: labels)) { return places(chosen, options) }
   }
   return nil
@@ -54,9 +56,8 @@ func placeLabels(_ labels: [Label], in surroundings: LabelSurroundings) -> [Plac
 /// As many labels as there is room for; `nil` for the others. Callouts give up their place first, then places for
 /// orientation, then named ones, of these the most crowded.
 func placeMostLabels(_ labels: [Label], in surroundings: LabelSurroundings) -> [PlacedLabel?] {
-  let options = labels.indices.map {
-    candidates(for: $0, of: labels, in: surroundings, allowsCrossing: true)
-  }
+  let field = LabelField(labels, in: surroundings)
+  let options = labels.indices.map { field.candidates(for: $0, allowsCrossing: true) }
   let possible = labels.indices.filter { !options[$0].isEmpty }
   guard !possible.isEmpty else { return labels.map { _ in nil } }
   var search = LabelSearch(possible.map { options[$0] })
@@ -130,13 +131,14 @@ private struct LabelSearch {
   ///
   /// - Returns: the candidate chosen for each label; `nil` if some still overlap.
   mutating func run(order: [Int]) -> [Int]? {
-    improve(order: order)
+    improve(order: order, wantsAll: true)
     let isFree = choice.indices.allSatisfy { conflicts(of: chosen[$0], among: neighbours[$0]) == 0 }
     return isFree ? choice : nil
   }
 
-  mutating func improve(order: [Int]) {
-    anneal()
+  /// `wantsAll` says that a placement with overlaps is of no use.
+  mutating func improve(order: [Int], wantsAll: Bool = false) {
+    anneal(wantsAll: wantsAll)
     descend(in: order)
   }
 
@@ -171,14 +173,17 @@ private struct LabelSearch {
   }
 
   /// The paper's schedule begins where a step up by one is taken two times of three and cools by a tenth, 50
-  /// times; here by a sixth, 30 times, which on 40 labels ends as well in a third of the time.
-  private mutating func anneal() {
+  /// times; here by a sixth, 30 times, which on 40 labels ends as well in a third of the time. Where no overlap has gone
+  /// for 8 times, none will: there is no room for all.
+  private mutating func anneal(wantsAll: Bool) {
     let count = candidates.count
     guard count > 1 else { return }
     var temperature = 2.47
     var sum = total
     var (bestChoice, bestEnergy) = (choice, sum)
     var counts = choice.indices.map { conflicts(of: chosen[$0], among: neighbours[$0]) }
+    var overlaps = counts.reduce(0, +) / 2
+    var (fewest, idle) = (overlaps, 0)
     for _ in 0..<30 {
       var changes = 0
       for _ in 0..<20 * count {
@@ -188,15 +193,18 @@ private struct LabelSearch {
         let range = generator.next() & 1 == 0 ? min(12, wide) : wide
         let option = Int(generator.next() % UInt64(range))
         guard option != choice[index] else { continue }
-        // Metropolis' rule, turned round: how much worse it may become. Most steps are too bad by their own cost.
-        let allowed = -temperature * log(1 - generator.unit())
         let candidate = candidates[index][option]
         var change = candidate.cost - chosen[index].cost - conflictCost * Double(counts[index])
+        // Metropolis' rule, turned round: how much worse it may become. Most steps are too bad by their own cost, many
+        // for whatever the generator gives.
+        guard change <= temperature * 37 else { continue }
+        let allowed = -temperature * log(1 - generator.unit())
         guard change <= allowed else { continue }
         let bearable = Int((allowed - change) / conflictCost)
         let conflicts = conflicts(of: candidate, among: neighbours[index], most: bearable)
         change += conflictCost * Double(conflicts)
         guard change <= allowed else { continue }
+        overlaps += conflicts - counts[index]
         if counts[index] + conflicts > 0 { recount(&counts, from: chosen[index], to: candidate, at: index) }
         counts[index] = conflicts
         choose(option, at: index)
@@ -204,7 +212,9 @@ private struct LabelSearch {
         changes += 1
         if sum < bestEnergy - 1e-9 { (bestChoice, bestEnergy) = (choice, sum) }
       }
-      if changes == 0 { break }
+      idle = overlaps < fewest ? 0 : idle + 1
+      fewest = min(fewest, overlaps)
+      if changes == 0 || (wantsAll && fewest > 0 && idle == 8) { break }
       temperature *= 5.0 / 6
     }
     for index in choice.indices { choose(bestChoice[index], at: index) }
@@ -269,6 +279,12 @@ private struct LabelSearch {
 func conflict(_ a: LabelCandidate, _ b: LabelCandidate) -> Bool {
   guard a.extent.overlaps(b.extent) else { return false }
   if a.box.insetBy(-2 * labelGap).overlaps(b.box) { return true }
+  // Of different layers, or of two lines, neither seems to go on with the other's.
+  if a.layer != b.layer || a.layer == .lines {
+    let (least, most) = (min(a.box.height, b.box.height), max(a.box.height, b.box.height))
+    let gap = a.layer == b.layer ? linesGap : layerGap
+    if a.box.grown(across: wordGap * most, down: gap * least).overlaps(b.box) { return true }
+  }
   if abs(a.box.midY - b.box.midY) < 0.5 * min(a.box.height, b.box.height),
     a.box.grown(across: wordGap * max(a.box.height, b.box.height), down: 0).overlaps(b.box)
   {

@@ -82,6 +82,7 @@ struct LabelSetting {
     var contents: [LabelContent] = []
     var labels: [Label] = []
     var homes: [SummedGrid] = []
+    var lines: [[DrawnLine]] = []
 
     mutating func add(_ owner: LabelOwner, _ content: LabelContent, _ label: Label, home: SummedGrid) {
       owners.append(owner)
@@ -113,8 +114,9 @@ struct LabelSetting {
         RichText(text.words, shrunk(text.style)), width: min(150, max(70, view.size.width * 0.38)),
         typesetter: typesetter)
       let label = Label(
-        .line(text.anchors), dot: text.anchors[0].point, radius: text.radius, size: content.size,
-        axis: content.axis, isNamed: true)
+        .line(draft.lines.count, text.anchors), dot: text.anchors[0].point, radius: text.radius,
+        size: content.size, axis: content.axis, isNamed: true)
+      draft.lines.append(text.lines.map { DrawnLine($0, radius: text.radius) })
       draft.add(.line(text.words), content, label, home: anywhere)
     }
     if marks.callouts.isEmpty { return draft }
@@ -149,7 +151,7 @@ struct LabelSetting {
     let silent = marks.dots.filter { $0.isSilent && !$0.site.isRegion }
     return LabelSurroundings(
       frame: view.rect, taken: taken, ink: ink, homes: draft.homes, outlines: outlines,
-      silent: silent.map { Label(of: $0, size: .zero, axis: 0) })
+      silent: silent.map { Label(of: $0, size: .zero, axis: 0) }, lines: draft.lines)
   }
 }
 
@@ -182,6 +184,8 @@ private struct LineText {
   var anchors: [Label.Anchor]
   /// Half the line's width.
   var radius: Double
+  /// All its parts.
+  var lines: [[Point]]
 }
 
 private func lineTexts(of map: MapDescription, marks: Marks, ground: Ground, _ style: MapStyle) -> [LineText]
@@ -197,20 +201,25 @@ private func lineTexts(of map: MapDescription, marks: Marks, ground: Ground, _ s
       if (own, -index) < (others, -other) { continue }
     }
     texts.append(
-      LineText(words: flow.value.text, style: style.value, anchors: shape.anchors, radius: shape.width / 2))
+      LineText(
+        words: flow.value.text, style: style.value, anchors: shape.anchors, radius: shape.width / 2,
+        lines: ([index] + parts).map { marks.flows[$0].shape.spine }))
   }
   for (index, route) in map.routes.enumerated() where map.namesRoutes {
-    let lines = ground.routes.filter { $0.kind == index }.map { evened($0.points, step: 4) }
-    let places = anchors(along: lines.max { $0.count < $1.count } ?? [])
+    let lines = ground.routes.filter { $0.kind == index }.map(\.points)
+    let places = anchors(along: lines.map { evened($0, step: 4) }.max { $0.count < $1.count } ?? [])
     if !places.isEmpty {
-      texts.append(LineText(words: route.words, style: style.value, anchors: places, radius: 0.7))
+      texts.append(
+        LineText(words: route.words, style: style.value, anchors: places, radius: 0.7, lines: lines))
     }
   }
   if let border = map.border {
     let line = ground.border.max { evened($0, step: 4).count < evened($1, step: 4).count }
     let places = anchors(along: evened(line ?? [], step: 4))
     if !places.isEmpty {
-      texts.append(LineText(words: border.label, style: style.value, anchors: places, radius: 1))
+      texts.append(
+        LineText(
+          words: border.label, style: style.value, anchors: places, radius: 1, lines: ground.border))
     }
   }
   return texts

@@ -11,8 +11,10 @@ struct SetName {
 /// The names that found room.
 struct SetNames {
   var names: [SetName]
-  /// The lands whose values found no room in them.
+  /// The lands whose values found no room in them with their names.
   var untold: [Int] = []
+  /// Those whose values stand without their names.
+  var unnamed: [Int] = []
 }
 
 /// What colour the ground has at a place, for halos.
@@ -46,11 +48,11 @@ struct AreaColors {
 
 /// Names the countries, regions and waters that the frame shows enough of: countries that stand out first, in ever
 /// tighter setting until they fit; then the others, the largest first. None stands on labels or what else is `taken`.
+/// `allowsValuesAlone` says whether a value may stand in a country that has no room for its name beside it.
 func setNames(
   of map: MapDescription, ground: Ground, data: MapData, looks: [LandLook], over under: AreaColors,
-  marks: Marks,
-  labels: [SetLabel], taken: [Rect], lines: [Leader] = [], view: View, _ typesetter: Typesetter,
-  _ style: MapStyle
+  marks: Marks, labels: [SetLabel], taken: [Rect], lines: [Leader] = [], view: View,
+  allowsValuesAlone: Bool = false, _ typesetter: Typesetter, _ style: MapStyle
 ) -> SetNames {
   let (areas, colors) = (under.map, under.colors)
   let dots = marks.dots.filter { !$0.site.isRegion }.map {
@@ -70,6 +72,7 @@ func setNames(
   writer.lookAgain()
 
   var untold: [Int] = []
+  var unnamed: [Int] = []
   for index in order(of: ground.lands, map: map) {
     let country = ground.lands[index].country
     let name = country.name(in: map.language)
@@ -89,10 +92,11 @@ func setNames(
     var value = style.value
     value.halo = Stroke(colors[index], width: value.size * (looks[index].hatch == nil ? 0.2 : 0.35))
     let words = RichText(shade.value.text, value)
+    if writer.add(name.uppercased(), text, below: words, area: index, settings) { continue }
     // The value alone rather than the name alone: readers know countries, but not their figures.
-    if !writer.add(name.uppercased(), text, below: words, area: index, settings),
-      !writer.add(words, area: index)
-    {
+    if allowsValuesAlone, writer.add(words, area: index) {
+      unnamed.append(index)
+    } else {
       untold.append(index)
     }
   }
@@ -104,7 +108,7 @@ func setNames(
   }
   // The atlas knows waters and regions by their English names only.
   guard map.language.hasPrefix("en") else {
-    return SetNames(names: writer.names, untold: untold)
+    return SetNames(names: writer.names, untold: untold, unnamed: unnamed)
   }
   let firstSea = ground.lands.count + ground.lakes.lakes.count
   writer.areas.add(seas: ground.seas.map(\.polygons), from: firstSea)
@@ -134,7 +138,7 @@ func setNames(
     writer.add(
       RiverNames(ground, lands: areas, marks: marks, view: view), style.water, over: under)
   }
-  return SetNames(names: writer.names, untold: untold)
+  return SetNames(names: writer.names, untold: untold, unnamed: unnamed)
 }
 
 private func legs(of line: [Point]) -> [Leader] {

@@ -65,13 +65,16 @@ struct Writing {
     }
     leftOut?.append(contentsOf: setting.labels.missing.map { words(of: $0, marks) })
     var names = name(setting)
-    // A value that finds no room in its country stands outside; what its label takes may drive out another's.
+    // A value that finds no room in its country beside the name stands outside; what its label takes may drive out
+    // another's.
     for _ in 0..<4 where !names.untold.isEmpty {
       guard let some = set(setting, with: self.callouts(names)) else { break }
       setting = some
       names = name(setting)
     }
-    leftOut?.append(contentsOf: untold(names))
+    if !names.untold.isEmpty { names = name(setting, allowsValuesAlone: true) }
+    leftOut?.append(
+      contentsOf: untold(names) + names.unnamed.map { ground.lands[$0].country.name(in: map.language) })
     return Written(
       marks: setting.marks, labels: setting.labels.labels, bar: setting.bar, names: names,
       insets: setting.insets, ties: ties(setting))
@@ -105,12 +108,11 @@ struct Writing {
     return Setting(marks: marks, insets: insets, bar: bar, taken: taken, labels: try set(room))
   }
 
-  private func name(_ setting: Setting) -> SetNames {
+  private func name(_ setting: Setting, allowsValuesAlone: Bool = false) -> SetNames {
     setNames(
       of: map, ground: ground, data: data, looks: looks, over: colors, marks: setting.marks,
       labels: setting.labels.labels, taken: setting.taken + setting.insets.compactMap(\.outline),
-      lines: ties(setting), view: view,
-      typesetter, style)
+      lines: ties(setting), view: view, allowsValuesAlone: allowsValuesAlone, typesetter, style)
   }
 
   private func ties(_ setting: Setting) -> [Leader] {

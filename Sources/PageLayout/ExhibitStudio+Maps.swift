@@ -29,6 +29,7 @@ extension ExhibitStudio {
     map.shadeClasses = classes(of: shades)
     map.noValue = layout.word(.noFigure)
     (map.targetWord, map.estimateWord) = (layout.word(.target), layout.word(.estimate))
+    map.negativeWord = layout.word(.negative)
     map.border = told.border.map { border in
       .init(
         between: border.first, and: border.second, label: border.label.text,
@@ -112,21 +113,10 @@ extension ExhibitStudio {
       .value, inDigits: true)
   }
 
-  /// Two round values for a legend: the greatest that is not above all, and about a quarter of it.
   private func sizes(of figures: [Figure]) -> [MapDescription.Value] {
-    guard let first = figures.first, let most = figures.map({ amount($0.value.magnitude) }).max(), most > 0
-    else { return [] }
-    let great = round(most)
-    let small = round(amount(great) / 4)
-    return [great, small].map { .init(amount($0), words($0, like: first)) }
-  }
-
-  /// 1, 2 or 5 times a power of ten, not above the value; exact.
-  private func round(_ value: Double) -> Decimal {
-    let exponent = Int(floor(log10(value) + 1e-9))
-    let power = pow(10.0, Double(exponent))
-    let digit = [5.0, 2, 1].first { $0 * power <= value * (1 + 1e-9) } ?? 1
-    return Decimal(sign: .plus, exponent: exponent, significand: Decimal(Int(digit)))
+    let values = figures.map { amount($0.value.magnitude) }.filter { $0 > 0 }
+    guard let first = figures.first, let least = values.min(), let most = values.max() else { return [] }
+    return legendSizes(from: least, to: most).map { .init(amount($0), words($0, like: first)) }
   }
 
   /// Few classes: a class for each value where there are at most four, else three or four between round values.
@@ -183,4 +173,26 @@ extension ExhibitStudio {
       tintedNames: [layout.color(.one), layout.color(.two).mixed(with: layout.color(.ink), amount: 0.35)],
       ink: layout.color(.ink), routeColor: layout.color(.one), value: value)
   }
+}
+
+/// Round values for a legend of circles that span what is drawn, the greatest first: the least that is not below the
+/// greatest value, the greatest that is not above the least one and, where they are far apart, one between them. The
+/// greatest is at most a third above its value, so that its circle is little larger than the largest of the map.
+func legendSizes(from least: Double, to most: Double) -> [Decimal] {
+  func amount(_ value: Decimal) -> Double { NSDecimalNumber(decimal: value).doubleValue }
+  func round(_ value: Double, _ digits: [Decimal], isFit: (Decimal) -> Bool) -> [Decimal] {
+    let exponent = Int(floor(log10(value) + 1e-9))
+    return digits.map { $0 * Decimal(sign: .plus, exponent: exponent, significand: 1) }.filter(isFit)
+  }
+  func below(_ value: Double) -> Decimal? {
+    round(value, [1, 2, 5]) { amount($0) <= value * (1 + 1e-9) }.last
+  }
+  let digits = [10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100].map { Decimal($0) / 10 }
+  guard let great = round(most, digits, isFit: { amount($0) >= most * (1 - 1e-9) }).first,
+    // The circle of less than a hundredth of the greatest would be a dot, one of more than half tells nothing new.
+    let small = below(max(amount(great) / 100, min(least, amount(great) / 2)))
+  else { return [] }
+  let span = amount(great / small)
+  let middle = span < 10 ? nil : below(amount(great) / span.squareRoot())
+  return [great] + [middle, small].compactMap { $0 }
 }

@@ -76,6 +76,7 @@ enum Word: String, Hashable, Sendable, CaseIterable {
   case noPeriod = "no-period"
   case place, country, position
   case noFigure = "no-figure"
+  case negative
 
   /// What stands in for a word that came later than others: layouts that lack it are still whole.
   var standIn: String? {
@@ -84,6 +85,7 @@ enum Word: String, Hashable, Sendable, CaseIterable {
     case .country: "Country"
     case .position: "Latitude, longitude"
     case .noFigure: "no figure"
+    case .negative: "negative"
     case .changesUnused: "And {count} new that no page uses yet: {names}."
     case .noPeriod: "no year given"
     default: nil

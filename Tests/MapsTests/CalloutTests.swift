@@ -64,6 +64,25 @@ private func texts(_ frame: Frame) -> [(text: String, box: Rect)] {
   }
 }
 
+@Test func aValueThatHasNoRoomBesideItsCountrysNameStandsOutsideWithIt() throws {
+  var map = MapDescription(sites: [])
+  map.shades = [("KE", 6.0), ("TZ", 5), ("UG", 4), ("RW", 7), ("BI", 3)].map {
+    .init(country: $0.0, name: $0.0, value: .init($0.1, "\($0.1)%"))
+  }
+  map.shadeClasses = [.init(most: 5, text: "3% – 5%"), .init(most: 7, text: "> 5% – 7%")]
+  map.framing = try map.shades.flatMap { try atlas().outline(of: $0.country) }
+  for size in [Size(325, 230), Size(235, 200)] {
+    var leftOut: [String] = []
+    let frame = try drawMap(
+      map, size: size, atlas: atlas(), typesetter: makeTypesetter(), style: makeStyle(scale: 1.2),
+      leftOut: &leftOut)
+    let found = texts(frame).map { $0.text.lowercased() } + leftOut.map { $0.lowercased() }
+    for name in ["rwanda", "burundi", "uganda"] {
+      #expect(found.contains { $0.hasPrefix(name) }, "\(name) on \(size): \(found)")
+    }
+  }
+}
+
 @Test func targetsAndEstimatesAreToldFromActualGrounds() throws {
   let style = makeStyle()
   let looks = [MapDescription.Value.Look.actual, .target, .estimate].map { LandLook.Hatch($0, style) }

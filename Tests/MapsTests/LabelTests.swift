@@ -119,7 +119,8 @@ private func label(_ x: Double, _ y: Double, width: Double = 40) -> Label {
   var generator = SplitMix64(state: 2)
   let labels = (0..<30).map { _ in label(160 + generator.unit() * 3, 115 + generator.unit() * 3) }
   let places = try #require(
-    placeInColumns(Array(labels.indices), of: labels, in: surroundings(labels, size: Size(325, 230))))
+    placeInColumns(
+      Array(labels.indices), in: LabelField(labels, in: surroundings(labels, size: Size(325, 230)))))
   for (index, place) in places.enumerated() {
     for other in places.dropFirst(index + 1) { #expect(!conflict(place, other)) }
   }

@@ -83,6 +83,16 @@ private func fills(_ frame: Frame) -> [(fill: Fill, bounds: Rect)] {
   #expect(circles.count == 1)
 }
 
+@Test func theLegendSaysWhatAHollowCircleMeans() throws {
+  var map = MapDescription(sites: sites(["Astana", "Tashkent"]))
+  map.sites[0].symbol = .init(9, "9 m")
+  map.sites[1].symbol = .init(-4, "−4 m")
+  (map.symbolSizes, map.negativeWord) = ([.init(10, "10 m"), .init(2, "2 m")], "below nought")
+  #expect(texts(try drawn(map, Size(325, 230))).contains { $0.text == "below nought" })
+  map.sites[1].symbol = .init(4, "4 m")
+  #expect(!texts(try drawn(map, Size(325, 230))).contains { $0.text == "below nought" })
+}
+
 @Test func countriesWithoutAValueAreHatchedAndTheLegendSaysSo() throws {
   var map = MapDescription(sites: sites(["Astana"]), tinted: ["KZ"])
   map.shades = [
