@@ -6,6 +6,8 @@ public struct ListedPlace: Hashable, Sendable {
   public var places: [Place]
   /// Those that come so near to the first that they may be meant.
   public var rivals: [Place]
+  /// Whether what its list names beside it makes the first a hundred times as likely as any other.
+  public var isPlain: Bool
 }
 
 extension Atlas {
@@ -77,7 +79,10 @@ private struct ListWeigher {
       var places = choice.map(\.candidate.place)
       if let place = told[key] { places = [place] + places.filter { $0 != place } }
       let near = choice.dropFirst().filter { best.weight - $0.weight < 0.6 }.map(\.candidate.place)
-      found[key] = ListedPlace(places: places, rivals: told[key] == nil ? near : [])
+      let lead = best.weight - (choice.count > 1 ? choice[1].weight : 0)
+      found[key] = ListedPlace(
+        places: places, rivals: told[key] == nil ? near : [],
+        isPlain: places[0] == best.candidate.place && lead >= 2)
     }
     return found
   }

@@ -63,10 +63,11 @@ extension StoryComposer {
     return (found ?? nil).map { Site(label: name.text, place: $0, isRegion: true) }
   }
 
-  /// A town outside the pack's countries may be another one of that name: one of at least a quarter of its people, or a
-  /// smaller one in the pack's countries; one inside them may be another of the kind there, or a foreign capital.
+  /// A town outside the pack's countries may be another one of that name, unless its neighbours stand beside it: one of at
+  /// least a quarter of its people, or a smaller one in the pack's countries; one inside them may be another of the kind there, or a foreign capital.
   private mutating func warnOfNamesakes(_ found: ListedPlace, chosen: Place, _ name: YAMLText) {
     let isHome = pack.countries.contains(chosen.country)
+    if !isHome, found.isPlain, found.places.first == chosen { return }
     var others = found.places.dropFirst().filter { other in
       let isComparable = other.population * 4 >= chosen.population && other.population > 0
       if found.rivals.contains(other) { return other.position.kilometres(to: chosen.position) > 30 }

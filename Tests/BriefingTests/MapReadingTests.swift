@@ -158,3 +158,11 @@ func aMistakeInAMapIsSaidWithItsPlaceAndAdvice(keys: String, message: String, ad
   // From the Minho to the Guadiana, and not to the Mediterranean.
   #expect(try #require(longitudes.min()) < -8.7 && #require(longitudes.max()) < -6)
 }
+
+@Test func aForeignTownBesideItsNeighboursIsNotDoubted() throws {
+  let beside = try load("- { kind: map, places: [Jerusalem, Amman, Jericho, Ramallah, Bethlehem] }")
+  #expect(!beside.told.contains { $0.contains("is taken for") }, "\(beside.told)")
+  let alone = try load("- { kind: map, places: [Jericho] }")
+  #expect(
+    alone.told.contains { $0.contains("'Jericho' is taken for Jericho, West Bank (PS)") }, "\(alone.told)")
+}
