@@ -9,7 +9,7 @@ func locatorSize(in view: View) -> Size? {
   let diagonal =
     view.kilometresPerPoint
     * (view.size.width * view.size.width + view.size.height * view.size.height).squareRoot()
-  guard !view.isWorld, diagonal < 1300, shorter >= 150, view.size.width >= 200 else { return nil }
+  guard !view.isWorld, diagonal < 1000, shorter >= 150, view.size.width >= 200 else { return nil }
   let side = min(84, max(60, 0.26 * shorter)).rounded()
   return Size(side, side)
 }

@@ -94,7 +94,8 @@ struct RiverNames {
   /// middle of what is seen of the river.
   private func place(_ word: RiverWord, along line: [Point], among areas: AreaMap) -> RiverWord.Place? {
     let points = resampled(line, step: Self.step)
-    guard Double(points.count) * Self.step > 1.4 * word.width else { return nil }
+    // Of a river that is hardly seen the name says nothing.
+    guard Double(points.count) * Self.step > 2 * word.width else { return nil }
     var best: RiverWord.Place?
     // Names follow the course at large, not its meanders.
     for reach in [3, 6, 12, 20] {

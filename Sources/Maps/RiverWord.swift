@@ -95,6 +95,8 @@ struct RiverWord {
       bend += abs(next - turn)
     }
     let steepness = turns.reduce(0) { $0 + abs($1) } / Double(turns.count)
+    // Round a bend or upright it is read no more at a glance.
+    guard bend < 0.85, steepness < 1 else { return nil }
     return 3 * bend + steepness * (steepness > 0.8 ? 2 : 1) + 0.25 * farthest
   }
 
