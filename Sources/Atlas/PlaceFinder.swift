@@ -46,7 +46,7 @@ struct PlaceFinder {
     }
   }
 
-  private let texts: [[TextWord]]
+  private var texts: [[TextWord]]
   private let scalars: [[Unicode.Scalar]]
   private let hints: PlaceHints
   var found: [Found] = []
@@ -63,12 +63,15 @@ struct PlaceFinder {
     let settled = Dictionary(
       hints.settled.sorted { $0.key < $1.key }.map { (placeKey($0.key), $0.value) }, uniquingKeysWith: { $1 })
     var all = NamedCountries()
-    for (number, words) in self.texts.enumerated() {
+    for number in self.texts.indices {
       let spans = try SpanFinder(
-        words: words, index: index, settled: settled, language: hints.language,
+        words: self.texts[number], index: index, settled: settled, language: hints.language,
         countries: Set(hints.countries)
       ).spans()
-      all.formUnion(try collect(spans, words: words, text: number, index: index))
+      for span in spans where span.ownsEnding {
+        self.texts[number][span.words.upperBound - 1].takeBackEnding()
+      }
+      all.formUnion(try collect(spans, words: self.texts[number], text: number, index: index))
     }
     for number in found.indices { found[number].context.all = all }
   }

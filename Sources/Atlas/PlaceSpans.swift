@@ -12,6 +12,8 @@ struct PlaceSpan {
   var hasPlaceEnding = false
   /// A Russian adjective before a word for a region.
   var isAdjective = false
+  /// What looks like a possessive ending is the name's own: "Saint John’s".
+  var ownsEnding = false
 
   /// Countries are context and no mentions.
   var isCountry: Bool { settled == nil && (!meanings.countries.isEmpty || !meanings.adjectives.isEmpty) }
@@ -47,6 +49,7 @@ struct SpanFinder {
     let word = words[first]
     guard word.isCapital else { return nil }
     for range in ranges(from: first) {
+      if let span = try nameWithEnding(range) { return span }
       if range.count == 1, neverNames.contains(word.lower), !mayBeName(first) { continue }
       let key = key(of: range)
       if let place = settled[key] {
@@ -99,6 +102,20 @@ struct SpanFinder {
       .joined()
   }
 
+  /// The name with what looks like a possessive ending, where a town is written so: "Saint John’s" is not Saint John.
+  private func nameWithEnding(_ range: Range<Int>) throws -> PlaceSpan? {
+    guard words[range.upperBound - 1].isPossessive else { return nil }
+    let key = key(of: range) + "s"
+    if let place = settled[key], endsAsPossessive(place.name) {
+      return PlaceSpan(words: range, key: key, meanings: NameMeanings(), settled: place, ownsEnding: true)
+    }
+    let meanings = try index.meanings(of: key)
+    guard try meanings.towns.contains(where: { endsAsPossessive(try index.town($0).place.name) }) else {
+      return nil
+    }
+    return PlaceSpan(words: range, key: key, meanings: meanings, ownsEnding: true)
+  }
+
   /// Of a name as it stands and one that it may be an inflected form of, the one with the better known place: «Астане» is
   /// not Āstāneh.
   private func likelier(_ plain: PlaceSpan, _ inflected: PlaceSpan?) throws -> PlaceSpan {
@@ -126,7 +143,7 @@ struct SpanFinder {
       if !isJoined(end) { break }
       if word.isCapital {
         ranges.append(first..<end + 1)
-      } else if !innerWords.contains(word.lower) {
+      } else if !innerWords.contains(word.lower), !isHyphenated(end) {
         break
       }
       end += 1
@@ -136,6 +153,11 @@ struct SpanFinder {
 
   private func isJoined(_ position: Int) -> Bool {
     words[position].gap == .space || words[position].gap == .hyphen
+  }
+
+  /// Between two hyphens: "Pont-à-Mousson".
+  private func isHyphenated(_ position: Int) -> Bool {
+    words[position].gap == .hyphen && position + 1 < words.count && words[position + 1].gap == .hyphen
   }
 
   /// "March", "Of" and "Most" are names only inside a sentence, and with more evidence than others.

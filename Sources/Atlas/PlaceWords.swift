@@ -22,7 +22,7 @@ let links = set(
 let innerWords = set(
   """
   on upon under of the and by in de del della delle dei di da do dos das du des d la le les los las el al as y e i
-  es ez er ed et ben bel bou ou ter ten am an der den bei ob im au aux sur sous lès en na nad pod на над под за
+  es ez er ed et ben bel bou ou ter ten am an der den bei ob im à au aux sur sous lès en na nad pod на над под за
   """)
 
 /// "the city of Taraz", "Taraz city".

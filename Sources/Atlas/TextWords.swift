@@ -33,6 +33,18 @@ struct TextWord {
   var sentence = 0
   /// In a sentence whose words nearly all begin with a capital, capitals say nothing.
   var isInHeading = false
+
+  /// The possessive ending turns out to be the name's own: "Saint John’s".
+  mutating func takeBackEnding() {
+    range = range.lowerBound..<range.upperBound + 2
+    isPossessive = false
+  }
+}
+
+/// Whether a name ends with an apostrophe and an s.
+func endsAsPossessive(_ name: String) -> Bool {
+  let end = name.unicodeScalars.suffix(2)
+  return end.count == 2 && end.last == "s" && end.first.map(apostrophes.contains) == true
 }
 
 /// Divides a text into words. Hyphens divide too; apostrophes inside a word don't.

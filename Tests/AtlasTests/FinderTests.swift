@@ -41,6 +41,33 @@ struct FinderTests {
     #expect(mention.label == name)
   }
 
+  @Test(arguments: [
+    ("They met in Pointe-à-Pitre again.", "Pointe-à-Pitre GP"),
+    ("They met in Pointe-a-Pitre again.", "Pointe-à-Pitre GP"),
+    ("They met in Pont-à-Mousson again.", "Pont-à-Mousson FR"),
+    ("They met in Berg en Dal and Marche-en-Famenne.", "Marche-en-Famenne BE"),
+  ])
+  func anySmallWordMayStandBetweenHyphens(text: String, expected: String) throws {
+    #expect(try found(text).contains(expected))
+  }
+
+  @Test(arguments: [
+    ("They met in Saint John's, Kingstown and Roseau.", "Saint John's"),
+    ("They met in Saint John’s, Kingstown and Roseau.", "Saint John’s"),
+    ("They met in St John's in Antigua and Barbuda.", "St John's"),
+    ("The ferry to Saint John’s harbour left Roseau.", "Saint John’s"),
+  ])
+  func anEndingThatTheNameHasIsNoPossessive(text: String, label: String) throws {
+    let mentions = try shippedAtlas().mentions(in: [text], hints: PlaceHints(countries: ["GP", "DM"]))
+    let mention = try #require(mentions.first { $0.label == label })
+    #expect(mention.place.country == "AG" && mention.kind == .town)
+  }
+
+  @Test func aPossessiveEndingIsNotTheNames() throws {
+    let mentions = try shippedAtlas().mentions(in: ["Lisbon's port and Porto’s docks trade with Chile's."])
+    #expect(mentions.map(\.label) == ["Lisbon", "Porto"])
+  }
+
   @Test func whatBearsATownsNameIsNoTown() throws {
     for text in [
       "The Shanghai Cooperation Organization met.", "Lake Victoria is shallow.",
