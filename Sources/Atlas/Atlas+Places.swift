@@ -15,7 +15,7 @@ extension Atlas {
     return try read { db in
       let index = try NameIndex(db)
       let context = ChoiceContext(countries: Set(countries), homeWeight: PlaceWeight.toldCountry)
-      return toldFirst(try index.towns(of: key, home: context.countries), key: key, in: context)
+      return toldFirst(try index.towns(of: name, home: context.countries), key: key, in: context)
         .map(\.candidate.place)
     }
   }
@@ -27,9 +27,9 @@ extension Atlas {
     if key.isEmpty { return [] }
     return try read { db in
       let index = try NameIndex(db)
-      return try index.candidates(for: index.meanings(of: key), key: key)
+      return try index.candidates(for: index.meanings(of: key), key: key, spelling: placeSpelling(name))
         .filter { candidate in
-          !candidate.isRegion && placeKey(candidate.place.name) == key
+          !candidate.isRegion && candidate.isOwn && placeKey(candidate.place.name) == key
             && candidate.place.country != chosen.country
             && (candidate.isCapital || outweighs(candidate.place, chosen))
         }

@@ -11,23 +11,26 @@ public struct ListedPlace: Hashable, Sendable {
 }
 
 extension Atlas {
-  /// What the names of lists mean, by `placeKey`: each is weighed by the others of its list, and by the pack's countries; one
+  /// What the names of lists mean, by `placeSpelling`: each is weighed by the others of its list, and by the pack's countries; one
   /// that stands in several lists has one meaning. Names that no town bears are left out. `told` is what names mean by
-  /// what the texts say, by their keys.
+  /// what the texts say, by their spellings.
   public func places(
     inLists lists: [[String]], countries: [String] = [], told: [String: Place] = [:]
   ) throws(DiagnosticError) -> [String: ListedPlace] {
     try read { db in
       var weigher = try ListWeigher(
-        lists: lists.map { $0.map(placeKey) }, home: Set(countries), told: told, index: NameIndex(db))
+        lists: lists.map { $0.map(placeSpelling) }, home: Set(countries), told: SettledNames(told),
+        index: NameIndex(db))
       return weigher.places()
     }
   }
 }
 
 extension NameIndex {
-  func towns(of key: String, home: Set<String>) throws -> [PlaceCandidate] {
-    try candidates(for: meanings(of: key), key: key, home: home).filter { !$0.isRegion }
+  func towns(of name: String, home: Set<String>) throws -> [PlaceCandidate] {
+    let key = placeKey(name)
+    return try candidates(for: meanings(of: key), key: key, spelling: placeSpelling(name), home: home)
+      .filter { !$0.isRegion }
   }
 }
 
@@ -45,21 +48,24 @@ func toldFirst(_ candidates: [PlaceCandidate], key: String, in context: ChoiceCo
 }
 
 private struct ListWeigher {
-  /// Keys.
+  /// Spellings.
   let lists: [[String]]
   let home: Set<String>
-  let told: [String: Place]
+  /// What the texts or the pack say of names of the lists.
+  private var told: [String: Place] = [:]
   private var candidates: [String: [PlaceCandidate]] = [:]
   private var choices: [String: [(candidate: PlaceCandidate, weight: Double)]] = [:]
   /// The other names of the lists that a name stands in.
   private var beside: [String: Set<String>] = [:]
 
-  init(lists: [[String]], home: Set<String>, told: [String: Place], index: NameIndex) throws {
-    (self.lists, self.home, self.told) = (lists, home, told)
+  init(lists: [[String]], home: Set<String>, told: SettledNames, index: NameIndex) throws {
+    (self.lists, self.home) = (lists, home)
     for list in lists {
-      for key in list where !key.isEmpty {
-        beside[key, default: []].formUnion(list.filter { $0 != key })
-        if candidates[key] == nil { candidates[key] = try index.towns(of: key, home: home) }
+      for name in list where !name.isEmpty {
+        beside[name, default: []].formUnion(list.filter { $0 != name })
+        if candidates[name] != nil { continue }
+        candidates[name] = try index.towns(of: name, home: home)
+        self.told[name] = try told.place(spelt: name, key: placeKey(name), index: index)
       }
     }
   }
@@ -68,28 +74,28 @@ private struct ListWeigher {
     // By itself first, then with what the others have turned out to be.
     for round in 0..<4 {
       var next = choices
-      for key in candidates.keys.sorted() { next[key] = choice(of: key, alone: round == 0) }
+      for name in candidates.keys.sorted() { next[name] = choice(of: name, alone: round == 0) }
       choices = next
     }
     var found: [String: ListedPlace] = [:]
-    for (key, choice) in choices {
+    for (name, choice) in choices {
       guard let best = choice.first else { continue }
       // A quarter of a city is no rival of a town.
       let choice = choice.prefix(1) + choice.dropFirst().filter { !$0.candidate.isQuarter }
       var places = choice.map(\.candidate.place)
-      if let place = told[key] { places = [place] + places.filter { $0 != place } }
+      if let place = told[name] { places = [place] + places.filter { $0 != place } }
       let near = choice.dropFirst().filter { best.weight - $0.weight < 0.6 }.map(\.candidate.place)
       let lead = best.weight - (choice.count > 1 ? choice[1].weight : 0)
-      found[key] = ListedPlace(
-        places: places, rivals: told[key] == nil ? near : [],
+      found[name] = ListedPlace(
+        places: places, rivals: told[name] == nil ? near : [],
         isPlain: places[0] == best.candidate.place && lead >= 2)
     }
     return found
   }
 
-  private func choice(of key: String, alone: Bool) -> [(candidate: PlaceCandidate, weight: Double)] {
+  private func choice(of name: String, alone: Bool) -> [(candidate: PlaceCandidate, weight: Double)] {
     var context = ChoiceContext(countries: home, homeWeight: PlaceWeight.toldCountry)
-    for other in alone ? [] : beside[key, default: []].sorted() {
+    for other in alone ? [] : beside[name, default: []].sorted() {
       if let place = told[other] {
         context.companions.append(place)
       } else if let choice = choices[other], let best = choice.first {
@@ -100,6 +106,6 @@ private struct ListWeigher {
         }
       }
     }
-    return toldFirst(candidates[key] ?? [], key: key, in: context)
+    return toldFirst(candidates[name] ?? [], key: placeKey(name), in: context)
   }
 }

@@ -46,6 +46,8 @@ struct PlaceCandidate {
   var weight: Double
   /// A part of a city in one of the pack's countries, while towns within reach are called the same.
   var isQuarter = false
+  /// Its own name agrees in the key only, and another town's is spelt just as is written.
+  var isSpeltOtherwise = false
 
   var isOwn: Bool { kinship == PlaceWeight.ownName }
 }
@@ -60,6 +62,8 @@ enum PlaceWeight {
   /// An alternative name that the town's region has, too: one of today in another language ("Ginebra" for Geneva), not a
   /// former one.
   static let regionsName = 0.7
+  /// An own name that agrees in its key, where another town's is spelt just as is written (Basse-Terre, "Basseterre").
+  static let otherSpelling = 0.5
   static let capital = 0.5
   /// For a capital that the sentence calls one.
   static let calledCapital = 1.5
@@ -103,8 +107,9 @@ enum PlaceWeight {
 
 extension NameIndex {
   /// Towns and regions that a name may mean.
-  func candidates(for meanings: NameMeanings, key: String, home: Set<String> = []) throws -> [PlaceCandidate]
-  {
+  func candidates(
+    for meanings: NameMeanings, key: String, spelling: String? = nil, home: Set<String> = []
+  ) throws -> [PlaceCandidate] {
     var towns = try meanings.towns.map { number in
       let town = try town(number)
       var kinship = kinship(of: key, with: town.place)
@@ -115,6 +120,7 @@ extension NameIndex {
         weight: PlaceWeight.people(town.place.population) + kinship
           + (town.isCapital ? PlaceWeight.capital : 0))
     }
+    if let spelling { preferSpelling(spelling, among: &towns) }
     leaveShortNames(to: &towns, key: key)
     try markQuarters(among: &towns, home: home)
     let regions = try meanings.divisions.map { number in
@@ -124,6 +130,21 @@ extension NameIndex {
         weight: PlaceWeight.people(place.population) + PlaceWeight.ownName + PlaceWeight.region)
     }
     return towns + regions
+  }
+
+  /// Basse-Terre is hardly meant where "Basseterre" is written, which is another town's name.
+  private func preferSpelling(_ spelling: String, among towns: inout [PlaceCandidate]) {
+    if towns.count(where: \.isOwn) < 2 { return }
+    let isExact = towns.map { town in
+      town.isOwn && placeSpelling(String(town.place.name.prefix { $0 != "(" })) == spelling
+        || placeSpelling(town.place.name) == spelling
+    }
+    guard isExact.contains(true) else { return }
+    for number in towns.indices where towns[number].isOwn && !isExact[number] {
+      towns[number].kinship = PlaceWeight.otherSpelling
+      towns[number].weight += PlaceWeight.otherSpelling - PlaceWeight.ownName
+      towns[number].isSpeltOtherwise = true
+    }
   }
 
   /// A town is hardly called by the beginning of its name where a larger one of its country is called just so: Vitória is
@@ -176,7 +197,7 @@ extension NameIndex {
 /// Whether a town of the pack's countries that is called nearly as is written would wrongly hide another one: that is
 /// called exactly so, and is a capital or has many times its people. Of two that are called so, the pack's own stays.
 func hides(_ near: PlaceCandidate, _ far: PlaceCandidate, key: String) -> Bool {
-  placeKey(near.place.name) != key && placeKey(far.place.name) == key
+  (placeKey(near.place.name) != key || !near.isOwn) && placeKey(far.place.name) == key && far.isOwn
     && (far.isCapital || outweighs(far.place, near.place))
 }
 
@@ -213,7 +234,8 @@ func ranked(_ candidates: [PlaceCandidate], in context: ChoiceContext)
 
 private func bonus(for candidate: PlaceCandidate, isFar: Bool, in context: ChoiceContext) -> Double {
   var bonus = candidate.isQuarter ? PlaceWeight.quarter : 0
-  if context.countries.contains(candidate.place.country), !isFar, !candidate.isQuarter {
+  let isUnlikely = isFar || candidate.isSpeltOtherwise
+  if context.countries.contains(candidate.place.country), !isUnlikely, !candidate.isQuarter {
     bonus += context.homeWeight
   }
   if context.beside.countries.contains(candidate.place.country)
@@ -229,12 +251,15 @@ private func bonus(for candidate: PlaceCandidate, isFar: Bool, in context: Choic
   }
   if isNamed(context.sentence) {
     bonus += PlaceWeight.sentence
-  } else if isNamed(context.paragraph), !isFar {
+  } else if isNamed(context.paragraph), !isUnlikely {
     bonus += PlaceWeight.paragraph
-  } else if isNamed(context.all), !isFar {
+  } else if isNamed(context.all), !isUnlikely {
     bonus += PlaceWeight.text
   }
-  return bonus + companionBonus(for: candidate.place, in: context)
+  let near = companionBonus(for: candidate.place, in: context)
+  // Only neighbours speak for another spelling.
+  let isDistant = candidate.isSpeltOtherwise && near < PlaceWeight.nextTo
+  return bonus + (isDistant ? min(near, PlaceWeight.sameCountry) : near)
 }
 
 private func companionBonus(for place: Place, in context: ChoiceContext) -> Double {

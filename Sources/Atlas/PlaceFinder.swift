@@ -60,8 +60,7 @@ struct PlaceFinder {
     self.hints = hints
     scalars = texts.map { Array($0.unicodeScalars) }
     self.texts = scalars.map { words(of: $0) }
-    let settled = Dictionary(
-      hints.settled.sorted { $0.key < $1.key }.map { (placeKey($0.key), $0.value) }, uniquingKeysWith: { $1 })
+    let settled = SettledNames(hints.settled)
     var all = NamedCountries()
     for number in self.texts.indices {
       let spans = try SpanFinder(
@@ -145,7 +144,8 @@ struct PlaceFinder {
       ]
     }
     if span.meanings.adjectives.isEmpty {
-      return try index.candidates(for: span.meanings, key: span.key, home: Set(hints.countries))
+      return try index.candidates(
+        for: span.meanings, key: span.key, spelling: span.spelling, home: Set(hints.countries))
     }
     return []
   }

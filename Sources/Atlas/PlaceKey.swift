@@ -23,6 +23,32 @@ public func placeKey(_ name: String) -> String {
   return key
 }
 
+/// A name by its letters and by where spaces and hyphens divide them, without case and marks: "Basse-Terre" is not
+/// "Basseterre", though they have one key.
+public func placeSpelling(_ name: String) -> String {
+  var spelling = ""
+  var part = ""
+  var gap = ""
+  func end() {
+    let key = placeKey(part)
+    if key.isEmpty { return }
+    spelling += (spelling.isEmpty ? "" : gap) + key
+    (part, gap) = ("", "")
+  }
+  for character in name {
+    if hyphens.contains(character) || character.isWhitespace {
+      end()
+      if gap.isEmpty { gap = character.isWhitespace ? " " : "-" }
+    } else {
+      part.append(character)
+    }
+  }
+  end()
+  return spelling
+}
+
+private let hyphens: Set<Character> = ["-", "\u{2010}", "\u{2011}"]
+
 private func asciiKey(_ name: String) -> String {
   var key: [UInt8] = []
   for byte in name.utf8 {

@@ -3,6 +3,8 @@ struct PlaceSpan {
   /// Words of the text.
   var words: Range<Int>
   var key: String
+  /// As the text has it; nothing where an ending was taken off.
+  var spelling: String?
   var meanings: NameMeanings
   /// The place that the pack has settled the name to.
   var settled: Place?
@@ -23,7 +25,7 @@ struct PlaceSpan {
 struct SpanFinder {
   let words: [TextWord]
   let index: NameIndex
-  let settled: [String: Place]
+  let settled: SettledNames
   let language: String
   /// Of the pack.
   let countries: Set<String>
@@ -52,7 +54,8 @@ struct SpanFinder {
       if let span = try nameWithEnding(range) { return span }
       if range.count == 1, neverNames.contains(word.lower), !mayBeName(first) { continue }
       let key = key(of: range)
-      if let place = settled[key] {
+      let spelling = spelling(of: range)
+      if let place = try settled.place(spelt: spelling, key: key, index: index) {
         return PlaceSpan(words: range, key: key, meanings: NameMeanings(), settled: place)
       }
       let meanings = try meanings(of: key)
@@ -61,7 +64,7 @@ struct SpanFinder {
       let isAbbreviation = range.count == 1 && word.isAllCapitals && word.range.count < 4
       if !meanings.countries.isEmpty || !isAbbreviation && (meanings.isPlace || !meanings.adjectives.isEmpty)
       {
-        let span = PlaceSpan(words: range, key: key, meanings: meanings)
+        let span = PlaceSpan(words: range, key: key, spelling: spelling, meanings: meanings)
         return range.count == 1 ? try likelier(span, inflected(first)) : span
       }
       if let key = try inflectedKey(of: range) {
@@ -98,22 +101,33 @@ struct SpanFinder {
 
   /// Inner words keep the ending that looks like a possessive: "Cox’s Bazar".
   private func key(of range: Range<Int>) -> String {
-    range.map { words[$0].isPossessive && $0 < range.upperBound - 1 ? words[$0].key + "s" : words[$0].key }
-      .joined()
+    range.map { part($0, of: range) }.joined()
+  }
+
+  private func spelling(of range: Range<Int>) -> String {
+    range.dropFirst().reduce(part(range.lowerBound, of: range)) {
+      $0 + (words[$1].gap == .hyphen ? "-" : " ") + part($1, of: range)
+    }
+  }
+
+  private func part(_ position: Int, of range: Range<Int>) -> String {
+    let word = words[position]
+    return word.isPossessive && position < range.upperBound - 1 ? word.key + "s" : word.key
   }
 
   /// The name with what looks like a possessive ending, where a town is written so: "Saint John’s" is not Saint John.
   private func nameWithEnding(_ range: Range<Int>) throws -> PlaceSpan? {
     guard words[range.upperBound - 1].isPossessive else { return nil }
     let key = key(of: range) + "s"
-    if let place = settled[key], endsAsPossessive(place.name) {
+    let spelling = spelling(of: range) + "s"
+    if let place = try settled.place(spelt: spelling, key: key, index: index), endsAsPossessive(place.name) {
       return PlaceSpan(words: range, key: key, meanings: NameMeanings(), settled: place, ownsEnding: true)
     }
     let meanings = try index.meanings(of: key)
     guard try meanings.towns.contains(where: { endsAsPossessive(try index.town($0).place.name) }) else {
       return nil
     }
-    return PlaceSpan(words: range, key: key, meanings: meanings, ownsEnding: true)
+    return PlaceSpan(words: range, key: key, spelling: spelling, meanings: meanings, ownsEnding: true)
   }
 
   /// Of a name as it stands and one that it may be an inflected form of, the one with the better known place: «Астане» is
@@ -180,9 +194,10 @@ struct SpanFinder {
     var best: (span: PlaceSpan, weight: Double)?
     for form in forms {
       let key = placeKey(form.name)
+      let settled = try settled.place(spelt: key, key: key, index: index)
       let span = PlaceSpan(
         words: first..<first + 1, key: key,
-        meanings: settled[key] == nil ? try meanings(of: key) : NameMeanings(), settled: settled[key],
+        meanings: settled == nil ? try meanings(of: key) : NameMeanings(), settled: settled,
         isInflected: true, hasPlaceEnding: form.saysWhere, isAdjective: isAdjective)
       guard span.settled != nil || span.meanings.isPlace || !span.meanings.countries.isEmpty else { continue }
       let weight = try weight(of: span)

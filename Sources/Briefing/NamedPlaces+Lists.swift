@@ -8,7 +8,7 @@ extension Pack {
   func listedPlaces(own: PlaceList, texts: NamedPlaces?, atlas: Atlas) throws(DiagnosticError) -> [String:
     ListedPlace]
   {
-    let told = own.byKey.merging(texts?.unanimous ?? [:]) { own, _ in own }
+    let told = own.bySpelling.merging(texts?.unanimous ?? [:]) { own, _ in own }
     let lists = (questions.flatMap(\.exhibits) + [overview.map].compactMap(\.self)).compactMap {
       exhibit -> [String]? in
       if case .map(let map) = exhibit.content { map.everyName.map(\.text) } else { nil }
@@ -21,8 +21,8 @@ extension NamedPlaces {
   /// The pack's own places, and names that the texts leave in doubt and the lists settle.
   func settled(by lists: [String: ListedPlace], own: PlaceList) -> [String: Place] {
     var settled = own.places
-    for (key, name) in doubtful where own[name] == nil {
-      if let best = lists[key]?.places.first { settled[name] = best }
+    for (spelling, name) in doubtful where own[name] == nil {
+      if let best = lists[spelling]?.places.first { settled[name] = best }
     }
     return settled
   }

@@ -57,13 +57,13 @@ struct NamedPlaces {
     return found
   }
 
-  /// What names mean, by their keys: those that mean the same town wherever they stand, and without doubt.
+  /// What names mean, by their spellings: those that mean the same town wherever they stand, and without doubt.
   var unanimous: [String: Place] {
     byName.filter { $0.value.allSatisfy { $0.others.isEmpty } && isOnePlace($0.value) }
       .compactMapValues(\.first?.place)
   }
 
-  /// Names, by their keys, that the texts leave in doubt, but that mean one town wherever they stand.
+  /// Names, by their spellings, that the texts leave in doubt, but that mean one town wherever they stand.
   var doubtful: [String: String] {
     byName.filter { isOnePlace($0.value) && $0.value.contains { !$0.others.isEmpty } }
       .compactMapValues(\.first?.label)
@@ -74,6 +74,6 @@ struct NamedPlaces {
   }
 
   private var byName: [String: [PlaceMention]] {
-    Dictionary(grouping: mentions.filter { $0.kind == .town }) { placeKey($0.label) }
+    Dictionary(grouping: mentions.filter { $0.kind == .town }) { placeSpelling($0.label) }
   }
 }

@@ -46,9 +46,10 @@ public struct PackPlaces: Sendable {
   public func places(named name: String, atlas: Atlas) throws(DiagnosticError) -> [Place] {
     let texts = try read(settled: settled, atlas: atlas)
     let lists = try pack.listedPlaces(own: own, texts: texts, atlas: atlas)
-    if let listed = lists[placeKey(name)] { return listed.places }
-    let told = texts.unanimous.merging(own.byKey) { _, own in own }
-    return try atlas.places(inLists: [[name]], countries: countries, told: told)[placeKey(name)]?.places ?? []
+    if let listed = lists[placeSpelling(name)] { return listed.places }
+    let told = texts.unanimous.merging(own.bySpelling) { _, own in own }
+    return try atlas.places(inLists: [[name]], countries: countries, told: told)[placeSpelling(name)]?
+      .places ?? []
   }
 
   private func hints(_ settled: [String: Place]) -> PlaceHints {

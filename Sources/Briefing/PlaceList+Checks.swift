@@ -13,6 +13,7 @@ extension PlaceList {
         if let doubt, doubt.severity == .error { throw DiagnosticError([doubt]) }
         return true
       }
+      if let spellings = log.collect({ try atlas.spellings(like: row.place.name) }) { leave(spellings) }
       if isSound == nil { reject(row.place.name) } else if let doubt { log.add(doubt) }
     }
   }

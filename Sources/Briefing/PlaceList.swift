@@ -14,7 +14,10 @@ struct PlaceList {
   private(set) var rows: [Row] = []
   /// Keys of the names of rows with mistakes: a map that names one makes no mistake of its own.
   private var unread: Set<String> = []
-  private(set) var byKey: [String: Place] = [:]
+  private(set) var bySpelling: [String: Place] = [:]
+  private var byKey: [String: Place] = [:]
+  /// Spellings of towns of the gazetteer that share a row's key, but are other names.
+  private var otherSpellings: Set<String> = []
 
   init() {}
 
@@ -23,8 +26,15 @@ struct PlaceList {
     Dictionary(rows.map { ($0.place.name, $0.place) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The place of that name; case and marks don't matter.
-  subscript(name: String) -> Place? { byKey[placeKey(name)] }
+  /// The place of that name; case and marks don't matter, nor do spaces and hyphens where the gazetteer has no town that
+  /// is spelt just so.
+  subscript(name: String) -> Place? {
+    let spelling = placeSpelling(name)
+    return bySpelling[spelling] ?? (otherSpellings.contains(spelling) ? nil : byKey[placeKey(name)])
+  }
+
+  /// Leaves its towns to the gazetteer that are spelt otherwise than the rows.
+  mutating func leave(_ spellings: Set<String>) { otherSpellings.formUnion(spellings) }
 
   func isUnread(_ name: String) -> Bool { unread.contains(placeKey(name)) }
 
@@ -51,20 +61,20 @@ struct PlaceList {
     _ fields: [Table.Field], lines: inout [String: SourceLocation], log: inout DiagnosticLog
   ) {
     let name = fields[0].text.trimmed
-    let key = placeKey(name)
+    let (key, spelling) = (placeKey(name), placeSpelling(name))
     let latitude = Self.degrees(fields[2], within: 90, log: &log)
     let longitude = Self.degrees(fields[3], within: 180, log: &log)
     if key.isEmpty {
       log.error("the place has no name", at: fields[0].location, advice: "write its name as the maps do")
       return
     }
-    if let first = lines[key] {
+    if let first = lines[spelling] {
       log.error(
         "'\(name)' stands in line \(first.line ?? 0) and again in line \(fields[0].location.line ?? 0)",
         at: fields[0].location, advice: "a name means one place: remove one of the two, or name it otherwise")
       return
     }
-    lines[key] = fields[0].location
+    lines[spelling] = fields[0].location
     guard let latitude, let longitude else {
       unread.insert(key)
       return
@@ -73,14 +83,16 @@ struct PlaceList {
       name: name, country: fields[1].text.trimmed,
       position: GeoPoint(longitude: longitude, latitude: latitude), population: 0)
     rows.append(Row(place: place, country: fields[1], position: fields[2].location))
-    byKey[key] = place
+    bySpelling[spelling] = place
+    byKey[key] = byKey[key] ?? place
   }
 
   /// A row turns out to be wrong.
   mutating func reject(_ name: String) {
     unread.insert(placeKey(name))
-    byKey[placeKey(name)] = nil
     rows.removeAll { $0.place.name == name }
+    bySpelling[placeSpelling(name)] = nil
+    byKey[placeKey(name)] = rows.first { placeKey($0.place.name) == placeKey(name) }?.place
   }
 
   private static func degrees(_ field: Table.Field, within limit: Double, log: inout DiagnosticLog)

@@ -9,7 +9,8 @@ extension StoryComposer {
     if let own = folder.places[name.text] { return Site(label: name.text, place: own) }
     if folder.places.isUnread(name.text) { return nil }
     guard let lists = listedPlaces() else { return nil }
-    if let found = lists[placeKey(name.text)], let best = found.places.first, !isCountry(name, besides: best)
+    if let found = lists[placeSpelling(name.text)], let best = found.places.first,
+      !isCountry(name, besides: best)
     {
       warnOfNamesakes(found, chosen: best, name)
       return Site(label: name.text, place: best)
@@ -143,7 +144,7 @@ extension StoryComposer {
     }
     let listed = listedPlaces() ?? [:]
     let shown = maps.flatMap { namesShown(on: $0.0) }.map { name in
-      folder.places[name.text] ?? listed[placeKey(name.text)]?.places.first
+      folder.places[name.text] ?? listed[placeSpelling(name.text)]?.places.first
     }
     let missing = named.towns(ofQuestion: question, notes: false).filter { town in
       !shown.contains { $0?.name == town.place.name && $0?.country == town.place.country }

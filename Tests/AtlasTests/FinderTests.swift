@@ -63,6 +63,21 @@ struct FinderTests {
     #expect(mention.place.country == "AG" && mention.kind == .town)
   }
 
+  @Test func ofTwoNamesWithOneKeyTheOneIsMeantThatIsSpeltSo() throws {
+    let text = "In Guadeloupe there are Basse-Terre and Le Gosier. Farther off are Castries and Basseterre."
+    #expect(
+      try found(text, countries: ["GP", "DM"])
+        == ["Basse-Terre GP", "Le Gosier GP", "Castries LC", "Basseterre KN"])
+    let own = Place(
+      name: "Basseterre", country: "KN", position: GeoPoint(longitude: -62.725, latitude: 17.296),
+      population: 0)
+    #expect(
+      try found(text, countries: ["GP", "DM"], settled: ["Basseterre": own])
+        == ["Basse-Terre GP", "Le Gosier GP", "Castries LC", "Basseterre KN"])
+    // No town is spelt so: a name is settled in any spelling.
+    #expect(try found("They met in Basse Terre again.", settled: ["Basseterre": own]) == ["Basseterre KN"])
+  }
+
   @Test func aPossessiveEndingIsNotTheNames() throws {
     let mentions = try shippedAtlas().mentions(in: ["Lisbon's port and Porto’s docks trade with Chile's."])
     #expect(mentions.map(\.label) == ["Lisbon", "Porto"])

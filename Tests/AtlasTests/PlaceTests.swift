@@ -157,6 +157,23 @@ struct PlaceTests {
     #expect(found["colon"]?.places.first?.division == "Entre Ríos")
   }
 
+  @Test func namesOfAListWithOneKeyAreTwoPlaces() throws {
+    let listed = try shippedAtlas().places(
+      inLists: [["Roseau", "Basseterre", "Basse-Terre"]], countries: ["GP", "DM"])
+    #expect(listed["basseterre"]?.places.first?.country == "KN")
+    #expect(listed["basse-terre"]?.places.first?.country == "GP")
+    #expect(listed["basseterre"]?.rivals.isEmpty == true)
+  }
+
+  @Test(arguments: [
+    ("Basse\u{2011}Terre", "basse-terre"), ("Saint  John’s", "saint johns"),
+    ("Frankfurt (Oder)", "frankfurt oder"),
+    (" São - Paulo ", "sao paulo"), ("Нур-Султан", "nur-sultan"), ("-", ""),
+  ])
+  func aSpellingKeepsSpacesAndHyphens(name: String, spelling: String) {
+    #expect(placeSpelling(name) == spelling)
+  }
+
   @Test func everyPlaceIsFoundByItsOwnName() throws {
     let all = try allPlaces()
     #expect(all.count >= 160_000)

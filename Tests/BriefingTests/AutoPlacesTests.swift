@@ -154,6 +154,22 @@ struct AutoPlacesTests {
     }
   }
 
+  @Test func aRowTakesNoTownThatIsSpeltOtherwise() throws {
+    for rows in [
+      "Basseterre,KN,17.296,-62.725", "Basse-Terre,GP,15.997,-61.732\nBasseterre,KN,17.296,-62.725",
+    ] {
+      let pack = try SmallPack(
+        answers: answers, map: "places: [Sines, Basseterre, Basse-Terre, Basse Terre]", places: rows)
+      guard case .map(let map) = try pack.load().story.questions[0].exhibits.first?.content else {
+        Issue.record("no map")
+        continue
+      }
+      #expect(map.named.map(\.place.country).prefix(3) == ["PT", "KN", "GP"])
+      // No town is spelt "Basse Terre".
+      #expect(map.named.count == 3)
+    }
+  }
+
   @Test func aRowInAnotherCountrysLandIsDoubtfulAndKept() throws {
     let pack = try SmallPack(
       answers: answers, map: "places: [Lisbon, Claimed]", places: "Claimed,PT,39.47,-6.37\n")
