@@ -26,7 +26,7 @@ extension StoryComposer {
   private mutating func storyMap(_ told: Pack.Map, at location: SourceLocation) -> StoryMap {
     var map = StoryMap(
       named: told.findsPlaces
-        ? sitesOfAnswer(told, at: location) : joined(told.places.compactMap { site($0) }))
+        ? sitesOfAnswer(told, at: location) : listedSites(told.places))
     warnOfRepeated(told)
     for site in told.also.compactMap({ site($0) }) {
       if isAmong(map.named, site) { map.named.join(site) } else { map.also.join(site) }
@@ -52,10 +52,6 @@ extension StoryComposer {
   // MARK: Places
 
   private func isAmong(_ sites: [Site], _ site: Site) -> Bool { sites.contains { $0.isSame(as: site) } }
-
-  private func joined(_ sites: [Site]) -> [Site] {
-    sites.reduce(into: []) { $0.join($1) }
-  }
 
   private mutating func warnOfRepeated(_ told: Pack.Map) {
     var seen: [String: String] = [:]

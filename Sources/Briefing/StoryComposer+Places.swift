@@ -21,6 +21,31 @@ extension StoryComposer {
     return nil
   }
 
+  /// The places of a list, each once. That two of its names mean one is said, since one may be meant for another.
+  mutating func listedSites(_ names: [YAMLText]) -> [Site] {
+    var sites: [Site] = []
+    for name in names {
+      guard let site = site(name) else { continue }
+      if let same = sites.first(where: { $0.isSame(as: site) }), !same.names.contains(name.text),
+        !same.names.contains(where: { areOneOnPurpose($0, name.text) })
+      {
+        ownLog.warning(
+          "'\(same.label)' and '\(name.text)' both mean \(described(site.place))", at: name.location,
+          advice: "remove one of them, or settle the other in places.csv, as a line "
+            + "'\(name.text),its country’s code,latitude,longitude'" + headerAdvice)
+      }
+      sites.join(site)
+    }
+    return sites
+  }
+
+  /// Whether places.csv says of one of two names where it lies, or the transcript has one in parentheses behind the other.
+  private func areOneOnPurpose(_ one: String, _ other: String) -> Bool {
+    if folder.places[one] != nil || folder.places[other] != nil { return true }
+    let texts = transcript.map(NamedPlaces.passages) ?? []
+    return texts.contains { $0.text.contains("\(one) (\(other)") || $0.text.contains("\(other) (\(one)") }
+  }
+
   /// Whether a name is a country's rather than that of a foreign town which is not its capital (Morocco in Indiana).
   private mutating func isCountry(_ name: YAMLText, besides town: Place) -> Bool {
     guard !pack.countries.contains(town.country),

@@ -191,6 +191,17 @@ struct AutoPlacesTests {
     #expect(map.named.map(\.names) == [["Lisbon", "Lisboa"]])
   }
 
+  @Test func twoNamesOfOnePlaceAreSaidUnlessTheyAreMeantSo() throws {
+    func said(answer: String, rows: String? = nil) throws -> String {
+      try SmallPack(answers: [answer, answers[1]], map: "places: [Lisbon, Sines, Lisboa]", places: rows).load()
+        .said
+    }
+    let warning = "pack.yml:9:33: warning: 'Lisbon' and 'Lisboa' both mean Lisbon (PT)"
+    #expect(try said(answer: answers[0]).contains(warning))
+    #expect(try !said(answer: answers[0], rows: "Lisboa,PT,38.717,-9.133").contains("both mean"))
+    #expect(try !said(answer: "In Lisbon (Lisboa) there is 1 crane.").contains("both mean"))
+  }
+
   @Test func aCountryOrAWaterIsNoMisspeltTown() throws {
     for (name, advice) in [
       ("Morocco", "it is a country, and a map's places are towns and regions"),
