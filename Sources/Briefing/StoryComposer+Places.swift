@@ -9,6 +9,9 @@ extension StoryComposer {
     if let own = folder.places[name.text] { return Site(label: name.text, place: own) }
     if folder.places.isUnread(name.text) { return nil }
     guard let lists = listedPlaces() else { return nil }
+    if let told = placeToldByAnswer(name.text, question: questionInHand) {
+      return Site(label: name.text, place: told)
+    }
     if let found = lists[placeSpelling(name.text)], let best = found.places.first,
       !isCountry(name, besides: best)
     {
@@ -78,6 +81,20 @@ extension StoryComposer {
     let found = ownLog.collect { try pack.listedPlaces(own: folder.places, texts: texts, atlas: atlas) }
     foundLists = found
     return found
+  }
+
+  /// What a name means in the answer that its map belongs to, where that is beyond doubt and not what the lists take it for:
+  /// elsewhere the texts mean another place by it.
+  private mutating func placeToldByAnswer(_ name: String, question: Int?) -> Place? {
+    let spelling = placeSpelling(name)
+    guard let question, let listed = listedPlaces()?[spelling], let named = namedPlaces() else { return nil }
+    let told = named.towns(ofQuestion: question, notes: false).filter {
+      placeSpelling($0.label) == spelling
+    }
+    guard let first = told.first, told.allSatisfy({ $0.place == first.place && $0.others.isEmpty }),
+      first.place != listed.places.first, listed.places.contains(first.place)
+    else { return nil }
+    return first.place
   }
 
   /// "Turkistan region", or "Bavaria" where no town is called so.
@@ -169,7 +186,8 @@ extension StoryComposer {
     }
     let listed = listedPlaces() ?? [:]
     let shown = maps.flatMap { namesShown(on: $0.0) }.map { name in
-      folder.places[name.text] ?? listed[placeSpelling(name.text)]?.places.first
+      folder.places[name.text] ?? placeToldByAnswer(name.text, question: question)
+        ?? listed[placeSpelling(name.text)]?.places.first
     }
     let missing = named.towns(ofQuestion: question, notes: false).filter { town in
       !shown.contains { $0?.name == town.place.name && $0?.country == town.place.country }

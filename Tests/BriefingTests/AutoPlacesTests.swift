@@ -193,7 +193,8 @@ struct AutoPlacesTests {
 
   @Test func twoNamesOfOnePlaceAreSaidUnlessTheyAreMeantSo() throws {
     func said(answer: String, rows: String? = nil) throws -> String {
-      try SmallPack(answers: [answer, answers[1]], map: "places: [Lisbon, Sines, Lisboa]", places: rows).load()
+      try SmallPack(answers: [answer, answers[1]], map: "places: [Lisbon, Sines, Lisboa]", places: rows)
+        .load()
         .said
     }
     let warning = "pack.yml:9:33: warning: 'Lisbon' and 'Lisboa' both mean Lisbon (PT)"
@@ -265,6 +266,19 @@ struct AutoPlacesTests {
     }
     #expect(map.named.map(\.place.country) == ["ES", "ES", "ES"])
     #expect(try !pack.load(looksForMissingTowns: true).said.contains("the answer names Montijo"))
+  }
+
+  @Test func aNameMeansOnAMapWhatItsOwnAnswerSaysOfIt() throws {
+    let pack = try SmallPack(
+      answers: ["Trains leave Mérida in Spain with 1 crane.", "Planes leave Mérida in Venezuela for Sines."],
+      map: "places: [Mérida]")
+    let (story, said) = try pack.load(looksForMissingTowns: true)
+    let countries = story.questions.map { question -> [String] in
+      guard case .map(let map) = question.exhibits.first?.content else { return [] }
+      return map.named.map(\.place.country)
+    }
+    #expect(countries == [["ES"], ["VE"]])
+    #expect(!said.contains("the answer names Mérida"))
   }
 
   @Test func placesOfAPackAreThoseOfItsBuild() throws {
