@@ -32,10 +32,11 @@ extension StoryComposer {
       if let same = sites.first(where: { $0.isSame(as: site) }), !same.names.contains(name.text),
         !same.names.contains(where: { areOneOnPurpose($0, name.text) })
       {
+        let isOwn = placeKey(name.text) == placeKey(site.place.name)
         ownLog.warning(
           "'\(same.label)' and '\(name.text)' both mean \(described(site.place))", at: name.location,
           advice: "remove one of them, or settle the other in places.csv, as a line "
-            + "'\(name.text),its country’s code,latitude,longitude'" + headerAdvice)
+            + "'\(isOwn ? same.label : name.text),its country’s code,latitude,longitude'" + headerAdvice)
       }
       sites.join(site)
     }

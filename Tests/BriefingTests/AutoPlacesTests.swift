@@ -199,6 +199,7 @@ struct AutoPlacesTests {
     }
     let warning = "pack.yml:9:33: warning: 'Lisbon' and 'Lisboa' both mean Lisbon (PT)"
     #expect(try said(answer: answers[0]).contains(warning))
+    #expect(try said(answer: answers[0]).contains("as a line 'Lisboa,its country’s code"))
     #expect(try !said(answer: answers[0], rows: "Lisboa,PT,38.717,-9.133").contains("both mean"))
     #expect(try !said(answer: "In Lisbon (Lisboa) there is 1 crane.").contains("both mean"))
   }
