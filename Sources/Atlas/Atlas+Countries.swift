@@ -24,6 +24,17 @@ extension Atlas {
     return text.isEmpty ? nil : try countryCodes(named: text).first
   }
 
+  /// Whether a country has an outline of its own: some lands overseas are drawn as parts of another's.
+  public func hasOutline(_ code: String) throws(DiagnosticError) -> Bool {
+    try read { db in
+      try Bool.fetchOne(
+        db,
+        sql: """
+          SELECT EXISTS (SELECT 1 FROM countries JOIN countries_fine ON country = countries.id WHERE code = ?)
+          """, arguments: [code]) ?? false
+    }
+  }
+
   /// "lake", "river" or "sea", where one of the maps is called so, with its kind ("Lake Garda", "Vistula River") or without.
   public func kindOfWater(named name: String) throws(DiagnosticError) -> String? {
     let words = name.split(separator: " ")

@@ -107,6 +107,13 @@ extension StoryComposer {
   private mutating func shade(_ told: Pack.Map.Shade) -> StoryMap.Shade? {
     let (name, figure) = (countryName(told.country), figure(told.figure))
     guard let name, let figure else { return nil }
+    if ownLog.collect({ try atlas.hasOutline(told.country.text) }) == false {
+      ownLog.error(
+        "\(name) (\(told.country.text)) has no outline of its own in the atlas, which draws it as a part of another country",
+        at: told.country.location,
+        advice: "show its figure as a circle: 'symbols:' with 'place:' and 'figure:'")
+      return nil
+    }
     return StoryMap.Shade(country: told.country.text, name: name, figure: figure)
   }
 

@@ -27,10 +27,8 @@ struct NumberMention: Hashable {
   /// Whether this can be the figure's number: the same value, and no other unit than the figure's.
   func states(_ figure: Figure) -> Bool {
     let wanted = figure.value * figure.unit.scale.factor
-    // A figure of −12% stands where the text says "12% lower".
-    guard value == wanted || (isDecrease && kind == .percent && wanted < 0 && value == -wanted) else {
-      return false
-    }
+    // A figure of −12% stands where the text says "12% lower", one of −15 thousand where it says "fell by 15 thousand".
+    guard value == wanted || (isDecrease && wanted < 0 && value == -wanted) else { return false }
     if kind == .other, after.contradicts(figure.unit.kind) { return false }
     return switch (figure.unit.kind, kind) {
     case (.percent, .percent): true

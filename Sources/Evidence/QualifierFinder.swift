@@ -30,7 +30,9 @@ struct QualifierFinder {
     if tokens.indices.contains(end), Self.decreases.contains(tokens[end].key) { return true }
     var last = start
     while last > 0, start - last < 4, Self.fillers.contains(tokens[last - 1].key) { last -= 1 }
-    return last > 0 && Self.decreases.contains(tokens[last - 1].key)
+    // What fell to a value or lies below it is no decrease by it.
+    guard last > 0, !tokens[last..<start].contains(where: { $0.key == "to" }) else { return false }
+    return tokens[last - 1].key != "below" && Self.decreases.contains(tokens[last - 1].key)
   }
 
   private static let decreases: Set<String> = [

@@ -98,6 +98,14 @@ struct AreaMap {
     return area == Self.none ? nil : Int(area)
   }
 
+  /// Whether a point lies well inside an area: its edge is drawn by neighbours, too.
+  func isWithin(_ area: Int, around point: Point) -> Bool {
+    [(-4.0, 0.0), (4, 0), (0, -4), (0, 4)].allSatisfy { dx, dy in
+      let near = Point(point.x + dx, point.y + dy)
+      return frame.distance(to: near) == 0 && self.area(at: near) == area
+    }
+  }
+
   /// Where the area of a point is, each cell 1 or 0; one grid for all points of an area.
   func extents(ofAreasAt points: [Point]) -> [SummedGrid] {
     var known: [Int16: SummedGrid] = [:]

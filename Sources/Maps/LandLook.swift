@@ -82,7 +82,7 @@ extension MapStyle {
     let isNegative = rank < negative
     let (step, count) =
       isNegative ? (negative - rank, negative) : (rank - negative + 1, classes.count - negative)
-    let amount = 0.14 + 0.46 * (count < 2 ? 0.6 : Double(step - 1) / Double(count - 1))
+    let amount = 0.14 + 0.4 * (count < 2 ? 0.6 : Double(step - 1) / Double(count - 1))
     return landColor.mixed(with: nameColor(isNegative ? 1 : 0), amount: amount)
   }
 

@@ -16,8 +16,8 @@ struct RiverNames {
   private let lands: AreaMap
   private let lines: SummedGrid
 
-  /// `lands` are the areas of the lands alone.
-  init(_ ground: Ground, lands: AreaMap, marks: Marks, view: View) {
+  /// `lands` are the areas of the lands alone, `ours` the lands that stand out.
+  init(_ ground: Ground, lands: AreaMap, ours: Set<Int>, marks: Marks, view: View) {
     let size = view.size
     self.ground = ground
     self.lands = lands
@@ -25,33 +25,36 @@ struct RiverNames {
     let isLarge = min(size.width, size.height) >= 150 && max(size.width, size.height) >= 200
     let isNear = !view.isWorld && view.kilometresPerPoint < 14
     most = isLarge && isNear ? min(4, Int(size.width * size.height / 30_000)) : 0
-    courses = most == 0 ? [] : Self.courses(ground.rivers.filter { $0.rank < view.leastRank })
+    courses =
+      most == 0
+      ? []
+      : Self.courses(ground.rivers.filter { $0.rank < view.leastRank }) { line in
+        line.contains { lands.area(at: $0).map(ours.contains) ?? false }
+      }
     lines =
       courses.isEmpty
       ? SummedGrid(Grid<Bool>(size: size, cell: size.width, filled: false)) { _ in 0 }
       : Self.lines(ground, marks)
   }
 
-  /// The longest on the map first, the more important the more so; the pieces of a river joined, of several rivers of one
-  /// name the longest piece.
-  private static func courses(_ rivers: [Ground.River]) -> [(river: Ground.River, line: [Point])] {
+  /// The longest on the map first, the more important the more so, those of the lands that stand out most of all; the
+  /// pieces of a river joined, of several rivers of one name the longest piece.
+  private static func courses(_ rivers: [Ground.River], isOurs: ([Point]) -> Bool) -> [(
+    river: Ground.River, line: [Point]
+  )] {
     var names: [String] = []
     for river in rivers where !river.name.isEmpty && !names.contains(river.name) { names.append(river.name) }
-    return names.compactMap { name in
+    let found = names.compactMap { name -> (river: Ground.River, line: [Point], weight: Double)? in
       let own = rivers.filter { $0.name == name }
       let joined = joined(own.map(\.points))
       guard let line = joined.max(by: { length(of: $0) < length(of: $1) }),
         let river = own.min(by: { $0.rank < $1.rank })
       else { return nil }
-      return (river, line)
-    }.sorted { a, b in
-      let (first, second) = (weight(of: a.river, a.line), weight(of: b.river, b.line))
-      return (second, a.river.name) < (first, b.river.name)
+      return (river, line, length(of: line) * Double(13 - river.rank) * (isOurs(line) ? 3 : 1))
     }
-  }
-
-  private static func weight(of river: Ground.River, _ line: [Point]) -> Double {
-    length(of: line) * Double(13 - river.rank)
+    return found.sorted { ($1.weight, $0.river.name) < ($0.weight, $1.river.name) }.map {
+      ($0.river, $0.line)
+    }
   }
 
   /// All lines and circles that a river's name keeps off, its own course too, and lakes.
@@ -104,7 +107,8 @@ struct RiverNames {
         for start in stride(from: 0.0, through: course.length - word.width, by: 4) {
           guard let strain = word.strain(from: start, on: course) else { continue }
           let off = abs(start + word.width / 2 - course.length / 2) / course.length
-          for (isBelow, gap) in [(false, 1.2), (false, 2.4), (false, 3.6), (true, 1.2), (true, 2.4)] {
+          // The wide gaps are for rivers that a boundary runs along.
+          for (isBelow, gap) in Self.gaps {
             let cost = strain + off + 0.3 * gap + (isBelow ? 0.8 : 0)
             if let best, best.cost <= cost { continue }
             guard let letters = word.letters(on: course, from: start, gap: gap, isBelow: isBelow),
@@ -117,6 +121,10 @@ struct RiverNames {
     }
     return best
   }
+
+  private static let gaps = [
+    (false, 1.2), (false, 2.4), (false, 3.6), (true, 1.2), (true, 2.4), (false, 5), (true, 3.6), (true, 5),
+  ]
 
   /// Between the points of a course, points on the frame.
   private static let step = 2.0

@@ -140,7 +140,11 @@ struct LabelSetting {
     regions.setRegions(around: numbers.map { marks.dots[$0].center }, on: ground, lands: areas)
     var hearts: [Int: Point] = [:]
     for (region, number) in numbers.enumerated() {
-      guard let heart = regions.heart(of: region) else { continue }
+      // Where the atlas knows no regions of a country, the place is all there is.
+      guard let land = areas.area(at: marks.dots[number].center),
+        ground.regions.joined().contains(where: { areas.isWithin(land, around: $0) }),
+        let heart = regions.heart(of: region)
+      else { continue }
       hearts[number] = heart
       homes[number] = regions.extents(ofAreasAt: [heart])[0]
     }

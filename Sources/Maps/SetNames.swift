@@ -135,8 +135,9 @@ func setNames(
     writer.add(region.name, text, area: index, [NameSetting(tracking: 1, size: 1, share: 1, gap: 0.5)])
   }
   if map.shades.isEmpty {
+    let ours = ground.lands.indices.filter { map.tinted.contains(ground.lands[$0].country.code) }
     writer.add(
-      RiverNames(ground, lands: areas, marks: marks, view: view), style.water, over: under)
+      RiverNames(ground, lands: areas, ours: Set(ours), marks: marks, view: view), style.water, over: under)
   }
   return SetNames(names: writer.names, untold: untold, unnamed: unnamed)
 }

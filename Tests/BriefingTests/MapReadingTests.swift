@@ -102,6 +102,7 @@ private func complaint(_ keys: String) throws -> String {
   ),
   ("shade: { PRT: growth-pt }", ":error: 'PRT' is no country of the atlas", "ISO 3166"),
   ("shade: { Spain: growth-es }", ":error: 'Spain' is no country of the atlas", "did you mean ES?"),
+  ("shade: { GP: growth-pt }", ":error: Guadeloupe (GP) has no outline of its own", "as a circle"),
   ("shade: { PT: growth }", ":error: there is no figure 'growth'", "did you mean"),
   (
     "boundary: { between: [PT], figure: border-share }", ":error: a boundary lies between two countries",

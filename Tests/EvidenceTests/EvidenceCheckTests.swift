@@ -74,6 +74,9 @@ private func check(_ value: String, _ unit: String, _ qualifier: String = "exact
   ("-12", "%", "exact", "trade fell by 12%"), ("-12", "%", "about", "it decreased by about 12% then"),
   ("-12", "%", "exact", "it dropped 12%"), ("-12", "%", "exact", "a drop of 12% in trade"),
   ("-12", "%", "exact", "a 12% decline in trade"),
+  ("-2", "USD bn", "exact", "exports fell by $2 billion"),
+  ("-300", "firms", "exact", "the region lost 300 firms"),
+  ("-15", "thousand people", "exact", "it decreased by 15 thousand people"),
 ])
 func aNumberIsFoundInTheText(value: String, unit: String, qualifier: String, text: String) throws {
   #expect(try check(value, unit, qualifier, in: text) == [])
@@ -93,6 +96,8 @@ func aNumberIsFoundInTheText(value: String, unit: String, qualifier: String, tex
   ("58", "t", "the line is 58 km long"), ("25", "months", "for 25 to 27 years"),
   ("58", "trains", "58 hectares"),
   ("-12", "%", "12% higher than before"), ("-12", "%", "rose by 12%"), ("-12", "km", "12 km less"),
+  ("-12", "%", "fell to 12%"), ("-300", "firms", "the number dropped to 300 firms"),
+  ("-300", "firms", "it stayed below 300 firms"),
 ])
 func anotherNumberIsNotTakenForIt(value: String, unit: String, text: String) throws {
   let found = try check(value, unit, in: text)

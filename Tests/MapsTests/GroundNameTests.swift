@@ -127,3 +127,15 @@ func aRegionsNameLiesInItsRegion(size: Size) throws {
   // It is not named a second time.
   #expect(!drawn.texts.contains { $0.text == "Misiones" })
 }
+
+@Test func aRegionStaysAtItsPlaceWhereTheAtlasKnowsNoRegions() throws {
+  // Bulgaria's regions have no outlines in the atlas, and Turkey's have.
+  let map = MapDescription(sites: [
+    site("Dobrich region", 27.83, 43.57, isRegion: true), site("Sofia", 23.32, 42.7),
+    site("Varna", 27.91, 43.21), site("Edirne", 26.56, 41.68),
+  ])
+  let drawn = try Drawn(map, Size(325, 230))
+  let box = try #require(drawn.texts.first { $0.text == "Dobrich region" }).box
+  let point = drawn.view.onFrame(map.sites[0].position)
+  #expect(box.insetBy(-14).distance(to: point) == 0, "\(box) \(point)")
+}
