@@ -84,7 +84,9 @@ extension Atlas {
       var seas: [Water] = []
       try eachShape(of: "seas", columns: "name, rank", in: box, db) { row, shape in
         guard let polygons = shape.polygons(meeting: box.halves) else { return false }
-        if !polygons.isEmpty { seas.append(Water(name: row[1], polygons: polygons, rank: row[2])) }
+        if !polygons.isEmpty {
+          seas.append(Water(name: row[1], polygons: polygons.map(\.unwrapped), rank: row[2]))
+        }
         return true
       }
       return seas
@@ -128,9 +130,10 @@ extension Atlas {
   }
 
   /// The name of a country (ISO 3166-1 alpha-2) in a language (BCP 47, such as "kk" or "zh-Hant"), where the atlas has
-  /// it.
+  /// it. Land that no country has ("XX") has no name.
   public func countryName(_ code: String, language: String) throws(DiagnosticError) -> String? {
-    try read { db in
+    if code == "XX" { return nil }
+    return try read { db in
       let column = "name_" + language
       guard try db.columns(in: "countries").contains(where: { $0.name == column }) else { return nil }
       let named = try db.cachedStatement(sql: "SELECT \"\(column)\" FROM countries WHERE code = ?")
@@ -175,5 +178,23 @@ extension Atlas {
       }
       if isSound != true { throw DamagedRow(table: table, id: row[0]) }
     }
+  }
+}
+
+extension GeoPolygon {
+  /// The source has seas that cross the antimeridian without being cut there: their longitudes run on beyond ±180.
+  fileprivate var unwrapped: GeoPolygon {
+    GeoPolygon(
+      rings: rings.map { ring in
+        var ring = ring
+        for index in ring.indices.dropFirst() {
+          let (last, next) = (ring[index - 1], ring[index])
+          // A cut goes along the pole from one of its ends to the other.
+          if min(abs(last.latitude), abs(next.latitude)) > 85 { continue }
+          let turns = ((next.longitude - last.longitude) / 360).rounded()
+          ring[index].longitude -= 360 * turns
+        }
+        return ring
+      })
   }
 }

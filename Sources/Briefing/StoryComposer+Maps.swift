@@ -38,6 +38,7 @@ extension StoryComposer {
     map.border = told.border.flatMap { border($0) }
     map.events = told.events.compactMap { event($0) }
     checkLayers(told)
+    checkSpots(of: map, told)
     for site in map.mentioned {
       if isAmong(map.also, site) { map.also.join(site) } else { map.named.join(site) }
     }
@@ -186,6 +187,33 @@ extension StoryComposer {
     }
   }
 
+  /// What one place or way shows once could not be seen a second time.
+  private mutating func checkSpots(of map: StoryMap, _ told: Pack.Map) {
+    if map.symbols.count == told.symbols.count {
+      for (index, symbol) in map.symbols.enumerated() {
+        guard
+          let other = map.symbols[..<index].first(where: {
+            $0.site.isSame(as: symbol.site) && $0.site.label != symbol.site.label
+          })
+        else { continue }
+        ownLog.error(
+          "'\(symbol.site.label)' is the same place as '\(other.site.label)', which has a circle already",
+          at: told.symbols[index].place.location,
+          advice: "show one figure of a place, the other on a map of its own")
+      }
+    }
+    guard map.flows.count == told.flows.count else { return }
+    for (index, flow) in map.flows.enumerated()
+    where map.flows[..<index].contains(where: {
+      $0.from.isSame(as: flow.from) && $0.to.isSame(as: flow.to)
+    }) {
+      ownLog.error(
+        "there is a flow from '\(flow.from.label)' to '\(flow.to.label)' already",
+        at: told.flows[index].from.location,
+        advice: "show one figure of a way, the other on a map of its own")
+    }
+  }
+
   private mutating func checkUnits(_ ids: [YAMLText], layer: String) {
     guard let figures else { return }
     let shown = ids.compactMap { id in figures[id.text].map { (id, $0) } }
@@ -210,6 +238,17 @@ extension StoryComposer {
   /// Places must lie within an extent that is fixed.
   private mutating func checkExtent(_ map: StoryMap, _ told: Pack.Map) {
     guard let extent = map.extent else { return }
+    for shade in told.shades {
+      let outline = ownLog.collect { try atlas.outline(of: shade.country.text) } ?? []
+      checkExtent(extent, holds: outline, "'\(shade.country.text)' lies", at: shade.country.location)
+    }
+    if let border = told.border {
+      let codes = border.countries.map(\.text)
+      let line = ownLog.collect { try atlas.commonBoundary(codes[0], codes[1]) } ?? []
+      checkExtent(
+        extent, holds: line, "the boundary of \(codes[0]) and \(codes[1]) lies",
+        at: border.countries[0].location)
+    }
     var seen = Set<String>()
     for name in told.names where seen.insert(name.text).inserted {
       guard let site = (map.named + map.also).first(where: { $0.label == name.text }),
@@ -219,6 +258,17 @@ extension StoryComposer {
         "'\(name.text)' lies outside the map: \(reason)", at: name.location,
         advice: "widen 'extent:', or leave the place out")
     }
+  }
+
+  /// Of a country or boundary some of it must be seen.
+  private mutating func checkExtent(
+    _ extent: StoryMap.Extent, holds outline: [GeoPoint], _ what: String, at location: SourceLocation
+  ) {
+    guard let first = outline.first, outline.allSatisfy({ extent.leavesOut($0) != nil }),
+      let reason = extent.leavesOut(first)
+    else { return }
+    ownLog.error(
+      "\(what) outside the map: \(reason)", at: location, advice: "widen 'extent:', or leave it out")
   }
 
   /// The countries and the boundary that it tells about.

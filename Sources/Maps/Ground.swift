@@ -67,6 +67,8 @@ struct Ground {
   /// At 5 to 6 bytes a point in a PDF (measured on 19 maps, compressed) that is 40 KB; forty names with their halos
   /// add 15 to that.
   private static let mostPoints = 7000
+  /// Where boundaries between classes are drawn twice.
+  private static let mostPointsOfClasses = 5000
   private static let leastLake = 1.0
   /// Their outlines are not seen.
   private static let toleranceOfSeas = 2.0
@@ -98,7 +100,11 @@ struct Ground {
     for tolerance in Self.tolerances {
       simplified = simplify(
         shapes, arcs, tolerance: tolerance, leastArea: 6 * tolerance * tolerance, between: pair)
-      if simplified.pointCount(in: view.rect) <= Self.mostPoints { break }
+      if simplified.pointCount(in: view.rect)
+        <= (map.shades.isEmpty ? Self.mostPoints : Self.mostPointsOfClasses)
+      {
+        break
+      }
     }
     var polygons = try clip(
       simplified.parts[..<rings], of: shapes.parts[..<rings], features: data.countries.count, clipper, view)

@@ -65,12 +65,13 @@ extension LandLook.Hatch {
 extension MapDescription {
   /// Which class a value is in.
   func rank(of amount: Double) -> Int {
-    shadeClasses.firstIndex { amount <= $0.most } ?? max(0, shadeClasses.count - 1)
+    shadeClasses.firstIndex { $0.isNegative ? amount <= $0.most && amount < 0 : amount <= $0.most }
+      ?? max(0, shadeClasses.count - 1)
   }
 
-  /// Whether the values of a class are not above zero.
+  /// Whether the values of a class are below zero.
   func isNegative(class rank: Int) -> Bool {
-    shadeClasses.indices.contains(rank) && shadeClasses[rank].most <= 0
+    shadeClasses.indices.contains(rank) && shadeClasses[rank].isNegative
   }
 }
 
@@ -78,7 +79,7 @@ extension MapStyle {
   /// The ground of a class: the darker, the farther its values are from zero. Darkest is what black type can still be
   /// read on.
   func shade(_ rank: Int, of classes: [MapDescription.ShadeClass]) -> Color {
-    let negative = classes.filter { $0.most <= 0 }.count
+    let negative = classes.filter(\.isNegative).count
     let isNegative = rank < negative
     let (step, count) =
       isNegative ? (negative - rank, negative) : (rank - negative + 1, classes.count - negative)

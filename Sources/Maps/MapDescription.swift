@@ -96,10 +96,13 @@ public struct MapDescription: Hashable, Sendable {
   public struct ShadeClass: Hashable, Sendable {
     public var most: Double
     public var text: String
+    /// Whether its values are below zero.
+    public var isNegative: Bool
 
-    public init(most: Double, text: String) {
+    public init(most: Double, text: String, isNegative: Bool = false) {
       self.most = most
       self.text = text
+      self.isNegative = isNegative
     }
   }
 

@@ -112,7 +112,9 @@ struct Projecting {
   /// on beyond ±180) several times.
   private func turns(of bounds: Rect) -> [Double] {
     let box = window.box
-    guard bounds.maxY >= box.minY, bounds.minY <= box.maxY else { return [] }
+    // No shape of a sound atlas lies farther out.
+    guard bounds.maxY >= box.minY, bounds.minY <= box.maxY, abs(bounds.minX) < 1000, abs(bounds.maxX) < 1000
+    else { return [] }
     let first = Int(((box.minX - bounds.maxX) / 360).rounded(.up))
     let last = Int(((box.maxX - bounds.minX) / 360).rounded(.down))
     return first <= last ? (first...last).map { Double($0) * 360 } : []

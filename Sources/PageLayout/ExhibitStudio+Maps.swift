@@ -72,10 +72,10 @@ extension ExhibitStudio {
       position: site.place.position, label: site.label, isNamed: isNamed,
       country: countryName(site.place.country), isRegion: site.isRegion)
     for (index, event) in map.events.enumerated()
-    where event.sites.contains(where: { $0.label == site.label }) {
+    where event.sites.contains(where: { $0.isSame(as: site) }) {
       result.numbers.append(index + 1)
     }
-    if let symbol = map.symbols.first(where: { $0.site.label == site.label }) {
+    if let symbol = map.symbols.first(where: { $0.site.isSame(as: site) }) {
       result.symbol = value(symbol.figure, among: map.symbols.map(\.figure))
     }
     return result
@@ -127,13 +127,16 @@ extension ExhibitStudio {
       return values.map { value in
         let same = figures.filter { $0.value == value }
         return .init(
-          most: amount(value), text: same.count == 1 ? same[0].valueWithUnit : words(value, like: first))
+          most: amount(value), text: same.count == 1 ? same[0].valueWithUnit : words(value, like: first),
+          isNegative: value < 0)
       }
     }
     let step = steps(covering: amount(most - least))
     var breaks: [Decimal] = []
     var at = Decimal(Int((amount(least) / amount(step)).rounded(.down))) * step
-    while at < most {
+    // Zero is no negative value: it belongs to the class above it.
+    let hasZero = least < 0 && values.contains(0)
+    while at < most || (hasZero && at == 0 && most == 0) {
       at += step
       breaks.append(at)
     }
@@ -141,13 +144,18 @@ extension ExhibitStudio {
       let lower = upper - step
       // A value on a step belongs to the class below it; the lowest is in the first.
       let isFirst = upper == breaks[0]
-      guard values.contains(where: { $0 > lower && $0 <= upper }) || isFirst && least == lower else {
-        return nil
+      let isNegative = least < 0 && upper <= 0
+      let beginsAtZero = hasZero && lower == 0
+      let holdsValues = values.contains { value in
+        value > lower && value <= upper && !(isNegative && value == 0) || beginsAtZero && value == 0
       }
+      guard holdsValues || isFirst && least == lower else { return nil }
       // All but the first begin above their lower limit, and the legend says so.
       return .init(
         most: amount(upper),
-        text: (isFirst ? "" : "> ") + "\(words(lower, like: first)) – \(words(upper, like: first))")
+        text: (isFirst || beginsAtZero ? "" : "> ")
+          + "\(words(lower, like: first)) – \(words(upper, like: first))",
+        isNegative: isNegative)
     }
   }
 

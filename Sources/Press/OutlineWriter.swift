@@ -16,8 +16,11 @@ struct OutlineWriter {
     content.reserveCapacity(14 * points + 64)
   }
 
-  /// Hatches are left out.
   mutating func add(_ path: Path, at place: Point, fill: Fill?, stroke: Stroke?) {
+    if case .hatch(let color, let ground, let spacing, let width) = fill {
+      hatch(path, at: place, color, ground, spacing: spacing, width: width)
+      if stroke == nil { return }
+    }
     if case .solid(let color) = fill { content.write(color, "rg") }
     if let stroke { set(stroke) }
     addPoints(of: path, at: place)
@@ -49,6 +52,32 @@ struct OutlineWriter {
         }
       }
     }
+  }
+
+  /// The same lines as `Canvas` paints: rising at 45°, aligned to the page, cut off by the path.
+  private mutating func hatch(
+    _ path: Path, at place: Point, _ color: Color, _ ground: Color, spacing: Double, width: Double
+  ) {
+    content.write("q ")
+    content.write(ground, "rg")
+    addPoints(of: path, at: place)
+    content.write("W f\n")
+    if let bounds = path.bounds?.offset(by: place), spacing > 0 {
+      set(Stroke(color, width: width))
+      let step = spacing * 2.0.squareRoot()
+      let (top, bottom) = (bounds.minY - width, bounds.maxY + width)
+      var sum = ((bounds.minX + bounds.minY - width) / step).rounded(.down) * step
+      while sum <= bounds.maxX + bounds.maxY + width {
+        for (x, y, verb) in [(sum - bottom, bottom, "m\n" as StaticString), (sum - top, top, "l\n")] {
+          content.write(whole: (x - origin.x) * Self.unitsPerPoint)
+          content.write(whole: (y - origin.y) * Self.unitsPerPoint)
+          content.write(verb)
+        }
+        sum += step
+      }
+      content.write("S\n")
+    }
+    content.write("Q\n")
   }
 
   private mutating func set(_ stroke: Stroke) {

@@ -17,7 +17,7 @@ struct Outlines {
   static let leastPoints = 200
 
   /// - Parameters:
-  ///   - shapes: painted one after the other; those that aren't shapes, or are hatched, are left out.
+  ///   - shapes: painted one after the other; those that aren't shapes are left out.
   ///   - origin: of the frame on the page that they are items of.
   init(_ shapes: ArraySlice<Frame.Placed>, at origin: Point) {
     var place: Rect?
@@ -46,7 +46,6 @@ extension Frame.Item {
   /// Whether `Outlines` can write it.
   var isOutline: Bool {
     switch self {
-    case .shape(_, fill: .hatch, _): false
     case .shape: true
     default: false
     }

@@ -165,3 +165,14 @@ private struct Segment: Hashable {
     (a, b) = (p.longitude, p.latitude) < (q.longitude, q.latitude) ? (p, q) : (q, p)
   }
 }
+
+@Test func noGulfGoesRoundTheGlobe() throws {
+  let atlas = try shippedAtlas()
+  let seas = try atlas.seas(in: GeoBox(west: -180, south: -90, east: 180, north: 90)).filter { $0.rank > 0 }
+  #expect(seas.count > 50)
+  for ring in seas.flatMap(\.polygons).flatMap(\.rings) where ring.allSatisfy({ abs($0.latitude) < 85 }) {
+    let longitudes = ring.map(\.longitude)
+    let width = (longitudes.max() ?? 0) - (longitudes.min() ?? 0)
+    #expect(width < 120, "\(ring)")
+  }
+}

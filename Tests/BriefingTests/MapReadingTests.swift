@@ -102,6 +102,23 @@ private func complaint(_ keys: String) throws -> String {
   ),
   ("shade: { PRT: growth-pt }", ":error: 'PRT' is no country of the atlas", "ISO 3166"),
   ("shade: { Spain: growth-es }", ":error: 'Spain' is no country of the atlas", "did you mean ES?"),
+  (
+    "flows:\n  - { from: Lisbon, to: Porto, figure: cargo-in }\n  - { from: Lisbon, to: Porto, figure: cargo-out }",
+    ":error: there is a flow from 'Lisbon' to 'Porto' already", "a map of its own"
+  ),
+  (
+    "symbols:\n  - { place: Lisbon, figure: cargo-in }\n  - { place: Lisboa, figure: cargo-out }",
+    ":error: 'Lisboa' is the same place as 'Lisbon'", "a map of its own"
+  ),
+  (
+    "places: [Lisbon]\nshade: { KZ: growth-pt }\nextent: { west: -11, south: 36, east: -6, north: 43 }",
+    ":error: 'KZ' lies outside the map", "widen 'extent:'"
+  ),
+  (
+    "places: [Lisbon]\nboundary: { between: [KZ, UZ], label: open }\nextent: { around: Lisbon, km: 200 }",
+    ":error: the boundary of KZ and UZ lies outside the map", "widen 'extent:'"
+  ),
+  ("shade: { XX: growth-pt }", ":error: 'XX' is no country of the atlas", "ISO 3166"),
   ("shade: { GP: growth-pt }", ":error: Guadeloupe (GP) has no outline of its own", "as a circle"),
   ("shade: { PT: growth }", ":error: there is no figure 'growth'", "did you mean"),
   (

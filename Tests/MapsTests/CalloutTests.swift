@@ -18,7 +18,7 @@ private func europe() -> MapDescription {
     // Each has words of its own.
     .init(country: value.0, name: value.0, value: .init(value.1, "v\(index)%", look: value.2))
   }
-  map.shadeClasses = [.init(most: 0, text: "−10% – 0%"), .init(most: 10, text: "> 0% – 10%")]
+  map.shadeClasses = [.init(most: 0, text: "−10% – 0%", isNegative: true), .init(most: 10, text: "> 0% – 10%")]
   map.shadeClasses += [.init(most: 20, text: "> 10% – 20%"), .init(most: 30, text: "> 20% – 30%")]
   map.extent = .box(GeoBox(west: -5, south: 42, east: 24, north: 57))
   return map
@@ -135,10 +135,10 @@ private func texts(_ frame: Frame) -> [(text: String, box: Rect)] {
   func dotted(_ map: MapDescription) throws -> Int {
     let frame = try drawMap(
       map, size: Size(325, 300), atlas: atlas(), typesetter: makeTypesetter(), style: makeStyle())
-    let dots = Fill.solid(makeStyle().ink.mixed(with: .white, amount: 0.15))
+    let color = makeStyle().ink.mixed(with: .white, amount: 0.15)
     return frame.leaves.filter { leaf in
-      guard case .shape(_, dots, nil) = leaf.item else { return false }
-      return true
+      guard case .shape(_, nil, let stroke?) = leaf.item else { return false }
+      return stroke.color == color && stroke.dash.first == 0.1
     }.count
   }
   #expect(try dotted(europe()) >= 2)

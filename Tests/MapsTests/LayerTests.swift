@@ -99,7 +99,7 @@ private func fills(_ frame: Frame) -> [(fill: Fill, bounds: Rect)] {
     .init(country: "KZ", name: "Kazakhstan", value: .init(4, "4%")),
     .init(country: "UZ", name: "Uzbekistan", value: .init(-1, "≈ −1%")),
   ]
-  map.shadeClasses = [.init(most: -1, text: "−1%"), .init(most: 4, text: "4%")]
+  map.shadeClasses = [.init(most: -1, text: "−1%", isNegative: true), .init(most: 4, text: "4%")]
   map.extent = .box(GeoBox(west: 46, south: 36, east: 88, north: 56))
   let frame = try drawn(map, Size(325, 250))
   let style = makeStyle()

@@ -145,4 +145,8 @@ private let (astana, taraz) = (site("Astana", 71.43, 51.18), site("Taraz", 71.37
   }
   #expect(try classes(["10", "14", "20", "27", "30", "38"]) == ["10% – 20%", "> 20% – 30%", "> 30% – 40%"])
   #expect(try classes(["3", "7"]) == ["3%", "7%"])
+  // Zero is no negative value.
+  #expect(
+    try classes(["-7", "-3", "0", "4", "12"]) == ["−10% – −5%", "> −5% – 0%", "0% – 5%", "> 10% – 15%"])
+  #expect(try classes(["-30", "-20", "-12", "-7", "0"]).last == "0% – 10%")
 }

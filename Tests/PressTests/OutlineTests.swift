@@ -165,6 +165,17 @@ private func figure(_ draw: (inout Frame) -> Void) -> Frame {
   #expect((forty - two) / 40 < 130, "\((forty - two) / 40) bytes a line")
 }
 
+@Test func aHatchedOutlineLooksAsCairoPaintsIt() throws {
+  let frame = figure { inner in
+    inner.add(
+      .shape(
+        star(Point(100, 80), radius: 70), fill: .hatch(red, ground: .white, spacing: 6, width: 2), stroke: nil))
+  }
+  let painted = try #require(try Picture(png: renderPNG(frame, scale: 2)))
+  #expect(painted.count("#FF0000", x: 0..<400, y: 0..<330) > 2000)
+  #expect(difference(painted, try picture(of: ReadPDF(document([frame]))), in: ["#FF0000", "#FFFFFF"]) < 20)
+}
+
 @Test func aHaloOfTextThatIsCutOffIsLeftOutWithIt() throws {
   var run = setter.run("Beyond", size: 8, color: blue)
   run.halo = Stroke(.white, width: 2, cap: .round)
