@@ -18,7 +18,9 @@ private func europe() -> MapDescription {
     // Each has words of its own.
     .init(country: value.0, name: value.0, value: .init(value.1, "v\(index)%", look: value.2))
   }
-  map.shadeClasses = [.init(most: 0, text: "−10% – 0%", isNegative: true), .init(most: 10, text: "> 0% – 10%")]
+  map.shadeClasses = [
+    .init(most: 0, text: "−10% – 0%", isNegative: true), .init(most: 10, text: "> 0% – 10%"),
+  ]
   map.shadeClasses += [.init(most: 20, text: "> 10% – 20%"), .init(most: 30, text: "> 20% – 30%")]
   map.extent = .box(GeoBox(west: -5, south: 42, east: 24, north: 57))
   return map

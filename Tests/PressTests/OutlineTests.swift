@@ -169,7 +169,8 @@ private func figure(_ draw: (inout Frame) -> Void) -> Frame {
   let frame = figure { inner in
     inner.add(
       .shape(
-        star(Point(100, 80), radius: 70), fill: .hatch(red, ground: .white, spacing: 6, width: 2), stroke: nil))
+        star(Point(100, 80), radius: 70), fill: .hatch(red, ground: .white, spacing: 6, width: 2), stroke: nil
+      ))
   }
   let painted = try #require(try Picture(png: renderPNG(frame, scale: 2)))
   #expect(painted.count("#FF0000", x: 0..<400, y: 0..<330) > 2000)
