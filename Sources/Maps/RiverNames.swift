@@ -76,7 +76,8 @@ struct RiverNames {
     -> [SetName]
   {
     var names: [SetName] = []
-    for (river, line) in courses where names.count < most {
+    // Of the many that follow none is worth the search.
+    for (river, line) in courses.prefix(3 * most) where names.count < most {
       let word = RiverWord(typesetter.line(RichText(river.name, style)), name: river.name, size: style.size)
       guard let word, let place = place(word, along: line, among: areas) else { continue }
       let middle = place.letters[place.letters.count / 2].point
@@ -104,7 +105,7 @@ struct RiverNames {
     for reach in [3, 6, 12, 20] {
       let smooth = smoothed(points, reach: reach)
       for course in [RiverCourse(smooth, of: points), RiverCourse(smooth.reversed(), of: points.reversed())] {
-        for start in stride(from: 0.0, through: course.length - word.width, by: 4) {
+        for start in stride(from: 0.0, through: course.length - word.width, by: 6) {
           guard let strain = word.strain(from: start, on: course) else { continue }
           let off = abs(start + word.width / 2 - course.length / 2) / course.length
           // The wide gaps are for rivers that a boundary runs along.
@@ -118,6 +119,8 @@ struct RiverNames {
           }
         }
       }
+      // Near its river, level and straight: nothing far from it is better.
+      if let best, best.cost < goodCost { break }
     }
     return best
   }
@@ -138,6 +141,9 @@ struct RiverNames {
     }
   }
 }
+
+/// A place of so little cost is good enough.
+private let goodCost = 1.2
 
 /// Points on a line at equal distances.
 private func resampled(_ line: [Point], step: Double) -> [Point] {
