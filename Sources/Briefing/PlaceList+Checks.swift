@@ -36,6 +36,12 @@ extension PlaceList {
   private func misplaced(_ row: Row, _ atlas: Atlas) throws(DiagnosticError) -> Diagnostic? {
     let (place, country) = (row.place, row.place.country)
     let there = place.position
+    // In the Gulf of Guinea, where nobody lives, and what a table has for an empty coordinate.
+    if there == GeoPoint(longitude: 0, latitude: 0) {
+      return Diagnostic(
+        .error, "'\(place.name)' has no coordinates: 0, 0 is what tables write for none", at: row.position,
+        advice: "write its latitude and longitude in degrees")
+    }
     if try atlas.lies(there, near: country) { return try mirrored(row, atlas) }
     let mend = try self.mend(place, atlas)
     let found = try atlas.country(at: there)

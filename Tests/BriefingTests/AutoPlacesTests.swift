@@ -139,8 +139,10 @@ struct AutoPlacesTests {
   }
 
   @Test func rowsOfPlacesAreCheckedAndTheGoodOnesKept() throws {
-    let rows = "Kept,PT,38.7,-9.1\nSwapped,PT,-9.1,38.7\nBad,ZZ,1,2\nWords,PT,one,2\nKept,PT,38,-9"
-    let pack = try SmallPack(answers: answers, map: "places: [Kept, Swapped, Bad, Words]", places: rows)
+    let rows =
+      "Kept,PT,38.7,-9.1\nSwapped,PT,-9.1,38.7\nBad,ZZ,1,2\nWords,PT,one,2\nKept,PT,38,-9\nEmpty,PT,0,0"
+    let pack = try SmallPack(
+      answers: answers, map: "places: [Kept, Swapped, Bad, Words, Empty]", places: rows)
     do {
       _ = try pack.load()
       Issue.record("no error")
@@ -150,6 +152,7 @@ struct AutoPlacesTests {
       #expect(said.contains("'ZZ' is no country of the atlas"))
       #expect(said.contains("'one' is no angle"))
       #expect(said.contains("'Kept' stands in line 2 and again in line 6"))
+      #expect(said.contains("'Empty' has no coordinates"))
       #expect(!said.contains("no place is called"))
     }
   }
