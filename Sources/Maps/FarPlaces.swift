@@ -52,13 +52,6 @@ func compassWord(from start: GeoPoint, to end: GeoPoint) -> String {
 /// The least that a map shows across, as a chord of the sphere of radius 1: 250 km.
 private let leastSpan = 250 / 6371.0
 
-private typealias Direction = (x: Double, y: Double, z: Double)
-
-private func chord(_ a: Direction, _ b: Direction) -> Double {
-  let (x, y, z) = (a.x - b.x, a.y - b.y, a.z - b.z)
-  return (x * x + y * y + z * z).squareRoot()
-}
-
 extension [Direction] {
   fileprivate func spread(from middle: Int) -> Double { reduce(0) { $0 + chord($1, self[middle]) } }
 
@@ -90,7 +83,7 @@ struct Pointer: Hashable {
     var taken: [Point] = []
     return places.map { place in
       guard var pointer = Pointer(to: place, in: view, edge: edge) else { return nil }
-      for _ in 0..<20 where taken.contains(where: { ($0 - pointer.center).length < apart }) {
+      for _ in 0..<20 where taken.contains(where: { distance(from: $0, to: pointer.center) < apart }) {
         pointer.center = edge.clockwise(from: pointer.center, by: apart / 2)
       }
       taken.append(pointer.center)
@@ -113,10 +106,6 @@ struct Pointer: Hashable {
     let share = min(edge.width / 2 / abs(heading.x), edge.height / 2 / abs(heading.y))
     center = Point(middle.x + heading.x * share, middle.y + heading.y * share)
   }
-}
-
-extension Point {
-  fileprivate var length: Double { (x * x + y * y).squareRoot() }
 }
 
 extension Rect {

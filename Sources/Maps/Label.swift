@@ -99,6 +99,13 @@ struct Leader: Hashable {
   }
 }
 
+extension Point {
+  /// Of the way from the origin.
+  var length: Double { (x * x + y * y).squareRoot() }
+}
+
+func distance(from a: Point, to b: Point) -> Double { (a - b).length }
+
 extension Rect {
   func grown(across: Double, down: Double) -> Rect {
     Rect(x: minX - across, y: minY - down, width: width + 2 * across, height: height + 2 * down)

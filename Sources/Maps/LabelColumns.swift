@@ -60,10 +60,6 @@ func placeInColumns(_ crowd: [Int], in field: LabelField) -> [LabelCandidate]? {
   return result.count == crowd.count ? result : nil
 }
 
-private func distance(from a: Point, to b: Point) -> Double {
-  ((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)).squareRoot()
-}
-
 /// A different column for each row of the matrix with the least sum (Kuhn 1955, Munkres 1957; in the form with
 /// potentials and shortest augmenting paths, cubic time).
 ///

@@ -81,7 +81,7 @@ struct Magnification {
     var nearest = Double.infinity
     for (index, point) in points.enumerated() {
       for other in points[..<index] {
-        let distance = distance(point, other)
+        let distance = distance(from: point, to: other)
         if distance > Crowding.oneSpot { nearest = min(nearest, distance) }
       }
     }
@@ -172,7 +172,7 @@ private struct Crowding {
     let least = factor == 1 ? touching : apart
     var neighbours = 0
     for (other, point) in points.enumerated() where other != index {
-      let distance = distance(point, points[index])
+      let distance = distance(from: point, to: points[index])
       if distance > Self.oneSpot, distance * factor < least { return true }
       if distance * factor < reach { neighbours += 1 }
     }
@@ -192,7 +192,7 @@ private struct Crowding {
         return sum
       }
       let isHidden = within.indices.contains { other in
-        other != index && distance(within[other], within[index]) < hiding
+        other != index && distance(from: within[other], to: within[index]) < hiding
       }
       return sum + (isHidden ? 2 : 1)
     }
@@ -203,11 +203,11 @@ private struct Crowding {
 private func linked(_ points: [Point], within reach: Double) -> [[Int]] {
   var groups: [[Int]] = []
   for index in points.indices {
-    let near = groups.filter { group in group.contains { distance(points[$0], points[index]) < reach } }
+    let near = groups.filter { group in
+      group.contains { distance(from: points[$0], to: points[index]) < reach }
+    }
     groups.removeAll(where: near.contains)
     groups.append(near.flatMap { $0 } + [index])
   }
   return groups
 }
-
-private func distance(_ a: Point, _ b: Point) -> Double { Rect(origin: a, size: .zero).distance(to: b) }

@@ -23,13 +23,20 @@ func mean(of places: [GeoPoint]) -> GeoPoint {
 
 /// Degrees of a great circle between two places, on the sphere.
 func angle(from a: GeoPoint, to b: GeoPoint) -> Double {
-  let (a, b) = (direction(of: a), direction(of: b))
-  let chord = ((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y) + (a.z - b.z) * (a.z - b.z)).squareRoot()
-  return 2 * asin(min(1, chord / 2)) * 180 / .pi
+  2 * asin(min(1, chord(direction(of: a), direction(of: b)) / 2)) * 180 / .pi
+}
+
+/// A unit vector from the middle of the sphere.
+typealias Direction = (x: Double, y: Double, z: Double)
+
+/// Straight through the sphere of radius 1.
+func chord(_ a: Direction, _ b: Direction) -> Double {
+  let (x, y, z) = (a.x - b.x, a.y - b.y, a.z - b.z)
+  return (x * x + y * y + z * z).squareRoot()
 }
 
 /// The unit vector from the middle of the sphere.
-func direction(of place: GeoPoint) -> (x: Double, y: Double, z: Double) {
+func direction(of place: GeoPoint) -> Direction {
   let (longitude, latitude) = (place.longitude * .pi / 180, place.latitude * .pi / 180)
   return (cos(latitude) * cos(longitude), cos(latitude) * sin(longitude), sin(latitude))
 }
