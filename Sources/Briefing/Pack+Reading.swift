@@ -98,6 +98,13 @@ extension Pack {
     if !isTag {
       node.error("'\(tag)' is no language", advice: "write its BCP 47 tag, such as en, en-GB or kk")
     }
+    if isTag, parts[0].lowercased() != "en" {
+      node.warning(
+        "what Bayan writes itself stays English ('more than', 'bn', months, 'up 10%'), and this pack's language is '\(tag)'",
+        advice:
+          "words of layouts can be translated in their files (Layouts/README.md); say the rest in texts of your own"
+      )
+    }
     return isTag ? tag : nil
   }
 

@@ -26,13 +26,13 @@ enum BarLook: Int, Hashable, Sendable, CaseIterable, Comparable {
   static func < (a: BarLook, b: BarLook) -> Bool { a.rawValue < b.rawValue }
 
   /// The word of the key.
-  var word: String? {
+  func word(_ words: StatusWords) -> String? {
     switch self {
     case .actual: nil
     case .partial: "part of a year"
-    case .target: "target"
-    case .estimate: "estimate"
-    case .derived: "derived"
+    case .target: words.target
+    case .estimate: words.estimate
+    case .derived: words.derived
     }
   }
 }

@@ -81,7 +81,7 @@ extension ChartKey.Entry {
       if look == .partial, let period = figure.period { parts.insert(period.wordsWithoutYear) }
     }
     return looks.sorted().compactMap { look in
-      guard let word = look.word else { return nil }
+      guard let word = look.word(style.statusWords) else { return nil }
       // Where all parts are the same months, the key can name them.
       let text = look == .partial && parts.count == 1 ? parts.first ?? word : word
       return Self(look: look, color: style.primary, text: text)

@@ -20,6 +20,7 @@ public struct ChartStyle: Hashable, Sendable {
   public var paper: Color
   /// How many times as large the type of rows, shares, flows and lists is where there is room; 1 is never larger.
   public var enlargement = 1.0
+  public var statusWords = StatusWords()
 
   public init(
     values: TextStyle, axisLabels: TextStyle, eventLabels: TextStyle, ink: Color, grey: Color,

@@ -251,7 +251,7 @@ struct PeriodBarChart {
 
   private func block(for figure: Figure, _ slots: TimeSlots, _ detail: Detail) -> Block {
     let isPart = slots.isPartOfYear(figure)
-    let rows = detail == .words ? figure.statusWords(isPartOfYear: isPart) : []
+    let rows = detail == .words ? figure.statusWords(style.statusWords, isPartOfYear: isPart) : []
     func set(_ value: TextStyle, _ words: TextStyle) -> Label {
       rows.reduce(lettering.line(figure.words(.shortNumber), value)) { label, row in
         label.stacked(above: lettering.line(row, words))

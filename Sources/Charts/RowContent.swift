@@ -105,7 +105,7 @@ struct RowMaker {
         var lane = RowLane(
           end: figure.value.double, hasCap: OpenEnd(figure) == .beyond,
           value: text(figure, isFirst: isFirst && index == 0),
-          words: figure.statusWords(isPartOfYear: false).joined(separator: ", "),
+          words: figure.statusWords(style.statusWords, isPartOfYear: false).joined(separator: ", "),
           recedes: chart.recedes(figure))
         lane.marks = [bar(figure, to: figure.value.double, color: color(figure, cell.series))]
         return lane
@@ -172,7 +172,7 @@ struct RowMaker {
 
   private func targetInWords(_ target: Figure) -> String {
     let period = target.period.map { ", \($0.words(short: true))" } ?? ""
-    return "target \(target.words(.shortNumber))\(period)"
+    return "\(style.statusWords.target) \(target.words(.shortNumber))\(period)"
   }
 
   // MARK: Changes
@@ -216,7 +216,8 @@ struct RowMaker {
       let last = cells[cells.count - 1].figure
       var lane = RowLane(
         end: values.last ?? 0, hasCap: true, value: text(last, isFirst: isFirst(index)),
-        words: cells.count == 1 ? last.statusWords(isPartOfYear: false).joined(separator: ", ") : "",
+        words: cells.count == 1
+          ? last.statusWords(style.statusWords, isPartOfYear: false).joined(separator: ", ") : "",
         recedes: chart.recedes(last))
       if cells.count > 1 {
         lane.marks.append(

@@ -122,7 +122,8 @@ struct ShareChart {
     // Figures of one width are for columns of numbers.
     numerals.features.removeAll { $0 == "tnum" }
     let value = lettering.line(figure.words(.short), numerals)
-    let words = ([figure.label] + figure.statusWords(isPartOfYear: false)).joined(separator: ", ")
+    let words = ([figure.label] + figure.statusWords(style.statusWords, isPartOfYear: false)).joined(
+      separator: ", ")
     let text = RichText(words, style.axisLabels.colored(isReceding ? style.grey : style.ink))
     var shapes: [Label] = []
     for share in [0.92, 0.62, 0.42, 0.28, 0.2] {

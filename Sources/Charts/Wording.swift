@@ -1,6 +1,19 @@
 import Evidence
 import struct Foundation.Decimal
 
+/// What charts call figures that are not actual values, in the layout's language.
+public struct StatusWords: Hashable, Sendable {
+  var target: String
+  var estimate: String
+  var derived: String
+
+  public init(target: String = "target", estimate: String = "estimate", derived: String = "derived") {
+    self.target = target
+    self.estimate = estimate
+    self.derived = derived
+  }
+}
+
 extension Figure {
   /// With the qualifier as a sign: "≈ $2.5 bn", "> 200 agreements"; as charts and maps label their marks.
   public var valueWithUnit: String {
@@ -9,13 +22,13 @@ extension Figure {
   }
 
   /// Tiny words under the value that say what a reader can't know from the axis, a row each.
-  func statusWords(isPartOfYear: Bool) -> [String] {
+  func statusWords(_ words: StatusWords, isPartOfYear: Bool) -> [String] {
     var rows: [String] = []
     if isPartOfYear, let period { rows.append(period.wordsWithoutYear) }
     switch status {
-    case .target: rows.append("target")
-    case .estimate: rows.append("estimate")
-    case .derived: rows.append("derived")
+    case .target: rows.append(words.target)
+    case .estimate: rows.append(words.estimate)
+    case .derived: rows.append(words.derived)
     case .actual: break
     }
     return rows

@@ -86,13 +86,15 @@ func setNames(
     text.halo = Stroke(colors[index], width: text.size * 0.2)
     let settings = rank == nil ? NameSetting.usual : NameSetting.insistent
     guard let shade else {
-      writer.add(name.uppercased(), text, area: index, settings)
+      writer.add(capitals(name, language: map.language), text, area: index, settings)
       continue
     }
     var value = style.value
     value.halo = Stroke(colors[index], width: value.size * (looks[index].hatch == nil ? 0.2 : 0.35))
     let words = RichText(shade.value.text, value)
-    if writer.add(name.uppercased(), text, below: words, area: index, settings) { continue }
+    if writer.add(capitals(name, language: map.language), text, below: words, area: index, settings) {
+      continue
+    }
     // The value alone rather than the name alone: readers know countries, but not their figures.
     if allowsValuesAlone, writer.add(words, area: index) {
       unnamed.append(index)

@@ -39,6 +39,8 @@ extension ExhibitStudio {
       primaryTint: layout.color(.oneTint), secondary: layout.color(.two),
       secondaryTint: layout.color(.twoTint),
       paper: layout.color(.paper))
+    style.statusWords = StatusWords(
+      target: layout.word(.target), estimate: layout.word(.estimate), derived: layout.word(.derived))
     if let large = layout.exhibits.large { style.enlargement = large / style.values.size }
     return style
   }

@@ -111,7 +111,7 @@ struct Setter {
     text.language = language
     if piece.isStrong { text.weight = max(text.weight + 200, 700) }
     if piece.isEmphasised { text.slant = text.slant == .italic ? .upright : .italic }
-    let words = style.isUppercase ? piece.text.uppercased() : piece.text
+    let words = style.isUppercase ? capitals(piece.text, language: language) : piece.text
     switch piece.kind {
     case .plain:
       return RichText.Span(words, text)

@@ -8,7 +8,7 @@ public final class Typesetter {
   /// Missing glyphs as errors, missing hyphenation dictionaries as notes, each once.
   public var log: DiagnosticLog {
     var log = notes
-    for character in missing { log.add(character.diagnostic) }
+    for diagnostic in diagnostics(of: missing) { log.add(diagnostic) }
     return log
   }
   private var notes = DiagnosticLog()
@@ -113,23 +113,5 @@ public final class Typesetter {
       return missing.append(found)
     }
     if missing[known].file == nil, file != nil { missing[known] = found }
-  }
-}
-
-/// A character that no font has, and where it was first met.
-private struct MissingCharacter {
-  var character: String
-  var word: String
-  var file: String?
-
-  var diagnostic: Diagnostic {
-    let codes = character.unicodeScalars.map { scalar in
-      let digits = String(scalar.value, radix: 16, uppercase: true)
-      return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    }
-    return Diagnostic(
-      .error, "no font has the character '\(character)' (\(codes.joined(separator: " ")))",
-      at: file.map { SourceLocation(file: $0) },
-      advice: "write '\(word)' otherwise, or name a family that has it among the theme's fallbacks")
   }
 }

@@ -33,6 +33,10 @@ public final class YAMLFile {
     log.error(message, at: location, advice: advice)
   }
 
+  public func warning(_ message: String, at location: SourceLocation, advice: String? = nil) {
+    log.warning(message, at: location, advice: advice)
+  }
+
   private static func diagnostic(for error: any Error, path: String) -> Diagnostic {
     let advice =
       "YAML wants spaces for indentation, a space after each colon, and quotes around text with ': ' in it"

@@ -15,6 +15,11 @@ public struct YAMLNode {
     file.error(message, at: location, advice: advice)
   }
 
+  /// Notes a doubt about this value.
+  public func warning(_ message: String, advice: String? = nil) {
+    file.warning(message, at: location, advice: advice)
+  }
+
   /// Whether nothing stands here ("key:" with no value, or "~").
   public var isEmpty: Bool {
     guard let scalar = node.scalar else { return false }
