@@ -66,6 +66,8 @@ struct PackFolder {
         "the documents say that the figures are as of \(own), and an update is laid over them",
         at: SourceLocation(file: name("pack.yml")), advice: "say as of when they are now: --as-of DATE")
     }
+    // A day's month, or the year.
+    figures?.asOf = pack?.figuresAsOf.flatMap { Period(String($0.prefix(7))) }
   }
 
   /// All tables are read, so that the mistakes of each are told, but they only make sense together.

@@ -14,6 +14,8 @@ extension Figure {
     case .shortNumber: shortQualifier + amount.number
     case .period: period?.words() ?? ""
     case .periodShort: period?.words(short: true) ?? ""
+    case .months: period?.monthsInWords() ?? ""
+    case .year: period?.yearsInWords() ?? ""
     case .label: label
     }
   }

@@ -24,7 +24,7 @@ extension FigureTable {
     }
   }
 
-  private static func checkUnits(_ a: Figure, _ b: Figure) throws(DiagnosticError) {
+  static func checkUnits(_ a: Figure, _ b: Figure) throws(DiagnosticError) {
     guard a.unit.dimension == b.unit.dimension else {
       throw DiagnosticError(
         "'\(a.id)' is in \(a.unit.name) and '\(b.id)' in \(b.unit.name): they can't be compared",
@@ -32,8 +32,7 @@ extension FigureTable {
     }
   }
 
-  private static func checkPeriods(_ comparison: Comparison, _ a: Figure, _ b: Figure) throws(DiagnosticError)
-  {
+  static func checkPeriods(_ comparison: Comparison, _ a: Figure, _ b: Figure) throws(DiagnosticError) {
     guard let period = a.period, let other = b.period, period.months != other.months else { return }
     let isPartOfTarget =
       b.status == .target && other.firstMonth <= period.firstMonth && period.lastMonth <= other.lastMonth
@@ -44,7 +43,7 @@ extension FigureTable {
   }
 
   /// Whether one is by its formula the other times something exact.
-  private func isStatedProportion(_ a: Figure, _ b: Figure) -> Bool {
+  func isStatedProportion(_ a: Figure, _ b: Figure) -> Bool {
     let (a, b) = (original(of: a), original(of: b))
     return [(a, b), (b, a)].contains { derived, base in
       guard let text = derived.formula, let formula = try? Formula(text), formula.isProportional(to: base.id)

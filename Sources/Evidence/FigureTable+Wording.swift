@@ -79,22 +79,27 @@ extension FigureTable {
   private func piece(for inside: String, isSentenceStart: Bool) throws(DiagnosticError) -> WordingPiece {
     let parts = inside.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
     let figure = try self.figure(named: parts[0].trimmed)
-    let words: String
     var ids = [figure.id]
+    let words: String
     if parts.count == 1 {
       words = figure.words(.full)
     } else {
-      let form = parts[1].split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      if let simple = WordingForm(rawValue: form) {
-        if [.period, .periodShort].contains(simple), figure.period == nil {
+      switch try ReferenceForm(String(parts[1]), ids: self.ids) {
+      case .words(let form):
+        if form.isOfTime, figure.period == nil {
           throw DiagnosticError(
             "figure '\(figure.id)' has no period", advice: "fill in its period, or say it without one")
         }
-        words = figure.words(simple)
-      } else {
-        let (comparison, other) = try comparison(form)
-        words = try self.words(comparison, of: figure, to: other)
+        words = figure.words(form)
+      case .comparison(let comparison, let id):
+        let other = try self.figure(named: id)
         ids.append(other.id)
+        words = try self.words(comparison, of: figure, to: other)
+      case .claim(let claim, let named):
+        var others: [Figure] = []
+        for id in named { others.append(try self.figure(named: id)) }
+        ids += others.map(\.id)
+        words = try self.words(claim, of: figure, others)
       }
     }
     return .figure(words: isSentenceStart ? capitalised(words) : words, ids: ids)
@@ -108,20 +113,6 @@ extension FigureTable {
       throw DiagnosticError("this reference names no figure", advice: "write {id} or {id|form}")
     }
     throw DiagnosticError("unknown figure '\(id)'", advice: adviceForUnknown(id, among: ids))
-  }
-
-  private func comparison(_ form: String) throws(DiagnosticError) -> (Comparison, Figure) {
-    for comparison in Comparison.allCases {
-      if form == comparison.rawValue {
-        throw DiagnosticError(
-          "'\(form)' names no figure to compare with", advice: "write \(comparison.rawValue) and an id")
-      }
-      if form.hasPrefix(comparison.rawValue + " ") {
-        return (comparison, try figure(named: String(form.dropFirst(comparison.rawValue.count + 1))))
-      }
-    }
-    let forms = WordingForm.allCases.map(\.rawValue) + Comparison.allCases.map { $0.rawValue + " …" }
-    throw DiagnosticError("unknown form '\(form)'", advice: "allowed: \(forms.joined(separator: ", "))")
   }
 
   private func capitalised(_ words: String) -> String {

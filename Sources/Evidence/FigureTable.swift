@@ -4,6 +4,8 @@ public struct FigureTable: Hashable, Sendable {
     didSet { index = Self.index(figures) }
   }
   private var index: [String: Int]
+  /// As of when the figures are, at least to the year: what is over by then is said in the past tense.
+  public var asOf: Period?
   /// Ids whose rows have mistakes or rest on such rows: references to them are no mistakes of their own.
   public private(set) var unread: Set<String> = []
 

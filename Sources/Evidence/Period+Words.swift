@@ -13,4 +13,18 @@ extension Period {
     if firstYear == lastYear { return "\(first)–\(last) \(lastYear)" }
     return "\(first) \(firstYear)–\(last) \(lastYear)"
   }
+
+  /// "nine months of 2018", "the whole of 2017"; a month, a part of two years and several years as in `words`.
+  func monthsInWords() -> String {
+    guard firstYear == lastYear, months > 1 else { return words() }
+    let vocabulary = Vocabulary.english
+    if isYear { return "\(vocabulary.wholeOf) \(firstYear)" }
+    return
+      "\(vocabulary.counts[months] ?? vocabulary.smallNumbers[months] ?? "\(months)") \(vocabulary.monthsOf) \(firstYear)"
+  }
+
+  /// "2018", "2017–2018".
+  func yearsInWords() -> String {
+    firstYear == lastYear ? "\(firstYear)" : "\(firstYear)–\(lastYear)"
+  }
 }

@@ -3,6 +3,10 @@
 struct Vocabulary: Sendable {
   var months: [String]
   var shortMonths: [String]
+  /// Between a number and a year: "nine months of 2018".
+  var monthsOf: String
+  /// Before a year.
+  var wholeOf: String
 
   var about: String
   var moreThan: String
@@ -48,6 +52,7 @@ struct Vocabulary: Sendable {
   /// Before an amount, "of" included where it is needed: "half", "two fifths of".
   var fractions: [Fraction]
   var of: String
+  var claims: ClaimWords
 
   struct Fraction: Sendable {
     var numerator: Int
@@ -61,6 +66,7 @@ struct Vocabulary: Sendable {
       "November", "December",
     ],
     shortMonths: ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+    monthsOf: "months of", wholeOf: "the whole of",
     about: "about", moreThan: "more than", lessThan: "less than", fewerThan: "fewer than",
     atLeast: "at least", atMost: "at most",
     thousand: "thousand", million: "million", billion: "billion", trillion: "trillion",
@@ -90,5 +96,5 @@ struct Vocabulary: Sendable {
       Fraction(numerator: 4, denominator: 5, words: "four fifths of"),
       Fraction(numerator: 1, denominator: 10, words: "a tenth of"),
     ],
-    of: "of")
+    of: "of", claims: englishClaims)
 }

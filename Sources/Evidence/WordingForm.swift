@@ -16,7 +16,14 @@ public enum WordingForm: String, Hashable, Sendable, CaseIterable {
   case period
   /// "Jan–Sep 2018"
   case periodShort = "period short"
+  /// "nine months of 2018", "the whole of 2017"; else as period.
+  case months = "months of"
+  /// "2018", "2017–2018"
+  case year
   case label
+
+  /// Whether it says when, and needs a period.
+  var isOfTime: Bool { [.period, .periodShort, .months, .year].contains(self) }
 }
 
 /// How two figures are compared in a text: `{id|change from other}`.

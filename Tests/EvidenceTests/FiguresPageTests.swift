@@ -18,8 +18,10 @@ private struct FiguresPage {
   }
 
   /// What stands between ```csv and ```.
-  var csv: String {
-    lines.drop { $0 != "```csv" }.dropFirst().prefix { $0 != "```" }.joined(separator: "\n") + "\n"
+  var csv: String { block("```csv") }
+
+  func block(_ opening: String) -> String {
+    lines.drop { $0 != opening }.dropFirst().prefix { $0 != "```" }.joined(separator: "\n") + "\n"
   }
 
   /// The rows of the table under this header, without code marks.
@@ -42,11 +44,33 @@ private func plain(_ words: String) -> String {
   let page = try FiguresPage()
   let figures = try FigureTable.read(page.csv, file: "Docs/figures.md")
   let rows = page.rows(under: "| written | gives |")
-  #expect(rows.count == 30)
+  #expect(rows.count == 33)
   for row in rows {
     let pieces = try figures.pieces(
       of: row[0], at: Diagnostics.SourceLocation(file: "Docs/figures.md"), continuing: "So ")
     #expect(plain(pieces.map(\.words).joined()) == row[1], "\(row[0])")
+  }
+}
+
+@Test func thePageOnFiguresTellsWhatClaimsGiveBeforeAndAfterAnUpdate() throws {
+  let page = try FiguresPage()
+  let own = try Table.read(page.csv, file: "Docs/figures.md")
+  let later = try Table.read(page.block("```csv later"), file: "later.csv")
+  var before = try FigureTable.read(own).figures
+  var after = try FigureTable.read(own, updates: [later]).figures
+  (before.asOf, after.asOf) = (Period("2018-11"), Period("2021"))
+  let rows = page.rows(under: "| written | as of November 2018 | with those rows, as of 2021 |")
+  for row in rows {
+    let words = try [before, after].map { figures in
+      try figures.pieces(
+        of: row[0], at: Diagnostics.SourceLocation(file: "Docs/figures.md"), continuing: "So "
+      ).map(\.words).joined()
+    }
+    #expect(words.map(plain) == Array(row[1...]), "\(row[0])")
+  }
+  // Every form has a row.
+  for form in ClaimForm.allCases {
+    #expect(rows.contains { $0[0].contains("|\(form.rawValue)") }, "\(form.rawValue)")
   }
 }
 

@@ -197,7 +197,7 @@ private func complaints(_ text: String, rows: String = sample) -> [String] {
   ("{}", "5: error: this reference names no figure\n  → write {id} or {id|form}"),
   (
     "{trade-9m|valeu}",
-    "5: error: unknown form 'valeu'\n  → allowed: full, value, count, number, short, short number, period, period short, label, change from …, higher than …, times …, gap to …"
+    "5: error: unknown form 'valeu'\n  → did you mean 'value'?"
   ),
   (
     "{trade-9m|change from}",

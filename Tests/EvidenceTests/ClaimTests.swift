@@ -1,0 +1,566 @@
+import Diagnostics
+import Evidence
+import Testing
+
+/// One row of a table: value, unit, period, qualifier, status.
+private struct Row: ExpressibleByStringLiteral {
+  var cells: [String]
+
+  /// "3 | USD bn | 2018 | about | target"; what is left out at the end is empty.
+  init(stringLiteral text: String) {
+    cells = text.split(separator: "|", omittingEmptySubsequences: false).map { cell in
+      String(cell.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+    }
+    while cells.count < 5 { cells.append("") }
+  }
+
+  func line(_ id: String, label: String) -> String {
+    "\(id),\(label),\(cells[0]),\(cells[1]),\(cells[2]),\(cells[3]),\(cells[4]),,https://example.org/,\n"
+  }
+}
+
+/// The words of a reference over the figures a, b, c, or what it is told.
+private func said(
+  _ reference: String, _ a: Row, _ b: Row? = nil, _ c: Row? = nil, asOf: String? = nil
+) throws -> String {
+  let rows = [(a as Row?, "a", "Exports"), (b, "b", "Imports"), (c, "c", "Transit")]
+  var figures = try table(rows.map { $0.0?.line($0.1, label: $0.2) ?? "" }.joined())
+  figures.asOf = asOf.flatMap { Period($0) }
+  do {
+    return try figures.pieces(of: reference, at: start, continuing: "So ").map(\.words).joined().replacing(
+      "\u{A0}", with: " ")
+  } catch {
+    return "error: " + error.diagnostics.map(\.message).joined(separator: "; ")
+  }
+}
+
+private let start = Diagnostics.SourceLocation(file: "1.md", line: 1, column: 1)
+
+// MARK: Tense
+
+@Test(
+  arguments: [
+    ("2018", nil, "is", "are"), ("2018", "2018-11", "is", "are"), ("2018", "2018", "is", "are"),
+    ("2018", "2018-12", "is", "are"), ("2018", "2019-01", "was", "were"),
+    ("2018-01/2018-09", "2018-10", "was", "were"),
+    ("2018", "2019", "was", "were"), ("2017/2019", "2019-07", "is", "are"), ("", "2030", "is", "are"),
+  ] as [(String, String?, String, String)])
+func theTenseFollowsTheDateOfTheEdition(period: String, asOf: String?, one: String, many: String) throws {
+  let goal = Row(stringLiteral: "3 | USD bn | \(period) | | target")
+  #expect(try said("{a|is}", goal, asOf: asOf) == one)
+  #expect(try said("{a|are}", goal, asOf: asOf) == many)
+}
+
+// MARK: Goals
+
+@Test(
+  arguments: [
+    // Ahead, its time not over.
+    ("2 | USD bn | 2018", "5 | USD bn | 2020", "2019-03", "on the way to", "has yet to reach", "still ahead"),
+    ("2 | USD bn", "5 | USD bn", "2019-03", "on the way to", "has yet to reach", "still ahead"),
+    (
+      "2 | USD bn | 2018-01/2018-09", "3 | USD bn | 2018", "2018-11", "on the way to", "has yet to reach",
+      "still ahead"
+    ),
+    (
+      "900 | USD m | 2018", "5 | USD bn | 2020", "2019-03", "on the way to", "has yet to reach", "still ahead"
+    ),
+    ("0 | USD bn | 2018", "5 | USD bn | 2020", "2019-03", "on the way to", "has yet to reach", "still ahead"),
+    (
+      "-1 | USD bn | 2018", "5 | USD bn | 2020", "2019-03", "on the way to", "has yet to reach", "still ahead"
+    ),
+    // Reached exactly, passed, both before its time is over.
+    ("5 | USD bn | 2018", "5 | USD bn | 2020", "2019-03", "level with", "has reached", "met"),
+    ("5000 | USD m | 2018", "5 | USD bn | 2020", "2019-03", "level with", "has reached", "met"),
+    ("8 | USD bn | 2018", "5 | USD bn | 2020", "2019-03", "past", "has passed", "passed"),
+    ("3.4 | USD bn | 2018-01/2018-09", "3 | USD bn | 2018", "2018-11", "past", "has passed", "passed"),
+    // Its time is over.
+    ("2.5 | USD bn | 2018", "3 | USD bn | 2018", "2019-03", "short of", "missed", "missed"),
+    ("3 | USD bn | 2018", "3 | USD bn | 2018", "2019-03", "level with", "reached", "met"),
+    ("3.5 | USD bn | 2018", "3 | USD bn | 2018", "2019-03", "past", "passed", "passed"),
+    // A figure of the goal's whole time says that it is over, with or without a date.
+    ("2.5 | USD bn | 2018", "3 | USD bn | 2018", nil, "short of", "missed", "missed"),
+    // Nine months say nothing of a year that is over, unless they are past the goal.
+    (
+      "2 | USD bn | 2018-01/2018-09", "3 | USD bn | 2018", "2019-03", "then on the way to",
+      "had yet to reach", "not met by then"
+    ),
+    ("3.4 | USD bn | 2018-01/2018-09", "3 | USD bn | 2018", "2019-03", "past", "passed", "passed"),
+    ("2 | USD bn | 2018", "5 | USD bn | 2020", "2023-07", "short of", "had yet to reach", "not met by then"),
+    // What came after the goal's time says where it stands now, not whether it was met then.
+    ("4.6 | USD bn | 2022", "5 | USD bn | 2020", "2023-07", "short of", "falls short of", "not met"),
+    ("8 | USD bn | 2022", "5 | USD bn | 2020", "2023-07", "past", "has passed", "passed"),
+    // Qualifiers.
+    (
+      "3 | USD bn | 2018 | about", "3 | USD bn | 2018", "2018-11", "about level with", "came close to",
+      "nearly met"
+    ),
+    (
+      "3 | USD bn | 2017 | about", "3 | USD bn | 2018", "2018-11", "about level with", "comes close to",
+      "nearly met"
+    ),
+    ("3 | USD bn | 2017 | more-than", "3 | USD bn | 2018", "2018-11", "past", "has passed", "passed"),
+    (
+      "3 | USD bn | 2017 | at-least", "3 | USD bn | 2018", "2018-11", "at or past", "has reached or passed",
+      "met or passed"
+    ),
+    // "More than 2" may be as much as 3, but is hardly 5.
+    (
+      "2 | USD bn | 2017 | more-than", "3 | USD bn | 2018", "2018-11", "against",
+      "error: whether 'a' (more than $2 bn) has reached 'b' ($3 bn) is not known",
+      "error: whether 'a' (more than $2 bn) has reached 'b' ($3 bn) is not known"
+    ),
+    (
+      "2 | USD bn | 2017 | more-than", "5 | USD bn | 2018", "2018-11", "on the way to", "has yet to reach",
+      "still ahead"
+    ),
+    (
+      "3 | USD bn | 2017 | less-than", "3 | USD bn | 2018", "2018-11", "on the way to", "has yet to reach",
+      "still ahead"
+    ),
+    ("140 | m | 2017", "140 | m | 2018 | at-least", "2018-11", "level with", "has reached", "met"),
+    (
+      "140 | m | 2017", "140 | m | 2018 | more-than", "2018-11", "on the way to", "has yet to reach",
+      "still ahead"
+    ),
+    // Goals to come down to.
+    (
+      "12 | % | 2018", "10 | % | 2020 | at-most", "2019-03", "on the way to", "has yet to reach",
+      "still ahead"
+    ),
+    ("9 | % | 2018", "10 | % | 2020 | at-most", "2019-03", "below", "has passed", "passed"),
+    ("12 | % | 2020", "10 | % | 2020 | at-most", "2021-03", "above", "missed", "missed"),
+    ("12 | % | 2021", "10 | % | 2020 | less-than", "2022-03", "above", "lies above", "not met"),
+  ] as [(String, String, String?, String, String, String)])
+func aGoalIsAheadReachedPassedOrMissed(
+  figure: String, goal: String, asOf: String?, course: String, outcome: String, completion: String
+) throws {
+  let (a, b) = (Row(stringLiteral: figure), Row(stringLiteral: goal))
+  var mark = b
+  mark.cells[4] = "target"
+  #expect(try said("{a|on the way to b}", a, mark, asOf: asOf) == course)
+  #expect(try said("{a|has reached b}", a, mark, asOf: asOf) == outcome)
+  #expect(try said("{b|met by a}", a, mark, asOf: asOf) == completion)
+  let plural = outcome.replacing("has ", with: "have ").replacing("falls", with: "fall")
+    .replacing("lies", with: "lie").replacing("comes", with: "come")
+  if !outcome.hasPrefix("error") { #expect(try said("{a|have reached b}", a, mark, asOf: asOf) == plural) }
+}
+
+@Test(
+  arguments: [
+    // Up or down, by where it started.
+    ("12 | kt | 2018", "10 | kt | 2025", "15 | kt | 2017", "on the way to", "has yet to reach"),
+    ("9 | kt | 2018", "10 | kt | 2025", "15 | kt | 2017", "below", "has passed"),
+    ("10 | kt | 2018", "10 | kt | 2025", "15 | kt | 2017", "level with", "has reached"),
+    ("12 | kt | 2018", "20 | kt | 2025", "11 | kt | 2017", "on the way to", "has yet to reach"),
+    // Not nearer than before: not on the way.
+    ("16 | kt | 2018", "10 | kt | 2025", "15 | kt | 2017", "above", "has yet to reach"),
+    ("11 | kt | 2018", "20 | kt | 2025", "12 | kt | 2017", "short of", "has yet to reach"),
+    ("11 | kt | 2018", "20 | kt | 2025", "11 | kt | 2017", "short of", "has yet to reach"),
+  ] as [(Row, Row, Row, String, String)])
+private func whereAFigureStartedTellsItsWay(
+  figure: Row, goal: Row, first: Row, course: String, outcome: String
+) throws {
+  var goal = goal
+  goal.cells[4] = "target"
+  #expect(try said("{a|on the way to b from c}", figure, goal, first, asOf: "2019-03") == course)
+  #expect(try said("{a|has reached b from c}", figure, goal, first, asOf: "2019-03") == outcome)
+}
+
+@Test(
+  arguments: [
+    ("2 | USD bn | 2018", "5 | USD bn | 2020", "'b' is no goal: its status is actual"),
+    (
+      "2 | USD bn | 2018 | | target", "5 | USD bn | 2020 | | target",
+      "'a' is a goal itself, and has reached nothing"
+    ),
+    (
+      "2 | km | 2018", "5 | USD bn | 2020 | | target",
+      "'a' is in km and 'b' in USD bn: they can't be compared"
+    ),
+    (
+      "2 | USD bn | 2017/2018", "5 | USD bn | 2020 | | target",
+      "'a' is for 2017–2018 and the goal 'b' for 2020, which is not as long"
+    ),
+    (
+      "2 | USD bn | 2021-01/2021-06", "5 | USD bn | 2020 | | target",
+      "'a' is for January–June 2021 and the goal 'b' for 2020, which is not as long"
+    ),
+    (
+      "2 | % | 2020-Q1", "5 | % | 2020 | | target",
+      "'a' is a percentage of January–March 2020, which says nothing of 2020 yet"
+    ),
+  ] as [(Row, Row, String)])
+private func whatIsNoWayToAGoalIsRefused(figure: Row, goal: Row, expected: String) throws {
+  #expect(try said("{a|on the way to b}", figure, goal) == "error: " + expected)
+}
+
+@Test func anEstimateOfATimeToComeHasReachedNothing() throws {
+  let (a, b): (Row, Row) = ("6 | USD bn | 2020 | | estimate", "5 | USD bn | 2020 | | target")
+  #expect(
+    try said("{a|has reached b}", a, b, asOf: "2019-03")
+      == "error: 'a' is an estimate of a time that is not over: it has reached nothing yet")
+  #expect(try said("{a|on the way to b}", a, b, asOf: "2019-03") == "past")
+  #expect(try said("{a|has reached b}", a, b, asOf: "2021") == "passed")
+}
+
+// MARK: Movement
+
+@Test(arguments: [
+  ("3", "2", "rose", "a rise", "growing", "up"),
+  ("2", "3", "fell", "a fall", "shrinking", "down"),
+  ("2", "2", "stayed level", "no change", "steady", "level"),
+  ("-2", "-3", "rose", "a rise", "growing", "up"),
+  ("0", "2", "fell", "a fall", "shrinking", "down"),
+  ("2", "0", "rose", "a rise", "growing", "up"),
+  ("0", "0", "stayed level", "no change", "steady", "level"),
+  ("3 | about", "2", "rose", "a rise", "growing", "up"),
+  ("2 | about", "2", "changed little", "little change", "nearly steady", "nearly level"),
+  ("2 | more-than", "2", "rose", "a rise", "growing", "up"),
+  ("2 | less-than", "2", "fell", "a fall", "shrinking", "down"),
+  ("2 | at-least", "2", "rose or stayed level", "a rise or no change", "growing or steady", "up or level"),
+  ("2 | at-most", "2", "fell or stayed level", "a fall or no change", "shrinking or steady", "down or level"),
+  ("3 | more-than", "2 | about", "rose", "a rise", "growing", "up"),
+  ("3 | more-than", "2 | less-than", "rose", "a rise", "growing", "up"),
+])
+func aMovementFollowsTheFigures(
+  now: String, before: String, verb: String, noun: String, adjective: String, adverb: String
+) throws {
+  func row(_ text: String, _ period: String) -> Row {
+    let parts = text.split(separator: "|").map(String.init)
+    return Row(stringLiteral: "\(parts[0]) | USD bn | \(period) | \(parts.dropFirst().first ?? "")")
+  }
+  let (a, b) = (row(now, "2018"), row(before, "2017"))
+  #expect(try said("{a|rose from b}", a, b) == verb)
+  #expect(try said("{a|a rise from b}", a, b) == noun)
+  #expect(try said("{a|growing from b}", a, b) == adjective)
+  #expect(try said("{a|up from b}", a, b) == adverb)
+}
+
+@Test(
+  arguments: [
+    ("2 | USD bn | 2018 | more-than", "3 | USD bn | 2017"),
+    ("3 | USD bn | 2018 | less-than", "2 | USD bn | 2017"),
+    ("3 | USD bn | 2018 | more-than", "2 | USD bn | 2017 | more-than"),
+    ("3 | USD bn | 2018 | less-than", "2 | USD bn | 2017 | at-most"),
+    ("2 | USD bn | 2018 | at-least", "3 | USD bn | 2017 | about"),
+  ] as [(Row, Row)])
+private func noDirectionIsSaidThatTheQualifiersLeaveOpen(a: Row, b: Row) throws {
+  for form in [
+    "rose from", "a rise from", "growing from", "up from", "doubled from", "larger than", "larger of",
+  ] {
+    let words = try said("{a|\(form) b}", a, b)
+    #expect(words.hasPrefix("error: which of ") && words.hasSuffix(" is larger is not known"), "\(words)")
+  }
+}
+
+@Test(
+  arguments: [
+    ("3 | USD bn | 2018", "2 | km | 2017", "'a' is in USD bn and 'b' in km: they can't be compared"),
+    (
+      "3 | USD bn | 2018-01/2018-09", "2 | USD bn | 2017",
+      "'a' is for January–September 2018 and 'b' for 2017, which is not as long"
+    ),
+    ("3 | USD bn | 2018", "2 | USD bn | 2017 | | target", "'b' is a goal: nothing has moved from or to it"),
+    ("3 | USD bn | 2018 | | target", "2 | USD bn | 2017", "'a' is a goal: nothing has moved from or to it"),
+    (
+      "3 | USD bn | 2016", "2 | USD bn | 2017",
+      "'a' (2016) is not later than 'b' (2017): nothing has moved from one to the other"
+    ),
+    (
+      "3 | USD bn | 2017", "2 | USD bn | 2017",
+      "'a' (2017) is not later than 'b' (2017): nothing has moved from one to the other"
+    ),
+    (
+      "3 | USD bn | 2022 | | estimate", "2 | USD bn | 2017",
+      "'a' is for 2022, after the date of the figures: nothing has moved yet"
+    ),
+  ] as [(Row, Row, String)])
+private func whatIsNoMovementIsNotSaidAsOne(a: Row, b: Row, expected: String) throws {
+  for form in ["rose from", "a rise from", "growing from", "up from", "doubled from"] {
+    #expect(try said("{a|\(form) b}", a, b, asOf: "2021") == "error: " + expected)
+  }
+}
+
+@Test(arguments: [
+  ("4", "2", "doubled"), ("4.04", "2", "about doubled"), ("3.96", "2", "about doubled"),
+  ("5", "2", "more than doubled"),
+  ("6", "2", "tripled"), ("7", "2", "more than tripled"), ("8", "2", "quadrupled"),
+  ("9", "2", "more than quadrupled"),
+  ("10", "2", "rose fivefold"), ("10.1", "2", "rose about fivefold"), ("11", "2", "rose more than fivefold"),
+  ("50", "2", "rose more than tenfold"), ("3.85", "2", "nearly doubled"), ("3", "2", "rose"),
+  ("2", "2", "stayed level"),
+  ("1", "2", "halved"), ("1.01", "2", "about halved"), ("0.9", "2", "more than halved"), ("0", "2", "fell"),
+  ("1.08", "2", "nearly halved"), ("1.5", "2", "fell"), ("2", "0", "rose"), ("-1", "-2", "rose"),
+  ("2", "-1", "rose"),
+])
+func aManifoldChangeIsNamed(now: String, before: String, expected: String) throws {
+  let (a, b) = (Row(stringLiteral: "\(now) | km | 2018"), Row(stringLiteral: "\(before) | km | 2017"))
+  #expect(try said("{a|doubled from b}", a, b) == expected)
+}
+
+@Test(
+  arguments: [
+    ("4 | km | 2018 | more-than", "2 | km | 2017", "more than doubled"),
+    ("4 | km | 2018 | at-least", "2 | km | 2017", "at least doubled"),
+    ("3 | km | 2018 | more-than", "2 | km | 2017", "rose"),
+    ("4 | km | 2018 | about", "2 | km | 2017", "about doubled"),
+    ("5 | km | 2018", "2 | km | 2017 | less-than", "more than doubled"),
+    ("1 | km | 2018 | less-than", "2 | km | 2017", "more than halved"),
+    ("1 | km | 2018", "2 | km | 2017 | at-least", "at least halved"),
+  ] as [(Row, Row, String)])
+private func aManifoldChangeClaimsNoMoreThanItsSides(a: Row, b: Row, expected: String) throws {
+  #expect(try said("{a|doubled from b}", a, b) == expected)
+}
+
+@Test(arguments: [
+  ("3", "2", "3", "recovered"), ("4", "2", "3", "recovered"), ("2.5", "2", "3", "partly recovered"),
+  ("2", "3", "2.5", "fell back"), ("1", "3", "2.5", "fell back"), ("4", "3", "2", "rose further"),
+  ("1", "2", "3", "fell further"), ("2", "2", "3", "stayed level"), ("3", "2", "2", "rose"),
+  ("1", "2", "2", "fell"),
+])
+func aRecoveryNeedsAFallBeforeIt(now: String, before: String, first: String, expected: String) throws {
+  func row(_ value: String, _ year: Int) -> Row { Row(stringLiteral: "\(value) | km | \(year)") }
+  #expect(
+    try said("{a|recovered from b after c}", row(now, 2018), row(before, 2017), row(first, 2015)) == expected)
+  #expect(
+    try said("{a|recovered from b after c}", row(now, 2015), row(before, 2017), row(first, 2018)).hasPrefix(
+      "error"))
+}
+
+@Test func aRiseToWhatMayBeTheOldLevelIsNoRecovery() throws {
+  #expect(
+    try said("{a|recovered from b after c}", "3 | km | 2018", "2 | km | 2017", "2.5 | km | 2015 | more-than")
+      == "rose again")
+}
+
+// MARK: Size
+
+@Test(
+  arguments: [
+    ("3 | km", "2 | km", "larger than", "Exports", "Imports"),
+    ("2 | km", "3 | km", "smaller than", "Imports", "Exports"),
+    ("2 | km", "-3 | km", "larger than", "Exports", "Imports"),
+    (
+      "2 | km", "2 | km", "as large as", "error: 'a' (2 km) and 'b' (2 km) are equal: neither is larger",
+      "error: 'a' (2 km) and 'b' (2 km) are equal: neither is smaller"
+    ),
+    (
+      "2 | km | | about", "2 | km", "about as large as",
+      "error: 'a' (about 2 km) and 'b' (2 km) are equal: neither is larger",
+      "error: 'a' (about 2 km) and 'b' (2 km) are equal: neither is smaller"
+    ),
+    (
+      "2 | km | | at-least", "2 | km", "at least as large as",
+      "error: which of 'a' (at least 2 km) and 'b' (2 km) is larger is not known",
+      "error: which of 'a' (at least 2 km) and 'b' (2 km) is larger is not known"
+    ),
+    ("2 | USD bn | 2017", "2500 | USD m | 2018 | | target", "smaller than", "Imports", "Exports"),
+  ] as [(Row, Row, String, String, String)])
+private func theLargerOfTwoIsNamed(a: Row, b: Row, size: String, larger: String, smaller: String) throws {
+  #expect(try said("{a|larger than b}", a, b) == size)
+  #expect(try said("{a|larger of b}", a, b) == larger)
+  #expect(try said("{a|smaller of b}", a, b) == smaller)
+}
+
+// MARK: Degree
+
+@Test(arguments: [
+  ("100", "all of", "none of"), ("99.9", "nearly all of", "hardly any of"),
+  ("96", "nearly all of", "hardly any of"),
+  ("94", "nearly all of", "less than a tenth of"), ("92", "most of", "less than a tenth of"),
+  ("84", "most of", "more than a tenth of"),
+  ("75", "three quarters of", "a quarter of"), ("74", "about three quarters of", "about a quarter of"),
+  ("70", "most of", "less than a third of"), ("66", "about two thirds of", "about a third of"),
+  ("60", "most of", "more than a third of"), ("58", "more than half of", "less than half of"),
+  ("51", "about half of", "about half of"), ("50", "half of", "half of"),
+  ("45", "less than half of", "more than half of"),
+  ("40", "more than a third of", "most of"), ("33", "about a third of", "about two thirds of"),
+  ("25", "a quarter of", "three quarters of"), ("16", "more than a tenth of", "most of"),
+  ("10", "a tenth of", "most of"),
+  ("4", "hardly any of", "nearly all of"), ("0", "none of", "all of"),
+  ("101", "error: 'a' is 101%: that is no part of a whole", "error: 'a' is 101%: that is no part of a whole"),
+  ("-4", "error: 'a' is −4%: that is no part of a whole", "error: 'a' is −4%: that is no part of a whole"),
+])
+func aShareIsADegree(percent: String, degree: String, rest: String) throws {
+  let share = Row(stringLiteral: "\(percent) | %")
+  #expect(try said("{a|most of}", share) == degree)
+  #expect(try said("{a|all but}", share) == rest)
+}
+
+@Test(
+  arguments: [
+    ("4 | % | | about", "hardly any of", "nearly all of"),
+    ("50 | % | | about", "about half of", "about half of"),
+    ("100 | % | | about", "nearly all of", "hardly any of"),
+    ("0 | % | | about", "hardly any of", "nearly all of"),
+    ("50 | % | | more-than", "more than half of", "less than half of"),
+    ("50 | % | | at-least", "at least half of", "at most half of"),
+    ("45 | % | | more-than", "more than a third of", "less than two thirds of"),
+    ("62 | % | | at-least", "most of", "less than half of"),
+    ("95 | % | | more-than", "more than 95% of", "less than a tenth of"),
+    ("4 | % | | more-than", "more than 4% of", "less than 96% of"),
+    ("4 | % | | less-than", "less than a tenth of", "more than 96% of"),
+    ("80 | % | | less-than", "less than 80% of", "more than a tenth of"),
+  ] as [(Row, String, String)])
+private func aDegreeClaimsNoMoreThanItsShare(share: Row, degree: String, rest: String) throws {
+  #expect(try said("{a|most of}", share) == degree)
+  #expect(try said("{a|all but}", share) == rest)
+}
+
+@Test(
+  arguments: [
+    ("2 | km", "2 | km", "all of"), ("1 | km", "3 | km", "a third of"),
+    ("2 | km", "3000 | m", "error: 'a' is in km and 'b' in m: they can't be compared"),
+    ("500 | USD m", "2 | USD bn", "a quarter of"), ("3 | agreements", "100 | agreements", "a few of"),
+    ("3 | km", "100 | km", "hardly any of"),
+    ("0 | agreements", "100 | agreements", "none of"), ("3 | km", "2 | km", "more than all of"),
+    ("2 | USD bn | 2018-01/2018-09 | more-than", "3 | USD bn | 2018 | | target", "most of"),
+    (
+      "2 | km | | more-than", "3 | km | | more-than",
+      "error: how much 'a' is of 'b' is not known, as both could be more or less"
+    ),
+    ("2 | km", "0 | km", "error: 'b' is 0 km: that is no part, and no whole"),
+    ("-2 | km", "3 | km", "error: 'a' is −2 km: that is no part, and no whole"),
+    ("2 | km | 2017", "3 | km | 2018", "error: 'a' is for 2017 and 'b' for 2018: it is no part of that"),
+  ] as [(Row, Row, String)])
+private func aPartIsADegreeOfItsWhole(part: Row, whole: Row, expected: String) throws {
+  #expect(try said("{a|most of b}", part, whole) == expected)
+}
+
+@Test func aDegreeOfWhatIsNoShareNeedsItsWhole() throws {
+  #expect(try said("{a|most of}", "2 | km") == "error: 'a' is in km: of what it is a part is not said")
+}
+
+// MARK: Periods
+
+@Test(arguments: [
+  ("2018", "the whole of 2018", "2018"), ("2018-01/2018-09", "nine months of 2018", "2018"),
+  ("2018-Q1", "three months of 2018", "2018"),
+  ("2018-01/2018-11", "11 months of 2018", "2018"), ("2018-05", "May 2018", "2018"),
+  ("2017/2019", "2017–2019", "2017–2019"),
+  ("2017-03/2018-05", "March 2017–May 2018", "2017–2018"),
+])
+func aPeriodIsSaidByItsMonthsAndYear(period: String, months: String, year: String) throws {
+  let figure = Row(stringLiteral: "2 | km | \(period)")
+  #expect(try said("{a|months of}", figure) == months)
+  #expect(try said("{a|year}", figure) == year)
+}
+
+// MARK: The grammar
+
+@Test func aClaimBeginsASentenceWithACapital() throws {
+  let figures = try table(sample)
+  func begun(_ text: String) throws -> String {
+    try figures.pieces(of: text, at: start).map(\.words).joined()
+  }
+  #expect(try begun("{border-open|all but} the border is agreed.") == "Nearly all of the border is agreed.")
+  #expect(try begun("It grew. {trade-9m|up from trade-9m-before}.") == "It grew. Up.")
+  #expect(try begun("Trade {trade-9m|rose from trade-9m-before}.") == "Trade rose.")
+}
+
+@Test(arguments: [
+  (
+    "{a|rises from b}", "error: unknown form 'rises from b'", "did you mean 'rose from …' or 'a rise from …'?"
+  ),
+  ("{a|on way to b}", "error: unknown form 'on way to b'", "did you mean 'on the way to … [from …]'?"),
+  (
+    "{a|recoverd from b after c}", "error: unknown form 'recoverd from b after c'",
+    "did you mean 'recovered from … after …'?"
+  ),
+  (
+    "{a|recovered from b}", "error: 'recovered from' names one figure and needs two",
+    "write recovered from b after and the id of an earlier figure"
+  ),
+  ("{a|rose from}", "error: 'rose from' names no figure to compare with", "write rose from and an id"),
+  (
+    "{a|rose from b c}", "error: 'b c' is not what follows 'rose from'",
+    "write rose from …, with an id for each …"
+  ),
+  (
+    "{a|on the way to b form c}", "error: 'b form c' is not what follows 'on the way to'",
+    "write on the way to … [from …], with an id for each …"
+  ),
+  ("{a|is b}", "error: 'b' is not what follows 'is'", "write is, with an id for each …"),
+  ("{a|mostly}", "error: unknown form 'mostly'", "did you mean 'most of […]'?"),
+])
+func aMistakenClaimIsToldTheNearestForm(text: String, message: String, advice: String) throws {
+  let figures = try table(
+    "a,A,3,km,2018,,,,¶1,\nb,B,2,km,2017,,,,¶1,\nc,C,3,km,2016,,,,¶1,\n")
+  let found = messages { _ = try figures.pieces(of: text, at: start) }
+  #expect(found == ["1.md:1:1: \(message)\n  → \(advice)"])
+}
+
+@Test func aMisspeltFigureInAnUnknownFormIsNamedToo() throws {
+  let found = messages { _ = try table(sample).pieces(of: "{trade-9m|risen from trade-2071}", at: start) }
+  #expect(found.first?.contains("did you mean 'rose from …'") == true, "\(found)")
+  #expect(found.first?.contains("figures: 'trade-2017'") == true, "\(found)")
+}
+
+@Test func everyFormIsMadeAnewWhenTheFiguresTurn() throws {
+  // Each form over figures that rise and over the same that fall: none says the same of both.
+  let rising = try table(sampleOfClaims(now: "8", before: "3", share: "4"))
+  let falling = try table(sampleOfClaims(now: "1", before: "3", share: "60"))
+  for form in ClaimForm.allCases {
+    let reference =
+      switch form {
+      case .isNow, .areNow: ""  // Tested by date.
+      case .mostOf, .allBut: "{share|\(form.rawValue)}"
+      case .onTheWay, .hasReached, .haveReached: "{now|\(form.rawValue) goal}"
+      case .metBy: "{goal|\(form.rawValue) now}"
+      case .recovered: "{now|\(form.rawValue) before after first}"
+      default: "{now|\(form.rawValue) before}"
+      }
+    if reference.isEmpty { continue }
+    let words = try [rising, falling].map { try $0.pieces(of: reference, at: start).map(\.words).joined() }
+    #expect(words[0] != words[1], "\(reference): \(words)")
+  }
+}
+
+private func sampleOfClaims(now: String, before: String, share: String) -> String {
+  """
+  now,Exports,\(now),km,2018,,,,¶1,
+  before,Imports,\(before),km,2017,,,,¶1,
+  first,First,4,km,2016,,,,¶1,
+  goal,Goal,5,km,2018,,target,,¶1,
+  share,Share,\(share),%,,,,,¶1,
+
+  """
+}
+
+// MARK: Suggestions
+
+@Test func theFormsThatWouldHaveFollowedAreNamed() throws {
+  var figures = try table(sample)
+  figures.asOf = Period("2018-11")
+  func forms(_ kind: ClaimKind, _ ids: String...) -> [String] {
+    figures.forms(for: kind, of: ids).map { "\($0.reference) \($0.words)" }
+  }
+  #expect(
+    forms(.direction, "trade-9m", "trade-9m-before").prefix(2) == [
+      "{trade-9m|rose from trade-9m-before} rose", "{trade-9m|up from trade-9m-before} up",
+    ])
+  #expect(
+    forms(.progress, "trade-2012", "trade-2018").first
+      == "{trade-2012|on the way to trade-2018} on the way to")
+  #expect(
+    forms(.degree, "border-open") == [
+      "{border-open|most of} hardly any of", "{border-open|all but} nearly all of",
+    ])
+  #expect(forms(.tense, "trade-2018") == ["{trade-2018|is} is", "{trade-2018|are} are"])
+  #expect(forms(.direction, "border-open", "grants").isEmpty)
+  #expect(forms(.degree, "unknown").isEmpty)
+}
+
+@Test func whatIsSuggestedCanBeWritten() throws {
+  let figures = try table(sample)
+  for kind in ClaimKind.allCases {
+    let forms = figures.forms(for: kind, of: figures.ids)
+    #expect(!forms.isEmpty)
+    #expect(Set(forms.map(\.reference)).count == forms.count)
+    for form in forms {
+      #expect(
+        try figures.pieces(of: form.reference, at: start, continuing: "x ").map(\.words) == [form.words])
+    }
+  }
+}
