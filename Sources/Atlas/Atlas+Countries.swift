@@ -35,6 +35,15 @@ extension Atlas {
     }
   }
 
+  /// Whether the atlas has the boundaries of a country's regions (states, provinces, counties).
+  public func hasRegions(_ code: String) throws(DiagnosticError) -> Bool {
+    try read { db in
+      try Bool.fetchOne(
+        db, sql: "SELECT EXISTS (SELECT 1 FROM region_boundaries WHERE country = ?)", arguments: [code])
+        ?? false
+    }
+  }
+
   /// "lake", "river" or "sea", where one of the maps is called so, with its kind ("Lake Garda", "Vistula River") or without.
   public func kindOfWater(named name: String) throws(DiagnosticError) -> String? {
     let words = name.split(separator: " ")

@@ -43,12 +43,20 @@ extension StoryComposer {
     let targets = named(chart.targets)
     all.places.merge(targets.places) { first, _ in first }
     let highlighted = highlighted(chart.highlighted, in: &all)
-    let references = chart.references.compactMap { reference($0) }
+    var references = chart.references.compactMap { reference($0) }
     guard all.isWhole, targets.isWhole, !all.figures.isEmpty, references.count == chart.references.count
     else {
       return nil
     }
-    let kind = kind(of: chart, targets: targets.figures)
+    let comparable =
+      chart.kind == .share
+      ? nil : ComparableFigures(all.figures + targets.figures + references.compactMap(\.figure))
+    func shown(_ figures: [Figure]) -> [Figure] { comparable.map { figures.map($0.shown) } ?? figures }
+    all.figures = shown(all.figures)
+    let targeted = shown(targets.figures)
+    if let comparable { references = references.map { $0.shown(comparable.shown) } }
+    listed = listed.map { Series(name: $0.name, figures: shown($0.figures)) }
+    let kind = kind(of: chart, targets: targeted)
     func description(_ series: [Series], _ kind: ChartDescription.Kind) -> ChartDescription {
       let ids = Set(series.flatMap(\.figures).map(\.id))
       return ChartDescription(
@@ -66,7 +74,7 @@ extension StoryComposer {
         .multiples(
           panels.map { panel in
             let own = listed.isEmpty ? divided(panel.figures) : [Series(figures: panel.figures)]
-            let pairs = pairs(of: panel.figures, in: all.figures, targets: targets.figures)
+            let pairs = pairs(of: panel.figures, in: all.figures, targets: targeted)
             return .init(
               title: panel.name, chart: description(own, pairs.map { .bullet(targets: $0) } ?? kind))
           }))

@@ -47,6 +47,7 @@ extension StoryComposer {
     map.extent = told.extent.flatMap { extent($0) }
     checkExtent(map, told)
     if map.extent == nil { map.framing = outlines(of: map) }
+    warnOfWhatTheAtlasLacks(map, at: location)
     return map
   }
 

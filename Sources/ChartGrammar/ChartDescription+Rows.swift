@@ -20,7 +20,7 @@ extension ChartDescription {
     case .lines: return true
     case .bars, .groupedBars, .stackedBars:
       if let order, order != .period(descending: false) { return false }
-      if isOfDifferentThings { return false }
+      if isOfDifferentThings || isDividedByPeriod { return false }
       let periods = ownFigures.map(\.period)
       return !periods.contains(nil) && Set(periods).count > 1
     case .multiples(let panels): return panels.contains { $0.chart.isByPeriod }
@@ -34,6 +34,15 @@ extension ChartDescription {
     guard series.count == 1, series[0].name.isEmpty else { return false }
     let labels = series[0].figures.filter { $0.status != .target }.map(\.label)
     return labels.count > 1 && Set(labels).count == labels.count
+  }
+
+  /// Whether the series are the periods, as in partners of two years: then the partners are the groups, and time is told
+  /// by colour. On top of each other values of several years are no whole.
+  private var isDividedByPeriod: Bool {
+    guard kind != .stackedBars, series.count > 1 else { return false }
+    return series.allSatisfy { Set($0.figures.map(\.period)).count == 1 }
+      && series.contains { Set($0.figures.map(\.label)).count > 1 }
+      && Set(series.map { $0.figures.first?.period }).count == series.count
   }
 
   /// The rows of bars or dots that stand here, in their order. Figures of one series have a row each.

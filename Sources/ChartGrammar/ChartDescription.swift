@@ -169,6 +169,15 @@ extension ChartDescription {
       self.label = label
       self.figure = figure
     }
+
+    /// As a chart shows its figure, where it stands for one.
+    ///
+    /// - Parameter form: what a chart makes of a figure.
+    /// - Returns: the line at the figure's value in the chart's scale.
+    public func shown(_ form: (Figure) -> Figure) -> Reference {
+      guard let figure = figure.map(form) else { return self }
+      return Reference(value: figure.value, label: label, figure: figure)
+    }
   }
 
   public enum Order: Hashable, Sendable {

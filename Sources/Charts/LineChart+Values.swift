@@ -41,14 +41,12 @@ extension LineChart {
     let dots = lines.flatMap(\.self).filter { !isCrowded || !chart.recedes(series: $0.series) }
     var placer = LabelPlacer(bounds: bounds, taken: taken)
     var waiting: [(dot: Dot, label: Label)] = []
-    for dot in valued(lines) {
-      let label = lettering.line(
-        dot.figure.words(.shortNumber),
-        style.values.colored(color(dot) == style.receding ? style.grey : style.ink).haloed(style.paper))
+    for dot in context.isPanel ? valuedOfPanel(lines, among: dots, placer) : valued(lines) {
+      let label = valueLabel(dot)
       if let box = place(label, at: dot, among: dots, placer) {
         placer.take(box)
         frame.add(label, at: box.origin)
-      } else {
+      } else if !context.isPanel {
         waiting.append((dot, label))
       }
     }
@@ -63,6 +61,38 @@ extension LineChart {
       frame.add(label, at: box.origin)
       return nil
     }
+  }
+
+  private func valueLabel(_ dot: Dot) -> Label {
+    lettering.line(
+      dot.figure.words(.shortNumber),
+      style.values.colored(color(dot) == style.receding ? style.grey : style.ink).haloed(style.paper))
+  }
+
+  /// All where each finds room at its point; else what says where a line begins and how far it goes, since leaders over
+  /// small panels make a thicket.
+  private func valuedOfPanel(_ lines: [[Dot]], among dots: [Dot], _ placer: LabelPlacer) -> [Dot] {
+    let all = valued(lines)
+    var trial = placer
+    let fits = all.allSatisfy { dot in
+      guard let box = place(valueLabel(dot), at: dot, among: dots, trial) else { return false }
+      trial.take(box)
+      return true
+    }
+    if fits { return all }
+    let telling = Set(lines.flatMap { line in ends(of: line).map(\.figure.id) })
+    return all.filter {
+      telling.contains($0.figure.id) || chart.highlighted.contains($0.figure.id)
+        || $0.figure.status != .actual || $0.figure.qualifier != .exact
+    }
+  }
+
+  /// The highest, the lowest and the first point, but the last, whose value stands at the line's end.
+  private func ends(of line: [Dot]) -> [Dot] {
+    let extremes = [
+      line.max { $0.figure.value < $1.figure.value }, line.min { $0.figure.value < $1.figure.value },
+    ]
+    return (extremes + [line.first]).compactMap(\.self).filter { $0.figure.id != line.last?.figure.id }
   }
 
   private func place(_ label: Label, at dot: Dot, among dots: [Dot], _ placer: LabelPlacer) -> Rect? {
@@ -132,13 +162,7 @@ extension LineChart {
       \.self
     )
     .filter { chart.highlighted.contains($0.figure.id) }
-    for (line, whole) in zip(candidates, shown) {
-      let extremes = [
-        whole.max { $0.figure.value < $1.figure.value }, whole.min { $0.figure.value < $1.figure.value },
-      ]
-      // Where the last is the extreme, it stands there already.
-      order += (extremes + [line.first]).compactMap(\.self).filter { $0.figure.id != whole.last?.figure.id }
-    }
+    for line in shown { order += ends(of: line) }
     order += candidates.flatMap(\.self).filter {
       $0.figure.status != .actual || $0.figure.qualifier != .exact
     }

@@ -97,7 +97,7 @@ struct PeriodBarChart {
     let widestBar = style.values.size * 4.2
     let right = size.width - references.margin
     guard right > 0 else { return nil }
-    let draft = TimeSlots(covering: periods, from: 0, to: right, widestBar: widestBar)
+    let draft = TimeSlots(covering: periods, from: 0, to: right, widestBar: widestBar, fillsGaps: true)
     let entries = detail == .words ? seriesKey : seriesKey + statusKey(draft)
     let key = ChartKey(context.isPanel ? [] : entries, width: size.width, lettering: lettering, style: style)
     let ticks = ValueAxis.ticks(
@@ -105,7 +105,8 @@ struct PeriodBarChart {
       style: style)
     let axis = ValueAxis(
       ticks, of: figures[0], width: right, saysUnit: context.isFirst, lettering: lettering, style: style)
-    let slots = TimeSlots(covering: periods, from: axis.gutter, to: right, widestBar: widestBar)
+    let slots = TimeSlots(
+      covering: periods, from: axis.gutter, to: right, widestBar: widestBar, fillsGaps: true)
     guard slots.width >= Self.narrowestSlot, axis.leastWidth <= right, key.width <= size.width else {
       return nil
     }

@@ -15,21 +15,46 @@ struct TimeSlots: Hashable, Sendable {
   var barWidth: Double
 
   var count: Int { last - first + 1 }
-  var right: Double { left + width * Double(count) }
+  /// Of the plot: with `fillsGaps` the last bar reaches as far, out of its slot.
+  var right: Double
 
-  /// `widestBar` keeps a few bars from becoming walls; `share` is the part of a slot that its bar takes.
+  /// - Parameters:
+  ///   - periods: of all figures.
+  ///   - left: of the plot, points.
+  ///   - right: of the plot, points.
+  ///   - widestBar: keeps a few bars from becoming walls.
+  ///   - share: the part of a slot that its bar takes.
+  ///   - fillsGaps: whether bars may be wider than their slots where those beside them are empty, as between years far
+  ///     from each other; they stand in true distance all the same.
   init(
     covering periods: [Period], from left: Double, to right: Double, widestBar: Double = .infinity,
-    share: Double = 0.66
+    share: Double = 0.66, fillsGaps: Bool = false
   ) {
     let firstMonth = periods.map(\.firstMonth).min() ?? 0
     let lastMonth = periods.map(\.lastMonth).max() ?? 11
     months = Self.slotLength(of: periods, span: lastMonth - firstMonth + 1)
     first = firstMonth / months
     last = lastMonth / months
-    self.left = left
-    width = (right - left) / Double(last - first + 1)
+    let count = Double(last - first + 1)
+    width = (right - left) / count
     barWidth = min(width * share, widestBar)
+    self.left = left
+    self.right = right
+    guard fillsGaps, let distance = Self.leastDistance(of: periods, in: months), distance > 1 else { return }
+    // The first and the last bar reach out of their slots, and the slots leave room for that.
+    let reach = share * Double(distance)
+    var slot = (right - left) / (count - 1 + max(1, reach))
+    if reach * slot > widestBar { slot = (right - left - max(slot, widestBar)) / (count - 1) }
+    let bar = min(reach * slot, widestBar)
+    guard bar > barWidth, slot > 0 else { return }
+    (width, barWidth) = (slot, bar)
+    self.left = left + max(0, bar - slot) / 2
+  }
+
+  /// Between two slots that have periods, in slots; `nil` for one alone.
+  private static func leastDistance(of periods: [Period], in months: Int) -> Int? {
+    let taken = Set(periods.flatMap { Array(($0.firstMonth / months)...($0.lastMonth / months)) }).sorted()
+    return zip(taken, taken.dropFirst()).map { $1 - $0 }.min()
   }
 
   /// That of the periods where all are of one length, as months or quarters are, and follow each other closely enough

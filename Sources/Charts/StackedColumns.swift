@@ -106,6 +106,8 @@ struct StackedColumns: ContextualForm {
     var namesSayValues: Bool
     var top: Double
     var margins: Double
+    /// Whether a value fits between two columns, so that it is plain whose it is.
+    var hasRoomBeside: Bool
     var marginLabelsHeight: Double { MarginLabels.height(of: names + references.labels) }
   }
 
@@ -145,15 +147,22 @@ struct StackedColumns: ContextualForm {
     let axis = ValueAxis(
       ticks, of: figure, width: right, saysUnit: context.isFirst, lettering: lettering, style: style)
     let slots = TimeSlots(
-      covering: periods, from: axis.gutter, to: right, widestBar: style.values.size * 5.5)
+      covering: periods, from: axis.gutter, to: right, widestBar: style.values.size * 5.5, fillsGaps: true)
     guard slots.width >= Self.narrowestSlot, axis.leastWidth <= right, key.width <= size.width else {
       return nil
     }
     let years = TimeAxisLabels(slots, periods: periods, right: right, lettering: lettering, style: style)
     let top = key.height + axis.unitRowHeight
+    let widest = chart.figures.map { lettering.line($0.words(.shortNumber), style.values).width }.max() ?? 0
     return Ground(
       columns: columns, all: all, key: key, axis: axis, slots: slots, years: years, references: references,
-      names: names, namesSayValues: saysValues, top: top, margins: top + years.height + Self.gapOverYears)
+      names: names, namesSayValues: saysValues, top: top, margins: top + years.height + Self.gapOverYears,
+      hasRoomBeside: widest + 4 <= Self.leastGap(between: columns, slots))
+  }
+
+  private static func leastGap(between columns: [Column], _ slots: TimeSlots) -> Double {
+    let extents = columns.map { slots.extent(of: $0.period) }
+    return zip(extents, extents.dropFirst()).map { $1.left - $0.right }.min() ?? .infinity
   }
 
   private func scale(_ ground: Ground, height: Double) -> ValueScale {
@@ -295,6 +304,8 @@ struct StackedColumns: ContextualForm {
       frame.add(inside, at: box.origin)
       return true
     }
+    // Between narrow columns a value would stand beside another column's parts as well.
+    guard ground.hasRoomBeside else { return false }
     let beside = lettering.line(text, style.values.colored(style.ink).haloed(style.paper))
     let places = [rect.maxX + 2, rect.minX - 2 - beside.width].map {
       Rect(x: $0, y: rect.midY - beside.height / 2, width: beside.width, height: beside.height)

@@ -58,6 +58,11 @@ struct TimeAxisLabels {
         return
       }
     }
+    // Years with data in two rows rather than round years that date nothing.
+    if let placed = inTwoRows(data) {
+      labels = placed
+      return
+    }
     for step in [2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000] {
       let round = all.filter { $0 % step == 0 }
       if let placed = placing(round, { "\($0)" }) {
@@ -65,6 +70,20 @@ struct TimeAxisLabels {
         return
       }
     }
+  }
+
+  /// Each in the first row that has room for it, or `nil`.
+  private func inTwoRows(_ years: [Int]) -> [Placed]? {
+    var rows: [[Placed]] = [[], []]
+    for year in years {
+      let free = rows.indices.lazy.compactMap { row -> Placed? in
+        guard let label = placed(year, "\(year)"), isClear(label, of: rows[row].last) else { return nil }
+        return Placed(label: label.label, x: label.x, row: row)
+      }.first
+      guard let free else { return nil }
+      rows[free.row].append(free)
+    }
+    return rows.flatMap(\.self)
   }
 
   /// "Jan", "Q1" or "H1", as many as fit, and the years below.
@@ -96,17 +115,26 @@ struct TimeAxisLabels {
 
   /// The labels of these slots, or `nil` if two would touch.
   private func placing(_ shown: [Int], _ text: (Int) -> String) -> [Placed]? {
-    var placed: [Placed] = []
+    var labels: [Placed] = []
     for slot in shown {
-      let bold = hasData[slot - slots.first]
-      let label = lettering.line(
-        text(slot),
-        bold ? style.axisLabels.weighing(600).colored(style.ink) : style.axisLabels.colored(style.grey))
-      guard label.width <= right else { return nil }
-      let x = min(max(0, slots.center(ofSlot: slot) - label.width / 2), right - label.width)
-      if let last = placed.last, last.x + last.label.width + Self.gap > x { return nil }
-      placed.append(Placed(label: label, x: x, row: 0))
+      guard let label = placed(slot, text(slot)), isClear(label, of: labels.last) else { return nil }
+      labels.append(label)
     }
-    return placed.isEmpty ? nil : placed
+    return labels.isEmpty ? nil : labels
+  }
+
+  private func isClear(_ label: Placed, of last: Placed?) -> Bool {
+    last.map { $0.x + $0.label.width + Self.gap <= label.x } ?? true
+  }
+
+  /// Below the middle of its slot, as far as the frame's edges let it; `nil` where it is wider than the frame.
+  private func placed(_ slot: Int, _ text: String) -> Placed? {
+    let bold = hasData[slot - slots.first]
+    let label = lettering.line(
+      text,
+      bold ? style.axisLabels.weighing(600).colored(style.ink) : style.axisLabels.colored(style.grey))
+    guard label.width <= right else { return nil }
+    let x = min(max(0, slots.center(ofSlot: slot) - label.width / 2), right - label.width)
+    return Placed(label: label, x: x, row: 0)
   }
 }

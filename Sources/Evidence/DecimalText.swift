@@ -11,6 +11,8 @@ let narrowNoBreakSpace = "\u{202F}"
 public enum Precision: Hashable, Sendable {
   /// With at least so many decimals, as many as were written ("3.10").
   case decimals(Int)
+  /// Rounded to so many decimals, and with as many: of values beside each other.
+  case fixed(Int)
   /// Rounded to so many significant digits; zeros after the decimal point are left out.
   case significantDigits(Int)
 }
@@ -55,8 +57,11 @@ extension Decimal {
   }
 
   func rounded(to precision: Precision?) -> Decimal {
-    if case .significantDigits(let digits) = precision { return rounded(significantDigits: digits) }
-    return self
+    switch precision {
+    case .significantDigits(let digits): rounded(significantDigits: digits)
+    case .fixed(let decimals): rounded(decimals: decimals)
+    case .decimals, nil: self
+    }
   }
 
   /// How many digits stand before the decimal point; for 0.04 it is −1 (zeros after the point count down).

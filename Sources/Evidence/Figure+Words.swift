@@ -80,8 +80,10 @@ struct Amount {
   var number: String { shown.digits(decimals: decimals) }
 
   private var decimals: Int {
-    if case .decimals(let decimals) = precision { return decimals }
-    return 0
+    switch precision {
+    case .decimals(let decimals), .fixed(let decimals): decimals
+    case .significantDigits, nil: 0
+    }
   }
 
   /// "$2 bn", "KZT 5 bn", "4%", "200 agreements", "2000 km".

@@ -75,7 +75,7 @@ extension Figure {
     // Zeros at the end count as measured only after a decimal point: 2.0 has two digits, 2000 has one.
     case .decimals(let decimals) where decimals > 0:
       result.significantDigits = max(1, value.integerDigits + decimals)
-    case .decimals: break
+    case .decimals, .fixed: break
     case .significantDigits(let digits):
       result.significantDigits = digits
       result.isExact = false

@@ -37,6 +37,32 @@ struct NameWriter {
     }
   }
 
+  /// On the water below, above or beside the largest of its shapes, in the tightest setting; not over other land.
+  mutating func add(_ name: String, _ style: TextStyle, beside shapes: [[Point]], area: Int) {
+    let bounds = shapes.compactMap { Path.polyline($0, closed: true).bounds }
+    guard !name.isEmpty, let tightest = NameSetting.insistent.last,
+      let largest = bounds.max(by: { $0.width * $0.height < $1.width * $1.height })
+    else { return }
+    let frame = frame([name], tightest.applied(to: style), below: nil)
+    let (width, height) = (frame.size.width, frame.size.height)
+    let water = areas.extent { $0 == area }
+    for gap in stride(from: 2.0, through: 2.5 * height, by: 2) {
+      let places = [
+        Point(largest.midX - width / 2, largest.maxY + gap),
+        Point(largest.midX - width / 2, largest.minY - gap - height),
+        Point(largest.maxX + gap, largest.midY - height / 2),
+        Point(largest.minX - gap - width, largest.midY - height / 2),
+      ]
+      for place in places {
+        let box = Rect(origin: place, size: frame.size)
+        guard areas.isFree(box, gap: 2), water.mean(over: box) > 0.999 else { continue }
+        areas.take([box])
+        names.append(SetName(frame: frame, box: box))
+        return
+      }
+    }
+  }
+
   private mutating func add(
     in area: Int, _ settings: [NameSetting], _ make: (NameWriter, NameSetting) -> [Frame]
   ) -> Bool {

@@ -86,7 +86,13 @@ func setNames(
     text.halo = Stroke(colors[index], width: text.size * 0.2)
     let settings = rank == nil ? NameSetting.usual : NameSetting.insistent
     guard let shade else {
-      writer.add(capitals(name, language: map.language), text, area: index, settings)
+      let words = capitals(name, language: map.language)
+      if !writer.add(words, text, area: index, settings), rank != nil {
+        // Islands too small to hold the name of one of the map's own countries: in the sea beside them.
+        text.color = legible(rank.map(style.nameColor) ?? text.color, on: under.water)
+        text.halo = Stroke(under.water, width: text.size * 0.2)
+        writer.add(words, text, beside: ground.lands[index].polygons.compactMap(\.first), area: index)
+      }
       continue
     }
     var value = style.value

@@ -2,6 +2,12 @@ import Atlas
 import Diagnostics
 import Graphics
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
 /// What part of the globe a map shows, and how it comes to lie on the frame.
 struct View {
   let projection: Projection
@@ -96,12 +102,13 @@ func chooseView(
       "a map of so much of the globe can't be \(choice?.rawValue ?? "")",
       advice: "let it be equal-earth, or show less")
   }
-  if isWide {
+  func world() throws(DiagnosticError) -> View {
     let told = extent == .world ? places + middles : extent == nil ? shown + middles : shown
     let meridian = worldMeridian(for: told, ways: ways)
     return try worldView(
       of: shown, around: meridian, size: size, isWhole: extent == .world, radius: radius)
   }
+  if isWide { return try world() }
 
   let fitting =
     extent == nil
@@ -123,6 +130,7 @@ func chooseView(
   }
   let azimuthal = try fitting.view(in: .azimuthal(center: middle))
   if choice == .azimuthal { return azimuthal }
+  if choice == nil, extent == nil, azimuthal.turns(places + framing) { return try world() }
   if choice == .conic, cap == nil, let conic = askedConic(for: azimuthal, of: shown, center: middle) {
     return try fitting.view(in: conic)
   }
@@ -133,6 +141,25 @@ func chooseView(
       advice: "let it be azimuthal, or leave the projection out")
   }
   return try fitting.view(in: conic)
+}
+
+extension View {
+  /// Whether north lies sideways or below at one of the places, since the pole is between them: nobody recognises a
+  /// country on its head. Around the pole itself there is no other way.
+  fileprivate func turns(_ places: [GeoPoint]) -> Bool {
+    places.contains { place in
+      guard abs(place.latitude) < Self.polar else { return false }
+      let (here, north) = (
+        onFrame(place), onFrame(GeoPoint(longitude: place.longitude, latitude: place.latitude + 0.5))
+      )
+      return atan2(abs(north.x - here.x), here.y - north.y) > Self.mostTurned * .pi / 180
+    }
+  }
+
+  /// Degrees of latitude.
+  private static let polar = 60.0
+  /// Degrees from the frame's up.
+  private static let mostTurned = 75.0
 }
 
 /// Whether places lie too far apart for a map of a region; a box says itself how wide it is.

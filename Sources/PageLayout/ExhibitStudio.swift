@@ -125,10 +125,15 @@ final class ExhibitStudio {
         "chart",
         "show fewer figures, or give the chart more room in the layout; the table of figures says them"
       )
+    let others = leftOut.count - Self.mostNamed
     log.warning(
       "the \(what) of \(layout.name) (\(layout.paper.rawValue)) has no room for \(leftOut.count) of its labels: "
-        + leftOut.joined(separator: ", "), at: exhibit.location, advice: advice)
+        + leftOut.prefix(Self.mostNamed).joined(separator: ", ") + (others > 0 ? " and \(others) more" : ""),
+      at: exhibit.location, advice: advice)
   }
+
+  /// Of labels that found no room, in a warning.
+  private static let mostNamed = 8
 
   func text(_ role: StyleRole) -> TextStyle {
     var style = layout.style(role).text

@@ -68,7 +68,8 @@ private func complaint(_ keys: String) throws -> String {
   }
   #expect(examples.count == 5)
   let (maps, told) = try load(examples.joined())
-  #expect(told == [])
+  // The atlas has regions of Spain only.
+  #expect(told.count == 1 && told.allSatisfy { $0.contains("none of Portugal") }, "\(told)")
   try #require(maps.count == 5)
   #expect(maps[0].named.map(\.label) == ["Sines", "Lisbon", "Madrid", "Porto"])
   #expect(maps[0].also.map(\.label) == ["Badajoz"] && maps[0].showsRegions)
@@ -183,4 +184,19 @@ func aMistakeInAMapIsSaidWithItsPlaceAndAdvice(keys: String, message: String, ad
   let alone = try load("- { kind: map, places: [Jericho] }")
   #expect(
     alone.told.contains { $0.contains("'Jericho' is taken for Jericho, West Bank (PS)") }, "\(alone.told)")
+}
+
+@Test func whatTheAtlasLacksIsSaid() throws {
+  func told(_ keys: String) throws -> [String] {
+    try load("- kind: map\n" + keys.split(separator: "\n").map { "  \($0)\n" }.joined()).told
+  }
+  let regions = try told("places: [Lisbon, Oslo]\nregions: true")
+  #expect(regions.contains { $0.contains("the atlas has none of ") && $0.contains("Norway") }, "\(regions)")
+  #expect(try told("places: [Lisbon, Oslo]").isEmpty)
+  let near = try told("places: [Porto]\nextent: { around: Porto, km: 15 }")
+  #expect(near.contains { $0.contains("some 30 km across") && $0.contains("no streets") }, "\(near)")
+  let island = try told("places: [Singapore, Batam, Johor Bahru]")
+  #expect(island.contains { $0.contains("a few straight edges") }, "\(island)")
+  #expect(try told("places: [Porto]\nextent: { around: Porto, km: 60 }").isEmpty)
+  #expect(try told("places: [Porto]").isEmpty)
 }

@@ -247,3 +247,38 @@ func monthsAndQuartersStandInTrueTimeAsBarsOfTheirOwn(_ length: Int, _ count: In
     }
   }
 }
+
+@Test func barsOfYearsFarFromEachOtherFillTheGapsAndAreDated() throws {
+  let years = [1900, 1950, 1990, 2000, 2010, 2023]
+  let figures = years.enumerated().map { figure("p\($1)", "\(10 + $0)", "\($1)") }
+  for kind in [ChartDescription.Kind.bars, .lines] {
+    let frame = try draw(ChartDescription(kind, figures: figures), Size(225, 150))
+    let written = frame.writings.map(\.text)
+    for year in years { #expect(written.contains("\(year)"), "\(year) in \(written)") }
+    let boxes = frame.writings.filter { Int($0.text).map(years.contains) ?? false }.map(\.box)
+    for (index, box) in boxes.enumerated() {
+      #expect(boxes[(index + 1)...].allSatisfy { !$0.overlaps(box) })
+    }
+  }
+  let bars = try draw(ChartDescription(.bars, figures: figures), Size(225, 150)).filled()
+  #expect(bars.count == years.count)
+  #expect(bars.allSatisfy { $0.width > 6 && $0.minX >= 0 && $0.maxX <= 225.01 })
+  // In true distance: 50 years between the first two, 40 between the next.
+  let middles = bars.map(\.midX).sorted()
+  #expect(abs((middles[1] - middles[0]) / (middles[2] - middles[1]) - 50.0 / 40) < 0.01)
+  for (left, right) in zip(middles, middles.dropFirst()) { #expect(right - left > bars[0].width) }
+}
+
+@Test func panelsOfLinesHaveNoLeadersAndTellWhereEachBeginsAndEnds() throws {
+  let panels = ["Oil", "Metals", "Grain", "Gas"].enumerated().map { index, name in
+    ChartDescription.Panel(
+      title: name,
+      chart: ChartDescription(
+        .lines,
+        figures: (2015...2023).map {
+          figure("\(name)\($0)", "\(Double(40 - index * 12) + Double($0 % 3))", "\($0)", label: name)
+        }))
+  }
+  let frame = try draw(ChartDescription(.multiples(panels)), Size(225, 200))
+  #expect(frame.strokes { $0.color == style().grey && $0.width == 0.5 }.isEmpty)
+}

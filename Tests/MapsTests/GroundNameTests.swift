@@ -139,3 +139,18 @@ func aRegionsNameLiesInItsRegion(size: Size) throws {
   let point = drawn.view.onFrame(map.sites[0].position)
   #expect(box.insetBy(-14).distance(to: point) == 0, "\(box) \(point)")
 }
+
+@Test func theMapsOwnIslandStatesAreNamedInTheSeaBesideThem() throws {
+  var map = MapDescription(
+    sites: [site("Suva", 178.44, -18.14), site("Nuku'alofa", -175.2, -21.13), site("Labasa", 179.36, -16.43)])
+  map.tinted = ["FJ", "TO"]
+  let drawn = try Drawn(map, Size(460, 330))
+  let name = try #require(drawn.texts.first { $0.text == "TONGA" })
+  #expect(drawn.texts.contains { $0.text == "FIJI" })
+  // Nearer to its islands than to anything else, and on the water.
+  let capital = drawn.view.onFrame(GeoPoint(longitude: -175.2, latitude: -21.13))
+  #expect(name.box.distance(to: capital) < 40)
+  for other in drawn.texts where other.text != "TONGA" {
+    #expect(!other.box.overlaps(name.box), "\(other.text)")
+  }
+}

@@ -162,3 +162,21 @@ private func place(_ longitude: Double, _ latitude: Double) -> GeoPoint {
   // Farther apart they need what they span.
   #expect(try across([place(69.6, 42.3), place(69.2, 41.3)]) > 249)
 }
+
+@Test func noCountryStandsOnItsHeadWhereThePoleLiesBetweenPlaces() throws {
+  let across = [place(37.6, 55.8), place(-77, 38.9), place(131.9, 43.1), place(-149.9, 61.2)]
+  let view = try chooseView(of: across, size: page)
+  for place in across {
+    let north = view.onFrame(GeoPoint(longitude: place.longitude, latitude: place.latitude + 0.5))
+    let here = view.onFrame(place)
+    #expect(here.y > north.y && abs(north.x - here.x) < here.y - north.y, "\(place)")
+  }
+  // Asked for, and around the pole itself, it stays azimuthal.
+  #expect(try chooseView(of: across, size: page, projection: .azimuthal).projection.isAzimuthal)
+  let arctic = [place(18.9, 69.6), place(-156.8, 71.3), place(128.9, 71.6)]
+  #expect(try chooseView(of: arctic, size: page).projection.isAzimuthal)
+}
+
+extension Projection {
+  fileprivate var isAzimuthal: Bool { if case .azimuthal = kind { true } else { false } }
+}

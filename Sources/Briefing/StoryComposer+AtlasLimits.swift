@@ -1,0 +1,55 @@
+import Atlas
+import Diagnostics
+
+/// What a map asks for and the atlas does not have would be missing in silence.
+extension StoryComposer {
+  mutating func warnOfWhatTheAtlasLacks(_ map: StoryMap, at location: SourceLocation) {
+    if map.showsRegions { warnOfMissingRegions(map, at: location) }
+    warnOfCoarseness(map, at: location)
+  }
+
+  private mutating func warnOfMissingRegions(_ map: StoryMap, at location: SourceLocation) {
+    let all = pack.countries + map.named.map(\.place.country) + map.shades.map(\.country)
+    var seen = Set<String>()
+    let lacking = all.filter { code in
+      seen.insert(code).inserted && ownLog.collect { try atlas.hasRegions(code) } == false
+    }
+    let names = lacking.compactMap { code in
+      ownLog.collect { try atlas.countryName(code, language: "en") } ?? nil
+    }
+    guard !names.isEmpty else { return }
+    ownLog.warning(
+      "the map asks for regions, and the atlas has none of \(names.joined(separator: " and "))", at: location,
+      advice: names.count == seen.count
+        ? "take out 'regions: true'" : "the others' are drawn; say so in the map's note")
+  }
+
+  /// Kilometres across, below which the atlas's outlines (true to 1.7 km) are off by more than a millimetre in print.
+  private static let coarseBelow = 100.0
+
+  private mutating func warnOfCoarseness(_ map: StoryMap, at location: SourceLocation) {
+    guard let across = kilometresAcross(map), across < Self.coarseBelow else { return }
+    ownLog.warning(
+      "this map is some \(max(1, Int(across.rounded()))) km across, and the atlas is drawn for \(Int(Self.coarseBelow)) km and more: coasts and boundaries are a few straight edges, and it has no streets or districts",
+      at: location, advice: "show more around the places, such as 'extent: { around: …, km: 100 }'")
+  }
+
+  /// `nil` where it follows from one place or from whole countries.
+  private func kilometresAcross(_ map: StoryMap) -> Double? {
+    switch map.extent {
+    case .world: return nil
+    case .around(_, let kilometres): return 2 * kilometres
+    case .box(let box):
+      let corner = GeoPoint(longitude: box.west, latitude: box.south)
+      return corner.kilometres(to: GeoPoint(longitude: box.east, latitude: box.north))
+    case nil: break
+    }
+    guard map.framing.isEmpty else { return nil }
+    let sites = (map.named + map.also).map(\.place.position)
+    let distances = sites.indices.flatMap { index in
+      sites[(index + 1)...].map { sites[index].kilometres(to: $0) }
+    }
+    // As much again stays around them.
+    return distances.max().map { $0 * 1.6 }
+  }
+}
