@@ -32,52 +32,38 @@ public func evidence(
 }
 
 private struct EvidenceChecker {
-  private let paragraphs: [Int: String]
-  private let footnotes: [Int: String]
+  private let paragraphs: [Source: ParagraphReading]
   private let lastParagraph: Int
   private let lastFootnote: Int
-  private let mentions: [Source: [NumberMention]]
   private let byDigits: Bool
 
   init(_ transcript: Transcript, sources: Set<Source>, byDigits: Bool) {
     self.byDigits = byDigits
-    let all = transcript.paragraphs
-    paragraphs = Dictionary(all.map { ($0.number, $0.text) }, uniquingKeysWith: { first, _ in first })
-    footnotes = Dictionary(
-      transcript.footnotes.map { ($0.number, $0.text) }, uniquingKeysWith: { first, _ in first })
-    lastParagraph = paragraphs.keys.max() ?? 0
-    lastFootnote = footnotes.keys.max() ?? 0
-    var mentions: [Source: [NumberMention]] = [:]
-    for source in sources {
-      let text: String? =
-        switch source {
-        case .paragraph(let number): paragraphs[number]
-        case .footnote(let number): footnotes[number]
-        case .url, .table: nil
-        }
-      mentions[source] = text.map { NumberFinder.mentions(in: $0) }
+    var readings: [Source: ParagraphReading] = [:]
+    let paragraphs = transcript.paragraphs.map { (Source.paragraph($0.number), $0.text) }
+    let footnotes = transcript.footnotes.map { (Source.footnote($0.number), $0.text) }
+    for (source, text) in paragraphs + footnotes where sources.contains(source) && readings[source] == nil {
+      readings[source] = ParagraphReading(text)
     }
-    self.mentions = mentions
+    self.paragraphs = readings
+    lastParagraph = transcript.paragraphs.map(\.number).max() ?? 0
+    lastFootnote = transcript.footnotes.map(\.number).max() ?? 0
   }
 
   func check(_ figure: Figure) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    var places: [(source: Source, text: String)] = []
+    var places: [Place] = []
     for source in figure.sources {
+      if let paragraph = paragraphs[source] {
+        places.append(Place(source: source, paragraph: paragraph))
+        continue
+      }
       switch source {
       case .paragraph(let number):
-        if let text = paragraphs[number] {
-          places.append((source, text))
-        } else {
-          found.append(missing("¶\(number)", of: figure, all: "¶", last: lastParagraph))
-        }
+        found.append(missing("¶\(number)", of: figure, all: "¶", last: lastParagraph))
       case .footnote(let number):
-        if let text = footnotes[number] {
-          places.append((source, text))
-        } else {
-          found.append(missing("footnote \(number)", of: figure, all: "footnote ", last: lastFootnote))
-        }
-      case .url, .table: break
+        found.append(missing("footnote \(number)", of: figure, all: "footnote ", last: lastFootnote))
+      default: break
       }
     }
     if figure.formula == nil, let first = places.first {
@@ -86,22 +72,23 @@ private struct EvidenceChecker {
     return found
   }
 
+  private struct Place {
+    var source: Source
+    var paragraph: ParagraphReading
+  }
+
   /// The sentence that holds the figure's number, of the first source that has one.
   func sentence(stating figure: Figure) -> QuotedSentence? {
     for source in figure.sources {
-      let text: String? =
-        switch source {
-        case .paragraph(let number): paragraphs[number]
-        case .footnote(let number): footnotes[number]
-        case .url, .table: nil
-        }
-      guard let text else { continue }
-      let stated = (mentions[source] ?? []).filter { $0.states(figure) }
+      guard let paragraph = paragraphs[source] else { continue }
+      let judgements = paragraph.candidates(for: figure).prefix(Self.mostCandidates).map { place in
+        (place: place, judgement: StatementJudgement(figure, paragraph, source, mention: place))
+      }.filter { paragraph.mentions[$0.place].states(figure) }
       // Of several the one with the figure's qualifier: "about $2 bn" is not "more than $2 bn".
-      let found = stated.first { $0.qualifiers.contains(figure.qualifier) } ?? stated.first
+      let found = judgements.first { $0.judgement.hasQualifier } ?? judgements.first
       let sentence =
-        found.map { Sentences.excerpt(of: text, around: $0.range) }
-        ?? (byDigits ? Sentences.all(of: text).first { standsByDigits(figure, in: $0) } : nil)
+        found.map { paragraph.excerpt(around: paragraph.mentions[$0.place].range) }
+        ?? (byDigits ? Sentences.all(of: paragraph.text).first { standsByDigits(figure, in: $0) } : nil)
       if let sentence { return QuotedSentence(text: sentence, source: source) }
     }
     return nil
@@ -114,74 +101,37 @@ private struct EvidenceChecker {
       advice: "it has \(has)")
   }
 
-  private func checkNumber(
-    of figure: Figure, in places: [(source: Source, text: String)], _ first: (source: Source, text: String)
-  ) -> [Diagnostic] {
-    if byDigits, places.contains(where: { standsByDigits(figure, in: $0.text) }) { return [] }
-    let stated = places.flatMap { place in
-      (mentions[place.source] ?? []).filter { $0.states(figure) }.map { (place, $0) }
-    }
-    guard let (place, mention) = stated.first else {
-      return [
-        Diagnostic(
-          .error,
-          "figure '\(figure.id)': \(plain(figure.words(.value))) does not stand in \(first.source.name), which begins "
-            + "“\(beginning(of: first.text))”", at: figure.location, advice: advice(for: first))
-      ]
-    }
-    let doubts = doubtedThing(of: figure, in: stated) + doubtedYear(of: figure, in: stated)
-    if stated.contains(where: { $1.qualifiers.contains(figure.qualifier) }) { return doubts }
-    return doubts + [
-      Diagnostic(
-        .warning,
-        "figure '\(figure.id)' is \(figure.qualifier.rawValue), but \(place.source.name) says "
-          + "“\(excerpt(place.text, mention.range))”", at: figure.location,
-        advice:
-          "the qualifier there is \(Qualifier.allCases.filter(mention.qualifiers.contains).map(\.rawValue).joined(separator: " or "))"
-      )
-    ]
-  }
+  /// A number that stands more often than this is hardly told apart by the next.
+  private static let mostCandidates = 50
 
-  /// A warning where the number counts other things each time that it stands there.
-  private func doubtedThing(
-    of figure: Figure, in stated: [((source: Source, text: String), NumberMention)]
-  ) -> [Diagnostic] {
-    let others = stated.compactMap { place, mention in
-      mention.kind == .other
-        ? mention.after.otherNoun(than: figure.unit.kind).map { (place, mention, $0) } : nil
+  /// Of all that may be the figure's number the one that leaves the fewest doubts.
+  private func checkNumber(of figure: Figure, in places: [Place], _ first: Place) -> [Diagnostic] {
+    if byDigits, places.contains(where: { standsByDigits(figure, in: $0.paragraph.text) }) { return [] }
+    var best: [SentenceDoubt]?
+    var others: [String] = []
+    for place in places {
+      for mention in place.paragraph.candidates(for: figure).prefix(Self.mostCandidates) {
+        let judgement = StatementJudgement(figure, place.paragraph, place.source, mention: mention)
+        switch judgement.verdict {
+        case .otherNumber: continue
+        case .otherThing(let what):
+          others.append(
+            "“\(place.paragraph.words(place.paragraph.mentions[mention].statement))” there is \(what)")
+        case .stated(let doubts):
+          if doubts.isEmpty { return [] }
+          if doubts.count < best?.count ?? .max { best = doubts }
+        }
+      }
     }
-    guard others.count == stated.count, let (place, mention, noun) = others.first else { return [] }
-    let words = mention.after.words.prefix(through: mention.after.words.firstIndex(of: noun) ?? 0)
+    if let best {
+      return best.map { Diagnostic(.warning, $0.message, at: figure.location, advice: $0.advice) }
+    }
     return [
       Diagnostic(
-        .warning,
-        "figure '\(figure.id)' counts \(figure.unit.text), but \(place.source.name) says "
-          + "“\(excerpt(place.text, mention.range)) \(words.joined(separator: " "))”", at: figure.location,
-        advice: "if those are the same, write \(noun) as the unit")
-    ]
-  }
-
-  /// A warning where the sentence says another year with the number, and not the figure's.
-  private func doubtedYear(
-    of figure: Figure, in stated: [((source: Source, text: String), NumberMention)]
-  ) -> [Diagnostic] {
-    guard let period = figure.period, period.isYear else { return [] }
-    var first: (source: Source, text: String, year: Int)?
-    for (place, mention) in stated {
-      let sentence = Sentences.excerpt(of: place.text, around: mention.range)
-      guard
-        let year = YearsInText(sentence).year(
-          nextTo: excerpt(place.text, mention.range), not: period.firstYear)
-      else { return [] }
-      first = first ?? (place.source, sentence, year)
-    }
-    guard let first else { return [] }
-    return [
-      Diagnostic(
-        .warning,
-        "figure '\(figure.id)' is for \(period.firstYear), but \(first.source.name) says \(first.year): “\(first.text)”",
-        at: figure.location,
-        advice: "correct the period, or name the paragraph that says it of \(period.firstYear)")
+        .error,
+        "figure '\(figure.id)': \(plain(figure.words(.value))) does not stand in \(first.source.name), which begins "
+          + "“\(first.paragraph.beginning)”", at: figure.location,
+        advice: (others.prefix(2) + [advice(for: first)]).joined(separator: "; "))
     ]
   }
 
@@ -191,21 +141,10 @@ private struct EvidenceChecker {
   }
 
   /// The numbers that do stand there.
-  private func advice(for place: (source: Source, text: String)) -> String {
-    let numbers = (mentions[place.source] ?? []).map { excerpt(place.text, $0.range) }
+  private func advice(for place: Place) -> String {
+    let numbers = place.paragraph.numbers
     if numbers.isEmpty { return "no number stands there: correct the source" }
-    return "correct the value, unit or source; there stand: \(numbers.prefix(8).joined(separator: "; "))"
-  }
-
-  private func excerpt(_ text: String, _ range: Range<Int>) -> String {
-    String(scalars: Array(text.unicodeScalars)[range])
-  }
-
-  /// The first words of a paragraph, up to 60 characters.
-  private func beginning(of text: String) -> String {
-    guard text.count > 60 else { return text }
-    let start = text.prefix(60)
-    return String(start[..<(start.lastIndex(of: " ") ?? start.endIndex)]) + " …"
+    return "correct the value, unit or source; there stand: \(numbers.joined(separator: "; "))"
   }
 }
 

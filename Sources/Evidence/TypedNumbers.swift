@@ -22,9 +22,8 @@ extension FigureTable {
   public func typedNumbers(in text: String) -> [TypedNumber] {
     let scalars = Array(text.unicodeScalars)
     let visible = TextVeil(scalars).veiled
-    let mentions = NumberFinder.mentions(in: String(scalars: visible))
-    if mentions.isEmpty { return [] }
     let tokens = TextToken.tokens(of: visible)
+    let mentions = NumberFinder.mentions(in: TokenRow(tokens))
     var found: [TypedNumber] = []
     for mention in mentions {
       let surroundings = Surroundings(mention, tokens: tokens)

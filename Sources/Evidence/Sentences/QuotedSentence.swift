@@ -20,12 +20,14 @@ public enum Sentences {
   }
 
   /// The sentence around a range of the text's scalars; of a long one its part around it, with ellipses.
-  static func excerpt(of text: String, around range: Range<Int>) -> String {
-    let scalars = Array(text.unicodeScalars)
-    let sentences = ranges(of: scalars)
+  ///
+  /// - Parameter sentences: of the text, as `ranges` gives them.
+  static func excerpt(of scalars: [Unicode.Scalar], sentences: [Range<Int>], around range: Range<Int>)
+    -> String
+  {
     let first = sentences.first { $0.contains(range.lowerBound) }
     let last = sentences.last { $0.contains(range.upperBound - 1) }
-    guard let first, let last else { return text }
+    guard let first, let last else { return String(scalars: scalars) }
     let sentence = first.lowerBound..<last.upperBound
     if sentence.count <= longest { return String(scalars: scalars[sentence]) }
     // As much before as after, at the edges of words.

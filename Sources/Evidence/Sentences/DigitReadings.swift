@@ -35,7 +35,7 @@ private func isDigit(_ scalar: Unicode.Scalar) -> Bool { ("0"..."9").contains(sc
 private func goesOn(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
   let following = scalars[(index + 1)...].prefix { isDigit($0) }.count
   if [".", ","].contains(scalars[index]) { return following > 0 }
-  return (scalars[index].properties.isWhitespace || scalars[index] == "’") && following == 3
+  return (scalars[index].properties.isWhitespace || ["’", "'"].contains(scalars[index])) && following == 3
 }
 
 private func possible(of groups: [String], _ marks: [Unicode.Scalar]) -> Set<Decimal> {
@@ -47,6 +47,8 @@ private func possible(of groups: [String], _ marks: [Unicode.Scalar]) -> Set<Dec
   if let last = marks.last, [".", ","].contains(last), let decimals = groups.last {
     add(groups.dropLast().joined() + "." + decimals)
   }
-  for group in groups { add(group) }
+  // "1.200.000" is one number, "144 150" may be two.
+  let isOne = marks.count > 1 && Set(marks).count == 1 && groups.dropFirst().allSatisfy { $0.count == 3 }
+  if !isOne { for group in groups { add(group) } }
   return readings
 }

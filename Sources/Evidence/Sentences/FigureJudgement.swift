@@ -1,0 +1,229 @@
+import Foundation
+
+extension NumberMention {
+  /// What a number that stands in a text is to a figure.
+  enum Reading: Hashable {
+    /// Another number.
+    case otherNumber
+    /// The number agrees and what it counts doesn't; why, as the end of "“500 billion tenge” there is …".
+    case otherThing(String)
+    /// The figure's number, and what is doubtful about it.
+    case stated([Doubt])
+  }
+
+  enum Doubt: Hashable {
+    case noun(String)
+    /// Percentage points for per cent.
+    case points
+    /// "dollars" for Canadian ones.
+    case money(String)
+    /// "6.500" for 6500.
+    case digits
+    /// "doubled" for 200%.
+    case level
+    /// Rounded, and not said to be about it.
+    case movement(Movement)
+  }
+
+  /// Whether this can be the figure's number: the same value, and no other unit than the figure's.
+  func states(_ figure: Figure) -> Bool {
+    if case .stated = reading(of: figure) { return true }
+    return false
+  }
+
+  func reading(of figure: Figure) -> Reading {
+    let wanted = figure.value * figure.unit.scale.factor
+    switch form {
+    case .share: return share(figure, wanted)
+    case .multiple: return multiple(figure, wanted)
+    case .ordinal: return ordinal(figure, wanted)
+    case .name(let what):
+      guard value == wanted else { return .otherNumber }
+      return isNamed(figure.unit.kind) ? amount(figure, wanted) : .otherThing(what)
+    case .year:
+      guard value == wanted else { return .otherNumber }
+      if figure.unit.kind == .plain { return .stated([]) }
+      return isNamed(figure.unit.kind) || after.unit != nil ? amount(figure, wanted) : .otherThing("a year")
+    case .amount:
+      if after.words.first == "times", kind == .other, value >= 1 {
+        if case .stated(let doubts) = multiple(figure, wanted) { return .stated(doubts) }
+      }
+      return amount(figure, wanted)
+    }
+  }
+
+  /// Whether the thing that is counted follows at once.
+  private func isNamed(_ kind: Unit.Kind) -> Bool {
+    var near = after
+    near.words = Array(near.words.prefix(3))
+    return !after.isOf && near.names(kind)
+  }
+
+  // MARK: Amounts
+
+  private func amount(_ figure: Figure, _ wanted: Decimal) -> Reading {
+    var doubts: [Doubt] = []
+    switch agreement(with: figure, wanted) {
+    case .none: return .otherNumber
+    case .alternative: doubts.append(.digits)
+    case .same: break
+    }
+    switch unit(of: figure) {
+    case .otherThing(let what): return .otherThing(what)
+    case .otherNumber: return .otherNumber
+    case .stated(let more): doubts += more
+    }
+    if isOpposite(figure, wanted) { return .otherThing(movement == .down ? "a fall by it" : "a rise by it") }
+    if movement != .none, isLevel(figure) { doubts.append(.movement(movement)) }
+    return .stated(doubts)
+  }
+
+  private enum Agreement { case none, same, alternative }
+
+  private func agreement(with figure: Figure, _ wanted: Decimal) -> Agreement {
+    var value = value
+    if case .measure(let symbol) = figure.unit.kind, case .measure(let said) = after.unit,
+      let factor = MeasureNames.factor(from: said, to: symbol)
+    {
+      value *= factor
+    }
+    // A figure of −12% stands where the text says "12% lower", one of −15 thousand where it says "fell by 15 thousand".
+    if value == wanted || isDecrease && wanted < 0 && value == -wanted { return .same }
+    return alternative == wanted ? .alternative : .none
+  }
+
+  /// +12% where the text says "fell by 12%".
+  private func isOpposite(_ figure: Figure, _ wanted: Decimal) -> Bool {
+    guard wanted > 0, figure.unit.isPercent else { return false }
+    return isDecrease && !figure.says(Self.falls)
+  }
+
+  /// Whether the figure seems to be how much there is, and not by how much that has changed.
+  private func isLevel(_ figure: Figure) -> Bool {
+    switch figure.unit.kind {
+    case .percent, .plain: return false
+    default: return figure.value > 0 && !figure.says(Self.falls) && !figure.says(Self.rises)
+    }
+  }
+
+  /// How words of change begin.
+  static let falls = [
+    "fall", "fell", "declin", "decreas", "drop", "reduc", "loss", "lost", "lose", "cut", "saving", "shrink",
+    "shrank",
+    "contracti", "lower", "less", "fewer", "below", "discount", "slump", "down", "gap", "cheaper", "chang",
+    "differen",
+  ]
+  static let rises = [
+    "grow", "grew", "ris", "rose", "increas", "gain", "add", "new", "more", "extra", "additional", "up",
+    "jump", "expan",
+    "chang", "higher", "above", "differen", "surge", "improve",
+  ]
+
+  // MARK: Units
+
+  private func unit(of figure: Figure) -> Reading {
+    let unit = figure.unit.kind
+    if kind == .other, after.contradicts(unit) { return .otherThing(thing(of: unit)) }
+    switch (unit, kind) {
+    case (.percent, .percent): return .stated([])
+    case (.percent, .percentagePoints): return .stated([.points])
+    case (.count(_, let plural), .percentagePoints):
+      return .stated(["percentage points", "points", "pp"].contains(plural) ? [] : [.noun("points")])
+    case (.percent, _): return .otherThing("no percentage")
+    case (_, .percent), (_, .percentagePoints): return .otherThing("a percentage")
+    case (.currency(let own), .currency):
+      guard let money, money.codes.contains(own) else { return .otherThing("money of another currency") }
+      return .stated(money.isDoubtful(for: own) ? [.money(own)] : [])
+    case (_, .currency): return .otherThing("an amount of money")
+    case (.currency, .other):
+      return after.thing.map { .otherThing("a number of \($0)") } ?? .stated([])
+    case (.count, .other):
+      // "No new roads" says nothing of agreements.
+      if value == 0, let noun = after.otherNoun(than: unit) { return .otherThing("a number of \(noun)") }
+      return .stated(after.otherNoun(than: unit).map { [.noun($0)] } ?? [])
+    default: return .stated([])
+    }
+  }
+
+  private func thing(of unit: Unit.Kind) -> String {
+    switch after.unit {
+    case .time(let plural): "a number of \(plural)"
+    case .measure(let symbol): "a number of \(symbol)"
+    case nil: "a number of \(after.words.prefix(3).joined(separator: " "))"
+    }
+  }
+
+  // MARK: Shares, multiples, ordinals
+
+  /// Whether a number is a part or multiple, rounded to the decimals that the figure has.
+  private func isRounded(_ exact: Decimal, _ figure: Figure) -> Bool {
+    let decimals =
+      if case .decimals(let decimals) = figure.precision { decimals } else { figure.value.decimalCount }
+    return exact == figure.value || exact.rounded(decimals: max(0, decimals)) == figure.value
+  }
+
+  private func share(_ figure: Figure, _ wanted: Decimal) -> Reading {
+    switch figure.unit.kind {
+    case .percent:
+      let percent = value * 100
+      if isRounded(percent, figure) {
+        return isDecrease && !figure.says(Self.falls) ? .otherThing("a fall by it") : .stated([])
+      }
+      return isDecrease && isRounded(-percent, figure) ? .stated([]) : .otherNumber
+    case .plain: return isRounded(value, figure) ? .stated([]) : .otherNumber
+    default: return .otherNumber
+    }
+  }
+
+  /// "Doubled" is 2, "times 2", +100%.
+  private func multiple(_ figure: Figure, _ wanted: Decimal) -> Reading {
+    switch figure.unit.kind {
+    case .plain: return isRounded(value, figure) ? .stated([]) : .otherNumber
+    case .count(_, let plural):
+      return ["times", "fold"].contains(plural) && value == wanted ? .stated([]) : .otherNumber
+    case .percent:
+      let change = isDecrease && value > 1 ? (1 / value - 1) * 100 : (value - 1) * 100
+      if isRounded(change, figure) { return .stated([]) }
+      if change < 0, isRounded(-change, figure) {
+        return figure.says(Self.falls) ? .stated([]) : .otherThing("a fall by it")
+      }
+      return isRounded(value * 100, figure) ? .stated([.level]) : .otherNumber
+    default: return .otherNumber
+    }
+  }
+
+  /// Ranks are numbers without a unit, or places.
+  private func ordinal(_ figure: Figure, _ wanted: Decimal) -> Reading {
+    guard value == wanted else { return .otherNumber }
+    switch figure.unit.kind {
+    case .plain: return .stated([])
+    case .count(_, let plural):
+      return ["places", "place", "ranks", "rank", "positions", "position"].contains(plural)
+        ? .stated([]) : .otherThing("a place in an order")
+    default: return .otherThing("a place in an order")
+    }
+  }
+
+  /// Whether the number is what a share comes to without its last digits: "a third" for 33%.
+  func isRounding(_ figure: Figure) -> Bool {
+    switch (form, figure.unit.kind) {
+    case (.share, .percent): value * 100 != figure.value.magnitudeValue
+    case (.share, .plain): value != figure.value
+    default: false
+    }
+  }
+}
+
+extension Decimal {
+  fileprivate var magnitudeValue: Decimal { self < 0 ? -self : self }
+}
+
+extension Figure {
+  /// Whether a word of its label, unit or note begins so.
+  func says(_ beginnings: [String]) -> Bool {
+    let text = [label, unit.text, note ?? ""].joined(separator: " ")
+    return TextToken.tokens(of: Array(text.unicodeScalars)).contains { word in
+      beginnings.contains(where: word.key.hasPrefix)
+    }
+  }
+}

@@ -1,0 +1,238 @@
+/// What the words of a sentence make of a number in it: a fact, an aim, a guess, a condition, a denial, a rate.
+struct NumberStatement {
+  private let tokens: TokenRow
+  private let sentence: Range<Int>
+  /// The number with its currency and scale.
+  private let number: Range<Int>
+  /// The other numbers of the sentence.
+  private let others: [Range<Int>]
+
+  init(_ tokens: TokenRow, sentence: Range<Int>, number: Range<Int>, others: [Range<Int>]) {
+    self.tokens = tokens
+    self.sentence = sentence
+    self.number = number
+    self.others = others
+  }
+
+  /// A kind of saying that is no plain fact.
+  enum Mode {
+    case aim, forecast, condition, denial
+  }
+
+  /// Of the number, with the words that say it.
+  var modes: [(mode: Mode, words: String)] {
+    var found: [(mode: Mode, words: String)] = []
+    if let words = aimOrForecast { found.append(words) }
+    if let words = condition { found.append((.condition, words)) }
+    if let words = denial { found.append((.denial, words)) }
+    return found
+  }
+
+  private func key(_ index: Int) -> String { sentence.contains(index) ? tokens.key(index) : "" }
+
+  // MARK: Aims, forecasts
+
+  private static let stops: Set<String> = [
+    ";", "but", "while", "whereas", "although", "though", "yet", "however", "because",
+  ]
+
+  /// Verbs that state a fact: what is said before them is another statement.
+  private static let facts: Set<String> = [
+    "was", "were", "is", "are", "had", "has", "have", "reached", "grew", "rose", "fell", "amounted", "stood",
+    "exceeded",
+    "came", "totalled", "totaled", "became", "hit", "did",
+  ]
+
+  /// The nearest aim or forecast that governs the number.
+  private var aimOrForecast: (mode: Mode, words: String)? {
+    if let after = aimAfter { return after }
+    if key(number.lowerBound - 1) == "from" || isRealised { return nil }
+    var sawFact = false
+    var place = number.lowerBound - 1
+    while place >= sentence.lowerBound, number.lowerBound - place < 40 {
+      let key = key(place)
+      if Self.stops.contains(key) { return nil }
+      if sawFact, others.contains(where: { $0.contains(place) }) { return nil }
+      if number.lowerBound - place <= 12, !sawFact || ["be", "been"].contains(self.key(place + 1)) {
+        if let words = modal(at: place) { return (.forecast, words) }
+      }
+      if let found = Self.phrase(tokens, at: place, Self.aims) { return (.aim, found) }
+      if let found = Self.phrase(tokens, at: place, Self.forecasts) { return (.forecast, found) }
+      if Self.facts.contains(key) { sawFact = true }
+      place -= 1
+    }
+    return byYear
+  }
+
+  /// "will", "could", "’ll", "May" being a month.
+  private func modal(at place: Int) -> String? {
+    let text = tokens.text(place)
+    if ["will", "could", "would", "might", "may", "shall", "should"].contains(text) { return text }
+    return text == "ll" ? "will" : nil
+  }
+
+  /// "5 billion is the goal", "5 billion are expected", a few words on.
+  private var aimAfter: (mode: Mode, words: String)? {
+    var place = number.upperBound
+    while place < min(sentence.upperBound, number.upperBound + 8) {
+      let key = key(place)
+      if Self.stops.contains(key) || [",", "and", ":", ".", "which", "who", "for", "than"].contains(key) {
+        return nil
+      }
+      if others.contains(where: { $0.contains(place) }) { return nil }
+      if let found = Self.phrase(tokens, at: place, Self.aims) { return (.aim, found) }
+      if let found = Self.phrase(tokens, at: place, Self.forecasts) { return (.forecast, found) }
+      place += 1
+    }
+    return nil
+  }
+
+  /// "The goal of 5 billion was reached".
+  private var isRealised: Bool {
+    let ends = (number.upperBound..<min(sentence.upperBound, number.upperBound + 5))
+    return ends.contains { place in
+      ["reached", "achieved", "met", "attained", "fulfilled", "kept"].contains(key(place))
+        && ["was", "been", "were"].contains(key(place - 1))
+        && !["not", "never", "be"].contains(key(place - 1))
+    }
+  }
+
+  /// "5 billion by 2030" without a verb that states a fact.
+  private var byYear: (mode: Mode, words: String)? {
+    let place = (number.upperBound..<min(sentence.upperBound, number.upperBound + 3)).first {
+      key($0) == "by"
+    }
+    guard let place, tokens.isDigits(place + 1), tokens.text(place + 1).utf8.count == 4 else { return nil }
+    let hasFact = sentence.contains { Self.facts.contains(tokens.key($0)) || tokens.key($0).hasSuffix("ed") }
+    return hasFact ? nil : (.aim, "by \(tokens.text(place + 1))")
+  }
+
+  /// Whether a sentence names an aim or looks ahead anywhere.
+  static func looksAhead(_ tokens: TokenRow, in sentence: Range<Int>) -> Bool {
+    sentence.contains { place in
+      phrase(tokens, at: place, aims) != nil || phrase(tokens, at: place, forecasts) != nil
+        || ["will", "would", "shall", "should", "must", "could", "may", "might", "ll", "needs", "need"]
+          .contains(
+            tokens.text(place))
+        || tokens.key(place) == "by" && tokens.isDigits(place + 1)
+    }
+  }
+
+  private static func phrase(_ tokens: TokenRow, at place: Int, _ list: [String: [[String]]]) -> String? {
+    (list[tokens.key(place)] ?? []).first { tokens.has($0, at: place) }?.joined(separator: " ")
+  }
+
+  /// By their first word.
+  private static func phrases(_ list: String) -> [String: [[String]]] {
+    Dictionary(
+      grouping: list.split(separator: ",").map { $0.split(separator: " ").map(String.init) },
+      by: { $0.first ?? "" })
+  }
+
+  private static let aims = phrases(
+    """
+    aim,aims,aimed,aiming,goal,goals,target,targets,targeted,targeting,objective,objectives,ambition,ambitions,hope,hopes,\
+    hoped,hoping,intend,intends,intended,intention,intending,want to,wants to,wanted to,wish to,wishes to,wished to,seek to,\
+    seeks to,sought to,seeking to,pledge,pledges,pledged,pledging,promise,promises,promised,vow,vows,vowed,\
+    committed to,commits to,commit to,commitment to,propose to,proposes to,proposed to,set out to,is to,are to,\
+    agreed to bring,agreed to raise,agreed to increase,agreed to reach,agreed to build,agreed to double,plan to,plans to,\
+    planned,planning to,plans for,plan for,plan is,plans are,on course for,on course to,on track for,on track to,\
+    on the way to,moving towards,heading for,dream of,dreams of,envisage,envisages,envisaged,strive,strives,\
+    undertook to,undertakes to,ready to,want,wants,must reach,road to
+    """)
+
+  private static let forecasts = phrases(
+    """
+    expect,expects,expected,expecting,expectation,expectations,forecast,forecasts,forecasted,projected,projection,\
+    projections,predict,predicts,predicted,prediction,anticipate,anticipates,anticipated,foresee,foresees,foreseen,\
+    likely to,potential of,potential for,potentially,going to,set to,poised to,due to reach,due to be,scheduled,believe it can,\
+    capable of,able to reach,estimate,estimates
+    """)
+
+  // MARK: Conditions and denials
+
+  private var condition: String? {
+    let first = key(sentence.lowerBound)
+    if ["had", "were", "should"].contains(first), tokens.text(sentence.lowerBound).first?.isUppercase == true
+    {
+      return first
+    }
+    var place = number.lowerBound - 1
+    while place >= sentence.lowerBound, number.lowerBound - place < 60 {
+      let key = key(place)
+      if key == ";" { return nil }
+      if ["if", "unless", "suppose", "supposing", "provided", "imagine", "assuming"].contains(key),
+        self.key(place - 1) != "as", self.key(place - 1) != "see", self.key(place - 1) != "even"
+      {
+        return key
+      }
+      place -= 1
+    }
+    return nil
+  }
+
+  private static let denials: Set<String> = [
+    "deny", "denies", "denied", "false", "untrue", "myth", "refute", "refuted", "refutes", "reject",
+    "rejects", "rejected",
+    "wrong", "mistaken", "incorrect", "rumour", "rumours", "rumor", "rumors", "doubt", "doubts", "hoax",
+    "ruled",
+  ]
+
+  private var denial: String? {
+    var place = number.lowerBound - 1
+    while place >= sentence.lowerBound, number.lowerBound - place <= 12 {
+      let key = key(place)
+      if Self.stops.contains(key) || [",", ":", "and", "or", "who", "which", "where"].contains(key) {
+        return nil
+      }
+      if others.contains(where: { $0.contains(place) }) { return nil }
+      if QualifierFinder.isNegation(tokens, place) { return key == "t" ? "not" : key }
+      if Self.denials.contains(key) { return key }
+      if ["far", "nowhere"].contains(key), ["from", "near"].contains(self.key(place + 1)) {
+        return "\(key) \(self.key(place + 1))"
+      }
+      place -= 1
+    }
+    return nil
+  }
+
+  // MARK: Rates
+
+  /// What the number is said to be for each of ("day", "head"); `nil` where it is none.
+  var rate: String? {
+    let after = number.upperBound
+    for place in after..<min(sentence.upperBound, after + 6) {
+      let key = key(place)
+      if [",", ";", ".", ":", "(", "and", "in", "by", "for", "to"].contains(key) { break }
+      if others.contains(where: { $0.contains(place) }) { break }
+      if let unit = Self.adverbs[key] { return unit }
+      guard ["a", "an", "per", "each", "every", "/"].contains(key) else { continue }
+      let noun = self.key(place + 1)
+      if let unit = Self.units[noun] { return unit }
+      if key == "per", noun != "cent", tokens.isWord(place + 1) { return noun }
+    }
+    for place in max(sentence.lowerBound, number.lowerBound - 4)..<number.lowerBound {
+      if ["daily", "weekly", "monthly", "hourly", "nightly"].contains(key(place)) {
+        return Self.adverbs[key(place)]
+      }
+    }
+    return nil
+  }
+
+  private static let units: [String: String] = {
+    var units: [String: String] = ["annum": "year", "capita": "head"]
+    for unit in [
+      "second", "minute", "hour", "day", "night", "week", "fortnight", "month", "quarter", "year", "head",
+      "person",
+      "household", "family", "inhabitant", "citizen", "worker", "hectare", "ton", "tonne", "barrel",
+      "kilometre", "litre",
+    ] { units[unit] = unit }
+    return units
+  }()
+
+  private static let adverbs = [
+    "daily": "day", "weekly": "week", "monthly": "month", "hourly": "hour", "yearly": "year",
+    "annually": "year",
+    "quarterly": "quarter", "nightly": "night", "apiece": "head",
+  ]
+}

@@ -1,0 +1,242 @@
+/// What the words around a number of an English text claim about it.
+struct QualifierFinder {
+  private let tokens: TokenRow
+
+  init(_ tokens: TokenRow) { self.tokens = tokens }
+
+  /// The claim about the number of tokens `start` up to `end`, and the tokens of the whole statement.
+  func claim(before start: Int, after end: Int) -> (qualifiers: Set<Qualifier>, start: Int, end: Int) {
+    let before = claim(before: start)
+    // "as many as 300 or more" says the second.
+    if let after = claim(after: end) { return (after.qualifiers, before?.start ?? start, after.end) }
+    if let before { return (before.qualifiers, before.start, end) }
+    return ([.exact], start, end)
+  }
+
+  private func claim(after end: Int) -> (qualifiers: Set<Qualifier>, end: Int)? {
+    for (phrase, qualifiers) in Self.following {
+      // "300 or more", and "300 small firms or more".
+      for place in phrase[0] == "or" || phrase[0] == "give" || phrase[0] == "," ? end...end + 2 : end...end {
+        if tokens.has(phrase, at: place) { return (qualifiers, place + phrase.count) }
+        guard tokens.isWord(place) else { break }
+      }
+    }
+    return nil
+  }
+
+  private func claim(before start: Int) -> (qualifiers: Set<Qualifier>, start: Int)? {
+    // A few words may stand in between: "exceeded to USD 3.2 billion", "more than a total of 5".
+    var last = start
+    for _ in 0..<5 {
+      let phrases = Self.leading[tokens.key(last - 1)] ?? []
+      for (phrase, qualifiers) in phrases where tokens.has(phrase, at: last - phrase.count) {
+        return negated(qualifiers, last - phrase.count)
+      }
+      guard last > 0, Self.fillers.contains(tokens.key(last - 1)) else { break }
+      last -= 1
+    }
+    return reaching(start)
+  }
+
+  /// "did not exceed", "never fell below": the other side, its end included.
+  private func negated(_ qualifiers: Set<Qualifier>, _ start: Int) -> (qualifiers: Set<Qualifier>, start: Int)
+  {
+    let first = (max(0, start - 3)..<start).last { Self.isNegation(tokens, $0) }
+    guard let first, qualifiers != [.about], !qualifiers.contains(.about) else { return (qualifiers, start) }
+    let isMore = !qualifiers.isDisjoint(with: [.moreThan])
+    let isLess = !qualifiers.isDisjoint(with: [.lessThan])
+    guard isMore || isLess else { return (qualifiers, start) }
+    return ([isMore ? .atMost : .atLeast], first)
+  }
+
+  /// "did not reach", "failed to hit", "short of".
+  private func reaching(_ start: Int) -> (qualifiers: Set<Qualifier>, start: Int)? {
+    for place in stride(from: start - 1, through: max(0, start - 5), by: -1) {
+      if Self.reaches.contains(tokens.key(place)) {
+        let first = (max(0, place - 3)..<place).last {
+          Self.isNegation(tokens, $0)
+            || ["failed", "fails", "fail", "unable", "failing"].contains(tokens.key($0))
+        }
+        return first.map { ([.lessThan, .atMost], $0) }
+      }
+      guard
+        Self.fillers.contains(tokens.key(place))
+          || ["goal", "target", "mark", "even", "its"].contains(tokens.key(place))
+      else { return nil }
+    }
+    return nil
+  }
+
+  static func isNegation(_ tokens: TokenRow, _ index: Int) -> Bool {
+    let key = tokens.key(index)
+    if key == "not" {
+      return !["only", "just", "merely", "least", "to", "counting", "including"].contains(
+        tokens.key(index + 1))
+    }
+    if ["never", "neither", "nor", "nobody", "nowhere", "cannot"].contains(key) { return true }
+    if key == "no" { return ["longer", "way"].contains(tokens.key(index + 1)) }
+    // "didn’t"
+    return key == "t" && ["'", "’"].contains(tokens.key(index - 1)) && tokens.key(index - 2).hasSuffix("n")
+  }
+
+  private static let reaches: Set<String> = [
+    "reach", "reached", "reaching", "hit", "attain", "attained", "achieve", "achieved", "achieving", "top",
+    "make", "meet",
+    "met",
+  ]
+
+  // MARK: Movements
+
+  /// Whether the statement of tokens `start` up to `end` is said to be a rise or a fall by it.
+  func movement(before start: Int, after end: Int) -> NumberMention.Movement {
+    if let after = Self.movements[tokens.key(end)], !Self.verbsOnly.contains(tokens.key(end)) { return after }
+    // "A 12% year-on-year fall".
+    if tokens.has(["year", "-", "on", "-", "year"], at: end), let after = Self.movements[tokens.key(end + 5)]
+    {
+      return after
+    }
+    var last = start
+    while last > 0, start - last < 5,
+      Self.fillers.contains(tokens.key(last - 1)) || tokens.key(last - 1) == "between"
+    {
+      last -= 1
+    }
+    // What fell to a value or lies below it is no decrease by it.
+    guard last > 0, !tokens.all[last..<start].contains(where: { $0.key == "to" }) else { return .none }
+    let key = tokens.key(last - 1)
+    if key == "below" || key == "above" || key == "higher" { return .none }
+    return Self.movements[key] ?? .none
+  }
+
+  private static let movements: [String: NumberMention.Movement] = {
+    var movements: [String: NumberMention.Movement] = [:]
+    for word in [
+      "lower", "less", "fewer", "smaller", "down", "below", "fall", "falls", "fell", "fallen", "falling",
+      "decrease", "decreases", "decreased", "decreasing", "drop", "drops", "dropped", "dropping",
+      "decline", "declines", "declined", "declining", "reduced", "reduction", "shrank", "shrunk", "lost",
+      "minus", "contracted", "contraction", "slumped", "slump", "plunged", "plunge", "slid", "tumbled",
+      "plummeted",
+      "shed", "cut", "loss", "shrinkage", "dip", "dipped", "sank", "sunk", "slipped", "cheaper", "slower",
+    ] { movements[word] = .down }
+    for word in [
+      "rise", "rises", "rose", "risen", "rising", "grew", "grow", "grows", "grown", "growing", "growth",
+      "increase",
+      "increases", "increased", "increasing", "gained", "climbed", "jumped", "surged", "soared", "expanded",
+      "up",
+      "higher", "larger", "bigger", "gain", "jump", "surge",
+    ] { movements[word] = .up }
+    return movements
+  }()
+
+  /// After a number these are no movement by it: "5 million rose to 6".
+  private static let verbsOnly: Set<String> = [
+    "fell", "rose", "grew", "lost", "gained", "dropped", "declined", "shed", "cut", "shrank", "grow", "grows",
+    "falls",
+    "rises", "increased", "decreased", "minus", "up", "sank", "slid", "expanded", "climbed", "jumped",
+  ]
+
+  private static let fillers: Set<String> = [
+    "to", "a", "an", "the", "total", "of", "by", "sum", "amount", "value", "was", "is",
+  ]
+
+  // MARK: Phrases
+
+  /// "More than" supports "at least" too, which claims less.
+  private static let more: Set<Qualifier> = [.moreThan, .atLeast]
+  private static let less: Set<Qualifier> = [.lessThan, .atMost]
+  private static let justMore: Set<Qualifier> = [.about, .moreThan, .atLeast]
+  private static let justLess: Set<Qualifier> = [.about, .lessThan, .atMost]
+
+  /// Before a number, by their last word, longer ones first.
+  private static let leading: [String: [(phrase: [String], qualifiers: Set<Qualifier>)]] = {
+    var byLast: [String: [(phrase: [String], qualifiers: Set<Qualifier>)]] = [:]
+    for (qualifiers, list) in lists {
+      for phrase in list.split(separator: ",").map({ $0.split(separator: " ").map(String.init) }) {
+        byLast[phrase.last ?? "", default: []].append((phrase, qualifiers))
+      }
+    }
+    return byLast.mapValues {
+      $0.sorted { ($0.phrase.count, $1.phrase.joined()) > ($1.phrase.count, $0.phrase.joined()) }
+    }
+  }()
+
+  private static let lists: [(Set<Qualifier>, String)] = [
+    (
+      [.atMost],
+      """
+      no more than,not more than,not exceeding,at most,at the most,at the very most,up to,maximum of,max,max .,no greater than,\
+      not greater than,as much as,as many as,as high as,as long as,no higher than,capped at,a ceiling of,a maximum,≤,not over,\
+      not above,up to as much as
+      """
+    ),
+    (
+      [.atLeast],
+      """
+      no less than,not less than,no fewer than,not fewer than,at least,at the least,at the very least,minimum of,min,min .,\
+      as few as,as little as,as low as,no lower than,not below,not under,a minimum,≥,a floor of
+      """
+    ),
+    (
+      more,
+      """
+      more than,greater than,higher than,larger than,in excess of,upwards of,upward of,over,above,exceed,exceeds,exceeded,\
+      exceeding,surpass,surpassed,surpasses,surpassing,topped,tops,topping,beyond,north of,passed the,crossed the,\
+      outstripped,overtook,overtaken,better than,>,past the
+      """
+    ),
+    (
+      less,
+      """
+      less than,fewer than,lower than,smaller than,under,below,short of,shy of,approaching,approaches,approached,nearing,\
+      neared,nears,south of,<,not yet,not quite
+      """
+    ),
+    (
+      justLess,
+      """
+      almost,nearly,close to,just under,just below,just short of,just shy of,a little under,a little less than,\
+      slightly less than,slightly under,slightly below,a bit less than,a bit under,close on,nigh on,virtually,\
+      practically,getting on for,well - nigh,touching
+      """
+    ),
+    (
+      justMore,
+      """
+      just over,just above,just more than,a little over,a little more than,slightly more than,slightly over,\
+      slightly above,a bit more than,a bit over,barely,just past
+      """
+    ),
+    (
+      [.about],
+      """
+      about,around,approximately,approx .,approx,roughly,some,circa,ca .,ca,c .,estimated,≈,~,±,in the region of,in the order of,\
+      on the order of,of the order of,in the neighbourhood of,in the neighborhood of,in the vicinity of,somewhere near,\
+      more or less,give or take,maybe,perhaps,probably,possibly,est .,est,\
+      broadly,hardly,scarcely
+      """
+    ),
+  ]
+
+  private static func phrases(_ list: [(String, Set<Qualifier>)]) -> [([String], Set<Qualifier>)] {
+    list.map { ($0.split(separator: " ").map(String.init), $1) }
+  }
+
+  private static let following = phrases([
+    ("or more", [.atLeast]), ("and more", [.atLeast]), ("or so", [.about]), ("or less", [.atMost]),
+    ("or fewer", [.atMost]), ("+", more), ("plus", more), ("or over", [.atLeast]), ("and over", [.atLeast]),
+    ("or above", [.atLeast]), ("and above", [.atLeast]), ("and upwards", [.atLeast]),
+    ("or upwards", [.atLeast]),
+    ("and counting", [.atLeast]), ("at least", [.atLeast]), ("at the least", [.atLeast]),
+    ("at most", [.atMost]),
+    ("at the most", [.atMost]), ("at the very least", [.atLeast]), ("at the very most", [.atMost]),
+    ("or under", [.atMost]), ("and under", [.atMost]), ("or below", [.atMost]), ("tops", [.atMost]),
+    ("- odd", [.about]), ("odd", [.about]), ("- plus", more), ("- ish", [.about]), ("ish", [.about]),
+    (", give or take", [.about]), ("give or take", [.about]), ("or thereabouts", [.about]),
+    ("or more or less", [.about]), (", more or less", [.about]), ("more or less", [.about]),
+    ("approximately", [.about]), ("roughly", [.about]), (", or so", [.about]), (", roughly", [.about]),
+    (", approximately", [.about]), (", or thereabouts", [.about]), ("or even more", [.atLeast]),
+    (", if not more", [.atLeast]), ("if not more", [.atLeast]), (", at least", [.atLeast]),
+    (", at most", [.atMost]),
+    ("minimum", [.atLeast]), ("maximum", [.atMost]),
+  ])
+}

@@ -1,0 +1,237 @@
+import Foundation
+
+/// Why a number that a paragraph states may not be a figure's.
+struct SentenceDoubt: Hashable {
+  var message: String
+  var advice: String
+}
+
+/// Holds one number of a paragraph, and what its sentence says of it, against a figure.
+struct StatementJudgement {
+  private let figure: Figure
+  private let paragraph: ParagraphReading
+  private let source: Source
+  private let place: Int
+  private let mention: NumberMention
+  private let sentence: Int
+
+  init(_ figure: Figure, _ paragraph: ParagraphReading, _ source: Source, mention place: Int) {
+    self.figure = figure
+    self.paragraph = paragraph
+    self.source = source
+    self.place = place
+    mention = paragraph.mentions[place]
+    sentence = paragraph.sentence(of: mention.tokens.lowerBound)
+  }
+
+  enum Verdict {
+    case otherNumber
+    case otherThing(String)
+    case stated([SentenceDoubt])
+  }
+
+  var verdict: Verdict {
+    switch mention.reading(of: figure) {
+    case .otherNumber: return .otherNumber
+    case .otherThing(let what): return .otherThing(what)
+    case .stated(let doubts):
+      switch unnamedMoney {
+      case .otherThing(let what): return .otherThing(what)
+      case .stated(let more): return .stated(doubts.map(words) + more + period + qualifier + modes + rate)
+      case .otherNumber: return .otherNumber
+      }
+    }
+  }
+
+  /// Whether the qualifier agrees, or nothing is claimed but that the figure is a rounded share.
+  var hasQualifier: Bool {
+    var there = mention.qualifiers
+    if mention.isRounding(figure), there == [.exact] { there = [.about] }
+    if figure.status == .estimate, there == [.about] { there.insert(.exact) }
+    return there.contains(figure.qualifier)
+  }
+
+  // MARK: Doubts
+
+  private var stated: String { paragraph.words(mention.range) }
+  private var there: String { "“\(paragraph.excerpt(around: mention.range))”" }
+  private var says: String { "\(source.name) says" }
+
+  private func doubt(_ message: String, _ advice: String) -> SentenceDoubt {
+    SentenceDoubt(message: "figure '\(figure.id)' \(message)", advice: advice)
+  }
+
+  private func words(_ doubt: NumberMention.Doubt) -> SentenceDoubt {
+    switch doubt {
+    case .noun(let noun):
+      let words = mention.after.words.prefix(through: mention.after.words.firstIndex(of: noun) ?? 0)
+      return self.doubt(
+        "counts \(figure.unit.text), but \(says) “\(stated) \(words.joined(separator: " "))”",
+        "if those are the same, write \(noun) as the unit")
+    case .points:
+      return self.doubt(
+        "is in %, but \(says) “\(stated)”",
+        "percentage points are a difference of two percentages: write them as the unit, or correct the source"
+      )
+    case .money(let code):
+      return self.doubt(
+        "is in \(code), but \(says) “\(stated)”, which may be another currency",
+        "correct the unit, or say in the note which money the source means")
+    case .digits:
+      return self.doubt(
+        "is \(plain(figure.words(.value))), but “\(stated)” in \(source.name) can be read as another number",
+        "correct the value if a point stands before decimals there")
+    case .level:
+      return self.doubt(
+        "is \(plain(figure.words(.value))), but \(says) “\(stated)”, which is a change by another percentage",
+        "correct the value if it is a change")
+    case .movement(let movement):
+      return self.doubt(
+        "is a value, but \(source.name) may say that something \(movement == .up ? "rose" : "fell") by it: \(there)",
+        "correct the value, or say in the label that it is a change")
+    }
+  }
+
+  private var qualifier: [SentenceDoubt] {
+    if hasQualifier { return [] }
+    var claims = mention.qualifiers
+    if mention.isRounding(figure), claims == [.exact] { claims = [.about] }
+    let names = Qualifier.allCases.filter(claims.contains).map(\.rawValue).joined(separator: " or ")
+    return [
+      doubt(
+        "is \(figure.qualifier.rawValue), but \(says) “\(paragraph.words(mention.statement))”",
+        "the qualifier there is \(names)")
+    ]
+  }
+
+  /// A sentence that names other periods and never the figure's own.
+  private var period: [SentenceDoubt] {
+    guard let period = figure.period else { return [] }
+    let said = paragraph.periods(ofSentence: sentence).contradiction(
+      of: number, to: period, isCount: figure.unit.isCount, others: paragraph.neighbours(of: place))
+    guard let said else { return [] }
+    let words =
+      said.isOfAnyYear
+      ? paragraph.words(
+        paragraph.tokens.all[said.tokens.lowerBound].range
+          .lowerBound..<paragraph.tokens.all[said.tokens.upperBound - 1].range.upperBound)
+      : said.period.words()
+    return [
+      doubt(
+        "is for \(period.words()), but \(says) \(words): \(there)",
+        "correct the period, or name the paragraph that says it of \(period.words())")
+    ]
+  }
+
+  /// The number with the words of its qualifier.
+  private var number: Range<Int> {
+    var start = mention.tokens.lowerBound
+    while let before = paragraph.tokens[start - 1], before.range.lowerBound >= mention.range.lowerBound {
+      start -= 1
+    }
+    return start..<mention.tokens.upperBound
+  }
+
+  private var statement: NumberStatement {
+    NumberStatement(
+      paragraph.tokens, sentence: paragraph.tokens(ofSentence: sentence), number: number,
+      others: paragraph.neighbours(of: place))
+  }
+
+  // MARK: Status
+
+  /// How words of what is not yet begin, in a figure's label.
+  private static let ahead = [
+    "plan", "goal", "target", "aim", "expect", "forecast", "promis", "pledg", "propos", "intend", "hope",
+    "schedul",
+    "potential", "project", "future", "commit", "ambition", "capacity",
+  ]
+  private static let goals = ["aim", "goal", "target", "objective", "ambition", "hope"]
+
+  private var modes: [SentenceDoubt] {
+    let modes = statement.modes
+    var found = modes.compactMap(doubt)
+    if figure.status == .target, modes.isEmpty, !looksAhead {
+      found.append(
+        doubt(
+          "is a target, but \(source.name) names no aim: \(there)",
+          "write the status actual if it was reached"))
+    }
+    return found
+  }
+
+  private func doubt(_ mode: NumberStatement.Mode, _ words: String) -> SentenceDoubt? {
+    let status = figure.status.rawValue
+    switch mode {
+    case .aim:
+      let isStrong = Self.goals.contains(where: words.hasPrefix)
+      guard figure.status == .actual || figure.status == .estimate && isStrong, !figure.says(Self.ahead)
+      else { return nil }
+      return doubt(
+        "is \(status), but \(source.name) speaks of an aim (“\(words)”): \(there)",
+        "write the status target, or name a source that says it was reached")
+    case .forecast:
+      guard figure.status == .actual, !figure.says(Self.ahead) else { return nil }
+      return doubt(
+        "is \(status), but \(source.name) says it of what may come (“\(words)”): \(there)",
+        "write the status estimate or target, or name a source that says it was so")
+    case .condition:
+      guard figure.status != .estimate else { return nil }
+      return doubt(
+        "is \(status), but \(says) it under a condition (“\(words)”): \(there)",
+        "write the status estimate, or name a source that says it was so")
+    case .denial:
+      return doubt(
+        "is \(status), but \(source.name) may deny it (“\(words)”): \(there)",
+        "correct the value, qualifier or source")
+    }
+  }
+
+  /// Whether an aim is named in the sentence or one beside it.
+  private var looksAhead: Bool {
+    (sentence - 1...sentence + 1).contains {
+      NumberStatement.looksAhead(paragraph.tokens, in: paragraph.tokens(ofSentence: $0))
+    }
+  }
+
+  // MARK: Rates, money
+
+  private var rate: [SentenceDoubt] {
+    guard let unit = statement.rate else { return [] }
+    if unit == "year", figure.unit.isPercent || figure.period.map({ $0.months == 12 }) ?? false { return [] }
+    if unit == "month", figure.period.map({ $0.months == 1 }) ?? false { return [] }
+    if figure.says(Self.words(of: unit)) { return [] }
+    let noun = unit == "head" ? "person" : unit
+    return [
+      doubt(
+        "is no rate, but \(says) it for each \(noun): \(there)",
+        "correct the value, or say “per \(noun)” in the label or the unit")
+    ]
+  }
+
+  private static func words(of unit: String) -> [String] {
+    switch unit {
+    case "day": ["day", "daily", "per"]
+    case "year": ["year", "annual", "annum", "per"]
+    case "head": ["head", "person", "capita", "per", "each", "average"]
+    default: [unit, "per"]
+    }
+  }
+
+  /// "Trade reached 5 million" without a currency: that of the sentence, or a doubt.
+  private var unnamedMoney: Verdict {
+    guard case .currency(let own) = figure.unit.kind, mention.kind == .other else { return .stated([]) }
+    guard let near = paragraph.currency(near: place) else {
+      return .stated([
+        doubt(
+          "is in \(own), but \(source.name) names no currency: \(there)", "correct the unit or the source")
+      ])
+    }
+    if near.money.codes.contains(own) { return .stated([]) }
+    if near.isInSentence { return .otherThing("an amount in \(near.money.codes.first ?? "")") }
+    return .stated([
+      doubt(
+        "is in \(own), but \(source.name) names no such currency: \(there)", "correct the unit or the source")
+    ])
+  }
+}
