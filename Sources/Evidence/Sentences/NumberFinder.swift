@@ -81,7 +81,7 @@ struct NumberFinder {
     let (kind, money) = takeKind(before: before?.money, hasScale: scale != nil)
     if let money, before == nil, scale == nil { takeMinorPart(&value, money) }
     if kind == .percentagePoints, isBasisPoints { value /= 100 }
-    if isMinor { value /= 100 }
+    if isMinor, money != nil { value /= 100 }
     let start = before?.start ?? first
     if isNegative(start) { value.negate() }
     var result = mention(value: value, form: isMultiple ? .multiple : .amount, start..<index)

@@ -47,18 +47,22 @@ struct NumberStatement {
   private var aimOrForecast: (mode: Mode, words: String)? {
     if let after = aimAfter { return after }
     if key(number.lowerBound - 1) == "from" || isRealised { return nil }
-    var sawFact = false
+    var fact: Int?
+    var sawThat = false
     var place = number.lowerBound - 1
     while place >= sentence.lowerBound, number.lowerBound - place < 40 {
       let key = key(place)
-      if Self.stops.contains(key) { return nil }
+      let sawFact = fact != nil
+      if Self.stops.contains(key) || key == ":" && sawFact { return nil }
       if sawFact, others.contains(where: { $0.contains(place) }) { return nil }
-      if number.lowerBound - place <= 12, !sawFact || ["be", "been"].contains(self.key(place + 1)) {
+      // "Might have reached" is one verb.
+      if number.lowerBound - place <= 12, !sawThat, fact.map({ $0 - place <= 3 }) ?? true {
         if let words = modal(at: place) { return (.forecast, words) }
       }
       if let found = Self.phrase(tokens, at: place, Self.aims) { return (.aim, found) }
       if let found = Self.phrase(tokens, at: place, Self.forecasts) { return (.forecast, found) }
-      if Self.facts.contains(key) { sawFact = true }
+      if Self.facts.contains(key) { fact = place }
+      if key == "that" { sawThat = true }
       place -= 1
     }
     return byYear

@@ -16,7 +16,7 @@ struct QualifierFinder {
   private func claim(after end: Int) -> (qualifiers: Set<Qualifier>, end: Int)? {
     for (phrase, qualifiers) in Self.following {
       // "300 or more", and "300 small firms or more".
-      for place in phrase[0] == "or" || phrase[0] == "give" || phrase[0] == "," ? end...end + 2 : end...end {
+      for place in ["or", "give", ",", "at"].contains(phrase[0]) ? end...end + 2 : end...end {
         if tokens.has(phrase, at: place) { return (qualifiers, place + phrase.count) }
         guard tokens.isWord(place) else { break }
       }
@@ -102,6 +102,8 @@ struct QualifierFinder {
       last -= 1
     }
     // What fell to a value or lies below it is no decrease by it.
+    // "Fell short of 5" is no fall by it.
+    if tokens.key(start) == "short" { return .none }
     guard last > 0, !tokens.all[last..<start].contains(where: { $0.key == "to" }) else { return .none }
     let key = tokens.key(last - 1)
     if key == "below" || key == "above" || key == "higher" { return .none }
@@ -187,7 +189,7 @@ struct QualifierFinder {
     (
       less,
       """
-      less than,fewer than,lower than,smaller than,under,below,short of,shy of,approaching,approaches,approached,nearing,\
+      less than,fewer than,lower than,smaller than,under,below,short of,shy of,approaching,approaches,approached,nudging,verging on,bordering on,edging towards,closing in on,pushing,nearing,\
       neared,nears,south of,<,not yet,not quite
       """
     ),
