@@ -125,3 +125,21 @@ private func plain(_ words: String) -> String {
   let statuses = columns.first { $0[0] == "status" }?[1] ?? ""
   #expect(Status.allCases.allSatisfy { statuses.contains($0.rawValue) })
 }
+
+@Test func thePageOnFiguresTellsWhatSentencesBearOut() throws {
+  let rows = try FiguresPage().rows(under: "| the row | the sentence | `check` |")
+  #expect(rows.count == 26)
+  let verdicts: [String: SentenceCase.Verdict] = [
+    "bears it out": .accept, "an error": .refuse, "a warning": .warn,
+  ]
+  for row in rows {
+    let figure = row[0].split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    let verdict = try #require(verdicts[row[2]])
+    for text in row[1].split(separator: ";") {
+      let sentence = SentenceCase(
+        verdict: verdict, value: figure[0], unit: figure[1], text: text.trimmingCharacters(in: .whitespaces))
+      let found = try sentence.diagnostics()
+      #expect(sentence.isMet(by: found), "\(row[0]): \(text): \(found.map(\.message))")
+    }
+  }
+}

@@ -77,8 +77,73 @@ struct SentenceCase: CustomTestStringConvertible, Sendable {
   }
 }
 
-@Test(arguments: SentenceCase.all(in: sentences))
+@Test(arguments: SentenceCase.all(in: sentences + "\n" + laterSentences))
 func aSentenceIsReadForWhatItSays(_ sentence: SentenceCase) throws {
   let found = try sentence.diagnostics()
   #expect(sentence.isMet(by: found), "\(sentence.verdict): \(found.map(\.description))")
+}
+
+/// What the check says of one row.
+private func said(_ value: String, _ unit: String, _ extras: String = "", _ text: String) throws -> [String] {
+  let list = SentenceCase.all(in: "accept | \(value) | \(unit) | \(extras) | \(text)")
+  return try list.flatMap { try $0.diagnostics().map(\.description) }
+}
+
+@Test func anErrorSaysWhatStandsThereInstead() throws {
+  #expect(
+    try said("500", "USD bn", "", "The loan is 500 billion tenge.") == [
+      """
+      figures.csv:2:1: error: figure 'x': $500 bn does not stand in ¶1, which begins “The loan is 500 billion tenge.”
+        → “500 billion tenge” there is money of another currency; correct the value, unit or source; there stand: 500 billion tenge
+      """
+    ])
+  #expect(
+    try said("13", "agreements", "", "On 13 March a forum was held.") == [
+      """
+      figures.csv:2:1: error: figure 'x': 13 agreements does not stand in ¶1, which begins “On 13 March a forum was held.”
+        → “13” there is a date; no number stands there: correct the source
+      """
+    ])
+}
+
+@Test func aDoubtSaysWhy() throws {
+  let text = "They aim to bring trade to USD 5 billion by 2020."
+  #expect(
+    try said("5", "USD bn", "2020", text) == [
+      """
+      figures.csv:2:1: warning: figure 'x' is actual, but ¶1 speaks of an aim (“aim”): “\(text)”
+        → write the status target, or name a source that says it was reached
+      """
+    ])
+  #expect(
+    try said("6", "USD bn", "", "Trade did not reach USD 6 billion.") == [
+      """
+      figures.csv:2:1: warning: figure 'x' is exact, but ¶1 says “did not reach USD 6 billion”
+        → the qualifier there is less-than or at-most
+      """
+    ])
+  #expect(
+    try said("62", "USD m", "2018", "Trade was 62 million dollars a day.") == [
+      """
+      figures.csv:2:1: warning: figure 'x' is no rate, but ¶1 says it for each day: “Trade was 62 million dollars a day.”
+        → correct the value, or say “per day” in the label or the unit
+      """
+    ])
+}
+
+@Test func aParagraphIsReadInTimeThatGrowsWithItsLength() throws {
+  func seconds(_ sentences: Int) throws -> Double {
+    let text = (0..<sentences).map {
+      "In \(1990 + $0 % 30) trade was \($0 % 900) billion dollars, and 5 firms came."
+    }
+    let sentence = SentenceCase(
+      verdict: .accept, value: "5", unit: "USD bn", text: text.joined(separator: " "))
+    let clock = ContinuousClock()
+    let times = try (0..<3).map { _ in
+      try clock.measure { _ = try sentence.diagnostics() }
+    }
+    let best = times.min() ?? .zero
+    return Double(best.components.seconds) + Double(best.components.attoseconds) / 1e18
+  }
+  #expect(try seconds(4000) < 3.5 * seconds(2000))
 }

@@ -138,6 +138,7 @@ extension NumberMention {
     case (.currency, .other):
       return after.thing.map { .otherThing("a number of \($0)") } ?? .stated([])
     case (.count, .other):
+      if after.isCompound(besides: unit) { return .otherThing("a part of another word") }
       // "No new roads" says nothing of agreements.
       if value == 0, let noun = after.otherNoun(than: unit) { return .otherThing("a number of \(noun)") }
       return .stated(after.otherNoun(than: unit).map { [.noun($0)] } ?? [])

@@ -9,9 +9,14 @@ struct NumberStatement {
 
   init(_ tokens: TokenRow, sentence: Range<Int>, number: Range<Int>, others: [Range<Int>]) {
     self.tokens = tokens
-    self.sentence = sentence
+    self.sentence = Self.near(number, in: sentence)
     self.number = number
     self.others = others
+  }
+
+  /// Of a very long sentence what stands near a number.
+  static func near(_ number: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+    sentence.clamped(to: number.lowerBound - 200..<number.upperBound + 200)
   }
 
   /// A kind of saying that is no plain fact.
@@ -22,8 +27,10 @@ struct NumberStatement {
   /// Of the number, with the words that say it.
   var modes: [(mode: Mode, words: String)] {
     var found: [(mode: Mode, words: String)] = []
-    if let words = aimOrForecast { found.append(words) }
-    if let words = condition { found.append((.condition, words)) }
+    let condition = condition
+    // "Would" under a condition says no more than the condition.
+    if let ahead = aimOrForecast, ahead.mode == .aim || condition == nil { found.append(ahead) }
+    if let condition { found.append((.condition, condition)) }
     if let words = denial { found.append((.denial, words)) }
     return found
   }
@@ -59,8 +66,7 @@ struct NumberStatement {
       if number.lowerBound - place <= 12, !sawThat, fact.map({ $0 - place <= 3 }) ?? true {
         if let words = modal(at: place) { return (.forecast, words) }
       }
-      if let found = Self.phrase(tokens, at: place, Self.aims) { return (.aim, found) }
-      if let found = Self.phrase(tokens, at: place, Self.forecasts) { return (.forecast, found) }
+      if let found = Self.ahead(tokens, at: place), !isAside(place) { return found }
       if Self.facts.contains(key) { fact = place }
       if key == "that" { sawThat = true }
       place -= 1
@@ -75,6 +81,19 @@ struct NumberStatement {
     return text == "ll" ? "will" : nil
   }
 
+  private static func ahead(_ tokens: TokenRow, at place: Int) -> (mode: Mode, words: String)? {
+    if let found = phrase(tokens, at: place, aims) { return (.aim, found) }
+    return phrase(tokens, at: place, forecasts).map { (.forecast, $0) }
+  }
+
+  /// Whether a word stands between commas that open with "which", and the number after them.
+  private func isAside(_ place: Int) -> Bool {
+    guard (place..<number.lowerBound).contains(where: { key($0) == "," }) else { return false }
+    var first = place
+    while first > sentence.lowerBound, key(first - 1) != "," { first -= 1 }
+    return ["which", "who", "whom", "whose"].contains(key(first))
+  }
+
   /// "5 billion is the goal", "5 billion are expected", a few words on.
   private var aimAfter: (mode: Mode, words: String)? {
     var place = number.upperBound
@@ -84,8 +103,7 @@ struct NumberStatement {
         return nil
       }
       if others.contains(where: { $0.contains(place) }) { return nil }
-      if let found = Self.phrase(tokens, at: place, Self.aims) { return (.aim, found) }
-      if let found = Self.phrase(tokens, at: place, Self.forecasts) { return (.forecast, found) }
+      if let found = Self.ahead(tokens, at: place) { return found }
       place += 1
     }
     return nil
@@ -93,20 +111,19 @@ struct NumberStatement {
 
   /// "The goal of 5 billion was reached".
   private var isRealised: Bool {
-    let ends = (number.upperBound..<min(sentence.upperBound, number.upperBound + 5))
+    let ends = number.upperBound..<min(sentence.upperBound, number.upperBound + 5)
     return ends.contains { place in
       ["reached", "achieved", "met", "attained", "fulfilled", "kept"].contains(key(place))
         && ["was", "been", "were"].contains(key(place - 1))
-        && !["not", "never", "be"].contains(key(place - 1))
-    }
+    } && !ends.contains { QualifierFinder.isNegation(tokens, $0) || ["will", "to", "yet"].contains(key($0)) }
   }
 
   /// "5 billion by 2030" without a verb that states a fact.
   private var byYear: (mode: Mode, words: String)? {
-    let place = (number.upperBound..<min(sentence.upperBound, number.upperBound + 3)).first {
-      key($0) == "by"
+    let place = sentence.first { place in
+      key(place) == "by" && tokens.isDigits(place + 1) && tokens.text(place + 1).utf8.count == 4
     }
-    guard let place, tokens.isDigits(place + 1), tokens.text(place + 1).utf8.count == 4 else { return nil }
+    guard let place else { return nil }
     let hasFact = sentence.contains { Self.facts.contains(tokens.key($0)) || tokens.key($0).hasSuffix("ed") }
     return hasFact ? nil : (.aim, "by \(tokens.text(place + 1))")
   }
@@ -114,7 +131,7 @@ struct NumberStatement {
   /// Whether a sentence names an aim or looks ahead anywhere.
   static func looksAhead(_ tokens: TokenRow, in sentence: Range<Int>) -> Bool {
     sentence.contains { place in
-      phrase(tokens, at: place, aims) != nil || phrase(tokens, at: place, forecasts) != nil
+      ahead(tokens, at: place) != nil || phrase(tokens, at: place, purposes) != nil
         || ["will", "would", "shall", "should", "must", "could", "may", "might", "ll", "needs", "need"]
           .contains(
             tokens.text(place))
@@ -142,8 +159,14 @@ struct NumberStatement {
     agreed to bring,agreed to raise,agreed to increase,agreed to reach,agreed to build,agreed to double,plan to,plans to,\
     planned,planning to,plans for,plan for,plan is,plans are,on course for,on course to,on track for,on track to,\
     on the way to,moving towards,heading for,dream of,dreams of,envisage,envisages,envisaged,strive,strives,\
-    undertook to,undertakes to,ready to,want,wants,must reach,road to
+    undertook to,undertakes to,ready to,want,wants,must reach,road to,need,needs,needed,demand,demands,\
+    demanded,ask for,asks for,asked for
     """)
+
+  /// What is done for something; of targets alone, since much is "to reach" what it has reached.
+  private static let purposes = phrases(
+    "to bring,to raise,to increase,to reach,to achieve,to double,to build,to cut,to reduce,agreed,agree,agreement to"
+  )
 
   private static let forecasts = phrases(
     """
@@ -165,7 +188,9 @@ struct NumberStatement {
     while place >= sentence.lowerBound, number.lowerBound - place < 60 {
       let key = key(place)
       if key == ";" { return nil }
-      if ["if", "unless", "suppose", "supposing", "provided", "imagine", "assuming"].contains(key),
+      if ["if", "unless", "suppose", "supposing", "imagine", "assuming"].contains(key)
+        && self.key(place + 1) != "i"
+        || key == "provided" && self.key(place + 1) == "that",
         self.key(place - 1) != "as", self.key(place - 1) != "see", self.key(place - 1) != "even"
       {
         return key
@@ -192,6 +217,9 @@ struct NumberStatement {
       if others.contains(where: { $0.contains(place) }) { return nil }
       if QualifierFinder.isNegation(tokens, place) { return key == "t" ? "not" : key }
       if Self.denials.contains(key) { return key }
+      if key == "no", ["truth", "evidence", "proof", "sign"].contains(self.key(place + 1)) {
+        return "no \(self.key(place + 1))"
+      }
       if ["far", "nowhere"].contains(key), ["from", "near"].contains(self.key(place + 1)) {
         return "\(key) \(self.key(place + 1))"
       }

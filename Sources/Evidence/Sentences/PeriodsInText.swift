@@ -47,9 +47,7 @@ struct PeriodsInText {
   ///
   /// What stands next to the number decides; else what stands between the same commas; else what stands near.
   func contradiction(of number: Range<Int>, to period: Period, isCount: Bool, others: [Range<Int>]) -> Said? {
-    let said = all.filter {
-      !$0.tokens.overlaps(number) && $0.isStatement && distance($0, number) < Self.farthest
-    }
+    let said = near(number).filter { !$0.tokens.overlaps(number) && $0.isStatement }
     func disagrees(_ said: Said) -> Bool { !said.agrees(with: period, isCount: isCount) }
     if let next = said.first(where: { isNext($0, number) }) { return disagrees(next) ? next : nil }
     let segment = segment(around: number, others: others)
@@ -62,6 +60,20 @@ struct PeriodsInText {
     return said.first { one in
       distance(one, number) <= Self.reach && !others.contains { isNext(one, $0) }
     }
+  }
+
+  /// Of a long sentence the periods that may be said of a number.
+  private func near(_ number: Range<Int>) -> ArraySlice<Said> {
+    var (low, high) = (0, all.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if all[middle].tokens.upperBound + Self.farthest < number.lowerBound {
+        low = middle + 1
+      } else {
+        high = middle
+      }
+    }
+    return all[low...].prefix { $0.tokens.lowerBound - Self.farthest < number.upperBound }
   }
 
   /// How many words and marks may stand between.
@@ -93,7 +105,7 @@ struct PeriodsInText {
   private func segment(around number: Range<Int>, others: [Range<Int>]) -> Range<Int> {
     func isEdge(_ index: Int) -> Bool {
       guard Self.edges.contains(tokens.key(index)) else { return false }
-      return !others.contains { $0.contains(index) } && !all.contains { $0.tokens.contains(index) }
+      return !others.contains { $0.contains(index) } && !near(number).contains { $0.tokens.contains(index) }
     }
     var start = number.lowerBound
     while start > 0, number.lowerBound - start < Self.farthest, !isEdge(start - 1) { start -= 1 }

@@ -46,7 +46,15 @@ struct QualifierFinder {
     let isMore = !qualifiers.isDisjoint(with: [.moreThan])
     let isLess = !qualifiers.isDisjoint(with: [.lessThan])
     guard isMore || isLess else { return (qualifiers, start) }
-    return ([isMore ? .atMost : .atLeast], first)
+    return ([isMore ? .atMost : .atLeast], beginning(of: first))
+  }
+
+  /// "did" before "not", "didn" before "’t".
+  private func beginning(of negation: Int) -> Int {
+    if tokens.key(negation) == "t" { return max(0, negation - 2) }
+    return ["did", "does", "do", "has", "have", "had", "could", "would", "will"].contains(
+      tokens.key(negation - 1))
+      ? negation - 1 : negation
   }
 
   /// "did not reach", "failed to hit", "short of".
@@ -57,7 +65,7 @@ struct QualifierFinder {
           Self.isNegation(tokens, $0)
             || ["failed", "fails", "fail", "unable", "failing"].contains(tokens.key($0))
         }
-        return first.map { ([.lessThan, .atMost], $0) }
+        return first.map { ([.lessThan, .atMost], beginning(of: $0)) }
       }
       guard
         Self.fillers.contains(tokens.key(place))
@@ -75,6 +83,7 @@ struct QualifierFinder {
     }
     if ["never", "neither", "nor", "nobody", "nowhere", "cannot"].contains(key) { return true }
     if key == "no" { return ["longer", "way"].contains(tokens.key(index + 1)) }
+    if key == "yet" { return tokens.key(index + 1) == "to" }
     // "didn’t"
     return key == "t" && ["'", "’"].contains(tokens.key(index - 1)) && tokens.key(index - 2).hasSuffix("n")
   }

@@ -190,7 +190,8 @@ struct StatementJudgement {
   /// Whether an aim is named in the sentence or one beside it.
   private var looksAhead: Bool {
     (sentence - 1...sentence + 1).contains {
-      NumberStatement.looksAhead(paragraph.tokens, in: paragraph.tokens(ofSentence: $0))
+      NumberStatement.looksAhead(
+        paragraph.tokens, in: NumberStatement.near(number, in: paragraph.tokens(ofSentence: $0)))
     }
   }
 

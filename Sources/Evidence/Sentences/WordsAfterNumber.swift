@@ -9,6 +9,8 @@ struct WordsAfterNumber: Hashable {
   var words: [String] = []
   /// Whether "of" and not the thing itself follows at once.
   var isOf = false
+  /// Whether a hyphen joins the number to the next word: "a 5-star hotel".
+  var isJoined = false
 
   static let none = WordsAfterNumber()
 
@@ -18,6 +20,7 @@ struct WordsAfterNumber: Hashable {
   init(_ tokens: TokenRow, at end: Int) {
     // "a 27-year period"
     var index = tokens.skippingHyphen(end)
+    isJoined = index > end
     unit = MeasureNames.unit(tokens, at: index)?.unit
     isOf = tokens.key(index) == "of"
     // "dozens of banks", "a couple of agreements", "none of the agreements"
@@ -81,6 +84,18 @@ struct WordsAfterNumber: Hashable {
     "expenses", "turnovers", "deals", "contracts", "levels", "terms", "prices",
   ]
 
+  /// "5-star" counts no hotels; "300-odd" and "2-million-strong" do.
+  func isCompound(besides kind: Unit.Kind) -> Bool {
+    isJoined && unit == nil && !["strong", "odd", "plus", "ish", "or", "to"].contains(words.first ?? "or")
+      && !(names(kind) && words.first.map { Self.isNamed($0, by: kind) } ?? false)
+  }
+
+  private static func isNamed(_ word: String, by kind: Unit.Kind) -> Bool {
+    var one = WordsAfterNumber.none
+    one.words = [word]
+    return one.names(kind)
+  }
+
   /// Whether what is counted is among the words, in the singular or the plural.
   func names(_ kind: Unit.Kind) -> Bool {
     switch kind {
@@ -103,7 +118,8 @@ struct WordsAfterNumber: Hashable {
   /// What ends in s and is no plural.
   private static let verbs: Set<String> = [
     "means", "makes", "gives", "takes", "comes", "goes", "does", "always", "perhaps", "towards", "besides",
-    "worth", "stands", "remains", "flows", "moves", "lives", "sees", "says", "shows", "needs",
+    "worth", "afterwards", "nowadays", "sometimes", "upwards", "stands", "remains", "flows", "moves", "lives",
+    "sees", "says", "shows", "needs",
   ]
 
   /// After which no noun of the number comes.
@@ -119,6 +135,6 @@ struct WordsAfterNumber: Hashable {
     "ago", "long", "old", "wide", "high", "deep", "away", "apart", "altogether", "so", "if", "into", "over",
     "under",
     "about", "around", "among", "out", "up", "down", "not", "be", "been", "being", "do", "did", "came",
-    "went",
+    "went", "them", "us", "these", "those", "you", "me", "him",
   ]
 }
