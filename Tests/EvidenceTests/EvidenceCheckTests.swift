@@ -210,15 +210,33 @@ func aNumberOfOtherThingsIsAWarning(value: String, unit: String, text: String, e
   var generator = SeededGenerator(state: 7)
   let pieces = [
     "1", "200", "000", "12345678901234567890", ".", ",", " ", "-", "%", "$", "USD", "US", "million", "half",
-    "a", "and", "dozen", "hundred", "five",
-    "twenty", "more than", "or more", "to", "m", "é", "\u{301}", "per", "cent", "\n",
+    "a", "and", "dozen", "hundred", "five", "twenty", "more than", "or more", "to", "m", "é", "\u{301}",
+    "per",
+    "cent", "\n", "’", "'", ":", "/", "½", "(", ")", "third", "thirds", "of", "out of", "in", "doubled",
+    "fold", "lakh",
+    "crore", "trillion", "th", "no", "none", "agreements", "did not", "reach", "by", "2018", "2017", "May",
+    "Q1", "first",
+    "months", "quarter", "If", "would", "aim", "from", "between", "dollars", "Canadian", "U.S.", "Dollars",
+    "cents", "basis",
+    "points", "km", "a day", "km²", "元", "Rs.", "+", "–", "…", "! ", "A", "about", ". About", "short of",
+    "never", "t", "times",
   ]
-  let figures = try table("x,X,200,USD m,,about,,,¶1,")
-  for _ in 0..<5000 {
-    let text = (0..<Int.random(in: 0...12, using: &generator)).map { _ in
+  let figures = try table(
+    """
+    x,X,200,USD m,2018,about,,,¶1,
+    a,A,5,%,2018-01/2018-09,,target,,¶1,
+    b,B,1,agreements,,,estimate,,¶1,
+    c,C,200,km,2017/2018,at-most,,,¶1,
+    d,D,0.5,,,,,,¶1,
+    """)
+  for _ in 0..<10_000 {
+    let text = (0..<Int.random(in: 0...16, using: &generator)).map { _ in
       (pieces.randomElement(using: &generator) ?? "") + (Bool.random(using: &generator) ? " " : "")
     }.joined()
-    #expect(check(figures, against: transcript([text])).count <= 1)
+    let found = check(figures, against: transcript([text]))
+    #expect(found.allSatisfy { !$0.message.isEmpty && $0.location?.line ?? 0 > 1 })
+    #expect(Set(found.filter { $0.severity == .error }.map(\.location)).count <= 5)
+    _ = figures.typedNumbers(in: text)
   }
 }
 

@@ -9,7 +9,9 @@ struct NumberStatement {
 
   init(_ tokens: TokenRow, sentence: Range<Int>, number: Range<Int>, others: [Range<Int>]) {
     self.tokens = tokens
-    self.sentence = Self.near(number, in: sentence)
+    // "7 billion U.S. Dollars" may be taken for two sentences.
+    let whole = min(sentence.lowerBound, number.lowerBound)..<max(sentence.upperBound, number.upperBound)
+    self.sentence = Self.near(number, in: whole)
     self.number = number
     self.others = others
   }

@@ -115,7 +115,11 @@ final class ParagraphReading {
 
   /// Up to eight of the numbers, as they stand there.
   var numbers: [String] {
-    mentions.lazy.filter { [.amount, .year, .share, .multiple].contains($0.form) }.prefix(8).map {
+    mentions.lazy.filter { mention in
+      // "No numbers" is a zero, but none that stands there.
+      [.amount, .year, .share, .multiple].contains(mention.form)
+        && self.tokens.key(mention.tokens.lowerBound) != "no"
+    }.prefix(8).map {
       self.words($0.range)
     }
   }
