@@ -64,9 +64,10 @@ struct StatementJudgement {
   private func words(_ doubt: NumberMention.Doubt) -> SentenceDoubt {
     switch doubt {
     case .noun(let noun):
-      let words = mention.after.words.prefix(through: mention.after.words.firstIndex(of: noun) ?? 0)
+      // "50 basis points" has its noun in it.
+      let words = mention.after.words.prefix(mention.after.words.firstIndex(of: noun).map { $0 + 1 } ?? 0)
       return self.doubt(
-        "counts \(figure.unit.text), but \(says) “\(stated) \(words.joined(separator: " "))”",
+        "counts \(figure.unit.text), but \(says) “\(([stated] + words).joined(separator: " "))”",
         "if those are the same, write \(noun) as the unit")
     case .points:
       return self.doubt(
