@@ -98,7 +98,7 @@ extension NumberFinder {
 
   /// "eight", "twenty-five", "two hundred and fifty", "a dozen", "half a (million)", "one and a half (billion)".
   ///
-  /// - Parameter isPart: after a larger scale, where neither "a" nor a dozen stands.
+  /// As a part after a larger scale neither "a" nor a dozen stands.
   mutating func words(isPart: Bool = false) -> Literal? {
     let first = index
     var total = 0

@@ -17,7 +17,7 @@ struct PeriodsInText {
   private let tokens: TokenRow
   let all: [Said]
 
-  /// - Parameter sentence: its tokens.
+  /// Of the tokens of a sentence.
   init(_ tokens: TokenRow, in sentence: Range<Int>) {
     self.tokens = tokens
     var reader = PeriodReader(tokens: tokens, end: sentence.upperBound)

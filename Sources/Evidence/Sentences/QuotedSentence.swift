@@ -20,8 +20,7 @@ public enum Sentences {
   }
 
   /// The sentence around a range of the text's scalars; of a long one its part around it, with ellipses.
-  ///
-  /// - Parameter sentences: of the text, as `ranges` gives them.
+  /// The sentences are those that `ranges` gives.
   static func excerpt(of scalars: [Unicode.Scalar], sentences: [Range<Int>], around range: Range<Int>)
     -> String
   {
