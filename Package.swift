@@ -9,7 +9,8 @@ let strict: [SwiftSetting] = [
 ]
 
 /// A module of ours under Sources/.
-func module(_ name: String, _ dependencies: [Target.Dependency] = [], linker: [LinkerSetting] = []) -> Target {
+func module(_ name: String, _ dependencies: [Target.Dependency] = [], linker: [LinkerSetting] = []) -> Target
+{
   .target(name: name, dependencies: dependencies, swiftSettings: strict, linkerSettings: linker)
 }
 
@@ -31,7 +32,6 @@ let package = Package(
   products: [.executable(name: "bayan", targets: ["bayan"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/CoreOffice/XMLCoder", from: "0.18.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -39,6 +39,7 @@ let package = Package(
     library("CCairo", pkgConfig: "cairo-ft", apt: "libcairo2-dev"),
     library("CCmark", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev"),
     library("CCups", pkgConfig: nil, apt: "libcups2-dev"),
+    library("CExpat", pkgConfig: "expat", apt: "libexpat1-dev"),
     library("CGeos", pkgConfig: "geos", apt: "libgeos-dev"),
     library("CHyphen", pkgConfig: nil, apt: "libhyphen-dev"),
     library("CPango", pkgConfig: "pangoft2", apt: "libpango1.0-dev"),
@@ -51,7 +52,7 @@ let package = Package(
     module("Graphics"),
     module("YAMLReading", ["Diagnostics", "Yams"]),
     module("Interview", ["Diagnostics"]),
-    module("Tables", ["Diagnostics", "CZip", "XMLCoder"]),
+    module("Tables", ["Diagnostics", "CExpat", "CZip"]),
     module("Evidence", ["Diagnostics", "Interview", "Tables"]),
     module("Atlas", ["Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
     module(

@@ -72,13 +72,28 @@ struct PackFolder {
 
   /// All tables are read, so that the mistakes of each are told, but they only make sense together.
   private mutating func readFigures(updates: [String]) -> FigureTable? {
-    let own = read(
-      "figures.csv", what: "the table of figures",
-      by: { text, file throws(DiagnosticError) in try Table.read(text, file: file) })
-    let others = updates.map { path in log.collect { try Table.open(path, headedBy: "id") } }
+    let path = figuresFile().map(name)
+    let own = path.flatMap { path in log.collect { try Table.open(path, columns: FigureTable.columns) } }
+    let others = updates.map { path in log.collect { try Table.open(path, columns: FigureTable.columns) } }
     guard let own else { return nil }
     let figures = FigureTable.readable(own, updates: others.compactMap(\.self), log: &log)
     return others.contains(nil) ? nil : figures
+  }
+
+  /// The pack's own table, which may be a spreadsheet.
+  private mutating func figuresFile() -> String? {
+    let files = ["figures.csv", "figures.xlsx"].filter { FileManager.default.fileExists(atPath: name($0)) }
+    if files.count > 1 {
+      log.error(
+        "the pack has two tables of figures, figures.csv and figures.xlsx",
+        at: SourceLocation(file: name(files[1])),
+        advice: "remove the one that doesn't count; a table to be laid over the other is named by --figures")
+    } else if files.isEmpty {
+      log.error(
+        "the table of figures is missing", at: SourceLocation(file: name("figures.csv")),
+        advice: "add the file figures.csv to the pack")
+    }
+    return files.first
   }
 
   /// The Markdown of a question's summary; that it is missing or far too long is noted.

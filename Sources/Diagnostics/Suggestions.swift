@@ -4,14 +4,17 @@
 /// transposition of neighbours cost 1 each), without regard to case.
 ///
 /// - Returns: at most `limit` candidates, nearest first (ties in the candidates' order), none farther than a
-///   third of the longer word's length (at least 2); a candidate that contains the name counts as distance 1.
-public func nearestNames(to name: String, among candidates: [String], limit: Int = 3) -> [String] {
+///   third of the longer word's length (at least 2) or than `most`; a candidate that contains the name counts as distance 1.
+public func nearestNames(
+  to name: String, among candidates: [String], limit: Int = 3, within most: Int = .max
+) -> [String] {
   let wanted = Array(name.lowercased())
   let ranked = candidates.enumerated().compactMap { index, candidate -> (Int, Int, String)? in
     let other = Array(candidate.lowercased())
     let contains = wanted.count >= 3 && candidate.lowercased().contains(name.lowercased())
     let distance = contains ? 1 : alignmentDistance(wanted, other)
-    return distance <= max(2, max(wanted.count, other.count) / 3) ? (distance, index, candidate) : nil
+    return distance <= min(most, max(2, max(wanted.count, other.count) / 3))
+      ? (distance, index, candidate) : nil
   }
   return ranked.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.prefix(limit).map(\.2)
 }

@@ -27,7 +27,7 @@ struct FigureOverlay {
 
   /// Lays an update over the rows.
   mutating func lay(_ table: Table, log: inout DiagnosticLog) {
-    guard let columns = FigureColumn.columns(of: table, required: [.id, .value], isUpdate: true, log: &log)
+    guard let columns = FigureColumn.columns(of: table, required: [.id, .value], log: &log)
     else {
       hasAllColumns = false
       return
@@ -49,8 +49,11 @@ struct FigureOverlay {
   /// The figures of the rows without mistakes.
   func read(log: inout DiagnosticLog) -> [FigureRow] {
     var read: [FigureRow] = []
+    var additions = FormatAdditions()
     for cells in rows {
-      if let row = FigureRow(cells, log: &log) { read.append(row) }
+      guard let row = FigureRow(cells, log: &log) else { continue }
+      read.append(row)
+      if let doubt = additions.doubt(about: row.figure, in: cells[.value]) { log.add(doubt) }
     }
     return read
   }
@@ -67,8 +70,13 @@ struct FigureOverlay {
     var first: [String: SourceLocation] = [:]
     var distinct: [FigureCells] = []
     var repeated: [FigureCells] = []
+    let passed = PassedRows(known: ids)
     for row in table.rows {
       let cells = FigureCells(row, columns)
+      if let reason = passed.reason(for: cells, row: row) {
+        log.add(reason)
+        continue
+      }
       if let known = first[cells.id], !cells.id.isEmpty {
         log.error(
           "the id '\(cells.id)' occurs twice, first in \(known.rowName)", at: cells.location(.id),

@@ -10,6 +10,13 @@ enum FigureColumn: String, CaseIterable {
   static let expectedHeader = required.map(\.rawValue).joined(separator: ",")
 }
 
+extension FigureTable {
+  /// The columns of a table of figures, for what opens one.
+  public static let columns = Table.Columns(
+    FigureColumn.allCases.map(\.rawValue), head: FigureColumn.id.rawValue, number: FigureColumn.value.rawValue
+  )
+}
+
 /// A figure's row by column. Cells that an update replaced stand in another file than the rest.
 struct FigureCells {
   var cells: [FigureColumn: Table.Field]
@@ -187,7 +194,12 @@ private struct FigureRowReader {
         "'\(text)' can be read as \(whole) or as \(fraction)", at: location(.value),
         advice: "write \(whole) or \(fraction)")
     case .invalid(let advice):
-      log.error("'\(text)' is no number", at: location(.value), advice: advice)
+      let isRaised = text.unicodeScalars.contains { $0.properties.numericType == .digit }
+      log.error(
+        "'\(text)' is no number", at: location(.value),
+        advice: isRaised
+          ? "a raised or lowered digit stands in it: write the number alone, and a note in the column 'note'"
+          : advice)
     }
     return (0, 0)
   }

@@ -9,7 +9,7 @@ extension FigureTable {
   /// formula. Docs/figures.md says the rest.
   /// - Throws: everything that is wrong with the table, each with line and column.
   public static func read(_ csv: String, file: String) throws(DiagnosticError) -> FigureTable {
-    try read(Table.read(csv, file: file)).figures
+    try read(Table.read(csv, file: file, columns: columns)).figures
   }
 
   /// Reads a pack's table of figures, lays updates over it in their order, and computes the derived figures.
@@ -63,11 +63,10 @@ extension FigureColumn {
       }
   }
 
-  /// Where each column of a table stands; `nil` if a required column is missing. An unknown column is an error too,
-  /// but the rows can be read; in an update, whose table may be someone else's, it is an error only where it may be a
-  /// column misspelt.
+  /// Where each column of a table stands; `nil` if a required column is missing. A column that is not ours is passed over
+  /// with a warning, unless it may be one of ours misspelt that isn't there: then it is an error.
   static func columns(
-    of table: Table, required: [FigureColumn], isUpdate: Bool = false, log: inout DiagnosticLog
+    of table: Table, required: [FigureColumn], log: inout DiagnosticLog
   ) -> [FigureColumn: Int]? {
     if isRow(table.header) {
       log.error(
@@ -77,17 +76,21 @@ extension FigureColumn {
     }
     var columns: [FigureColumn: Int] = [:]
     for (index, field) in table.header.enumerated() {
+      if let column = FigureColumn(rawValue: field.text.trimmedLowercase) { columns[column] = index }
+    }
+    let absent = allCases.filter { columns[$0] == nil }.map(\.rawValue)
+    for field in table.header {
       let name = field.text.trimmedLowercase
-      if let column = FigureColumn(rawValue: name) {
-        columns[column] = index
-      } else if isUpdate, nearestNames(to: name, among: allCases.map(\.rawValue)).isEmpty {
+      if FigureColumn(rawValue: name) != nil { continue }
+      let meant = nearestNames(to: name, among: absent, within: name.count > 5 ? 2 : 1)
+      if meant.isEmpty {
         log.warning(
           "the column '\(field.text.trimmed)' is not read", at: field.location,
           advice: "the columns are \(allCases.map(\.rawValue).joined(separator: ", "))")
       } else {
         log.error(
           "unknown column '\(field.text.trimmed)'", at: field.location,
-          advice: adviceForUnknown(name, among: FigureColumn.allCases.map(\.rawValue)))
+          advice: adviceForUnknown(name, among: absent))
       }
     }
     let missing = required.filter { columns[$0] == nil }

@@ -1,16 +1,17 @@
 import Foundation
 
-/// What a cell's number format makes of its number.
-enum NumberFormat: Equatable {
-  case number
-  case percent
-  /// A date, of which so much is shown.
-  case date(hasMonth: Bool, hasDay: Bool)
-  case time
+/// What a cell's number format makes of its number: sections for positive and negative numbers and zero, or for what
+/// conditions say.
+struct NumberFormat: Equatable {
+  private var sections: [FormatSection]
+
+  static let general = NumberFormat(sections: [FormatSection(kind: .number)])
+
+  private init(sections: [FormatSection]) { self.sections = sections }
 
   /// A built-in format by its number (ECMA-376, 18.8.30).
   init(builtIn id: Int) {
-    self =
+    let kind: FormatSection.Kind =
       switch id {
       case 9, 10: .percent
       case 14...16, 22, 27...31, 36, 50...54, 57, 58: .date(hasMonth: true, hasDay: true)
@@ -18,56 +19,60 @@ enum NumberFormat: Equatable {
       case 18...21, 32...35, 45...47: .time
       default: .number
       }
+    sections = [FormatSection(kind: kind)]
   }
 
-  /// A format by its code: "0.0%", "mmm-yy", "[$-409]d\ mmmm\ yyyy;@". The first section counts, the one for positive
-  /// numbers; in it, text in quotes, escaped characters and what stands in brackets mean nothing.
+  /// A format by its code: "0.0%", "mmm-yy", "[$-409]d\ mmmm\ yyyy;@", "[>=1000000]0.0,,\"M\";0".
   init(code: String) {
-    var letters: Set<Character> = []
-    var rest = code.lowercased()[...]
-    scan: while let character = rest.popFirst() {
-      switch character {
-      case ";": break scan
-      case "\"": rest = rest.drop { $0 != "\"" }.dropFirst()
-      case "[": rest = rest.drop { $0 != "]" }.dropFirst()
-      case "\\", "_", "*": rest = rest.dropFirst()
-      default: letters.insert(character)
-      }
-    }
-    // "General" is written as it is in every language.
-    if code.lowercased().contains("general") {
-      self = .number
-    } else if letters.contains("%") {
-      self = .percent
-    } else if letters.contains("y") || letters.contains("d") {
-      let hasDay = letters.contains("d")
-      self = .date(hasMonth: hasDay || letters.contains("m"), hasDay: hasDay)
-    } else if letters.contains("h") || letters.contains("s") {
-      self = .time
-    } else if letters.contains("m") {
-      self = .date(hasMonth: true, hasDay: false)
-    } else {
-      self = .number
-    }
+    sections = FormatSection.texts(of: code).prefix(4).map { FormatSection($0) }
+    if sections.isEmpty || sections.count == 1 && sections[0].isBlank { self = .general }
   }
 
-  /// The number of a cell as the format shows it, in digits and ISO dates; `nil` where it is no number.
+  enum Reading: Equatable {
+    /// In digits or as an ISO date, and what the format writes beside it ("€", "bn").
+    case text(String, addition: String)
+    /// A number, in digits, that the cell shows as something else; what it shows.
+    case otherwise(String, shown: String)
+    /// Why it is no number.
+    case unreadable(String)
+  }
+
+  /// The number of a cell as the format shows it.
   ///
   /// A spreadsheet computes in binary and keeps 17 digits ("8.5999999999999996", "62.000000000000007"); it shows and
   /// promises 15, and so many are taken.
-  func text(of stored: String, countsFrom1904: Bool) -> String? {
-    guard let number = Decimal(string: stored), Self.isPlain(stored), !number.isNaN else { return nil }
-    guard number.isZero || (-60...60).contains(number.exponent) else { return nil }
-    switch self {
-    case .number: return Self.rounded(number).description
-    case .percent: return Self.rounded(number * 100).description + "%"
-    case .time: return nil
+  func reading(of stored: String, countsFrom1904: Bool) -> Reading {
+    let failure = Reading.unreadable("this cell's number '\(stored.prefix(60))' can't be read")
+    guard Self.isPlain(stored), let number = Decimal(string: stored), !number.isNaN,
+      number.isZero || (-60...60).contains(number.exponent)
+    else { return failure }
+    let section = section(for: number)
+    switch section.kind {
+    case .number, .percent:
+      let isPercent = section.kind == .percent
+      let text = Self.rounded(isPercent ? number * 100 : number).description + (isPercent ? "%" : "")
+      if section.isBlank { return .otherwise(text, shown: "") }
+      if section.thousands > 0 || section.percents > 1 || section.addsDigits || section.hidesNumber(number) {
+        return .otherwise(text, shown: section.shown(Self.rounded(number)))
+      }
+      return .text(text, addition: section.addition)
+    case .time: return .unreadable("this cell is a time of day")
     case .date(let hasMonth, let hasDay):
-      guard let date = Self.date(number, countsFrom1904: countsFrom1904) else { return nil }
+      guard let date = Self.date(number, countsFrom1904: countsFrom1904) else { return failure }
       let year = Self.padded(date.year, to: 4)
-      if !hasMonth { return year }
-      return year + "-" + Self.padded(date.month, to: 2) + (hasDay ? "-" + Self.padded(date.day, to: 2) : "")
+      if !hasMonth { return .text(year, addition: "") }
+      let day = hasDay ? "-" + Self.padded(date.day, to: 2) : ""
+      return .text(year + "-" + Self.padded(date.month, to: 2) + day, addition: "")
     }
+  }
+
+  private func section(for number: Decimal) -> FormatSection {
+    let numbers = sections.count == 4 ? sections.dropLast() : sections[...]
+    if numbers.contains(where: { $0.condition != nil }) {
+      return numbers.first { $0.condition?.holds(for: number) ?? true } ?? sections[0]
+    }
+    if number < 0, numbers.count > 1 { return numbers[1] }
+    return number.isZero && numbers.count > 2 ? numbers[2] : numbers[0]
   }
 
   /// Digits, a point and an exponent: `Decimal` reads the beginning of anything else.

@@ -2,132 +2,179 @@ import Diagnostics
 
 /// Makes the cells of a sheet into a table.
 struct SheetReader {
-  /// "trade.xlsx#Sheet1"
-  let file: String
-  let strings: [String]
-  let formats: [NumberFormat]
+  let strings: [CellText]
+  let styles: CellStyles
   let countsFrom1904: Bool
+  /// `nil` where all columns count.
+  let columns: Table.Columns?
 
-  /// A row that holds any text, by its columns (from 1).
+  /// How many rows are looked at for the names of the columns.
+  static let rowsAboveHead = Table.Columns.highestHead
+
+  /// A row that says anything, by its columns.
   private struct Row {
     var number: Int
     var isHidden: Bool
-    var cells: [Int: Table.Field]
+    var cells: [Int: CellReading]
+
+    var fields: [Table.Field] { cells.sorted { $0.key < $1.key }.map(\.value.field) }
   }
 
-  func table(_ part: SheetPart, headedBy column: String?) throws(DiagnosticError) -> Table {
+  /// Whether a table with the wanted columns begins in the first rows of a sheet.
+  func holds(_ columns: Table.Columns, in part: SheetPart?) -> Bool {
+    guard let part else { return false }
+    let rows = rows(of: part, file: "").map(\.fields)
+    guard let head = columns.headIndex(of: rows) else { return false }
+    return columns.number.map { number in
+      rows[head...].prefix(2).joined().contains { $0.text.trimmedLowercase == number }
+    } ?? true
+  }
+
+  /// - Parameters:
+  ///   - comments: what people wrote beside cells, by their names.
+  ///   - file: as messages name the sheet, "trade.xlsx#Sheet1".
+  func table(_ part: SheetPart, comments: [String: String], file: String) throws(DiagnosticError) -> Table {
     var log = DiagnosticLog()
-    let all = rows(of: part, log: &log)
-    let rows = Array(all[Table.headIndex(of: all.map { Array($0.cells.values) }, headedBy: column)...])
-    for row in rows where row.isHidden {
+    let all = rows(of: part, file: file)
+    let start = columns?.headIndex(of: all.map(\.fields)) ?? 0
+    let head = Head(all.map { ($0.number, $0.cells.mapValues(\.field)) }, start, part.merged, columns)
+    let body = all[min(start + head.height, all.count)...]
+    for row in body where row.isHidden {
       log.warning(
-        "row \(row.number) is hidden, and is read all the same", at: location(row.number, 1),
+        "row \(row.number) is hidden, and is read all the same",
+        at: SourceLocation(file: file, line: row.number, column: 1, isCell: true),
         advice: "delete it if it should not count")
     }
-    let head = rows.first?.cells ?? [:]
-    let columns = head.filter { !$0.value.text.isBlank }.keys.sorted()
-    checkMerged(part, rows: rows, log: &log)
-    for row in rows.dropFirst() {
-      for (column, field) in row.cells.sorted(by: { $0.key < $1.key })
-      where !field.text.isBlank && !columns.contains(column) {
-        log.error(
-          "this cell stands in a column without a name", at: field.location,
-          advice: "name the column in row \(rows[0].number), or empty the cell")
+    for (column, name) in head.names.sorted(by: { $0.key < $1.key })
+    where head.isWanted(column) && part.hiddenColumns.contains(where: { $0.contains(column) }) {
+      log.warning(
+        "the column '\(name.text.trimmed)' is hidden, and is read all the same", at: name.location,
+        advice: "show it, and look whether it should count")
+    }
+    checkMerged(part, body, head, &log)
+    for row in body { report(row, head, comments, &log) }
+    let order = head.names.keys.sorted()
+    let records = body.map { row in
+      order.map { column in
+        row.cells[column]?.field
+          ?? Table.Field(
+            text: "", location: SourceLocation(file: file, line: row.number, column: column, isCell: true))
       }
     }
-    let records = rows.map { row in
-      columns.map { row.cells[$0] ?? Table.Field(text: "", location: location(row.number, $0)) }
-    }
-    return try Table(records.filter { record in !record.allSatisfy(\.text.isBlank) }, file: file, log: log)
+    return try Table(
+      [order.compactMap { head.names[$0] }] + records.filter { !$0.allSatisfy(\.text.isBlank) }, file: file,
+      columns: columns, log: log)
   }
 
-  private func rows(of part: SheetPart, log: inout DiagnosticLog) -> [Row] {
-    var rows: [Row] = []
-    var number = 0
-    for row in part.sheetData.row ?? [] {
-      number = row.r ?? number + 1
-      var cells: [Int: Table.Field] = [:]
-      var column = 0
-      for cell in row.c ?? [] {
-        column = cell.r.flatMap { CellReference($0)?.column } ?? column + 1
-        let place = location(number, column)
-        if let text = text(of: cell, at: place, log: &log), !text.isBlank {
-          cells[column] = Table.Field(text: text, location: place)
+  private func rows(of part: SheetPart, file: String) -> [Row] {
+    part.rows.compactMap { row in
+      var cells: [Int: CellReading] = [:]
+      for cell in row.cells {
+        let place = SourceLocation(file: file, line: row.number, column: cell.column, isCell: true)
+        var reading = read(cell, at: place)
+        if cells[cell.column] != nil {
+          reading.problem = ("this cell stands twice in the file", "open the spreadsheet and save it anew")
         }
+        if !reading.isEmpty { cells[cell.column] = reading }
       }
-      if !cells.isEmpty {
-        rows.append(Row(number: number, isHidden: ["1", "true"].contains(row.hidden ?? ""), cells: cells))
-      }
+      return cells.isEmpty ? nil : Row(number: row.number, isHidden: row.isHidden, cells: cells)
     }
-    return rows
   }
 
-  /// `nil` for an empty cell, and for one that can't be read; then the log says so.
-  private func text(of cell: SheetPart.Cell, at place: SourceLocation, log: inout DiagnosticLog) -> String? {
-    let value = cell.v?.value.trimmed
-    switch cell.t ?? "n" {
-    case "s":
-      if let index = value.flatMap({ Int($0) }), strings.indices.contains(index) { return strings[index] }
-      log.error(
-        "this cell's text is missing from the file", at: place,
-        advice: "open the spreadsheet and save it anew")
-      return nil
-    case "inlineStr": return cell.is?.text ?? cell.v?.value
-    case "str": return cell.v?.value
-    case "b": return value == "1" || value == "true" ? "TRUE" : "FALSE"
-    case "e":
-      log.error(
-        "this cell holds the error \(value ?? "")", at: place, advice: "mend its formula, or write the value")
-      return nil
-    case "d": return value.map { String($0.prefix { $0 != "T" }) }
-    default: break
-    }
-    guard let value, !value.isEmpty else {
-      if cell.f != nil {
-        log.error(
-          "this cell has a formula but no value", at: place,
-          advice: "open the spreadsheet, let it compute, and save it")
+  /// What is wrong with the cells of a row, where it matters, and what people wrote beside them.
+  private func report(_ row: Row, _ head: Head, _ comments: [String: String], _ log: inout DiagnosticLog) {
+    for (column, cell) in row.cells.sorted(by: { $0.key < $1.key }) {
+      let place = cell.field.location
+      if head.names[column] == nil {
+        if cell.field.text.isBlank { continue }
+        log.add(
+          Diagnostic(
+            columns == nil ? .error : .warning,
+            "this cell stands in a column without a name" + (columns == nil ? "" : ", and is not read"),
+            at: place,
+            advice: "name the column in row \(head.row), or empty the cell"))
+        continue
       }
-      return nil
+      guard head.isWanted(column) else { continue }
+      let isNumber = columns?.number != nil && head.names[column]?.text.trimmedLowercase == columns?.number
+      if let problem = cell.problem ?? (isNumber ? cell.problemOfNumber : nil) {
+        log.error(problem.message, at: place, advice: problem.advice)
+      } else if !cell.struckOut.isEmpty {
+        log.warning(
+          "struck-out text in this cell is left out: '\(cell.struckOut.trimmed)'", at: place,
+          advice: "remove it, or the strike through it")
+      }
+      if let comment = place.placeInFile.flatMap({ comments[$0] }), !comment.isBlank {
+        let words = comment.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        log.warning(
+          "a comment stands at this cell, and is not read: “\(words.prefix(120))\(words.count > 120 ? " …" : "")”",
+          at: place, advice: "what it says of the figure belongs into the table: qualifier, status, note")
+      }
     }
-    let format = cell.s.flatMap { formats.indices.contains($0) ? formats[$0] : nil } ?? .number
-    if let text = format.text(of: value, countsFrom1904: countsFrom1904) { return text }
-    log.error(
-      format == .time ? "this cell is a time of day" : "this cell's number '\(value)' can't be read",
-      at: place,
-      advice: "format the cell as text or as a number, and write what it should say")
-    return nil
   }
 
-  /// A merged cell stands for several, and of a table's rows and columns each needs its own.
-  private func checkMerged(_ part: SheetPart, rows: [Row], log: inout DiagnosticLog) {
-    for range in part.mergeCells?.mergeCell ?? [] {
-      let ends = range.ref.split(separator: ":").compactMap { CellReference($0) }
-      guard ends.count == 2, let row = rows.first(where: { $0.number == ends[0].row }),
-        row.cells[ends[0].column] != nil
+  /// A merged cell stands for several, and of a table's rows and columns each needs its own. A line of text across the
+  /// table is none of them.
+  private func checkMerged(
+    _ part: SheetPart, _ body: ArraySlice<Row>, _ head: Head, _ log: inout DiagnosticLog
+  ) {
+    if part.merged.isEmpty { return }
+    let rows = Dictionary(body.map { ($0.number, $0) }, uniquingKeysWith: { first, _ in first })
+    for range in part.merged {
+      guard let row = rows[range.first.row], let cell = row.cells[range.first.column],
+        row.cells.count > 1 || columns == nil,
+        (range.first.column...range.last.column).contains(where: head.isWanted)
       else { continue }
       log.error(
-        "the cells \(range.ref) are merged", at: location(ends[0].row, ends[0].column),
+        "the cells \(range.text) are merged", at: cell.field.location,
         advice: "unmerge them: each figure has a row and each column a cell of its own")
     }
   }
-
-  private func location(_ row: Int, _ column: Int) -> SourceLocation {
-    SourceLocation(file: file, line: row, column: column, isCell: true)
-  }
 }
 
-/// "C7" by row and column, both from 1.
-struct CellReference {
-  var row: Int
-  var column: Int
+/// The names of a sheet's columns, which may stand in several rows where cells are merged.
+private struct Head {
+  var names: [Int: Table.Field]
+  /// How many rows it takes of those that say anything.
+  var height = 1
+  /// The number of its first.
+  var row = 1
+  private let columns: Table.Columns?
 
-  init?(_ text: some StringProtocol) {
-    let letters = text.utf8.prefix { (0x41...0x5A).contains($0) }
-    guard (1...3).contains(letters.count), let row = Int(text.dropFirst(letters.count)), row > 0 else {
-      return nil
+  init(
+    _ rows: [(number: Int, cells: [Int: Table.Field])], _ start: Int, _ merged: [CellRange],
+    _ columns: Table.Columns?
+  ) {
+    self.columns = columns
+    guard rows.indices.contains(start) else {
+      names = [:]
+      return
     }
-    self.row = row
-    column = letters.reduce(0) { $0 * 26 + Int($1) - 0x40 }
+    let first = rows[start]
+    row = first.number
+    // The head is as high as the merged cell that holds the column's name which every table has.
+    let last =
+      merged.filter { range in
+        range.first.row == first.number && columns != nil
+          && first.cells[range.first.column]?.text.trimmedLowercase == columns?.head
+      }.map(\.last.row).max() ?? first.number
+    let head = rows[start...].prefix { $0.number <= last }
+    height = head.count
+    var names: [Int: Table.Field] = [:]
+    for row in head {
+      for (column, field) in row.cells where !field.text.isBlank {
+        let isKnown = { (field: Table.Field) in columns?.names.contains(field.text.trimmedLowercase) == true }
+        // The lower one says it closer, unless only the upper one is a name that we know.
+        if let upper = names[column], isKnown(upper), !isKnown(field) { continue }
+        names[column] = field
+      }
+    }
+    self.names = names
+  }
+
+  /// Whether a column is one that is read.
+  func isWanted(_ column: Int) -> Bool {
+    guard let name = names[column] else { return false }
+    return columns?.names.contains(name.text.trimmedLowercase) ?? true
   }
 }

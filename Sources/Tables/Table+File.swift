@@ -3,34 +3,38 @@ import Foundation
 
 extension Table {
   /// How the names of files with tables end.
-  public static let endings = ["csv", "tsv", "txt", "xlsx"]
+  public static let endings = ["csv", "tsv", "txt", "xlsx", "xlsm"]
 
   /// Reads a table from a file: text whose fields are separated by commas, semicolons or tabs, or an .xlsx
   /// spreadsheet, of which `FILE#SHEET` names a sheet; without it the first that is not hidden is read.
   ///
   /// - Parameters:
   ///   - name: the file, and its sheet.
-  ///   - column: a column that every such table has; what stands above the row with its name (a title) is passed over.
+  ///   - columns: those that are known; sheets and rows before the one that names them (a cover, a title) are passed over.
   /// - Returns: the table.
   /// - Throws: what is wrong with the file or the table.
-  public static func open(_ name: String, headedBy column: String? = nil) throws(DiagnosticError) -> Table {
+  public static func open(_ name: String, columns: Columns? = nil) throws(DiagnosticError) -> Table {
     let (path, sheet) = parts(of: name)
     try checkSheet(of: name)
-    return try read(contents(of: path), file: path, sheet: sheet, headedBy: column)
+    return try read(contents(of: path), file: path, sheet: sheet, columns: columns)
   }
 
   /// As `open`, of bytes that a file holds. A spreadsheet is known by its bytes, whatever the file is called.
   public static func read(
-    _ bytes: [UInt8], file: String, sheet: String? = nil, headedBy column: String? = nil
+    _ bytes: [UInt8], file: String, sheet: String? = nil, columns: Columns? = nil
   ) throws(DiagnosticError) -> Table {
+    if let other = otherFormat(of: bytes) {
+      throw DiagnosticError(other.what, at: SourceLocation(file: file), advice: other.advice)
+    }
     let isSpreadsheet = file.lowercased().hasSuffix(".xlsx") || bytes.starts(with: Array("PK\u{3}\u{4}".utf8))
-    if isSpreadsheet { return try Spreadsheet(bytes, file: file).table(sheet: sheet, headedBy: column) }
-    return try read(decodedText(bytes, file: file), file: file, headedBy: column)
+    if isSpreadsheet { return try Spreadsheet(bytes, file: file).table(sheet: sheet, columns: columns) }
+    return try read(decodedText(bytes, file: file), file: file, columns: columns)
   }
 
   /// "trade.xlsx#Trade" is the sheet Trade of trade.xlsx; another name may have a # in it.
   private static func parts(of name: String) -> (path: String, sheet: String?) {
-    guard let mark = name.range(of: ".xlsx#", options: .caseInsensitive) else { return (name, nil) }
+    let marks = [".xlsx#", ".xlsm#"].compactMap { name.range(of: $0, options: .caseInsensitive) }
+    guard let mark = marks.first else { return (name, nil) }
     let sheet = String(name[mark.upperBound...])
     return (String(name[..<mark.upperBound].dropLast()), sheet.isEmpty ? nil : sheet)
   }
@@ -41,7 +45,11 @@ extension Table {
       !FileManager.default.fileExists(atPath: name)
     else { return }
     let path = String(name[..<mark])
-    if path.lowercased().hasSuffix(".xlsx") || !FileManager.default.fileExists(atPath: path) { return }
+    if [".xlsx", ".xlsm"].contains(where: path.lowercased().hasSuffix)
+      || !FileManager.default.fileExists(atPath: path)
+    {
+      return
+    }
     throw DiagnosticError(
       "#SHEET is for .xlsx, and this file has no sheets", at: SourceLocation(file: name),
       advice: "write \(path)")

@@ -10,6 +10,10 @@ public struct Table: Hashable, Sendable {
     public var isQuoted: Bool
     /// Whether a comma in a number may be its decimal mark.
     public var hasDecimalComma: Bool
+    /// In a spreadsheet, the formula that the text was computed by; `nil` for none.
+    public var formula: String?
+    /// What a spreadsheet's number format writes beside the number that the text is: "€", "bn".
+    public var addition = ""
 
     public init(
       text: String, location: SourceLocation, isQuoted: Bool = false, hasDecimalComma: Bool = false
@@ -41,28 +45,25 @@ public struct Table: Hashable, Sendable {
   /// A byte order mark, `sep=;` as Excel's first line, line ends CR LF, LF or CR, newlines and doubled quotes
   /// inside quotes are understood. The separator is the one that occurs most often in the header line. Empty
   /// columns and rows at the ends, as spreadsheets leave them, are dropped.
+  /// - Parameter columns: those that are known; what stands above the row that names them (a title) is passed over, and
+  ///   so are other columns' mistakes. Without them the first row names the columns, and all count.
   /// - Throws: everything wrong with the table: unclosed or misplaced quotes, rows that are too long or too
-  ///   short, columns without a name or named twice, an empty file.
-  public static func read(_ text: String, file: String, headedBy column: String? = nil)
-    throws(DiagnosticError) -> Table
+  ///   short, columns without a name or named twice, an empty file, more than a table has.
+  public static func read(_ text: String, file: String, columns: Columns? = nil) throws(DiagnosticError)
+    -> Table
   {
     var scanner = CSVScanner(text, file: file)
     var records = scanner.records()
     // What an unclosed quotation mark swallowed is no mistake of its own.
     if scanner.isCutShort, records.count > 1 { records.removeLast() }
-    let head = headIndex(of: records, headedBy: column)
-    return try Table(Array(records[head...]), file: file, log: scanner.log)
-  }
-
-  /// The first row, or the first that names the column.
-  static func headIndex(of records: [[Field]], headedBy column: String?) -> Int {
-    guard let column else { return 0 }
-    return records.prefix(20).firstIndex { record in record.contains { $0.text.trimmedLowercase == column } }
-      ?? 0
+    let head = columns?.headIndex(of: records) ?? 0
+    return try Table(Array(records[head...]), file: file, columns: columns, log: scanner.log)
   }
 
   /// The first record becomes the header.
-  init(_ records: [[Field]], file: String, log: DiagnosticLog) throws(DiagnosticError) {
+  init(
+    _ records: [[Field]], file: String, columns: Columns? = nil, log: DiagnosticLog
+  ) throws(DiagnosticError) {
     var log = log
     guard var header = records.first else {
       log.error(
@@ -71,18 +72,58 @@ public struct Table: Hashable, Sendable {
       throw DiagnosticError(log.diagnostics)
     }
     while let last = header.last, last.text.isBlank, header.count > 1 { header.removeLast() }
-    Self.checkHeader(header, log: &log)
+    Self.checkHeader(header, columns, log: &log)
+    Self.checkSizes(of: records, file: file, log: &log)
     self.file = file
     self.header = header
     rows = records.dropFirst().compactMap { record in Self.fitted(record, to: header.count, log: &log) }
+    if columns != nil { leaveOutUnnamed(&log) }
     try log.throwIfErrors()
     warnings = log.diagnostics
   }
 
-  private static func checkHeader(_ header: [Field], log: inout DiagnosticLog) {
+  /// A table of figures has some hundreds of rows and ten columns; texts are sentences.
+  private static let (mostRows, mostColumns, longestField) = (50_000, 1_000, 40_000)
+
+  private static func checkSizes(of records: [[Field]], file: String, log: inout DiagnosticLog) {
+    if records.count > mostRows || records.contains(where: { $0.count > mostColumns }) {
+      log.error(
+        "this table has more than \(mostRows) rows or \(mostColumns) columns", at: SourceLocation(file: file),
+        advice: "leave only the table of figures in it")
+    }
+    for field in records.joined() {
+      if field.text.utf8.count > longestField {
+        log.error(
+          "this text is longer than \(longestField) bytes", at: field.location,
+          advice: "say it in some sentences")
+      } else if let control = field.text.unicodeScalars.first(where: \.isForbiddenControl) {
+        log.error(
+          "a control character (U+\(control.hexadecimal)) stands in this text", at: field.location,
+          advice: "remove it, or type the text anew")
+      }
+    }
+  }
+
+  /// What stands in columns without a name, beside the table, is no part of it.
+  private mutating func leaveOutUnnamed(_ log: inout DiagnosticLog) {
+    let named = header.indices.filter { !header[$0].text.isBlank }
+    if named.count == header.count { return }
+    for index in header.indices where header[index].text.isBlank {
+      if let first = rows.first(where: { !$0[index].text.isBlank }) {
+        log.warning(
+          "this stands in a column without a name, and is not read", at: first[index].location,
+          advice: "name the column in the line of names, or empty it")
+      }
+    }
+    header = named.map { header[$0] }
+    rows = rows.map { row in named.map { row[$0] } }
+  }
+
+  private static func checkHeader(_ header: [Field], _ columns: Columns?, log: inout DiagnosticLog) {
     var seen: Set<String> = []
     for field in header {
       let name = field.text.trimmedLowercase
+      if let columns, !columns.names.contains(name) { continue }
       if name.isEmpty {
         log.error(
           "a column has no name", at: field.location, advice: "name it in the first line or remove it")

@@ -20,3 +20,17 @@ extension String {
     unicodeScalars.append(contentsOf: scalars)
   }
 }
+
+extension Unicode.Scalar {
+  /// A control character that no text has; tabs, line ends and page ends are white space.
+  package var isForbiddenControl: Bool {
+    value < 0x09 || (0x0E...0x1F).contains(value) || (0x7F...0x84).contains(value)
+      || (0x86...0x9F).contains(value)
+  }
+
+  /// In four digits or more.
+  var hexadecimal: String {
+    let digits = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+  }
+}

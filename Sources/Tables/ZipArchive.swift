@@ -7,6 +7,8 @@ final class ZipArchive {
   private let file: String
   /// How many more bytes may be unpacked, so that a small file can't fill the memory.
   private var budget = 32 << 20
+  /// What has been unpacked, by its index.
+  private var unpacked: [Int64: [UInt8]] = [:]
 
   /// - Throws: what is wrong with the archive.
   init(_ bytes: [UInt8], file: String) throws(DiagnosticError) {
@@ -32,8 +34,8 @@ final class ZipArchive {
 
   /// The unpacked bytes of a file in the archive; `nil` where there is none of that name.
   func contents(of name: String) throws(DiagnosticError) -> [UInt8]? {
-    let index = zip_name_locate(handle, name, UInt32(ZIP_FL_NOCASE))
-    guard index >= 0 else { return nil }
+    guard let index = index(of: name) else { return nil }
+    if let bytes = unpacked[index] { return bytes }
     var status = zip_stat_t()
     guard zip_stat_index(handle, UInt64(index), 0, &status) == 0 else { throw damaged(name) }
     guard status.size <= UInt64(budget) else { throw tooLarge(name) }
@@ -50,7 +52,16 @@ final class ZipArchive {
       guard budget >= 0 else { throw tooLarge(name) }
       result += chunk[..<Int(count)]
     }
+    unpacked[index] = result
     return result
+  }
+
+  func holds(_ name: String) -> Bool { index(of: name) != nil }
+
+  /// Names are compared without regard to case, and with the backslashes that some programs write.
+  private func index(of name: String) -> Int64? {
+    let names = [name, name.replacing("/", with: "\\")]
+    return names.lazy.map { [handle] in zip_name_locate(handle, $0, UInt32(ZIP_FL_NOCASE)) }.first { $0 >= 0 }
   }
 
   private func damaged(_ name: String) -> DiagnosticError {

@@ -188,10 +188,12 @@ func aCellThatCantBeReadIsNamed(attributes: String, inside: String, message: Str
     rows:
       #"<row r="1"><c r="B1" t="str"><v>Trade figures</v></c></row><row r="3"><c r="B3" t="str"><v>Id</v></c></row><row r="4"><c r="B4" t="str"><v>x</v></c></row>"#,
     after: #"<mergeCells><mergeCell ref="B1:E1"/></mergeCells>"#)
-  let table = try Table.read(workbook.bytes(), file: "t.xlsx", headedBy: "id")
+  let table = try Table.read(
+    workbook.bytes(), file: "t.xlsx", columns: Table.Columns(["id", "value"], head: "id"))
   #expect(table.header.map(\.text) == ["Id"])
   #expect(table.rows.map { $0.map(\.text) } == [["x"]])
-  let text = try Table.read("Trade figures,\n,\nid,value\nx,2\n", file: "t.csv", headedBy: "id")
+  let text = try Table.read(
+    "Trade figures,\n,\nid,value\nx,2\n", file: "t.csv", columns: Table.Columns(["id", "value"], head: "id"))
   #expect(text.header.map(\.text) == ["id", "value"])
   #expect(text.rows.count == 1)
 }

@@ -1,0 +1,82 @@
+import Diagnostics
+import Tables
+
+/// Holds what a spreadsheet's number format writes beside a number ("€", "bn", ">") against the rest of its row.
+struct FormatAdditions {
+  /// Of each kind the first is told.
+  private var told: Set<String> = []
+
+  /// A warning where the cell shows another unit than the row's.
+  mutating func doubt(about figure: Figure, in field: Table.Field?) -> Diagnostic? {
+    guard let field, !field.addition.isEmpty, figure.formula == nil,
+      let what = Self.contradiction(in: field.addition, figure),
+      told.insert("\(field.addition)|\(figure.unit.text)").inserted
+    else { return nil }
+    return Diagnostic(
+      .warning, "the cell shows '\(field.addition)' beside its number, but figure '\(figure.id)' \(what)",
+      at: field.location, advice: "correct the row, or give its cell the number format of what it says")
+  }
+
+  private static func contradiction(in addition: String, _ figure: Figure) -> String? {
+    let unit = "is in \(figure.unit.name)"
+    let words = figure.unit.text.lowercased().split { !$0.isLetter && $0 != "%" }
+    for token in tokens(of: addition) where !words.contains(Substring(token.lowercased())) {
+      if let scale = scales[token.lowercased()] {
+        if scale != figure.unit.scale { return unit }
+      } else if let codes = currencies[token.lowercased()] ?? (isCode(token) ? [token] : nil) {
+        guard case .currency(let code) = figure.unit.kind, codes.contains(code) else { return unit }
+      } else if ["%", "‰", "‱"].contains(token) {
+        if token != "%" || !figure.unit.isPercent { return unit }
+      } else if qualifiers.contains(token.lowercased()), figure.qualifier == .exact {
+        return "is exact"
+      }
+    }
+    return nil
+  }
+
+  /// Words and signs: "US$ bn" is "us$" and "bn", "$M" is "$" and "M".
+  private static func tokens(of addition: String) -> [String] {
+    addition.split(whereSeparator: \.isWhitespace).flatMap { part -> [String] in
+      let token = part.trimmingSuffix(".")
+      if currencies[token.lowercased()] != nil || scales[token.lowercased()] != nil { return [token] }
+      let letters = part.filter(\.isLetter)
+      let signs = part.filter { !$0.isLetter && !$0.isNumber && !".,'()-+/".contains($0) }
+      return [letters, signs].filter { !$0.isEmpty }
+    }
+  }
+
+  private static func isCode(_ token: String) -> Bool {
+    token.count == 3 && Unit(token).problem == nil
+      && { if case .currency = Unit(token).kind { true } else { false } }()
+  }
+
+  private static let scales: [String: Unit.Scale] = [
+    "k": .thousand, "tsd": .thousand, "thousand": .thousand, "тыс": .thousand, "мың": .thousand,
+    "ming": .thousand,
+    "m": .million, "mm": .million, "mn": .million, "mln": .million, "mio": .million, "million": .million,
+    "млн": .million, "миллион": .million, "b": .billion, "bn": .billion, "mrd": .billion, "billion": .billion,
+    "млрд": .billion, "mlrd": .billion, "t": .trillion, "tn": .trillion, "trn": .trillion, "трлн": .trillion,
+  ]
+
+  private static let dollars: Set<String> = ["USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "MXN", "BRL"]
+  private static let currencies: [String: Set<String>] = [
+    "$": dollars, "us$": ["USD"], "a$": ["AUD"], "c$": ["CAD"], "hk$": ["HKD"], "€": ["EUR"],
+    "£": ["GBP", "EGP"],
+    "¥": ["JPY", "CNY"], "円": ["JPY"], "元": ["CNY"], "₽": ["RUB"], "руб": ["RUB"], "р": ["RUB"], "₸": ["KZT"],
+    "тг": ["KZT"], "тенге": ["KZT"], "сум": ["UZS"], "so'm": ["UZS"], "₴": ["UAH"], "₺": ["TRY"],
+    "tl": ["TRY"],
+    "₹": ["INR"], "zł": ["PLN"], "kč": ["CZK"], "ft": ["HUF"], "₩": ["KRW"], "₾": ["GEL"], "֏": ["AMD"],
+    "₼": ["AZN"],
+    "сом": ["KGS"], "kr": ["SEK", "NOK", "DKK", "ISK"], "fr": ["CHF"], "chf": ["CHF"], "₪": ["ILS"],
+  ]
+
+  private static let qualifiers: Set<String> = [
+    ">", "<", "≥", "≤", "~", "≈", "±", "about", "ca", "c", "approx", "over", "under",
+  ]
+}
+
+extension Substring {
+  fileprivate func trimmingSuffix(_ end: Character) -> String {
+    last == end ? String(dropLast()) : String(self)
+  }
+}
