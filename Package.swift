@@ -49,7 +49,7 @@ let package = Package(
     library("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
 
     module("Diagnostics"),
-    module("Graphics"),
+    module("Graphics", ["Diagnostics"]),
     module("YAMLReading", ["Diagnostics", "Yams"]),
     module("Interview", ["Diagnostics"]),
     module("Tables", ["Diagnostics", "CExpat", "CZip"]),

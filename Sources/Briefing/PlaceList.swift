@@ -100,7 +100,7 @@ struct PlaceList {
   {
     var text = field.text.trimmed.replacing("\u{2212}", with: "-")
     if field.hasDecimalComma { text = text.replacing(",", with: ".") }
-    if let value = Double(text), abs(value) <= limit { return value }
+    if let value = Double(plain: text), abs(value) <= limit { return value }
     log.error(
       "'\(field.text)' is no angle between −\(Int(limit)) and \(Int(limit)) degrees", at: field.location,
       advice: "write degrees with a decimal point, such as 41.31")

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Conversion between the units of paper and the PDF point (1/72 inch), in which all geometry is kept.
 public enum Length {
   public static let pointsPerMillimetre = 72.0 / 25.4
@@ -14,7 +16,7 @@ public enum Length {
       ("mm", pointsPerMillimetre), ("cm", 10 * pointsPerMillimetre), ("in", 72), ("pt", 1),
     ]
     where trimmed.hasSuffix(unit) {
-      guard let number = Double(trimmed.dropLast(unit.count)), number.isFinite else { return nil }
+      guard let number = Double(plain: trimmed.dropLast(unit.count)) else { return nil }
       return number * factor
     }
     return nil

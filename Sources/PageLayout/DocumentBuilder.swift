@@ -196,6 +196,7 @@ struct DocumentBuilder {
     var queues = contents.first(above: foot)
     // Nothing of the story for this page, nothing but the layout's own words: no page.
     if queues.values.allSatisfy(\.isEmpty) { return [] }
+    var later = HeldBack(from: &queues)
     var pages: [LaidOutPage] = []
     var overflow = 0.0
     repeat {
@@ -215,6 +216,7 @@ struct DocumentBuilder {
         LaidOutPage(
           body: page.filling.frame, section: template.section, question: question, template: template,
           figures: page.filling.figures))
+      later.refill(&queues)
     } while !queues.values.allSatisfy(\.isEmpty)
     if pages.count > 1, let question {
       warnLong(question, maker.exhibit, template, pages: pages.count, over: overflow)

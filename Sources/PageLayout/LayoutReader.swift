@@ -66,7 +66,7 @@ struct LayoutReader {
   func length(_ node: YAMLNode?) -> Double? {
     guard let node, let text = node.string() else { return nil }
     for unit in ["lines", "line"] where text.hasSuffix(unit) {
-      let count = Double(text.dropLast(unit.count).filter { !$0.isWhitespace })
+      let count = Double(plain: text.dropLast(unit.count).filter { !$0.isWhitespace })
       if let count, (count * baseline).isFinite { return count * baseline }
     }
     if let value = Length.parse(text) { return value }

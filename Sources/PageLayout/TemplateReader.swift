@@ -65,7 +65,7 @@ struct TemplateReader {
     guard let text = node.string() else { return nil }
     if text == "content" { return .content }
     for unit in ["shares", "share"] where text.hasSuffix(unit) {
-      let share = Double(text.dropLast(unit.count).filter { !$0.isWhitespace })
+      let share = Double(plain: text.dropLast(unit.count).filter { !$0.isWhitespace })
       if let share, share > 0, share.isFinite { return .share(share) }
       node.error("'\(text)' is no share", advice: "write 1 share, 2 shares …")
       return nil

@@ -1,3 +1,4 @@
+import Diagnostics
 import Graphics
 
 /// A kind of paper, by its self-describing name ("iso_a4_210x297mm", PWG 5101.1).
@@ -71,7 +72,7 @@ public struct Media: Hashable, Sendable {
     guard let last = name.split(separator: "_").last else { return nil }
     let factor = last.hasSuffix("in") ? 25.4 : 1
     guard last.hasSuffix("mm") || last.hasSuffix("in") else { return nil }
-    let sides = last.dropLast(2).split(separator: "x").compactMap { Double($0) }
+    let sides = last.dropLast(2).split(separator: "x").compactMap { Double(plain: $0) }
     return sides.count == 2 ? (sides[0] * factor, sides[1] * factor) : nil
   }
 

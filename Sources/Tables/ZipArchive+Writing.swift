@@ -4,6 +4,11 @@ import Diagnostics
 extension ZipArchive {
   /// Parts as an archive in memory; the same parts give the same bytes.
   static func packed(_ parts: [(name: String, text: String)]) throws(DiagnosticError) -> [UInt8] {
+    try packed(parts.map { ($0.name, Array($0.text.utf8)) })
+  }
+
+  /// As above, of bytes.
+  static func packed(_ parts: [(name: String, bytes: [UInt8])]) throws(DiagnosticError) -> [UInt8] {
     let failure = DiagnosticError("the spreadsheet can't be made", advice: "export a .csv file instead")
     guard let source = zip_source_buffer_create(nil, 0, 0, nil) else { throw failure }
     defer { zip_source_free(source) }
@@ -11,8 +16,8 @@ extension ZipArchive {
     // The archive takes the source with it when it closes, and it is read afterwards.
     zip_source_keep(source)
     var isWhole = true
-    let buffers = parts.map { Array($0.text.utf8) }
-    for (part, bytes) in zip(parts, buffers) {
+    for part in parts {
+      let bytes = part.bytes
       let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 1)
       copy.copyBytes(from: bytes)
       guard let content = zip_source_buffer(archive, copy.baseAddress, UInt64(bytes.count), 1) else {

@@ -42,7 +42,7 @@ public struct YAMLNode {
   }
 
   public func number() -> Double? {
-    guard let text = node.scalar?.string, let value = Double(text), value.isFinite else {
+    guard let text = node.scalar?.string, let value = Double(plain: text) else {
       return wrongType("a number", advice: "write digits with a decimal point, such as 2.5")
     }
     return value

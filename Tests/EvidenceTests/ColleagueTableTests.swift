@@ -1,0 +1,136 @@
+import Diagnostics
+import Evidence
+import Testing
+
+@testable import Tables
+
+/// An update that is read, its figures' words by id, and what is said of it.
+private func laid(_ csv: String) throws -> (figures: FigureTable, warnings: [String]) {
+  let own = try Table.read(header + sample, file: "figures.csv", columns: FigureTable.columns)
+  let update = try Table.read(csv, file: "later.csv", columns: FigureTable.columns)
+  let (figures, warnings) = try FigureTable.read(own, updates: [update])
+  return (
+    figures,
+    warnings.map(\.description).filter { $0.hasPrefix("later.csv") && !$0.contains("no source is named") }
+  )
+}
+
+@Test(arguments: [
+  "id,value,zip", "id,value,date", "id,value,name", "id,value,kind", "id,value,ID no",
+])
+func aColumnThatMerelyResemblesOneOfOursIsPassedOver(head: String) throws {
+  let (figures, warnings) = try laid("\(head)\nvolume,70,x\n")
+  #expect(figures["volume"]?.value == 70)
+  #expect(warnings.count == 1)
+  #expect(warnings.first?.contains(" is not read") == true)
+}
+
+@Test(arguments: [
+  ("lable", "label"), ("sorce", "source"), ("statsu", "status"), ("units", "unit"), ("qualifer", "qualifier"),
+])
+func aColumnOfOursMisspeltIsAnErrorWhereOursIsMissing(name: String, meant: String) {
+  let found = messages { _ = try laid("id,value,\(name)\nvolume,70,x\n") }
+  #expect(found.first == "later.csv:1:10: error: unknown column '\(name)'\n  → did you mean '\(meant)'?")
+  #expect(messages { _ = try laid("id,value,\(meant),\(name)\nvolume,70,,x\n") } == [])
+}
+
+@Test(arguments: [
+  ",Total,132", ",Итого:,132", ",GRAND TOTAL 2023,132", "Total,,132", "Всего,,132", ",合计,132",
+])
+func aTotalIsNoFigure(row: String) throws {
+  let (figures, warnings) = try laid("id,label,value\nvolume,Their volume,70\n\(row)\n")
+  #expect(figures.figures.count == (try table(sample).figures.count))
+  #expect(warnings.count == 1)
+  #expect(warnings.first?.contains("this row is a total, and is not read") == true)
+}
+
+@Test func aSumWithoutAnIDIsATotal() throws {
+  let own = try Table.read(header + sample, file: "figures.csv")
+  var update = try Table.read("id,value\nvolume,70\n,132\n", file: "later.csv", columns: FigureTable.columns)
+  #expect(
+    messages { _ = try FigureTable.read(own, updates: [update]) }.first?.contains("this figure has no id")
+      == true)
+  update.rows[1][1].formula = "SUM(B2:B2)"
+  #expect(try FigureTable.read(own, updates: [update]).figures["volume"]?.value == 70)
+}
+
+@Test func aFigureThatIsCalledTotalIsAFigure() throws {
+  #expect(try table("total,Total trade,5,USD bn,2018,,,,¶5,\n")["total"]?.value == 5)
+  #expect(
+    messages(rows: ",Total trade,5,USD bn,2018,,,,¶5,\n").first?.contains("this figure has no id") == true)
+}
+
+@Test func headingsAndNotesBetweenFiguresAreNone() throws {
+  let (figures, warnings) = try laid(
+    "id,label,value\nExports and imports,,\nvolume,Their volume,70\n\"Source: Ministry of Trade, 2023\",,\n,Compiled by Ann,\n"
+  )
+  #expect(figures["volume"]?.value == 70)
+  #expect(warnings.count == 3)
+  #expect(warnings.allSatisfy { $0.contains("this row holds a text and no figure, and is not read") })
+}
+
+@Test(arguments: ["volume,,", "Volume,,", "vollume-,,"])
+func anIDWithoutAValueIsAMistakeAndNoHeading(row: String) {
+  #expect(
+    messages { _ = try laid("id,label,value\n\(row)\n") }.contains {
+      $0.contains("has no value") || $0.contains("the pack has no figure") || $0.contains("is no id")
+    })
+}
+
+@Test(arguments: [
+  ("€", "USD bn", "is in USD bn"), ("M", "USD bn", "is in USD bn"), ("тыс.", "km", "is in km"),
+  (">", "km", "is exact"),
+  ("‰", "%", "is in %"), ("EUR", "km", "is in km"), ("$bn", "EUR bn", "is in EUR bn"),
+  ("$M", "USD bn", "is in USD bn"),
+])
+func aFormatThatShowsAnotherUnitIsDoubted(addition: String, unit: String, doubt: String) throws {
+  var own = try Table.read(header + "x,X,5,\(unit),2018,,,,¶5,\n", file: "f.csv")
+  own.rows[0][2].addition = addition
+  let warnings = try FigureTable.read(own).warnings.map(\.message)
+  #expect(warnings.count == 1)
+  #expect(
+    warnings.first?.hasPrefix("the cell shows '\(addition)' beside its number, but figure 'x' \(doubt)")
+      == true)
+}
+
+@Test(arguments: [
+  ("$", "USD bn"), ("US$ bn", "USD bn"), ("M", "EUR m"), ("km", "km"), ("млрд ₽", "RUB bn"), ("-", "km"),
+  ("m", "m"), ("t", "t"),
+  ("people", "million people"), ("EUR", "EUR m"), ("p.a.", "%"), ("¥", "CNY bn"),
+])
+func aFormatThatShowsTheRowsUnitIsNot(addition: String, unit: String) throws {
+  var own = try Table.read(header + "x,X,5,\(unit),2018,,,,¶5,\n", file: "f.csv")
+  own.rows[0][2].addition = addition
+  #expect(try FigureTable.read(own).warnings.map(\.message) == [])
+}
+
+@Test func aRaisedNoteBesideANumberIsAnErrorThatSaysSo() {
+  for value in ["12¹", "12₁", "¹12"] {
+    let found = messages(rows: "x,X,\(value),km,2018,,,,¶5,\n")
+    #expect(
+      found.first?.contains("'\(value)' is no number\n  → a raised or lowered digit stands in it") == true)
+  }
+}
+
+/// Twice the rows take at most about twice the time.
+@Test func timeGrowsWithTheRows() throws {
+  func time(_ count: Int) throws -> Double {
+    let rows = (0..<count).map { "f-\($0),Thing \($0),\($0),km,2018,exact,actual,,https://example.org/t,\n" }
+      .joined()
+    let update = "id,value\n" + (0..<count).map { "f-\($0),\($0 + 1)\n" }.joined()
+    var best = Double.infinity
+    for _ in 0..<3 {
+      let start = ContinuousClock.now
+      let own = try Table.read(header + rows, file: "f.csv", columns: FigureTable.columns)
+      let later = try Table.read(update, file: "u.csv", columns: FigureTable.columns)
+      let figures = try FigureTable.read(own, updates: [later]).figures
+      #expect(figures.figures.count == count)
+      let spent = (ContinuousClock.now - start).components
+      best = min(best, Double(spent.seconds) + Double(spent.attoseconds) / 1e18)
+    }
+    return best
+  }
+  _ = try time(200)
+  // A square would make four of two; the machine may be busy with other tests.
+  #expect(try time(4_000) < 3.2 * time(2_000))
+}
