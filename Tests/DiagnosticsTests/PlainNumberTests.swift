@@ -7,7 +7,8 @@ func aNumberIsReadAsPeopleWriteIt(text: String, value: Double) {
 }
 
 @Test(arguments: [
-  "0x10", "1e3", "inf", "nan", "-inf", "infinity", "", "-", ".", "1.2.3", "1,5", " 1", "1 ", "--1", "٣", "0x1p4", "1_000",
+  "0x10", "1e3", "inf", "nan", "-inf", "infinity", "", "-", ".", "1.2.3", "1,5", " 1", "1 ", "--1", "٣",
+  "0x1p4", "1_000",
   String(repeating: "9", count: 41),
 ])
 func whatNobodyMeansAsANumberIsNone(text: String) {

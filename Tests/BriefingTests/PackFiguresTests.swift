@@ -1,0 +1,55 @@
+import Diagnostics
+import Evidence
+import Foundation
+import Tables
+import Testing
+
+@testable import Briefing
+
+/// A pack's folder with these tables of figures and nothing else of use.
+private func pack(_ tables: [String: [UInt8]]) throws -> String {
+  let folder = FileManager.default.temporaryDirectory.appendingPathComponent("bayan-\(UUID().uuidString)")
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  try Data("title: T\n".utf8).write(to: folder.appendingPathComponent("pack.yml"))
+  for (name, bytes) in tables { try Data(bytes).write(to: folder.appendingPathComponent(name)) }
+  return folder.path
+}
+
+private let head = [
+  "id", "label", "value", "unit", "period", "qualifier", "status", "formula", "source", "note",
+]
+private let row = ["x", "Length", "12.5", "km", "2018", "", "", "", "https://example.org/x", ""]
+
+@Test func aPacksTableMayBeASpreadsheet() throws {
+  let cells: [[Table.Cell]] = [head.map { .text($0) }, row.map { $0 == "12.5" ? .number($0) : .text($0) }]
+  let path = try pack(["figures.xlsx": Table.spreadsheet(cells, sheet: "Figures", widths: [])])
+  defer { try? FileManager.default.removeItem(atPath: path) }
+  let (figures, warnings) = try FigureTable.load(pack: path, updates: [])
+  #expect(figures["x"]?.words(.full) == "12.5\u{A0}km")
+  #expect(warnings.isEmpty)
+  #expect(figures["x"]?.location.placeInFile == "A2")
+}
+
+@Test func twoTablesOfOnePackAreAnError() throws {
+  let path = try pack([
+    "figures.xlsx": Table.spreadsheet([], sheet: "F", widths: []), "figures.csv": Table.csv([head, row]),
+  ])
+  defer { try? FileManager.default.removeItem(atPath: path) }
+  do {
+    _ = try FigureTable.load(pack: path, updates: [])
+    Issue.record("no error")
+  } catch let error as DiagnosticError {
+    #expect(error.description.contains("the pack has two tables of figures, figures.csv and figures.xlsx"))
+  }
+}
+
+@Test func aPackWithoutATableSaysWhichIsMissing() throws {
+  let path = try pack([:])
+  defer { try? FileManager.default.removeItem(atPath: path) }
+  do {
+    _ = try FigureTable.load(pack: path, updates: [])
+    Issue.record("no error")
+  } catch let error as DiagnosticError {
+    #expect(error.description.contains("figures.csv: error: the table of figures is missing"))
+  }
+}
