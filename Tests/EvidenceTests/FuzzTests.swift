@@ -14,7 +14,7 @@ private struct Fuzzer {
 
   init() {
     let environment = ProcessInfo.processInfo.environment
-    seconds = environment["BAYAN_FUZZ_SECONDS"].flatMap(Double.init) ?? 1
+    seconds = environment["BAYAN_FUZZ_SECONDS"].flatMap { Double($0) } ?? 1
     firstSeed = environment["BAYAN_FUZZ_SEED"].flatMap(UInt64.init) ?? 1
   }
 
