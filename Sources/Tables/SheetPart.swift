@@ -31,7 +31,11 @@ struct SheetPart {
   /// With text in them; a table of figures has some hundreds.
   private static let (mostRows, mostCells) = (50_000, 600_000)
 
-  /// - Parameter mostRows: how many rows are wanted; further ones are not read.
+  /// - Parameters:
+  ///   - package: the spreadsheet.
+  ///   - path: of the part.
+  ///   - file: as messages name the sheet.
+  ///   - mostRows: how many rows are wanted; further ones are not read.
   /// - Throws: what is wrong with the part, also that it is too large.
   init(
     _ package: SpreadsheetPackage, _ path: String, file: String, mostRows: Int? = nil

@@ -30,9 +30,14 @@ struct SheetReader {
     } ?? true
   }
 
+  /// The table of a sheet.
+  ///
   /// - Parameters:
+  ///   - part: the sheet's cells.
   ///   - comments: what people wrote beside cells, by their names.
   ///   - file: as messages name the sheet, "trade.xlsx#Sheet1".
+  /// - Returns: the rows below the names of the columns.
+  /// - Throws: every mistake in a column that counts.
   func table(_ part: SheetPart, comments: [String: String], file: String) throws(DiagnosticError) -> Table {
     var log = DiagnosticLog()
     let all = rows(of: part, file: file)

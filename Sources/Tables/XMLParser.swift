@@ -41,6 +41,7 @@ final class XMLParser {
   /// The wanted elements of a part, in their order.
   ///
   /// - Parameters:
+  ///   - bytes: the part.
   ///   - root: the name of the part's outermost element. Its namespace is the part's; what has another is passed over.
   ///   - wanted: as "parent/name".
   ///   - take: is given them a few at a time, and says whether it wants more.
