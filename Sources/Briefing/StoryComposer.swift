@@ -225,7 +225,9 @@ struct StoryComposer {
     guard let written else { return [] }
     return written.text.split(whereSeparator: { ";,".contains($0) }).compactMap { part in
       let text = part.trimmingPrefix(while: \.isWhitespace)
-      if text.hasPrefix("fn"), !text.contains("+"), let number = Int(text.dropFirst(2)), number > 0 { return .footnote(number) }
+      if text.hasPrefix("fn"), !text.contains("+"), let number = Int(text.dropFirst(2)), number > 0 {
+        return .footnote(number)
+      }
       if text.hasPrefix("http") { return .url(String(text)) }
       let marks = inline.read("[\(text)]", at: written.location)
       if marks.count == 1, case .source(let numbers) = marks[0].kind, let first = numbers.first {

@@ -45,8 +45,12 @@ public struct Table: Hashable, Sendable {
   /// A byte order mark, `sep=;` as Excel's first line, line ends CR LF, LF or CR, newlines and doubled quotes
   /// inside quotes are understood. The separator is the one that occurs most often in the header line. Empty
   /// columns and rows at the ends, as spreadsheets leave them, are dropped.
-  /// - Parameter columns: those that are known; what stands above the row that names them (a title) is passed over, and
-  ///   so are other columns' mistakes. Without them the first row names the columns, and all count.
+  /// - Parameters:
+  ///   - text: of the file.
+  ///   - file: as messages name it.
+  ///   - columns: those that are known; what stands above the row that names them (a title) is passed over, and so are other
+  ///     columns' mistakes. Without them the first row names the columns, and all count.
+  /// - Returns: the table.
   /// - Throws: everything wrong with the table: unclosed or misplaced quotes, rows that are too long or too
   ///   short, columns without a name or named twice, an empty file, more than a table has.
   public static func read(_ text: String, file: String, columns: Columns? = nil) throws(DiagnosticError)
