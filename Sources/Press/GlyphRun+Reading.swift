@@ -42,6 +42,9 @@ extension GlyphRun {
     }
   }
 
+  /// Whether readers couldn't put its glyphs together.
+  var isReadWhole: Bool { !turns.isEmpty || isSpacedWide }
+
   /// The clusters of a run whose glyphs are turned, each upright from its own first glyph on, and how it comes to lie on
   /// the run.
   var pieces: [(run: GlyphRun, place: Transform)] {

@@ -115,7 +115,7 @@ struct Painter {
       return try canvas.show(run.readable, at: place)
     }
     let (text, hyphen) = run.splitBeforeAddedHyphen
-    if let text, canvas.isPDF, text.halo != nil || !text.turns.isEmpty {
+    if let text, canvas.isPDF, text.halo != nil || text.isReadWhole {
       try paintAlone(text, of: owner, at: place)
     } else if let text {
       mark(owner)
@@ -143,7 +143,7 @@ struct Painter {
       }
       extras[page].halos[number] = content
     }
-    if !text.turns.isEmpty { extras[page].readings[number] = plain.text }
+    if text.isReadWhole { extras[page].readings[number] = plain.text }
     plain.halo = nil
     try canvas.show(plain, at: place)
     mark(nil)

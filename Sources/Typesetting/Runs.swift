@@ -99,6 +99,9 @@ extension Typesetter {
     return (font.ascent * style.size + style.rise, font.descent * style.size - style.rise)
   }
 
+  /// Readers of PDFs begin a word after a gap of more than a tenth of an em (poppler, pdfminer); positions are rounded.
+  private static let mostReadTracking = 95.0
+
   /// One run of the pieces, which share span, font and direction.
   private func glyphRun(
     _ content: ArraySlice<LinePiece>, _ prepared: Prepared, _ adjustment: Adjustment
@@ -135,6 +138,7 @@ extension Typesetter {
       advance: right - left, ascent: font.ascent * style.size, descent: font.descent * style.size)
     run.stretch = adjustment.stretch
     run.isRightToLeft = isRightToLeft
+    run.isSpacedWide = style.tracking > Self.mostReadTracking
     run.halo = style.halo
     return (run, left)
   }

@@ -74,7 +74,7 @@ final class Shaper {
   private var descriptions: [FaceKey: OpaquePointer] = [:]
   private var primaries: [FaceKey: Int] = [:]
   /// Font, script, language and features, as Pango's shaping wants them.
-  private var settings: [PangoAnalysis] = []
+  private var settings: [Setting] = []
   private var settingIndices: [SettingKey: Int] = [:]
   private var features: [FeatureKey: Bool] = [:]
   private var words = WordTable()
@@ -98,6 +98,15 @@ final class Shaper {
     var level: UInt8
     var language: String
     var features: [String]
+    var isSpaced: Bool
+  }
+
+  /// How text is shaped.
+  private struct Setting {
+    var analysis: PangoAnalysis
+    /// Whether its letters are spaced: they are kerned closer only, never apart. A reader of PDFs takes a gap of more than
+    /// a tenth of an em for a space between words, and spaced capitals come near to that.
+    var isSpaced: Bool
   }
 
   private struct FeatureKey: Hashable {
@@ -116,7 +125,7 @@ final class Shaper {
 
   deinit {
     for setting in settings {
-      g_slist_free_full(setting.extra_attrs) { attribute in
+      g_slist_free_full(setting.analysis.extra_attrs) { attribute in
         attribute.map { pango_attribute_destroy($0.assumingMemoryBound(to: PangoAttribute.self)) }
       }
     }
@@ -190,10 +199,12 @@ final class Shaper {
   /// Shapes one piece of an item.
   func shape(_ bytes: UnsafeBufferPointer<UInt8>, _ setting: Int) -> ShapedText {
     if let known = words.find(bytes, setting) { return known }
-    var analysis = settings[setting]
+    var analysis = settings[setting].analysis
     let text = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
     pango_shape_full(text, Int32(bytes.count), text, Int32(bytes.count), &analysis, glyphString)
-    let shaped = take(textLength: bytes.count, isRightToLeft: analysis.level % 2 == 1)
+    let shaped = take(
+      textLength: bytes.count, isRightToLeft: analysis.level % 2 == 1,
+      spacedFont: settings[setting].isSpaced ? pango_font_get_hb_font(analysis.font) : nil)
     words.insert(bytes, setting, shaped)
     return shaped
   }
@@ -206,8 +217,8 @@ final class Shaper {
     shape(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount), setting)
   }
 
-  /// Copies Pango's glyphs into ours.
-  private func take(textLength: Int, isRightToLeft: Bool) -> ShapedText {
+  /// Copies Pango's glyphs into ours; those of a font whose letters are spaced are no wider than they are drawn.
+  private func take(textLength: Int, isRightToLeft: Bool, spacedFont: OpaquePointer?) -> ShapedText {
     let count = Int(glyphString.pointee.num_glyphs)
     let firstGlyph = glyphs.count
     let firstCluster = clusters.count
@@ -216,10 +227,12 @@ final class Shaper {
     var starts: [ShapedCluster] = []
     for index in 0..<count {
       let info = glyphString.pointee.glyphs[index]
-      let width = Double(info.geometry.width) / Self.unitsPerEm
       let start = Int(glyphString.pointee.log_clusters[index])
       let isVisible = info.glyph != Self.pangoEmptyGlyph
       let isMissing = isVisible && info.glyph & Self.pangoUnknownFlag != 0
+      let font = isVisible && !isMissing ? spacedFont : nil
+      let own = font.map { hb_font_get_glyph_h_advance($0, info.glyph) } ?? info.geometry.width
+      let width = Double(min(info.geometry.width, own)) / Self.unitsPerEm
       if let last = starts.last, last.start == start {
         starts[starts.count - 1].glyphs += isVisible ? 1 : 0
         starts[starts.count - 1].advance += width
@@ -255,7 +268,8 @@ final class Shaper {
     let font = analysis.font.map(fontIndex) ?? primaryFont(of: style) ?? 0
     let key = SettingKey(
       font: font, script: analysis.script, level: analysis.level, language: style.language,
-      features: style.tracking == 0 ? style.features : style.features + ["liga=0", "clig=0"])
+      features: style.tracking == 0 ? style.features : style.features + ["liga=0", "clig=0"],
+      isSpaced: style.tracking > 0)
     return ShapingItem(
       start: start, end: end, span: span, font: font, level: analysis.level,
       setting: settingIndex(key, analysis))
@@ -271,7 +285,7 @@ final class Shaper {
       own.extra_attrs = g_slist_prepend(
         nil, pango_attr_font_features_new(key.features.joined(separator: ",")))
     }
-    settings.append(own)
+    settings.append(Setting(analysis: own, isSpaced: key.isSpaced))
     settingIndices[key] = settings.count - 1
     return settings.count - 1
   }

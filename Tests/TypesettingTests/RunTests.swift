@@ -92,6 +92,36 @@ import Testing
     #expect(typesetter.line(RichText("ffi", tracked)).runs[0].run.glyphs.count == 3)
   }
 
+  /// A gap of more than a tenth of an em is a space to readers of PDFs: poppler and pdfminer made "FINL AND" of a name
+  /// whose capitals are kerned apart.
+  @Test(arguments: [sans, serif])
+  func spacedCapitalsAreOneWordToReaders(style: TextStyle) throws {
+    let typesetter = try makeTypesetter()
+    var spaced = style
+    spaced.tracking = 90
+    let letters =
+      (0x41...0x5A).compactMap(Unicode.Scalar.init) + (0x410...0x42F).compactMap(Unicode.Scalar.init)
+    let widths = letters.map { typesetter.line(RichText(String($0), style)).width }
+    for (first, width) in zip(letters, widths) {
+      for second in letters {
+        let run = try #require(typesetter.line(RichText("\(first)\(second)", spaced)).runs.first?.run)
+        try #require(run.glyphs.count == 2)
+        let gap = run.glyphs[1].x - width
+        #expect(gap <= 0.905, "\(first)\(second): \(gap)")
+      }
+    }
+  }
+
+  @Test func lettersFarApartSayWhatTheyReadAs() throws {
+    let typesetter = try makeTypesetter()
+    var style = sans
+    #expect(typesetter.line(RichText("FINLAND", style)).runs.map(\.run.isSpacedWide) == [false])
+    style.tracking = 90
+    #expect(typesetter.line(RichText("FINLAND", style)).runs.map(\.run.isSpacedWide) == [false])
+    style.tracking = 200
+    #expect(typesetter.line(RichText("FINLAND", style)).runs.map(\.run.isSpacedWide) == [true])
+  }
+
   @Test func superscriptsAreTheFontsOrMade() throws {
     let typesetter = try makeTypesetter()
     func superscript(_ style: TextStyle) -> GlyphRun {
