@@ -45,19 +45,24 @@ let package = Package(
     library("CPango", pkgConfig: "pangoft2", apt: "libpango1.0-dev"),
     library("CProj", pkgConfig: "proj", apt: "libproj-dev"),
     library("CQpdf", pkgConfig: "libqpdf", apt: "libqpdf-dev"),
+    library("CRename", pkgConfig: nil, apt: "libc6-dev"),
     library("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
     library("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
 
     module("Diagnostics"),
+    module("Files", ["Diagnostics", "CRename"]),
     module("Graphics", ["Diagnostics"]),
     module("YAMLReading", ["Diagnostics", "Yams"]),
     module("Interview", ["Diagnostics"]),
-    module("Tables", ["Diagnostics", "CExpat", "CZip"]),
+    module("Tables", ["Diagnostics", "Files", "CExpat", "CZip"]),
     module("Evidence", ["Diagnostics", "Interview", "Tables"]),
     module("Atlas", ["Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
     module(
       "Briefing",
-      ["Diagnostics", "Interview", "Tables", "Evidence", "Atlas", "ChartGrammar", "YAMLReading", "CCmark"]),
+      [
+        "Diagnostics", "Files", "Interview", "Tables", "Evidence", "Atlas", "ChartGrammar", "YAMLReading",
+        "CCmark",
+      ]),
     module("Typesetting", ["Diagnostics", "Graphics", "CPango", "CHyphen"]),
     module("ChartGrammar", ["Diagnostics", "Evidence"]),
     module("Charts", ["Diagnostics", "Graphics", "Evidence", "ChartGrammar", "Typesetting"]),
@@ -71,7 +76,8 @@ let package = Package(
     .executableTarget(
       name: "bayan",
       dependencies: [
-        "Diagnostics", "Graphics", "Evidence", "Atlas", "Briefing", "Typesetting", "PageLayout", "Press",
+        "Diagnostics", "Files", "Graphics", "Evidence", "Atlas", "Briefing", "Typesetting", "PageLayout",
+        "Press",
         "Sheets",
         "Printing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -79,6 +85,7 @@ let package = Package(
       swiftSettings: strict),
 
     tests("Diagnostics"),
+    tests("Files"),
     tests("Graphics"),
     tests("YAMLReading"),
     tests("Interview"),

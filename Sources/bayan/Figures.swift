@@ -3,7 +3,7 @@ import Briefing
 import Diagnostics
 import Evidence
 import Foundation
-import Press
+import Files
 
 struct Figures: ParsableCommand {
   static let configuration = CommandConfiguration(
