@@ -7,14 +7,16 @@ extension Attendee {
 
   /// Reads a list of attendees from a file, as spreadsheets save it; other columns are passed over with a warning.
   ///
-  /// - Parameter path: of the file; `FILE.xlsx#SHEET` names a sheet.
+  /// - Parameters:
+  ///   - path: of the file; `FILE.xlsx#SHEET` names a sheet.
+  ///   - folder: where the file must lie in; `nil` for anywhere.
   /// - Returns: the attendees in the file's order, and what is doubtful.
   /// - Throws: `DiagnosticError` with every mistake: no column of names, a name missing, a number that is none or
   ///   stands twice, nobody listed.
-  public static func read(_ path: String) throws(DiagnosticError) -> (
+  public static func read(_ path: String, in folder: String? = nil) throws(DiagnosticError) -> (
     attendees: [Attendee], warnings: [Diagnostic]
   ) {
-    try read(Table.open(path))
+    try read(Table.open(path, in: folder))
   }
 
   static func read(_ text: String, file: String) throws(DiagnosticError) -> (

@@ -1,6 +1,7 @@
 import Atlas
 import Diagnostics
 import Evidence
+import Files
 import Foundation
 import Interview
 import Tables
@@ -177,17 +178,15 @@ struct PackFolder {
 
   private mutating func text(of file: String, what: String) -> String? {
     let place = SourceLocation(file: name(file))
-    guard let bytes = FileManager.default.contents(atPath: name(file)) else {
-      let exists = FileManager.default.fileExists(atPath: name(file))
-      log.error(
-        exists ? "this file can't be read" : "\(what) is missing", at: place,
-        advice: exists ? "check its permissions" : "add the file \(file) to the pack")
-      return nil
+    switch readFile(name(file), atMost: Self.largestFile, inside: path) {
+    case .missing: log.error("\(what) is missing", at: place, advice: "add the file \(file) to the pack")
+    case .refused(let message, let advice): log.error(message, at: place, advice: advice)
+    case .bytes(let bytes):
+      return log.collect { try Files.text(of: bytes, file: name(file)) }
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      log.error("this file is not UTF-8", at: place, advice: "save it as UTF-8 (Unicode)")
-      return nil
-    }
-    return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+    return nil
   }
+
+  /// In bytes. A transcript of 16 MB would be a shelf of books.
+  private static let largestFile = 16_000_000
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import YAMLReading
 
 extension StoryComposer {
   mutating func meeting(_ told: Pack.Meeting) -> Meeting {
@@ -6,8 +7,7 @@ extension StoryComposer {
     switch told.attendees {
     case .list(let list): attendees = list
     case .file(let file):
-      let path = file.text.hasPrefix("/") ? file.text : folder.name(file.text)
-      if let read = ownLog.collect({ try Attendee.read(path) }) {
+      if let read = ownLog.collect({ try self.attendees(in: file) }) {
         attendees = read.attendees
         for warning in read.warnings { ownLog.add(warning) }
       }
@@ -20,5 +20,17 @@ extension StoryComposer {
           time: text(item.time)?.text, item: inline.read(item.item), speaker: text(item.speaker)?.text)
       },
       attendees: attendees.inOrder(of: pack.language))
+  }
+
+  /// A file of the pack's own: a pack that somebody sends must not print what else lies on this machine.
+  private func attendees(
+    in file: YAMLText
+  ) throws(DiagnosticError) -> (attendees: [Attendee], warnings: [Diagnostic]) {
+    if file.text.hasPrefix("/") || file.text.split(separator: "/").contains("..") {
+      throw DiagnosticError(
+        "'\(file.text)' is no file of the pack", at: file.location,
+        advice: "copy it into the pack, and write its name in there; --for takes a list from anywhere")
+    }
+    return try Attendee.read(folder.name(file.text), in: folder.path)
   }
 }

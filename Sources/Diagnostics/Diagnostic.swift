@@ -63,16 +63,17 @@ public struct Diagnostic: Hashable, Sendable {
 }
 
 extension Diagnostic: CustomStringConvertible {
-  /// `file:line:column: error: what` and, on a second line, `  → what to do`.
+  /// `file:line:column: error: what` and, on a second line, `  → what to do`; what a file brings along can neither
+  /// begin a line of its own nor steer a terminal.
   public var description: String {
     var text = ""
     if let location {
-      text += location.file
+      text += location.file.visible
       if let place = location.placeInFile { text += ":\(place)" }
       text += ": "
     }
-    text += "\(severity.rawValue): \(message)"
-    if let advice { text += "\n  → \(advice)" }
+    text += "\(severity.rawValue): \(message.visible)"
+    if let advice { text += "\n  → \(advice.visible)" }
     return text
   }
 }

@@ -6,14 +6,12 @@ import Foundation
 ///
 /// Linked in the usual way, libcups would be loaded with its thirty libraries (GnuTLS, Kerberos, Avahi …) at every
 /// start: 3.5 ms of a build that prints nothing. The types come from the header (see CCups/shim.h).
-struct CUPSLibrary {
+struct CUPSLibrary: Sendable {
   let connectDest: cupsConnectDest_function
-  let doRequest: cupsDoRequest_function
   let encryption: cupsEncryption_function
   let freeDests: cupsFreeDests_function
   let getDests: cupsGetDests2_function
   let getOption: cupsGetOption_function
-  let getResponse: cupsGetResponse_function
   let lastError: cupsLastError_function
   let lastErrorString: cupsLastErrorString_function
   let sendRequest: cupsSendRequest_function
@@ -24,24 +22,21 @@ struct CUPSLibrary {
   let close: httpClose_function
   let connect: httpConnect2_function
   let setTimeout: httpSetTimeout_function
+  let authenticate: cupsDoAuthentication_function
+  let encrypt: httpEncryption_function
+  let flush: httpFlush_function
+  let getSocket: httpGetFd_function
+  let getState: httpGetState_function
+  let read: httpRead2_function
+  let reconnect: httpReconnect2_function
+  let update: httpUpdate_function
   let addBoolean: ippAddBoolean_function
   let addInteger: ippAddInteger_function
   let addString: ippAddString_function
   let addStrings: ippAddStrings_function
   let delete: ippDelete_function
-  let firstAttribute: ippFirstAttribute_function
-  let getBoolean: ippGetBoolean_function
-  let getCount: ippGetCount_function
-  let getGroupTag: ippGetGroupTag_function
-  let getInteger: ippGetInteger_function
-  let getName: ippGetName_function
-  let getRange: ippGetRange_function
-  let getStatusCode: ippGetStatusCode_function
-  let getString: ippGetString_function
-  let getValueTag: ippGetValueTag_function
   let length: ippLength_function
   let newRequest: ippNewRequest_function
-  let nextAttribute: ippNextAttribute_function
   let port: ippPort_function
 
   /// Opens the library; it stays open until the program ends, as its own threads and settings need.
@@ -64,12 +59,10 @@ struct CUPSLibrary {
       return unsafeBitCast(symbol, to: type)
     }
     connectDest = try find("cupsConnectDest")
-    doRequest = try find("cupsDoRequest")
     encryption = try find("cupsEncryption")
     freeDests = try find("cupsFreeDests")
     getDests = try find("cupsGetDests2")
     getOption = try find("cupsGetOption")
-    getResponse = try find("cupsGetResponse")
     lastError = try find("cupsLastError")
     lastErrorString = try find("cupsLastErrorString")
     sendRequest = try find("cupsSendRequest")
@@ -80,26 +73,25 @@ struct CUPSLibrary {
     close = try find("httpClose")
     connect = try find("httpConnect2")
     setTimeout = try find("httpSetTimeout")
+    authenticate = try find("cupsDoAuthentication")
+    encrypt = try find("httpEncryption")
+    flush = try find("httpFlush")
+    getSocket = try find("httpGetFd")
+    getState = try find("httpGetState")
+    read = try find("httpRead2")
+    reconnect = try find("httpReconnect2")
+    update = try find("httpUpdate")
     addBoolean = try find("ippAddBoolean")
     addInteger = try find("ippAddInteger")
     addString = try find("ippAddString")
     addStrings = try find("ippAddStrings")
     delete = try find("ippDelete")
-    firstAttribute = try find("ippFirstAttribute")
-    getBoolean = try find("ippGetBoolean")
-    getCount = try find("ippGetCount")
-    getGroupTag = try find("ippGetGroupTag")
-    getInteger = try find("ippGetInteger")
-    getName = try find("ippGetName")
-    getRange = try find("ippGetRange")
-    getStatusCode = try find("ippGetStatusCode")
-    getString = try find("ippGetString")
-    getValueTag = try find("ippGetValueTag")
     length = try find("ippLength")
     newRequest = try find("ippNewRequest")
-    nextAttribute = try find("ippNextAttribute")
     port = try find("ippPort")
-    // Nobody sits at the prompt of a build: a printer that asks for a password is an error that says so.
-    setPasswordCallback({ _, _, _, _, _ in nil }, nil)
   }
+
+  /// Nobody sits at the prompt of a build: a printer that asks for a password is an error that says so. The library
+  /// keeps this, as its errors, for each thread.
+  func refusePasswords() { setPasswordCallback({ _, _, _, _, _ in nil }, nil) }
 }

@@ -2,13 +2,18 @@ import Diagnostics
 import Foundation
 
 extension PrintJob {
-  /// Looks after a job until it has ended, and no longer than the printer gives signs of life.
+  /// Looks after a job until it has ended, and no longer than it gets on: more of its pages are done, or it stands as it
+  /// has never stood. A printer that merely says something else each time does not get on.
   mutating func follow(_ job: Int) throws(DiagnosticError) {
-    var last = JobState()
+    var known: Set<JobState> = []
+    var done = 0
     var since = ContinuousClock.now
+    let all = document.pages * ticket.copies
     while true {
       let now = try state(of: job)
-      if now != last { (last, since) = (now, .now) }
+      let pages = min(now.impressions, all)
+      let isNew = known.count < Self.mostStates && known.insert(now.standing).inserted
+      if isNew || pages > done { (done, since) = (max(pages, done), .now) }
       switch now.phase {
       case .completed:
         if !now.errors.isEmpty {
@@ -40,6 +45,8 @@ extension PrintJob {
     }
   }
 
+  /// Ways in which a job may stand, one after the other.
+  private static let mostStates = 50
   /// Seconds between two looks.
   private static let interval = 0.4
   /// A job that was just sent counts as held for a moment, until the printer has looked at it.
@@ -95,6 +102,13 @@ struct JobState: Hashable {
   var errors: [String] = []
 
   init(phase: Phase = .pending) { self.phase = phase }
+
+  /// Without what counts and what is said.
+  var standing: JobState {
+    var standing = JobState(phase: phase)
+    standing.troubles = troubles.sorted()
+    return standing
+  }
 
   static let attributes = [
     "job-state", "job-state-reasons", "job-state-message", "job-impressions-completed",

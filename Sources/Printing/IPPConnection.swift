@@ -1,13 +1,16 @@
 import CCups
-import Diagnostics
 import Foundation
+import Synchronization
 
 /// An open connection to a printer or to CUPS: the only owner of libcups' `http_t`, and the only place where requests
-/// and answers are `ipp_t`.
-final class IPPConnection {
+/// are `ipp_t`.
+///
+/// Unchecked, since `http_t` is used by the thread of the one errand that is under way (see `Patience.wait`); another
+/// one only cuts its socket, which any thread may.
+final class IPPConnection: @unchecked Sendable {
   /// What happened to a request that brought no answer.
   struct Lost: Error {
-    /// The library's reason.
+    /// In words.
     var reason: String
     /// How much of a document was on its way, in bytes.
     var sent: Int
@@ -17,94 +20,165 @@ final class IPPConnection {
   private let http: OpaquePointer
   /// Of the printer on this host: "/ipp/print".
   private let resource: String
-  private let patience: Patience
 
   /// Seconds until a host that doesn't answer counts as not there.
   static let connectTimeout: Int32 = 10
 
-  /// Connects to a host; `nil` where nobody answers there. The library says why in `CUPSLibrary.reason`.
-  init?(
-    _ cups: CUPSLibrary, host: String, port: Int, isEncrypted: Bool, resource: String, patience: Patience
-  ) {
-    let encryption = isEncrypted ? HTTP_ENCRYPTION_ALWAYS : HTTP_ENCRYPTION_IF_REQUESTED
-    guard
-      let http = cups.connect(
-        host, Int32(port), nil, AF_UNSPEC, encryption, 1, Self.connectTimeout * 1000, nil)
-    else { return nil }
+  private init(_ cups: CUPSLibrary, _ http: OpaquePointer, resource: String) {
     self.cups = cups
     self.http = http
     self.resource = resource
-    self.patience = patience
-    watch()
-  }
-
-  /// Connects to a queue of CUPS's (or to the printer that a discovered destination stands for).
-  fileprivate init?(
-    _ cups: CUPSLibrary, destination: UnsafeMutablePointer<cups_dest_t>, patience: Patience
-  ) {
-    var path = [CChar](repeating: 0, count: 1024)
-    guard
-      let http = cups.connectDest(
-        destination, 0, Self.connectTimeout * 1000, nil, &path, path.count, nil, nil)
-    else { return nil }
-    self.cups = cups
-    self.http = http
-    resource = String(decoding: path.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
-    self.patience = patience
-    watch()
+    // The library would give up by its own clock; how long it waits is for `Patience` to say.
+    cups.setTimeout(http, 60, { _, _ in 1 }, nil)
   }
 
   deinit { cups.close(http) }
 
-  /// Once a second of waiting for the other side, somebody asks whether to wait on.
-  private func watch() {
-    cups.setTimeout(
-      http, 1,
-      { _, patience in
-        guard let patience else { return 0 }
-        return Unmanaged<Patience>.fromOpaque(patience).takeUnretainedValue().waitsOn ? 1 : 0
-      }, Unmanaged.passUnretained(patience).toOpaque())
+  /// Connects to a host, or says in the library's words why not. It waits; see `Patience.wait`.
+  static func open(
+    _ cups: CUPSLibrary, host: String, port: Int, isEncrypted: Bool, resource: String
+  ) -> Result<IPPConnection, Lost> {
+    let encryption = isEncrypted ? HTTP_ENCRYPTION_ALWAYS : HTTP_ENCRYPTION_IF_REQUESTED
+    let http = cups.connect(host, Int32(port), nil, AF_UNSPEC, encryption, 1, connectTimeout * 1000, nil)
+    guard let http else { return .failure(Lost(reason: cups.reason, sent: 0)) }
+    return .success(IPPConnection(cups, http, resource: resource))
+  }
+
+  /// Connects to a queue of CUPS's (or to the printer that a discovered destination stands for).
+  fileprivate static func open(
+    _ cups: CUPSLibrary, destination: UnsafeMutablePointer<cups_dest_t>
+  ) -> Result<IPPConnection, Lost> {
+    var path = [CChar](repeating: 0, count: 1024)
+    let http = cups.connectDest(destination, 0, connectTimeout * 1000, nil, &path, path.count, nil, nil)
+    guard let http else { return .failure(Lost(reason: cups.reason, sent: 0)) }
+    let resource = String(decoding: path.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return .success(IPPConnection(cups, http, resource: resource))
   }
 
   // MARK: Requests
 
-  /// Sends a request without a document and waits for the answer.
-  func perform(_ request: IPPRequest) throws(Lost) -> IPPReply {
-    patience.begin()
-    // The library deletes the request that it is given.
-    guard let answer = cups.doRequest(http, message(for: request), resource) else {
-      throw Lost(reason: cups.reason, sent: 0)
+  /// Sends a request, with a document or without, and waits for the answer as long as there is patience.
+  ///
+  /// - Parameter progress: told how many bytes of the document have gone; `false` ends it.
+  /// - Throws: why there is no answer; then the connection is of no more use.
+  func perform(
+    _ request: IPPRequest, document: [UInt8] = [], patience: Patience, progress: (Int) -> Bool = { _ in true }
+  ) throws(Lost) -> IPPReply {
+    let sent = Sent()
+    let slowest = document.count / Self.slowestRate
+    var last = (sent: 0, time: ContinuousClock.now)
+    func watch() -> Patience.Watching {
+      if document.isEmpty { return .goOn }
+      if sent.count != last.sent { last = (sent.count, .now) }
+      if !progress(last.sent) { return .interrupted }
+      return ContinuousClock.now - last.time < patience.limit ? .goOn : .late
     }
-    return reply(answer)
+    let given = patience.wait(
+      atMost: document.isEmpty ? nil : patience.limit + .seconds(slowest),
+      watch: watch, cut: hangUp
+    ) { [self] () -> Result<IPPReply, Lost> in
+      cups.refusePasswords()
+      do throws(Lost) { return .success(try exchange(request, document, sent)) } catch {
+        return .failure(error)
+      }
+    }
+    switch given {
+    case .answer(let result): return try result.get()
+    case .interrupted: throw Lost(reason: "cancelled", sent: sent.count)
+    case .late: throw Lost(reason: "it took too long to answer", sent: sent.count)
+    }
   }
 
-  /// Sends a request with a document, a piece at a time. `progress` is told how many bytes have gone; sending ends
-  /// where it gives `false`.
-  func perform(_ request: IPPRequest, document: [UInt8], progress: (Int) -> Bool) throws(Lost) -> IPPReply {
-    patience.begin()
+  /// Bytes a second at which a printer must take a document on the average, beside the time for its answer.
+  private static let slowestRate = 1024
+
+  /// Makes whatever waits on this connection end.
+  private func hangUp() { shutdown(cups.getSocket(http), Int32(SHUT_RDWR)) }
+
+  /// How much of a document has gone, for another thread to see.
+  private final class Sent: Sendable {
+    private let bytes = Atomic(0)
+    var count: Int { bytes.load(ordering: .relaxed) }
+    func set(_ count: Int) { bytes.store(count, ordering: .relaxed) }
+  }
+
+  private func exchange(_ request: IPPRequest, _ document: [UInt8], _ sent: Sent) throws(Lost) -> IPPReply {
+    // Once more with a ticket that CUPS has laid out for this machine's users, or encrypted, where it asks for that.
+    for _ in 0..<Self.mostAttempts {
+      let status = try answer(to: request, document, sent)
+      if status == HTTP_STATUS_OK { return try reply(sent) }
+      cups.flush(http)
+      if status == HTTP_STATUS_UNAUTHORIZED, cups.authenticate(http, "POST", resource) == 0,
+        cups.reconnect(http, Self.connectTimeout * 1000, nil) == 0
+      {
+        continue
+      }
+      if status == HTTP_STATUS_UPGRADE_REQUIRED, cups.encrypt(http, HTTP_ENCRYPTION_REQUIRED) == 0 {
+        continue
+      }
+      throw Lost(reason: Self.words(for: status), sent: sent.count)
+    }
+    throw Lost(reason: "it lets nobody in", sent: sent.count)
+  }
+
+  private static let mostAttempts = 3
+
+  private static func words(for status: http_status_t) -> String {
+    switch status {
+    case HTTP_STATUS_UNAUTHORIZED, HTTP_STATUS_FORBIDDEN: "it lets nobody in without a password"
+    case HTTP_STATUS_NOT_FOUND: "there is nothing at this path"
+    case HTTP_STATUS_UPGRADE_REQUIRED: "it wants an encrypted connection"
+    case HTTP_STATUS_ERROR: "it hung up"
+    default:
+      (300..<400).contains(status.rawValue)
+        ? "it sends to another address, which is not followed" : "it answers with HTTP \(status.rawValue)"
+    }
+  }
+
+  /// Sends what is asked, a piece of the document at a time, and waits until an answer begins.
+  private func answer(
+    to request: IPPRequest, _ document: [UInt8], _ sent: Sent
+  ) throws(Lost) -> http_status_t {
     let message = message(for: request)
     defer { cups.delete(message) }
-    var sent = 0
-    let length = cups.length(message) + document.count
-    var status = cups.sendRequest(http, message, resource, length)
-    while status == HTTP_STATUS_CONTINUE, sent < document.count {
-      let count = min(Self.pieceLength, document.count - sent)
-      status = document[sent..<sent + count].withUnsafeBytes { bytes in
+    sent.set(0)
+    var status = cups.sendRequest(http, message, resource, cups.length(message) + document.count)
+    while status == HTTP_STATUS_CONTINUE, sent.count < document.count {
+      let count = min(Self.pieceLength, document.count - sent.count)
+      status = document[sent.count..<sent.count + count].withUnsafeBytes { bytes in
         cups.writeRequestData(http, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), count)
       }
-      if status == HTTP_STATUS_CONTINUE { sent += count }
-      guard progress(sent) else { throw Lost(reason: "cancelled", sent: sent) }
-      patience.begin()
+      if status == HTTP_STATUS_CONTINUE { sent.set(sent.count + count) }
     }
     // The answer says best why a printer stopped listening, if there is one.
-    guard let answer = cups.getResponse(http, resource) else { throw Lost(reason: cups.reason, sent: sent) }
-    return reply(answer)
+    if status == HTTP_STATUS_ERROR { throw Lost(reason: cups.reason, sent: sent.count) }
+    while status == HTTP_STATUS_CONTINUE { status = cups.update(http) }
+    return status
   }
 
-  /// Bytes between two looks at the clock and the keyboard.
+  /// Bytes that are sent at once.
   private static let pieceLength = 32_768
 
-  // MARK: Values to messages and back
+  /// The body of an answer, within bounds.
+  private func reply(_ sent: Sent) throws(Lost) -> IPPReply {
+    var body: [UInt8] = []
+    var piece = [CChar](repeating: 0, count: Self.pieceLength)
+    while true {
+      let count = cups.read(http, &piece, piece.count)
+      if count < 0 { throw Lost(reason: "it hung up amid its answer", sent: sent.count) }
+      if count == 0 { break }
+      body += piece[..<count].lazy.map { UInt8(bitPattern: $0) }
+      if body.count > IPPReply.largest {
+        throw Lost(reason: "its answer is larger than \(IPPReply.largest >> 20) MB", sent: sent.count)
+      }
+    }
+    guard let reply = IPPReply(decoding: body) else {
+      throw Lost(reason: "its answer is no IPP", sent: sent.count)
+    }
+    return reply
+  }
+
+  // MARK: Values to messages
 
   private func message(for request: IPPRequest) -> OpaquePointer? {
     let message = cups.newRequest(ipp_op_t(rawValue: ipp_op_t.RawValue(request.operation.rawValue)))
@@ -132,42 +206,6 @@ final class IPPConnection {
     case .range, nil: break
     }
   }
-
-  /// Reads an answer and gives it back to the library.
-  private func reply(_ answer: OpaquePointer) -> IPPReply {
-    defer { cups.delete(answer) }
-    var reply = IPPReply(
-      status: Int(cups.getStatusCode(answer).rawValue), message: "", attributes: [:], unsupported: [])
-    var next = cups.firstAttribute(answer)
-    while let attribute = next {
-      if let name = cups.getName(attribute).map({ String(cString: $0) }) {
-        if cups.getGroupTag(attribute) == IPP_TAG_UNSUPPORTED_GROUP {
-          reply.unsupported.append(name)
-        } else {
-          reply.attributes[name, default: []] += values(of: attribute)
-        }
-      }
-      next = cups.nextAttribute(answer)
-    }
-    reply.message = reply.text("status-message") ?? cups.reason
-    return reply
-  }
-
-  private func values(of attribute: OpaquePointer) -> [IPPValue] {
-    let tag = cups.getValueTag(attribute)
-    return (0..<cups.getCount(attribute)).compactMap { index -> IPPValue? in
-      switch tag {
-      case IPP_TAG_INTEGER, IPP_TAG_ENUM: return .integer(Int(cups.getInteger(attribute, index)))
-      case IPP_TAG_BOOLEAN: return .boolean(cups.getBoolean(attribute, index) != 0)
-      case IPP_TAG_RANGE:
-        var upper: Int32 = 0
-        let lower = cups.getRange(attribute, index, &upper)
-        return .range(Int(lower)...Int(max(lower, upper)))
-      default:
-        return cups.getString(attribute, index, nil).map { .keyword(String(cString: $0)) }
-      }
-    }
-  }
 }
 
 extension CUPSLibrary {
@@ -175,8 +213,9 @@ extension CUPSLibrary {
   var reason: String { lastErrorString().map { String(cString: $0) } ?? "no reason given" }
 }
 
-/// The printers that CUPS knows: the only owner of libcups' `cups_dest_t`.
-final class CUPSDestinations {
+/// The printers that CUPS knows: the only owner of libcups' `cups_dest_t`. Unchecked, since it is made by one thread and
+/// only read from then on.
+final class CUPSDestinations: @unchecked Sendable {
   /// A printer as CUPS lists it.
   struct Queue: Hashable {
     var name: String
@@ -191,8 +230,9 @@ final class CUPSDestinations {
   private var handles: UnsafeMutablePointer<cups_dest_t>?
 
   /// Asks the server for its queues (and the network for printers without one, half a second); `nil` where no CUPS
-  /// answers.
+  /// answers. It waits; see `Patience.wait`.
   init?(_ cups: CUPSLibrary) {
+    cups.refusePasswords()
     guard
       let http = cups.connect(
         cups.server(), cups.port(), nil, AF_UNSPEC, cups.encryption(), 1,
@@ -215,13 +255,14 @@ final class CUPSDestinations {
     }
   }
 
-  /// Connects to the server for this queue; `nil` where it doesn't answer.
-  func connect(to queue: Queue, patience: Patience) -> IPPConnection? {
-    guard let handles else { return nil }
-    for index in 0..<Int(count) where handles[index].name.map({ String(cString: $0) }) == queue.name {
-      return IPPConnection(cups, destination: handles + index, patience: patience)
+  /// Connects to the server for this queue. It waits; see `Patience.wait`.
+  func connect(to queue: Queue) -> Result<IPPConnection, IPPConnection.Lost> {
+    if let handles {
+      for index in 0..<Int(count) where handles[index].name.map({ String(cString: $0) }) == queue.name {
+        return IPPConnection.open(cups, destination: handles + index)
+      }
     }
-    return nil
+    return .failure(IPPConnection.Lost(reason: "CUPS no longer has this queue", sent: 0))
   }
 
   private func option(_ name: String, of handle: cups_dest_t) -> String? {

@@ -1,5 +1,5 @@
 /// What is asked of a printer, as values (RFC 8011). Charset and language are added when it is sent.
-struct IPPRequest {
+struct IPPRequest: Sendable {
   /// The operations that are used, with their codes (RFC 8011, 5.4.15).
   enum Operation: Int32 {
     case printJob = 0x0002
@@ -18,7 +18,7 @@ struct IPPRequest {
 }
 
 /// A name and its values.
-struct IPPAttribute: Hashable {
+struct IPPAttribute: Hashable, Sendable {
   var name: String
   var values: [IPPValue]
 
@@ -33,7 +33,7 @@ struct IPPAttribute: Hashable {
   }
 }
 
-enum IPPValue: Hashable {
+enum IPPValue: Hashable, Sendable {
   case integer(Int)
   case boolean(Bool)
   case range(ClosedRange<Int>)
@@ -47,32 +47,6 @@ enum IPPValue: Hashable {
     case .keyword(let text), .name(let text), .uri(let text), .mimeType(let text): text
     case .integer, .boolean, .range: nil
     }
-  }
-}
-
-/// What a printer answers.
-struct IPPReply {
-  /// RFC 8011, appendix B; below 0x0100 all is well.
-  var status: Int
-  /// The printer's own words for the status, or the library's.
-  var message: String
-  var attributes: [String: [IPPValue]]
-  /// Names of what it did not understand or do.
-  var unsupported: [String]
-
-  var isGood: Bool { status < 0x0100 }
-
-  func texts(_ name: String) -> [String] { (attributes[name] ?? []).compactMap(\.text) }
-  func text(_ name: String) -> String? { texts(name).first }
-  func integers(_ name: String) -> [Int] {
-    (attributes[name] ?? []).compactMap { if case .integer(let value) = $0 { value } else { nil } }
-  }
-  func integer(_ name: String) -> Int? { integers(name).first }
-  func flag(_ name: String) -> Bool? {
-    (attributes[name] ?? []).lazy.compactMap { if case .boolean(let value) = $0 { value } else { nil } }.first
-  }
-  func range(_ name: String) -> ClosedRange<Int>? {
-    (attributes[name] ?? []).lazy.compactMap { if case .range(let value) = $0 { value } else { nil } }.first
   }
 }
 

@@ -145,9 +145,10 @@ public struct PrintJob {
       warnings.append(
         Diagnostic(.warning, "\(printer.name) passes over what was asked for '\(name)'", advice: nil))
     }
-    guard let job = reply.integer("job-id") else {
+    guard let job = reply.integer("job-id"), job > 0 else {
       throw DiagnosticError(
-        "\(printer.name) gave the job no number", advice: "see at the printer whether it is being printed")
+        "\(printer.name) gave the job no number that it could be asked by",
+        advice: "see at the printer whether it is being printed")
     }
     return job
   }

@@ -10,7 +10,7 @@ public final class Printer {
   let patience: Patience
   /// The queue's name, where it is one of CUPS's.
   let queue: String?
-  private let connect: () -> IPPConnection?
+  private let connect: @Sendable () -> Result<IPPConnection, IPPConnection.Lost>
   private var connection: IPPConnection?
 
   /// Finds a printer and asks what it can.
@@ -33,26 +33,24 @@ public final class Printer {
       uri = name
       queue = nil
       connect = {
-        IPPConnection(
-          cups, host: host, port: port, isEncrypted: isEncrypted, resource: path, patience: patience)
+        IPPConnection.open(cups, host: host, port: port, isEncrypted: isEncrypted, resource: path)
       }
     case .queue, .standard:
-      guard let destinations = CUPSDestinations(cups) else { throw Self.noCUPS(cups) }
+      let destinations = try Self.destinations(cups, patience)
       let found = try Self.choose(address, among: destinations.queues)
       name = found.name
       uri = found.uri ?? "ipp://localhost/printers/\(found.name)"
       queue = found.name
-      connect = { destinations.connect(to: found, patience: patience) }
+      connect = { destinations.connect(to: found) }
     }
     description = PrinterDescription()
-    guard let connection = connect() else {
+    do { connection = try reconnected() } catch {
       throw DiagnosticError(
-        "no printer answers at \(name) (\(cups.reason))",
+        "no printer answers at \(name) (\(error.reason))",
         advice:
           "see that it is switched on and that the address is right; 'bayan print --list' shows the queues of CUPS"
       )
     }
-    self.connection = connection
     description = try describe()
   }
 
@@ -61,15 +59,31 @@ public final class Printer {
   /// - Throws: `DiagnosticError` where no CUPS is running.
   public static func queues() throws(DiagnosticError) -> [(name: String, info: String, isDefault: Bool)] {
     let cups = try CUPSLibrary()
-    guard let destinations = CUPSDestinations(cups) else { throw noCUPS(cups) }
-    return destinations.queues.sorted { ($0.isDefault ? 0 : 1, $0.name) < ($1.isDefault ? 0 : 1, $1.name) }
-      .map { ($0.name, $0.info, $0.isDefault) }
+    let patience = Patience(limit: listing, interruption: Interruption())
+    return try destinations(cups, patience).queues.sorted {
+      ($0.isDefault ? 0 : 1, $0.name) < ($1.isDefault ? 0 : 1, $1.name)
+    }
+    .map { ($0.name, $0.info, $0.isDefault) }
   }
 
-  private static func noCUPS(_ cups: CUPSLibrary) -> DiagnosticError {
+  /// For CUPS to say what queues it has.
+  private static let listing = Duration.seconds(20)
+
+  private static func destinations(
+    _ cups: CUPSLibrary, _ patience: Patience
+  ) throws(DiagnosticError) -> CUPSDestinations {
+    let given = patience.wait(atMost: min(patience.limit, listing)) { () -> (CUPSDestinations?, String) in
+      let found = CUPSDestinations(cups)
+      return (found, cups.reason)
+    }
+    var reason = "it does not answer"
+    if case .answer(let (found, words)) = given {
+      if let found { return found }
+      reason = words
+    }
     let server = cups.server().map { String(cString: $0) } ?? "this machine"
-    return DiagnosticError(
-      "no CUPS is running at \(server) (\(cups.reason))",
+    throw DiagnosticError(
+      "no CUPS is running at \(server) (\(reason))",
       advice: "start it (systemctl start cups), or print straight to a printer: --to ipp://host/ipp/print")
   }
 
@@ -99,22 +113,25 @@ public final class Printer {
 
   /// Asks the printer; a connection that was closed in the meantime is opened again, once.
   func ask(_ request: IPPRequest) throws(IPPConnection.Lost) -> IPPReply {
+    let start = ContinuousClock.now
     if let open = connection {
-      if let reply = try? open.perform(request) { return reply }
-      connection = nil
-      if !patience.waitsOn { throw IPPConnection.Lost(reason: "it does not answer", sent: 0) }
+      do { return try open.perform(request, patience: patience) } catch {
+        connection = nil
+        // What took as long as it may is not waited for twice.
+        if !patience.allowsRetry(since: start) { throw error }
+      }
     }
-    return try reconnected().perform(request)
+    return try askOnce(request)
   }
 
-  /// Asks on a connection that is open already, and only once: for what must not be done twice.
+  /// Asks once: for what must not be done twice.
   func askOnce(
-    _ request: IPPRequest, document: [UInt8], progress: (Int) -> Bool
+    _ request: IPPRequest, document: [UInt8] = [], progress: (Int) -> Bool = { _ in true }
   ) throws(IPPConnection.Lost) -> IPPReply {
     let open: IPPConnection
     if let connection { open = connection } else { open = try reconnected() }
     do {
-      return try open.perform(request, document: document, progress: progress)
+      return try open.perform(request, document: document, patience: patience, progress: progress)
     } catch {
       connection = nil
       throw error
@@ -122,9 +139,15 @@ public final class Printer {
   }
 
   private func reconnected() throws(IPPConnection.Lost) -> IPPConnection {
-    connection = connect()
-    guard let connection else { throw IPPConnection.Lost(reason: "it no longer answers", sent: 0) }
-    return connection
+    let connect = connect
+    switch patience.wait(for: { connect() }) {
+    case .answer(let result):
+      let open = try result.get()
+      connection = open
+      return open
+    case .interrupted: throw IPPConnection.Lost(reason: "cancelled", sent: 0)
+    case .late: throw IPPConnection.Lost(reason: "it does not answer", sent: 0)
+    }
   }
 
   /// A request to this printer, by this user.

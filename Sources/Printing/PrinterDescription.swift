@@ -24,7 +24,8 @@ public struct PrinterDescription: Hashable, Sendable {
     media = reply.texts("media-supported").map(Media.init)
     mediaReady = reply.texts("media-ready").map(Media.init)
     sides = reply.texts("sides-supported")
-    mostCopies = reply.range("copies-supported")?.upperBound ?? reply.integer("copies-supported")
+    mostCopies = (reply.range("copies-supported")?.upperBound ?? reply.integer("copies-supported"))
+      .flatMap { $0 >= 1 ? $0 : nil }
     formats = reply.texts("document-format-supported")
     colorModes = reply.texts("print-color-mode-supported")
     handlings = reply.texts("multiple-document-handling-supported")

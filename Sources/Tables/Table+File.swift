@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Foundation
 
 extension Table {
@@ -10,13 +11,16 @@ extension Table {
   ///
   /// - Parameters:
   ///   - name: the file, and its sheet.
+  ///   - folder: where the file must lie in; `nil` for anywhere.
   ///   - columns: those that are known; sheets and rows before the one that names them (a cover, a title) are passed over.
   /// - Returns: the table.
   /// - Throws: what is wrong with the file or the table.
-  public static func open(_ name: String, columns: Columns? = nil) throws(DiagnosticError) -> Table {
+  public static func open(
+    _ name: String, in folder: String? = nil, columns: Columns? = nil
+  ) throws(DiagnosticError) -> Table {
     let (path, sheet) = parts(of: name)
     try checkSheet(of: name)
-    return try read(contents(of: path), file: path, sheet: sheet, columns: columns)
+    return try read(contents(of: path, in: folder), file: path, sheet: sheet, columns: columns)
   }
 
   /// As `open`, of bytes that a file holds. A spreadsheet is known by its bytes, whatever the file is called.
@@ -56,29 +60,21 @@ extension Table {
   }
 
   /// In bytes; a table of figures is some kilobytes.
-  private static let largestFile = 16 << 20
+  private static let largestFile = 16_000_000
 
-  private static func contents(of path: String) throws(DiagnosticError) -> [UInt8] {
+  private static func contents(of path: String, in folder: String?) throws(DiagnosticError) -> [UInt8] {
     let place = SourceLocation(file: path)
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
+    switch readFile(path, atMost: largestFile, kinds: folder == nil ? .plainOrPipe : .plain, inside: folder) {
+    case .bytes(let bytes): return bytes
+    case .missing:
       throw DiagnosticError(
         "there is no such file", at: place,
-        advice: "check its name: paths are taken from the folder you are in")
-    }
-    if isFolder.boolValue {
-      throw DiagnosticError("this is a folder", at: place, advice: "name a table: a .csv or .xlsx file")
-    }
-    guard let handle = FileHandle(forReadingAtPath: path),
-      let data = try? handle.read(upToCount: largestFile + 1) ?? Data()
-    else {
-      throw DiagnosticError("this file can't be read", at: place, advice: "check its permissions")
-    }
-    if data.count > largestFile {
+        advice: folder.map { "add it to \($0), or correct its name" }
+          ?? "check its name: paths are taken from the folder you are in")
+    case .refused(let message, let advice):
+      let isFolder = message == "this is a folder"
       throw DiagnosticError(
-        "this file is larger than \(largestFile >> 20) MB", at: place,
-        advice: "leave only the table of figures in it")
+        message, at: place, advice: isFolder ? "name a table: a .csv or .xlsx file" : advice)
     }
-    return [UInt8](data)
   }
 }

@@ -1,6 +1,13 @@
 import ArgumentParser
 
 @main
+enum Program {
+  static func main() {
+    StandardStreams.prepare()
+    Bayan.main(nil)
+  }
+}
+
 struct Bayan: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bayan",

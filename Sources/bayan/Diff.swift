@@ -46,15 +46,19 @@ struct Diff: ParsableCommand {
       )
       guard let before, let after else { throw DiagnosticError(log.diagnostics) }
       for warning in before.warnings + after.warnings {
-        FileHandle.standardError.write(Data("\(warning)\n".utf8))
+        StandardStreams.write("\(warning)\n", to: STDERR_FILENO)
       }
       let difference = Difference(
         EditionChanges(from: before.edition, to: after.edition), before: before, after: after)
-      print(json ? try difference.json() : difference.text)
+      if json {
+        StandardStreams.write(try difference.json() + "\n", to: STDOUT_FILENO)
+      } else {
+        say(difference.text)
+      }
       isDifferent = !difference.changes.isEmpty
     } catch let error as DiagnosticError {
       for diagnostic in error.diagnostics {
-        FileHandle.standardError.write(Data("\(diagnostic)\n".utf8))
+        StandardStreams.write("\(diagnostic)\n", to: STDERR_FILENO)
       }
       throw ExitCode(1)
     }

@@ -2,6 +2,7 @@ import Atlas
 import Briefing
 import Diagnostics
 import Evidence
+import Files
 import Foundation
 import Press
 
@@ -76,9 +77,9 @@ struct EditionBefore {
     var warnings: [Diagnostic] = []
     for name in documents {
       let path = "\(folder)/\(name).pdf"
-      guard let bytes = FileManager.default.contents(atPath: path) else { continue }
+      guard case .bytes(let bytes) = readFile(path, atMost: EditionReader.largestDocument) else { continue }
       do throws(DiagnosticError) {
-        let record = try EditionReader.record(in: Array(bytes))
+        let record = try EditionReader.record(in: bytes)
         found = found ?? record
       } catch {
         warnings.append(
@@ -108,6 +109,8 @@ extension Edition {
 /// Reads editions from packs and from what Bayan made of them.
 struct EditionReader {
   let atlas: Atlas
+  /// In bytes; a report of 100 questions with maps has some 20 MB.
+  static let largestDocument = 500_000_000
 
   /// An edition, and by document the pages that use each figure, where it was read from documents.
   struct Found {
@@ -135,11 +138,14 @@ struct EditionReader {
 
   private func record(at path: String) throws(DiagnosticError) -> EditionRecord {
     let place = SourceLocation(file: path)
-    guard let bytes = FileManager.default.contents(atPath: path) else {
-      throw DiagnosticError("this file can't be read", at: place, advice: "check its permissions")
+    let bytes: [UInt8]
+    switch readFile(path, atMost: Self.largestDocument) {
+    case .bytes(let read): bytes = read
+    case .missing: throw DiagnosticError("there is no such file", at: place)
+    case .refused(let message, let advice): throw DiagnosticError(message, at: place, advice: advice)
     }
     do throws(DiagnosticError) {
-      if let record = try Self.record(in: Array(bytes)) { return record }
+      if let record = try Self.record(in: bytes) { return record }
     } catch {
       throw DiagnosticError(error.message, at: place, advice: "name a PDF made by Bayan")
     }
@@ -185,8 +191,8 @@ struct EditionReader {
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted().filter {
       name in
       guard name.lowercased().hasSuffix(".pdf"), !made.contains(name),
-        let bytes = FileManager.default.contents(atPath: "\(folder)/\(name)"),
-        let old = try? record(in: Array(bytes))?.edition
+        case .bytes(let bytes) = readFile("\(folder)/\(name)", atMost: Self.largestDocument),
+        let old = try? record(in: bytes)?.edition
       else { return false }
       return old.isSamePack(as: edition) && !old.isSame(as: edition)
     }

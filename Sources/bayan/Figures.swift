@@ -53,7 +53,7 @@ struct Figures: ParsableCommand {
         try write(figures, to: export)
         terminal.finish("\(export): \(figures.figures.count) figures")
       } else {
-        print(FigureList(figures).text, terminator: "")
+        say(FigureList(figures).text, terminator: "")
       }
     } catch let error as DiagnosticError {
       terminal.show(error.diagnostics)

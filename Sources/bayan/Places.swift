@@ -54,7 +54,7 @@ struct Places: ParsableCommand {
       let known = try pack.map { path throws(DiagnosticError) in try PackPlaces(pack: path) }
       var isMissing = false
       for (number, name) in names.enumerated() {
-        if number > 0 || folder != nil { print("") }
+        if number > 0 || folder != nil { say("") }
         if try !look(up: name, atlas: atlas, pack: known) { isMissing = true }
       }
       if isMissing { throw ExitCode(1) }
@@ -78,17 +78,17 @@ struct Places: ParsableCommand {
       if region == nil, towns.isEmpty { region = try atlas.region(named: name, countries: countries) }
       regions = [region].compactMap { $0 }
     }
-    print(name)
+    say(name)
     let own = pack?.settled[name]
-    if let own { print("  settled in places.csv: \(own.settlingLine(name))") }
+    if let own { say("  settled in places.csv: \(own.settlingLine(name))") }
     if towns.isEmpty && regions.isEmpty && nations.isEmpty && own == nil {
-      print("  no place is called so" + (try nearest(to: name, atlas: atlas, countries: countries)))
+      say("  no place is called so" + (try nearest(to: name, atlas: atlas, countries: countries)))
       return false
     }
-    for code in nations { print("  the country \(try country(code, atlas: atlas))") }
+    for code in nations { say("  the country \(try country(code, atlas: atlas))") }
     try printTable(of: towns, named: name, atlas: atlas)
     for region in regions.prefix(limit) {
-      print("  the region \(try described(region, atlas: atlas))  \(coordinates(of: region))")
+      say("  the region \(try described(region, atlas: atlas))  \(coordinates(of: region))")
     }
     if own == nil { printLines(for: towns.isEmpty ? regions : towns, named: name, isTown: !towns.isEmpty) }
     return true
@@ -106,7 +106,7 @@ struct Places: ParsableCommand {
   private func printTable(of towns: [Place], named name: String, atlas: Atlas) throws(DiagnosticError) {
     for (number, place) in towns.prefix(limit).enumerated() {
       let people = place.population > 0 ? "\(grouped(place.population)) people" : "people not known"
-      print(
+      say(
         "\(number == 0 ? "→" : " ") \(try described(place, atlas: atlas))  \(coordinates(of: place))  \(people)"
       )
       if number > 0 { continue }
@@ -114,23 +114,23 @@ struct Places: ParsableCommand {
       let others = try atlas.otherNames(of: place).filter { $0.count <= 12 }
       if !others.isEmpty {
         // Of famous towns the index has many; those behind the first are called so by few languages.
-        print("    also called \(others.prefix(4).joined(separator: ", "))")
+        say("    also called \(others.prefix(4).joined(separator: ", "))")
       }
     }
-    if towns.count > limit { print("  and \(towns.count - limit) more (--limit \(towns.count))") }
+    if towns.count > limit { say("  and \(towns.count - limit) more (--limit \(towns.count))") }
   }
 
   private func printLines(for places: [Place], named name: String, isTown: Bool) {
     guard let first = places.first else { return }
     if places.count == 1 {
-      print("  places.csv: \(first.settlingLine(name))")
+      say("  places.csv: \(first.settlingLine(name))")
       return
     }
-    print(
+    say(
       "  \(isTown ? "→ is meant" : "the first is meant"); for another, its line goes into the pack's places.csv:"
     )
-    print("    name,country,latitude,longitude")
-    for place in places.prefix(limit) { print("    \(place.settlingLine(name))") }
+    say("    name,country,latitude,longitude")
+    for place in places.prefix(limit) { say("    \(place.settlingLine(name))") }
   }
 
   /// "St. Petersburg, Florida, United States (US)"
@@ -167,11 +167,11 @@ struct Places: ParsableCommand {
       let place = found.mention.place
       let name = place.name == found.mention.written ? "" : " = \(place.name)"
       let region = place.division.isEmpty || place.division == place.name ? "" : ", \(place.division)"
-      print(
+      say(
         "\(found.source)  \(found.mention.written)\(name)\(region) (\(place.country), \(found.mention.kind))  "
           + found.sentence)
       let others = found.mention.others.prefix(4).map { "\($0.name), \($0.division) (\($0.country))" }
-      if !others.isEmpty { print("    or \(others.joined(separator: "; "))") }
+      if !others.isEmpty { say("    or \(others.joined(separator: "; "))") }
     }
   }
 }

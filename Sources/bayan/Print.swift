@@ -87,14 +87,15 @@ struct Print: ParsableCommand {
     do {
       if list { return try showPrinters() }
       let interruption = Interruption()
-      let signals = Signals { interruption.set() }
-      defer { signals.end() }
       let printer = try openPrinter(interruption, terminal)
       let (documents, warnings) = try make(terminal)
       terminal.show(warnings)
       let (tickets, doubts) = try self.tickets(for: documents, on: printer)
       terminal.show(doubts)
       guard !dryRun, let printer else { return show(documents, tickets) }
+      // Until here whoever asks the program to end ends it: nothing is to be taken back.
+      let signals = Signals { interruption.set() }
+      defer { signals.end() }
       for (document, ticket) in zip(documents, tickets) {
         if interruption.isSet {
           throw DiagnosticError("printing was cancelled; '\(document.name)' was not sent")
@@ -109,11 +110,11 @@ struct Print: ParsableCommand {
 
   private func showPrinters() throws(DiagnosticError) {
     let queues = try Printer.queues()
-    if queues.isEmpty { Swift.print("CUPS is running and has no printer") }
+    if queues.isEmpty { say("CUPS is running and has no printer") }
     let widest = queues.map(\.name.count).max() ?? 0
     for queue in queues {
       let name = queue.name.padding(toLength: widest, withPad: " ", startingAt: 0)
-      Swift.print("\(name)  \(queue.info)\(queue.isDefault ? " (default)" : "")")
+      say("\(name)  \(queue.info)\(queue.isDefault ? " (default)" : "")")
     }
   }
 
@@ -209,12 +210,12 @@ struct Print: ParsableCommand {
       var words =
         "\(document.name): \(pages) on \(Self.sheets(each)) of \(ticket.media.shortName), \(ticket.sides.words)"
       if ticket.copies > 1 { words += "; \(ticket.copies) copies: \(Self.sheets(each * ticket.copies))" }
-      Swift.print(words)
+      say(words)
       sheets += each * ticket.copies
       area += Double(each * ticket.copies) * ticket.media.area
     }
     let weight = Int((area * Self.gramsPerSquareMetre).rounded())
-    Swift.print(
+    say(
       "in all \(Self.sheets(sheets)) of paper"
         + (weight > 0 ? ", \(weight) g at \(Int(Self.gramsPerSquareMetre)) g/m²" : ""))
   }

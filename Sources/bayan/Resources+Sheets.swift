@@ -36,11 +36,7 @@ extension Resources {
   }
 
   private func readSheets(_ file: String) throws(DiagnosticError) -> [Sheets] {
-    guard FileManager.default.fileExists(atPath: file) else { return [] }
-    guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
-      throw DiagnosticError(
-        "this file can't be read", at: SourceLocation(file: file), advice: "write it as UTF-8 text")
-    }
+    guard let text = try settings(in: file) else { return [] }
     return try Sheets.read(text, file: file)
   }
 }

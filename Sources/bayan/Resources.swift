@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Foundation
 import PageLayout
 
@@ -53,7 +54,7 @@ struct Resources {
   /// A layout by name, or by the path of its file.
   func layout(_ name: String, paper: Paper?) throws(DiagnosticError) -> Layout {
     let file = file(ofLayout: name)
-    guard let text = try? String(contentsOfFile: file, encoding: .utf8) else {
+    guard let text = try settings(in: file) else {
       throw DiagnosticError(
         "there is no layout '\(name)'", at: SourceLocation(file: file),
         advice: adviceForUnknown(name, among: layoutNames))
@@ -61,11 +62,29 @@ struct Resources {
     let beside = (file as NSString).deletingLastPathComponent
     return try Layout.read(text, file: file, paper: paper) { name throws(DiagnosticError) in
       let path = beside.isEmpty ? name : "\(beside)/\(name)"
-      guard let text = try? String(contentsOfFile: path, encoding: .utf8) else {
+      guard let text = try settings(in: path) else {
         throw DiagnosticError(
-          "this file can't be read", at: SourceLocation(file: path), advice: "it stands beside \(file)")
+          "this file is missing", at: SourceLocation(file: path), advice: "it stands beside \(file)")
+      }
+      // A layout that somebody sends reads nothing else of this machine.
+      if !lies(path, in: beside), !lies(path, in: self.path("Layouts")) {
+        throw DiagnosticError(
+          "this file lies outside of the layout's folder", at: SourceLocation(file: path),
+          advice: "copy it beside \(file)")
       }
       return (text, path)
+    }
+  }
+
+  /// The text of a layout, a theme or a description of sheets; `nil` where there is no such file.
+  ///
+  /// - Throws: `DiagnosticError` for what is no text or larger than any of these.
+  func settings(in file: String) throws(DiagnosticError) -> String? {
+    switch readFile(file, atMost: 1_000_000) {
+    case .missing: return nil
+    case .refused(let message, let advice):
+      throw DiagnosticError(message, at: SourceLocation(file: file), advice: advice)
+    case .bytes(let bytes): return try text(of: bytes, file: file)
     }
   }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Synchronization
 
 /// What a person at the keyboard sees: progress on a terminal, nothing of it in a pipe.
 struct Terminal {
@@ -43,20 +44,59 @@ struct Terminal {
   }
 
   func finish(_ message: String) {
-    if !isQuiet && isatty(STDOUT_FILENO) == 1 { print(message) }
+    if !isQuiet && isatty(STDOUT_FILENO) == 1 { say(message) }
   }
 
   /// Something that goes on: one line that is written again; `nil` takes it away.
   func progress(_ message: String?) {
-    if showsProgress { write("\r\u{1B}[K\(message ?? "")") }
+    if showsProgress { write("\r\u{1B}[K\((message ?? "").visible)") }
   }
 
   /// What a script wants to know too.
   func conclude(_ message: String) {
-    if !isQuiet { print(message) }
+    if !isQuiet { say(message) }
   }
 
-  private func write(_ text: String) {
-    FileHandle.standardError.write(Data(text.utf8))
+  private func write(_ text: String) { StandardStreams.write(text, to: STDERR_FILENO) }
+}
+
+/// Prints what was asked for. Texts of packs and printers stand in it, so that nothing in it may steer a terminal.
+func say(_ text: String, terminator: String = "\n") {
+  StandardStreams.write(text.visibleLines + terminator, to: STDOUT_FILENO)
+}
+
+/// Standard output and error, which may be closed, full or a pipe that nobody reads: what can't be said there is a
+/// failure like any other, and no reason to be ended by a signal.
+enum StandardStreams {
+  private static let hasFailed = Atomic(false)
+
+  /// Before anything is opened: a closed stream's number would be given to the next file, and what is said would be
+  /// written into it.
+  static func prepare() {
+    signal(SIGPIPE, SIG_IGN)
+    for number in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(number, F_GETFD) < 0 {
+      // Writing to it fails, as it would to the closed one.
+      _ = open("/dev/null", O_RDONLY)
+    }
+    atexit {
+      // What the parser of arguments has printed waits until now.
+      if fflush(nil) != 0 || StandardStreams.hasFailed.load(ordering: .relaxed) { _exit(1) }
+    }
+  }
+
+  static func write(_ text: String, to stream: Int32) {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(stream, $0.baseAddress, $0.count) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if count < 0, errno == EAGAIN {
+        var wait = pollfd(fd: stream, events: Int16(POLLOUT), revents: 0)
+        _ = poll(&wait, 1, 1000)
+      } else if errno != EINTR {
+        hasFailed.store(true, ordering: .relaxed)
+        return
+      }
+    }
   }
 }

@@ -12,6 +12,12 @@ final class FakePrinter: Sendable {
     case hangUp(after: Int)
     /// Says something that is no IPP.
     case nonsense
+    /// Says these bytes, whatever they are.
+    case raw(String)
+    /// Says one thing, then another again and again for half a minute.
+    case drip(String, String)
+    /// All well, with this number of the job and these words on its state.
+    case numbered(Int32, String)
     /// Never answers.
     case silence
   }
@@ -73,6 +79,17 @@ final class FakePrinter: Sendable {
     case .nonsense:
       connection.send(
         Data("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: 5\r\n\r\nhello".utf8))
+    case .raw(let text): connection.send(Data(text.utf8))
+    case .drip(let first, let again):
+      connection.send(Data(first.utf8))
+      for _ in 0..<150 where connection.send(Data(again.utf8)) { usleep(200_000) }
+      return false
+    case .numbered(let number, let words):
+      connection.send(
+        ipp: reply(request, 0, "", []) { message in
+          message.job(9, ["none"], number)
+          message.add(0x41, "job-state-message", Data(words.utf8))
+        })
     case .status(let status, let words, let unsupported):
       connection.send(ipp: reply(request, status, words, unsupported) { _ in })
     case .job(let state, let reasons):
@@ -137,9 +154,9 @@ final class FakePrinter: Sendable {
       add(tag, name, withUnsafeBytes(of: value.bigEndian) { Data($0) })
     }
 
-    mutating func job(_ state: Int32, _ reasons: [String]) {
+    mutating func job(_ state: Int32, _ reasons: [String], _ number: Int32 = 7) {
       bytes.append(0x02)
-      add(0x21, "job-id", 7)
+      add(0x21, "job-id", number)
       add(0x23, "job-state", state)
       for (index, reason) in reasons.enumerated() {
         add(0x44, index == 0 ? "job-state-reasons" : "", Data(reason.utf8))
@@ -189,8 +206,9 @@ private struct Connection {
     return true
   }
 
-  func send(_ data: Data) {
-    _ = data.withUnsafeBytes { Glibc.send(handle, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+  @discardableResult
+  func send(_ data: Data) -> Bool {
+    data.withUnsafeBytes { Glibc.send(handle, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) } >= 0
   }
 
   func send(ipp message: Data) {

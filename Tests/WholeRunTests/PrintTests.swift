@@ -379,4 +379,66 @@ struct StrangePrinterTests {
     #expect(run.status == 0, "\(run.errors)")
     #expect(printer.operations.contains(.printJob) && !printer.operations.contains(.createJob))
   }
+
+  /// Whatever comes instead of an answer, and however slowly.
+  @Test(
+    arguments: [
+      FakePrinter.Operation.getPrinterAttributes, .sendDocument, .getJobAttributes,
+    ],
+    [
+      FakePrinter.Answer.raw("HTTP/1.1 302 Found\r\nLocation: /x\r\nContent-Length: 0\r\n\r\n"),
+      .drip("HTTP/1.1 200 OK\r\nX-Long: ", "a"), .drip("", "HTTP/1.1 100 Continue\r\n\r\n"),
+      .drip("HTTP/1.1 200 OK\r\nContent-Type: application/ipp\r\nContent-Length: 900000\r\n\r\n", "\u{2}"),
+      .drip("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", "1\r\nx\r\n"),
+      .raw("HTTP/1.1 401 No\r\nWWW-Authenticate: Basic realm=\"x\"\r\nContent-Length: 0\r\n\r\n"),
+    ])
+  func noAnswerOfAPrintersIsWaitedForForEver(
+    operation: FakePrinter.Operation, answer: FakePrinter.Answer
+  ) throws {
+    let printer = try FakePrinter([operation: answer])
+    let start = ContinuousClock.now
+    let run = try print(on: printer)
+    #expect(run.status == 1)
+    #expect(run.errors.contains("error: ") && run.errors.contains(printer.uri), "\(run.errors)")
+    #expect(ContinuousClock.now - start < .seconds(15))
+    if operation == .sendDocument { #expect(printer.operations.last == .cancelJob) }
+  }
+
+  @Test(arguments: [0, -5, Int32.min])
+  func aJobWithoutANumberIsSaid(number: Int32) throws {
+    let printer = try FakePrinter([.createJob: .numbered(number, "")])
+    let run = try print(on: printer)
+    #expect(run.status == 1)
+    #expect(run.errors.contains("gave the job no number"), "\(run.errors)")
+    #expect(!printer.operations.contains(.cancelJob))
+  }
+
+  @Test func whatAPrinterSaysSteersNoTerminal() throws {
+    let printer = try FakePrinter([.createJob: .status(0x0500, "no\u{1B}[2J\u{202E}paper")])
+    let run = try print(on: printer)
+    #expect(run.errors.contains(#"no\u{1B}[2J\u{202E}paper"#), "\(run.errors)")
+    #expect(!run.errors.unicodeScalars.contains("\u{1B}"))
+  }
+
+  /// As Ctrl-C and whoever stops a service do.
+  @Test(arguments: [SIGINT, SIGTERM, SIGHUP], [FakePrinter.Operation.getPrinterAttributes, .sendDocument])
+  func whoAsksItToEndIsNotKeptWaiting(signal: Int32, operation: FakePrinter.Operation) throws {
+    let printer = try FakePrinter([operation: .drip("HTTP/1.1 200 OK\r\nX-Long: ", "a")])
+    let process = Process()
+    process.executableURL = try bayanProgram
+    process.arguments = ["print", "Tests/Packs/minimal", "--layout", "brief", "--to", printer.uri]
+    process.currentDirectoryURL = projectFolder
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    let limit = ContinuousClock.now + .seconds(30)
+    while !printer.operations.contains(operation), ContinuousClock.now < limit { usleep(20_000) }
+    let start = ContinuousClock.now
+    kill(process.processIdentifier, signal)
+    process.waitUntilExit()
+    #expect(ContinuousClock.now - start < .seconds(4))
+    #expect(process.terminationStatus != 0)
+    // What was being sent is taken back.
+    if operation == .sendDocument { #expect(printer.operations.last == .cancelJob) }
+  }
 }

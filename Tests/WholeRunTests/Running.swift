@@ -40,8 +40,11 @@ func tool(_ name: String, _ arguments: [String]) throws -> Run {
   try runProgram(URL(fileURLWithPath: "/usr/bin/env"), [name] + arguments, in: projectFolder)
 }
 
-func runProgram(_ program: URL, _ arguments: [String], in folder: URL = projectFolder) throws -> Run {
+func runProgram(
+  _ program: URL, _ arguments: [String], in folder: URL = projectFolder, environment: [String: String] = [:]
+) throws -> Run {
   let process = Process()
+  process.environment = ProcessInfo.processInfo.environment.merging(environment) { _, new in new }
   process.executableURL = program
   process.arguments = arguments
   process.currentDirectoryURL = folder

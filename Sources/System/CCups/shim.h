@@ -6,12 +6,11 @@
 #define LOADED(name) typedef __typeof__(&name) name##_function
 
 LOADED(cupsConnectDest);
-LOADED(cupsDoRequest);
+LOADED(cupsDoAuthentication);
 LOADED(cupsEncryption);
 LOADED(cupsFreeDests);
 LOADED(cupsGetDests2);
 LOADED(cupsGetOption);
-LOADED(cupsGetResponse);
 LOADED(cupsLastError);
 LOADED(cupsLastErrorString);
 LOADED(cupsSendRequest);
@@ -21,25 +20,21 @@ LOADED(cupsUser);
 LOADED(cupsWriteRequestData);
 LOADED(httpClose);
 LOADED(httpConnect2);
+LOADED(httpEncryption);
+LOADED(httpFlush);
+LOADED(httpGetFd);
+LOADED(httpGetState);
+LOADED(httpRead2);
+LOADED(httpReconnect2);
 LOADED(httpSetTimeout);
+LOADED(httpUpdate);
 LOADED(ippAddBoolean);
 LOADED(ippAddInteger);
 LOADED(ippAddString);
 LOADED(ippAddStrings);
 LOADED(ippDelete);
-LOADED(ippFirstAttribute);
-LOADED(ippGetBoolean);
-LOADED(ippGetCount);
-LOADED(ippGetGroupTag);
-LOADED(ippGetInteger);
-LOADED(ippGetName);
-LOADED(ippGetRange);
-LOADED(ippGetStatusCode);
-LOADED(ippGetString);
-LOADED(ippGetValueTag);
 LOADED(ippLength);
 LOADED(ippNewRequest);
-LOADED(ippNextAttribute);
 LOADED(ippPort);
 
 #undef LOADED

@@ -1,0 +1,109 @@
+import Diagnostics
+import Foundation
+
+/// What came of reading a file whole.
+public enum FileContents: Sendable {
+  case bytes([UInt8])
+  case missing
+  /// Why, and what to do, as a diagnostic says it.
+  case refused(String, advice: String)
+}
+
+/// Which files may be read.
+public enum FileKinds: Sendable {
+  /// On a disk: nothing that never ends or waits for somebody.
+  case plain
+  /// Also what another program pipes into this one.
+  case plainOrPipe
+}
+
+/// Reads a file whole, if it is one and not larger than is sensible.
+///
+/// - Parameters:
+///   - path: links are followed.
+///   - limit: in bytes; what is larger is refused.
+///   - folder: where the file must lie in, whatever links lead to; `nil` for anywhere.
+public func readFile(
+  _ path: String, atMost limit: Int, kinds: FileKinds = .plain, inside folder: String? = nil
+) -> FileContents {
+  // A pipe without a writer would be waited for; what is read below is a file or, where that is meant, a pipe.
+  let file = open(path, O_RDONLY | O_CLOEXEC | (kinds == .plain ? O_NONBLOCK : 0))
+  if file < 0 {
+    switch errno {
+    case ENOENT, ENOTDIR: return .missing
+    case EMFILE, ENFILE:
+      return .refused("this file can't be read: too many files are open", advice: "allow more: ulimit -n 256")
+    case ELOOP: return .refused("this link leads to itself", advice: "put the file itself there")
+    default: return .refused("this file can't be read", advice: "check its permissions")
+    }
+  }
+  defer { close(file) }
+  var status = stat()
+  guard fstat(file, &status) == 0 else {
+    return .refused("this file can't be read", advice: "check its permissions")
+  }
+  switch status.st_mode & S_IFMT {
+  case S_IFREG: break
+  case S_IFDIR: return .refused("this is a folder", advice: "name a file")
+  case S_IFIFO where kinds == .plainOrPipe, S_IFCHR where kinds == .plainOrPipe: break
+  default: return .refused("this is no file but a device or a pipe", advice: "put a plain file there")
+  }
+  if let folder, !lies(path, in: folder) {
+    return .refused(
+      "this file lies outside of \(folder)", advice: "copy it into the folder: what is read there stays there"
+    )
+  }
+  let tooLarge = FileContents.refused(
+    "this file is larger than \(sizeInWords(limit))", advice: "leave only in it what belongs there")
+  if status.st_size > limit { return tooLarge }
+  var bytes: [UInt8] = []
+  bytes.reserveCapacity(Int(status.st_size) + 1)
+  var piece = [UInt8](repeating: 0, count: 1 << 16)
+  while true {
+    let count = read(file, &piece, piece.count)
+    if count == 0 { return .bytes(bytes) }
+    if count < 0 {
+      if errno == EINTR { continue }
+      return .refused(
+        "this file can't be read (\(String(cString: strerror(errno))))",
+        advice: "check the disk that it is on")
+    }
+    bytes += piece[..<count]
+    if bytes.count > limit { return tooLarge }
+  }
+}
+
+/// Whether a file lies in a folder or below it once all links are followed.
+public func lies(_ path: String, in folder: String) -> Bool {
+  guard let file = resolved(path), let folder = resolved(folder.isEmpty ? "." : folder) else { return false }
+  return file.hasPrefix(folder.hasSuffix("/") ? folder : folder + "/")
+}
+
+private func resolved(_ path: String) -> String? {
+  guard let found = realpath(path, nil) else { return nil }
+  defer { free(found) }
+  return String(cString: found)
+}
+
+private func sizeInWords(_ bytes: Int) -> String {
+  bytes >= 1_000_000 ? "\(bytes / 1_000_000) MB" : "\(bytes / 1000) kB"
+}
+
+/// The text of a file of bytes: UTF-8 without its mark, and without NUL, which no text has.
+///
+/// - Throws: what stands in the way, with its line and column where it has one.
+public func text(of bytes: [UInt8], file: String) throws(DiagnosticError) -> String {
+  guard let text = String(validating: bytes, as: UTF8.self) else {
+    throw DiagnosticError(
+      "this file is not UTF-8", at: SourceLocation(file: file), advice: "save it as UTF-8 (Unicode)")
+  }
+  if let place = bytes.firstIndex(of: 0) {
+    let before = String(decoding: bytes[..<place], as: UTF8.self).unicodeScalars
+    let line = 1 + before.count { $0 == "\n" }
+    let column = 1 + before.reversed().prefix { $0 != "\n" }.count
+    throw DiagnosticError(
+      "a NUL character stands here", at: SourceLocation(file: file, line: line, column: column),
+      advice: "remove it; a file full of them is no text")
+  }
+  return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+}

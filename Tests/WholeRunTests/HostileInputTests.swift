@@ -1,0 +1,146 @@
+import Foundation
+import Testing
+
+/// Runs the program by a shell, which can close and redirect what a `Process` can't.
+private func shell(_ line: String, _ pack: PackCopy) throws -> Run {
+  try runProgram(
+    URL(fileURLWithPath: "/bin/bash"), ["-c", line], in: pack.url.deletingLastPathComponent(),
+    environment: ["BAYAN": bayanProgram.path])
+}
+
+/// A pack of which `check` has something to say.
+private func doubtfulPack() throws -> PackCopy {
+  let pack = try PackCopy(of: "Tests/Packs/minimal")
+  try pack.write("**Stray.** Words.\n", to: "summaries/9.md")
+  return pack
+}
+
+@Test(arguments: [
+  "check pack 2>&-", "check pack 2>/dev/full", "check pack >&- 2>&-", "figures pack >/dev/full",
+  "figures pack >&-", "figures pack --export x.csv <&- >&- 2>&- && \"$BAYAN\" check pack 2>/dev/full",
+  "places Berlin >/dev/full", "places Berlin >&-", "build pack --layout brief >/dev/full",
+  "--help >/dev/full",
+  "build pack --layout brief 2>&-", "diff pack pack >/dev/full", "print pack --layout brief --dry-run >&-",
+])
+func whatCanNotBeSaidIsAFailure(arguments: String) throws {
+  let run = try shell("\"$BAYAN\" \(arguments); exit $?", try doubtfulPack())
+  #expect(run.status == 1)
+}
+
+/// A closed stream's number goes to no file: nothing that is said lands in a document.
+@Test func closedStreamsGetNothingIntoDocuments() throws {
+  let pack = try doubtfulPack()
+  let folder = pack.url.deletingLastPathComponent()
+  _ = try shell("\"$BAYAN\" build pack --layout brief --output one", pack)
+  let run = try shell("\"$BAYAN\" build pack --layout brief --output two <&- >&- 2>&-", pack)
+  #expect(run.status == 1)
+  let documents = try ["one", "two"].map {
+    try Data(contentsOf: folder.appendingPathComponent("\($0)/brief.pdf"))
+  }
+  #expect(documents[0] == documents[1])
+}
+
+@Test func aReaderWhoLeavesEndsNothingByASignal() throws {
+  let pack = try doubtfulPack()
+  let run = try shell(
+    "{ sleep 0.3; \"$BAYAN\" figures pack; echo \"status $?\" >&2; } | true", pack)
+  #expect(run.errors.contains("status 1"), "\(run.errors)")
+}
+
+@Test(arguments: ["../secret.csv", "/etc/passwd", "a/../../secret.csv", "link.csv", "folder/secret.csv"])
+func aListOfAttendeesStaysInThePack(path: String) throws {
+  let pack = try PackCopy(of: "Tests/Packs/minimal")
+  let folder = pack.url.deletingLastPathComponent()
+  try Data("name\nMallory Secret\n".utf8).write(to: folder.appendingPathComponent("secret.csv"))
+  try FileManager.default.createSymbolicLink(
+    atPath: pack.path + "/link.csv", withDestinationPath: "../secret.csv")
+  try FileManager.default.createSymbolicLink(atPath: pack.path + "/folder", withDestinationPath: "..")
+  try FileManager.default.createDirectory(atPath: pack.path + "/a", withIntermediateDirectories: true)
+  try pack.write(pack.read("pack.yml") + "meeting:\n  attendees: \(path)\n", to: "pack.yml")
+  let run = try bayan("check", pack.path)
+  #expect(run.status == 1)
+  #expect(
+    run.errors.contains("is no file of the pack") || run.errors.contains("this file lies outside of"),
+    "\(run.errors)")
+  #expect(!run.errors.contains("Mallory"))
+}
+
+@Test func aPacksOwnLinksStayInIt() throws {
+  let pack = try PackCopy(of: "Tests/Packs/minimal")
+  try FileManager.default.moveItem(atPath: pack.path + "/figures.csv", toPath: pack.path + "/own.csv")
+  try FileManager.default.createSymbolicLink(
+    atPath: pack.path + "/figures.csv", withDestinationPath: "own.csv")
+  #expect(try bayan("check", pack.path).status == 0)
+  try FileManager.default.moveItem(atPath: pack.path + "/transcript.txt", toPath: pack.path + "/../other.txt")
+  try FileManager.default.createSymbolicLink(
+    atPath: pack.path + "/transcript.txt", withDestinationPath: "../other.txt")
+  let run = try bayan("check", pack.path)
+  #expect(run.status == 1)
+  #expect(run.errors.contains("transcript.txt: error: this file lies outside of"), "\(run.errors)")
+}
+
+@Test(arguments: ["transcript.txt", "figures.csv", "pack.yml", "summaries/1.md"])
+func whatIsNoFileIsNotWaitedFor(file: String) throws {
+  let pack = try PackCopy(of: "Tests/Packs/minimal")
+  try pack.remove(file)
+  #expect(mkfifo("\(pack.path)/\(file)", 0o600) == 0)
+  let run = try bayan("check", pack.path)
+  #expect(run.status == 1)
+  #expect(run.errors.contains("\(file): error: this is no file but a device or a pipe"), "\(run.errors)")
+  try pack.remove(file)
+  try FileManager.default.createSymbolicLink(atPath: "\(pack.path)/\(file)", withDestinationPath: "/dev/zero")
+  #expect(try bayan("check", pack.path).errors.contains("\(file): error: this is no file but a device"))
+}
+
+@Test func aPipeInTheOutputFolderIsNotWaitedFor() throws {
+  let pack = try PackCopy(of: "Tests/Packs/minimal")
+  let output = try TemporaryFolder()
+  for name in ["brief.pdf", "other.pdf"] { #expect(mkfifo("\(output.path)/\(name)", 0o600) == 0) }
+  #expect(try bayan("build", pack.path, "--layout", "brief", "--output", output.path).status == 0)
+  #expect(
+    try Data(contentsOf: output.url.appendingPathComponent("brief.pdf")).starts(with: Data("%PDF".utf8)))
+}
+
+@Test(arguments: ["transcript.txt", "figures.csv", "pack.yml", "summaries/1.md"])
+func largeFilesAndZeroBytesAreSaid(file: String) throws {
+  let pack = try PackCopy(of: "Tests/Packs/minimal")
+  let text = try pack.read(file)
+  try pack.write(text + "\nab\u{0}c\n", to: file)
+  let line = text.split(separator: "\n", omittingEmptySubsequences: false).count + 1
+  let said = try bayan("check", pack.path)
+  #expect(said.status == 1)
+  #expect(said.errors.contains("\(file):\(line):3: error: a NUL character stands here"), "\(said.errors)")
+  try pack.write(String(repeating: "x", count: 16_000_001), to: file)
+  #expect(
+    try bayan("check", pack.path).errors.contains("\(file): error: this file is larger than 16 MB"))
+}
+
+@Test func aLayoutReadsNothingFromElsewhere() throws {
+  let folder = try TemporaryFolder()
+  let inner = folder.url.appendingPathComponent("inner")
+  try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
+  try Data("secret: word\n".utf8).write(to: folder.url.appendingPathComponent("secret.yml"))
+  let layout = inner.appendingPathComponent("mine.yml")
+  for path in ["../secret.yml", "/etc/hosts"] {
+    try Data("extends: \(path)\n".utf8).write(to: layout)
+    let run = try bayan("check", "Tests/Packs/minimal", "--layout", layout.path)
+    #expect(run.status == 1)
+    #expect(!run.errors.contains("secret'"), "\(run.errors)")
+  }
+}
+
+@Test(arguments: ["0x10", "1e1", "nan", "inf", "4_1"])
+func anAngleIsWrittenInDigits(text: String) throws {
+  let pack = try PackCopy(of: "Tests/Packs/minimal")
+  try pack.write("name,country,latitude,longitude\nHere,KZ,\(text),70\n", to: "places.csv")
+  let run = try bayan("check", pack.path)
+  #expect(run.errors.contains("places.csv:2:9: error: '\(text)' is no angle"), "\(run.errors)")
+}
+
+@Test func aMessageSteersNoTerminal() throws {
+  let pack = try PackCopy(of: "Tests/Packs/minimal")
+  try pack.write(pack.read("pack.yml") + "\"key\\e[2J\\u202E\": 1\n", to: "pack.yml")
+  let run = try bayan("check", pack.path)
+  #expect(run.errors.contains(#"unknown key 'key\u{1B}[2J\u{202E}'"#), "\(run.errors)")
+  #expect(!run.errors.unicodeScalars.contains("\u{1B}"))
+}
