@@ -32,15 +32,23 @@ struct DerivedFigures {
     let positions = Dictionary(
       figures.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     var isDone = figures.indices.map { figures[$0].status != .derived }
-    var waiting = formulas.indices.filter { formulas[$0] != nil }
-    while true {
-      // Passes over what is left, each computing what has become possible: a table is short.
-      let ready = waiting.filter { index in
-        formulas[index]?.figures.allSatisfy { positions[$0.id].map { isDone[$0] } ?? false } ?? false
+    // How many figures each formula still waits for, and which formulas wait for each figure.
+    var missing = figures.indices.map { _ in 0 }
+    var waiters: [[Int]] = figures.indices.map { _ in [] }
+    for (index, formula) in formulas.enumerated() {
+      for figure in formula?.figures ?? [] {
+        let position = positions[figure.id]
+        if let position, isDone[position] { continue }
+        missing[index] += 1
+        if let position { waiters[position].append(index) }
       }
-      let attempted = Set(ready)
-      if ready.isEmpty { break }
+    }
+    var isWaiting = formulas.map { $0 != nil }
+    var ready = figures.indices.filter { isWaiting[$0] && missing[$0] == 0 }
+    while !ready.isEmpty {
+      var next: [Int] = []
       for index in ready {
+        isWaiting[index] = false
         guard let formula = formulas[index] else { continue }
         do throws(Formula.Problem) {
           if let base = formula.namedFigure.flatMap({ positions[$0] }) {
@@ -50,13 +58,17 @@ struct DerivedFigures {
             positions[id].map { figures[$0].quantity } ?? Self.nothing
           }
           isDone[index] = true
+          for waiter in waiters[index] {
+            missing[waiter] -= 1
+            if missing[waiter] == 0 { next.append(waiter) }
+          }
         } catch {
           report(error, of: index, log: &log)
         }
       }
-      waiting.removeAll(where: attempted.contains)
+      ready = next.sorted()
     }
-    reportCycles(among: waiting, formulas, positions, log: &log)
+    reportCycles(among: figures.indices.filter { isWaiting[$0] }, formulas, positions, log: &log)
     return figures.indices.filter { isDone[$0] }.map { figures[$0] }
   }
 
