@@ -74,7 +74,9 @@ struct PackFolder {
   /// All tables are read, so that the mistakes of each are told, but they only make sense together.
   private mutating func readFigures(updates: [String]) -> FigureTable? {
     let path = figuresFile().map(name)
-    let own = path.flatMap { path in log.collect { try Table.open(path, columns: FigureTable.columns) } }
+    let own = path.flatMap { path in
+      log.collect { try Table.open(path, in: self.path, columns: FigureTable.columns) }
+    }
     let others = updates.map { path in log.collect { try Table.open(path, columns: FigureTable.columns) } }
     guard let own else { return nil }
     let figures = FigureTable.readable(own, updates: others.compactMap(\.self), log: &log)

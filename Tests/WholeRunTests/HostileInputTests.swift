@@ -109,7 +109,10 @@ func largeFilesAndZeroBytesAreSaid(file: String) throws {
   let line = text.split(separator: "\n", omittingEmptySubsequences: false).count + 1
   let said = try bayan("check", pack.path)
   #expect(said.status == 1)
-  #expect(said.errors.contains("\(file):\(line):3: error: a NUL character stands here"), "\(said.errors)")
+  let isSaid =
+    said.errors.contains("\(file):\(line):3: error: a NUL character stands here")
+    || said.errors.contains("\(file):\(line): error: this file is no text: it holds zero bytes")
+  #expect(isSaid, "\(said.errors)")
   try pack.write(String(repeating: "x", count: 16_000_001), to: file)
   #expect(
     try bayan("check", pack.path).errors.contains("\(file): error: this file is larger than 16 MB"))
