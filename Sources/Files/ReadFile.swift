@@ -22,7 +22,9 @@ public enum FileKinds: Sendable {
 /// - Parameters:
 ///   - path: links are followed.
 ///   - limit: in bytes; what is larger is refused.
+///   - kinds: which files may be read.
 ///   - folder: where the file must lie in, whatever links lead to; `nil` for anywhere.
+/// - Returns: the bytes, or why there are none.
 public func readFile(
   _ path: String, atMost limit: Int, kinds: FileKinds = .plain, inside folder: String? = nil
 ) -> FileContents {
@@ -91,6 +93,7 @@ private func sizeInWords(_ bytes: Int) -> String {
 
 /// The text of a file of bytes: UTF-8 without its mark, and without NUL, which no text has.
 ///
+/// - Returns: the text.
 /// - Throws: what stands in the way, with its line and column where it has one.
 public func text(of bytes: [UInt8], file: String) throws(DiagnosticError) -> String {
   guard let text = String(validating: bytes, as: UTF8.self) else {

@@ -59,7 +59,12 @@ final class IPPConnection: @unchecked Sendable {
 
   /// Sends a request, with a document or without, and waits for the answer as long as there is patience.
   ///
-  /// - Parameter progress: told how many bytes of the document have gone; `false` ends it.
+  /// - Parameters:
+  ///   - request: what is asked.
+  ///   - document: what is sent along.
+  ///   - patience: how long it may take.
+  ///   - progress: told how many bytes of the document have gone; `false` ends it.
+  /// - Returns: the answer.
   /// - Throws: why there is no answer; then the connection is of no more use.
   func perform(
     _ request: IPPRequest, document: [UInt8] = [], patience: Patience, progress: (Int) -> Bool = { _ in true }

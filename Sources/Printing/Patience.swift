@@ -60,6 +60,8 @@ final class Patience {
   ///   - limit: as long as it may take; the patience's own where there is none.
   ///   - watch: called again and again meanwhile, to end the waiting before.
   ///   - cut: called when the waiting ends without an answer, to make the work end too.
+  ///   - work: done on the other thread.
+  /// - Returns: what came of it, or why it was not waited for.
   func wait<Value: Sendable>(
     atMost limit: Duration? = nil, watch: () -> Watching = { .goOn }, cut: () -> Void = {},
     for work: @escaping @Sendable () -> Value
