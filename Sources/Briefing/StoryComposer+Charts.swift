@@ -44,7 +44,8 @@ extension StoryComposer {
     all.places.merge(targets.places) { first, _ in first }
     let highlighted = highlighted(chart.highlighted, in: &all)
     var references = chart.references.compactMap { reference($0) }
-    guard all.isWhole, targets.isWhole, !all.figures.isEmpty, references.count == chart.references.count
+    guard let table = self.figures, all.isWhole, targets.isWhole, !all.figures.isEmpty,
+      references.count == chart.references.count
     else {
       return nil
     }
@@ -58,11 +59,14 @@ extension StoryComposer {
     listed = listed.map { Series(name: $0.name, figures: shown($0.figures)) }
     let kind = kind(of: chart, targets: targeted)
     func description(_ series: [Series], _ kind: ChartDescription.Kind) -> ChartDescription {
-      let ids = Set(series.flatMap(\.figures).map(\.id))
-      return ChartDescription(
+      let shown = series.flatMap(\.figures)
+      let ids = Set(shown.map(\.id))
+      var description = ChartDescription(
         kind, series: series,
         highlighted: chart.multiples == nil ? highlighted : highlighted.intersection(ids),
         order: chart.order, references: references, axisStart: chart.axisStart)
+      description.statedProportions = table.statedProportions(among: shown)
+      return description
     }
     func divided(_ figures: [Figure]) -> [Series] {
       chart.split.map { Series.split(figures, by: $0) } ?? Series.divided(figures, for: kind)

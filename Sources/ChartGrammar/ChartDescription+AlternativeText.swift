@@ -100,19 +100,23 @@ extension ChartDescription {
       guard let first = comparable.first, let last = comparable.last, first.period != last.period else {
         return nil
       }
-      guard let verb = Self.way(from: first, to: last) else { return nil }
+      guard let verb = way(from: first, to: last) else { return nil }
       let of = series.name.isEmpty ? "" : "\(series.name): "
       return
         "\(of)\(verb) from \(first.words(.full)) in \(first.words(.period)) to \(last.words(.full)) in \(last.words(.period))"
     }
   }
 
-  /// Only what is certain: from more than 2 to more than 3 may be up or down.
-  private static func way(from first: Figure, to last: Figure) -> String? {
-    if last.isSurelyMore(than: first) { return "Rises" }
-    if first.isSurelyMore(than: last) { return "Falls" }
-    let isKnown = first.qualifier == last.qualifier && first.bounds.low == first.bounds.high
-    return first.value == last.value && isKnown ? "The same in the end" : nil
+  /// Only what is certain: from more than 2 to more than 3 may be up or down, unless the source says which.
+  private func way(from first: Figure, to last: Figure) -> String? {
+    let isStated = statedProportions.contains([first.id, last.id])
+    return switch FigureOrder(last, first, isStatedProportion: isStated) {
+    case .greater: "Rises"
+    case .less: "Falls"
+    case .equal: "The same in the end"
+    case .aboutEqual: "About the same in the end"
+    case .atLeast, .atMost, .unknown: nil
+    }
   }
 
   private var extremes: String? {
@@ -187,10 +191,5 @@ extension Figure {
   fileprivate func mayBeMore(than other: Figure) -> Bool {
     guard let high = bounds.high, let low = other.bounds.low else { return true }
     return high > low
-  }
-
-  fileprivate func isSurelyMore(than other: Figure) -> Bool {
-    guard let low = bounds.low, let high = other.bounds.high else { return false }
-    return low > high || (low == high && (qualifier == .moreThan || other.qualifier == .lessThan))
   }
 }

@@ -44,6 +44,8 @@ public struct ChartDescription: Hashable, Sendable {
   public var references: [Reference]
   /// Where the axis begins if not at zero; only for kinds that show positions, not lengths.
   public var axisStart: Decimal?
+  /// Pairs of ids whose proportion the source states, so that it is known which is more.
+  public var statedProportions: Set<Set<String>> = []
   /// Which of its `parts` stand here, where a chart goes over several pages: on each it is measured as a whole, so that
   /// scales, names and colours are the same. `nil`: all.
   public var part: Range<Int>?

@@ -27,6 +27,10 @@ public enum ClaimForm: String, Hashable, Sendable, CaseIterable {
   case growing = "growing from"
   /// "up", "down", "level" …, without a number.
   case upFrom = "up from"
+  /// "grew", "shrank", "did not change": of a figure that is a change itself.
+  case grew
+  /// The same with its size: "grew by 3%", "shrank by 12%".
+  case grewBy = "grew by"
 
   /// "larger than", "smaller than", "as large as" …
   case largerThan = "larger than"
@@ -51,7 +55,7 @@ public enum ClaimForm: String, Hashable, Sendable, CaseIterable {
 
   var others: Others {
     switch self {
-    case .isNow, .areNow, .allBut: .none
+    case .isNow, .areNow, .allBut, .grew, .grewBy: .none
     case .mostOf: .perhapsOne
     case .onTheWay, .hasReached, .haveReached, .metBy: .oneAndPerhaps("from")
     case .recovered: .oneAnd("after")

@@ -9,13 +9,15 @@ extension FigureTable {
       return switch claim {
       case .isNow: tense(claims.singular, of: figure)
       case .areNow: tense(claims.plural, of: figure)
+      case .grew: try change(figure, withSize: false)
+      case .grewBy: try change(figure, withSize: true)
       case .allBut: try Degree(leftBy: figure).words()
       default: try Degree(figure).words()
       }
     }
     let third = others.dropFirst().first
     return switch claim {
-    case .isNow, .areNow, .allBut, .mostOf: try degree(of: figure, in: other)
+    case .isNow, .areNow, .grew, .grewBy, .allBut, .mostOf: try degree(of: figure, in: other)
     case .onTheWay: try course(of: figure, to: other, from: third)
     case .hasReached: try outcome(of: figure, before: other, from: third, claims.hasReached)
     case .haveReached: try outcome(of: figure, before: other, from: third, claims.haveReached)
@@ -44,18 +46,18 @@ extension FigureTable {
     isOver(figure.period) ? tenses.over : tenses.now
   }
 
-  /// Whether a figure is a goal, another name of one, or computed from one.
+  /// Whether a figure is a goal, another name of one, or computed from nothing but goals.
   func isGoal(_ figure: Figure) -> Bool {
     var waiting = [figure]
     var seen: Set<String> = []
     while let next = waiting.popLast() {
-      if next.status == .target { return true }
-      guard seen.insert(next.id).inserted, let text = next.formula, let formula = try? Formula(text) else {
-        continue
-      }
-      waiting += formula.figures.compactMap { self[$0.id] }
+      guard next.status != .target, seen.insert(next.id).inserted else { continue }
+      let formula = next.formula.flatMap { try? Formula($0) }
+      let terms = (formula?.figures ?? []).compactMap { self[$0.id] }
+      if terms.isEmpty { return false }
+      waiting += terms
     }
-    return false
+    return true
   }
 
   /// The number as a person reads it in a message.
@@ -65,10 +67,10 @@ extension FigureTable {
 
   // MARK: Size
 
-  private func order(of a: Figure, and b: Figure) throws(DiagnosticError) -> Order {
+  private func order(of a: Figure, and b: Figure) throws(DiagnosticError) -> FigureOrder {
     try Self.checkUnits(a, b)
     try Self.checkPeriods(.higher, a, b)
-    return Order(a, b, isStatedProportion: isStatedProportion(a, b))
+    return FigureOrder(a, b, isStatedProportion: isStatedProportion(a, b))
   }
 
   private func size(_ a: Figure, _ b: Figure) throws(DiagnosticError) -> String {

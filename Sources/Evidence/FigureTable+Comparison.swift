@@ -42,6 +42,22 @@ extension FigureTable {
       advice: "compare the same months of both years, or derive a figure that can be compared")
   }
 
+  /// Pairs of ids among some figures whose proportion the source states: what their qualifiers leave open between
+  /// them, it settles.
+  public func statedProportions(among figures: [Figure]) -> Set<Set<String>> {
+    let named = Dictionary(grouping: figures) { original(of: $0).id }
+    var pairs: Set<Set<String>> = []
+    for figure in figures {
+      guard let text = original(of: figure).formula, let formula = try? Formula(text) else { continue }
+      for base in Set(formula.figures.map(\.id)) {
+        for other in named[base] ?? [] where isStatedProportion(figure, other) {
+          pairs.insert([figure.id, other.id])
+        }
+      }
+    }
+    return pairs
+  }
+
   /// Whether one is by its formula the other times something exact.
   func isStatedProportion(_ a: Figure, _ b: Figure) -> Bool {
     let (a, b) = (original(of: a), original(of: b))

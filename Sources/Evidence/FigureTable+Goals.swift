@@ -111,21 +111,23 @@ private struct GoalView {
         "'\(figure.id)' is a goal itself, and has reached nothing", advice: "write 'gap to' or 'times'")
     }
     try FigureTable.checkUnits(figure, goal)
-    (time, isShorter) = try Self.time(of: figure, before: goal)
+    isDown = try Self.isDown(goal, from: start)
+    (time, isShorter) = try Self.time(of: figure, before: goal, isDown: isDown)
     // A figure of the goal's whole time, or of a later one, shows that it is over.
     isOver = table.isOver(goal.period) || (figure.period != nil && goal.period != nil && time != .before)
-    isDown = try Self.isDown(goal, from: start)
     standing = Self.standing(figure, goal, isDown: isDown)
     if let start {
       try table.checkMovement(from: start, to: figure)
-      let moved = Order(figure, start, isStatedProportion: table.isStatedProportion(figure, start))
+      let moved = FigureOrder(figure, start, isStatedProportion: table.isStatedProportion(figure, start))
       isNearer = moved == (isDown ? .less : .greater)
     }
   }
 
   /// A part of the goal's time, or an earlier shorter time, has come so far at most; a longer one says nothing, and
-  /// neither do nine months of a percentage.
-  private static func time(of figure: Figure, before goal: Figure) throws(DiagnosticError) -> (Time, Bool) {
+  /// neither do nine months of a percentage, or of what is to stay below a mark.
+  private static func time(of figure: Figure, before goal: Figure, isDown: Bool) throws(DiagnosticError)
+    -> (Time, Bool)
+  {
     guard let period = figure.period, let end = goal.period else {
       return (goal.period == nil ? .before : .after, false)
     }
@@ -135,9 +137,9 @@ private struct GoalView {
         "'\(figure.id)' is for \(period.words()) and the goal '\(goal.id)' for \(end.words()), which is not as long",
         advice: "name a figure for as long a time as the goal's")
     }
-    if isShorter, figure.unit.isPercent {
+    if isShorter, isDown || figure.unit.isPercent {
       throw DiagnosticError(
-        "'\(figure.id)' is a percentage of \(period.words()), which says nothing of \(end.words()) yet",
+        "'\(figure.id)' is for \(period.words()), which says nothing of '\(goal.id)' for \(end.words()) yet",
         advice: "name a figure for as long a time as the goal's")
     }
     if period == end { return (.same, false) }
@@ -159,7 +161,7 @@ private struct GoalView {
     // "At least 140" is a goal that 140 meets, "more than 140" one that it doesn't.
     var mark = goal
     if mark.qualifier != .about { mark.qualifier = .exact }
-    var order = Order(figure, mark)
+    var order = FigureOrder(figure, mark)
     if order == .unknown {
       let (near, far) = (figure.wholeValue, figure.farthest)
       if near > mark.wholeValue, far > mark.wholeValue { order = .greater }

@@ -33,9 +33,26 @@ extension FigureTable {
     return words
   }
 
-  private func moved(from start: Figure, to end: Figure) throws(DiagnosticError) -> Order {
+  private func moved(from start: Figure, to end: Figure) throws(DiagnosticError) -> FigureOrder {
     try checkMovement(from: start, to: end)
-    return Order(end, start, isStatedProportion: isStatedProportion(end, start))
+    return FigureOrder(end, start, isStatedProportion: isStatedProportion(end, start))
+  }
+
+  /// "grew by 3%", "shrank", "did not change": of a figure that is a change itself.
+  func change(_ figure: Figure, withSize: Bool) throws(DiagnosticError) -> String {
+    let words = claims.grew
+    if figure.value.isZero, figure.qualifier == .exact { return words.unchanged }
+    if figure.value.isZero, figure.qualifier == .about { return words.hardlyChanged }
+    let isGrowth = figure.value > 0 || [.moreThan, .atLeast].contains(figure.qualifier)
+    if figure.value <= 0, ![.exact, .about].contains(figure.qualifier), !(isGrowth && figure.value.isZero) {
+      throw DiagnosticError(
+        "\(said(figure)) may be a smaller fall or a larger one", advice: "give an exact value, or 'about'")
+    }
+    let verb = isGrowth ? words.grew : words.shrank
+    if !withSize { return verb }
+    var size = figure
+    size.value = figure.value.magnitude
+    return "\(verb) \(words.by) \(size.words(.full))"
   }
 
   /// "recovered", "fell back", "rose further" …: what a movement is after an earlier one.
@@ -44,7 +61,7 @@ extension FigureTable {
     let words = claims.course
     switch (before, now) {
     case (.less, .greater):
-      return switch Order(end, first, isStatedProportion: isStatedProportion(end, first)) {
+      return switch FigureOrder(end, first, isStatedProportion: isStatedProportion(end, first)) {
       case .less: words.partlyRecovered
       case .greater, .equal, .aboutEqual, .atLeast: words.recovered
       case .atMost, .unknown: words.roseAgain

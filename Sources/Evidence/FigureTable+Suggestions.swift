@@ -24,7 +24,8 @@ public enum ClaimKind: String, Hashable, Sendable, CaseIterable {
     func names(_ claims: ClaimForm...) -> [String] { claims.map(\.rawValue) }
     return switch self {
     case .direction:
-      names(.rose, .upFrom, .growing, .rise) + [Comparison.change.rawValue] + names(.recovered)
+      names(.rose, .upFrom, .growing, .rise) + [Comparison.change.rawValue]
+        + names(.recovered, .grew, .grewBy)
     case .multiple: names(.doubled) + [Comparison.times.rawValue]
     case .degree: names(.mostOf, .allBut)
     case .progress: names(.onTheWay) + [Comparison.gap.rawValue] + names(.hasReached)
@@ -58,7 +59,7 @@ extension FigureTable {
       near.append(id)
     }
     return kind.formNames.flatMap { name in
-      Self.references(name, near).compactMap { reference in
+      references(name, near).compactMap { reference in
         guard let pieces = try? pieces(of: reference, at: .init(file: ""), continuing: "x "),
           let words = pieces.first?.words
         else { return nil }
@@ -70,9 +71,13 @@ extension FigureTable {
   private static let suggestedFigures = 6
 
   /// A form with each choice of figures that it can take, in their order.
-  private static func references(_ name: String, _ ids: [String]) -> [String] {
+  private func references(_ name: String, _ ids: [String]) -> [String] {
+    let claim = ClaimForm(rawValue: name)
+    // Of what is no percentage it is hardly known that it is a change.
+    let changes = ids.filter { self[$0]?.unit.isPercent == true }
     let pairs = ids.flatMap { a in ids.filter { $0 != a }.map { (a, $0) } }
-    switch ClaimForm(rawValue: name)?.others ?? (Comparison(rawValue: name) == nil ? .none : .one) {
+    switch claim?.others ?? (Comparison(rawValue: name) == nil ? .none : .one) {
+    case .none where claim == .grew || claim == .grewBy: return changes.map { "{\($0)|\(name)}" }
     case .none: return ids.map { "{\($0)|\(name)}" }
     case .perhapsOne: return ids.map { "{\($0)|\(name)}" } + pairs.map { "{\($0)|\(name) \($1)}" }
     case .one, .oneAndPerhaps: return pairs.map { "{\($0)|\(name) \($1)}" }

@@ -9,9 +9,9 @@ enum ReferenceForm: Hashable {
   /// Reads "change from trade-2017", "recovered from a after b".
   /// - Parameters:
   ///   - text: what stands after the bar.
-  ///   - ids: of all figures, for advice.
+  ///   - ids: of all figures, for advice where it is unknown.
   /// - Throws: an error without a place.
-  init(_ text: String, ids: [String]) throws(DiagnosticError) {
+  init(_ text: String, ids: @autoclosure () -> [String]) throws(DiagnosticError) {
     let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
     let form = words.joined(separator: " ")
     if let simple = WordingForm(rawValue: form) {
@@ -24,12 +24,14 @@ enum ReferenceForm: Hashable {
       self = .comparison(comparison, with: others.joined(separator: " "))
       return
     }
-    if let claim = ClaimForm.allCases.first(where: { $0.rawValue.begins(form) }) {
+    // "grew by" before "grew".
+    let claims = ClaimForm.allCases.filter { $0.rawValue.begins(form) }
+    if let claim = claims.max(by: { $0.rawValue.utf8.count < $1.rawValue.utf8.count }) {
       let others = Array(words.dropFirst(claim.rawValue.wordCount))
       self = .claim(claim, others: try Self.others(of: claim, others))
       return
     }
-    throw DiagnosticError("unknown form '\(form)'", advice: Self.adviceForUnknown(words, ids))
+    throw DiagnosticError("unknown form '\(form)'", advice: Self.adviceForUnknown(words, ids()))
   }
 
   /// The names of all forms, with dots for ids.

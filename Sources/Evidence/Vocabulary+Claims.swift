@@ -7,6 +7,7 @@ struct ClaimWords: Sendable {
   var rise: Ways
   var growing: Ways
   var up: Ways
+  var grew: Change
   var larger: Ways
   var course: Course
   var manifold: Manifold
@@ -32,7 +33,7 @@ struct ClaimWords: Sendable {
     var atMost: String
 
     /// `nil` where the order is not known.
-    subscript(order: Order) -> String? {
+    subscript(order: FigureOrder) -> String? {
       switch order {
       case .greater: greater
       case .less: less
@@ -43,6 +44,15 @@ struct ClaimWords: Sendable {
       case .unknown: nil
       }
     }
+  }
+
+  /// What a figure that is a change says.
+  struct Change: Sendable {
+    var grew: String
+    var shrank: String
+    var by: String
+    var unchanged: String
+    var hardlyChanged: String
   }
 
   /// A movement after another.
@@ -139,6 +149,8 @@ extension Vocabulary {
     up: .init(
       greater: "up", less: "down", equal: "level", aboutEqual: "nearly level", atLeast: "up or level",
       atMost: "down or level"),
+    grew: .init(
+      grew: "grew", shrank: "shrank", by: "by", unchanged: "did not change", hardlyChanged: "hardly changed"),
     larger: .init(
       greater: "larger than", less: "smaller than", equal: "as large as", aboutEqual: "about as large as",
       atLeast: "at least as large as", atMost: "at most as large as"),

@@ -188,11 +188,42 @@ private func whereAFigureStartedTellsItsWay(
     ),
     (
       "2 | % | 2020-Q1", "5 | % | 2020 | | target",
-      "'a' is a percentage of January–March 2020, which says nothing of 2020 yet"
+      "'a' is for January–March 2020, which says nothing of 'b' for 2020 yet"
     ),
   ] as [(Row, Row, String)])
 private func whatIsNoWayToAGoalIsRefused(figure: Row, goal: Row, expected: String) throws {
   #expect(try said("{a|on the way to b}", figure, goal) == "error: " + expected)
+}
+
+@Test func nineMonthsAreNotBelowACeilingOfAYear() throws {
+  let (a, b): (Row, Row) = ("5 | kt | 2020-01/2020-09", "10 | kt | 2020 | at-most | target")
+  for reference in ["{a|on the way to b}", "{a|has reached b}", "{b|met by a}"] {
+    #expect(
+      try said(reference, a, b)
+        == "error: 'a' is for January–September 2020, which says nothing of 'b' for 2020 yet")
+  }
+}
+
+@Test func whatIsComputedFromGoalsIsAGoalAndWhatIsComputedWithThemIsNone() throws {
+  let figures = try table(
+    """
+    goal,Goal,5,km,2020,,target,,¶1,
+    more,More,,km,2020,,derived,goal * 1.1,¶1,
+    name,Name,,,,,derived,goal,,
+    now,Now,2,km,2018,,,,¶1,
+    before,Before,1,km,2017,,,,¶1,
+    done,Done,,%,2018,,derived,"share(now, goal)",¶1,
+    done-before,Done before,,%,2017,,derived,"share(before, goal)",¶1,
+
+    """)
+  func words(_ text: String) throws -> String {
+    try figures.pieces(of: text, at: start, continuing: "x ").map(\.words).joined()
+  }
+  for goal in ["goal", "more", "name"] {
+    #expect(try words("{now|on the way to \(goal)}") == "on the way to")
+  }
+  #expect(try words("{done|rose from done-before}") == "rose")
+  #expect(messages { _ = try words("{now|on the way to done}") }.count == 1)
 }
 
 @Test func anEstimateOfATimeToComeHasReachedNothing() throws {
@@ -332,6 +363,24 @@ func aRecoveryNeedsAFallBeforeIt(now: String, before: String, first: String, exp
   #expect(
     try said("{a|recovered from b after c}", "3 | km | 2018", "2 | km | 2017", "2.5 | km | 2015 | more-than")
       == "rose again")
+}
+
+@Test(
+  arguments: [
+    ("3 | %", "grew", "grew by 3%"), ("-12 | %", "shrank", "shrank by 12%"),
+    ("0 | %", "did not change", "did not change"),
+    ("0 | % | | about", "hardly changed", "hardly changed"),
+    ("3 | % | | more-than", "grew", "grew by more than 3%"),
+    ("0 | % | | more-than", "grew", "grew by more than 0%"),
+    ("-8 | thousand people | | about", "shrank", "shrank by about 8 thousand people"),
+    (
+      "-12 | % | | more-than", "error: 'a' (more than −12%) may be a smaller fall or a larger one",
+      "error: 'a' (more than −12%) may be a smaller fall or a larger one"
+    ),
+  ] as [(Row, String, String)])
+private func aFigureThatIsAChangeIsSaidAsOne(change: Row, verb: String, withSize: String) throws {
+  #expect(try said("{a|grew}", change) == verb)
+  #expect(try said("{a|grew by}", change) == withSize)
 }
 
 // MARK: Size
@@ -505,6 +554,7 @@ func aMistakenClaimIsToldTheNearestForm(text: String, message: String, advice: S
     let reference =
       switch form {
       case .isNow, .areNow: ""  // Tested by date.
+      case .grew, .grewBy: "{change|\(form.rawValue)}"
       case .mostOf, .allBut: "{share|\(form.rawValue)}"
       case .onTheWay, .hasReached, .haveReached: "{now|\(form.rawValue) goal}"
       case .metBy: "{goal|\(form.rawValue) now}"
@@ -524,6 +574,7 @@ private func sampleOfClaims(now: String, before: String, share: String) -> Strin
   first,First,4,km,2016,,,,¶1,
   goal,Goal,5,km,2018,,target,,¶1,
   share,Share,\(share),%,,,,,¶1,
+  change,Change,\(share == "4" ? "2" : "-2"),%,,,,,¶1,
 
   """
 }
@@ -548,7 +599,7 @@ private func sampleOfClaims(now: String, before: String, share: String) -> Strin
       "{border-open|most of} hardly any of", "{border-open|all but} nearly all of",
     ])
   #expect(forms(.tense, "trade-2018") == ["{trade-2018|is} is", "{trade-2018|are} are"])
-  #expect(forms(.direction, "border-open", "grants").isEmpty)
+  #expect(forms(.direction, "signed", "grants").isEmpty)
   #expect(forms(.degree, "unknown").isEmpty)
 }
 

@@ -356,7 +356,9 @@ private func spelt(_ count: Int) -> String {
   let figures = try table(sample)
   let pieces = [
     "{", "}", "|", "{{", "}}", "trade-9m", "grants", "times", "change from", "gap to", " ", "\n", "é", "[",
-    "]", ".", "*", "period", "short",
+    "]", ".", "*", "period", "short", "on the way to", "from", "most of", "all but", "rose from",
+    "recovered from",
+    "after", "trade-9m-before", "trade-2018", "border-open", "is", "met by",
   ]
   for _ in 0..<5000 {
     let text = (0..<Int.random(in: 0...14, using: &generator)).map { _ in

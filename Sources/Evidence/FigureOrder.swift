@@ -1,7 +1,7 @@
 import Foundation
 
 /// How two figures' numbers stand to each other, as far as their qualifiers let it be known.
-enum Order: Hashable {
+public enum FigureOrder: Hashable, Sendable {
   case greater, less
   case equal
   /// Equal numbers of which one or both are approximate.
@@ -12,7 +12,7 @@ enum Order: Hashable {
   case unknown
 
   /// The other way round.
-  var mirrored: Order {
+  var mirrored: FigureOrder {
     switch self {
     case .greater: .less
     case .less: .greater
@@ -24,7 +24,7 @@ enum Order: Hashable {
 
   /// Where the source says how they stand to each other (one is computed from the other by it), their qualifiers do
   /// not matter.
-  init(_ a: Figure, _ b: Figure, isStatedProportion: Bool = false) {
+  public init(_ a: Figure, _ b: Figure, isStatedProportion: Bool = false) {
     let difference = a.wholeValue - b.wholeValue
     let leaning = Leaning(a.qualifier, against: b.qualifier)
     if isStatedProportion || (!leaning.canBeMore && !leaning.canBeLess) {
@@ -34,7 +34,7 @@ enum Order: Hashable {
       self = .unknown
     } else {
       let ahead = leaning.canBeMore ? difference : -difference
-      let order: Order =
+      let order: FigureOrder =
         ahead > 0
         ? .greater : ahead < 0 || leaning.isAbout ? .unknown : leaning.isStrict ? .greater : .atLeast
       self = leaning.canBeMore ? order : order.mirrored
