@@ -195,6 +195,28 @@ private func whatIsNoWayToAGoalIsRefused(figure: Row, goal: Row, expected: Strin
   #expect(try said("{a|on the way to b}", figure, goal) == "error: " + expected)
 }
 
+@Test func aGoalWhoseTimeIsOverWithoutAnOutcomeIsAWarning() throws {
+  var figures = try table(
+    """
+    goal-2018,Goal,5,USD bn,2018,,target,,¶1,
+    goal-2020,Goal,7,USD bn,2020,,target,,¶1,
+    goal-2025,Goal,9,USD bn,2025,,target,,¶1,
+    goal,Goal,,,,,derived,goal-2018,,
+    part,Trade,3,USD bn,2018-01/2018-09,,,,¶1,
+    km,Length,3,km,2018,,,,¶1,
+    trade,Trade,6500,USD m,2020,,,,¶1,
+
+    """)
+  #expect(figures.overdueGoals().isEmpty)
+  figures.asOf = Period("2018-12")
+  #expect(figures.overdueGoals().isEmpty)
+  figures.asOf = Period("2021-03")
+  #expect(
+    figures.overdueGoals().map(\.description) == [
+      "figures.csv:2:1: warning: as of March 2021 the time of the goal 'goal-2018' (2018) is over, and no figure says what came of it\n  → add the actual value of that time, so that texts can say whether it was met"
+    ])
+}
+
 @Test func nineMonthsAreNotBelowACeilingOfAYear() throws {
   let (a, b): (Row, Row) = ("5 | kt | 2020-01/2020-09", "10 | kt | 2020 | at-most | target")
   for reference in ["{a|on the way to b}", "{a|has reached b}", "{b|met by a}"] {
