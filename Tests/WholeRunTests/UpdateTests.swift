@@ -84,7 +84,7 @@ func anExportedTableThatComesBackUnchangedMakesTheSameReport(ending: String) thr
   #expect(run.status == 0)
   #expect(
     run.errors.contains(
-      "summaries/1.md:1:46: warning: '58' is typed, and the figure 'length' has that value\n  → write {length}, so that it changes with the figure"
+      "summaries/1.md:1:59: warning: '58' is typed, and the figure 'length' has that value\n  → write {length}, so that it changes with the figure"
     ))
 }
 
