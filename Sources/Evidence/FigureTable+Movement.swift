@@ -19,9 +19,9 @@ extension FigureTable {
         "'\(end.id)' (\(last.words())) is not later than '\(start.id)' (\(first.words())): nothing has moved from one to the other",
         advice: "name the later figure first, or write 'higher than' or 'larger than'")
     }
-    if let asOf, last.firstMonth > asOf.lastMonth {
+    if let asOf, end.status == .estimate, last.firstMonth > asOf.lastMonth {
       throw DiagnosticError(
-        "'\(end.id)' is for \(last.words()), after the date of the figures: nothing has moved yet",
+        "'\(end.id)' is an estimate for \(last.words()), after the date of the figures: nothing has moved yet",
         advice: "write 'higher than', or correct the date")
     }
   }

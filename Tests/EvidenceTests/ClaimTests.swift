@@ -326,7 +326,7 @@ private func noDirectionIsSaidThatTheQualifiersLeaveOpen(a: Row, b: Row) throws 
     ),
     (
       "3 | USD bn | 2022 | | estimate", "2 | USD bn | 2017",
-      "'a' is for 2022, after the date of the figures: nothing has moved yet"
+      "'a' is an estimate for 2022, after the date of the figures: nothing has moved yet"
     ),
   ] as [(Row, Row, String)])
 private func whatIsNoMovementIsNotSaidAsOne(a: Row, b: Row, expected: String) throws {
