@@ -183,8 +183,8 @@ extension Figure {
   fileprivate var bounds: (low: Decimal?, high: Decimal?) {
     switch qualifier {
     case .exact, .about: (value, value)
-    case .moreThan, .atLeast: (value, nil)
-    case .lessThan, .atMost: (nil, value)
+    case .moreThan, .atLeast, .moreThanAbout: (value, nil)
+    case .lessThan, .atMost, .lessThanAbout: (nil, value)
     }
   }
 

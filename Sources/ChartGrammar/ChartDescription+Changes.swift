@@ -49,11 +49,13 @@ extension ChartDescription {
       unit = Unit("%")
     } else if unit.isPercent {
       // From 4% to 6% is no rise of 2%.
-      unit = Unit("percentage points")
+      unit = .percentagePoints
     }
-    value = value.rounded(decimals: decimals, qualifier.keepingTrue)
+    // Bars are as long as the change is; only the words are rounded, and what is not nothing is not said to be.
+    let digits = value.isZero ? 0 : max(1, value.integerDigits + decimals)
     return Figure(
-      id: to.id, label: to.label, value: value, unit: unit, period: to.period,
+      id: to.id, label: to.label, value: value, precision: .significantDigits(digits), unit: unit,
+      period: to.period,
       qualifier: qualifier, status: .derived, sources: to.sources, location: to.location)
   }
 }
@@ -73,24 +75,5 @@ extension Figure {
   fileprivate var shownDecimals: Int {
     let number = words(.number)
     return number.firstIndex(of: ".").map { number.distance(from: $0, to: number.endIndex) - 1 } ?? 0
-  }
-}
-
-extension Qualifier {
-  /// How a number is rounded so that what is claimed about it stays true.
-  fileprivate var keepingTrue: NSDecimalNumber.RoundingMode {
-    switch self {
-    case .exact, .about: .plain
-    case .moreThan, .atLeast: .down
-    case .lessThan, .atMost: .up
-    }
-  }
-}
-
-extension Decimal {
-  fileprivate func rounded(decimals: Int, _ mode: NSDecimalNumber.RoundingMode) -> Decimal {
-    var (value, result) = (self, Decimal())
-    NSDecimalRound(&result, &value, decimals, mode)
-    return result
   }
 }

@@ -44,8 +44,8 @@ enum OpenEnd: Hashable, Sendable {
   /// More than −5 is nearer to zero.
   init?(_ figure: Figure) {
     switch figure.qualifier {
-    case .moreThan, .atLeast: self = figure.value < 0 ? .within : .beyond
-    case .lessThan, .atMost: self = figure.value < 0 ? .beyond : .within
+    case .moreThan, .atLeast, .moreThanAbout: self = figure.value < 0 ? .within : .beyond
+    case .lessThan, .atMost, .lessThanAbout: self = figure.value < 0 ? .beyond : .within
     case .exact, .about: return nil
     }
   }

@@ -51,21 +51,13 @@ extension Decimal {
     return result
   }
 
-  /// Rounded half away from zero to so many significant digits.
-  func rounded(significantDigits: Int) -> Decimal {
-    isZero ? self : rounded(decimals: significantDigits - integerDigits)
-  }
-
-  func rounded(to precision: Precision?) -> Decimal {
-    switch precision {
-    case .significantDigits(let digits): rounded(significantDigits: digits)
-    case .fixed(let decimals): rounded(decimals: decimals)
-    case .decimals, nil: self
-    }
+  /// Rounded to so many significant digits, half away from zero unless told.
+  func rounded(significantDigits: Int, _ mode: NSDecimalNumber.RoundingMode = .plain) -> Decimal {
+    isZero ? self : rounded(decimals: significantDigits - integerDigits, mode)
   }
 
   /// How many digits stand before the decimal point; for 0.04 it is −1 (zeros after the point count down).
-  var integerDigits: Int {
+  public var integerDigits: Int {
     let (digits, exponent) = coefficient
     return digits.count + exponent
   }

@@ -8,6 +8,7 @@ struct DerivedFigures {
   private var fields: [Table.Field?]
   /// The columns that each row fills in.
   private var given: [Set<FigureColumn>]
+  private var qualifierPlaces: [SourceLocation?]
   /// Every id of the file, of rows with mistakes too.
   private var known: Set<String>
   private var names: [String]
@@ -20,6 +21,7 @@ struct DerivedFigures {
     figures = rows.map(\.figure)
     fields = rows.map(\.formula)
     given = rows.map(\.given)
+    qualifierPlaces = rows.map(\.qualifierPlace)
     self.known = known
     self.names = names
   }
@@ -54,9 +56,10 @@ struct DerivedFigures {
           if let base = formula.namedFigure.flatMap({ positions[$0] }) {
             figures[index] = named(figures[index], figures[base], given[index])
           }
-          figures[index] = try computed(figures[index], formula) { id in
-            positions[id].map { figures[$0].quantity } ?? Self.nothing
-          }
+          let claims = ClaimsOfFormula(figures: figures, formulas: formulas, positions: positions)
+          let (result, claim) = try claims.evaluated(formula)
+          figures[index] = try computed(figures[index], formula, result)
+          figures[index].qualifier = qualifier(of: index, figures[index], formula, claim, log: &log)
           isDone[index] = true
           for waiter in waiters[index] {
             missing[waiter] -= 1
@@ -85,19 +88,41 @@ struct DerivedFigures {
     return figure
   }
 
-  private static let nothing = Quantity(value: 0, dimension: .plain, unitText: "", significantDigits: 1)
+  /// What the row says, or else what follows from the formula's figures. Where the two don't agree, or nothing
+  /// follows, that is a warning.
+  private func qualifier(
+    of index: Int, _ figure: Figure, _ formula: Formula, _ claim: Claim, log: inout DiagnosticLog
+  ) -> Qualifier {
+    let isStated = given[index].contains(.qualifier)
+    let stated = figure.qualifier
+    if claim.isKnown, !isStated || claim.bearsOut(stated) { return isStated ? stated : claim.qualifier }
+    if claim.isKnown {
+      log.warning(
+        "figure '\(figure.id)' is \(stated.rawValue), but \(claim.qualifier.rawValue) follows from its formula",
+        at: qualifierPlaces[index],
+        advice: "write \(claim.qualifier.rawValue), or leave the qualifier empty and it follows by itself")
+    } else {
+      log.warning(
+        "figure '\(figure.id)': how large it is can't be known from '\(figure.formula ?? "")', since some of its "
+          + "figures are only bounds: it may be more or less, and have the other sign",
+        at: qualifierPlaces[index],
+        advice: "state the figures themselves and not what follows from them, or give it a value and a source"
+      )
+    }
+    return isStated ? stated : claim.qualifier
+  }
 
-  private func computed(_ figure: Figure, _ formula: Formula, _ quantity: (String) -> Quantity) throws(Formula
-    .Problem)
+  private func computed(_ figure: Figure, _ formula: Formula, _ result: Quantity) throws(Formula.Problem)
     -> Figure
   {
-    let result = try formula.evaluated(quantity)
     guard let value = result.value(in: figure.unit) else {
       throw Formula.Problem(
         offset: 0, message: "the formula gives \(result.unitText), but the unit is \(figure.unit.name)",
         advice: Self.advice(for: figure.unit, result))
     }
     var figure = figure
+    // From 4% to 6% is no 2%.
+    if figure.unit.isPercent, formula.isDifference { figure.unit = .percentagePoints }
     figure.value = value.rounded(significantDigits: Self.storedDigits)
     figure.precision =
       formula.namedFigure != nil && result.unitText == figure.unit.name

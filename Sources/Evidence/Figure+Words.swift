@@ -4,7 +4,9 @@ extension Figure {
   /// The figure in words; its period where it has none is empty. With `inDigits` a count below ten stays in digits
   /// in the forms of running text too, as on charts and in tables ("8 agreements", not "eight agreements").
   public func words(_ form: WordingForm, inDigits: Bool = false) -> String {
-    let amount = Amount(value: value, precision: precision, unit: unit, spellsSmallCounts: !inDigits)
+    let amount = Amount(
+      value: value, precision: precision, unit: unit, rounding: qualifier.rounding,
+      spellsSmallCounts: !inDigits)
     return switch form {
     case .full: qualified(amount.words)
     case .value: amount.words
@@ -39,6 +41,8 @@ extension Figure {
     case .lessThan: "<"
     case .atLeast: "≥"
     case .atMost: "≤"
+    case .moreThanAbout: ">≈"
+    case .lessThanAbout: "<≈"
     }
   }
 }
@@ -54,6 +58,8 @@ extension Qualifier {
     case .lessThan: isCount ? vocabulary.fewerThan : vocabulary.lessThan
     case .atLeast: vocabulary.atLeast
     case .atMost: vocabulary.atMost
+    case .moreThanAbout: "\(vocabulary.moreThan) \(vocabulary.about)"
+    case .lessThanAbout: "\(isCount ? vocabulary.fewerThan : vocabulary.lessThan) \(vocabulary.about)"
     }
   }
 }
@@ -61,7 +67,7 @@ extension Qualifier {
 extension Unit {
   /// Whether single things are counted (not measured, and no money or time).
   var isCount: Bool {
-    if case .count = kind { return true }
+    if case .count = kind { return self != .percentagePoints }
     return false
   }
 }
@@ -71,11 +77,34 @@ struct Amount {
   var value: Decimal
   var precision: Precision?
   var unit: Unit
+  /// To the last digit shown: "more than 1.46" is more than 1.4.
+  var rounding: NSDecimalNumber.RoundingMode = .plain
   /// Whether a count from one to nine is a word, as in running text.
   var spellsSmallCounts = true
 
-  /// The value as shown.
-  var shown: Decimal { value.rounded(to: precision) }
+  /// The value as shown. Nearly all is not 100%, so such percentages have a digit more.
+  var shown: Decimal {
+    let value = value.rounded(significantDigits: Self.meaningfulDigits)
+    let decimals: Int
+    switch precision {
+    case .significantDigits(let digits): decimals = digits - value.integerDigits
+    case .fixed(let fixed): decimals = fixed
+    case .decimals, nil: return self.value
+    }
+    if value.isZero { return value }
+    var shown = value.rounded(decimals: decimals, rounding)
+    if unit.isPercent, value.magnitude != 100 {
+      for more in 1...Self.mostMoreDigits where shown.magnitude == 100 {
+        shown = value.rounded(decimals: max(decimals, 0) + more, rounding)
+      }
+    }
+    return shown
+  }
+
+  /// The last ones of what was divided are noise, and would make 1.9 of "more than 1.99999…".
+  private static let meaningfulDigits = 20
+  /// Until 99.9996% differs from 100%.
+  private static let mostMoreDigits = 4
 
   var number: String { shown.digits(decimals: decimals) }
 
@@ -95,7 +124,8 @@ struct Amount {
     case .currency(let code): return money(code, scale)
     case .measure(let symbol): return scaled(scale) + noBreakSpace + symbol
     case .time(let singular, let plural): return scaled(scale) + noBreakSpace + noun(scale, singular, plural)
-    case .count(let singular, let plural): return "\(count) \(noun(scale, singular, plural))"
+    case .count(let singular, let plural):
+      return "\(unit.isCount ? count : scaled(scale)) \(noun(scale, singular, plural))"
     }
   }
 

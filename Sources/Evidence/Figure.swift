@@ -51,6 +51,9 @@ public enum Qualifier: String, Hashable, Sendable, CaseIterable {
   case lessThan = "less-than"
   case atLeast = "at-least"
   case atMost = "at-most"
+  /// Of computed numbers: more than one number and about another add up to it.
+  case moreThanAbout = "more-than-about"
+  case lessThanAbout = "less-than-about"
 }
 
 public enum Status: String, Hashable, Sendable, CaseIterable {

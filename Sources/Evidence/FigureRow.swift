@@ -70,12 +70,15 @@ struct FigureRow {
   var formula: Table.Field?
   /// The columns that say something.
   var given: Set<FigureColumn>
+  /// Of the qualifier, or of the row where it has none.
+  var qualifierPlace: SourceLocation?
 
   /// - Returns: `nil` if anything in the row is wrong; the log says what.
   init?(_ cells: FigureCells, log: inout DiagnosticLog) {
     let before = log.diagnostics.count
     let reader = FigureRowReader(cells: cells)
     given = Set(cells.cells.filter { !$0.value.text.isBlank }.keys)
+    qualifierPlace = given.contains(.qualifier) ? cells.location(.qualifier) : cells.location(.id)
     _ = cells.hasID(&log)
     let label = reader.label(&log)
     let unit = reader.unit(&log)

@@ -156,11 +156,6 @@ private struct FigurePair {
     let percent = (ratio - 1).magnitude * 100
     let claim = proportionCertainty.ofSize(isPositive: ratio > 1)
     if ratio > 1 { return .larger(percentWords(percent, claim)) }
-    if percent < 100, percent.rounded(decimals: 0) == 100 {
-      // Not everything is gone: "100%" would say so.
-      let shown = min(percent, Decimal(999) / 10).rounded(decimals: 1, .down)
-      return .smaller((shown == percent ? claim : .more).prefix + shown.digits() + "%")
-    }
     return .smaller(percentWords(percent, claim))
   }
 
@@ -228,11 +223,17 @@ private struct FigurePair {
     return percentWords(ratio * 100, proportionCertainty) + " " + vocabulary.of
   }
 
-  /// Whole from 10% on, with one decimal below; "less than 0.1%" rather than nothing.
+  /// Whole from 10% on, with one decimal below; "less than 0.1%" rather than nothing, and never 100% of what is not.
   private func percentWords(_ percent: Decimal, _ claim: Certainty) -> String {
     let tenths = percent.rounded(decimals: 1, claim.rounding)
     if tenths.isZero { return percent.isZero ? claim.prefix + "0%" : "\(vocabulary.lessThan) 0.1%" }
-    return claim.prefix + (tenths < 10 ? tenths : percent.rounded(decimals: 0, claim.rounding)).digits() + "%"
+    let shown = tenths < 10 ? tenths : percent.rounded(decimals: 0, claim.rounding)
+    guard shown == 100, percent != 100 else { return claim.prefix + shown.digits() + "%" }
+    if percent > 100 {
+      return tenths == 100 ? Certainty.about.prefix + "100%" : claim.prefix + tenths.digits() + "%"
+    }
+    let part = min(percent, Decimal(999) / 10).rounded(decimals: 1, .down)
+    return (part == percent || claim != .exact ? claim : .more).prefix + part.digits() + "%"
   }
 
   private func ratio(_ purpose: String) throws(DiagnosticError) -> Decimal {

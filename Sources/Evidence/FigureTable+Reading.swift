@@ -43,7 +43,9 @@ extension FigureTable {
       .computed(log: &log)
     let table = FigureTable(figures, unread: overlay.ids.subtracting(figures.map(\.id)))
     if !log.hasErrors {
-      for warning in overlay.doubts(about: table) + typedConstants(in: table) { log.add(warning) }
+      for warning in overlay.doubts(about: table) + typedConstants(in: table) + negativeCounts(in: table) {
+        log.add(warning)
+      }
     }
     return table
   }

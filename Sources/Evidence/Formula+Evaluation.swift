@@ -15,6 +15,7 @@ extension Formula {
     case .negated(let inner):
       var result = try inner.evaluated(figure)
       result.value.negate()
+      result.claim = result.claim.mirrored
       result.period = nil
       return result
     case .operation(let op, let left, let right, let offset):
@@ -53,7 +54,8 @@ extension Formula {
     }
     var result = Quantity(
       value: a.value / b.value, dimension: .plain, unitText: "a plain number",
-      significantDigits: max(2, min(a.significantDigits, b.significantDigits)), isExact: false)
+      significantDigits: max(2, min(a.significantDigits, b.significantDigits)), isExact: false,
+      claim: a.claim.dividedBy(b.claim, a.value, b.value))
     if function == .ratio { return result }
     if b.value < 0 || function == .cagr && a.value < 0 {
       throw Problem(
@@ -123,6 +125,7 @@ extension Formula {
     var result = a
     result.value = a.value + sign * b.value
     result.isExact = a.isExact && b.isExact
+    result.claim = a.claim.plus(sign > 0 ? b.claim : b.claim.mirrored)
     result.id = nil
     result.period = nil
     if a.significantDigits == .max, b.significantDigits == .max { return result }
@@ -137,7 +140,7 @@ extension Formula {
     var result = Quantity(
       value: a.value * b.value, dimension: a.dimension.multiplied(by: b.dimension, power: 1),
       unitText: unitText(a, "×", b), significantDigits: min(a.significantDigits, b.significantDigits),
-      isExact: a.isExact && b.isExact)
+      isExact: a.isExact && b.isExact, claim: a.claim.times(b.claim, a.value, b.value))
     foldPercent(&result, a, b)
     return result
   }
@@ -150,7 +153,8 @@ extension Formula {
     var result = Quantity(
       value: a.value / b.value, dimension: a.dimension.multiplied(by: b.dimension, power: -1),
       unitText: unitText(a, "÷", b),
-      significantDigits: max(2, min(a.significantDigits, b.significantDigits)), isExact: false)
+      significantDigits: max(2, min(a.significantDigits, b.significantDigits)), isExact: false,
+      claim: a.claim.dividedBy(b.claim, a.value, b.value))
     if b.dimension.isPercent {
       result.value *= a.dimension.isPercent ? 1 : 100
     } else if a.dimension.isPercent {

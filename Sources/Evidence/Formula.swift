@@ -76,6 +76,24 @@ indirect enum Formula: Hashable {
     }
   }
 
+  /// Whether it is one value less another, neither of them a typed one: what is left of 100% is a share, not a
+  /// difference of shares.
+  var isDifference: Bool {
+    if case .operation(.minus, let left, _, _) = self { return !left.hasTypedTerm }
+    return false
+  }
+
+  private var hasTypedTerm: Bool {
+    switch self {
+    case .number, .percentage: true
+    case .negated(let inner): inner.hasTypedTerm
+    case .operation(let sign, let left, let right, _):
+      [.plus, .minus].contains(sign) && (left.hasTypedTerm || right.hasTypedTerm)
+    case .call(.sum, let arguments, _): arguments.contains(where: \.hasTypedTerm)
+    case .figure, .call: false
+    }
+  }
+
   /// Whether the value is the named figure times something that does not hold that figure.
   func isProportional(to id: String) -> Bool {
     switch self {

@@ -14,6 +14,8 @@ struct Quantity {
   var isExact = true
   var period: Period?
   var id: String?
+  /// What is said of it, by the qualifiers of the figures that it is computed from.
+  var claim = Claim.exact
   /// Of a figure itself: how it is shown.
   var precision: Precision?
 
@@ -58,6 +60,7 @@ extension Unit {
     case .currency(let code): Quantity.Dimension(powers: [code: 1])
     case .measure(let symbol): Quantity.Dimension(powers: [symbol: 1])
     case .time(_, let plural): Quantity.Dimension(powers: [plural: 1])
+    case .count(_, Unit.percentagePoints.text): .percent
     case .count(_, let plural): Quantity.Dimension(powers: [Quantity.Dimension.countMark + plural: 1])
     }
   }
@@ -70,7 +73,8 @@ extension Figure {
   var quantity: Quantity {
     var result = Quantity(
       value: value * unit.scale.factor, dimension: unit.dimension, unitText: unit.name,
-      significantDigits: max(1, value.significantDigitCount), period: period, id: id, precision: precision)
+      significantDigits: max(1, value.significantDigitCount), period: period, id: id, claim: Claim(qualifier),
+      precision: precision)
     switch precision {
     // Zeros at the end count as measured only after a decimal point: 2.0 has two digits, 2000 has one.
     case .decimals(let decimals) where decimals > 0:

@@ -3,4 +3,7 @@ public struct Unit: Hashable, Sendable {
   public var text: String
 
   public init(_ text: String) { self.text = text }
+
+  /// What lies between 4% and 6%.
+  public static let percentagePoints = Unit("percentage points")
 }

@@ -1,0 +1,47 @@
+import Diagnostics
+
+/// Warnings of counts and measures below zero that are not called a change or a balance: fewer than no people is a
+/// slip of the pen, or of a minus.
+func negativeCounts(in table: FigureTable) -> [Diagnostic] {
+  table.figures.compactMap { figure in
+    guard figure.value < 0, figure.formula == nil, figure.unit.isNeverNegative, !figure.isSaidToChange else {
+      return nil
+    }
+    let what = figure.unit.isCount ? "a count of" : "an amount in"
+    return Diagnostic(
+      .warning,
+      "figure '\(figure.id)' is \(figure.words(.number)), and \(what) \(figure.unit.text) is never below zero",
+      at: figure.location,
+      advice: "correct the value; if it is a change, a loss or a balance, let its label say so")
+  }
+}
+
+extension Unit {
+  fileprivate var isNeverNegative: Bool {
+    switch kind {
+    case .count: self != .percentagePoints
+    case .time: true
+    case .measure(let symbol): symbol != "°C"
+    case .plain, .percent, .currency: false
+    }
+  }
+}
+
+extension Figure {
+  /// Whether its label or note speaks of something that has a sign.
+  fileprivate var isSaidToChange: Bool {
+    let words = TextToken.tokens(of: Array("\(label) \(note ?? "")".unicodeScalars)).map(\.key)
+    return words.contains { word in Self.wordsOfChange.contains { word.hasPrefix($0) } }
+  }
+
+  /// Beginnings of words.
+  private static let wordsOfChange = [
+    "chang", "net", "balance", "differ", "grow", "declin", "loss", "lost", "lose", "gain", "increas",
+    "decreas",
+    "fall", "fell", "drop", "ris", "rose", "deficit", "surplus", "migrat", "above", "below", "elevation",
+    "altitude",
+    "depth", "level", "gap", "shortfall", "correct", "revis", "fewer", "less", "more", "shift", "movement",
+    "reduc",
+    "cut", "shr", "deviat", "anomal", "offset",
+  ]
+}
