@@ -220,15 +220,29 @@ struct StoryComposer {
     return "copy it from the transcript"
   }
 
-  /// "¶4", "fn2", an address; several separated by commas or semicolons.
+  /// "¶4", "fn2", an address, a work; several separated by semicolons, or by commas where none is a work.
   mutating func sources(_ written: YAMLText?) -> [Source] {
     guard let written else { return [] }
-    return written.text.split(whereSeparator: { ";,".contains($0) }).compactMap { part in
+    let parts = written.text.split(separator: ";").flatMap { part -> [Substring] in
+      let pieces = part.split(separator: ",")
+      let isWork = pieces.contains { piece in
+        if case .work = Source(piece.trimmingPrefix(while: \.isWhitespace).description) {
+          true
+        } else {
+          false
+        }
+      }
+      return isWork ? [part] : pieces
+    }
+    return parts.compactMap { part in
       let text = part.trimmingPrefix(while: \.isWhitespace)
       if text.hasPrefix("fn"), !text.contains("+"), let number = Int(text.dropFirst(2)), number > 0 {
         return .footnote(number)
       }
       if text.hasPrefix("http") { return .url(String(text)) }
+      if case .work(let work) = Source(text.split(whereSeparator: \.isWhitespace).joined(separator: " ")) {
+        return .work(work)
+      }
       let marks = inline.read("[\(text)]", at: written.location)
       if marks.count == 1, case .source(let numbers) = marks[0].kind, let first = numbers.first {
         return .paragraph(first)

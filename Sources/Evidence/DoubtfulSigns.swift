@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// Warnings of counts and measures below zero that are not called a change or a balance: fewer than no people is a
+/// Warnings of counts, lengths and times below zero that are not called a change or a balance: fewer than no people is a
 /// slip of the pen, or of a minus.
 func negativeCounts(in table: FigureTable) -> [Diagnostic] {
   table.figures.compactMap { figure in
@@ -21,7 +21,8 @@ extension Unit {
     switch kind {
     case .count: self != .percentagePoints
     case .time: true
-    case .measure(let symbol): symbol != "°C"
+    // Weights and amounts of energy may be balances without saying so; no way is shorter than nothing.
+    case .measure(let symbol): ["mm", "cm", "m", "km", "m2", "m²", "km2", "km²", "ha"].contains(symbol)
     case .plain, .percent, .currency: false
     }
   }

@@ -15,6 +15,8 @@ public struct EditionChanges: Hashable, Sendable {
   private var known: Set<Statement.Piece>
 
   public init(from old: Edition, to new: Edition) {
+    // A figure under another id is the same one.
+    let old = old.renamed(like: new)
     self.old = old
     self.new = new
     changes = EditionChange.all(from: old, to: new)
@@ -76,14 +78,16 @@ public struct EditionChange: Hashable, Sendable {
     // Below zero and from nothing there is no percentage.
     guard was.unit == now.unit, was.period?.months == now.period?.months else { return "" }
     let difference = now.value - was.value
-    if difference.isZero { return Vocabulary.english.unchanged }
+    let movement = Movement(of: now, from: was)
+    let isUndirected = FigurePair(now, was, isStatedProportion: false).isUndirected
+    if difference.isZero { return movement.words(.none(.exact), isUndirected) }
     let decimals = [was, now].map {
       Amount(value: $0.value, precision: $0.precision, unit: $0.unit).decimalPlaces
     }
     let amount = Amount(
       value: difference.magnitude, precision: .decimals(decimals.max() ?? 0), unit: now.unit,
       spellsSmallCounts: false)
-    return (difference > 0 ? Vocabulary.english.up : Vocabulary.english.down) + " " + amount.words
+    return movement.words(difference > 0 ? .larger(amount.words) : .smaller(amount.words), isUndirected)
   }
 
   fileprivate static func all(from old: Edition, to new: Edition) -> [EditionChange] {

@@ -155,7 +155,7 @@ extension Source {
     case .paragraph(let number): "¶\(number)"
     case .footnote(let number): "footnote \(number)"
     case .url(let address): address
-    case .table(let place): place
+    case .table(let place), .work(let place): place
     }
   }
 }

@@ -69,4 +69,6 @@ public enum Source: Hashable, Sendable {
   case url(String)
   /// A place in a table of figures, as `TABLE.csv, line 4` or `TABLE.xlsx, Sheet1 C4`: where an update has no other.
   case table(String)
+  /// In words: a book and its page, a letter, "doi:10.1000/182".
+  case work(String)
 }

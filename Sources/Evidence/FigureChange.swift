@@ -153,7 +153,7 @@ extension Source {
   var isInTranscript: Bool {
     switch self {
     case .paragraph, .footnote: true
-    case .url, .table: false
+    case .url, .table, .work: false
     }
   }
 }

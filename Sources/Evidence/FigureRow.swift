@@ -220,14 +220,17 @@ private struct FigureRowReader {
     if parts.isEmpty, status != .derived {
       log.error(
         "\(name) has no source", at: location(.source),
-        advice: "write a paragraph (¶5), a footnote (fn3) or an address (https://…)")
+        advice:
+          "write a paragraph (¶5), a footnote (fn3), an address (https://…) or a work (Statistical Yearbook 2008, p. 214)"
+      )
     }
     return parts.compactMap { part in
       if let source = Source(part) { return source }
       log.error(
         "'\(part)' is no source", at: location(.source),
         advice:
-          "write a paragraph (¶5), a footnote (fn3) or an address (https://…); several are separated by ';'")
+          "write a paragraph (¶5), a footnote (fn3), an address (https://…) or a work (Statistical Yearbook 2008, p. 214); "
+          + "several are separated by ';'")
       return nil
     }
   }
@@ -236,7 +239,7 @@ private struct FigureRowReader {
 }
 
 extension Source {
-  /// Reads "¶5", "fn3", an address on the web or a place in a table; `nil` for anything else.
+  /// Reads "¶5", "fn3", an address on the web, a place in a table or a work in words; `nil` for anything else.
   public init?(_ text: String) {
     if text.hasPrefix("¶"), let number = Self.number(text.dropFirst()) {
       self = .paragraph(number)
@@ -246,6 +249,8 @@ extension Source {
       self = .url(text)
     } else if Self.isPlaceInTable(text) {
       self = .table(text)
+    } else if SourceInWords.isOne(text) {
+      self = .work(text)
     } else {
       return nil
     }

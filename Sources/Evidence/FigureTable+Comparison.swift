@@ -72,7 +72,7 @@ extension FigureTable {
 }
 
 /// Two figures that can be compared, in the words of one language.
-private struct FigurePair {
+struct FigurePair {
   private let a: Figure
   private let b: Figure
   /// Both in whole units of the same thing.
@@ -80,6 +80,7 @@ private struct FigurePair {
   private let other: Decimal
   private let certainty: Certainty
   private let proportionCertainty: Certainty
+  private let isStatedProportion: Bool
   private let vocabulary = Vocabulary.english
 
   /// Ratios are compared with this many digits, so that a base derived from a percentage gives it back exactly.
@@ -91,37 +92,23 @@ private struct FigurePair {
     value = a.value * a.unit.scale.factor
     other = b.value * b.unit.scale.factor
     certainty = Certainty(a.qualifier, minus: b.qualifier)
+    self.isStatedProportion = isStatedProportion
     proportionCertainty = isStatedProportion ? .exact : certainty
   }
 
   func change() throws(DiagnosticError) -> String {
-    switch try difference() {
-    case .larger(let amount): "\(vocabulary.up) \(amount)"
-    case .smaller(let amount): "\(vocabulary.down) \(amount)"
-    case .none(.exact): vocabulary.unchanged
-    case .none(.about): vocabulary.littleChanged
-    case .none(.more): vocabulary.up
-    case .none(.less): vocabulary.down
-    case .none(.moreOrEqual): vocabulary.unchangedOrUp
-    case .none(.lessOrEqual): vocabulary.unchangedOrDown
-    }
+    let difference = try difference()
+    return Movement(of: a, from: b).words(difference, isUndirected)
   }
 
   func higher() throws(DiagnosticError) -> String {
-    switch try difference() {
-    case .larger(let amount): "\(amount) \(vocabulary.higherThan)"
-    case .smaller(let amount): "\(amount) \(vocabulary.lowerThan)"
-    case .none(.exact): vocabulary.sameAs
-    case .none(.about): "\(vocabulary.about) \(vocabulary.sameAs)"
-    case .none(.more): vocabulary.higherThan
-    case .none(.less): vocabulary.lowerThan
-    case .none(.moreOrEqual): vocabulary.atLeastAsHighAs
-    case .none(.lessOrEqual): vocabulary.atMostAsHighAs
-    }
+    if isUndirected { return vocabulary.neitherHigherNorLower }
+    return try difference().higherWords
   }
 
   func gap() -> String {
-    switch absoluteDifference() {
+    if isUndirected { return vocabulary.neitherAboveNorShort }
+    return switch absoluteDifference() {
     case .larger(let amount): "\(amount) \(vocabulary.above)"
     case .smaller(let amount): "\(amount) \(vocabulary.shortOf)"
     case .none(.exact): vocabulary.levelWith
@@ -135,21 +122,38 @@ private struct FigurePair {
 
   func times() throws(DiagnosticError) -> String {
     let ratio = try self.ratio("a multiple")
+    if isUndirected { return vocabulary.neitherMoreNorLess }
     if ratio == 1 {
       return proportionCertainty == .exact ? vocabulary.sameAs : "\(vocabulary.about) \(vocabulary.sameAs)"
     }
     return ratio > 1 ? multiple(ratio) : fraction(ratio)
   }
 
+  /// Whether nobody can tell which of the two is larger: more than 3 and less than 3.1, more than 3 and exactly 3.1.
+  /// What is said to be more than a number is taken to lie near it: more than 2 is less than 5.
+  var isUndirected: Bool {
+    guard !isStatedProportion else { return false }
+    let difference = value - other
+    let (first, second) = (Claim(a.qualifier), Claim(b.qualifier))
+    let claim = first.plus(second.mirrored)
+    let isContrary = claim.side == .above && difference < 0 || claim.side == .below && difference > 0
+    guard isContrary else { return false }
+    if first.side != .neither, second.side != .neither { return true }
+    let bound = first.side == .neither ? b : a
+    let size = (bound.value * bound.unit.scale.factor).magnitude
+    return difference.magnitude
+      < min(Decimal(sign: .plus, exponent: -bound.quantity.lastPlace, significand: 1), size / 10)
+  }
+
   /// A difference in words, its qualifier included; or none, and how sure that is.
-  private enum Difference {
+  enum Difference {
     case larger(String)
     case smaller(String)
     case none(Certainty)
   }
 
   /// In per cent, or in percentage points between two percentages.
-  private func difference() throws(DiagnosticError) -> Difference {
+  func difference() throws(DiagnosticError) -> Difference {
     if a.unit.isPercent { return absoluteDifference() }
     let ratio = try self.ratio("a percentage")
     if ratio == 1 { return .none(proportionCertainty) }

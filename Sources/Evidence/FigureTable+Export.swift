@@ -77,7 +77,7 @@ extension Source {
     switch self {
     case .paragraph(let number): "¶\(number)"
     case .footnote(let number): "fn\(number)"
-    case .url(let text), .table(let text): text
+    case .url(let text), .table(let text), .work(let text): text
     }
   }
 }

@@ -37,7 +37,22 @@ struct Vocabulary: Sendable {
   var atLeastAsHighAs: String
   var atMostAsHighAs: String
 
+  /// Where nobody can tell.
+  var neitherUpNorDown: String
+  var neitherHigherNorLower: String
+  var neitherAboveNorShort: String
+  var neitherAboveNorBelow: String
+  var neitherMoreNorLess: String
+
+  /// What a value is above or below, where it did not move there.
+  var theGoal: String
+  var theEstimate: String
+  var theActualValue: String
+  var `for`: String
+  var `in`: String
+
   var above: String
+  var below: String
   var shortOf: String
   var levelWith: String
   var atOrAbove: String
@@ -75,7 +90,14 @@ struct Vocabulary: Sendable {
     unchangedOrUp: "unchanged or up", unchangedOrDown: "unchanged or down",
     higherThan: "higher than", lowerThan: "lower than", sameAs: "the same as",
     atLeastAsHighAs: "at least as high as", atMostAsHighAs: "at most as high as",
-    above: "above", shortOf: "short of", levelWith: "level with", atOrAbove: "at or above",
+    neitherUpNorDown: "neither clearly up nor down",
+    neitherHigherNorLower: "neither clearly higher nor lower than",
+    neitherAboveNorShort: "neither clearly above nor short of",
+    neitherAboveNorBelow: "neither clearly above nor below",
+    neitherMoreNorLess: "not clearly more or less than",
+    theGoal: "the goal", theEstimate: "the estimate", theActualValue: "the actual value", for: "for",
+    in: "in",
+    above: "above", below: "below", shortOf: "short of", levelWith: "level with", atOrAbove: "at or above",
     atOrBelow: "at or below",
     times: "times", twice: "twice",
     counts: [

@@ -257,10 +257,11 @@ struct ChangesMaker {
   }
 
   private func sources(_ figure: EditionFigure) -> String {
-    figure.sources.map { source in
-      guard source.hasPrefix("fn") else { return SourceWords.short(source) }
-      return "\(layout.word(.footnote)) \(source.dropFirst(2))"
-    }.joined(separator: ", ")
+    var named = Set<String>()
+    return figure.sources.map { source in
+      guard case .footnote(let number) = Source(source) else { return SourceWords.short(source) }
+      return "\(layout.word(.footnote)) \(number)"
+    }.filter { named.insert($0).inserted }.joined(separator: ", ")
   }
 
   // MARK: Geometry

@@ -53,6 +53,7 @@ struct ContentMaker {
     case .changesSentences: NewSentences(maker: self).blocks(width: width)
     case .places: PlaceTableMaker(maker: self).rows(width: width)
     case .notes: notes(width: width)
+    case .figureSources: FigureSources(maker: self).blocks(width: width)
     case .interview: InterviewMaker(setter: setter, story: story).blocks(width: width)
     case .credits: credits(width: width)
     case .meeting, .meetingDetails, .agenda, .attendees, .cards:

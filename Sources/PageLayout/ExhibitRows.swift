@@ -45,7 +45,8 @@ extension ExhibitStudio {
   }
 }
 
-/// Sources as they are listed: paragraphs in order, those that follow each other as one; then notes; then addresses.
+/// Sources as they are listed: paragraphs in order, those that follow each other as one; then notes; then addresses, each
+/// host once, tables, each file once, and works.
 struct SourceRun: Hashable {
   var first: Source
   /// The last paragraph's number where there are several.
@@ -54,12 +55,12 @@ struct SourceRun: Hashable {
   static func runs(of sources: [Source]) -> [SourceRun] {
     var paragraphs = Set<Int>()
     var notes = Set<Int>()
-    var addresses: [SourceRun] = []
+    var others: [Source] = []
     for source in sources {
       switch source {
       case .paragraph(let number): paragraphs.insert(number)
       case .footnote(let number): notes.insert(number)
-      case .url, .table: addresses.append(SourceRun(first: source))
+      case .url, .table, .work: others.append(source)
       }
     }
     var runs: [(first: Int, last: Int)] = []
@@ -71,7 +72,17 @@ struct SourceRun: Hashable {
       }
     }
     return runs.map { SourceRun(first: .paragraph($0.first), last: $0.first == $0.last ? nil : $0.last) }
-      + notes.sorted().map { SourceRun(first: .footnote($0)) } + addresses
+      + notes.sorted().map { SourceRun(first: .footnote($0)) } + once(others).map { SourceRun(first: $0) }
+  }
+
+  /// One of each host, and of several rows of a file the file.
+  private static func once(_ sources: [Source]) -> [Source] {
+    let grouped = Dictionary(grouping: Set(sources), by: SourceWords.group)
+    var seen = Set<String>()
+    return sources.filter { seen.insert(SourceWords.group($0)).inserted }.map { source in
+      guard case .table = source, (grouped[SourceWords.group(source)]?.count ?? 0) > 1 else { return source }
+      return .table(SourceWords.group(source))
+    }
   }
 }
 
@@ -119,13 +130,7 @@ struct ExhibitRow {
     var spans = exhibit.note.map { setter.rich($0, .exhibitNote).spans } ?? []
     if !exhibit.sources.isEmpty {
       spans.append(.init((spans.isEmpty ? "" : " ") + setter.layout.word(.source) + ": ", style))
-      for (index, run) in SourceRun.runs(of: exhibit.sources).enumerated() {
-        if index > 0 { spans.append(.init(", ", style)) }
-        var span = SourceWords.span(for: run.first, style: style, layout: setter.layout)
-        // Two that follow each other are a run too, as in the text.
-        if let last = run.last { span.text += "–\(last)" }
-        spans.append(span)
-      }
+      spans += SourceWords.list(SourceRun.runs(of: exhibit.sources), style: style, layout: setter.layout)
     }
     return RichText(spans, file: exhibit.location.file)
   }

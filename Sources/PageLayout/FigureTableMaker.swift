@@ -91,8 +91,9 @@ struct FigureTableMaker {
   private func source(of figure: Figure) -> RichText {
     let style = setter.style(.tableCell)
     var spans: [RichText.Span] = []
-    for source in figure.sources {
-      if !spans.isEmpty { spans.append(.init(", ", style)) }
+    var named = Set<String>()
+    for source in figure.sources where named.insert(SourceWords.group(source)).inserted {
+      if !spans.isEmpty { spans.append(.init(SourceWords.separator(before: source), style)) }
       spans.append(SourceWords.span(for: source, style: style, layout: layout))
     }
     if let reporter = figure.reporter {
@@ -187,26 +188,5 @@ extension Word {
       case .estimate: .estimate
       case .derived: .derived
       }
-  }
-}
-
-/// A source in words, as it stands in tables and below exhibits.
-enum SourceWords {
-  static func span(for source: Source, style: TextStyle, layout: Layout) -> RichText.Span {
-    switch source {
-    case .paragraph(let number): .init("¶\(number)", style, link: .anchor(Anchors.paragraph(number)))
-    case .footnote(let number): .init("\(layout.word(.footnote)) \(number)", style)
-    case .url(let url): .init(host(of: url), style, link: .url(url))
-    case .table(let place): .init(place, style)
-    }
-  }
-
-  /// "¶5", or of an address its host.
-  static func short(_ written: String) -> String { written.contains("://") ? host(of: written) : written }
-
-  private static func host(of url: String) -> String {
-    let rest =
-      url.split(separator: "/", omittingEmptySubsequences: true).dropFirst().first.map(String.init) ?? url
-    return rest.hasPrefix("www.") ? String(rest.dropFirst(4)) : rest
   }
 }

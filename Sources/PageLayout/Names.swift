@@ -76,6 +76,7 @@ enum Word: String, Hashable, Sendable, CaseIterable {
   case noPeriod = "no-period"
   case place, country, position
   case noFigure = "no-figure"
+  case sourcesMore = "sources-more"
   case negative
 
   /// What stands in for a word that came later than others: layouts that lack it are still whole.
@@ -85,6 +86,7 @@ enum Word: String, Hashable, Sendable, CaseIterable {
     case .country: "Country"
     case .position: "Latitude, longitude"
     case .noFigure: "no figure"
+    case .sourcesMore: "and {count} more"
     case .negative: "negative"
     case .changesUnused: "And {count} new that no page uses yet: {names}."
     case .noPeriod: "no year given"
@@ -98,6 +100,8 @@ enum ContentName: String, Hashable, Sendable, CaseIterable {
   // Of the pack.
   case kicker, title, subtitle, byline, contents, statements, figures, timeline, notes, interview, credits,
     slides, places
+  /// Where the figures come from that the interview does not say.
+  case figureSources = "figure-sources"
   // Of a meeting.
   case meeting
   case meetingDetails = "meeting-details"

@@ -1,6 +1,7 @@
 import Briefing
 import ChartGrammar
 import Diagnostics
+import Evidence
 import Graphics
 
 /// A block that is higher than what an area has left for it.
@@ -116,6 +117,7 @@ extension ExhibitStudio {
     return charts.enumerated().map { index, chart in
       var piece = exhibit
       piece.content = .chart(chart)
+      piece.sources = chart.sourcesHere(of: exhibit.sources)
       if index > 0 { piece.title?.pieces.append(Inline(" (\(layout.word(.continued)))")) }
       // Said once, at the end.
       if index < charts.count - 1 { piece.note = nil }
@@ -137,5 +139,19 @@ extension ExhibitStudio {
       if least <= height { low = middle } else { high = middle - 1 }
     }
     return low
+  }
+}
+
+extension ChartDescription {
+  /// Of the sources of a whole chart those of what stands in this part of it, and those that belong to no figure or
+  /// event of their own.
+  fileprivate func sourcesHere(of sources: [Source]) -> [Source] {
+    func named(_ chart: ChartDescription) -> Set<Source> {
+      Set(
+        (chart.figures + chart.references.compactMap(\.figure)).flatMap(\.sources)
+          + chart.events.flatMap(\.sources))
+    }
+    let (here, all) = (named(self), named(whole))
+    return sources.filter { here.contains($0) || !all.contains($0) }
   }
 }

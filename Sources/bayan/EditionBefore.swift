@@ -27,68 +27,119 @@ struct EditionBefore {
 
   static let nothing = EditionBefore(.nowhere)
 
-  struct Compared {
+  /// One document's own.
+  struct Comparison {
     var record: EditionRecord
     /// `nil` where there is nothing to compare with.
     var changes: EditionChanges?
+  }
+
+  struct Compared {
+    var edition: Edition
+    /// By the names of the layouts that the documents are made with.
+    var documents: [String: Comparison] = [:]
     /// The title of another pack whose documents are replaced.
     var replaced: String?
     var warnings: [Diagnostic] = []
+
+    /// What is told of the build: the changes since the document that is farthest behind.
+    var changes: EditionChanges? {
+      let all = documents.sorted { $0.key < $1.key }.compactMap(\.value.changes)
+      return all.max { $0.changes.count < $1.changes.count }
+    }
   }
 
-  /// What this edition's documents record. Where the old documents have the same figures, what they were compared
-  /// with is handed on: so building twice gives the same bytes.
+  /// What this edition's documents record. Where an old document has the same figures, what it was compared with is
+  /// handed on: so building twice gives the same bytes. Each document is compared with what it said itself: some may
+  /// have been built without the others.
   ///
-  /// `documents` are the names of those that are made, in the order in which old ones are looked for. It throws only
-  /// where an edition was named and can't be read.
-  func compare(with edition: Edition, documents: [String], atlas: Atlas) throws(DiagnosticError) -> Compared {
+  /// `documents` are the layouts of those that are made, each with the names under which old ones are looked for. It
+  /// throws only where an edition was named and can't be read.
+  func compare(with edition: Edition, documents: [(layout: String, files: [String])], atlas: Atlas)
+    throws(DiagnosticError) -> Compared
+  {
+    var compared = Compared(edition: edition)
     switch place {
-    case .nowhere: return Compared(record: EditionRecord(edition))
+    case .nowhere:
+      for document in documents {
+        compared.documents[document.layout] = Comparison(record: EditionRecord(edition))
+      }
     case .named(let path):
       let found = try EditionReader(atlas: atlas).edition(at: path)
       let old = found.edition
-      var warnings = found.warnings
+      compared.warnings = found.warnings
       if !old.isSamePack(as: edition) {
-        warnings.append(
+        compared.warnings.append(
           Diagnostic(
             .warning, "this is an edition of another pack: '\(old.title)'", at: SourceLocation(file: path),
             advice: "name an edition of this one with --since, or leave the option out"))
       }
       let changes = EditionChanges(from: old, to: edition)
-      return Compared(
-        record: EditionRecord(edition, previous: changes.isEmpty ? nil : old), changes: changes,
-        warnings: warnings)
-    case .output(let folder):
-      let (old, warnings) = record(in: folder, documents: documents)
-      guard let old, old.edition.isSamePack(as: edition) else {
-        return Compared(record: EditionRecord(edition), replaced: old?.edition.title, warnings: warnings)
+      let record = EditionRecord(edition, previous: changes.isEmpty ? nil : old)
+      for document in documents {
+        compared.documents[document.layout] = Comparison(record: record, changes: changes)
+      }
+    case .output(let folder): compare(edition, documents, in: folder, &compared)
+    }
+    return compared
+  }
+
+  private func compare(
+    _ edition: Edition, _ documents: [(layout: String, files: [String])], in folder: String,
+    _ compared: inout Compared
+  ) {
+    var read: [String: EditionRecord] = [:]
+    var files: [String] = []
+    for file in documents.flatMap(\.files) where !files.contains(file) {
+      files.append(file)
+      read[file] = record(in: folder, file, &compared.warnings)
+    }
+    let own = files.filter { read[$0]?.edition.isSamePack(as: edition) == true }
+    if own.isEmpty { compared.replaced = files.lazy.compactMap { read[$0]?.edition.title }.first }
+    for document in documents {
+      // A document that was not there before is compared with the others.
+      guard let old = (document.files + own).lazy.filter(own.contains).compactMap({ read[$0] }).first else {
+        compared.documents[document.layout] = Comparison(record: EditionRecord(edition))
+        continue
       }
       let since = EditionChanges(from: old.edition, to: edition)
       let previous = since.isEmpty ? old.previous : old.edition
-      return Compared(
+      compared.documents[document.layout] = Comparison(
         record: EditionRecord(edition, previous: previous),
-        changes: previous.map { EditionChanges(from: $0, to: edition) } ?? since, warnings: warnings)
+        changes: previous.map { EditionChanges(from: $0, to: edition) } ?? since)
     }
+    compared.warnings += severalEditions(
+      own.compactMap { name in read[name].map { (name, $0.edition) } }, folder)
   }
 
-  /// The record of the first of these documents that has one. Each that can't be read is told and no obstacle.
-  private func record(in folder: String, documents: [String]) -> (EditionRecord?, [Diagnostic]) {
-    var found: EditionRecord?
-    var warnings: [Diagnostic] = []
-    for name in documents {
-      let path = "\(folder)/\(name).pdf"
-      guard case .bytes(let bytes) = readFile(path, atMost: EditionReader.largestDocument) else { continue }
-      do throws(DiagnosticError) {
-        let record = try EditionReader.record(in: bytes)
-        found = found ?? record
-      } catch {
-        warnings.append(
-          Diagnostic(
-            .warning, "what changed since this document can't be told: \(error.message)",
-            at: SourceLocation(file: path), advice: "it is replaced by the new one"))
-      }
+  /// A warning where the documents that are replaced said different things.
+  private func severalEditions(_ old: [(name: String, edition: Edition)], _ folder: String) -> [Diagnostic] {
+    guard let first = old.first else { return [] }
+    let others = old.filter { !$0.edition.isSame(as: first.edition) }.map { "\($0.name).pdf" }
+    if others.isEmpty { return [] }
+    return [
+      Diagnostic(
+        .warning,
+        "this folder held several editions: \(EditionReader.told(others)) \(others.count == 1 ? "was" : "were") of another "
+          + "than \(first.name).pdf", at: SourceLocation(file: folder),
+        advice:
+          "each document says what changed since it was made itself; name one edition for all with --since")
+    ]
+  }
+
+  /// A document that can't be read is told and no obstacle.
+  private func record(in folder: String, _ name: String, _ warnings: inout [Diagnostic]) -> EditionRecord? {
+    let path = "\(folder)/\(name).pdf"
+    guard case .bytes(let bytes) = readFile(path, atMost: EditionReader.largestDocument) else { return nil }
+    do throws(DiagnosticError) {
+      return try EditionReader.record(in: bytes)
+    } catch {
+      warnings.append(
+        Diagnostic(
+          .warning, "what changed since this document can't be told: \(error.message)",
+          at: SourceLocation(file: path), advice: "it is replaced by the new one"))
+      return nil
     }
-    return (found, warnings)
   }
 }
 
@@ -206,7 +257,7 @@ struct EditionReader {
   }
 
   /// The first few names.
-  private static func told(_ names: [String]) -> String {
+  static func told(_ names: [String]) -> String {
     let most = 5
     return names.prefix(most).joined(separator: ", ")
       + (names.count > most ? " and \(names.count - most) more" : "")

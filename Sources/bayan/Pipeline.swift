@@ -111,7 +111,8 @@ struct Pipeline {
         { log in log.collect { try layouts(from: resources) } }, log: &log)
     }
     let sheets = log.collect { try resources.sheets(unique(paper?.sheets ?? []), pack: pack) }
-    guard var (story, warnings) = told, var asked, let sheets else { throw DiagnosticError(log.diagnostics) }
+    guard let (story, found) = told, var asked, let sheets else { throw DiagnosticError(log.diagnostics) }
+    var warnings = found
     for problem in story.problems(withLayouts: unique(asked.layouts.map(\.name) + resources.layoutNames)) {
       log.add(problem)
     }
@@ -120,25 +121,24 @@ struct Pipeline {
     let ink = paper?.ink ?? .colour
     var compared: EditionBefore.Compared?
     if let since {
-      let names = asked.layouts.map { Made.name($0.name, nil, ink) } + asked.layouts.map(\.name)
+      let names = asked.layouts.map { ($0.name, unique([Made.name($0.name, nil, ink), $0.name])) }
       let found = try terminal.stage("compare with the edition before") {
-        try since.compare(with: story.edition, documents: unique(names), atlas: atlas)
+        try since.compare(with: story.edition, documents: names, atlas: atlas)
       }
-      if since.isShown { story.changes = found.changes }
       warnings += found.warnings
       compared = found
     }
     let workshop = Workshop(
       story: story, atlas: atlas, fonts: resources.path("Fonts/fonts.conf"), layouts: asked.layouts,
       slides: asked.slides, sheets: meant(sheets, for: asked.layouts), ink: ink, paints: paints,
-      record: compared?.record, wish: wish)
+      compared: compared?.documents ?? [:], showsChanges: since?.isShown == true, wish: wish)
     let documents = try terminal.stage("make the documents") { try workshop.make() }
     for warning in documents.flatMap(\.warnings) where !warnings.contains(warning) {
       warnings.append(warning)
     }
     return Result(
       documents: documents, title: story.title.text,
-      warnings: warnings + lost(in: documents, of: asked.layouts), edition: compared?.record.edition,
+      warnings: warnings + lost(in: documents, of: asked.layouts), edition: compared?.edition,
       changes: compared?.changes, replaced: compared?.replaced)
   }
 

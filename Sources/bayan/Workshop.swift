@@ -22,7 +22,10 @@ struct Workshop: Sendable {
   let sheets: [String: [Sheets]]
   let ink: Ink
   let paints: Bool
-  let record: EditionRecord?
+  /// What each document records and says of the edition before, by its layout's name; without any, none is recorded.
+  let compared: [String: EditionBefore.Comparison]
+  /// Whether what changed is said.
+  let showsChanges: Bool
   let wish: Pipeline.Wish
 
   func make() throws(DiagnosticError) -> [Pipeline.Made] {
@@ -92,6 +95,10 @@ struct Workshop: Sendable {
       let shown = try layout.slides.flatMap { slides[$0] }.map { slides throws(DiagnosticError) in
         try layOut(slides)
       }
+      var story = story
+      // Slides that are made for a handout alone say what changed since the handout.
+      let before = compared[layout.name] ?? job.lazy.compactMap { compared[$0.name] }.first
+      if showsChanges { story.changes = before?.changes }
       let made = try PageLayout.layOut(
         story, layout: layout, typesetter: typesetter, atlas: atlas,
         slides: shown?.document.pages.map(\.frame) ?? [], rightHand: version.rightHand,
@@ -172,7 +179,7 @@ struct Workshop: Sendable {
   private func attachments(of made: LaidOutDocument, _ layout: Layout) throws(DiagnosticError)
     -> [Document.Attachment]
   {
-    guard paints, var record else { return [] }
+    guard paints, var record = compared[layout.name]?.record else { return [] }
     record.document = layout.name
     record.pages = made.figurePages
     return [

@@ -118,24 +118,24 @@ func aValueThatIsNoNumberIsAnError(value: String, message: String, advice: Strin
   #expect(
     messages(rows: rows) == [
       "figures.csv:5:1: error: the id 'x' occurs twice, first in line 4\n  → each figure has an id of its own",
-      "figures.csv:5:12: error: 'ftp://x.y' is no source\n  → write a paragraph (¶5), a footnote (fn3) or an address (https://…); several are separated by ';'",
+      "figures.csv:5:12: error: 'ftp://x.y' is no source\n  → write a paragraph (¶5), a footnote (fn3), an address (https://…) or a work (Statistical Yearbook 2008, p. 214); several are separated by ';'",
       "figures.csv:2:1: error: '2x' is no id\n  → an id has letters a–z, digits, hyphens and underscores, begins with a letter and ends in no hyphen",
       "figures.csv:2:4: error: figure '2x' has no label\n  → say in a few words what is counted",
       "figures.csv:2:17: error: '2018-13' is no period\n  → write 2018, 2018-05, 2018-Q3, 2018-01/2018-09 or 2017/2019",
       "figures.csv:2:25: error: unknown qualifier 'abuot'\n  → did you mean 'about'?",
       "figures.csv:2:31: error: unknown status 'atcual'\n  → did you mean 'actual'?",
       "figures.csv:2:5: error: 'oops' is no number\n  → write the number in digits, such as 2.5, or remove the row",
-      "figures.csv:2:39: error: 'p5' is no source\n  → write a paragraph (¶5), a footnote (fn3) or an address (https://…); several are separated by ';'",
+      "figures.csv:2:39: error: 'p5' is no source\n  → write a paragraph (¶5), a footnote (fn3), an address (https://…) or a work (Statistical Yearbook 2008, p. 214); several are separated by ';'",
       "figures.csv:3:1: error: 'y-' is no id\n  → an id has letters a–z, digits, hyphens and underscores, begins with a letter and ends in no hyphen",
       "figures.csv:3:9: error: the period '2019/2017' ends before it begins\n  → write the earlier end first",
-      "figures.csv:3:22: error: figure 'y-' has no source\n  → write a paragraph (¶5), a footnote (fn3) or an address (https://…)",
+      "figures.csv:3:22: error: figure 'y-' has no source\n  → write a paragraph (¶5), a footnote (fn3), an address (https://…) or a work (Statistical Yearbook 2008, p. 214)",
       "figures.csv:4:8: error: the period '2018/2018-05' mixes years, quarters and months\n  → write 2018, 2018-05, 2018-Q3, 2018-01/2018-09 or 2017/2019",
       "figures.csv:4:29: error: figure 'x' has a formula but its status is target\n  → only figures whose status is derived have one",
-      "figures.csv:4:35: error: '¶0' is no source\n  → write a paragraph (¶5), a footnote (fn3) or an address (https://…); several are separated by ';'",
+      "figures.csv:4:35: error: '¶0' is no source\n  → write a paragraph (¶5), a footnote (fn3), an address (https://…) or a work (Statistical Yearbook 2008, p. 214); several are separated by ';'",
       "figures.csv:6:18: error: figure 'd' is derived but has no formula\n  → say how it follows from other figures, such as a / 1.40 or change(a, b)",
       "figures.csv:6:5: error: figure 'd' is derived but has a value too\n  → leave the value empty, since it is computed from the formula, or write the status actual and no formula",
       "figures.csv:7:1: error: this figure has no id\n  → give it a short name, such as trade-2018",
-      "figures.csv:7:11: error: 'http://nowhere' is no source\n  → write a paragraph (¶5), a footnote (fn3) or an address (https://…); several are separated by ';'",
+      "figures.csv:7:11: error: 'http://nowhere' is no source\n  → write a paragraph (¶5), a footnote (fn3), an address (https://…) or a work (Statistical Yearbook 2008, p. 214); several are separated by ';'",
     ])
 }
 

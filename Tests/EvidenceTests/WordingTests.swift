@@ -42,7 +42,7 @@ private func words(_ text: String, continuing before: String = "So ") throws -> 
   ("{trade-2020|period}", "2020"),
   ("{grants|label}", "Grants"),
   ("{trade-9m|change from trade-9m-before}", "up 40%"),
-  ("{trade-9m-before | change from  trade-9m}", "down 29%"),
+  ("{trade-9m-before | change from  trade-9m}", "29% lower than in January–September 2018"),
   ("{trade-9m|higher than trade-9m-before}", "40% higher than"),
   ("{trade-2018|higher than trade-2012}", "about 20% higher than"),
   ("{trade-2015|change from trade-2012}", "up about 28%"),
