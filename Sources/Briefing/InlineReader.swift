@@ -9,6 +9,10 @@ struct InlineReader {
   /// Numbers that exist in the transcript; `nil` where it could not be read.
   var paragraphs: Set<Int>?
   var footnotes: Set<Int>?
+  /// `nil` where transcript or figures could not be read.
+  var attribution: Attribution?
+  /// The figures of a paragraph that no source mark has followed yet.
+  var unmarked: [Unmarked] = []
   var log = DiagnosticLog()
 
   mutating func read(_ text: YAMLText) -> InlineText {
@@ -24,6 +28,7 @@ struct InlineReader {
   /// What stands before the text in its paragraph tells where a sentence begins with a capital.
   mutating func read(_ text: PlacedText, before: inout String) -> [Inline] {
     warnOfTypedNumbers(text)
+    if before.isEmpty { unmarked = [] }
     let scalars = Array(text.text.unicodeScalars)
     var result: [Inline] = []
     var plainStart = 0
@@ -50,6 +55,7 @@ struct InlineReader {
           result[result.count - 1].text.removeLast()
           result[result.count - 1].text += "\u{A0}"
         }
+        if case .source(let numbers) = mark.kind { noteMark(numbers) }
         result.append(mark)
         before += "[\(inside)]"
         plainStart = end + 1
@@ -71,6 +77,11 @@ struct InlineReader {
     }
     for case .figure(let words, let ids) in pieces.flatMap({ $0 }) ?? [] {
       warnOfTwoReporters(words, ids, at: text.location(at: part.startIndex))
+    }
+    if let pieces = pieces.flatMap({ $0 }) {
+      noteFigures(
+        pieces, offsets: Self.referenceOffsets(in: part).map { part.startIndex + $0 }, of: text,
+        rest: string(text.text.unicodeScalars.dropFirst(part.endIndex).prefix(1024)), before: before)
     }
     let result = (pieces.flatMap { $0 } ?? [.text(written)]).map { piece in
       switch piece {

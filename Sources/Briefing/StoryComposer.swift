@@ -76,6 +76,9 @@ struct StoryComposer {
     inline = InlineReader(
       figures: folder.figures, paragraphs: transcript.map { Set($0.paragraphs.map(\.number)) },
       footnotes: transcript.map { Set($0.footnotes.map(\.number)) })
+    if let figures, let transcript {
+      inline.attribution = Attribution(figures, transcript: transcript, expert: pack.expert?.text)
+    }
   }
 
   var log: DiagnosticLog {
@@ -220,13 +223,12 @@ struct StoryComposer {
     return "copy it from the transcript"
   }
 
-  /// "¶4", "fn2", an address, a work; several separated by semicolons, or by commas where none is a work.
-  mutating func sources(_ written: YAMLText?) -> [Source] {
-    guard let written else { return [] }
-    let parts = written.text.split(separator: ";").flatMap { part -> [Substring] in
+  /// Works have commas of their own.
+  static func sourceParts(_ text: String) -> [Substring] {
+    text.split(separator: ";").flatMap { part -> [Substring] in
       let pieces = part.split(separator: ",")
       let isWork = pieces.contains { piece in
-        if case .work = Source(piece.trimmingPrefix(while: \.isWhitespace).description) {
+        if case .work = Source(piece.split(whereSeparator: \.isWhitespace).joined(separator: " ")) {
           true
         } else {
           false
@@ -234,7 +236,12 @@ struct StoryComposer {
       }
       return isWork ? [part] : pieces
     }
-    return parts.compactMap { part in
+  }
+
+  /// "¶4", "fn2", an address, a work; several separated by semicolons, or by commas where none is a work.
+  mutating func sources(_ written: YAMLText?) -> [Source] {
+    guard let written else { return [] }
+    return Self.sourceParts(written.text).compactMap { part in
       let text = part.trimmingPrefix(while: \.isWhitespace)
       if text.hasPrefix("fn"), !text.contains("+"), let number = Int(text.dropFirst(2)), number > 0 {
         return .footnote(number)

@@ -10,6 +10,12 @@ struct FigureChange {
   var cells: FigureCells
   /// Whether the update says where the new claim comes from.
   var hasOwnSource: Bool
+
+  /// Whether the interview said the old value and something else says the new one.
+  var isMovedFromTranscript: Bool {
+    let isOld = was?.sources.contains(where: \.isInTranscript) ?? false
+    return isOld && !(now.sources.contains(where: \.isInTranscript) && hasOwnSource)
+  }
 }
 
 extension Figure {

@@ -52,10 +52,12 @@ struct Leaning {
   var isAbout: Bool
 
   init(_ a: Qualifier, against b: Qualifier = .exact) {
-    canBeMore = [.moreThan, .atLeast].contains(a) || [.lessThan, .atMost].contains(b)
-    canBeLess = [.lessThan, .atMost].contains(a) || [.moreThan, .atLeast].contains(b)
-    isStrict = [a, b].contains { $0 == .moreThan || $0 == .lessThan }
-    isAbout = a == .about || b == .about
+    let (above, below) = (Claim.Side.above, Claim.Side.below)
+    let (first, second) = (Claim(a), Claim(b))
+    canBeMore = first.side == above || second.side == below
+    canBeLess = first.side == below || second.side == above
+    isStrict = first.isStrict || second.isStrict
+    isAbout = first.isAbout || second.isAbout
   }
 }
 
@@ -69,8 +71,8 @@ extension Figure {
     let digit = value.isZero ? 0 : value.significantDigitCount - value.integerDigits
     let step = Decimal(sign: .plus, exponent: -digit, significand: 1) * unit.scale.factor
     return switch qualifier {
-    case .moreThan, .atLeast: wholeValue + step
-    case .lessThan, .atMost: wholeValue - step
+    case .moreThan, .atLeast, .moreThanAbout: wholeValue + step
+    case .lessThan, .atMost, .lessThanAbout: wholeValue - step
     case .exact, .about: wholeValue
     }
   }

@@ -73,7 +73,7 @@ extension Figure {
 
 extension Source {
   /// As it is written in figures.csv.
-  var written: String {
+  public var written: String {
     switch self {
     case .paragraph(let number): "¶\(number)"
     case .footnote(let number): "fn\(number)"

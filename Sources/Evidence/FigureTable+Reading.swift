@@ -41,7 +41,8 @@ extension FigureTable {
     guard overlay.hasAllColumns else { return nil }
     let figures = DerivedFigures(overlay.read(log: &log), known: overlay.ids, names: overlay.orderedIDs)
       .computed(log: &log)
-    let table = FigureTable(figures, unread: overlay.ids.subtracting(figures.map(\.id)))
+    var table = FigureTable(figures, unread: overlay.ids.subtracting(figures.map(\.id)))
+    table.movedFromTranscript = Set(overlay.changes.filter(\.isMovedFromTranscript).map(\.now.id))
     if !log.hasErrors {
       for warning in overlay.doubts(about: table) + typedConstants(in: table) + negativeCounts(in: table) {
         log.add(warning)

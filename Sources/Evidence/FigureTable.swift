@@ -9,6 +9,9 @@ public struct FigureTable: Hashable, Sendable {
   /// Ids whose rows have mistakes or rest on such rows: references to them are no mistakes of their own.
   public private(set) var unread: Set<String> = []
 
+  /// Ids of those that the pack drew from the transcript and an update has from elsewhere.
+  var movedFromTranscript: Set<String> = []
+
   /// - Parameter figures: with different ids (of equal ones the first is found).
   public init(_ figures: [Figure] = []) {
     self.figures = figures

@@ -172,6 +172,17 @@ private func messages(_ chart: ChartDescription) -> [String] {
   #expect(percent.changes.map { $0.figure.words(.full) } == ["more than 75%", "about −14%"])
 }
 
+@Test(arguments: [
+  ("1000", "1104", "10.4", "10%"), ("1000", "1106", "10.6", "11%"), ("1000", "1024", "2.4", "2.4%"),
+  ("3000", "12", "-99.6", "−99.6%"), ("10000", "10004", "0.04", "0.04%"), ("1000", "1000", "0", "0%"),
+])
+func aChangeIsAsLargeAsItIsWhateverItsLabel(from: String, to: String, value: String, label: String) {
+  let chart = ChartDescription(
+    .change(.percent), figures: [figure("a", from, "2017"), figure("b", to, "2018")])
+  #expect(chart.changes.map { $0.figure.value.description } == [value])
+  #expect(chart.changes.map { $0.figure.words(.full) } == [label])
+}
+
 @Test func rowsAreSortedAsAsked() {
   let figures = [figure("a", "2", label: "A"), figure("b", "5", label: "B"), figure("c", "3", label: "C")]
   var chart = ChartDescription(.bars, figures: figures)

@@ -264,3 +264,41 @@ private func firstEdition(_ layouts: String...) throws -> TemporaryFolder {
   #expect(said.contains("1 changed."))
   #expect(!said.contains("A bar in the margin"))
 }
+
+/// Which documents are made one after another, with which of two values, and what the last build is to say.
+@Test(arguments: [
+  ["report"], ["brief"], ["slides"], ["handout"], ["report", "slides"], ["brief", "handout"],
+])
+func aBuildOfSomeDocumentsHidesNoChangeFromTheNext(partial: [String]) throws {
+  let folder = try firstEdition()
+  let pack = try shippedPack(with: ["turnover-2018": "3.4"])
+  var layouts = partial.flatMap { ["--layout", $0] }
+  #expect(try bayan(["build", pack.path, "--output", folder.path] + layouts).status == 0)
+  layouts = documents.flatMap { ["--layout", $0] }
+  let run = try bayan(["build", shipped, "--output", folder.path] + layouts)
+  #expect(run.status == 0)
+  #expect(run.output.contains("1 figure changed"), "\(run.output)")
+  #expect(run.errors.contains("warning: this folder held several editions"))
+  for name in ["report", "slides"] where partial.contains(name) {
+    #expect(try text("\(folder.path)/\(name).pdf").contains("What changed"), "\(name)")
+  }
+  // Then all are of one edition again, and building once more changes nothing.
+  let made = try bytes(in: folder)
+  let again = try bayan(["build", shipped, "--output", folder.path] + layouts)
+  #expect(!again.errors.contains("several editions"))
+  #expect(try bytes(in: folder) == made)
+}
+
+@Test func aRenamedFigureIsNoNews() throws {
+  let folder = try firstEdition("report")
+  let pack = try PackCopy(of: shipped)
+  for file in [
+    "figures.csv", "pack.yml", "summaries/1.md", "summaries/2.md", "summaries/3.md", "summaries/4.md",
+  ] {
+    let text = try pack.read(file)
+    try pack.write(text.replacing("turnover-2018-9m", with: "trade-nine-months"), to: file)
+  }
+  let run = try build(pack.path, folder, "--layout", "report")
+  #expect(run.output.hasPrefix("no figures changed"), "\(run.output)")
+  #expect(try !text(folder.path + "/report.pdf").contains("What changed"))
+}

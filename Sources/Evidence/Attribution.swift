@@ -1,0 +1,165 @@
+import Foundation
+import Interview
+
+/// A figure in a text, with the sentence that it stands in.
+public struct AttributedFigure: Hashable, Sendable {
+  /// The figures that the words are made from.
+  public var ids: [String]
+  /// As printed.
+  public var words: String
+  /// The sentence up to the words, and from them on.
+  public var before: String
+  public var after: String
+
+  public init(ids: [String], words: String, before: String, after: String) {
+    self.ids = ids
+    self.words = words
+    self.before = before
+    self.after = after
+  }
+}
+
+/// What a text says about where a figure comes from: a speaker who says or expects it, a quotation, a mark of a
+/// paragraph. An update gives the figure another source, and the words around it stay.
+public struct Attribution {
+  private let figures: FigureTable
+  private let transcript: Transcript
+  /// Words that the one who was interviewed is called by, in lower case.
+  private let speakers: Set<String>
+
+  public init(_ figures: FigureTable, transcript: Transcript, expert: String? = nil) {
+    self.figures = figures
+    self.transcript = transcript
+    let names = TextToken.tokens(of: Array((expert ?? "").unicodeScalars)).filter {
+      $0.text.unicodeScalars.count > 3
+    }
+    speakers = Self.speakers.union(names.map(\.key))
+  }
+
+  /// The figure among these that comes from elsewhere than the interview.
+  public func elsewhere(among ids: [String]) -> Figure? {
+    ids.lazy.compactMap { self.figures[$0] }.compactMap { self.rootElsewhere(of: $0, depth: 0) }.first
+  }
+
+  /// Of a derived figure one that it rests on: what is computed from another's number is none of the speaker's.
+  private func rootElsewhere(of figure: Figure, depth: Int) -> Figure? {
+    guard let formula = figure.formula.flatMap({ try? Formula($0) }) else {
+      return figure.sources.contains(where: \.isInTranscript) ? nil : figure
+    }
+    // A chain of formulas is looked through as far as people write them.
+    guard depth < 8 else { return nil }
+    return formula.figures.lazy.compactMap { figures[$0.id] }.compactMap {
+      rootElsewhere(of: $0, depth: depth + 1)
+    }
+    .first
+  }
+
+  /// Whether one of these paragraphs is the figure's source or says its number.
+  public func bears(out ids: [String], paragraphs numbers: [Int]) -> Figure? {
+    let texts = transcript.paragraphs.filter { numbers.contains($0.number) }.map(\.text)
+    for id in ids {
+      guard let figure = figures[id], let root = rootElsewhere(of: figure, depth: 0) else { continue }
+      let isSaid = texts.contains { text in
+        NumberFinder.mentions(in: text).contains { $0.states(figures.original(of: figure)) }
+      }
+      if !isSaid { return root }
+    }
+    return nil
+  }
+
+  /// The words that put a figure from elsewhere into somebody's mouth; `nil` where there are none.
+  ///
+  /// Who was interviewed may not say what is not in the interview. Nobody expects or hopes for what has become an actual
+  /// value. What an update took out of the interview is doubted beside every verb of saying.
+  public func words(attributing figure: AttributedFigure) -> String? {
+    guard let root = elsewhere(among: figure.ids) else { return nil }
+    let tokens = TextToken.tokens(of: Array((figure.before + " " + figure.after).unicodeScalars))
+    let keys = tokens.map(\.key)
+    if let quotation = quotation(around: figure) { return quotation }
+    if root.status == .actual, let verb = expectation(in: keys) { return verb }
+    let isTheSpeakers = keys.contains(where: speakers.contains)
+    let isMoved = !figures.movedFromTranscript.isDisjoint(with: figure.ids + [root.id])
+    guard isTheSpeakers || isMoved else { return nil }
+    return saying(in: keys) ?? expectation(in: keys)
+  }
+
+  /// Of marks that are open before the figure, or of words that stand in the interview.
+  private func quotation(around figure: AttributedFigure) -> String? {
+    let opened = figure.before.last { "“”«»\"".contains($0) }
+    if let opened, "“«".contains(opened) {
+      return String(
+        figure.before[(figure.before.lastIndex(of: opened) ?? figure.before.startIndex)...].prefix(40))
+    }
+    for side in [figure.before, figure.after] {
+      guard let start = side.firstIndex(of: "“"), let end = side[start...].firstIndex(of: "”") else {
+        continue
+      }
+      let inside = String(side[side.index(after: start)..<end])
+      if inside.split(separator: " ").count > 2,
+        transcript.paragraphs.contains(where: { quotationStands(inside, in: $0) })
+      {
+        return "“\(inside)”"
+      }
+    }
+    return nil
+  }
+
+  private func saying(in keys: [String]) -> String? {
+    phrase(
+      of: ["according to", "in the words of", "in his words", "in her words", "in his view", "in her view"],
+      in: keys)
+      ?? keys.first(where: Self.sayings.contains)
+  }
+
+  private func expectation(in keys: [String]) -> String? {
+    if let verb = keys.first(where: Self.expectations.contains) { return verb }
+    for (index, key) in keys.enumerated().dropFirst() where Self.expected.contains(key) {
+      if ["is", "are", "was", "were", "be"].contains(keys[index - 1]) { return "\(keys[index - 1]) \(key)" }
+    }
+    return phrase(of: ["plans to", "plan to", "planning to", "set to", "due to reach"], in: keys)
+  }
+
+  private func phrase(of phrases: [String], in keys: [String]) -> String? {
+    let text = " " + keys.joined(separator: " ") + " "
+    return phrases.first { text.contains(" \($0) ") }
+  }
+
+  private static let speakers: Set<String> = [
+    "expert", "interviewee", "speaker", "scholar", "analyst", "researcher", "professor", "he", "she",
+    "interview",
+    "interlocutor", "respondent", "guest",
+  ]
+
+  private static let sayings: Set<String> = [
+    "say", "says", "said", "saying", "tell", "tells", "told", "stated", "states", "mention", "mentions",
+    "mentioned",
+    "recall", "recalls", "recalled", "explain", "explains", "explained", "argue", "argues", "argued",
+    "estimate", "estimates",
+    "estimated", "think", "thinks", "thought", "believe", "believes", "believed", "reckon", "reckons",
+    "reckoned", "assume",
+    "assumes", "assumed", "stress", "stresses", "stressed", "emphasises", "emphasised", "emphasizes",
+    "emphasized", "warn",
+    "warns", "warned", "claim", "claims", "claimed", "speak", "speaks", "spoke", "names", "named", "notes",
+    "noted", "puts",
+    "gives", "gave", "quotes", "quoted", "reports", "reported", "points", "pointed", "adds", "added", "calls",
+    "called",
+    "considers", "considered", "sees", "saw", "announces", "announced", "promises", "promised", "asserts",
+    "asserted",
+    "confirms", "confirmed", "predicted", "expected", "hoped", "planned", "suggests", "suggested",
+    "concludes", "concluded",
+  ]
+
+  private static let expectations: Set<String> = [
+    "expect", "expects", "expecting", "hope", "hopes", "hoping", "aims", "aiming", "intend", "intends",
+    "wants", "anticipate",
+    "anticipates", "anticipating", "predict", "predicts", "foresee", "foresees", "envisage", "envisages",
+    "estimates",
+    "forecasts", "plans", "projects", "strives", "seeks", "wishes", "dreams",
+  ]
+
+  private static let expected: Set<String> = [
+    "expected", "hoped", "planned", "forecast", "projected", "estimated", "predicted", "anticipated",
+    "foreseen", "envisaged",
+    "scheduled", "intended",
+  ]
+}
