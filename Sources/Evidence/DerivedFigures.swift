@@ -56,8 +56,7 @@ struct DerivedFigures {
           if let base = formula.namedFigure.flatMap({ positions[$0] }) {
             figures[index] = named(figures[index], figures[base], given[index])
           }
-          let claims = ClaimsOfFormula(figures: figures, formulas: formulas, positions: positions)
-          let (result, claim) = try claims.evaluated(formula)
+          let (result, claim) = try Self.evaluated(formula, figures, formulas, positions)
           figures[index] = try computed(figures[index], formula, result)
           figures[index].qualifier = qualifier(of: index, figures[index], formula, claim, log: &log)
           isDone[index] = true
@@ -73,6 +72,13 @@ struct DerivedFigures {
     }
     reportCycles(among: figures.indices.filter { isWaiting[$0] }, formulas, positions, log: &log)
     return figures.indices.filter { isDone[$0] }.map { figures[$0] }
+  }
+
+  /// In a function of its own, so that no copy of the figures is alive while one of them is changed.
+  private static func evaluated(
+    _ formula: Formula, _ figures: [Figure], _ formulas: [Formula?], _ positions: [String: Int]
+  ) throws(Formula.Problem) -> (Quantity, Claim) {
+    try ClaimsOfFormula(figures: figures, formulas: formulas, positions: positions).evaluated(formula)
   }
 
   /// A formula that is nothing but an id makes the figure another name of that one: what its row leaves open is as
