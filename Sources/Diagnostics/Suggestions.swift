@@ -28,7 +28,9 @@ public func adviceForUnknown(_ name: String, among candidates: [String]) -> Stri
   return "allowed: \(shown)" + (candidates.count > 20 ? " and \(candidates.count - 20) more" : "")
 }
 
-private func alignmentDistance(_ a: [Character], _ b: [Character]) -> Int {
+/// How many insertions, deletions, substitutions and transpositions of neighbours make one word of another
+/// (optimal string alignment, Damerau 1964).
+public func alignmentDistance(_ a: [Character], _ b: [Character]) -> Int {
   if a.isEmpty || b.isEmpty { return max(a.count, b.count) }
   var beforeLast = [Int](repeating: 0, count: b.count + 1)
   var last = Array(0...b.count)

@@ -42,10 +42,11 @@ func possibleMarks(in text: Scalars) -> [PossibleMark] {
 
 private func gluedMark(in text: Scalars, at index: Int) -> PossibleMark? {
   guard let (number, end) = text.number(at: index) else { return nil }
-  if end < text.count,
-    text[end].isLetter || joinsNumber(text[end], before: end + 1 < text.count ? text[end + 1] : " ")
-  {
-    return nil
+  if end < text.count {
+    // Chinese and Japanese have no space after the full stop.
+    let beginsSentence = text[end].isIdeograph && text[index - 1].endsSentence
+    if text[end].isLetter, !beginsSentence { return nil }
+    if joinsNumber(text[end], before: text.element(end + 1) ?? " ") { return nil }
   }
   guard let strength = strength(of: text[..<index]) else { return nil }
   return PossibleMark(number: number, strength: strength, range: index..<end)

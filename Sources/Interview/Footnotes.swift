@@ -74,7 +74,7 @@ private func noteOpening(_ lines: [SourceLine], _ index: Int) -> NoteOpening? {
   }
   guard let (number, end) = text.number(at: 0), end < text.count else { return nil }
   let start = text.skippingBlanks(from: end)
-  if start < text.count, text[start].isUpper || text[start].opensQuote || isAddress(text[start...]) {
+  if start < text.count, text[start].beginsSentence || text[start].opensQuote || isAddress(text[start...]) {
     return NoteOpening(line: index, number: number, form: .bare, start: start)
   }
   if text[end] == "." || text[end] == ")" {
@@ -100,9 +100,10 @@ private func markedNumbers(_ lines: [SourceLine]) -> [Bool] {
 private func footnoteOpenings(_ openings: [NoteOpening], _ lines: [SourceLine], marked: [Bool])
   -> [NoteOpening]
 {
+  let numbers = Dictionary(openings.map { ($0.line, $0.number) }, uniquingKeysWith: { first, _ in first })
   let possible = openings.filter { opening in
     opening.form == .certain
-      || (beginsBlock(opening.line, lines, openings) && !asksQuestion(opening.line, lines))
+      || (beginsBlock(opening.line, lines, numbers) && !asksQuestion(opening.line, lines))
   }
   var accepted = possible.map {
     $0.form == .certain || marked[$0.number] || interruptsSentence($0.line, lines)
@@ -117,21 +118,16 @@ private func footnoteOpenings(_ openings: [NoteOpening], _ lines: [SourceLine], 
   return zip(possible, accepted).filter { $0.1 }.map(\.0)
 }
 
-/// The line follows a blank one, opens a page, or follows another note directly.
-private func beginsBlock(_ index: Int, _ lines: [SourceLine], _ openings: [NoteOpening]) -> Bool {
+/// The line follows a blank one, opens a page, or follows another note directly. `numbers` has those of the lines
+/// that may be notes.
+private func beginsBlock(_ index: Int, _ lines: [SourceLine], _ numbers: [Int: Int]) -> Bool {
   if index == 0 || lines[index - 1].isBlank || lines[index].opensPage { return true }
   var above = index - 1
   while above >= 0, !lines[above].isBlank {
-    if let note = openings.last(where: { $0.line == above }) {
-      return note.number + 1 == noteNumber(index, openings)
-    }
+    if let note = numbers[above] { return note + 1 == numbers[index] }
     above -= 1
   }
   return false
-}
-
-private func noteNumber(_ line: Int, _ openings: [NoteOpening]) -> Int? {
-  openings.first { $0.line == line }?.number
 }
 
 /// The block that begins here asks, before the next turn of the interview begins.
@@ -139,7 +135,7 @@ private func asksQuestion(_ index: Int, _ lines: [SourceLine]) -> Bool {
   if lines[index].text.asksQuestion { return true }
   for line in lines[(index + 1)...] {
     if line.isBlank { return false }
-    if let opening = Opening(line.text), !opening.isWeak { return false }
+    if let opening = line.opening, !opening.isWeak { return false }
     if line.text.asksQuestion { return true }
   }
   return false
@@ -163,7 +159,7 @@ private func endOfNote(_ opening: NoteOpening, _ lines: [SourceLine], limit: Int
   var index = opening.line + 1
   while index < limit, !lines[index].isBlank, !lines[index].opensPage {
     let finished = lines[index - 1].text.endsSentence
-    if finished, let next = Opening(lines[index].text), !next.isWeak { break }
+    if finished, let next = lines[index].opening, !next.isWeak { break }
     if finished, interrupts, lines[index].text.first?.isLower ?? false { break }
     index += 1
   }

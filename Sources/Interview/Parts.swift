@@ -6,48 +6,90 @@ struct Parts {
     case preface
     /// Index of the turn.
     case question(Int), answer(Int)
+    /// A heading over the turn with this index.
+    case heading(Int)
   }
 
   struct Text {
     var role: Role
     var joined: JoinedText
+    /// Who speaks, as the transcript writes it; `nil` where it does not say.
+    var speaker: String?
   }
 
   private(set) var texts: [Text] = []
   private var turns: [Turn]
-  private var speakers: [String?] = []
+  private let speakers: Speakers
 
-  init(_ passages: [Passage], _ found: FoundQuestions) {
+  init(_ passages: [Passage], _ found: FoundQuestions, speakers: Speakers) {
     turns = found.turns
-    for passage in passages[..<(turns.first?.question.lowerBound ?? passages.count)] {
-      texts.append(Text(role: .preface, joined: passage.joined))
-    }
+    self.speakers = speakers
+    add(passages[..<(turns.first?.question.lowerBound ?? passages.count)], as: .preface)
     for (index, turn) in turns.enumerated() {
-      var question = JoinedText()
-      for passage in passages[turn.question] {
-        question.append(passage.joined.dropping(passage.opening?.length ?? 0))
+      addQuestion(passages[turn.question], turn: index)
+      let headings = index + 1 < turns.count ? headingCount(passages, at: turn.answer) : 0
+      let end = turn.answer.upperBound - headings
+      add(passages[turn.answer.lowerBound..<end], as: .answer(index))
+      for passage in passages[end..<turn.answer.upperBound] {
+        texts.append(Text(role: .heading(index + 1), joined: passage.joined))
       }
-      texts.append(Text(role: .question(index), joined: question))
-      addAnswer(passages[turn.answer], turn: index, speakers: found.speakers)
     }
   }
 
-  /// The speaker's own label is taken off; another speaker's stays in the text.
-  private mutating func addAnswer(_ passages: ArraySlice<Passage>, turn: Int, speakers known: Set<String>) {
-    let first = passages.first?.opening.flatMap { known.contains($0.key) ? $0 : nil }
-    speakers.append(first.flatMap { answersGenerically($0.label) ? nil : $0.label })
-    var othersSpoke = false
+  /// The label goes into `speaker`, and holds until the next.
+  private mutating func add(_ passages: ArraySlice<Passage>, as role: Role) {
+    var speaker: String?
     for passage in passages {
       var joined = passage.joined
-      if let first, let opening = passage.opening, known.contains(opening.key) {
-        if opening.key != first.key {
-          othersSpoke = true
-        } else if !othersSpoke {
-          joined = joined.dropping(opening.length)
-        }
+      if let opening = passage.opening, opening.role != nil || passage.answers {
+        speaker = named(opening)
+        joined = joined.dropping(opening.length)
       }
-      if !joined.text.isEmpty { texts.append(Text(role: .answer(turn), joined: joined)) }
+      if !joined.text.isEmpty { texts.append(Text(role: role, joined: joined, speaker: speaker)) }
     }
+  }
+
+  /// One text of all its paragraphs; of several who ask those after the first keep their labels in it.
+  private mutating func addQuestion(_ passages: ArraySlice<Passage>, turn: Int) {
+    var question = JoinedText()
+    var asker: Opening?
+    for passage in passages {
+      var joined = passage.joined
+      if let opening = passage.opening {
+        let isOther = asker.map { opening.isSpeaker && !isSame($0, opening) } ?? false
+        if !isOther { joined = joined.dropping(opening.length) }
+        if opening.isSpeaker, asker == nil { asker = opening }
+      }
+      if question.text.isEmpty {
+        asker = dropSecondOpening(of: &joined, asker: asker, number: turns[turn].number)
+      }
+      question.append(joined)
+    }
+    texts.append(Text(role: .question(turn), joined: question, speaker: asker.flatMap(named)))
+  }
+
+  /// "1. Interviewer: Why?", "Interviewer: 1. Why?": of a number and a label the second.
+  private func dropSecondOpening(of joined: inout JoinedText, asker: Opening?, number: Int) -> Opening? {
+    guard let second = Opening(joined.text) else { return asker }
+    if second.isSpeaker, asker == nil, let role = speakers.role(second.label), role != .answers {
+      joined = joined.dropping(second.length)
+      return second
+    }
+    if asker != nil, second.number == number, !second.isWeak { joined = joined.dropping(second.length) }
+    return asker
+  }
+
+  private func isSame(_ a: Opening, _ b: Opening) -> Bool {
+    (speakers.speaker(a.label) ?? a.key) == (speakers.speaker(b.label) ?? b.key)
+  }
+
+  /// Whom a label names; a word such as "Answer" names nobody.
+  private func named(_ opening: Opening) -> String? {
+    if opening.label.isEmpty || opening.number != nil { return nil }
+    let isGeneric =
+      LabelWords.role(ofWhole: opening.label.lowercased().filter { $0 != "." }) != nil
+      && LabelWords.role(ofWord: opening.key) == nil
+    return isGeneric ? nil : opening.label
   }
 
   /// Makes the transcript of texts without marks, and reports questions without an answer.
@@ -56,25 +98,32 @@ struct Parts {
     log: inout DiagnosticLog
   ) -> Transcript {
     var transcript = Transcript(file: file, introduction: [], biography: [], questions: [], footnotes: [])
-    let preface = texts.lazy.filter { $0.role == .preface }.map(\.joined.text)
-    let speaker = speakers.lazy.compactMap { $0 }.first
+    let preface = texts.prefix { $0.role == .preface }.map(\.joined.text)
+    let expert = texts.first { if case .answer = $0.role { $0.speaker != nil } else { false } }?.speaker
+    var headings: [Int: String] = [:]
     var number = 0
     for (text, marked) in zip(texts, resolved) {
       let location =
         text.joined.line(at: 0).map { lines[$0].location(in: file) } ?? SourceLocation(file: file)
-      if case .question(let turn) = text.role {
+      switch text.role {
+      case .heading(let turn):
+        headings[turn] = [headings[turn], marked.text].compactMap { $0 }.joined(separator: " · ")
+        continue
+      case .question(let turn):
         transcript.questions.append(
           Question(
-            number: turns[turn].number, text: marked.text, speaker: speakers[turn], answer: [],
-            location: location,
-            marks: marked.marks))
+            number: turns[turn].number, text: marked.text, speaker: nil, answer: [], location: location,
+            marks: marked.marks, asker: text.speaker, heading: headings[turn]))
         continue
+      case .answer, .preface: break
       }
       number += 1
-      let paragraph = Paragraph(number: number, text: marked.text, marks: marked.marks, location: location)
+      let paragraph = Paragraph(
+        number: number, text: marked.text, marks: marked.marks, location: location, speaker: text.speaker)
       if case .answer(let turn) = text.role {
+        if transcript.questions[turn].answer.isEmpty { transcript.questions[turn].speaker = text.speaker }
         transcript.questions[turn].answer.append(paragraph)
-      } else if isBiography(text.joined.text, speaker: speaker, preface: Array(preface)) {
+      } else if isBiography(text.joined.text, speaker: expert, preface: preface) {
         transcript.biography.append(paragraph)
       } else {
         transcript.introduction.append(paragraph)
@@ -83,6 +132,7 @@ struct Parts {
     transcript.footnotes = notes.map {
       Footnote(number: $0.number, text: $0.text.string, location: lines[$0.line].location(in: file))
     }
+    transcript.roles = speakers.roleOfLabels
     for question in transcript.questions where question.answer.isEmpty {
       log.error(
         "question \(question.number) has no answer", at: question.location,
@@ -90,6 +140,28 @@ struct Parts {
     }
     return transcript
   }
+}
+
+/// How many of an answer's last passages are headings over what follows: short, no sentences, apart from what is
+/// before them, which is a sentence.
+private func headingCount(_ passages: [Passage], at answer: Range<Int>) -> Int {
+  var first = answer.upperBound
+  while first - 1 > answer.lowerBound, isHeading(passages[first - 1]) { first -= 1 }
+  guard first < answer.upperBound else { return 0 }
+  let before = passages[first - 1].text
+  let isMarked = passages[first..<answer.upperBound].contains(where: \.isHeading)
+  let isAfterList = before.first.map { "•·–—*◦▪-".unicodeScalars.contains($0) } ?? false
+  guard isMarked || ((before.endsSentence || isAfterList) && answer.upperBound - first == 1) else { return 0 }
+  return answer.upperBound - first
+}
+
+private func isHeading(_ passage: Passage) -> Bool {
+  if passage.isHeading { return true }
+  guard passage.opening == nil, passage.followsGap, let first = passage.text.first,
+    let last = passage.text.last,
+    first.beginsSentence, last.isLetter || last.isDigit
+  else { return false }
+  return passage.text.split(whereSeparator: \.isBlank).count <= 8 && passage.text.count <= 80
 }
 
 extension JoinedText {

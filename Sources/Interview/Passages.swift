@@ -5,6 +5,10 @@ struct Passage {
   var opening: Opening?
   /// The first line stands apart from what is before it.
   var followsGap: Bool
+  /// All of it was bold, in Markdown.
+  var isBold = false
+  /// It was a heading, in Markdown.
+  var isHeading = false
 
   var text: Scalars { joined.text }
   /// Index of the first line.
@@ -45,13 +49,24 @@ private func passage(_ indices: [Int], _ lines: [SourceLine], followsGap: Bool, 
   var joined = JoinedText()
   for index in indices { joined.append(lines[index].text, index: index, hyphens: hyphens) }
   if joined.text.last == "\u{AD}" { joined.text.removeLast() }
-  // What opens a paragraph stands on its first line.
+  return Passage(
+    joined: joined, opening: indices.first.flatMap { opening(of: lines[$0], in: joined) },
+    followsGap: followsGap,
+    isBold: indices.allSatisfy { lines[$0].isBold }, isHeading: indices.allSatisfy { lines[$0].isHeading })
+}
+
+/// The line's opening, its length counted in the joined text, whose white space is regular.
+private func opening(of line: SourceLine, in joined: JoinedText) -> Opening? {
+  guard var opening = line.opening else { return nil }
   let firstEnd = joined.starts.count > 1 ? joined.starts[1].offset : joined.text.count
-  var first = Array(joined.text[..<firstEnd])
-  while first.last?.isBlank ?? false { first.removeLast() }
-  var opening = Opening(first)
-  if let length = opening?.length, length == first.count { opening?.length = firstEnd }
-  return Passage(joined: joined, opening: opening, followsGap: followsGap)
+  if opening.length >= line.text.count {
+    opening.length = firstEnd
+  } else {
+    var head = JoinedText()
+    head.append(Array(line.text[..<opening.length]), index: 0, hyphens: LineEndHyphens([]))
+    opening.length = min(head.text.count, firstEnd)
+  }
+  return opening
 }
 
 private func beginsParagraph(
@@ -60,11 +75,24 @@ private func beginsParagraph(
   let line = lines[index]
   guard let previous = current.last.map({ lines[$0] }) else { return true }
   let finished = previous.text.endsSentence
-  if let opening = Opening(line.text), !opening.isWeak, gap || finished { return true }
+  if let opening = line.opening, !opening.isWeak, gap || finished || opening.isSpeaker { return true }
+  // A label that has a line for itself takes what follows.
+  if current.count == 1, let opening = previous.opening, opening.isSpeaker,
+    opening.length >= previous.text.count
+  {
+    return gap
+  }
+  if line.isHeading || previous.isHeading || line.isBold != previous.isBold && gap { return true }
   if gap { return !continuesAcrossGap(line, after: current, finished: finished, lines, shape: shape) }
   if endsQuestion(index, after: current, lines, shape: shape) { return true }
-  if !shape.isWrapped { return finished || !(line.text.first?.isLower ?? false) }
+  if !shape.isWrapped { return finished || !continuesSentence(line.text, after: previous.text) }
   return finished && (isIndented(index, lines) || startsAfterShortLine(line, previous, shape))
+}
+
+/// The line begins with a small letter, or with a year after a word: "I have done so since / 1991."
+private func continuesSentence(_ text: Scalars, after previous: Scalars) -> Bool {
+  guard let first = text.first, let last = previous.last else { return false }
+  return first.isLower || (first.isDigit && last.isLower && text.number(at: 0) == nil)
 }
 
 /// A page's end between two halves of a sentence leaves a blank line there.
@@ -85,7 +113,7 @@ private func continuesAcrossGap(
 private func endsQuestion(_ index: Int, after current: [Int], _ lines: [SourceLine], shape: PageShape) -> Bool
 {
   guard let first = current.first, let last = current.last, lines[last].text.asksQuestion,
-    let opening = Opening(lines[first].text), opening.number != nil
+    let opening = lines[first].opening, opening.number != nil
   else { return false }
   // A question of two sentences has its other question mark within a few lines.
   return !lines[index...].prefix(3).prefix { !$0.isBlank }.contains { $0.text.asksQuestion }

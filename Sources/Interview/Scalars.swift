@@ -6,7 +6,17 @@ extension Unicode.Scalar {
     isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace
   }
 
-  var isDigit: Bool { (0x30...0x39).contains(value) }
+  var isDigit: Bool { digitValue != nil }
+
+  /// The value of a digit of any script, from 0 to 9.
+  var digitValue: Int? {
+    if isASCII { return (0x30...0x39).contains(value) ? Int(value) - 0x30 : nil }
+    // Superscripts are digits, but not decimal ones.
+    guard properties.generalCategory == .decimalNumber, let digit = properties.numericValue else {
+      return nil
+    }
+    return Int(digit)
+  }
 
   /// A letter, or a mark that stands on one (decomposed accents).
   var isLetter: Bool {
@@ -22,31 +32,58 @@ extension Unicode.Scalar {
   }
 
   var isUpper: Bool { isASCII ? (0x41...0x5A).contains(value) : properties.isUppercase }
-  var isLower: Bool { isASCII ? (0x61...0x7A).contains(value) : properties.isLowercase }
+  var isLower: Bool { isASCII ? (0x61...0x7A).contains(value) : properties.isLowercase && !isGeorgian }
+
+  /// Georgian sentences begin with the letters that Unicode calls small.
+  private var isGeorgian: Bool { (0x10D0...0x10FF).contains(value) }
+
+  /// A capital, or a letter of a script that has none: Arabic, Chinese, Devanagari, Georgian, Hebrew, Thai …
+  var beginsSentence: Bool { isUpper || (!isASCII && isLetter && !isLower && !isCombining) }
+
+  /// A letter of a script that has spaces between sentences only, if at all.
+  var isUnspaced: Bool {
+    switch value {
+    case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF: true
+    default: isIdeograph
+    }
+  }
+
+  /// A letter of Chinese or Japanese, which write no spaces.
+  var isIdeograph: Bool {
+    switch value {
+    case 0x3040...0x30FF, 0x3400...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0x20000...0x3FFFF: true
+    default: false
+    }
+  }
 
   /// What may stand after the full stop and still belong to its sentence.
   var closesQuote: Bool {
     switch self {
-    case "\"", "'", ")", "]", "}", "”", "’", "»", "›", "´": true
+    case "\"", "'", ")", "]", "}", "”", "’", "»", "›", "´", "」", "』", "）": true
     default: false
     }
   }
 
   var opensQuote: Bool {
     switch self {
-    case "\"", "'", "(", "[", "“", "‘", "„", "«", "‹": true
+    case "\"", "'", "(", "[", "“", "‘", "„", "«", "‹", "「", "『", "（", "¿", "¡": true
     default: false
     }
   }
 
   var endsSentence: Bool {
     switch self {
-    case ".", "!", "?", "…", "。", "！", "？", "؟": true
+    case ".", "!", "?", "…", "。", "！", "？", "؟", "｡", "।", "॥", "۔", "։", "።", "፧", "။", "។", "\u{37E}": true
     default: false
     }
   }
 
-  var asksQuestion: Bool { self == "?" || self == "？" || self == "؟" }
+  var asksQuestion: Bool {
+    switch self {
+    case "?", "？", "؟", "፧", "՞", "\u{37E}", "⁇", "⁈", "‽": true
+    default: false
+    }
+  }
 
   /// The value of a superscript digit.
   var superscriptDigit: Int? {
@@ -92,14 +129,14 @@ extension Array where Element == Unicode.Scalar {
   /// How many scalars the first word has.
   var firstWordLength: Int { firstIndex(where: \.isBlank) ?? count }
 
-  /// The number that is written at a position, of at most three digits, and where it ends.
-  func number(at start: Int) -> (value: Int, end: Int)? {
+  /// The number that is written at a position, of at most so many digits (of any script), and where it ends.
+  func number(at start: Int, digits: Int = 3) -> (value: Int, end: Int)? {
     var end = start
     var value = 0
-    while end < count, self[end].isDigit {
-      value = value * 10 + Int(self[end].value) - 0x30
+    while end < count, let digit = self[end].digitValue {
+      value = value * 10 + digit
       end += 1
-      if end - start > 3 { return nil }
+      if end - start > digits { return nil }
     }
     return end > start && value > 0 ? (value, end) : nil
   }

@@ -12,11 +12,26 @@ struct SourceLine {
   /// The line is the first of a page: a form feed stands before it, or the single space that text extraction
   /// leaves there.
   var opensPage: Bool
+  /// How the line begins a turn of the interview, if it does.
+  var opening: Opening?
+  /// A recorder's time stood in it.
+  var isTimed = false
+  /// The whole line was bold, in Markdown.
+  var isBold = false
+  /// The line was a heading, in Markdown.
+  var isHeading = false
 
   var isBlank: Bool { text.isEmpty }
 
   func location(in file: String) -> SourceLocation {
     SourceLocation(file: file, line: number, column: column)
+  }
+
+  /// Takes scalars off the start, with the white space after them.
+  mutating func dropFirst(_ length: Int) {
+    let start = text.skippingBlanks(from: length)
+    column += start
+    text.removeFirst(min(start, text.count))
   }
 }
 

@@ -7,18 +7,27 @@ extension Transcript {
   /// - Parameters:
   ///   - text: the whole file's text.
   ///   - file: the file's path, for diagnostics.
+  ///   - labels: what the pack says of labels, where the text leaves it open.
+  ///   - doubts: what is doubtful.
   /// - Returns: the transcript, with at least one question and an answer to each.
   /// - Throws: everything that could not be read, each with its line: no questions, question numbers that skip
   ///   or repeat, a question without an answer, marks without footnotes and footnotes without marks.
-  public static func read(_ text: String, file: String) throws(DiagnosticError) -> Transcript {
+  public static func read(
+    _ text: String, file: String, labels: [String: LabelRole] = [:], log doubts: inout DiagnosticLog
+  ) throws(DiagnosticError) -> Transcript {
+    if let format = ForeignFormat(text) { throw format.error(file: file) }
     var lines = splitLines(text)
+    removeMarkdown(&lines)
+    removeTimestamps(&lines)
+    let told = Dictionary(labels.map { (Opening.key($0), $1) }, uniquingKeysWith: { first, _ in first })
+    let speakers = Speakers(&lines, told: told)
     let shape = PageShape(lines)
     let hyphens = LineEndHyphens(lines)
     forgetUsualIndent(&lines)
     let notes = findFootnotes(lines, hyphens: hyphens)
     let passages = gatherPassages(lines, notes: notes.taken, shape: shape, hyphens: hyphens)
     var log = DiagnosticLog()
-    let found = findQuestions(passages, lines, file: file, log: &log)
+    let found = findQuestions(passages, speakers: speakers, lines, file: file, log: &log)
     if found.turns.isEmpty {
       log.error(
         "the transcript has no questions", at: SourceLocation(file: file),
@@ -26,12 +35,19 @@ extension Transcript {
           "begin each question with its number and a full stop ('1. …?'), or with 'Q:' and its answer with 'A:'"
       )
     }
-    let parts = Parts(passages, found)
+    let parts = Parts(passages, found, speakers: speakers)
     let resolved = resolveMarks(
       parts.texts.map(\.joined), footnotes: notes.footnotes, lines, file: file, log: &log)
     let transcript = parts.assemble(resolved, notes: notes.footnotes, lines, file: file, log: &log)
     try log.throwIfErrors()
+    Doubts(passages, found, speakers, lines, file: file).report(log: &doubts)
     return transcript
+  }
+
+  /// Reads an interview whose doubts nobody asks for.
+  public static func read(_ text: String, file: String) throws(DiagnosticError) -> Transcript {
+    var log = DiagnosticLog()
+    return try read(text, file: file, log: &log)
   }
 }
 

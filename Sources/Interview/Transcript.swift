@@ -11,6 +11,8 @@ public struct Transcript: Hashable, Sendable {
   public var biography: [Paragraph]
   public var questions: [Question]
   public var footnotes: [Footnote]
+  /// What each label's turns are, by the label as it was first written.
+  public var roles: [String: LabelRole] = [:]
 
   public init(
     file: String, introduction: [Paragraph], biography: [Paragraph], questions: [Question],
@@ -44,8 +46,12 @@ public struct Question: Hashable, Sendable {
   public var number: Int
   /// Without its number or label, and without footnote marks.
   public var text: String
-  /// Who answers, as the transcript abbreviates it ("EB"); `nil` where it does not say.
+  /// Who answers first, as the transcript abbreviates it ("EB"); `nil` where it does not say.
   public var speaker: String?
+  /// Who asks; `nil` where the transcript names nobody.
+  public var asker: String?
+  /// What stands over the question, and belongs to no answer.
+  public var heading: String?
   public var answer: [Paragraph]
   /// Where the question itself refers to footnotes.
   public var marks: [FootnoteMark]
@@ -53,8 +59,10 @@ public struct Question: Hashable, Sendable {
 
   public init(
     number: Int, text: String, speaker: String?, answer: [Paragraph], location: SourceLocation,
-    marks: [FootnoteMark] = []
+    marks: [FootnoteMark] = [], asker: String? = nil, heading: String? = nil
   ) {
+    self.asker = asker
+    self.heading = heading
     self.number = number
     self.text = text
     self.speaker = speaker
@@ -69,12 +77,17 @@ public struct Paragraph: Hashable, Sendable {
   /// ¶ 1, 2, 3 … in reading order through the whole transcript (introduction, biography, answers; questions
   /// and footnotes are not counted).
   public var number: Int
-  /// Without footnote marks.
+  /// Without footnote marks and without the speaker's label.
   public var text: String
   public var marks: [FootnoteMark]
   public var location: SourceLocation
+  /// Who speaks, as the transcript writes it; `nil` where it does not say.
+  public var speaker: String?
 
-  public init(number: Int, text: String, marks: [FootnoteMark] = [], location: SourceLocation) {
+  public init(
+    number: Int, text: String, marks: [FootnoteMark] = [], location: SourceLocation, speaker: String? = nil
+  ) {
+    self.speaker = speaker
     self.number = number
     self.text = text
     self.marks = marks

@@ -1,0 +1,168 @@
+import Diagnostics
+
+/// The labels of an interview's turns, and what each is.
+struct Speakers {
+  /// By a label's key the key of the speaker that it means: "dr vela" is "dr maria vela".
+  private(set) var speakers: [String: String] = [:]
+  private var texts: Set<String> = []
+  /// By speaker.
+  private(set) var roles: [String: LabelRole] = [:]
+  /// Labels that were taken for others that they nearly are, and their lines.
+  private(set) var misspelt: [(line: Int, label: String, meant: String)] = []
+
+  /// Whoever is taken for the one who asks, though no turn ends in a question mark.
+  private(set) var guessed: String?
+
+  /// Speakers who neither ask nor are asked, and are taken for some that ask.
+  private(set) var undecided: [String] = []
+
+  /// The speaker that a label means; `nil` for what is no label.
+  func speaker(_ label: String) -> String? { speakers[Opening.key(label)] }
+
+  /// What each label is, by its key.
+  var roleOfLabels: [String: LabelRole] { speakers.compactMapValues { roles[$0] } }
+
+  /// The pack says that a label is none.
+  func isText(_ label: String) -> Bool { texts.contains(Opening.key(label)) }
+
+  func role(_ label: String) -> LabelRole? { speaker(label).flatMap { roles[$0] } }
+
+  /// Finds who speaks, and sets what each line opens with. `told` has, by key, what the pack says of a label.
+  init(_ lines: inout [SourceLine], told: [String: LabelRole]) {
+    let candidates = LabelCandidates(lines)
+    let tallies = candidates.tally(lines)
+    var accepted = acceptedLabels(tallies, preface: candidates.prefaceNames(lines), told: told)
+    accepted.formUnion(candidates.interposed(among: accepted, lines).filter { told[$0] == nil })
+    for key in accepted { speakers[key] = key }
+    texts = Set(told.filter { $0.value == .text }.keys)
+    joinNames(tallies, told: told)
+    for index in lines.indices { lines[index].opening = opening(of: index, lines, candidates) }
+    if speakers.isEmpty { openWithDashes(&lines) }
+    findRoles(lines, told: told)
+    for index in lines.indices {
+      guard let opening = lines[index].opening, opening.isSpeaker, opening.form != .dash else { continue }
+      lines[index].opening?.role = role(opening.label)
+    }
+  }
+
+  // MARK: Labels
+
+  private func opening(of line: Int, _ lines: [SourceLine], _ candidates: LabelCandidates) -> Opening? {
+    if let candidate = candidates[line] {
+      return candidate.number != nil || speakers[candidate.key] != nil ? candidate : nil
+    }
+    // A label stands where a turn begins; that of a known speaker may cut a sentence short.
+    if let opening = Opening(lines[line].text), opening.form == .colon, opening.isSpeaker,
+      speakers[opening.key] != nil
+    {
+      return opening
+    }
+    return missingColon(lines[line], before: line > 0 ? lines[line - 1] : nil)
+  }
+
+  /// "Interviewer Why?": an office that asks elsewhere, without its colon.
+  private func missingColon(_ line: SourceLine, before: SourceLine?) -> Opening? {
+    guard before?.isBlank ?? true else { return nil }
+    let end = line.text.firstWordLength
+    let label = line.text[..<end].string
+    let next = line.text.skippingBlanks(from: end)
+    guard LabelWords.role(ofWord: Opening.key(label)) == .asks, speaker(label) != nil, next < line.text.count,
+      line.text[next].beginsSentence
+    else { return nil }
+    return Opening(label: label, length: next, form: .space)
+  }
+
+  /// Lets shorter forms of a name, and misspelt ones, mean the same speaker.
+  private mutating func joinNames(_ tallies: [LabelTally], told: [String: LabelRole]) {
+    let byCount = tallies.filter { speakers[$0.key] != nil }.sorted { $0.count > $1.count }
+    for tally in tallies where told[tally.key] == nil {
+      let full = byCount.filter { $0.key != tally.key && isShortForm(tally.key, of: $0.key) }
+      if full.count == 1, let name = full.first?.key {
+        speakers[tally.key] = speakers[name] ?? name
+        continue
+      }
+      guard tally.count == 1, let near = byCount.first(where: { isMisspelt(tally, $0) }) else { continue }
+      speakers[tally.key] = speakers[near.key] ?? near.key
+      misspelt.append((tally.firstLine, tally.label, near.label))
+    }
+    // Two forms may each be short for the third.
+    for (key, name) in speakers { speakers[key] = speakers[name] ?? name }
+  }
+
+  /// "vela" of "dr maria vela", "dr vela" of "maria vela".
+  private func isShortForm(_ key: String, of name: String) -> Bool {
+    if isAbbreviation(key, of: name) { return true }
+    let words = nameWords(key)
+    let others = nameWords(name)
+    guard let last = words.last, last == others.last, last.count > 1, !last.allSatisfy(\.isNumber),
+      LabelWords.role(ofWhole: last) == nil
+    else { return false }
+    if words == others { return key.count < name.count || (key.count == name.count && key < name) }
+    return words.count < others.count && words.allSatisfy(others.contains)
+  }
+
+  /// "lo" of "lena orlo", "корр" of "корреспондент", "p" of "pregunta".
+  private func isAbbreviation(_ key: String, of name: String) -> Bool {
+    let words = nameWords(name)
+    if key.count > 1, words.count == key.count, zip(words, key).allSatisfy({ $0.first == $1 }) { return true }
+    guard words.count == 1, key.count < name.count, name.hasPrefix(key) else { return false }
+    return key.count >= 3 || (key.count == 1 && LabelWords.role(ofWhole: name) != nil)
+  }
+
+  private func nameWords(_ key: String) -> [String] {
+    let words = key.split(separator: " ").map(String.init)
+    let names = Array(words.drop(while: LabelWords.isTitle))
+    return names.isEmpty ? words : names
+  }
+
+  private func isMisspelt(_ rare: LabelTally, _ known: LabelTally) -> Bool {
+    guard rare.key != known.key, rare.key.first == known.key.first, min(rare.key.count, known.key.count) >= 5,
+      rare.key.filter(\.isNumber) == known.key.filter(\.isNumber), LabelWords.role(ofWhole: rare.key) == nil
+    else { return false }
+    return alignmentDistance(Array(rare.key), Array(known.key)) <= (known.key.count >= 8 ? 2 : 1)
+  }
+
+  // MARK: Dashes
+
+  /// "— Why? / — Because.": every turn begins with a dash, and nobody is named.
+  private mutating func openWithDashes(_ lines: inout [SourceLine]) {
+    let turns = lines.indices.filter { dashLength(lines[$0].text) != nil }
+    let asking = turns.map { turn in lines[turn].text.asksQuestion }
+    guard turns.count >= 4, lines.allSatisfy({ $0.opening?.isWeak ?? true }) else { return }
+    // Questions and answers alternate: few of what should answer ask.
+    let even = stride(from: 0, to: turns.count, by: 2).count { asking[$0] }
+    let odd = stride(from: 1, to: turns.count, by: 2).count { asking[$0] }
+    let pairs = turns.count / 2
+    guard even * 2 > pairs, odd * 4 <= pairs else { return }
+    for (position, turn) in turns.enumerated() {
+      lines[turn].opening = Opening(
+        label: "", length: dashLength(lines[turn].text) ?? 0, form: .dash,
+        role: position.isMultiple(of: 2) ? .asks : .answers)
+    }
+  }
+
+  private func dashLength(_ text: Scalars) -> Int? {
+    guard let first = text.first, first.isDash else { return nil }
+    let next = text.skippingBlanks(from: 1)
+    return next > 1 && next < text.count && (text[next].beginsSentence || text[next].opensQuote) ? next : nil
+  }
+
+  // MARK: Roles
+
+  private mutating func findRoles(_ lines: [SourceLine], told: [String: LabelRole]) {
+    let turns = SpokenTurns(lines, speakers: speakers)
+    for speaker in turns.order {
+      roles[speaker] = told[speaker] ?? officeRole(speaker)
+    }
+    for (key, role) in told where role != .text { if let speaker = speakers[key] { roles[speaker] = role } }
+    let found = turns.roles(known: roles)
+    roles.merge(found.roles) { known, _ in known }
+    undecided = found.guessed
+    if !roles.values.contains(where: { $0 == .asks || $0 == .chairs }), !turns.hasNumbers {
+      if let asker = turns.quieterOfTwo() ?? (turns.order.count == 2 ? turns.order.first : nil) {
+        roles[asker] = .asks
+        guessed = asker
+      }
+    }
+  }
+}

@@ -1,0 +1,127 @@
+/// Questions of the form "Q: … A: …" or "Interviewer: … Dr Smith: …".
+struct SpokenQuestions {
+  private let passages: [Passage]
+  private let speakers: Speakers
+  /// Answers begin with a label, mostly.
+  private let answersAreLabelled: Bool
+  /// Index of the passage that each question begins with.
+  private(set) var starts: [Int] = []
+  /// Of those the ones that bear no label, but are answered by one.
+  private(set) var unlabelled: Set<Int> = []
+
+  init(_ passages: [Passage], speakers: Speakers) {
+    self.passages = passages
+    self.speakers = speakers
+    let turns = passages.indices.filter { passages[$0].isSpoken }
+    let replies = zip(turns, turns.dropFirst()).filter { passages[$0].isAsked && !passages[$1].isAsked }.count
+    let asked = turns.count { passages[$0].isAsked }
+    answersAreLabelled = replies * 2 >= asked
+    findStarts(turns)
+  }
+
+  private mutating func findStarts(_ turns: [Int]) {
+    /// The turn before, if it belongs to the question that was asked last.
+    var asking: Int?
+    var answering: String?
+    for (position, turn) in turns.enumerated() {
+      let next = position + 1 < turns.count ? turns[position + 1] : nil
+      guard passages[turn].isAsked else {
+        if asking == nil, position > 0,
+          let missed = missedQuestion(before: turn, answering: answering, since: turns[position - 1])
+        {
+          starts.append(missed)
+          unlabelled.insert(missed)
+        }
+        answering = speaker(of: turn)
+        asking = nil
+        continue
+      }
+      if let before = asking {
+        let goesOn =
+          speaker(of: before) != speaker(of: turn)
+          || (before + 1 == turn && !passages[before].text.asksQuestion)
+        if !goesOn { starts.append(turn) }
+        asking = turn
+      } else if starts.isEmpty ? !opensTalk(turn, next: next) : !isInterjection(turn, next: next) {
+        starts.append(turn)
+        asking = turn
+      }
+    }
+  }
+
+  private func speaker(of passage: Int) -> String? {
+    passages[passage].opening.map { speakers.speaker($0.label) ?? $0.label }
+  }
+
+  /// Who leads opens the talk before anybody else is asked: "The Chair: Welcome."
+  private func opensTalk(_ turn: Int, next: Int?) -> Bool {
+    guard passages[turn].opening?.role == .chairs, !passages[turn].text.asksQuestion, let next else {
+      return false
+    }
+    return passages[next].isAsked
+  }
+
+  /// "Host: I see.", and "Host: Thank you." at the end: nothing is asked, and the answer goes on or is over.
+  private func isInterjection(_ turn: Int, next: Int?) -> Bool {
+    let text = passages[turn].body
+    if text.contains(where: \.asksQuestion) || text.first == "[" || text.first == "(" || text.isEmpty {
+      return false
+    }
+    let words = text.split(whereSeparator: \.isBlank)
+    let first = words.first.map { $0.filter(\.isLetter).string.lowercased() } ?? ""
+    if next == nil { return turn + 1 == passages.count || LabelWords.thanks(first) }
+    if LabelWords.thanks(first) {
+      return words.count <= 8
+        || (!hasSeveralSentences(text) && !passages[(turn + 1)...].contains { $0.isAsked })
+    }
+    if passages[turn].opening.map({
+      LabelWords.role(ofWhole: $0.key) != nil && officeRole($0.key) == .asks
+        && LabelWords.role(ofWord: $0.key) == nil
+    }) ?? false {
+      return false
+    }
+    return text.first?.isUnspaced ?? false ? text.count <= 4 : words.count <= 2
+  }
+
+  private func hasSeveralSentences(_ text: Scalars) -> Bool {
+    text.indices.dropFirst(3).dropLast(2).contains {
+      text[$0].endsSentence && text[$0 + 1].isBlank && text[($0 - 3)..<$0].allSatisfy(\.isLetter)
+    }
+  }
+
+  /// A paragraph without a label that asks, right before the one who speaks anyhow is named anew: a question
+  /// whose label is missing.
+  private func missedQuestion(before turn: Int, answering: String?, since last: Int) -> Int? {
+    guard answersAreLabelled, let answering, answering == speaker(of: turn), !starts.isEmpty, turn - 1 > last,
+      passages[turn - 1].opening == nil, passages[turn - 1].text.asksQuestion, passages[turn - 1].words <= 60
+    else { return nil }
+    return turn - 1
+  }
+
+  func questions() -> FoundQuestions {
+    var found = FoundQuestions(form: .spoken)
+    found.unlabelled = unlabelled
+    for (position, start) in starts.enumerated() {
+      let limit = position + 1 < starts.count ? starts[position + 1] : passages.count
+      let end = endOfQuestion(start, limit: limit)
+      found.turns.append(Turn(number: position + 1, question: start..<end, answer: end..<limit))
+    }
+    return found
+  }
+
+  private func endOfQuestion(_ start: Int, limit: Int) -> Int {
+    var last = start
+    // Others who ask before anybody answers take part in the question.
+    for index in start..<limit where passages[index].isSpoken {
+      if !passages[index].isAsked { break }
+      last = index
+    }
+    var end = last + 1
+    if passages[last].body.isEmpty, end < limit, !passages[end].isSpoken { end += 1 }
+    let answer = (end..<max(end, limit)).first { passages[$0].isSpoken && !passages[$0].isAsked }
+    if let answer, answersAreLabelled || passages[end..<answer].allSatisfy({ $0.text.asksQuestion }) {
+      end = answer
+    }
+    return min(end, limit)
+  }
+}

@@ -1,0 +1,96 @@
+/// Who speaks after whom, and who asks.
+struct SpokenTurns {
+  private struct Turn {
+    /// `nil` for a question that bears a number.
+    var speaker: String?
+    var asks: Bool
+    var words: Int
+  }
+
+  private var turns: [Turn] = []
+  /// The speakers in the order in which they come.
+  private(set) var order: [String] = []
+
+  /// Some question bears a number.
+  private(set) var hasNumbers = false
+
+  /// `speakers` has the speaker that a label's key means.
+  init(_ lines: [SourceLine], speakers: [String: String]) {
+    var known: Set<String> = []
+    var last: Int?
+    for index in lines.indices where !lines[index].isBlank {
+      defer { last = index }
+      if let opening = lines[index].opening, !opening.isWeak, opening.form != .dash {
+        if let last, !turns.isEmpty { turns[turns.count - 1].asks = lines[last].text.asksQuestion }
+        let speaker = opening.isSpeaker ? speakers[opening.key] ?? opening.key : nil
+        turns.append(Turn(speaker: speaker, asks: false, words: 0))
+        if let speaker, known.insert(speaker).inserted { order.append(speaker) }
+        if speaker == nil,
+          lines[index...].prefix(8).prefix(while: { !$0.isBlank }).contains(where: \.text.asksQuestion)
+        {
+          hasNumbers = true
+        }
+      }
+      if !turns.isEmpty { turns[turns.count - 1].words += lines[index].text.count(where: \.isBlank) + 1 }
+    }
+    if let last, !turns.isEmpty, lines[last].text.asksQuestion { turns[turns.count - 1].asks = true }
+  }
+
+  private struct Tally {
+    var leads = 0
+    var replies = 0
+    /// Turns after somebody who asks by office.
+    var served = 0
+    /// Turns between two turns of one other speaker.
+    var between = 0
+  }
+
+  /// Roles by what the turns do: whoever asks where nobody asked before leads, whoever speaks after a question
+  /// and does not ask replies. `known` are those of whose role nothing is left to find.
+  func roles(known: [String: LabelRole]) -> (roles: [String: LabelRole], guessed: [String]) {
+    let tallies = tally(known)
+    var roles = known
+    for speaker in order where roles[speaker] == nil {
+      let tally = tallies[speaker] ?? Tally()
+      if tally.leads != tally.replies { roles[speaker] = tally.leads > tally.replies ? .asks : .answers }
+    }
+    let askers = order.filter { roles[$0] == .asks }
+    let asksByName = askers.count > 1 || askers.contains { officeRole($0) == nil }
+    var guessed: [String] = []
+    for speaker in order where roles[speaker] == nil {
+      let tally = tallies[speaker] ?? Tally()
+      // Among reporters, one who speaks between two answers of another asks too, if without a question mark.
+      let asks = tally.between > 0 && tally.served == 0 && asksByName
+      if asks { guessed.append(speaker) }
+      roles[speaker] = asks ? .asks : .answers
+    }
+    return (roles, guessed)
+  }
+
+  private func tally(_ known: [String: LabelRole]) -> [String: Tally] {
+    var tallies: [String: Tally] = [:]
+    for (index, turn) in turns.enumerated() {
+      guard let speaker = turn.speaker else { continue }
+      let before = index > 0 ? turns[index - 1] : nil
+      let after = index + 1 < turns.count ? turns[index + 1].speaker : nil
+      let isAsked = before.map { $0.asks } ?? false
+      if turn.asks, !isAsked { tallies[speaker, default: Tally()].leads += 1 }
+      if !turn.asks, isAsked { tallies[speaker, default: Tally()].replies += 1 }
+      if let other = before?.speaker, known[other] == .asks { tallies[speaker, default: Tally()].served += 1 }
+      if let other = before?.speaker, other != speaker, other == after {
+        tallies[speaker, default: Tally()].between += 1
+      }
+    }
+    return tallies
+  }
+
+  /// Of two who speak in turn without a question mark, the one who says far less.
+  func quieterOfTwo() -> String? {
+    guard order.count == 2 else { return nil }
+    let words = order.map { speaker in turns.reduce(0) { $0 + ($1.speaker == speaker ? $1.words : 0) } }
+    let counts = order.map { speaker in turns.count { $0.speaker == speaker } }
+    guard counts.allSatisfy({ $0 > 1 }) else { return nil }
+    if words[0] * 3 < words[1] * 2 { return order[0] }
+    return words[1] * 3 < words[0] * 2 ? order[1] : nil
+  }
+}
