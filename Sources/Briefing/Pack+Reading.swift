@@ -1,4 +1,5 @@
 import Diagnostics
+import Interview
 import YAMLReading
 
 extension Pack {
@@ -13,7 +14,7 @@ extension Pack {
       "questions",
     ]
     guard let pack = file.root?.mapping(keys: keys) else { return nil }
-    let interview = pack["interview"]?.mapping(keys: ["expert", "role", "date"])
+    let interview = pack["interview"]?.mapping(keys: ["expert", "role", "date", "labels"])
     let title = pack.required("title")?.text()
     let questions = pack.required("questions")?.sequence()?.map(question)
     if questions?.isEmpty == true {
@@ -25,8 +26,15 @@ extension Pack {
       language: pack["language"].flatMap(language) ?? "en", author: pack["author"]?.text(),
       figuresAsOf: pack["figures_as_of"].flatMap(date), expert: interview?["expert"]?.text(),
       role: interview?["role"]?.text(), interviewDate: interview?["date"].flatMap(date),
+      labels: interview?["labels"].map(labels) ?? [],
       countryCodes: pack["countries"].flatMap(countries) ?? [], meeting: pack["meeting"].flatMap(meeting),
       overview: pack["overview"].map(overview) ?? Overview(), questions: questions ?? [])
+  }
+
+  private static func labels(_ node: YAMLNode) -> [Label] {
+    (node.anyMapping()?.entries ?? []).compactMap { key, value in
+      value.choice(of: LabelRole.self).map { Label(text: key, role: $0) }
+    }
   }
 
   private static func overview(_ node: YAMLNode) -> Overview {

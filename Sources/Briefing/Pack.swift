@@ -1,6 +1,7 @@
 import Atlas
 import Diagnostics
 import Evidence
+import Interview
 import YAMLReading
 
 /// What pack.yml says, as written: references to figures are not yet made into words.
@@ -16,6 +17,8 @@ struct Pack {
   var expert: YAMLText?
   var role: YAMLText?
   var interviewDate: String?
+  /// What labels in the transcript are, where it leaves that open.
+  var labels: [Label] = []
   /// ISO 3166-1 alpha-2, one or two.
   var countryCodes: [YAMLText]
   var meeting: Meeting?
@@ -28,6 +31,11 @@ struct Pack {
   static let unread = Pack(
     title: YAMLText("", location: SourceLocation(file: "")), language: "und", countryCodes: [],
     overview: Overview(), questions: [])
+
+  struct Label {
+    var text: YAMLText
+    var role: LabelRole
+  }
 
   struct Overview {
     var keyFigures: [KeyFigure] = []

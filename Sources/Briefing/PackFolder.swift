@@ -25,7 +25,7 @@ struct PackFolder {
     self.path = path
     try findPack()
     readSettings()
-    transcript = read("transcript.txt", what: "the interview", by: Transcript.read)
+    readTranscript()
     figures = readFigures(updates: updates)
     if FileManager.default.fileExists(atPath: name("places.csv")) {
       if let csv = text(of: "places.csv", what: "places") {
@@ -48,6 +48,35 @@ struct PackFolder {
     self.path = path
     try findPack()
     figures = readFigures(updates: updates)
+  }
+
+  /// Reads the interview and nothing else, but for what pack.yml says of its labels.
+  init(transcriptOf path: String) throws(DiagnosticError) {
+    self.path = path
+    try findPack()
+    readSettings()
+    readTranscript()
+  }
+
+  private static let transcriptFile = "transcript.txt"
+
+  private mutating func readTranscript() {
+    let file = Self.transcriptFile
+    guard let text = text(of: file, what: "the interview") else { return }
+    let labels = Dictionary(
+      (pack?.labels ?? []).map { ($0.text.text, $0.role) }, uniquingKeysWith: { first, _ in first })
+    var doubts = DiagnosticLog()
+    do {
+      transcript = try Transcript.read(text, file: name(file), labels: labels, log: &doubts)
+    } catch {
+      for diagnostic in error.diagnostics { log.add(diagnostic) }
+    }
+    for diagnostic in doubts.diagnostics { log.add(diagnostic) }
+    for label in pack?.labels ?? [] where transcript?.unknownLabels.contains(label.text.text) ?? false {
+      log.warning(
+        "no turn of the interview begins with '\(label.text.text):'", at: label.text.location,
+        advice: "write the label as the transcript does, or take it out")
+    }
   }
 
   private mutating func read<Value>(
@@ -179,12 +208,29 @@ struct PackFolder {
     return tag.isEmpty ? "en" : String(tag)
   }
 
+  /// The interview may be there as it came, and no text yet.
+  private func adviceForMissing(_ file: String) -> String {
+    let files = ((try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []).sorted()
+    let document = files.first { other in
+      file == Self.transcriptFile && other.hasPrefix("transcript.")
+        || Self.documents.contains { other.lowercased().hasSuffix($0) }
+    }
+    guard file == Self.transcriptFile, let document else { return "add the file \(file) to the pack" }
+    return "open \(document), and save it as plain text in UTF-8 under the name transcript.txt"
+  }
+
+  private static let documents = [".docx", ".doc", ".odt", ".rtf", ".pdf", ".vtt", ".srt"]
+
   private mutating func text(of file: String, what: String) -> String? {
     let place = SourceLocation(file: name(file))
     switch readFile(name(file), atMost: Self.largestFile, inside: path) {
-    case .missing: log.error("\(what) is missing", at: place, advice: "add the file \(file) to the pack")
+    case .missing: log.error("\(what) is missing", at: place, advice: adviceForMissing(file))
     case .refused(let message, let advice): log.error(message, at: place, advice: advice)
     case .bytes(let bytes):
+      if file == Self.transcriptFile, let format = ForeignFormat(bytes) {
+        for diagnostic in format.error(file: name(file)).diagnostics { log.add(diagnostic) }
+        return nil
+      }
       return log.collect { try Files.text(of: bytes, file: name(file)) }
     }
     return nil

@@ -72,6 +72,8 @@ public struct KeyFigure: Hashable, Sendable {
 
 public struct Quotation: Hashable, Sendable {
   public var text: String
+  /// Who says it, where several answer.
+  public var speaker: String?
   public var source: Inline
   public var file: String
 }

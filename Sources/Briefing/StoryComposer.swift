@@ -122,7 +122,8 @@ struct StoryComposer {
       "the transcript has \(asked) question\(asked == 1 ? "" : "s") and the pack \(told)",
       at: told > asked ? pack.questions[asked].location : last.location,
       advice: told < asked
-        ? "add one after this one for each question that is left" : "remove what answers no question")
+        ? "add one after this one for each question that is left; 'bayan check --transcript' lists them"
+        : "remove what answers no question; 'bayan check --transcript' lists those that are read")
   }
 
   private mutating func question(
@@ -213,7 +214,10 @@ struct StoryComposer {
         "the quotation does not stand in \(told.source.text), word for word", at: told.text.location,
         advice: whereItStands(told.text.text))
     }
-    return Quotation(text: told.text.text, source: marks[0], file: told.text.location.file)
+    let quoted = paragraphs.first { quotationStands(told.text.text, in: $0) }
+    let speaker = transcript?.hasSeveralAnswering ?? false ? quoted?.speaker : nil
+    return Quotation(
+      text: told.text.text, speaker: speaker, source: marks[0], file: told.text.location.file)
   }
 
   private func whereItStands(_ quotation: String) -> String {

@@ -12,6 +12,8 @@ struct Doubts {
   /// In words, of each turn.
   private let questionLengths: [Int]
   private let answerLengths: [Int]
+  /// Most answers begin with who speaks.
+  private let answersAreLabelled: Bool
 
   init(
     _ passages: [Passage], _ found: FoundQuestions, _ speakers: Speakers, _ lines: [SourceLine], file: String
@@ -22,6 +24,10 @@ struct Doubts {
     self.lines = lines
     self.file = file
     questionLengths = found.turns.map { passages[$0.question].reduce(0) { $0 + $1.words } }
+    let labelled = found.turns.count { passages[$0.answer].first.map(\.answers) ?? false }
+    answersAreLabelled =
+      labelled * 3 >= found.turns.count * 2 && labelled > 1
+      || (labelled > 0 && found.form == .spoken && labelled * 2 >= found.turns.count)
     answerLengths = found.turns.map { passages[$0.answer].reduce(0) { $0 + $1.words } }
   }
 
@@ -33,13 +39,16 @@ struct Doubts {
     reportUndecided(&log)
     reportUnlabelledQuestions(&log)
     reportRecurringLabels(&log)
+    reportEarlyAnswer(&log)
     let usual = (question: median(questionLengths), answer: median(answerLengths))
     for (index, turn) in found.turns.enumerated() {
       reportLostQuestions(in: turn, &log)
       reportQuestion(turn, words: questionLengths[index], usual: usual.question, &log)
+      reportUnlabelledAnswer(turn, &log)
       reportLengths(index, usual: usual.answer, &log)
       if found.form == .unlabelled { reportOwnQuestion(index, &log) }
     }
+    reportUnusedNumbers(&log)
     reportLeftovers(&log)
   }
 
@@ -90,60 +99,110 @@ struct Doubts {
     }
   }
 
-  /// Words with a colon that begin several paragraphs of the answers, and were not taken for labels.
+  /// "A:" before any question.
+  private func reportEarlyAnswer(_ log: inout DiagnosticLog) {
+    let preface = passages[..<(found.turns.first?.question.lowerBound ?? 0)]
+    guard
+      let answer = preface.first(where: { passage in
+        passage.opening.map { LabelWords.role(ofWhole: $0.key) == .answers && passage.answers } ?? false
+      })
+    else { return }
+    log.warning(
+      "an answer stands before the first question", at: location(answer),
+      advice: "look with 'bayan check --transcript' whether the first question has its number or label")
+  }
+
+  /// Words with a colon, a dash or a gap that begin several paragraphs, and were not taken for labels.
   private func reportRecurringLabels(_ log: inout DiagnosticLog) {
-    guard found.form == .spoken || found.form == .numbered else { return }
-    var counts: [String: (count: Int, asks: Int, first: Passage, label: String)] = [:]
+    var known: [String: (count: Int, asks: Int, first: Passage, opening: Opening)] = [:]
     var order: [String] = []
-    for passage in passages where passage.opening == nil && passage.followsGap {
-      guard let opening = Opening(passage.text), opening.isSpeaker, opening.form == .colon, !opening.isLoose,
-        passage.text.element(opening.length).map({ !$0.isLower }) ?? false, !speakers.isText(opening.label)
-      else { continue }
-      if counts[opening.key] == nil { order.append(opening.key) }
-      var known = counts[opening.key] ?? (0, 0, passage, opening.label)
-      known.count += 1
-      if passage.text.asksQuestion { known.asks += 1 }
-      counts[opening.key] = known
+    for passage in passages where passage.opening == nil {
+      guard let opening = Opening(passage.text), opening.isSpeaker, looksLikeLabel(opening, passage) else {
+        continue
+      }
+      if known[opening.key] == nil { order.append(opening.key) }
+      var label = known[opening.key] ?? (0, 0, passage, opening)
+      label.count += 1
+      if passage.text.asksQuestion, !opening.isLoose { label.asks += 1 }
+      known[opening.key] = label
     }
     for key in order {
-      guard let known = counts[key], known.count > 1 || known.asks > 0 else { continue }
-      let times = known.count == 1 ? "begins a paragraph that asks" : "begins \(known.count) paragraphs"
+      guard let label = known[key], label.count > 1 || label.asks > 0 else { continue }
+      let times = label.count == 1 ? "begins a paragraph that asks" : "begins \(label.count) paragraphs"
       log.warning(
-        "'\(known.label):' \(times), and is taken for words of the text", at: location(known.first),
-        advice: "\(Self.settle): '\(known.label): asks', 'answers' or 'text'")
+        "'\(label.opening.label)' \(times), and is taken for words of the text", at: location(label.first),
+        advice: "\(Self.settle): '\(label.opening.label): asks', 'answers' or 'text'")
+    }
+  }
+
+  private func looksLikeLabel(_ opening: Opening, _ passage: Passage) -> Bool {
+    guard !speakers.isText(opening.label), passage.text.element(opening.length).map({ !$0.isLower }) ?? false
+    else {
+      return false
+    }
+    switch opening.form {
+    case .colon: return passage.followsGap
+    case .dashed: return passage.followsGap && found.form != .numbered
+    case .space: return true
+    default: return false
     }
   }
 
   // MARK: Questions in answers
 
-  /// Within an answer: somebody who asks, or a paragraph without a label before the speaker is named anew.
+  /// Within an answer: somebody who asks, or a paragraph without a label that may be a question.
   private func reportLostQuestions(in turn: Turn, _ log: inout DiagnosticLog) {
     var speaker: String?
     for index in turn.answer {
-      let passage = passages[index]
-      let before = index > turn.answer.lowerBound ? passages[index - 1] : nil
-      guard let opening = passage.opening, passage.isSpoken else {
+      guard let opening = passages[index].opening, passages[index].isSpoken else {
         if asksOutsideItsTurn(index, in: turn) {
           log.warning(
             "this paragraph asks, and is taken for part of the answer to question \(turn.number)",
-            at: location(passage), advice: "if it is a question, it needs its number or label")
+            at: location(passages[index]), advice: "if it is a question, it needs its number or label")
         }
         continue
       }
       let current = speakers.speaker(opening.label)
-      if found.form != .spoken, passage.isAsked, passage.body.asksQuestion {
+      if asksWithin(index, turn, isAnother: speaker.map { $0 != current } ?? false) {
         log.warning(
-          "'\(opening.label)' asks within the answer to question \(turn.number)", at: location(passage),
-          advice: "number it if it is a question of its own; else \(Self.settle): '\(opening.label): answers'"
-        )
-      } else if current == speaker, let before, before.opening == nil,
-        !asksOutsideItsTurn(index - 1, in: turn)
-      {
-        log.warning(
-          "'\(opening.label)' is named again, though nobody else spoke: this may be a question",
-          at: location(before), advice: "if it is one, it needs its number or label")
+          "'\(opening.label)' asks within the answer to question \(turn.number)",
+          at: location(passages[index]),
+          advice: found.form == .spoken
+            ? "if it is a question, \(Self.settle): '\(opening.label): asks'"
+            : "number it if it is a question of its own; else \(Self.settle): '\(opening.label): answers'")
+      } else if index > turn.answer.lowerBound {
+        reportUnlabelled(before: index, opening, isSame: current == speaker, in: turn, &log)
       }
       speaker = current
+    }
+  }
+
+  /// Somebody who answers, but not first, ends his turn with a question; or somebody who asks does, where questions
+  /// have numbers; or a turn ends with a question, and the same one is named again.
+  private func asksWithin(_ index: Int, _ turn: Turn, isAnother: Bool) -> Bool {
+    guard passages[index].body.asksQuestion else { return false }
+    if found.form != .spoken { return passages[index].isAsked }
+    if isAnother { return true }
+    let next = index + 1 < passages.count ? passages[index + 1].opening : nil
+    return next.map { speakers.speaker($0.label) == speakers.speaker(passages[index].opening?.label ?? "") }
+      ?? false
+      && passages[index].opening?.form != .dash
+  }
+
+  /// A paragraph without a label, before the same speaker is named again or another follows.
+  private func reportUnlabelled(
+    before index: Int, _ opening: Opening, isSame: Bool, in turn: Turn, _ log: inout DiagnosticLog
+  ) {
+    let before = passages[index - 1]
+    guard before.opening == nil, !asksOutsideItsTurn(index - 1, in: turn) else { return }
+    if isSame {
+      log.warning(
+        "'\(opening.label)' is named again, though nobody else spoke: this may be a question",
+        at: location(before), advice: "if it is one, it needs its number or label")
+    } else if before.text.asksQuestion {
+      log.warning(
+        "this paragraph asks before '\(opening.label)' speaks, and is taken for part of an answer",
+        at: location(before), advice: "if it is a question, it needs its number or label")
     }
   }
 
@@ -157,11 +216,22 @@ struct Doubts {
         && turn.number < found.turns.count
         && passage.text.asksQuestion
     case .numbered, .bold:
-      guard passage.opening == nil, passage.followsGap, passage.text.asksQuestion, passage.words <= 40 else {
-        return false
+      if found.form == .bold || passages[turn.question.lowerBound].isEmphasised, passage.isEmphasised {
+        return true
       }
-      return addresses(passage.text)
+      guard passage.opening == nil, passage.text.asksQuestion, passage.words <= 40 else { return false }
+      let isOneSentence = !passage.text.dropLast(2).contains(where: \.endsSentence)
+      return isOneSentence && found.form == .numbered
+        ? !isOwn(passage.text) : passage.followsGap && addresses(passage.text)
     }
+  }
+
+  /// Where the others begin with who speaks.
+  private func reportUnlabelledAnswer(_ turn: Turn, _ log: inout DiagnosticLog) {
+    guard answersAreLabelled, let first = passages[turn.answer].first, first.opening == nil else { return }
+    log.warning(
+      "the answer to question \(turn.number) has no label, where others have one", at: location(first),
+      advice: "look with 'bayan check --transcript' whether it is an answer")
   }
 
   // MARK: Lengths
@@ -181,13 +251,24 @@ struct Doubts {
       log.warning(
         "question \(turn.number) has \(words) words, far more than the others", at: location(first),
         advice: advice)
-    } else if let last = passages[turn.question].last, turn.question.count > 1, first.body.asksQuestion,
-      last.opening == nil, !last.text.asksQuestion
-    {
+    } else if let other = unlabelledPart(of: turn) {
       log.warning(
-        "this paragraph does not ask, and is taken for part of question \(turn.number)", at: location(last),
-        advice: "if the answer begins here, \(Self.settle), or give the paragraph its label")
+        "this paragraph has no label, and is taken for part of question \(turn.number)", at: location(other),
+        advice: "look with 'bayan check --transcript' whether it begins a question or an answer")
     }
+  }
+
+  /// A paragraph of a question that does not ask after one that does, or that asks after who leads the talk.
+  private func unlabelledPart(of turn: Turn) -> Passage? {
+    var hasAsked = false
+    for passage in passages[turn.question] {
+      let asks = passage.body.asksQuestion
+      if passage.opening == nil, hasAsked && !asks { return passage }
+      if asks { hasAsked = true }
+    }
+    guard let first = passages[turn.question].first, first.opening?.role == .chairs, !first.body.isEmpty
+    else { return nil }
+    return passages[turn.question].first { $0.opening == nil }
   }
 
   /// In words. A question that explains itself after asking takes a sentence or two.
@@ -225,6 +306,16 @@ struct Doubts {
       at: location(passage), advice: "number the questions ('1. …?') if it is no question")
   }
 
+  /// Numbers that were to be questions', where the paragraphs that ask bear none.
+  private func reportUnusedNumbers(_ log: inout DiagnosticLog) {
+    let numbers = passages.filter { $0.opening.map { $0.number != nil && !$0.isWeak } ?? false }
+    guard found.form == .unlabelled, numbers.count > 1, let first = numbers.first else { return }
+    log.warning(
+      "numbers begin \(numbers.count) paragraphs, and none of them is taken for a question's",
+      at: location(first),
+      advice: "number the questions 1, 2, 3 … in order, if these are some")
+  }
+
   // MARK: What is left in the text
 
   /// Labels that stand within a line, and times at its head.
@@ -234,6 +325,15 @@ struct Doubts {
       log.warning(
         "'\(label):' stands within a paragraph, and is taken for words of the text", at: location(passage),
         advice: "begin each turn on a line of its own")
+    }
+    let dashed = passages.filter {
+      $0.opening == nil && $0.text.first?.isDash ?? false && $0.text.asksQuestion
+    }
+    if dashed.count > 1, let first = dashed.first {
+      log.warning(
+        "\(dashed.count) paragraphs that ask begin with a dash, and it is taken for words of the text",
+        at: location(first),
+        advice: "begin each turn with a dash, or with its speaker")
     }
     let timed = passages.filter { beginsWithTime($0.body) }
     if timed.count > 1, let first = timed.first {

@@ -192,7 +192,7 @@ private func takeHeading(of notes: [NoteOpening], _ lines: [SourceLine], _ taken
   guard let first = notes.first,
     lines.indices.dropFirst(first.line).allSatisfy({ lines[$0].isBlank || taken[$0] }),
     let heading = lines[..<first.line].lastIndex(where: { !$0.isBlank }),
-    heading == 0 || lines[heading - 1].isBlank
+    heading == 0 || lines[heading - 1].isBlank, lines[heading].opening == nil
   else { return }
   let text = lines[heading].text
   let words = text.split(whereSeparator: \.isBlank).count

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// A file that is no plain text, as its first bytes or lines tell.
-public struct ForeignFormat: Sendable {
+public struct ForeignFormat: Hashable, Sendable {
   /// "a Word document (.docx)"
   public var name: String
   /// How to make a plain text of it.

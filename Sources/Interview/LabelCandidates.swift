@@ -26,8 +26,15 @@ struct LabelCandidates {
   subscript(line: Int) -> Opening? { openings[line] }
 
   init(_ lines: [SourceLine]) {
-    for index in lines.indices where !lines[index].isBlank && LabelCandidates.mayBeginTurn(index, lines) {
-      guard let opening = LabelCandidates.opening(index, lines) else { continue }
+    var counts: [String: Int] = [:]
+    let colons = lines.map { line in Opening(line.text).flatMap { $0.form == .colon ? $0.key : nil } }
+    for key in colons.lazy.compactMap({ $0 }) { counts[key, default: 0] += 1 }
+    for index in lines.indices where !lines[index].isBlank {
+      // Within a paragraph only what comes again and again, or says that it asks.
+      let isCommon = colons[index].map { counts[$0, default: 0] > 2 || officeRole($0) != nil } ?? false
+      guard isCommon || LabelCandidates.mayBeginTurn(index, lines),
+        let opening = LabelCandidates.opening(index, lines)
+      else { continue }
       openings[index] = opening
       order.append(index)
     }
@@ -85,7 +92,9 @@ struct LabelCandidates {
         tallies[place].small += 1
       }
       tallies[place].isLoose = opening.isLoose
-      if opening.form == .alone, lines[line].isBold || lines[line].isTimed { tallies[place].marked += 1 }
+      if opening.form == .alone, lines[line].isEmphasised || lines[line].isTimed {
+        tallies[place].marked += 1
+      }
       tallies[place].forms.insert(opening.form)
     }
     return tallies
@@ -242,6 +251,12 @@ private func alternatingLabels(_ tallies: [LabelTally]) -> [String] {
 func officeRole(_ key: String) -> LabelRole? {
   if let role = LabelWords.role(ofWhole: key) { return role }
   let words = key.split(separator: " ").map(String.init).filter { !$0.allSatisfy(\.isNumber) }
+  // "Question from the audience".
+  if words.count > 2, LabelWords.role(ofWhole: words[0]) == .asks,
+    ["from", "by", "de", "du", "aus", "von", "из", "от"].contains(words[1])
+  {
+    return .asks
+  }
   if words.first == "the", words.count == 2 { return LabelWords.role(ofWord: words[1]) }
   return words.last.flatMap { LabelWords.role(ofWord: $0) }
 }

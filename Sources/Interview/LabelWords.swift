@@ -1,5 +1,5 @@
 /// What a label's turns are in an interview.
-public enum LabelRole: String, Hashable, Sendable {
+public enum LabelRole: String, Hashable, Sendable, CaseIterable {
   case asks, answers
   /// Leads the talk: opens it, hands the word on, and asks now and then.
   case chairs

@@ -3,14 +3,16 @@
 func removeMarkdown(_ lines: inout [SourceLine]) {
   let bold = lines.count { hasBold($0.text) }
   let headings = lines.count { headingLength($0.text) != nil }
-  guard bold >= 2 || (bold > 0 && headings > 0) || headings >= 2 else { return }
+  let italic = lines.count { isAll("*", $0.text) || isAll("_", $0.text) }
+  guard bold >= 2 || (bold > 0 && headings > 0) || headings >= 2 || italic >= 2 else { return }
   for index in lines.indices {
     if let length = headingLength(lines[index].text) {
       lines[index].dropFirst(length)
       lines[index].isHeading = true
     }
-    lines[index].isBold = isAllBold(lines[index].text)
-    lines[index].text = withoutMarks(lines[index].text)
+    let text = lines[index].text
+    lines[index].isEmphasised = ["**", "__", "*", "_"].contains { isAll($0, text) }
+    lines[index].text = withoutMarks(text, underscores: italic >= 2)
   }
 }
 
@@ -24,11 +26,16 @@ private func hasBold(_ text: Scalars) -> Bool {
   return marks >= 2
 }
 
-private func isAllBold(_ text: Scalars) -> Bool {
-  guard text.count > 4, text[0] == "*" || text[0] == "_", text[1] == text[0] else { return false }
-  let mark = text[0]
-  guard text[text.count - 1] == mark, text[text.count - 2] == mark else { return false }
-  return !zip(text[2..<(text.count - 2)], text[3..<(text.count - 1)]).contains { $0 == mark && $1 == mark }
+/// The whole line stands between two marks, and they are the only ones.
+private func isAll(_ mark: String, _ text: Scalars) -> Bool {
+  let mark = Scalars(mark.unicodeScalars)
+  guard text.count > 2 * mark.count, text.starts(with: mark), text.suffix(mark.count).elementsEqual(mark)
+  else {
+    return false
+  }
+  let inner = text[mark.count..<(text.count - mark.count)]
+  guard let first = inner.first, let last = inner.last, !first.isBlank, !last.isBlank else { return false }
+  return !inner.contains(mark[0])
 }
 
 /// How many number signs and blanks a heading begins with.
@@ -39,7 +46,7 @@ private func headingLength(_ text: Scalars) -> Int? {
 }
 
 /// Runs of asterisks (or of two underscores) that hug a word, and backslashes before punctuation.
-private func withoutMarks(_ text: Scalars) -> Scalars {
+private func withoutMarks(_ text: Scalars, underscores: Bool) -> Scalars {
   var kept: Scalars = []
   var index = 0
   while index < text.count {
@@ -50,7 +57,11 @@ private func withoutMarks(_ text: Scalars) -> Scalars {
       let before = text.element(index - 1) ?? " "
       let after = text.element(end) ?? " "
       let hugs = !(before.isBlank && after.isBlank)
-      if !hugs || (scalar == "_" && end - index == 1) || end - index > 3 { kept += text[index..<end] }
+      if !hugs || (scalar == "_" && end - index == 1 && !(underscores && (before.isBlank || after.isBlank)))
+        || end - index > 3
+      {
+        kept += text[index..<end]
+      }
       index = end
       continue
     }

@@ -6,7 +6,10 @@ struct NumberedQuestions {
   private(set) var starts: [Int] = []
 
   init(_ passages: [Passage]) {
-    let candidates = passages.indices.filter { isCandidate(passages[$0]) }
+    var candidates = passages.indices.filter { isCandidate(passages[$0]) }
+    // Where questions are bold, a list in an answer is not.
+    let bold = candidates.filter { passages[$0].isEmphasised }
+    if bold.count >= 2 { candidates = bold }
     if candidates.isEmpty { return }
     var groups: [String: [Int]] = [:]
     var labels: [String] = []
@@ -62,10 +65,13 @@ struct NumberedQuestions {
       // A number of four digits is a year, unless all numbers before it were there.
       if number > 999, number > last + 1 { continue }
       // A question that only requests ("3. Please tell us …") is missed by the next one.
-      var expected = last + 1
-      for request in skipped where passages[request].opening?.number == expected && expected < number {
+      // Of two with its number the later is meant; before it stands a list.
+      let requests = Dictionary(
+        skipped.filter { isSentence(passages[$0]) }.map { (passages[$0].opening?.number ?? 0, $0) },
+        uniquingKeysWith: { $1 })
+      for expected in (last + 1)..<max(number, last + 1) {
+        guard let request = requests[expected], request > starts.last ?? -1 else { break }
         starts.append(request)
-        expected += 1
       }
       starts.append(index)
       skipped.removeAll()
@@ -90,6 +96,11 @@ struct NumberedQuestions {
   }
 }
 
+/// The text after the number begins as a sentence does.
+private func isSentence(_ passage: Passage) -> Bool {
+  passage.body.first.map { !$0.isLower } ?? true
+}
+
 private func isCandidate(_ passage: Passage) -> Bool {
   guard let opening = passage.opening, opening.number != nil,
     LabelWords.role(ofWhole: opening.key) != .answers
@@ -100,7 +111,7 @@ private func isCandidate(_ passage: Passage) -> Bool {
 }
 
 /// The passage asks, or it is a bare number over the passage that does.
-private func asks(_ index: Int, _ passages: [Passage]) -> Bool {
+func asks(_ index: Int, _ passages: [Passage]) -> Bool {
   let body = passages[index].body
   if !body.isEmpty { return body.asksQuestion }
   return index + 1 < passages.count && passages[index + 1].text.asksQuestion

@@ -132,7 +132,9 @@ struct Parts {
     transcript.footnotes = notes.map {
       Footnote(number: $0.number, text: $0.text.string, location: lines[$0.line].location(in: file))
     }
+    transcript.labels = speakers.readings
     transcript.roles = speakers.roleOfLabels
+    transcript.people = speakers.speakers
     for question in transcript.questions where question.answer.isEmpty {
       log.error(
         "question \(question.number) has no answer", at: question.location,

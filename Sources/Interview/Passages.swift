@@ -5,8 +5,8 @@ struct Passage {
   var opening: Opening?
   /// The first line stands apart from what is before it.
   var followsGap: Bool
-  /// All of it was bold, in Markdown.
-  var isBold = false
+  /// All of it was bold or italic, in Markdown.
+  var isEmphasised = false
   /// It was a heading, in Markdown.
   var isHeading = false
 
@@ -52,7 +52,8 @@ private func passage(_ indices: [Int], _ lines: [SourceLine], followsGap: Bool, 
   return Passage(
     joined: joined, opening: indices.first.flatMap { opening(of: lines[$0], in: joined) },
     followsGap: followsGap,
-    isBold: indices.allSatisfy { lines[$0].isBold }, isHeading: indices.allSatisfy { lines[$0].isHeading })
+    isEmphasised: indices.allSatisfy { lines[$0].isEmphasised },
+    isHeading: indices.allSatisfy { lines[$0].isHeading })
 }
 
 /// The line's opening, its length counted in the joined text, whose white space is regular.
@@ -82,7 +83,7 @@ private func beginsParagraph(
   {
     return gap
   }
-  if line.isHeading || previous.isHeading || line.isBold != previous.isBold && gap { return true }
+  if line.isHeading || previous.isHeading || line.isEmphasised != previous.isEmphasised && gap { return true }
   if gap { return !continuesAcrossGap(line, after: current, finished: finished, lines, shape: shape) }
   if endsQuestion(index, after: current, lines, shape: shape) { return true }
   if !shape.isWrapped { return finished || !continuesSentence(line.text, after: previous.text) }

@@ -46,7 +46,7 @@ private func isNumbered(_ numbered: NumberedQuestions, _ spoken: SpokenQuestions
       LabelWords.role(ofWhole: $0.key) == .asks && LabelWords.role(ofWord: $0.key) == nil
     } ?? false
   }
-  let asking = numbered.starts.count { passages[$0].body.asksQuestion }
+  let asking = numbered.starts.count { asks($0, passages) }
   return !generic && asking >= spoken.starts.count
 }
 

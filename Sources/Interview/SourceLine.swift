@@ -16,8 +16,8 @@ struct SourceLine {
   var opening: Opening?
   /// A recorder's time stood in it.
   var isTimed = false
-  /// The whole line was bold, in Markdown.
-  var isBold = false
+  /// The whole line was bold or italic, in Markdown.
+  var isEmphasised = false
   /// The line was a heading, in Markdown.
   var isHeading = false
 

@@ -5,6 +5,10 @@ struct Speakers {
   /// By a label's key the key of the speaker that it means: "dr vela" is "dr maria vela".
   private(set) var speakers: [String: String] = [:]
   private var texts: Set<String> = []
+  /// Every label, and what looks like one.
+  private(set) var readings: [LabelReading] = []
+  /// Keys of labels that the pack speaks of, and that begin no turn.
+  private(set) var unknown: [String] = []
   /// By speaker.
   private(set) var roles: [String: LabelRole] = [:]
   /// Labels that were taken for others that they nearly are, and their lines.
@@ -34,6 +38,8 @@ struct Speakers {
     var accepted = acceptedLabels(tallies, preface: candidates.prefaceNames(lines), told: told)
     accepted.formUnion(candidates.interposed(among: accepted, lines).filter { told[$0] == nil })
     for key in accepted { speakers[key] = key }
+    let written = Set(tallies.map(\.key))
+    unknown = told.keys.filter { !written.contains($0) }.sorted()
     texts = Set(told.filter { $0.value == .text }.keys)
     joinNames(tallies, told: told)
     for index in lines.indices { lines[index].opening = opening(of: index, lines, candidates) }
@@ -43,6 +49,19 @@ struct Speakers {
       guard let opening = lines[index].opening, opening.isSpeaker, opening.form != .dash else { continue }
       lines[index].opening?.role = role(opening.label)
     }
+    readings = tallies.compactMap { reading($0, tallies, lines) }
+  }
+
+  private func reading(_ tally: LabelTally, _ tallies: [LabelTally], _ lines: [SourceLine]) -> LabelReading? {
+    guard let speaker = speakers[tally.key] else {
+      return tally.forms == [.colon] && !tally.isLoose
+        ? LabelReading(
+          label: tally.label, role: .text, count: tally.count, line: lines[tally.firstLine].number) : nil
+    }
+    let full = speaker == tally.key ? nil : tallies.first { $0.key == speaker }?.label
+    return LabelReading(
+      label: tally.label, means: full, role: roles[speaker] ?? .answers, count: tally.count,
+      line: lines[tally.firstLine].number)
   }
 
   // MARK: Labels
@@ -86,7 +105,15 @@ struct Speakers {
       misspelt.append((tally.firstLine, tally.label, near.label))
     }
     // Two forms may each be short for the third.
-    for (key, name) in speakers { speakers[key] = speakers[name] ?? name }
+    for key in speakers.keys.sorted() { speakers[key] = root(of: key) }
+  }
+
+  private func root(of key: String) -> String {
+    var (name, steps) = (key, 0)
+    while let next = speakers[name], next != name, steps < speakers.count {
+      (name, steps) = (next, steps + 1)
+    }
+    return name
   }
 
   /// "vela" of "dr maria vela", "dr vela" of "maria vela".
@@ -133,11 +160,15 @@ struct Speakers {
     let even = stride(from: 0, to: turns.count, by: 2).count { asking[$0] }
     let odd = stride(from: 1, to: turns.count, by: 2).count { asking[$0] }
     let pairs = turns.count / 2
-    guard even * 2 > pairs, odd * 4 <= pairs else { return }
+    let alternates = even * 2 > pairs && odd * 4 <= pairs
+    // Where one dash is missing, the question marks tell.
+    let answered = zip(asking, asking.dropFirst()).count { $0 && !$1 }
+    let asked = asking.count { $0 }
+    guard alternates || (asked >= 2 && answered * 2 >= asked && asked * 3 >= turns.count) else { return }
     for (position, turn) in turns.enumerated() {
+      let asks = alternates ? position.isMultiple(of: 2) : asking[position]
       lines[turn].opening = Opening(
-        label: "", length: dashLength(lines[turn].text) ?? 0, form: .dash,
-        role: position.isMultiple(of: 2) ? .asks : .answers)
+        label: "", length: dashLength(lines[turn].text) ?? 0, form: .dash, role: asks ? .asks : .answers)
     }
   }
 
@@ -154,7 +185,9 @@ struct Speakers {
     for speaker in turns.order {
       roles[speaker] = told[speaker] ?? officeRole(speaker)
     }
-    for (key, role) in told where role != .text { if let speaker = speakers[key] { roles[speaker] = role } }
+    for (key, role) in told.sorted(by: { $0.key < $1.key }) where role != .text {
+      if let speaker = speakers[key] { roles[speaker] = role }
+    }
     let found = turns.roles(known: roles)
     roles.merge(found.roles) { known, _ in known }
     undecided = found.guessed

@@ -26,8 +26,9 @@ struct SpokenQuestions {
     for (position, turn) in turns.enumerated() {
       let next = position + 1 < turns.count ? turns[position + 1] : nil
       guard passages[turn].isAsked else {
-        if asking == nil, position > 0,
-          let missed = missedQuestion(before: turn, answering: answering, since: turns[position - 1])
+        if asking == nil,
+          let missed = missedQuestion(
+            before: turn, answering: answering, since: position > 0 ? turns[position - 1] : -1)
         {
           starts.append(missed)
           unlabelled.insert(missed)
@@ -37,9 +38,10 @@ struct SpokenQuestions {
         continue
       }
       if let before = asking {
+        // What stands between two who ask is an answer without its label.
+        let isUnanswered = turn - before == 1 || (passages[before].body.isEmpty && turn - before == 2)
         let goesOn =
-          speaker(of: before) != speaker(of: turn)
-          || (before + 1 == turn && !passages[before].text.asksQuestion)
+          isUnanswered && (speaker(of: before) != speaker(of: turn) || !passages[before].text.asksQuestion)
         if !goesOn { starts.append(turn) }
         asking = turn
       } else if starts.isEmpty ? !opensTalk(turn, next: next) : !isInterjection(turn, next: next) {
@@ -92,7 +94,9 @@ struct SpokenQuestions {
   /// A paragraph without a label that asks, right before the one who speaks anyhow is named anew: a question
   /// whose label is missing.
   private func missedQuestion(before turn: Int, answering: String?, since last: Int) -> Int? {
-    guard answersAreLabelled, let answering, answering == speaker(of: turn), !starts.isEmpty, turn - 1 > last,
+    // The first question's label may be missing as well.
+    let isFirst = starts.isEmpty
+    guard answersAreLabelled, isFirst || answering == speaker(of: turn), turn - 1 > last || isFirst, turn > 0,
       passages[turn - 1].opening == nil, passages[turn - 1].text.asksQuestion, passages[turn - 1].words <= 60
     else { return nil }
     return turn - 1

@@ -38,8 +38,9 @@ extension Transcript {
     let parts = Parts(passages, found, speakers: speakers)
     let resolved = resolveMarks(
       parts.texts.map(\.joined), footnotes: notes.footnotes, lines, file: file, log: &log)
-    let transcript = parts.assemble(resolved, notes: notes.footnotes, lines, file: file, log: &log)
+    var transcript = parts.assemble(resolved, notes: notes.footnotes, lines, file: file, log: &log)
     try log.throwIfErrors()
+    transcript.unknownLabels = labels.keys.filter { speakers.unknown.contains(Opening.key($0)) }.sorted()
     Doubts(passages, found, speakers, lines, file: file).report(log: &doubts)
     return transcript
   }

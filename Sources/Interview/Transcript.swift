@@ -11,8 +11,14 @@ public struct Transcript: Hashable, Sendable {
   public var biography: [Paragraph]
   public var questions: [Question]
   public var footnotes: [Footnote]
-  /// What each label's turns are, by the label as it was first written.
-  public var roles: [String: LabelRole] = [:]
+  /// What may be a label, and what it was taken for, in the order in which they come.
+  public internal(set) var labels: [LabelReading] = []
+  /// What each label's turns are, by the label in small letters and without full stops.
+  var roles: [String: LabelRole] = [:]
+  /// Labels that the pack speaks of, and that begin no turn.
+  public internal(set) var unknownLabels: [String] = []
+  /// Whom each label means, in the same way: "vela" is "dr maria vela".
+  var people: [String: String] = [:]
 
   public init(
     file: String, introduction: [Paragraph], biography: [Paragraph], questions: [Question],
@@ -38,6 +44,19 @@ public struct Transcript: Hashable, Sendable {
   }
 
   public func footnote(_ number: Int) -> Footnote? { footnotes.first { $0.number == number } }
+}
+
+/// A label, or words that look like one, and what it was taken for.
+public struct LabelReading: Hashable, Sendable {
+  /// As first written.
+  public var label: String
+  /// As written, the label of the same person that is told at greater length; `nil` where there is none.
+  public var means: String?
+  public var role: LabelRole
+  /// How many lines it opens.
+  public var count: Int
+  /// The first of them, counted from 1.
+  public var line: Int
 }
 
 /// A question and its answer.

@@ -5,11 +5,11 @@ private let longestQuestion = 80
 /// not look like the expert's own.
 func unlabelledQuestions(_ passages: [Passage]) -> FoundQuestions {
   var found = FoundQuestions(form: .unlabelled)
-  let bold = passages.indices.filter { passages[$0].isBold && passages[$0].opening == nil }
+  let bold = passages.indices.filter { passages[$0].isEmphasised && passages[$0].opening == nil }
   let asking = bold.count { passages[$0].text.asksQuestion }
   if bold.count >= 2, asking * 2 >= bold.count {
     found.form = .bold
-    found.turns = turns(bold.filter { $0 + 1 < passages.count && !passages[$0 + 1].isBold }, passages)
+    found.turns = turns(bold.filter { $0 + 1 < passages.count && !passages[$0 + 1].isEmphasised }, passages)
     return found
   }
   var starts: [Int] = []
@@ -35,15 +35,19 @@ private func asksSomebody(_ passage: Passage) -> Bool {
     && passage.text.split(whereSeparator: \.isBlank).count <= longestQuestion
 }
 
-/// The speaker's own question: "We did, and they came. What more could one ask?" speaks of "we", and of no "you".
+/// The speaker's own question: "What will I see there?" speaks of "I", and of no "you"; "We came. What more could one
+/// ask?" has an answer before it.
 func isOwn(_ text: Scalars) -> Bool {
   var speaksOfSelf = false
+  var speaksOfOneself = false
   for word in text.split(whereSeparator: { !$0.isLetter && $0 != "’" && $0 != "'" }) {
     let word = word.string.lowercased()
     if addressed.contains(word) { return false }
+    if asking.contains(word), speaksOfOneself { return false }
+    if singular.contains(word) { speaksOfOneself = true }
     if own.contains(word) { speaksOfSelf = true }
   }
-  return speaksOfSelf && text.dropLast().contains(where: \.endsSentence)
+  return speaksOfOneself || (speaksOfSelf && text.dropLast().contains(where: \.endsSentence))
 }
 
 /// The text speaks to somebody: "you".
@@ -51,9 +55,12 @@ func addresses(_ text: Scalars) -> Bool {
   text.split(whereSeparator: { !$0.isLetter }).contains { addressed.contains($0.string.lowercased()) }
 }
 
+private let singular = pronouns(
+  "i me my mine я мне меня мой моя ich mir mich mein je moi mon yo mi men мен маған ben bana")
 private let own = pronouns(
-  "i we our us my я мы нас наш наша мой ich wir unser uns nous notre je nosotros nuestro yo biz biz men біз мен біздің"
-)
+  "we our us мы нас нам наш наша wir unser uns nous notre nosotros nuestro biz bizning біз біздің")
+/// "May I ask about the bridge?"
+private let asking = pronouns("ask спросить fragen demander preguntar soʻrash soray")
 private let addressed = pronouns(
   """
   you your yours вы вас вам вами ваш ваша ваше ваши вашей вашу sie ihnen ihr ihre ihrem ihren ihrer vous votre vos usted \

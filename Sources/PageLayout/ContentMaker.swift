@@ -292,10 +292,11 @@ struct ContentMaker {
 
   /// Between two rules; its paragraph at the right of the last line, or below where the measure is short.
   private func quotation(_ quotation: Quotation, width: Double) -> Block {
-    let source = InlineText([quotation.source], file: quotation.file)
+    let speaker = quotation.speaker.map { [Inline("\($0), ")] } ?? []
+    let source = InlineText(speaker + [quotation.source], file: quotation.file)
     let mark = setter.lines(setter.rich(source, .exhibitNote), .exhibitNote, width: width)
     let markWidth = mark.lines.first?.width ?? 0
-    let isNarrow = width < 24 * layout.style(.quotation).text.size
+    let isNarrow = width < 24 * layout.style(.quotation).text.size || markWidth > width / 3
     let text = RichText("“\(quotation.text)”", setter.style(.quotation), file: quotation.file)
     let measure = isNarrow ? width : width - markWidth - layout.grid.gutter
     let lines = setter.lines(text, .quotation, width: measure)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Briefing
 import Diagnostics
 
 struct Check: ParsableCommand {
@@ -17,12 +18,32 @@ struct Check: ParsableCommand {
   @OptionGroup var options: PackOptions
   @OptionGroup var paper: SheetOptions
 
+  @Flag(
+    name: .customLong("transcript"),
+    help:
+      "List the interview's labels and turns as they were read (a line each; columns two blanks apart), and lay out nothing."
+  )
+  var listsTurns = false
+
   func run() throws {
     let terminal = Terminal(options)
+    if listsTurns { return try listTurns(terminal) }
     do {
       let made = try Pipeline(options, paper, terminal: terminal, paints: false).make()
       terminal.show(made.warnings)
       terminal.finish(made.warnings.isEmpty ? "nothing to mend" : "no errors")
+    } catch let error as DiagnosticError {
+      terminal.show(error.diagnostics)
+      throw ExitCode(1)
+    }
+  }
+
+  private func listTurns(_ terminal: Terminal) throws {
+    do {
+      let read = try PackTranscript(at: options.pack ?? Resources.locate().shippedPack())
+      print(read.listing, terminator: "")
+      terminal.show(read.diagnostics)
+      if read.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
     } catch let error as DiagnosticError {
       terminal.show(error.diagnostics)
       throw ExitCode(1)
