@@ -75,7 +75,7 @@ struct Doubts {
       }), let label = passage.opening?.label
     else { return }
     log.warning(
-      "no turn ends in a question mark; '\(label)' is taken for the one who asks", at: location(passage),
+      "who asks is not plain; '\(label)' is taken for the one who does", at: location(passage),
       advice: "look with 'bayan check --transcript', and \(Self.settle) ('\(label): asks')")
   }
 

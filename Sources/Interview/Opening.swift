@@ -71,7 +71,7 @@ struct Opening: Equatable {
   /// Reads what may be an opening at the start of a line.
   init?(_ text: Scalars) {
     if let opening = Opening.numbered(text, label: "", from: 0) ?? Opening.labelled(text)
-      ?? Opening.loose(text)
+      ?? Opening.loose(text) ?? Opening.afterDash(text)
     {
       self = opening
     } else {
@@ -150,13 +150,22 @@ struct Opening: Equatable {
           return nil
         }
         end = next
-      } else if scalar.isLetter || scalar.isDigit || isNameSign(scalar) {
+      } else if scalar.isLetter || scalar.isDigit || isNameSign(scalar) || (afterComma && isQuote(scalar)) {
         end += 1
       } else {
         return nil
       }
     }
     return nil
+  }
+
+  /// "— Interviewer: Why": a dash and a label.
+  private static func afterDash(_ text: Scalars) -> Opening? {
+    guard text.first?.isDash ?? false else { return nil }
+    let start = text.skippingBlanks(from: 1)
+    guard start > 1, var opening = labelled(Array(text[start...])), opening.form == .colon else { return nil }
+    opening.length += start
+    return opening
   }
 
   /// "Le Courrier du détroit : Quand", "orlo: in spring", "Reed – Why": what only its coming again makes a label.
@@ -200,6 +209,11 @@ struct Opening: Equatable {
     case ".", "-", "‐", "’", "'", "ʻ", "‘", "&", "/": true
     default: false
     }
+  }
+
+  /// "Anna Reed, «Harbour Times»".
+  private static func isQuote(_ scalar: Unicode.Scalar) -> Bool {
+    "«»“”„\"".unicodeScalars.contains(scalar)
   }
 
   private static func isWideGap(_ text: Scalars, at index: Int) -> Bool {
@@ -283,7 +297,12 @@ struct Opening: Equatable {
     if scalar.isUpper || scalar.isDigit || scalar == "(" || scalar == "[" || scalar == ":" || scalar == "：" {
       return true
     }
+    if afterComma, isQuote(scalar) { return true }
     guard scalar.isLetter else { return false }
+    // "Peter Holt, news agency": what somebody works for, after a name of two words.
+    if afterComma, text[..<before].string.split(separator: ",").first?.split(separator: " ").count == 2 {
+      return true
+    }
     var end = start
     while end < text.count, text[end].isLetter { end += 1 }
     let word = text[start..<end].string

@@ -135,6 +135,11 @@ struct Parts {
     transcript.labels = speakers.readings
     transcript.roles = speakers.roleOfLabels
     transcript.people = speakers.speakers
+    for question in transcript.questions where question.text.isEmpty {
+      log.error(
+        "question \(question.number) has no words", at: question.location,
+        advice: "write what was asked behind its number or label, or '[inaudible]'")
+    }
     for question in transcript.questions where question.answer.isEmpty {
       log.error(
         "question \(question.number) has no answer", at: question.location,

@@ -104,6 +104,8 @@ private func continuesAcrossGap(
     return false
   }
   if "•·–—*◦▪-".unicodeScalars.contains(first) { return false }
+  // "a) the northern one": an entry of a list.
+  if line.text.element(1) == ")" { return false }
   if first.isLower || previous.last == "-" { return true }
   if previous.last == ":" { return false }
   // Before a capital, a full line tells a cut sentence from a heading; a heading is one line.

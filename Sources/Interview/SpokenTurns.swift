@@ -52,15 +52,20 @@ struct SpokenTurns {
     var roles = known
     for speaker in order where roles[speaker] == nil {
       let tally = tallies[speaker] ?? Tally()
+      // Who speaks first and asks then is hardly the one who answers.
+      if tally.leads == tally.replies, tally.leads > 0, order.count > 1, speaker == order.first {
+        roles[speaker] = .asks
+      }
       if tally.leads != tally.replies { roles[speaker] = tally.leads > tally.replies ? .asks : .answers }
     }
     let askers = order.filter { roles[$0] == .asks }
     let asksByName = askers.count > 1 || askers.contains { officeRole($0) == nil }
     var guessed: [String] = []
+    let found = self.tally(roles)
     for speaker in order where roles[speaker] == nil {
-      let tally = tallies[speaker] ?? Tally()
+      let tally = found[speaker] ?? Tally()
       // Among reporters, one who speaks between two answers of another asks too, if without a question mark.
-      let asks = tally.between > 0 && tally.served == 0 && asksByName
+      let asks = tally.between > 0 && tally.served == 0 && tally.replies == 0 && asksByName
       if asks { guessed.append(speaker) }
       roles[speaker] = asks ? .asks : .answers
     }

@@ -101,7 +101,10 @@ struct AnnotatedTranscript: CustomTestStringConvertible, Sendable {
       let name = label.replacing("**", with: "").replacing(#/[\[(]?\d+:\d\d(:\d\d)?[\])]?/#, with: "")
         .trimmingCharacters(in: CharacterSet(charactersIn: " :：\t—–[]"))
       let isGeneric =
-        ["A", "A.", "Answer", "R", "Ответ", "Antwort", "Javob", "Réponse", "Respuesta", "Жауап", "პასუხი"]
+        [
+          "A", "A.", "Answer", "R", "Ответ", "Antwort", "Javob", "Réponse", "Respuesta", "Cevap", "Жауап",
+          "პასუხი",
+        ]
         .contains(name) || name.hasPrefix("A1") || name.hasPrefix("A2") || name.hasPrefix("A3")
       return name.isEmpty || isGeneric || !name.unicodeScalars.contains { $0.properties.isCased } ? nil : name
     }

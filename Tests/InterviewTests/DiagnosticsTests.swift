@@ -40,6 +40,15 @@ struct InterviewDiagnosticsTests {
     )
   }
 
+  @Test func anEmptyQuestion() {
+    #expect(
+      report("I: Why?\nR: Rain.\nI:\nR: Snow.\nI: Really?\nR: Yes.\n")
+        == """
+        talk.txt:3:1: error: question 2 has no words
+          → write what was asked behind its number or label, or '[inaudible]'
+        """)
+  }
+
   @Test func aMarkAfterANumberIsPointedOut() {
     let usual = "write '1' right after the word it belongs to, or take the footnote out"
     func said(_ answer: String) -> String { report("1. A?\n\n\(answer)\n\n[1] In May.\n") }
@@ -107,6 +116,28 @@ struct InterviewDiagnosticsTests {
       } catch {
         #expect(error.diagnostics.allSatisfy { $0.advice != nil && $0.location?.file == "talk.txt" })
       }
+    }
+  }
+
+  /// Interviews of every form with letters lost, doubled and exchanged.
+  @Test func damagedInterviewsOfEveryFormAreReadOrReported() {
+    let signs = Array("Q: A:1.2)[00:01:02](1:23)**#— \t?。\n\n\u{0C}¹_აث")
+    var generator = Lehmer(state: 23)
+    for interview in AnnotatedTranscript.all {
+      var text = Array(interview.input)
+      for _ in 0..<6 where text.count > 30 {
+        let place = Int.random(in: 0..<(text.count - 20), using: &generator)
+        switch Int.random(in: 0..<3, using: &generator) {
+        case 0: text.removeSubrange(place..<(place + Int.random(in: 1...20, using: &generator)))
+        case 1:
+          text.insert(
+            contentsOf: text[place..<(place + 20)], at: Int.random(in: 0..<text.count, using: &generator))
+        default: text[place] = signs.randomElement(using: &generator) ?? " "
+        }
+      }
+      guard let transcript = try? read(String(text)) else { continue }
+      #expect(transcript.questions.allSatisfy { !$0.answer.isEmpty && !$0.text.isEmpty })
+      #expect(transcript.paragraphs.map(\.number) == transcript.paragraphs.indices.map { $0 + 1 })
     }
   }
 
