@@ -231,7 +231,8 @@ struct PackFolder {
         for diagnostic in format.error(file: name(file)).diagnostics { log.add(diagnostic) }
         return nil
       }
-      return log.collect { try Files.text(of: bytes, file: name(file)) }
+      let path = name(file)
+      return log.collect { try Files.text(of: bytes, file: path) }
     }
     return nil
   }
