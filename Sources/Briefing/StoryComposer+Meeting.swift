@@ -7,7 +7,8 @@ extension StoryComposer {
     switch told.attendees {
     case .list(let list): attendees = list
     case .file(let file):
-      if let read = ownLog.collect({ try self.attendees(in: file) }) {
+      let composer = self
+      if let read = ownLog.collect({ try composer.attendees(in: file) }) {
         attendees = read.attendees
         for warning in read.warnings { ownLog.add(warning) }
       }
