@@ -25,7 +25,7 @@ bench: release
 install: release
 	install -d $(PREFIX)/bin $(PREFIX)/share/bayan
 	install $(bayan) $(PREFIX)/bin/bayan
-	cp -R Fonts Layouts Atlas seeds $(PREFIX)/share/bayan/
+	cp -R Fonts Layouts Words Atlas seeds $(PREFIX)/share/bayan/
 
 images: briefing
 	Scripts/images

@@ -76,7 +76,8 @@ let package = Package(
     .executableTarget(
       name: "bayan",
       dependencies: [
-        "Diagnostics", "Files", "Graphics", "Evidence", "Atlas", "Briefing", "Typesetting", "PageLayout",
+        "Diagnostics", "Files", "Graphics", "Tables", "Evidence", "Atlas", "Briefing", "Typesetting",
+        "PageLayout",
         "Press",
         "Sheets",
         "Printing",

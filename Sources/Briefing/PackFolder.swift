@@ -16,6 +16,8 @@ struct PackFolder {
   private(set) var language = "en"
   private(set) var transcript: Transcript?
   private(set) var figures: FigureTable?
+  /// The pack's own figures, where an update is laid over them.
+  private(set) var ownFigures: FigureTable?
   private(set) var places: PlaceList = PlaceList()
   private(set) var log = DiagnosticLog()
 
@@ -109,6 +111,10 @@ struct PackFolder {
     }
     let others = updates.map { path in log.collect { try Table.open(path, columns: FigureTable.columns) } }
     guard let own else { return nil }
+    if !updates.isEmpty {
+      var ignored = DiagnosticLog()
+      ownFigures = FigureTable.readable(own, log: &ignored)
+    }
     let figures = FigureTable.readable(own, updates: others.compactMap(\.self), log: &log)
     return others.contains(nil) ? nil : figures
   }

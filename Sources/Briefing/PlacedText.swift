@@ -1,10 +1,12 @@
 import Diagnostics
+import Evidence
 
 /// A text and where each stretch of it stands in its file, which may hold more than the text does (line ends,
 /// indentation, escapes). Offsets and columns count Unicode scalars.
 struct PlacedText {
   private(set) var text = ""
-  private var length = 0
+  /// In Unicode scalars.
+  private(set) var length = 0
   private var starts: [(offset: Int, location: SourceLocation)] = []
 
   init() {}
@@ -34,6 +36,13 @@ struct PlacedText {
   mutating func append(_ more: PlacedText) {
     for start in more.starts { starts.append((length + start.offset, start.location)) }
     append(more.text)
+  }
+
+  /// As a text whose words are held against figures.
+  func passage(_ kind: Passage.Kind, figures: [String] = [], runIn: Int = 0) -> Passage {
+    Passage(
+      text, kind: kind, figures: figures, runIn: runIn,
+      stretches: starts.map { Passage.Stretch(offset: $0.offset, location: $0.location) })
   }
 
   /// Where the scalar at this offset stands.

@@ -34,6 +34,8 @@ public struct Story: Hashable, Sendable {
   public var sentences: [String: QuotedSentence] = [:]
   /// What is different from an edition before; `nil` where there is none to compare with.
   public var changes: EditionChanges?
+  /// What was typed and stands with figures.
+  var passages: [Passage] = []
 }
 
 extension Story {

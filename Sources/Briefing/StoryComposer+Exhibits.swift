@@ -6,11 +6,21 @@ extension StoryComposer {
     let subtitle = text(told.subtitle)
     let note = text(told.note)
     guard let (content, sources) = content(of: told) else { return nil }
+    let shown = figures(of: content)
+    self.note(told.title, .title, with: shown)
+    self.note(told.subtitle, .subtitle, with: shown)
+    self.note(told.note, .label, with: shown)
     var exhibit = Exhibit(
       title: title, subtitle: subtitle, note: note, content: content, sources: sources,
       location: told.location, layouts: told.layouts.map(\.text))
     exhibit.layoutPlaces = told.layouts.map(\.location)
     return exhibit
+  }
+
+  /// Ids of the figures that a chart shows, in its order.
+  private func figures(of content: Exhibit.Content) -> [String] {
+    guard case .chart(let chart) = content else { return [] }
+    return (chart.figures + chart.references.compactMap(\.figure)).map(\.id)
   }
 
   private mutating func content(of told: Pack.Exhibit) -> (Exhibit.Content, [Source])? {

@@ -12,12 +12,14 @@ extension Story {
   ///   - atlas: where the places of maps are looked up.
   ///   - figures: tables that are laid over the pack's figures, in order.
   ///   - asOf: as of when the figures are, in place of the pack's own date (ISO 8601).
+  ///   - words: what claims something about numbers without saying one; without them typed claims are not looked for.
   ///   - looksForMissingTowns: whether to note towns that an answer names and its map does not show.
+  ///   - isStrict: whether to note typed claims that no figure can be held against.
   /// - Returns: the story, and what is doubtful but no mistake.
   /// - Throws: `DiagnosticError` with every mistake of every file of the pack.
   public static func load(
     _ path: String, atlas: Atlas, figures: [String] = [], asOf: String? = nil,
-    looksForMissingTowns: Bool = false
+    words: ClaimVocabulary = ClaimVocabulary(), looksForMissingTowns: Bool = false, isStrict: Bool = false
   ) throws(DiagnosticError) -> (Story, warnings: [Diagnostic]) {
     var folder = try PackFolder(path: path, updates: figures)
     folder.setDate(asOf, hasUpdates: !figures.isEmpty)
@@ -37,6 +39,9 @@ extension Story {
       let evidence = evidence(for: figures, in: transcript, language: folder.language)
       for diagnostic in evidence.diagnostics { log.add(diagnostic) }
       story?.sentences = evidence.sentences
+    }
+    if !log.hasErrors, let story {
+      for doubt in folder.doubts(about: story, words: words, isStrict: isStrict) { log.add(doubt) }
     }
     try log.throwIfErrors()
     guard let story else { throw DiagnosticError(log.diagnostics) }
@@ -65,6 +70,8 @@ struct StoryComposer {
   var textsRead: (settled: [String: Place], named: NamedPlaces)?
   /// What the names of the maps' lists mean, by their keys.
   var foundLists: [String: ListedPlace]?
+  /// What was typed, in the order in which it was read.
+  var passages: [Passage] = []
 
   init(pack: Pack, folder: PackFolder, atlas: Atlas, looksForMissingTowns: Bool = false) {
     self.pack = pack
@@ -106,12 +113,14 @@ struct StoryComposer {
       pack.meeting.map { self.meeting($0) }, text(pack.meeting?.classification)?.text
     )
     guard let transcript, let figures else { return nil }
-    return Story(
+    var story = Story(
       title: title, subtitle: subtitle, kicker: kicker, language: pack.language, author: author,
       figuresAsOf: pack.figuresAsOf, expert: expert, role: role, interviewDate: pack.interviewDate,
       countries: pack.countries, meeting: meeting, classification: classification, keyFigures: keyFigures,
       map: map, questions: questions, figures: figures,
       transcript: transcript, packFile: folder.name("pack.yml"))
+    story.passages = passages
+    return story
   }
 
   private mutating func checkNumberOfQuestions() {
@@ -129,7 +138,9 @@ struct StoryComposer {
   private mutating func question(
     _ told: Pack.Question, asked: Question?, number: Int, summary: String?
   ) -> QuestionStory {
-    QuestionStory(
+    note(told.headline, .statement, with: told.keyFigures.map(\.figure.text))
+    note(told.statement, .statement, with: told.keyFigures.map(\.figure.text))
+    return QuestionStory(
       number: asked?.number ?? number,
       question: text(told.question) ?? InlineText(asked?.text ?? "", file: transcript?.file ?? ""),
       headline: inline.read(told.headline), statement: text(told.statement),
@@ -140,6 +151,12 @@ struct StoryComposer {
 
   mutating func text(_ text: YAMLText?) -> InlineText? {
     text.map { inline.read($0) }
+  }
+
+  /// Keeps a text whose words are held against the figures that it stands with.
+  mutating func note(_ text: YAMLText?, _ kind: Passage.Kind, with figures: [String]) {
+    guard let text else { return }
+    passages.append(PlacedText(text.text, at: text.location).passage(kind, figures: figures))
   }
 
   // MARK: Summaries
@@ -161,6 +178,7 @@ struct StoryComposer {
         advice: "write a paragraph for each point of the answer")
     }
     return points.map { runs in
+      passages.append(passage(of: runs))
       var pieces: [Inline] = []
       var before = ""
       for run in runs {
@@ -174,6 +192,13 @@ struct StoryComposer {
       }
       return InlineText(pieces, file: file)
     }
+  }
+
+  /// A point with its run-in, which is claimed of what the rest refers to.
+  private func passage(of runs: [MarkdownRun]) -> Passage {
+    var whole = PlacedText()
+    for run in runs { whole.append(run.text) }
+    return whole.passage(.point, runIn: runs.first.map { $0.style.isStrong ? $0.text.length : 0 } ?? 0)
   }
 
   // MARK: Figures and quotations
@@ -191,6 +216,7 @@ struct StoryComposer {
   private mutating func keyFigure(_ told: Pack.KeyFigure) -> KeyFigure? {
     let label = text(told.label)
     let note = text(told.note)
+    for text in [told.label, told.note] { self.note(text, .label, with: [told.figure.text]) }
     guard let figure = figure(told.figure) else { return nil }
     let period = figure.period.map { ", " + $0.words(short: true) } ?? ""
     return KeyFigure(

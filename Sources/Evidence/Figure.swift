@@ -21,6 +21,8 @@ public struct Figure: Hashable, Sendable {
   /// Whose statistics it is, where two sides count differently.
   public var reporter: String?
   public var location: SourceLocation
+  /// Of its note, where it has one.
+  public var noteLocation: SourceLocation?
 
   public init(
     id: String, label: String, value: Decimal, precision: Precision? = nil, unit: Unit, period: Period? = nil,

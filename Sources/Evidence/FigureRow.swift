@@ -94,6 +94,7 @@ struct FigureRow {
       period: period, qualifier: qualifier, status: status, formula: formula?.text.trimmed, sources: sources,
       note: reader.optional(.note), reporter: reader.optional(.reporter),
       location: cells.location(.id) ?? SourceLocation(file: ""))
+    if figure.note != nil { figure.noteLocation = cells.location(.note) }
     if log.diagnostics.count > before { return nil }
   }
 }

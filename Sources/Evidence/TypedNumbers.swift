@@ -154,6 +154,8 @@ private struct Surroundings {
 
   private func follows(_ noun: String, within distance: Int) -> Bool {
     let words = TextToken.tokens(of: Array(noun.unicodeScalars)).map(\.key)
+    // "27-year"
+    if key(end) == "-", isGlued(end, end + 1), words == [key(end + 1)] { return true }
     return (0...distance).contains { skipped in
       let start = end + skipped
       guard tokens.indices.contains(start), start + words.count <= tokens.count else { return false }

@@ -12,6 +12,7 @@ struct Check: ParsableCommand {
       EXAMPLES
         bayan check
         bayan check my-pack --paper a5
+        bayan check my-pack --strict        words that no figure can be held against, too
         bayan check my-pack --greyscale     what a print in black and white would lose
       """)
 
@@ -25,11 +26,16 @@ struct Check: ParsableCommand {
   )
   var listsTurns = false
 
+  @Flag(
+    help: "Note words of direction, degree, progress and comparison, too, that no figure can be held against."
+  )
+  var strict = false
+
   func run() throws {
     let terminal = Terminal(options)
     if listsTurns { return try listTurns(terminal) }
     do {
-      let made = try Pipeline(options, paper, terminal: terminal, paints: false).make()
+      let made = try Pipeline(options, paper, terminal: terminal, paints: false, isStrict: strict).make()
       terminal.show(made.warnings)
       terminal.finish(made.warnings.isEmpty ? "nothing to mend" : "no errors")
     } catch let error as DiagnosticError {

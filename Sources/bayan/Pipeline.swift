@@ -62,12 +62,14 @@ struct Pipeline {
   private let paints: Bool
   private let since: EditionBefore?
   private let wish: Wish
+  private let isStrict: Bool
 
   /// With `paints` the documents are wanted as PDF, without they are only looked through for what is doubtful.
-  /// `since` says where the edition before is looked for; without it none is recorded either.
+  /// `since` says where the edition before is looked for; without it none is recorded either. `isStrict` notes what can't
+  /// be checked.
   init(
     _ options: PackOptions, _ paper: SheetOptions? = nil, terminal: Terminal, paints: Bool,
-    since: EditionBefore? = nil, wish: Wish = Wish()
+    since: EditionBefore? = nil, wish: Wish = Wish(), isStrict: Bool = false
   ) {
     self.options = options
     self.paper = paper
@@ -75,6 +77,7 @@ struct Pipeline {
     self.paints = paints
     self.since = since
     self.wish = wish
+    self.isStrict = isStrict
   }
 
   /// All that a pack came to.
@@ -98,14 +101,15 @@ struct Pipeline {
     let atlas = try terminal.stage("open the atlas") { try Atlas(path: resources.path("Atlas/atlas.gpkg")) }
     let pack = try options.pack ?? resources.shippedPack()
     var log = DiagnosticLog()
+    let words = log.collect { try resources.words() } ?? ClaimVocabulary()
     // Layouts are read even where the pack has mistakes, so that all are seen at once.
     let (told, asked) = terminal.stage("read the pack and the layouts") {
       together(
         { log in
           log.collect {
             try Story.load(
-              pack, atlas: atlas, figures: options.updates, asOf: options.figuresAsOf,
-              looksForMissingTowns: !paints)
+              pack, atlas: atlas, figures: options.updates, asOf: options.figuresAsOf, words: words,
+              looksForMissingTowns: !paints, isStrict: isStrict)
           }
         },
         { log in log.collect { try layouts(from: resources) } }, log: &log)
@@ -126,6 +130,9 @@ struct Pipeline {
         try since.compare(with: story.edition, documents: names, atlas: atlas)
       }
       warnings += found.warnings
+      if let previous = found.record.previous {
+        warnings += story.doubts(since: previous, words: words).filter { !warnings.contains($0) }
+      }
       compared = found
     }
     let workshop = Workshop(

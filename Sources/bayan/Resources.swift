@@ -1,7 +1,9 @@
 import Diagnostics
+import Evidence
 import Files
 import Foundation
 import PageLayout
+import Tables
 
 /// The folders that come with Bayan: Layouts, Fonts, Atlas and seeds.
 struct Resources {
@@ -49,6 +51,15 @@ struct Resources {
           ? "name a pack: bayan build FOLDER" : "name one: \(names.joined(separator: ", "))")
     }
     return "\(seeds)/\(only)"
+  }
+
+  /// The words that claim something about numbers, in Words/claims.csv.
+  func words() throws(DiagnosticError) -> ClaimVocabulary {
+    var log = DiagnosticLog()
+    var words = ClaimVocabulary()
+    words.add(try Table.open(path("Words/claims.csv")), log: &log)
+    try log.throwIfErrors()
+    return words
   }
 
   /// A layout by name, or by the path of its file.

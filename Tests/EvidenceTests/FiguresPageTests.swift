@@ -143,3 +143,16 @@ private func plain(_ words: String) -> String {
     }
   }
 }
+
+@Test func thePageOnFiguresTellsWhichClaimsThereAre() throws {
+  let page = try FiguresPage()
+  var words = ClaimVocabulary()
+  var log = DiagnosticLog()
+  words.add(try Table.read(page.block("```csv words"), file: "words.csv"), log: &log)
+  let names = page.rows(under: "| claim | says |").flatMap { $0[0].split(separator: ", ").map(String.init) }
+  let all = names.map { "\($0),word\n" }.joined()
+  words.add(try Table.read("claim,words\n" + all, file: "words.csv"), log: &log)
+  #expect(log.diagnostics.map(\.description) == [])
+  words.add(try Table.read("claim,words\nnone,word\n", file: "words.csv"), log: &log)
+  #expect(log.diagnostics.map(\.message) == ["unknown claim 'none'"])
+}

@@ -165,7 +165,7 @@ extension Story {
     self.init(
       title: title, subtitle: subtitle, kicker: kicker, language: language, author: nil, figuresAsOf: nil,
       expert: "Dr Test", role: nil, interviewDate: nil, countries: [], keyFigures: keyFigures, map: nil,
-      questions: questions, figures: figures, transcript: transcript, packFile: "pack.yml")
+      questions: questions, figures: figures, transcript: transcript, packFile: "pack.yml", passages: [])
   }
 
   /// Every word of the questions that must stand on their pages.

@@ -1,0 +1,112 @@
+import Foundation
+
+extension ClaimCase {
+  /// Holds "more than", "lags behind" and the like against the two figures that they stand between.
+  func judgeComparison() -> ClaimJudgement {
+    guard let phrase = claim.phrase([.more, .less]), !claim.isSupposed, !claim.isDenied else { return .none }
+    let references = sentence.references(in: 0..<sentence.tokens.count)
+    let after = references.first { $0.index >= claim.range.upperBound && clause.contains($0.index) }
+    let before = references.last { $0.index < claim.range.lowerBound }
+    if let before, let after, after.index - claim.range.upperBound < 5 {
+      guard let one = ground.figure(before.reference.id), let other = ground.figure(after.reference.id),
+        before.reference.others.isEmpty, after.reference.others.isEmpty, !ground.isGoal(other),
+        one.id != other.id
+      else { return .none }
+      return judge(phrase, one, other, isSure: one.unit.dimension == other.unit.dimension)
+    }
+    if before != nil || after != nil { return .none }
+    return judgeNames(phrase)
+  }
+
+  private func judge(_ phrase: ClaimVocabulary.Phrase, _ one: Figure, _ other: Figure, isSure: Bool)
+    -> ClaimJudgement
+  {
+    guard one.unit.dimension == other.unit.dimension else { return .none }
+    let difference = one.amount - other.amount
+    let isMore =
+      difference > 0 || difference == 0 && Certainty(one.qualifier, minus: other.qualifier) == .more
+    let isLess =
+      difference < 0 || difference == 0 && Certainty(one.qualifier, minus: other.qualifier) == .less
+    if phrase.sense == .more ? isMore : isLess { return .agrees }
+    let advice = ground.suggestion(.comparison, [one.id, other.id]) ?? "mend the words"
+    return .contradicted(
+      "'\(one.id)' is \(one.words(.full)) and '\(other.id)' \(other.words(.full))", advice: advice,
+      isSure: isSure)
+  }
+
+  /// "Exports exceed imports" over a chart of both: by the names that the words on both sides have.
+  private func judgeNames(_ phrase: ClaimVocabulary.Phrase) -> ClaimJudgement {
+    let around = passage.kind == .point ? surroundings.compactMap { ground.figure($0.id) } : context
+    let left = words(in: clause.lowerBound..<claim.range.lowerBound)
+    let right = words(in: claim.range.upperBound..<clause.upperBound)
+    guard let one = named(left, apartFrom: right, among: around),
+      let other = named(right, apartFrom: left, among: around)
+    else { return .none }
+    for later in one.reversed() {
+      if let same = other.last(where: {
+        $0.period == later.period && $0.unit.dimension == later.unit.dimension
+      }) {
+        return judge(phrase, later, same, isSure: true)
+      }
+    }
+    return .unlinked
+  }
+
+  private func words(in range: Range<Int>) -> Set<String> {
+    ground.contentWords(
+      of: sentence.tokens[range].filter { $0.kind == .word }.map(\.text).joined(separator: " "))
+  }
+
+  /// The figures, in the order of time, whose label alone has one of the words.
+  private func named(_ words: Set<String>, apartFrom others: Set<String>, among figures: [Figure])
+    -> [Figure]?
+  {
+    let own = words.subtracting(others)
+    let labels = Set(figures.filter { !ground.isGoal($0) }.map(\.label))
+    let meant = labels.filter { !own.isDisjoint(with: ground.contentWords(of: $0)) }
+    guard meant.count == 1, let label = meant.first else { return nil }
+    return figures.filter { $0.label == label }.sorted { ($0.period ?? .never) < ($1.period ?? .never) }
+  }
+
+  // MARK: The greatest of its kind
+
+  /// "a record {a}", "Germany is the largest": no other of its kind is more.
+  func judgeExtreme() -> ClaimJudgement {
+    guard let phrase = claim.phrase([.most, .least]), !claim.isSupposed, !claim.isDenied else { return .none }
+    let isMost = phrase.sense == .most
+    let references = sentence.references
+    if references.count == 1, let figure = ground.figure(references[0].id), references[0].others.isEmpty,
+      !ground.isGoal(figure)
+    {
+      let original = ground.table.original(of: figure)
+      let series = ground.series(of: original).filter { ($0.period ?? .never) < (original.period ?? .never) }
+      return judge(isMost, figure, among: series, isSure: isDirect)
+    }
+    guard references.isEmpty, passage.kind == .title else { return .none }
+    let before = words(in: clause.lowerBound..<claim.range.lowerBound)
+    guard let own = named(before, apartFrom: [], among: context)?.last else { return .none }
+    let rivals = context.filter { $0.period == own.period && $0.label != own.label && !ground.isGoal($0) }
+    return judge(isMost, own, among: rivals, isSure: true)
+  }
+
+  /// "a record {a}", "{a}, a record".
+  private var isDirect: Bool {
+    sentence.references(in: 0..<sentence.tokens.count).contains { index, _ in
+      index >= claim.range.upperBound
+        ? index - claim.range.upperBound < 4 : claim.range.lowerBound - index < 6
+    }
+  }
+
+  private func judge(_ isMost: Bool, _ figure: Figure, among others: [Figure], isSure: Bool) -> ClaimJudgement
+  {
+    let comparable = others.filter { $0.unit.dimension == figure.unit.dimension }
+    if comparable.isEmpty { return .none }
+    guard
+      let rival = comparable.first(where: { isMost ? $0.amount > figure.amount : $0.amount < figure.amount })
+    else { return .agrees }
+    let time = rival.period == figure.period ? "" : rival.period.map { " for \($0.words())" } ?? ""
+    return .contradicted(
+      "'\(figure.id)' is \(figure.words(.full)) and '\(rival.id)' \(rival.words(.full))\(time)",
+      advice: "leave the word out, or name the figure that it is true of", isSure: isSure)
+  }
+}

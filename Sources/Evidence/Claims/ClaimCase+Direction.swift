@@ -1,0 +1,160 @@
+import Foundation
+
+extension ClaimCase {
+  private static let senses: Set<TypedClaim.Sense> = [.up, .down, .flat, .times]
+
+  /// Holds a word of direction against how its figures moved.
+  func judgeDirection() -> ClaimJudgement {
+    guard let phrase = claim.phrase(Self.senses), !claim.isSupposed else { return .none }
+    if claim.isDenied, [.flat, .times].contains(phrase.sense) { return .none }
+    if claim.says(.share), phrase.sense == .times { return .none }
+    if !isAttribute, let direct {
+      if let judged = judge(phrase, direct: direct) { return judged }
+    }
+    let (references, isSameClause) = references(apartFrom: Self.senses)
+    let movements = ground.movements(of: references, since: baseYear)
+    if !movements.isEmpty {
+      let isExplicit = references.contains { ground.comparison($0) != nil }
+      let isLoose = isAttribute || !(subject.isEmpty && (isSameClause || isExplicit))
+      return judge(phrase, about(movements), isSure: !isLoose || speaks(of: movements))
+    }
+    return judgeByContext(phrase, hasReferences: !references.isEmpty)
+  }
+
+  /// Where no reference of the sentence says how anything moved.
+  private func judgeByContext(_ phrase: ClaimVocabulary.Phrase, hasReferences: Bool) -> ClaimJudgement {
+    switch passage.kind {
+    case .title, .subtitle: return judgeTitle(phrase)
+    case .point:
+      let movements = ground.movements(of: surroundings, since: baseYear)
+      let isExplicit = surroundings.contains { ground.comparison($0) != nil }
+      let isWhole = sentence.isRunIn && !isAttribute && (subject.isEmpty || isExplicit)
+      return judge(phrase, about(movements), isSure: isWhole || sentence.isRunIn && speaks(of: movements))
+    case .statement, .label:
+      let movements = context.compactMap { ground.single($0) }
+      return judge(phrase, about(movements), isSure: speaks(of: movements))
+    }
+  }
+
+  /// What the words are about, where they are about some of them.
+  private func about(_ movements: [FigureCourse]) -> [FigureCourse] {
+    let meant = movements.filter { ground.speaks(subject, of: $0.to) }
+    return meant.isEmpty ? movements : meant
+  }
+
+  private func speaks(of movements: [FigureCourse]) -> Bool {
+    movements.contains { ground.speaks(subject, of: $0.to) }
+  }
+
+  /// `nil` where nothing is known of how that figure moved.
+  private func judge(_ phrase: ClaimVocabulary.Phrase, direct: ClaimReference) -> ClaimJudgement? {
+    guard let figure = ground.figure(direct.id), !ground.isTarget(figure) else { return nil }
+    if let compared = ground.comparison(direct) { return judge(phrase, [compared], isSure: true) }
+    if let direction = ground.ownDirection(of: figure) {
+      return judge(phrase, [FigureCourse(change: figure, direction: direction)], isSure: true)
+    }
+    if sentence.tokens[claim.range.upperBound..<clause.upperBound].prefix(2).contains(where: {
+      $0.key == "by"
+    }) {
+      return nil
+    }
+    let beside = sentence.references(in: clause).compactMap { ground.figure($0.reference.id) }
+    let pairs = ground.pairs(of: beside)
+    if !pairs.isEmpty { return judge(phrase, pairs, isSure: true) }
+    if let fromTo = self.fromTo { return judge(phrase, [fromTo], isSure: true) }
+    return ground.single(figure, since: baseYear).map { judge(phrase, [$0], isSure: true) }
+  }
+
+  /// "from {a} to {b}"
+  private var fromTo: FigureCourse? {
+    func figure(after word: String) -> Figure? {
+      for index in clause where sentence.key(index) == word {
+        let next = sentence.tokens[(index + 1)..<min(index + 4, clause.upperBound)]
+        if let reference = next.compactMap(\.reference).first, reference.saysAmount {
+          return ground.figure(reference.id)
+        }
+      }
+      return nil
+    }
+    guard let from = figure(after: "from"), let to = figure(after: "to"), from.id != to.id,
+      from.unit.dimension == to.unit.dimension
+    else { return nil }
+    return FigureCourse(from: from, to: to)
+  }
+
+  /// Against all that the exhibit shows: from first to last, or where the title names both directions, step by step.
+  private func judgeTitle(_ phrase: ClaimVocabulary.Phrase) -> ClaimJudgement {
+    let steps = ground.steps(of: context)
+    let opposite: TypedClaim.Sense = phrase.sense == .up ? .down : .up
+    if [.up, .down].contains(phrase.sense), others.contains(where: { $0.says(opposite) }) {
+      let wanted = phrase.sense == .up ? 1 : -1
+      if steps.isEmpty { return .unlinked }
+      guard let last = steps.last, !steps.contains(where: { $0.direction == wanted }) else { return .agrees }
+      return contradiction(by: last, isSure: true)
+    }
+    let changes = steps.filter { $0.from == nil }
+    let whole = about(ground.pairs(of: context) + changes)
+    let labels = Set(context.filter { !ground.isTarget($0) }.map(\.label))
+    let isSure = subject.isEmpty || speaks(of: whole) || !isAttribute && labels.count == 1
+    let turns = ["recover", "rebound", "bounc", "pick"].contains { phrase.words[0].hasPrefix($0) }
+    if turns, let last = about(steps).last, case .agrees = judge(phrase, [last], isSure: isSure) {
+      return .agrees
+    }
+    return judge(phrase, whole, isSure: isSure)
+  }
+
+  // MARK: Against movements
+
+  /// Contradicted only where all of them contradict it.
+  private func judge(_ phrase: ClaimVocabulary.Phrase, _ movements: [FigureCourse], isSure: Bool)
+    -> ClaimJudgement
+  {
+    guard let first = movements.first else { return .unlinked }
+    if movements.contains(where: { !isContradicted(phrase, by: $0) }) { return .agrees }
+    return contradiction(by: first, isSure: isSure)
+  }
+
+  private func contradiction(by movement: FigureCourse, isSure: Bool) -> ClaimJudgement {
+    .contradicted(
+      ground.words(movement), advice: ground.advice(movement, claim.says(.times) ? .multiple : .direction),
+      isSure: isSure)
+  }
+
+  private func isContradicted(_ phrase: ClaimVocabulary.Phrase, by movement: FigureCourse) -> Bool {
+    switch phrase.sense {
+    case .up, .down:
+      let wanted = phrase.sense == .up ? 1 : -1
+      if claim.isDenied { return movement.direction == wanted }
+      if movement.direction != wanted { return true }
+      guard let percent = movement.percent?.magnitude else { return false }
+      let bounds = [phrase] + adverbs
+      return bounds.contains { bound in
+        bound.least.map { percent < $0 } ?? false || bound.most.map { percent > $0 } ?? false
+      }
+    case .flat: return (movement.percent?.magnitude ?? 0) > (phrase.most ?? 5)
+    case .times:
+      guard let percent = movement.percent else { return false }
+      return !times(phrase).contains(100 + percent)
+    default: return false
+    }
+  }
+
+  /// "slightly", "sharply" beside the word.
+  private var adverbs: [ClaimVocabulary.Phrase] {
+    others.filter { other in
+      let gap = max(
+        other.range.lowerBound - claim.range.upperBound, claim.range.lowerBound - other.range.upperBound)
+      return gap <= 1 && clause.contains(other.range.lowerBound)
+    }.compactMap { $0.phrase([.slight, .sharp]) }
+  }
+
+  /// "more than doubled", "nearly doubled": in per cent of what was.
+  private func times(_ phrase: ClaimVocabulary.Phrase) -> ClosedRange<Decimal> {
+    let (least, most) = (phrase.least ?? 0, phrase.most ?? 0)
+    let middle = (least + most) / 2
+    let before = (sentence.key(claim.range.lowerBound - 2), sentence.key(claim.range.lowerBound - 1))
+    if before == ("more", "than") || before.1 == "over" { return middle...1_000_000 }
+    if ["nearly", "almost"].contains(before.1) { return (middle * 8 / 10)...middle }
+    return least...most
+  }
+}

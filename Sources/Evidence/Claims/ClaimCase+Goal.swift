@@ -1,0 +1,133 @@
+import Foundation
+
+extension ClaimCase {
+  private static let senses: Set<TypedClaim.Sense> = [.underway, .reached, .passed, .missed]
+
+  /// Holds "towards", "reached", "passed" and "missed" against how far a goal is.
+  func judgeGoal() -> ClaimJudgement {
+    guard let phrase = claim.phrase(Self.senses), !claim.isSupposed, let goal = goal(of: phrase) else {
+      return .none
+    }
+    guard let actual = actual(for: goal) else { return .unlinked }
+    let isDownward = isDownward(goal, for: actual) || others.contains { $0.says(.down) }
+    let (value, wanted) = isDownward ? (-actual.amount, -goal.amount) : (actual.amount, goal.amount)
+    // "More than 4.9" may be 5.
+    let isBound: Set<Qualifier> = isDownward ? [.lessThan, .atMost] : [.moreThan, .atLeast]
+    let mayBeMore = isBound.contains(actual.qualifier)
+    let isOver = value > wanted || value == wanted && actual.qualifier == (isDownward ? .lessThan : .moreThan)
+    let isContradicted =
+      switch phrase.sense {
+      case .underway: value >= wanted || isFar(actual, from: goal, phrase)
+      case .reached: value < wanted && !mayBeMore
+      case .passed: !isOver && !mayBeMore
+      default: value >= wanted
+      }
+    if isContradicted == claim.isDenied { return .agrees }
+    return .contradicted(
+      ground.words(actual, against: goal), advice: ground.advice(actual, against: goal), isSure: true)
+  }
+
+  private func isDownward(_ goal: Figure, for actual: Figure) -> Bool {
+    guard let goal = origin.figure(goal.id), let actual = origin.figure(actual.id) else {
+      return ground.isDownward(goal, for: actual)
+    }
+    return origin.isDownward(goal, for: actual)
+  }
+
+  /// "Nearing" says more than that it is on the way.
+  private func isFar(_ actual: Figure, from goal: Figure, _ phrase: ClaimVocabulary.Phrase) -> Bool {
+    guard let least = phrase.least, goal.amount > 0, actual.amount >= 0 else { return false }
+    return actual.amount * 100 < goal.amount * least
+  }
+
+  /// The goal that is spoken of; `nil` where there is none ("reached {a}", "attitudes towards").
+  private func goal(of phrase: ClaimVocabulary.Phrase) -> Figure? {
+    let after = claim.range.upperBound..<clause.upperBound
+    if let goal = goal(in: after, isFirst: true) { return goal }
+    // "The goal of {a} was reached", also "with {b}".
+    let isPassive = ["is", "was", "are", "were", "been", "be"].contains(
+      sentence.key(claim.range.lowerBound - 1))
+    if phrase.sense == .underway || !isPassive && !sentence.references(in: after).isEmpty { return nil }
+    return goal(in: clause.lowerBound..<claim.range.lowerBound, isFirst: false)
+  }
+
+  private func goal(in range: Range<Int>, isFirst: Bool) -> Figure? {
+    if let reference = sentence.references(in: range).first?.reference,
+      let figure = ground.figure(reference.id)
+    {
+      if ground.isGoal(figure), reference.others.isEmpty { return figure }
+      if isFirst { return nil }
+      if let target = reference.others.compactMap({ ground.figure($0) }).first(where: ground.isGoal) {
+        return target
+      }
+      return nil
+    }
+    let named = range.contains { index in
+      ground.vocabulary.matches(in: sentence, at: index).contains { $0.sense == .goal }
+    }
+    guard named, range.count < 12 else { return nil }
+    let elsewhere = sentence.references.compactMap { ground.figure($0.id) }.filter(ground.isGoal)
+    if let goal = elsewhere.first { return goal }
+    let near = surroundings.flatMap(\.ids).compactMap { ground.figure($0) } + context
+    let goals = near.filter(ground.isGoal)
+    // Of several goals it is not known which is meant.
+    return Set(goals.map { ground.table.original(of: $0).id }).count == 1 ? goals[0] : nil
+  }
+
+  /// What is measured against a goal: in the sentence, around it, or of the goal's own name.
+  private func actual(for goal: Figure) -> Figure? {
+    func fits(_ figure: Figure) -> Bool {
+      !ground.isGoal(figure) && figure.unit.dimension == goal.unit.dimension
+    }
+    let own = sentence.references(in: 0..<sentence.tokens.count)
+    let before = own.last {
+      $0.index < claim.range.lowerBound && ground.figure($0.reference.id).map(fits) ?? false
+    }
+    let any = before ?? own.first { ground.figure($0.reference.id).map(fits) ?? false }
+    if let any, let figure = ground.figure(any.reference.id) { return figure }
+    let near = surroundings.compactMap { ground.figure($0.id) }.filter(fits)
+    let alike = (near.isEmpty ? context.filter(fits) : near)
+    return alike.max { ($0.period?.lastMonth ?? 0) < ($1.period?.lastMonth ?? 0) } ?? ground.actual(for: goal)
+  }
+}
+
+extension ClaimGround {
+  /// A target, or what is called one.
+  func isGoal(_ figure: Figure) -> Bool { isTarget(figure) || senses(of: figure.label).contains(.goal) }
+
+  /// The figure of a goal's own name: within its time, else the latest.
+  func actual(for goal: Figure) -> Figure? {
+    let original = table.original(of: goal)
+    let alike = table.figures.filter {
+      $0.label == original.label && !isTarget($0) && $0.unit.dimension == original.unit.dimension
+    }
+    if let period = original.period {
+      let within = alike.filter { figure in
+        figure.period.map { $0.firstMonth >= period.firstMonth && $0.lastMonth <= period.lastMonth } ?? false
+      }
+      if let last = within.max(by: { ($0.period ?? .never).months < ($1.period ?? .never).months }) {
+        return last
+      }
+    }
+    return alike.max { ($0.period?.lastMonth ?? 0) < ($1.period?.lastMonth ?? 0) }
+  }
+
+  /// Whether a goal is to be come down to: what was measured before lies above it.
+  func isDownward(_ goal: Figure, for actual: Figure) -> Bool {
+    if senses(of: goal.label).contains(.down) { return true }
+    let measured = table.original(of: actual)
+    let before = table.figures.filter {
+      $0.label == measured.label && $0.id != measured.id && $0.status == .actual
+        && $0.unit.dimension == measured.unit.dimension && !isGoal($0)
+    }
+    return !before.isEmpty && before.allSatisfy { $0.amount > goal.amount }
+  }
+
+  func words(_ actual: Figure, against goal: Figure) -> String {
+    "'\(actual.id)' is \(actual.words(.full)), and the goal '\(goal.id)' is \(goal.words(.full))"
+  }
+
+  func advice(_ actual: Figure, against goal: Figure) -> String {
+    suggestion(.progress, [actual.id, goal.id]) ?? "mend the words, or leave the goal out"
+  }
+}

@@ -1,0 +1,151 @@
+import Foundation
+
+extension ClaimCase {
+  /// Holds a word of degree ("nearly all", "half", "nearly settled") against a share.
+  func judgeShare() -> ClaimJudgement {
+    guard let phrase = sharePhrase, !claim.isSupposed, !claim.isDenied else { return .none }
+    let bounds = bounds(of: phrase)
+    let (shares, isNear) = shareCandidates
+    if shares.isEmpty {
+      if let whole = partOfWhole { return judge(bounds, whole) }
+      return context.isEmpty && sentence.references.isEmpty ? .none : .unlinked
+    }
+    let meant = shares.filter { ground.speaks(wordsAfter, of: $0) }
+    let figures = meant.isEmpty ? shares : meant
+    for figure in figures {
+      let complement = 100 - figure.value
+      switch polarity(towards: figure) {
+      case .same: if bounds.contains(figure.value) { return .agrees }
+      case .opposite: if bounds.contains(complement) { return .agrees }
+      case .unknown:
+        if bounds.contains(figure.value) || bounds.contains(complement) { return .agrees }
+      }
+    }
+    let figure = figures[0]
+    let isOpposite = polarity(towards: figure) == .opposite
+    let isKnown = polarity(towards: figure) != .unknown
+    let rest = isOpposite ? ", which leaves \((100 - figure.value).digits())%" : ""
+    return .contradicted(
+      "'\(figure.id)' is \(figure.words(.full))\(rest)",
+      advice:
+        "write {\(figure.id)|\(isOpposite ? "all but" : "most of")} in place of the words, so that they follow",
+      isSure: figures.count == 1 && (!meant.isEmpty || isNear && isKnown))
+  }
+
+  /// The degree that is claimed; `nil` where the words mean something else: "most serious", "a third forum".
+  private var sharePhrase: ClaimVocabulary.Phrase? {
+    let end = claim.range.upperBound
+    let next = sentence.key(end)
+    let isLast = end >= clause.upperBound
+    if let nearly = claim.phrase([.nearly, .halfWay]), says(.done, at: end) { return nearly }
+    guard let phrase = claim.phrase([.share]) else { return nil }
+    let verbs = ["is", "are", "was", "were", "has", "have", "remain", "remains", "go", "goes"]
+    let last = phrase.words[phrase.words.count - 1]
+    if phrase.words == ["most"] || last == "few" {
+      let isCounted = next == "of" || next.hasSuffix("s") && !next.hasSuffix("ss") && !next.hasSuffix("ous")
+      return ["the", "at"].contains(sentence.key(claim.range.lowerBound - 1)) || !isCounted ? nil : phrase
+    }
+    if ["third", "quarter", "fifth", "tenth", "fourth", "thirds", "quarters", "fifths", "tenths", "half"]
+      .contains(last)
+    {
+      return isLast || ["of", "the", "its", "all"].contains(next) || verbs.contains(next) ? phrase : nil
+    }
+    return phrase
+  }
+
+  private func says(_ sense: TypedClaim.Sense, at index: Int) -> Bool {
+    ground.vocabulary.matches(in: sentence, at: index).contains { $0.sense == sense }
+  }
+
+  /// "more than half", "nearly a third".
+  private func bounds(of phrase: ClaimVocabulary.Phrase) -> ClosedRange<Decimal> {
+    let (least, most) = (phrase.least ?? 0, phrase.most ?? 100)
+    let middle = (least + most) / 2
+    let start = claim.range.lowerBound
+    let (second, first) = (sentence.key(start - 2), sentence.key(start - 1))
+    if most - least > 12 { return least...most }
+    if ["more", "better"].contains(second) && first == "than" || ["over", "above"].contains(first) {
+      return middle...100
+    }
+    if ["less", "fewer"].contains(second) && first == "than" || ["under", "below"].contains(first) {
+      return 0...middle
+    }
+    if ["nearly", "almost"].contains(first) || (second, first) == ("close", "to") {
+      return (least - 4)...(middle + 1)
+    }
+    return least...most
+  }
+
+  /// Shares that it can speak of, and whether they stand in its sentence, its body or its exhibit.
+  private var shareCandidates: (figures: [Figure], isNear: Bool) {
+    func shares(_ references: [ClaimReference]) -> [Figure] {
+      unique(references.filter { $0.others.isEmpty }.compactMap { ground.figure($0.id) })
+    }
+    let own = shares(sentence.references(in: clause).map(\.reference))
+    if !own.isEmpty { return (own, true) }
+    let beside = shares(sentence.references)
+    if !beside.isEmpty { return (beside, true) }
+    if !sentence.references.isEmpty, !sentence.isRunIn, passage.kind == .point { return ([], false) }
+    if passage.kind == .point { return (shares(surroundings), sentence.isRunIn) }
+    return (unique(context), passage.kind != .statement)
+  }
+
+  private func unique(_ figures: [Figure]) -> [Figure] {
+    var seen: Set<String> = []
+    return figures.filter { ground.isShare($0) && seen.insert(ground.table.original(of: $0).id).inserted }
+  }
+
+  /// "{signed} of {planned} treaties": the smaller of two counts of one kind, in per cent of the other.
+  private var partOfWhole: (part: Figure, whole: Figure)? {
+    let figures = sentence.references.filter { $0.others.isEmpty }.compactMap { ground.figure($0.id) }
+    guard figures.count == 2, figures[0].unit.isCount, figures[0].unit.dimension == figures[1].unit.dimension,
+      sentence.tokens.contains(where: { $0.key == "of" })
+    else { return nil }
+    let sorted = figures.sorted { $0.amount < $1.amount }
+    return sorted[0].amount >= 0 && sorted[1].amount > 0 ? (sorted[0], sorted[1]) : nil
+  }
+
+  private func judge(_ bounds: ClosedRange<Decimal>, _ pair: (part: Figure, whole: Figure)) -> ClaimJudgement
+  {
+    let share = pair.part.amount / pair.whole.amount * 100
+    if bounds.contains(share) { return .agrees }
+    return .contradicted(
+      "'\(pair.part.id)' is \(share.rounded(decimals: 0, .plain).digits())% of '\(pair.whole.id)'",
+      advice: ground.suggestion(.degree, [pair.part.id, pair.whole.id]) ?? "mend the words", isSure: true)
+  }
+
+  // MARK: Done or open
+
+  private enum Polarity {
+    case same, opposite, unknown
+  }
+
+  private var wordsAfter: Set<String> {
+    let rest = sentence.tokens[claim.range.upperBound..<sentence.tokens.count].filter { $0.kind == .word }
+    return ground.contentWords(of: rest.map(\.text).joined(separator: " "))
+  }
+
+  /// A figure of what is open says by its complement how much is agreed.
+  private func polarity(towards figure: Figure) -> Polarity {
+    let label = ground.senses(of: figure.label)
+    let said =
+      claim.says(.nearly) || claim.says(.halfWay) && sharePhrase?.sense == .halfWay
+      ? [.done] : sensesAfter
+    let labelled: TypedClaim.Sense? = label.contains(.open) ? .open : label.contains(.done) ? .done : nil
+    let spoken: TypedClaim.Sense? = said.contains(.open) ? .open : said.contains(.done) ? .done : nil
+    if let labelled, let spoken { return labelled == spoken ? .same : .opposite }
+    // Without such words the figure is meant as it is, if the text repeats what its label says.
+    if direct?.id == figure.id { return .same }
+    let words = ground.contentWords(of: figure.label)
+    let repeated = words.intersection(ground.contentWords(of: passage.text))
+    return labelled == nil && spoken != .open && !words.isEmpty && repeated.count * 2 > words.count
+      ? .same : .unknown
+  }
+
+  private var sensesAfter: Set<TypedClaim.Sense> {
+    Set(
+      (claim.range.upperBound..<sentence.tokens.count).flatMap { index in
+        ground.vocabulary.matches(in: sentence, at: index).map(\.sense)
+      })
+  }
+}

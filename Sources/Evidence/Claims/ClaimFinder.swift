@@ -1,0 +1,90 @@
+/// A phrase of the vocabulary where it stands in a sentence.
+struct TypedClaim {
+  typealias Sense = ClaimVocabulary.Sense
+  /// Of the sentence's tokens.
+  var range: Range<Int>
+  /// What it can say; several where a phrase is of several kinds ("exceeds").
+  var phrases: [ClaimVocabulary.Phrase]
+  /// Denied: "did not grow".
+  var isDenied = false
+  /// Said of what may be or is to be, not of what is.
+  var isSupposed = false
+
+  func phrase(_ senses: Set<Sense>) -> ClaimVocabulary.Phrase? { phrases.first { senses.contains($0.sense) } }
+  func says(_ sense: Sense) -> Bool { phrases.contains { $0.sense == sense } }
+}
+
+extension ClaimVocabulary {
+  /// The claims of a sentence, in order, without what stands in an idiom.
+  func claims(in sentence: ClaimSentence) -> [TypedClaim] {
+    let count = sentence.tokens.count
+    var isIdiom = [Bool](repeating: false, count: count)
+    for index in 0..<count {
+      for phrase in matches(in: sentence, at: index) where phrase.sense == .idiom {
+        for place in index..<index + phrase.words.count { isIdiom[place] = true }
+      }
+    }
+    var found: [TypedClaim] = []
+    var index = 0
+    while index < count {
+      let all = matches(in: sentence, at: index).filter { phrase in
+        phrase.sense != .idiom && !isIdiom[index..<index + phrase.words.count].contains(true)
+      }
+      guard let longest = all.first else {
+        index += 1
+        continue
+      }
+      // A longer phrase is the one that is meant, but what it is for other kinds counts too.
+      let same = all.filter { $0.words.count == longest.words.count }
+      found.append(TypedClaim(range: index..<index + longest.words.count, phrases: same))
+      index += longest.words.count
+    }
+    return marked(found, in: sentence)
+  }
+
+  /// The longest first.
+  func matches(in sentence: ClaimSentence, at index: Int) -> [Phrase] {
+    (phrases[sentence.key(index)] ?? []).filter { phrase in
+      index + phrase.words.count <= sentence.tokens.count
+        && zip(sentence.tokens[index...], phrase.words).allSatisfy { $0.key == $1 }
+    }
+  }
+
+  /// Says which claims are denied or supposed by the words before them.
+  private func marked(_ claims: [TypedClaim], in sentence: ClaimSentence) -> [TypedClaim] {
+    claims.map { claim in
+      var result = claim
+      let clause = sentence.clause(at: claim.range.lowerBound)
+      let before = claims.filter {
+        $0.range.upperBound <= claim.range.lowerBound && clause.contains($0.range.lowerBound)
+      }
+      result.isDenied = before.contains {
+        $0.says(.not) && claim.range.lowerBound - $0.range.upperBound < 5
+      }
+      result.isSupposed =
+        sentence.isQuestion || before.contains { isSupposition($0, in: sentence) }
+        || isInfinitive(claim, in: sentence)
+      return result
+    }
+  }
+
+  private func isSupposition(_ claim: TypedClaim, in sentence: ClaimSentence) -> Bool {
+    // "In May trade rose."
+    let isMonth =
+      sentence.key(claim.range.lowerBound) == "may" && sentence.tokens[claim.range.lowerBound].text == "May"
+    return claim.says(.maybe) && !isMonth
+  }
+
+  /// "to grow", but "continued to grow".
+  private func isInfinitive(_ claim: TypedClaim, in sentence: ClaimSentence) -> Bool {
+    let index = claim.range.lowerBound
+    guard sentence.key(index - 1) == "to", let phrase = claim.phrase([.up, .down, .times]) else {
+      return false
+    }
+    let isBase = !["ing", "ed"].contains { phrase.words[0].hasSuffix($0) }
+    let facts = [
+      "continued", "continues", "began", "begins", "started", "starts", "managed", "came", "seemed",
+    ]
+    return isBase && !facts.contains(sentence.key(index - 2))
+  }
+}

@@ -1,0 +1,128 @@
+/// What comes of holding a claim against figures.
+enum ClaimJudgement {
+  case agrees
+  /// What the figures say instead, and what would have followed them. Where it is not sure that these figures are meant,
+  /// it is told only if they agreed before an update.
+  case contradicted(String, advice: String, isSure: Bool)
+  /// No figures were found that it speaks of.
+  case unlinked
+  /// It claims nothing that could be held against figures.
+  case none
+}
+
+/// A claim in its surroundings.
+struct ClaimCase {
+  let claim: TypedClaim
+  let sentence: ClaimSentence
+  let passage: Passage
+  /// All sentences of the passage.
+  let sentences: [ClaimSentence]
+  /// The other claims of the sentence.
+  let others: [TypedClaim]
+  let ground: ClaimGround
+  /// The oldest figures that are known, which tell whether a goal was to be grown to or come down to.
+  let origin: ClaimGround
+
+  var clause: Range<Int> { sentence.clause(at: claim.range.lowerBound) }
+
+  /// As written.
+  var text: String {
+    sentence.tokens[claim.range].map(\.text).joined(separator: " ").replacing(" - ", with: "-")
+  }
+
+  /// What the references of the clause, or else of its sentence where no other claim of these kinds has them, say.
+  func references(apartFrom senses: Set<TypedClaim.Sense>) -> (
+    references: [ClaimReference], isSameClause: Bool
+  ) {
+    let own = sentence.references(in: clause).map(\.reference)
+    if !own.isEmpty { return (own, true) }
+    let taken = others.filter { $0.phrase(senses) != nil }.map { sentence.clause(at: $0.range.lowerBound) }
+    let free = sentence.clauses.filter { clause in clause != self.clause && !taken.contains(clause) }
+    // The nearest clause counts, those after it before those ahead of it.
+    let near = free.filter { !sentence.references(in: $0).isEmpty }.min { distance($0) < distance($1) }
+    return (near.map { sentence.references(in: $0).map(\.reference) } ?? [], false)
+  }
+
+  private func distance(_ range: Range<Int>) -> Int {
+    range.lowerBound >= clause.upperBound
+      ? 2 * (range.lowerBound - clause.upperBound) : 2 * (clause.lowerBound - range.upperBound) + 1
+  }
+
+  /// References of the passage's other sentences: of a run-in those of its body.
+  var surroundings: [ClaimReference] {
+    sentences.filter { sentence.isRunIn ? !$0.isRunIn : true }.flatMap(\.references)
+  }
+
+  /// Figures that the passage stands with.
+  var context: [Figure] { passage.figures.compactMap { ground.figure($0) } }
+
+  // MARK: What it is said of
+
+  /// Words of what moved: before a verb, after a noun with "in" or "of", or what an adjective stands before.
+  var subject: Set<String> {
+    let end = claim.range.upperBound
+    var words = ArraySlice<ClaimToken>()
+    if isAttribute {
+      words = sentence.tokens[end..<min(end + 5, clause.upperBound)].prefix { $0.kind == .word }
+    } else if ["in", "of"].contains(sentence.key(end)), end + 1 < clause.upperBound {
+      words = sentence.tokens[(end + 1)..<clause.upperBound].prefix { $0.kind == .word }
+    }
+    let content = ground.contentWords(of: words.map(\.text).joined(separator: " "))
+    if !content.isEmpty { return content }
+    let before = sentence.tokens[clause.lowerBound..<max(clause.lowerBound, claim.range.lowerBound)]
+    return ground.contentWords(
+      of: before.filter { $0.kind == .word }.suffix(9).map(\.text).joined(separator: " "))
+  }
+
+  /// "a growing trade", "rising prices": an adjective before what it is said of.
+  var isAttribute: Bool {
+    let last = sentence.key(claim.range.upperBound - 1)
+    let isAdjective = ["ing", "ed", "en"].contains { last.hasSuffix($0) } || claim.says(.flat)
+    guard isAdjective, claim.range.upperBound < clause.upperBound,
+      sentence.tokens[claim.range.upperBound].kind == .word
+    else { return false }
+    let next = sentence.key(claim.range.upperBound)
+    return !ClaimGround.empty.contains(next) && !next.hasSuffix("ly")
+      && !["nearly", "almost", "steadily", "towards"].contains(next)
+  }
+
+  /// A reference that the claim leads to ("rose to {a}", "fell by {b}", "up {c}") or follows ("{a} was up").
+  var direct: ClaimReference? {
+    var index = claim.range.upperBound
+    while index < clause.upperBound, index - claim.range.upperBound < 5 {
+      if let reference = sentence.tokens[index].reference, reference.saysAmount { return reference }
+      guard Self.leading.contains(sentence.key(index)) else { break }
+      index += 1
+    }
+    index = claim.range.lowerBound - 1
+    while index >= clause.lowerBound, claim.range.lowerBound - index < 4 {
+      if let reference = sentence.tokens[index].reference, reference.saysAmount { return reference }
+      guard Self.linking.contains(sentence.key(index)) else { break }
+      index -= 1
+    }
+    return nil
+  }
+
+  private static let leading: Set<String> = [
+    "to", "by", "from", "at", "of", "a", "an", "the", "its", "total", "some", "about", "around", "nearly",
+    "almost",
+    "over", "only", "just", "as", "much", "another", "further", "with", "reaching", "reach",
+  ]
+  private static let linking: Set<String> = [
+    "is", "was", "are", "were", "has", "have", "been", "a", "an", "the",
+  ]
+
+  /// A year that the claim counts from: "since 2015", "than in 2012".
+  var baseYear: Int? {
+    for index in clause where ["since", "from", "than", "on"].contains(sentence.key(index)) {
+      for next in index + 1..<min(index + 3, sentence.tokens.count) {
+        if sentence.tokens[next].kind == .digits, let year = Int(sentence.key(next)),
+          (1000..<2200).contains(year)
+        {
+          return year
+        }
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,116 @@
+import Diagnostics
+
+/// Times that a text has typed, or takes from another figure, beside figures of other times.
+extension ClaimCheck {
+  func periodDoubts(of sentence: ClaimSentence, in passage: Passage, _ sentences: [ClaimSentence])
+    -> [Diagnostic]
+  {
+    var ids = sentence.references.flatMap(\.ids)
+    // What a run-in or title has of its own comes first.
+    let isNear = !ids.isEmpty
+    if !isNear {
+      ids =
+        sentence.isRunIn
+        ? sentences.filter { !$0.isRunIn }.flatMap(\.references).flatMap(\.ids) : passage.figures
+    }
+    if ids.isEmpty { return [] }
+    return sentence.tokens.indices.compactMap { index in
+      guard let time = time(at: index, of: sentence, beside: Set(ids)) else { return nil }
+      guard let (figure, isContradicted) = contradiction(of: time, ids, in: ground), isContradicted else {
+        return nil
+      }
+      let wasTrue = before.contains { old in
+        guard let was = self.time(at: index, of: sentence, beside: Set(ids), in: old),
+          let found = contradiction(of: was, ids, in: old)
+        else { return false }
+        return !found.isContradicted
+      }
+      let isSure = isClose(index, sentence, passage, isNear: isNear)
+      guard wasTrue || isSure else { return nil }
+      let period = figure.period?.words() ?? ""
+      return Diagnostic(
+        .warning, "\(time.words) stands beside '\(figure.id)', which is for \(period)",
+        at: passage.location(at: sentence.tokens[index].range.lowerBound),
+        advice: ground.suggestion(.period, [figure.id]) ?? "write {\(figure.id)|period}")
+    }
+  }
+
+  private struct Time {
+    enum Kind {
+      case year(Int), months(Int), period(Period)
+    }
+    var kind: Kind
+    /// As a message says it.
+    var words: String
+  }
+
+  /// A typed year ("2018"), a typed number of months ("nine months of"), or the time of a figure whose amount the sentence
+  /// does not say.
+  private func time(
+    at index: Int, of sentence: ClaimSentence, beside ids: Set<String>, in ground: ClaimGround? = nil
+  ) -> Time? {
+    let ground = ground ?? self.ground
+    let token = sentence.tokens[index]
+    if let reference = token.reference {
+      guard reference.saysPeriod, !ids.contains(reference.id),
+        let figure = ground.original(reference.id), let period = figure.period,
+        !ids.contains(where: { ground.original($0)?.id == figure.id })
+      else { return nil }
+      return Time(kind: .period(period), words: "the time of '\(reference.id)' (\(period.words()))")
+    }
+    if token.kind == .digits, token.text.utf8.count == 4, let year = Int(token.text),
+      (1900..<2100).contains(year)
+    {
+      let isPartOfDate =
+        ["-", "/", "."].contains(sentence.key(index - 1)) && index > 1
+        && sentence.tokens[index - 2].range.upperBound == sentence.tokens[index - 1].range.lowerBound
+        && sentence.tokens[index - 2].kind == .word
+      return isPartOfDate ? nil : Time(kind: .year(year), words: "'\(token.text)' is typed and")
+    }
+    if ["months", "month"].contains(token.key), sentence.key(index + 1) == "of",
+      let count = NumberFinder.mentions(in: sentence.key(index - 1)).first?.value, count > 0, count < 12
+    {
+      for months in 1..<12 where count == .init(months) {
+        return Time(kind: .months(months), words: "'\(sentence.key(index - 1)) \(token.text)' is typed and")
+      }
+    }
+    return nil
+  }
+
+  /// The first figure that has a period, and whether none agrees with the time.
+  private func contradiction(of time: Time, _ ids: [String], in ground: ClaimGround) -> (
+    figure: Figure, isContradicted: Bool
+  )? {
+    let figures = ids.compactMap { ground.figure($0) }.filter { $0.period != nil }
+    guard let first = figures.first else { return nil }
+    let agrees = figures.compactMap(\.period).contains { period in
+      switch time.kind {
+      case .year(let year): period.firstYear <= year && year <= period.lastYear
+      case .months(let months): period.months == months
+      case .period(let other): period.firstMonth <= other.lastMonth && other.firstMonth <= period.lastMonth
+      }
+    }
+    return (first, !agrees)
+  }
+
+  /// Whether the time is surely that of the figures: "{a} in 2018", "nine months of 2018", a subtitle's.
+  private func isClose(_ index: Int, _ sentence: ClaimSentence, _ passage: Passage, isNear: Bool) -> Bool {
+    let before = sentence.key(index - 1)
+    let ofMonths = ["months", "quarter"].contains(sentence.key(index - 2)) && before == "of"
+    if sentence.tokens[index].key == "months" || ofMonths {
+      return isNear || passage.kind == .title || passage.kind == .subtitle
+    }
+    if sentence.tokens[index].reference != nil { return false }
+    if !isNear {
+      guard passage.kind == .title || passage.kind == .subtitle else { return false }
+      let isSince = ["since", "before", "after", "until", "by", "than", "from", "of", "to"].contains(before)
+      return passage.kind == .subtitle ? !isSince : before == "in" || before == ","
+    }
+    // "{a} in 2018", unless the reference names its own time too
+    guard ["in", "for", "of", ",", "("].contains(before),
+      let reference = sentence.tokens[max(0, index - 2)].reference,
+      reference.saysAmount, reference.others.isEmpty
+    else { return false }
+    return !sentence.tokens.contains { $0.reference.map { $0.id == reference.id && $0.saysPeriod } ?? false }
+  }
+}

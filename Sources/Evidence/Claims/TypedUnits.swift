@@ -1,0 +1,111 @@
+import Diagnostics
+
+/// Units that a text has typed over or behind figures of other units.
+extension ClaimCheck {
+  func unitDoubts(of sentence: ClaimSentence, in passage: Passage) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for index in sentence.tokens.indices {
+      // "{a|number} million dollars"
+      if let reference = sentence.tokens[index].reference,
+        ["number", "short number"].contains(reference.form),
+        let figure = ground.figure(reference.id),
+        let (unit, _) = TypedUnit.read(sentence, from: index + 1),
+        let end = sentence.tokens[index...].dropFirst().first
+      {
+        if unit.isContradicted(by: [figure.unit]) { found.append(doubt(unit, figure, at: end, in: passage)) }
+      }
+    }
+    guard passage.kind == .subtitle || passage.kind == .title else { return found }
+    let figures = passage.figures.compactMap { ground.figure($0) }
+    guard let first = figures.first else { return found }
+    for clause in sentence.clauses {
+      // A part of a title that is nothing but a unit.
+      guard let (unit, end) = TypedUnit.read(sentence, from: clause.lowerBound),
+        end == clause.upperBound
+          || (end == clause.upperBound - 1 && sentence.key(end) == ".")
+      else { continue }
+      if unit.isContradicted(by: figures.map(\.unit)) {
+        found.append(doubt(unit, first, at: sentence.tokens[clause.lowerBound], in: passage))
+      }
+    }
+    return found
+  }
+
+  private func doubt(_ unit: TypedUnit, _ figure: Figure, at token: ClaimToken, in passage: Passage)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .warning, "'\(unit.text)' is typed, and '\(figure.id)' is in \(figure.unit.name)",
+      at: passage.location(at: token.range.lowerBound), advice: "write the unit that the figures have")
+  }
+}
+
+/// "USD billion", "million tonnes", "euros".
+struct TypedUnit {
+  var text: String
+  var scale: Unit.Scale?
+  var currency: String?
+  var measure: String?
+
+  /// The unit that begins at a token, and the token after it; `nil` where none does.
+  static func read(_ sentence: ClaimSentence, from start: Int) -> (TypedUnit, end: Int)? {
+    var unit = TypedUnit(text: "")
+    var index = start
+    loop: while sentence.tokens.indices.contains(index) {
+      let token = sentence.tokens[index]
+      if ["US", "of", "in"].contains(token.text), index > start || token.text == "US" {
+        index += 1
+        continue
+      }
+      if let scale = Unit.Scale(token.key[...]) ?? scaleNames[token.key], unit.scale == nil,
+        token.key != "m" && token.key != "k" || unit.currency != nil
+      {
+        unit.scale = scale
+      } else if let code = currencyCodes.contains(token.text) ? token.text : currencies[token.key],
+        unit.currency == nil
+      {
+        unit.currency = code
+      } else if let measure = measures[token.key], unit.measure == nil {
+        unit.measure = measure
+      } else {
+        break loop
+      }
+      index += 1
+    }
+    guard index > start, unit.currency != nil || unit.measure != nil || unit.scale != nil else { return nil }
+    unit.text = sentence.tokens[start..<index].map(\.text).joined(separator: " ")
+    return (unit, index)
+  }
+
+  /// Whether none of the units is this one.
+  func isContradicted(by units: [Unit]) -> Bool {
+    !units.contains { agrees(with: $0) }
+  }
+
+  private func agrees(with unit: Unit) -> Bool {
+    if let scale, scale != unit.scale { return false }
+    switch unit.kind {
+    case .currency(let code): return measure == nil && (currency == nil || currency == code)
+    case .measure(let symbol): return currency == nil && (measure == nil || measure == symbol)
+    // Changes and shares of an amount may stand under its unit.
+    case .percent: return true
+    default: return currency == nil && measure == nil
+    }
+  }
+
+  private static let scaleNames: [String: Unit.Scale] = [
+    "thousands": .thousand, "millions": .million, "billions": .billion, "trillions": .trillion,
+    "billion": .billion,
+    "million": .million, "thousand": .thousand, "trillion": .trillion,
+  ]
+  private static let currencies = [
+    "dollars": "USD", "dollar": "USD", "euros": "EUR", "euro": "EUR", "pounds": "GBP", "$": "USD", "€": "EUR",
+    "£": "GBP",
+    "yen": "JPY", "yuan": "CNY", "tenge": "KZT", "roubles": "RUB", "rubles": "RUB", "rupees": "INR",
+  ]
+  private static let measures = [
+    "tonnes": "t", "tons": "t", "kilometres": "km", "kilometers": "km", "km": "km", "hectares": "ha",
+    "metres": "m",
+    "meters": "m", "kilograms": "kg", "litres": "l", "liters": "l", "megawatts": "MW", "gigawatts": "GW",
+  ]
+}
