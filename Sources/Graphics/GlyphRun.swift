@@ -64,6 +64,8 @@ public struct GlyphRun: Hashable, Sendable {
   public var isRightToLeft = false
   /// Whether its letters stand so far apart that a reader of PDFs would take each for a word: it says what it reads as.
   public var isSpacedWide = false
+  /// Whether its ink darkens what it stands on instead of covering it, as ink on paper does.
+  public var isTransparent = false
   /// Width from the origin to the next run's origin, points.
   public var advance: Double
   /// Height above and depth below the baseline that the face asks for at this size, points.

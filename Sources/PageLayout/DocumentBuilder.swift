@@ -348,9 +348,6 @@ struct DocumentBuilder {
       values[.copy] = copy.map(layout.words(for:))
       values[.recipient] = copy?.recipient?.name
       let marking = Marking(setter: setter, values: values, packFile: story.packFile)
-      if let watermark = marking.watermark(size: frame.size) {
-        frame.add(watermark, at: .zero, tag: .artifact)
-      }
       if let lines = marking.lines(size: frame.size) { frame.add(lines, at: .zero, tag: .artifact) }
       let running = RunningLines(setter: setter, values: values, packFile: story.packFile)
       if let header = running.header(size: frame.size) { frame.add(header, at: .zero, tag: .artifact) }
@@ -359,6 +356,10 @@ struct DocumentBuilder {
       }
       frame.add(page.body.keepingLinks(to: anchors, place: Anchors.place), at: layout.body.origin)
       if let footer = running.footer(size: frame.size) { frame.add(footer, at: .zero, tag: .artifact) }
+      // Over maps and pictures too: none of them can be cut out of a copy without it.
+      if let watermark = marking.watermark(size: frame.size) {
+        frame.add(watermark, at: .zero, tag: .artifact)
+      }
       return Document.Page(frame, label: label(of: index), part: page.template.name)
     }
   }

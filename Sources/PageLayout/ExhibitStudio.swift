@@ -17,7 +17,8 @@ final class ExhibitStudio {
   private(set) var log = DiagnosticLog()
   private var drawn: [Drawing: Frame] = [:]
   private var measured: [Measuring: Heights?] = [:]
-  private var hasMap = false
+  /// Whose data the maps of the document are made from, where it has any.
+  let credits: [String]
   /// Of exhibits that are higher than a page: how they go over several, by the place of the exhibit.
   var divisions: [SourceLocation: Division] = [:]
 
@@ -30,12 +31,10 @@ final class ExhibitStudio {
     self.layout = layout
     self.typesetter = typesetter
     self.atlas = atlas
+    credits = layout.showsMap(of: story) ? atlas.credits : []
     countries = story.countries
     language = story.language
   }
-
-  /// Whose data the maps are made from, where there is a map.
-  var credits: [String] { hasMap ? atlas.credits : [] }
 
   /// Heights of a plot.
   struct Heights {
@@ -103,7 +102,6 @@ final class ExhibitStudio {
     _ exhibit: Exhibit, size: Size, leftOut: inout [String]
   ) throws(DiagnosticError) -> Frame {
     if let map = map(exhibit) {
-      hasMap = true
       let frame = try drawMap(
         map, size: size, atlas: atlas, typesetter: typesetter, style: mapStyle, leftOut: &leftOut)
       return frame.tagged(.structure(StructureTag(.figure, alternative: map.alternativeText)))
@@ -139,6 +137,18 @@ final class ExhibitStudio {
     var style = layout.style(role).text
     style.language = language
     return style
+  }
+}
+
+extension Layout {
+  /// Whether any of its pages shows a map of the story, the slides that stand small in it aside.
+  fileprivate func showsMap(of story: Story) -> Bool {
+    pages.contains { template in
+      guard [ContentName.exhibits, .exhibit, .plot].contains(where: template.shows) else { return false }
+      let exhibits =
+        template.each == .pack ? [story.map].compactMap { $0 } : story.questions.flatMap(\.exhibits)
+      return exhibits.contains { if case .map = $0.content { true } else { false } }
+    }
   }
 }
 

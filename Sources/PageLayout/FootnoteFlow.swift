@@ -26,11 +26,35 @@ struct FootnoteFlow {
     let reserve = reserve(for: filler.queues)
     let roomy = page(filler, area: area, footnotes: [], reserve: reserve)
     let referred = footnotes(on: roomy)
+    var settled = (filling: page(filler, area: area, footnotes: referred, reserve: reserve), referred)
     if referred != all {
       let tight = page(filler, area: area, footnotes: referred, reserve: 0)
-      if footnotes(on: tight).isSubset(of: referred) { return (tight, referred) }
+      if footnotes(on: tight).isSubset(of: referred) { settled.filling = tight }
     }
-    return (page(filler, area: area, footnotes: referred, reserve: reserve), referred)
+    return leavesNotesAlone(settled.filling, area)
+      ? takingTextAlong(filler, area) ?? settled : settled
+  }
+
+  /// Whether nothing but notes would stand on the next page.
+  private func leavesNotesAlone(_ filling: PageFilling, _ area: PageTemplate.Area) -> Bool {
+    !filling.isFinished && filling.rest.allSatisfy { $0.key == area.name || $0.value.isEmpty }
+  }
+
+  /// The page with so little text that the last lines go on with their notes; `nil` where that doesn't help.
+  private func takingTextAlong(_ filler: PageFiller, _ area: PageTemplate.Area) -> (PageFilling, Set<Int>)? {
+    let needed = height(of: footnotes(in: filler.queues))
+    for share in [0.4, 0.5, 0.6, 0.7] {
+      let reserve = max(layout.body.height * share, min(needed, layout.body.height * 0.7))
+      let referred = footnotes(on: page(filler, area: area, footnotes: [], reserve: reserve))
+      let filling = page(filler, area: area, footnotes: referred, reserve: reserve)
+      guard footnotes(on: filling).isSubset(of: referred) else { continue }
+      if filling.rest.amount < filler.queues.amount, !filling.isFinished,
+        !leavesNotesAlone(filling, area)
+      {
+        return (filling, referred)
+      }
+    }
+    return nil
   }
 
   /// Height for the notes of all that is still to come.

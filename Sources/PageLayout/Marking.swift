@@ -3,7 +3,7 @@ import Graphics
 import Typesetting
 
 /// What marks a page beside its running lines: the classification in the middle of its upper and lower edges, with
-/// whose copy it is, and a watermark beneath the text. Decoration to a screen reader.
+/// whose copy it is, and a watermark over all that stands on it, which it darkens a little. Decoration to a screen reader.
 struct Marking {
   let setter: Setter
   let values: [Placeholders.Name: String]
@@ -42,7 +42,7 @@ struct Marking {
     let long = max(size.width, size.height)
     let factor = min(
       long * Self.length / max(line.width, 1), Self.most * min(size.width, size.height) / style.size)
-    let words = line.frame.scaled(by: factor)
+    let words = line.frame.scaled(by: factor).transparent
     var frame = Frame(size: size)
     // Up the page, where it stands; along it, where it lies: the longer way.
     let turns = size.height >= size.width ? 3 : 0
@@ -59,4 +59,21 @@ struct Marking {
   private static let length = 0.8
   /// Largest size of its type, as a share of the page's shorter side.
   private static let most = 0.16
+}
+
+extension Frame {
+  /// The same, its text as ink that hides nothing.
+  fileprivate var transparent: Frame {
+    var result = self
+    for index in items.indices {
+      switch items[index].item {
+      case .text(var run):
+        run.isTransparent = true
+        result.items[index].item = .text(run)
+      case .group(let frame, let tag): result.items[index].item = .group(frame.transparent, tag)
+      default: break
+      }
+    }
+    return result
+  }
 }

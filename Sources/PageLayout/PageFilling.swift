@@ -186,9 +186,19 @@ struct PageFiller {
     onGrid(areas(of: row).map { contentHeight(of: $0, in: row).least }.max() ?? 0)
   }
 
-  /// Notes take two fifths of the body at most; longer ones go on at the foot of the next page.
+  /// Notes take two fifths of the body at most, or what all that stands above them leaves; longer ones go on at the foot
+  /// of the next page.
   private func footHeight(of row: PageTemplate.Row) -> Double {
-    min(naturalHeight(of: row), bodyHeight * 0.4)
+    let natural = naturalHeight(of: row)
+    let usual = bodyHeight * 0.4
+    return natural <= usual ? natural : min(natural, max(usual, roomBelowAll))
+  }
+
+  /// Height that is left at the foot where all of the queues is to stand above it.
+  private var roomBelowAll: Double {
+    let rows = template.rows.filter { !$0.isAtFoot && !isEmpty($0) }
+    return bodyHeight - baseline - rows.reduce(0) { $0 + leastHeight(of: $1) }
+      - rows.dropLast().reduce(0) { $0 + $1.after }
   }
 
   private func leastHeight(of row: PageTemplate.Row) -> Double {

@@ -36,7 +36,9 @@ struct Setter {
     -> SetLines
   {
     let style = layout.style(role)
-    let lines = style.isBalanced ? balanced(text, style, width: width) : broken(text, style, width: width)
+    let lines =
+      style.isBalanced
+      ? balanced(text.holdingDashes, style, width: width) : broken(text, style, width: width)
     return SetLines(
       lines: lines, leading: style.leading, firstBaseline: style.firstBaseline, width: width,
       tag: StructureTag(tag))
@@ -109,6 +111,14 @@ struct Setter {
   private func span(for piece: Inline, in style: Style) -> RichText.Span {
     var text = style.text
     text.language = language
+    var span = self.span(for: piece, in: style, text)
+    // Made by us, not written by whoever wrote the words around it.
+    if piece.kind != .plain { span.isIsolated = true }
+    return span
+  }
+
+  private func span(for piece: Inline, in style: Style, _ text: TextStyle) -> RichText.Span {
+    var text = text
     if piece.isStrong { text.weight = max(text.weight + 200, 700) }
     if piece.isEmphasised { text.slant = text.slant == .italic ? .upright : .italic }
     let words = style.isUppercase ? capitals(piece.text, language: language) : piece.text
@@ -222,6 +232,21 @@ extension Exhibit {
   var mapTexts: [InlineText] { if case .map(let map) = content { map.texts } else { [] } }
 
   var events: [ChartDescription.Event] { if case .chart(let chart) = content { chart.events } else { [] } }
+}
+
+extension RichText {
+  /// The same, its dashes between words without spaces never at a line's end where that can be helped: in a heading
+  /// "Australia–Vietnam" is one name.
+  fileprivate var holdingDashes: RichText {
+    guard spans.contains(where: { $0.text.contains("–") }) else { return self }
+    var result = self
+    for index in spans.indices {
+      result.spans[index].text = spans[index].text.replacing(/(\S)–(?=\S)/) {
+        "\($0.output.1)–\u{2060}"
+      }
+    }
+    return result
+  }
 }
 
 extension RichText.Span {

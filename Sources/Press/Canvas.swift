@@ -241,6 +241,8 @@ final class Canvas {
       stroke(Stroke(halo.color, width: halo.width, dash: halo.dash, cap: .round))
     }
     setColor(run.color)
+    if run.isTransparent { cairo_set_operator(context, CAIRO_OPERATOR_MULTIPLY) }
+    defer { if run.isTransparent { cairo_set_operator(context, CAIRO_OPERATOR_OVER) } }
     var text = run.text
     text.withUTF8 { utf8 in
       utf8.withMemoryRebound(to: CChar.self) { characters in

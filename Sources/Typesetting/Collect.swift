@@ -31,9 +31,8 @@ struct CollectedText {
   /// Whether its first letter belongs to a script that runs from right to left (Unicode Standard Annex 9, P2).
   var isRightToLeft: Bool {
     for scalar in scalars {
+      if isRightToLeftScalar(scalar) { return true }
       switch scalar {
-      case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x1_0800...0x1_0FFF, 0x1_E800...0x1_EFFF:
-        return true
       case 0x00...0x40, 0x5B...0x60, 0x7B...0xA9, 0xAB...0xB4, 0xB6...0xB9, 0xBB...0xBF, 0x2000...0x20FF:
         continue
       default: return false

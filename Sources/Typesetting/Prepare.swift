@@ -68,7 +68,7 @@ extension Typesetter {
     reportUnknownFamilies(text)
     let spans = resolvingScripts(text.spans)
     let collected = collect(text, collapsing: collapsing)
-    let (items, isRightToLeft) = shaper.itemise(collected, styles: spans.map(\.style))
+    let (items, isRightToLeft) = shaper.itemise(collected, spans)
     let pieces = pieces(collected, items, shaper)
     for piece in pieces where piece.shaped.isIncomplete && piece.kind == .word {
       for cluster in shaper.clusters[piece.shaped.clusters] where cluster.isMissing {

@@ -163,7 +163,22 @@ final class Shaper {
   /// Splits text where its font, script, direction or span changes.
   ///
   /// - Returns: items in reading order, and whether the paragraph as a whole runs from right to left.
-  func itemise(_ text: CollectedText, styles: [TextStyle]) -> (items: [ShapingItem], isRightToLeft: Bool) {
+  func itemise(_ text: CollectedText, _ spans: [RichText.Span]) -> (
+    items: [ShapingItem], isRightToLeft: Bool
+  ) {
+    let styles = spans.map(\.style)
+    // Where all runs one way, isolates change nothing.
+    guard text.hasRightToLeft, spans.contains(where: \.isIsolated) else {
+      return itemise(text, styles: styles)
+    }
+    let (isolating, insertions) = text.isolating(spans)
+    let (items, isRightToLeft) = itemise(isolating, styles: styles)
+    return (items.flatMap { $0.without(insertions) }, isRightToLeft)
+  }
+
+  private func itemise(_ text: CollectedText, styles: [TextStyle]) -> (
+    items: [ShapingItem], isRightToLeft: Bool
+  ) {
     let attributes = attributeList(text, styles: styles)
     defer { pango_attr_list_unref(attributes) }
     return text.bytes.withUnsafeBytes { buffer in

@@ -49,6 +49,9 @@ public struct RichText: Hashable, Sendable {
     /// A name that links can lead to, placed where the span begins; whoever has the pages finds by it on
     /// which page (and line) the span stands.
     public var anchor: String?
+    /// Whether it was put into text that others wrote, whose direction it must not share: set as an isolate (Unicode
+    /// Standard Annex 9), so that a mark after an Arabic word stands after the sentence and reads from left to right.
+    public var isIsolated = false
 
     public init(_ text: String, _ style: TextStyle, link: LinkTarget? = nil, anchor: String? = nil) {
       self.text = text

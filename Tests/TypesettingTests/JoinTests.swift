@@ -53,6 +53,19 @@ import Testing
     #expect(marked(expected.filter { $0 != "|" }) == expected)
   }
 
+  /// A hyphen at a line's end would be taken for a part of the address, and one of its own for one that was added.
+  @Test(arguments: [
+    "write |to |first.|last@|foreign-affairs.|example.|org |today",
+    "mailto:first-last@|ministry.|example.|org",
+  ])
+  func addressesOfMailBreakAfterTheirDots(_ expected: String) throws {
+    #expect(marked(expected.filter { $0 != "|" }) == expected)
+    let text = expected.filter { $0 != "|" }
+    let lines = try makeTypesetter().paragraph(
+      RichText(text, serif), ParagraphSetting(hyphenates: true), measures: Measures(width: 90))
+    #expect(lines.flatMap(\.runs).allSatisfy { !$0.run.text.contains("\u{AD}") })
+  }
+
   @Test(arguments: [("down about 17%.", "1"), ("down (17%)", "12"), ("up. ", "3"), ("an end—", "a")])
   func aFootnoteMarkStaysWithItsWord(text: String, mark: String) throws {
     var raised = serif

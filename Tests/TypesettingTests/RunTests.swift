@@ -122,6 +122,27 @@ import Testing
     #expect(typesetter.line(RichText("FINLAND", style)).runs.map(\.run.isSpacedWide) == [true])
   }
 
+  /// What Bayan puts into others' words is no part of their direction.
+  @Test(arguments: ["They call it قازاقستان.", "They call it ישראל.", "(قازاقستان)"])
+  func aMarkAfterWordsFromRightToLeftStandsAfterTheSentence(text: String) throws {
+    var mark = RichText.Span("¶1", sans)
+    mark.isIsolated = true
+    let line = try makeTypesetter().line(RichText([.init(text + "\u{A0}", serif), mark]))
+    let found = try #require(line.runs.first { $0.run.text == "¶1" })
+    #expect(!found.run.isRightToLeft)
+    #expect(line.runs.allSatisfy { $0.x <= found.x })
+    #expect(line.text == text + "\u{A0}¶1")
+    #expect(line.runs.map(\.run.text).joined() == line.text)
+  }
+
+  @Test func aMarkAfterASentenceFromRightToLeftStandsAtItsLeft() throws {
+    var mark = RichText.Span("¶12", sans)
+    mark.isIsolated = true
+    let line = try makeTypesetter().line(RichText([.init("هذا صحيح.\u{A0}", serif), mark]))
+    let found = try #require(line.runs.first { $0.run.text == "¶12" })
+    #expect(!found.run.isRightToLeft && line.runs.allSatisfy { $0.x >= found.x })
+  }
+
   @Test func superscriptsAreTheFontsOrMade() throws {
     let typesetter = try makeTypesetter()
     func superscript(_ style: TextStyle) -> GlyphRun {
