@@ -14,6 +14,8 @@ struct InlineReader {
   /// The figures of a paragraph that no source mark has followed yet.
   var unmarked: [Unmarked] = []
   var log = DiagnosticLog()
+  /// BCP 47; chooses quotation marks.
+  var language = "en"
 
   mutating func read(_ text: YAMLText) -> InlineText {
     InlineText(read(text.text, at: text.location), file: text.location.file)
@@ -83,13 +85,16 @@ struct InlineReader {
         pieces, offsets: Self.referenceOffsets(in: part).map { part.startIndex + $0 }, of: text,
         rest: string(text.text.unicodeScalars.dropFirst(part.endIndex).prefix(1024)), before: before)
     }
+    let quotes = TypographicQuotes(language: language)
     let result = (pieces.flatMap { $0 } ?? [.text(written)]).map { piece in
-      switch piece {
-      case .text(let text): Inline(text)
-      case .figure(let words, let ids): Inline(words, .figure(ids))
-      }
+      let inline =
+        switch piece {
+        case .text(let text): Inline(quotes.set(text, after: before))
+        case .figure(let words, let ids): Inline(words, .figure(ids))
+        }
+      before += inline.text
+      return inline
     }
-    for piece in result { before += piece.text }
     // Only the last words tell whether a sentence begins.
     if before.utf8.count > 4096 { before = string(before.unicodeScalars.suffix(1024)) }
     return result

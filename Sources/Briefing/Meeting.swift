@@ -16,7 +16,7 @@ public struct Meeting: Hashable, Sendable {
   public var time: String?
   public var room: String?
   public var agenda: [AgendaItem]
-  /// In the order of their names, as the pack's language sorts them.
+  /// In the order that the pack asks for.
   public var attendees: [Attendee]
 }
 
@@ -31,7 +31,35 @@ public struct Attendee: Hashable, Sendable {
   public var location: SourceLocation
 }
 
+/// How a meeting's attendees follow each other.
+enum AttendeeOrder: String, CaseIterable {
+  /// By their names, as the pack's language sorts them.
+  case names
+  /// As they are listed: a protocol's order.
+  case listed
+  /// Each organisation's together, organisations and their people as they are listed.
+  case delegations
+}
+
 extension [Attendee] {
+  func inOrder(_ order: AttendeeOrder, language: String) -> [Attendee] {
+    switch order {
+    case .names: return inOrder(of: language)
+    case .listed: return self
+    case .delegations:
+      var first: [String: Int] = [:]
+      for (index, attendee) in enumerated() where first[attendee.organisation ?? ""] == nil {
+        first[attendee.organisation ?? ""] = index
+      }
+      return enumerated().sorted { a, b in
+        let (left, right) = (
+          first[a.element.organisation ?? ""] ?? 0, first[b.element.organisation ?? ""] ?? 0
+        )
+        return (left, a.offset) < (right, b.offset)
+      }.map(\.element)
+    }
+  }
+
   /// In the order of their names as a language sorts them, whatever the system's own language is; namesakes by their
   /// organisations, then as listed. The order is that of Unicode's collation with the language's tailoring, from the
   /// data that Swift's Foundation brings with it.

@@ -23,16 +23,18 @@ extension Pack {
     var classification: YAMLText?
     var agenda: [AgendaItem]
     var attendees: Attendees
+    var order: AttendeeOrder
   }
 
   static func meeting(_ node: YAMLNode) -> Meeting? {
-    let keys = ["title", "date", "time", "room", "classification", "agenda", "attendees"]
+    let keys = ["title", "date", "time", "room", "classification", "agenda", "attendees", "order"]
     guard let mapping = node.mapping(keys: keys) else { return nil }
     return Meeting(
       title: mapping["title"]?.text(), date: mapping["date"].flatMap(date), time: mapping["time"]?.text(),
       room: mapping["room"]?.text(), classification: mapping["classification"]?.text(),
       agenda: list(mapping["agenda"], of: agendaItem),
-      attendees: mapping["attendees"].map(attendees) ?? .list([]))
+      attendees: mapping["attendees"].map(attendees) ?? .list([]),
+      order: mapping["order"]?.choice(of: AttendeeOrder.self) ?? .names)
   }
 
   private static func agendaItem(_ node: YAMLNode) -> Meeting.AgendaItem? {

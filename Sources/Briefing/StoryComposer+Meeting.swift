@@ -20,7 +20,7 @@ extension StoryComposer {
         Meeting.AgendaItem(
           time: text(item.time)?.text, item: inline.read(item.item), speaker: text(item.speaker)?.text)
       },
-      attendees: attendees.inOrder(of: pack.language))
+      attendees: attendees.inOrder(told.order, language: pack.language))
   }
 
   /// A file of the pack's own: a pack that somebody sends must not print what else lies on this machine.

@@ -82,7 +82,7 @@ struct StoryComposer {
     self.atlas = atlas
     inline = InlineReader(
       figures: folder.figures, paragraphs: transcript.map { Set($0.paragraphs.map(\.number)) },
-      footnotes: transcript.map { Set($0.footnotes.map(\.number)) })
+      footnotes: transcript.map { Set($0.footnotes.map(\.number)) }, language: pack.language)
     if let figures, let transcript {
       inline.attribution = Attribution(figures, transcript: transcript, expert: pack.expert?.text)
     }

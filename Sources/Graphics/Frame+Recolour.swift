@@ -4,31 +4,37 @@ extension Frame {
   /// - Parameters:
   ///   - color: gives each colour's new one.
   ///   - width: gives each line's new width, in points of the frame that it stands in.
+  ///   - fine: gives the new colour of text and of lines that are thinner than a point, where they have one of their own.
   /// - Returns: the same geometry and text.
   public func recoloured(
-    _ color: (Color) -> Color, width: (Double) -> Double = { $0 }
+    _ color: (Color) -> Color, width: (Double) -> Double = { $0 }, fine: ((Color) -> Color)? = nil
   ) -> Frame {
     var result = self
     for index in items.indices {
-      result.items[index].item = items[index].item.recoloured(color, width)
+      result.items[index].item = items[index].item.recoloured(color, width, fine)
     }
     return result
   }
 }
 
 extension Frame.Item {
-  fileprivate func recoloured(_ color: (Color) -> Color, _ width: (Double) -> Double) -> Frame.Item {
+  fileprivate func recoloured(
+    _ color: (Color) -> Color, _ width: (Double) -> Double, _ fine: ((Color) -> Color)?
+  ) -> Frame.Item {
     switch self {
     case .text(var run):
-      run.color = color(run.color)
+      run.color = fine.map { $0(run.color) } ?? color(run.color)
       run.halo = run.halo?.recoloured(color, width)
       return .text(run)
     case .shape(let path, let fill, let stroke):
-      return .shape(path, fill: fill?.recoloured(color, width), stroke: stroke?.recoloured(color, width))
-    case .group(let frame, let tag): return .group(frame.recoloured(color, width: width), tag)
+      var line = stroke?.recoloured(color, width)
+      if let fine, let stroke, stroke.width < 1 { line?.color = fine(stroke.color) }
+      return .shape(path, fill: fill?.recoloured(color, width), stroke: line)
+    case .group(let frame, let tag): return .group(frame.recoloured(color, width: width, fine: fine), tag)
     case .imposed(let frame, let placement):
       return .imposed(
-        frame.recoloured(color) { width($0 * placement.scale) / placement.scale }, placement)
+        frame.recoloured(color, width: { width($0 * placement.scale) / placement.scale }, fine: fine),
+        placement)
     case .link, .anchor: return self
     }
   }

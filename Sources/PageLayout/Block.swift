@@ -46,6 +46,8 @@ struct SetLines {
   var firstBaseline: Double
   var width: Double
   var tag: StructureTag
+  /// The entry of a list that it is, where it is one; it may go on in other areas and pages.
+  var entry: ListEntry?
 
   var height: Double { Double(lines.count) * leading }
 
@@ -56,7 +58,8 @@ struct SetLines {
       let baseline = firstBaseline + Double(index) * leading
       frame.add(line.frame, at: Point(line.indent, baseline - line.ascent))
     }
-    return frame.tagged(.structure(tag))
+    let text = frame.tagged(.structure(tag))
+    return entry.map { text.listed(as: $0) } ?? text
   }
 
   /// The first `count` lines and the others.
@@ -74,4 +77,21 @@ struct Flexible {
   var most: Double
   /// Draws it to a height between the two.
   var draw: (Double) -> Frame
+}
+
+/// Which entry of which list of the document's structure.
+struct ListEntry {
+  /// Unique in a document.
+  var list: String
+  var index: Int
+}
+
+extension Frame {
+  /// The same as an entry of a list, which has its other entries in other frames.
+  func listed(as entry: ListEntry) -> Frame {
+    let item = "\(entry.list)-\(entry.index)"
+    return tagged(.structure(StructureTag(.listBody, id: item + "-body")))
+      .tagged(.structure(StructureTag(.listItem, id: item)))
+      .tagged(.structure(StructureTag(.list, id: entry.list)))
+  }
 }

@@ -9,7 +9,7 @@ extension ContentMaker {
   var keyFigures: [KeyFigure] { question?.keyFigures ?? story.keyFigures }
 
   /// A numeral with its label and note below, a bar in the figure's colour at its left.
-  func keyFigure(_ key: KeyFigure, width: Double) -> Block {
+  func keyFigure(_ key: KeyFigure, as entry: ListEntry, width: Double) -> Block {
     let inset = layout.style(.numeral).text.size * 0.5
     let isTarget = key.figure.status == .target
     let texts = keyFigureTexts(key, width: width - inset)
@@ -18,7 +18,7 @@ extension ContentMaker {
     var ink = Frame(size: frame.size)
     ink.fill(bar, layout.color(isTarget ? .two : .one))
     frame.add(ink, at: .zero, tag: .artifact)
-    frame.add(texts, at: Point(inset, 0))
+    frame.add(texts.listed(as: entry), at: Point(inset, 0))
     if setter.isNew(key) { frame.coverAsChanged(height: frame.size.height) }
     let style = layout.style(.numeral)
     return Block(
@@ -74,7 +74,8 @@ extension ContentMaker {
       }
       var frame = Frame(size: Size(width, frames.map(\.size.height).max() ?? 0))
       for (index, texts) in frames.enumerated() {
-        frame.add(texts, at: Point(Double(index) * (column + gutter), 0))
+        let entry = ListEntry(list: listName(.keyFiguresAcross), index: start + index)
+        frame.add(texts.listed(as: entry), at: Point(Double(index) * (column + gutter), 0))
       }
       return Block(
         content: .piece(frame), before: layout.grid.baseline, after: layout.grid.baseline,

@@ -18,6 +18,8 @@ struct ContentMaker {
   let template: PageTemplate
   /// Pages of the layout whose miniatures stand in this one's.
   let slides: [Frame]
+  /// In which type the title is set: a smaller one of the scale where it would not stand on a page otherwise.
+  var titleRole = StyleRole.title
   /// Whether headings can be led to; those of pages that continue another can't, since the first is the place.
   var headingsAreAnchors = true
   /// How many exhibits stand side by side at most, where fewer than the layout allows.
@@ -39,7 +41,10 @@ struct ContentMaker {
     switch name {
     case .kicker: optional(story.kicker, .kicker, width: width)
     case .title:
-      [setter.block(story.title, .title, width: width, tag: .heading1, anchor: Anchors.page(template.name))]
+      [
+        setter.block(
+          story.title, titleRole, width: width, tag: .heading1, anchor: Anchors.page(template.name))
+      ]
     case .subtitle: optional(story.subtitle, .subtitle, width: width)
     case .byline: byline(width: width)
     case .contents: story.questions.map { entry($0, width: width, showsPage: true) }
@@ -60,7 +65,10 @@ struct ContentMaker {
       story.meeting.map { blocks(for: name, of: $0, width: width) } ?? []
     case .recipient: copy.map { recipient(of: $0, width: width) } ?? []
     case .timeline: timelines(width: width).flatMap { exhibits.rows([$0], width: width, setter: setter) }
-    case .keyFigures: keyFigures.prefix(most).map { keyFigure($0, width: width) }
+    case .keyFigures:
+      keyFigures.prefix(most).enumerated().map { index, key in
+        keyFigure(key, as: ListEntry(list: listName(name), index: index), width: width)
+      }
     case .keyFiguresAcross: keyFiguresAcross(Array(keyFigures.prefix(most)), width: width)
     case .exhibits: exhibitRows(width: width)
     case .exhibit: exhibits.rows([exhibit].compactMap { $0 }, width: width, setter: setter)
@@ -79,11 +87,11 @@ struct ContentMaker {
     case .headline:
       [
         setter.block(
-          question.headline, .headline, width: width, tag: .heading1,
+          question.headline, .headline, width: width, tag: partLevel,
           anchor: Anchors.question(question.number))
       ]
-    case .leads: leads(of: question).prefix(most).map { setter.block($0, .point, width: width) }
-    case .points: question.points.map { setter.block($0, .point, width: width) }
+    case .leads: points(Array(leads(of: question).prefix(most)), as: name, width: width)
+    case .points: points(question.points, as: name, width: width)
     case .quotation: question.quotation.map { [quotation($0, width: width)] } ?? []
     case .footnotes: footnotes(Footnotes.referred(by: question), width: width, anchored: true)
     case .continued: [continued(question, width: width)]
@@ -124,7 +132,14 @@ struct ContentMaker {
 
   /// Words above something: they stay with it. Sections are headings of the structure and can be linked to.
   private func heading(_ text: InlineText, _ role: StyleRole, width: Double) -> Block {
-    let tag: StructureTag.Kind = role == .section ? .heading1 : role == .subsection ? .heading2 : .paragraph
+    let opensPart = template.shows(.headline) || template.shows(.exhibitHeadline)
+    let tag: StructureTag.Kind =
+      switch role {
+      case .section: partLevel
+      case .subsection: innerLevel
+      case .eyebrow: opensPart ? innerLevel : partLevel
+      default: .paragraph
+      }
     var block = setter.block(
       text, role, width: width, tag: tag,
       anchor: role == .section && headingsAreAnchors ? Anchors.page(template.name) : nil)
@@ -177,8 +192,31 @@ struct ContentMaker {
   /// The exhibit's title as the page's headline; the question's where it has none.
   private func exhibitHeadline(width: Double) -> [Block] {
     guard let title = exhibit?.title ?? question?.headline else { return [] }
-    return [setter.block(title, .headline, width: width, tag: .heading1)]
+    return [setter.block(title, .headline, width: width, tag: partLevel)]
   }
+
+  /// A list for readers who listen; for the eye, paragraphs.
+  private func points(_ points: [InlineText], as name: ContentName, width: Double) -> [Block] {
+    points.enumerated().map { index, point in
+      var block = setter.block(point, .point, width: width)
+      if case .lines(var lines) = block.content {
+        lines.entry = ListEntry(list: listName(name), index: index)
+        block.content = .lines(lines)
+      }
+      return block
+    }
+  }
+
+  /// A name for a list of this page's, which no other page has but those that go on with it.
+  func listName(_ name: ContentName) -> String {
+    let place = exhibit.map { " \($0.location.line ?? 0):\($0.location.column ?? 0)" } ?? ""
+    return "\(name.rawValue) \(template.name) \(question?.number ?? 0)\(place)"
+  }
+
+  /// The level of headings of the story's parts: below the title, where the layout has one.
+  var partLevel: StructureTag.Kind { layout.hasTitle ? .heading2 : .heading1 }
+  /// Of headings within a part.
+  private var innerLevel: StructureTag.Kind { layout.hasTitle ? .heading3 : .heading2 }
 
   /// The bold words that open the points, without their full stops.
   private func leads(of question: QuestionStory) -> [InlineText] {

@@ -179,7 +179,7 @@ struct DocumentBuilder {
   }
 
   private mutating func pages(
-    of template: PageTemplate, question: QuestionStory? = nil, exhibit: Int = 0
+    of template: PageTemplate, question: QuestionStory? = nil, exhibit: Int = 0, titleRole: StyleRole = .title
   ) -> [LaidOutPage] {
     let part = Part(template: template.name, question: question?.number, exhibit: exhibit)
     let shown = template.showsPageNumbers ? numbers : nil
@@ -190,7 +190,7 @@ struct DocumentBuilder {
     let maker = ContentMaker(
       story: story, question: question, exhibit: question?.exhibits.dropFirst(exhibit).first, setter: scoped,
       exhibits: studio, numbers: numbers, template: template, slides: slides,
-      copy: copy)
+      titleRole: titleRole, copy: copy)
     let contents = PageContents(template: template, maker: maker)
     var foot = FootnoteFlow(template: template, maker: maker)
     var queues = contents.first(above: foot)
@@ -204,12 +204,16 @@ struct DocumentBuilder {
         of: contents, queues: queues, foot: foot, number: pages.count, name: "\(part.name)-\(pages.count)")
       foot.shown.formUnion(page.footnotes)
       queues = page.filling.rest
+      if pages.isEmpty, template.leavesTitle(in: queues) {
+        if titleRole == .title { return self.pages(of: template, titleRole: .headline) }
+        warnOfTitle()
+      }
       if pages.isEmpty { overflow = queues.values.map { heights(of: $0).least }.max() ?? 0 }
       let further = FurtherPages(contents)
       let tall = page.filling.overfull + (pages.isEmpty ? further.pushedThere(from: page.filling) : [])
       // What can be divided is, and the pages are made again; each time there is less on each of them, so this ends.
       if (tall + page.crowding).map({ divide($0, on: further) }).contains(true) {
-        return self.pages(of: template, question: question, exhibit: exhibit)
+        return self.pages(of: template, question: question, exhibit: exhibit, titleRole: titleRole)
       }
       for overfull in tall { report(overfull, template, question) }
       pages.append(
@@ -269,6 +273,15 @@ struct DocumentBuilder {
       advice: "shorten its summary or take out an exhibit if it should stand on one")
   }
 
+  private mutating func warnOfTitle() {
+    warnings.warning(
+      "the title goes on over a second page of \(layout.name) (\(layout.paper.rawValue)), "
+        + "even in the type of headlines",
+      at: SourceLocation(file: story.title.file),
+      advice: "write a shorter 'title:', or put a part of it into 'subtitle:'"
+    )
+  }
+
   private func divide(_ overfull: Overfull, on pages: FurtherPages) -> Bool {
     guard let row = overfull.block.exhibits else { return false }
     return studio.divide(row, room: min(overfull.room, pages.room(for: overfull)))
@@ -316,7 +329,9 @@ struct DocumentBuilder {
     var entries: [Document.OutlineEntry] = []
     var seen = Set<String>()
     for page in pages {
-      if let question = page.question {
+      if page.template.shows(.slides) {
+        entries += outlineOfSlides(on: page, &seen)
+      } else if let question = page.question {
         let anchor = Anchors.question(question.number)
         guard page.body.anchors.contains(anchor), seen.insert(anchor).inserted else { continue }
         entries.append(.init("\(question.number)  \(question.headline.text)", anchor: anchor))
@@ -327,6 +342,17 @@ struct DocumentBuilder {
       }
     }
     return entries
+  }
+
+  /// The questions whose slides stand on a page, and the title.
+  private func outlineOfSlides(on page: LaidOutPage, _ seen: inout Set<String>) -> [Document.OutlineEntry] {
+    var titles = [Anchors.page("title"): story.title.text]
+    for question in story.questions {
+      titles[Anchors.question(question.number)] = "\(question.number)  \(question.headline.text)"
+    }
+    return page.body.anchors.compactMap { anchor in
+      titles[anchor].flatMap { seen.insert(anchor).inserted ? .init($0, anchor: anchor) : nil }
+    }
   }
 
   private func sectionName(of page: LaidOutPage) -> String {
@@ -370,5 +396,12 @@ struct DocumentBuilder {
       title: story.title.text, author: story.author ?? story.expert ?? "",
       subject: story.subtitle?.text ?? (story.expert == nil ? "" : interview), language: story.language,
       date: story.figuresAsOf)
+  }
+}
+
+extension PageTemplate {
+  /// Whether the title, or what stands below it in its area, found no room on the first page.
+  fileprivate func leavesTitle(in rest: Queues) -> Bool {
+    flow.contains { $0.shows(.title) && rest[$0.area]?.isEmpty == false }
   }
 }

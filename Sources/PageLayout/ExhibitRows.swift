@@ -173,11 +173,13 @@ struct ExhibitRow {
     var frame = Frame(size: Size(width, height))
     for (index, exhibit) in exhibits.enumerated() {
       let x = Double(index) * (column + studio.layout.grid.gutter * 2)
-      frame.add(stack(heads[index]), at: Point(x, 0), tag: .structure(StructureTag(.caption)))
       // What makes no use of the row's height has its source directly below it.
       let plotHeight = min(plotHeight, max(heights[index].most, heights[index].least))
       let plot = studio.draw(exhibit, size: Size(column, plotHeight))
-      frame.add(plot, at: Point(x, headHeight + gapAbovePlot))
+      let caption = heads[index].isEmpty ? nil : stack(heads[index])
+      frame.add(
+        plot.captioned(caption, below: headHeight + gapAbovePlot),
+        at: Point(x, 0))
       if case .map = exhibit.content {
         frame.add(.anchor(Anchors.map(exhibit)), at: Point(x, 0))
       }
@@ -201,5 +203,25 @@ struct ExhibitRow {
       y += part.height
     }
     return frame
+  }
+}
+
+extension Frame {
+  /// A drawn exhibit at a depth below its caption, which belongs to the figure, as does what follows the figure in the
+  /// exhibit's frame not.
+  fileprivate func captioned(_ caption: Frame?, below depth: Double) -> Frame {
+    var result = Frame(size: Size(size.width, depth + size.height))
+    for placed in items {
+      let origin = placed.origin + Point(0, depth)
+      guard case .group(let drawing, .structure(let tag)?) = placed.item, tag.kind == .figure else {
+        result.add(placed.item, at: origin)
+        continue
+      }
+      var figure = Frame(size: result.size)
+      if let caption { figure.add(caption, at: .zero, tag: .structure(StructureTag(.caption))) }
+      figure.add(drawing, at: origin)
+      result.add(figure, at: .zero, tag: .structure(tag))
+    }
+    return result
   }
 }

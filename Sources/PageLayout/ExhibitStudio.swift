@@ -141,6 +141,9 @@ final class ExhibitStudio {
 }
 
 extension Layout {
+  /// Whether the pack's title, or the meeting's, heads a page of its own.
+  var hasTitle: Bool { pages.contains { $0.shows(.title) || $0.shows(.meeting) } }
+
   /// Whether any of its pages shows a map of the story, the slides that stand small in it aside.
   fileprivate func showsMap(of story: Story) -> Bool {
     pages.contains { template in

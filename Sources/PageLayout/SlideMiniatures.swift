@@ -30,14 +30,15 @@ struct SlideMiniatures {
     let highest = (layout.body.height + layout.grid.baseline) / Self.perPage - layout.grid.baseline
     let below = max(factor, (highest - Self.leastHeightOfNotes) / slide.size.height)
     let small = slide.scaled(
-      by: isBeside ? factor : min(below, width / slide.size.width), keepsMeaning: false, thinning: 0.35)
+      by: isBeside ? factor : min(below, width / slide.size.width), thinning: 0.35)
     let height = height(of: small.size.height + (isBeside ? 0 : Self.leastHeightOfNotes))
     let notes =
       isBeside
       ? Rect(x: small.size.width + gap, y: 0, width: width - small.size.width - gap, height: height)
       : Rect(x: 0, y: small.size.height, width: small.size.width, height: height - small.size.height)
     var frame = Frame(size: Size(width, height))
-    frame.add(small, at: .zero, tag: .structure(StructureTag(.figure, alternative: slide.text)))
+    // Headings, lists, tables and links are the slide's own.
+    frame.add(small, at: .zero, tag: .structure(StructureTag(.section)))
     frame.add(border(around: small.size), at: .zero, tag: .artifact)
     frame.add(lines(notes.size), at: Point(notes.minX, notes.minY), tag: .artifact)
     return Block(content: .piece(frame), after: layout.grid.baseline)

@@ -36,7 +36,9 @@ struct TableRow {
       if let below, below.column == column {
         content.add(below.frame, at: Point(0, space + cellsHeight + space / 2))
       }
-      row.add(content, at: .zero, tag: .structure(StructureTag(isHead ? .headerCell : .cell)))
+      // What stands first in a row says what the row is about.
+      let isHeading = isHead || column == 0
+      row.add(content, at: .zero, tag: .structure(StructureTag(isHeading ? .headerCell : .cell)))
     }
     var rule = Frame(size: size)
     rule.stroke(

@@ -45,7 +45,9 @@ extension Finisher {
       entries.append(("/Contents", .text(text.isEmpty ? url : text)))
     case .anchor(let name):
       if let place = structure.anchors[name] { entries.append(("/Dest", destination(place))) }
-      entries.append(("/Contents", .text(text.isEmpty ? name : text)))
+      // The words alone ("5", "¶3") don't say where they lead.
+      let page = structure.anchors[name].map { document.pages[$0.page].label } ?? ""
+      entries.append(("/Contents", .text((text.isEmpty ? name : text) + (page.isEmpty ? "" : " → \(page)"))))
     }
     return .dictionary(entries)
   }

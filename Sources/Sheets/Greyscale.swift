@@ -11,6 +11,18 @@ public struct GreyPalette: Hashable, Sendable {
   /// The grey of any colour; one that fills no area keeps its lightness.
   public func grey(_ color: Color) -> Color { greys[color] ?? Color(lightness: color.lightness) }
 
+  /// The grey of text and of thin lines: those that are dark are black, since a printer makes any grey of dots, which
+  /// fray letters and break lines; what is lighter and meant to step back is darker than as an area.
+  public func fineGrey(_ color: Color) -> Color {
+    let lightness = color.lightness
+    if lightness <= Self.darkInk { return .black }
+    if lightness >= Self.paleInk { return grey(color) }
+    return Color(lightness: (lightness - Self.darkInk) * Self.paleInk / (Self.paleInk - Self.darkInk))
+  }
+
+  /// L*: up to here fine ink is black, and from here on it is as light as it is.
+  private static let (darkInk, paleInk) = (50.0, 65.0)
+
   /// - Parameter documents: whose areas are told apart; a colour is the same grey in all of them.
   public init(for documents: [Document]) {
     var colors: Set<Color> = []
@@ -68,7 +80,9 @@ extension Document {
       return grey
     }
     for index in pages.indices {
-      result.pages[index].frame = withoutActuallyEscaping(grey) { pages[index].frame.recoloured($0) }
+      result.pages[index].frame = withoutActuallyEscaping(grey) {
+        pages[index].frame.recoloured($0, fine: palette.fineGrey)
+      }
     }
     result.isGrey = true
     return result

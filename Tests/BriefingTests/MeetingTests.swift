@@ -82,3 +82,13 @@ func aListOfNobodyIsAnError(text: String, message: String) {
       "pack.yml:10:28: error: the number 2 is Jane Doe's already",
     ])
 }
+
+@Test func attendeesStandAsListedOrByDelegation() {
+  let listed = [("Zed", "B"), ("Ann", "A"), ("Bob", "B"), ("Cy", nil), ("Al", "A")].map {
+    name, organisation in
+    Attendee(name: name, organisation: organisation, location: SourceLocation(file: "a.csv"))
+  }
+  #expect(listed.inOrder(.listed, language: "en").map(\.name) == ["Zed", "Ann", "Bob", "Cy", "Al"])
+  #expect(listed.inOrder(.delegations, language: "en").map(\.name) == ["Zed", "Bob", "Ann", "Al", "Cy"])
+  #expect(listed.inOrder(.names, language: "en").map(\.name) == ["Al", "Ann", "Bob", "Cy", "Zed"])
+}

@@ -67,3 +67,61 @@ func noPageHoldsNothingButNotes(count: Int) throws {
     #expect(page.contains("Point"), "\(page)")
   }
 }
+
+@Test func aLongTitleStandsOnOneSlideOrIsWarnedOf() throws {
+  let words =
+    "Implementation of the Agreement between the Governments on the Joint Use of Water and Energy of Two Rivers: "
+    + "Results, Risks and Tasks for the Next Meeting"
+  let rest = "\nlanguage: en\nquestions:\n  - headline: Short\n"
+  let one = try SmallPack(
+    pack: "title: \"\(words)\"" + rest, summary: "**It is so.** It was measured. [¶1]\n")
+  let (pages, run) = try one.pages(of: "slides")
+  #expect(pages[0].contains("Implementation") && pages[0].contains("Next Meeting"))
+  #expect(!run.errors.contains("title"))
+  let long = Array(repeating: words, count: 9).joined(separator: "; ")
+  let many = try SmallPack(
+    pack: "title: \"\(long)\"" + rest, summary: "**It is so.** It was measured. [¶1]\n")
+  #expect(try many.pages(of: "slides").run.errors.contains("the title goes on over a second page of slides"))
+}
+
+@Test func slidesShowEveryPoint() throws {
+  let exhibit = "      - { kind: bars, title: A, figures: [g-*] }\n"
+  let pack = try SmallPack(
+    pack: "title: Six points\nquestions:\n  - headline: One\n    exhibits:\n" + exhibit + exhibit,
+    summary: (1...7).map { "**Point number \($0).** Text. [¶1]\n" }.joined(separator: "\n"))
+  let text = try pack.pages(of: "slides").pages.joined()
+  for number in 1...7 { #expect(text.contains("Point number \(number)")) }
+}
+
+/// A handout is read by ear as its slides are.
+@Test func aHandoutHasTheStructureAndBookmarksOfItsSlides() throws {
+  let folder = try TemporaryFolder()
+  #expect(
+    try bayan("build", "--layout", "handout", "--layout", "slides", "--output", folder.path).status == 0)
+  func kinds(_ name: String) throws -> [Substring: Int] {
+    let lines = try tool("pdfinfo", "-struct", folder.path + "/\(name).pdf").output.split(separator: "\n")
+    return Dictionary(
+      lines.compactMap { $0.split(separator: " ").first.map { ($0, 1) } }, uniquingKeysWith: +)
+  }
+  let (slides, handout) = (try kinds("slides"), try kinds("handout"))
+  for kind in ["H1", "H2", "L", "LI", "Figure", "Caption", "Table", "TH"] {
+    #expect(handout[Substring(kind)] == slides[Substring(kind)], "\(kind)")
+    #expect(handout[Substring(kind)] ?? 0 > 0, "\(kind)")
+  }
+  #expect(
+    try tool("qpdf", "--json", "--json-key=outlines", folder.path + "/handout.pdf").output.contains("Trade"))
+}
+
+/// Points and key figures are lists, what is in short a heading below the question's, which is below the title's.
+@Test func aReportIsReadAloudInItsOrder() throws {
+  let folder = try TemporaryFolder()
+  #expect(try bayan("build", "--layout", "report", "--output", folder.path).status == 0)
+  let said = try tool("pdfinfo", "-struct-text", folder.path + "/report.pdf").output
+  let lines = said.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+  let headings = lines.filter { $0.hasPrefix("H1") || $0.hasPrefix("H2") || $0.hasPrefix("H3") }.map {
+    $0.prefix(2)
+  }
+  #expect(headings.first == "H1" && headings.filter { $0 == "H1" }.count == 1)
+  for (before, after) in zip(headings, headings.dropFirst()) { #expect(!(before == "H1" && after == "H3")) }
+  #expect(headings.contains("H3") && lines.contains { $0.hasPrefix("LBody") })
+}

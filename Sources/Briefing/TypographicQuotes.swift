@@ -1,0 +1,86 @@
+/// Sets the straight quotation marks and apostrophes that a keyboard has as a language sets them: “big”, Vietnam’s, ’90s,
+/// 5′10″. Addresses stay as they are, and so does what is typed as typographic marks already.
+struct TypographicQuotes {
+  private let outer: (open: String, close: String)
+  private let inner: (open: String, close: String)
+  private let language: Substring
+
+  /// - Parameter language: BCP 47; one that isn't known has the marks of English.
+  init(language: String) {
+    self.language = language.lowercased().prefix { $0 != "-" }
+    switch self.language {
+    case "de", "cs", "sk", "sl", "et", "lt", "is", "bg", "sr", "hr":
+      (outer, inner) = (("„", "“"), ("‚", "‘"))
+    case "pl", "ro", "hu": (outer, inner) = (("„", "”"), ("‚", "’"))
+    case "fr": (outer, inner) = (("«\u{202F}", "\u{202F}»"), ("‹\u{202F}", "\u{202F}›"))
+    case "ru", "uk", "be", "kk", "ky", "tg", "mn", "az", "hy", "el", "no", "nb", "nn", "it", "es", "pt":
+      (outer, inner) = (("«", "»"), ("“", "”"))
+    case "sv", "fi": (outer, inner) = (("”", "”"), ("’", "’"))
+    default: (outer, inner) = (("“", "”"), ("‘", "’"))
+    }
+  }
+
+  /// The text as it is set; `before` stands before it in its paragraph and says which marks are open.
+  func set(_ text: String, after before: String) -> String {
+    guard text.contains(where: { $0 == "'" || $0 == "\"" }) else { return text }
+    let characters = Array(text)
+    var result = ""
+    for index in characters.indices {
+      let mark = characters[index]
+      guard mark == "'" || mark == "\"", !isInAddress(characters, index) else {
+        result.append(mark)
+        continue
+      }
+      let last = result.last ?? before.last
+      let next = index + 1 < characters.count ? characters[index + 1] : nil
+      result +=
+        mark == "\""
+        ? double(last, in: before + result) : single(last, next, in: before + result)
+    }
+    return result
+  }
+
+  private func double(_ last: Character?, in before: String) -> String {
+    if opens(after: last) { return outer.open }
+    if last?.isNumber == true, !isOpen(outer, in: before) { return "″" }
+    return outer.close
+  }
+
+  private func single(_ last: Character?, _ next: Character?, in before: String) -> String {
+    if opens(after: last) {
+      // Left-out figures: ’90s.
+      return next?.isNumber == true || next?.isLetter != true && next != "\"" ? "’" : inner.open
+    }
+    if next?.isLetter == true {
+      // Uzbek oʻ and gʻ are letters.
+      return language == "uz" && last.map { "oOgG".contains($0) } == true ? "ʻ" : "’"
+    }
+    if isOpen(inner, in: before) { return inner.close }
+    return last?.isNumber == true ? "′" : "’"
+  }
+
+  private func opens(after last: Character?) -> Bool {
+    guard let last else { return true }
+    return last.isWhitespace || "([{—–/".contains(last) || "“‘„‚«‹".contains(last)
+  }
+
+  /// Whether a pair was opened in the text before and not closed yet.
+  private func isOpen(_ pair: (open: String, close: String), in before: String) -> Bool {
+    let open = before.lastIndex { pair.open.first == $0 }
+    guard let open else { return false }
+    let rest = before[before.index(after: open)...]
+    // An apostrophe before a letter closes nothing.
+    return !zip(rest, rest.dropFirst().map(Optional.some) + [nil]).contains { mark, next in
+      pair.close.last == mark && next?.isLetter != true
+    }
+  }
+
+  /// Whether it stands in a word that is an address, or one of mail.
+  private func isInAddress(_ characters: [Character], _ index: Int) -> Bool {
+    let start = characters[..<index].lastIndex { $0.isWhitespace }.map { $0 + 1 } ?? 0
+    let end = characters[index...].firstIndex { $0.isWhitespace } ?? characters.count
+    let inside = String(characters[start..<index])
+    let word = String(characters[start..<end])
+    return inside.contains("://") || inside.contains("www.") || (word.contains("@") && !inside.isEmpty)
+  }
+}
