@@ -42,6 +42,14 @@ struct EditionBefore {
     var replaced: String?
     var warnings: [Diagnostic] = []
 
+    /// The editions that documents said before, each once.
+    var previous: [Edition] {
+      let all = documents.sorted { $0.key < $1.key }.compactMap(\.value.record.previous)
+      return all.indices.filter { index in !all[..<index].contains { $0.isSame(as: all[index]) } }.map {
+        all[$0]
+      }
+    }
+
     /// What is told of the build: the changes since the document that is farthest behind.
     var changes: EditionChanges? {
       let all = documents.sorted { $0.key < $1.key }.compactMap(\.value.changes)

@@ -130,7 +130,7 @@ struct Pipeline {
         try since.compare(with: story.edition, documents: names, atlas: atlas)
       }
       warnings += found.warnings
-      if let previous = found.record.previous {
+      for previous in found.previous {
         warnings += story.doubts(since: previous, words: words).filter { !warnings.contains($0) }
       }
       compared = found
