@@ -108,7 +108,8 @@ public struct Attribution {
     phrase(
       of: ["according to", "in the words of", "in his words", "in her words", "in his view", "in her view"],
       in: keys)
-      ?? keys.first(where: Self.sayings.contains)
+      // "As expected" puts nothing into anybody's mouth.
+      ?? zip([""] + keys, keys).first { $0.0 != "as" && Self.sayings.contains($0.1) }?.1
   }
 
   private func expectation(in keys: [String]) -> String? {

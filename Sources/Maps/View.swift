@@ -130,7 +130,10 @@ func chooseView(
   }
   let azimuthal = try fitting.view(in: .azimuthal(center: middle))
   if choice == .azimuthal { return azimuthal }
-  if choice == nil, extent == nil, azimuthal.turns(places + framing) { return try world() }
+  // In a narrow frame a map of the world would be a strip.
+  if choice == nil, extent == nil, size.width > 1.1 * size.height, azimuthal.turns(places + framing) {
+    return try world()
+  }
   if choice == .conic, cap == nil, let conic = askedConic(for: azimuthal, of: shown, center: middle) {
     return try fitting.view(in: conic)
   }

@@ -74,6 +74,11 @@ enum StandardStreams {
   /// written into it.
   static func prepare() {
     signal(SIGPIPE, SIG_IGN)
+    // A program that starts this one may have blocked what asks it to end, and that is handed on.
+    var ending = sigset_t()
+    sigemptyset(&ending)
+    for number in [SIGINT, SIGTERM, SIGHUP] { sigaddset(&ending, number) }
+    pthread_sigmask(SIG_UNBLOCK, &ending, nil)
     for number in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] where fcntl(number, F_GETFD) < 0 {
       // Writing to it fails, as it would to the closed one.
       _ = open("/dev/null", O_RDONLY)

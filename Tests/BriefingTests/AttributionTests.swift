@@ -68,11 +68,13 @@ func whatNobodyIsSaidToSayIsNotDoubted(text: String) throws {
   #expect(try doubts("It is {a-1} and {a-2} long. [¶2]").isEmpty)
   #expect(
     try doubts("It is {a-1} and {a-2} long. [¶2]", update: later)
-      == ["18: '30\u{A0}km' is marked [¶2], which does not say it: 'a-2' is from https://example.org/x"])
+      == ["17: '30\u{A0}km' is marked [¶2], which does not say it: 'a-2' is from https://example.org/x"])
   // A mark stands for what was said since the last one.
   #expect(try doubts("It was {a-1} [¶2], and it is {a-2} now.", update: later).isEmpty)
   #expect(try doubts("It is {a-2|change from a-1} on {a-1|period}. [¶2]", update: later).count == 1)
-  #expect(try doubts("It is {more} more. [¶1, ¶2]", update: later).count == 1)
+  // 25 km more, which the paragraph does not say.
+  #expect(
+    try doubts("It is {more} more. [¶1, ¶2]", update: "a-2,35,actual,https://example.org/x").count == 1)
   // The paragraph says it, whatever the row names as its source.
   #expect(try doubts("It is {a-2} long. [¶2]", update: "a-2,10,actual,https://example.org/x").isEmpty)
   // The new value without a source of its own is the update's.

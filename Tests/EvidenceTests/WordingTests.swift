@@ -304,6 +304,21 @@ private func spelt(_ count: Int) -> String {
   return words.indices.contains(count - 1) ? words[count - 1] : "\(count)"
 }
 
+/// What a qualifier leaves open of a value.
+private struct Bounds {
+  var lower: Double
+  var upper: Double
+
+  init(_ value: Int, _ qualifier: String) {
+    let isOpenAbove = ["more-than", "at-least"].contains(qualifier)
+    let isOpenBelow = ["less-than", "at-most"].contains(qualifier)
+    lower = isOpenBelow ? -.infinity : Double(value)
+    upper = isOpenAbove ? .infinity : Double(value)
+  }
+
+  func mayLieEitherWay(of other: Bounds) -> Bool { upper > other.lower && lower < other.upper }
+}
+
 @Test func directionAndSizeFollowRandomData() throws {
   var generator = SeededGenerator(state: 4)
   for _ in 0..<400 {
@@ -319,6 +334,12 @@ private func spelt(_ count: Int) -> String {
     let (change, higher, gap, times) = (
       try words(.change), try words(.higher), try words(.gap), try words(.times)
     )
+    // Where each side may lie on either side of the other nothing is said of their order, and only there.
+    let isOpen = Bounds(x, qx).mayLieEitherWay(of: Bounds(y, qy))
+    if change.contains("neither") {
+      #expect(isOpen, "\(x) \(qx) \(y) \(qy): \(change)")
+      continue
+    }
     let claims = ["about", "more than", "less than", "at least", "at most", "little"]
     let isExact = qx == "exact" && qy == "exact"
     if isExact {

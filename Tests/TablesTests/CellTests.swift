@@ -120,7 +120,7 @@ func aNumberThatIsShownAsAnotherIsAnError(code: String, stored: String, shown: S
   ("0.0;[Red]-0.0;&quot;-&quot;", "0", "0", "-"),
   ("_-* #,##0.00\\ _€_-;\\-* #,##0.00\\ _€_-;_-* &quot;-&quot;??\\ _€_-;_-@_-", "-3", "-3", "-"),
   ("[Red][&lt;0]0;0", "-4", "-4", ""), ("General&quot; km&quot;", "7", "7", "km"), ("@", "7", "7", ""),
-  ("0.0%;-0.0%", "-0.05", "-5%", ""),
+  ("0.0%;-0.0%", "-0.05", "-5%", "-"),
   ("0,000", "2500", "2500", ""),
 ])
 func aNumberIsTakenWithWhatItsFormatWritesBesideIt(

@@ -123,7 +123,7 @@ import Testing
   }
 
   /// What Bayan puts into others' words is no part of their direction.
-  @Test(arguments: ["They call it قازاقستان.", "They call it ישראל.", "(قازاقستان)"])
+  @Test(arguments: ["They call it قازاقستان.", "They call it ישראל.", "They (قازاقستان)"])
   func aMarkAfterWordsFromRightToLeftStandsAfterTheSentence(text: String) throws {
     var mark = RichText.Span("¶1", sans)
     mark.isIsolated = true

@@ -71,8 +71,9 @@ func expectValues(_ lengths: [Double], _ values: [Double], _ name: String) throw
     charts["Stacked bar chart"].data.map(\.height), [14, 9, 5, 17, 11, 4, 12, 15, 6], "stacked bars")
   try expectValues(
     charts["Actual against target"].data.map(\.width), [350, 320, 280, 210, 140, 140], "bullets")
-  // 17% of 12 hours, 42% of 26, 56% of 9, as rounded.
-  try expectValues(charts["Changes"].data.map(\.width), [17, 42, 56], "changes")
+  // Bars are drawn from the values, which labels round: 2 of 12 hours, 11 of 26, 5 of 9.
+  try expectValues(
+    charts["Changes"].data.map(\.width), [200.0 / 12, 1100.0 / 26, 500.0 / 9], "changes")
   try expectValues(charts["Parts of a whole"].data.map(\.width), [100, 41, 38, 9], "shares")
   try expectValues(
     charts["Two-way flow. Northland to Southland: Wine"].data.map(\.width), [34, 21, 8, 45, 26], "flow")

@@ -12,6 +12,9 @@ private func shell(_ line: String, _ pack: PackCopy) throws -> Run {
 private func doubtfulPack() throws -> PackCopy {
   let pack = try PackCopy(of: "Tests/Packs/minimal")
   try pack.write("**Stray.** Words.\n", to: "summaries/9.md")
+  try pack.write(
+    "id,label,value,unit,period,qualifier,status,formula,source,note\na,Ships,3,ships,2018,,,,https://example.org/,\n",
+    to: "figures.csv")
   return pack
 }
 
