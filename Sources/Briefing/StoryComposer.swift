@@ -83,7 +83,8 @@ struct StoryComposer {
     inline = InlineReader(
       figures: folder.figures, paragraphs: transcript.map { Set($0.paragraphs.map(\.number)) },
       footnotes: transcript.map { Set($0.footnotes.map(\.number)) }, language: pack.language)
-    if let figures, let transcript {
+    // Numbers in words, and verbs of saying, are read in English only.
+    if let figures, let transcript, pack.language.lowercased().hasPrefix("en") {
       inline.attribution = Attribution(figures, transcript: transcript, expert: pack.expert?.text)
     }
   }

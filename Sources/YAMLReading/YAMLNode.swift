@@ -83,8 +83,17 @@ public struct YAMLNode {
       error("nothing stands here", advice: "write a text between the quotes or leave the key out")
       return nil
     }
+    guard text.utf8.count <= Self.longestText else {
+      error(
+        "this text is longer than \(Self.longestText / 1000) kB",
+        advice: "say it in a sentence or two; summaries hold more")
+      return nil
+    }
     return YAMLText(text, location: textLocation)
   }
+
+  /// In bytes: a title or note of several pages is a mistake, and setting it as a headline takes long.
+  private static let longestText = 8_000
 
   /// One of a fixed set of words.
   public func choice<Value: RawRepresentable & CaseIterable>(of type: Value.Type) -> Value?

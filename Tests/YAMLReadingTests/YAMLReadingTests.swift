@@ -79,3 +79,16 @@ private func messages(_ text: String, read: (YAMLNode) -> Void) -> [String] {
       "pack.yml: error: the file is empty\n  → write 'key: value' into it, a line each"
     ])
 }
+
+@Test func aTextOfPagesIsRefusedWithItsPlace() {
+  let long = String(repeating: "word ", count: 1_700)
+  let found = messages("title: \(long)\nsubtitle: \(long.prefix(4_000))\n") { root in
+    guard let pack = root.mapping(keys: ["title", "subtitle"]) else { return }
+    _ = pack["title"]?.text()
+    _ = pack["subtitle"]?.text()
+  }
+  #expect(
+    found == [
+      "pack.yml:1:8: error: this text is longer than 8 kB\n  → say it in a sentence or two; summaries hold more"
+    ])
+}
