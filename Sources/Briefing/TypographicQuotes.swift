@@ -33,12 +33,16 @@ struct TypographicQuotes {
       }
       let last = result.last ?? before.last
       let next = index + 1 < characters.count ? characters[index + 1] : nil
-      result +=
-        mark == "\""
-        ? double(last, in: before + result) : single(last, next, in: before + result)
+      // A quotation that goes on longer is taken as closed: looking back to the beginning from each mark would take
+      // a long text's time squared.
+      let recent = String((before.suffix(Self.longest) + result.suffix(Self.longest)).suffix(Self.longest))
+      result += mark == "\"" ? double(last, in: recent) : single(last, next, in: recent)
     }
     return result
   }
+
+  /// Of a quotation or an address, in characters.
+  private static let longest = 800
 
   private func double(_ last: Character?, in before: String) -> String {
     if opens(after: last) { return outer.open }
@@ -77,8 +81,9 @@ struct TypographicQuotes {
 
   /// Whether it stands in a word that is an address, or one of mail.
   private func isInAddress(_ characters: [Character], _ index: Int) -> Bool {
-    let start = characters[..<index].lastIndex { $0.isWhitespace }.map { $0 + 1 } ?? 0
-    let end = characters[index...].firstIndex { $0.isWhitespace } ?? characters.count
+    let (first, last) = (max(0, index - Self.longest), min(characters.count, index + Self.longest))
+    let start = characters[first..<index].lastIndex { $0.isWhitespace }.map { $0 + 1 } ?? first
+    let end = characters[index..<last].firstIndex { $0.isWhitespace } ?? last
     let inside = String(characters[start..<index])
     let word = String(characters[start..<end])
     return inside.contains("://") || inside.contains("www.") || (word.contains("@") && !inside.isEmpty)

@@ -26,3 +26,14 @@ func marksOfAKeyboardAreSetAsALanguageSetsThem(typed: String, language: String, 
   #expect(quotes.set("'s share", after: "about 5%") == "’s share")
   #expect(quotes.set("\" it said", after: "“in 2018") == "” it said")
 }
+
+@Test func marksOfALongTextTakeTimeInProportion() {
+  let quotes = TypographicQuotes(language: "en")
+  func time(_ count: Int) -> Duration {
+    let text = String(repeating: "\"It's\" ", count: count)
+    return ContinuousClock().measure { #expect(quotes.set(text, after: "").hasPrefix("“It’s” “It’s”")) }
+  }
+  #expect(quotes.set(String(repeating: "'", count: 40_000), after: "").count == 40_000)
+  _ = time(100)
+  #expect(time(4_000) < time(1_000) * 8 + .milliseconds(50))
+}
