@@ -42,7 +42,7 @@ struct TypographicQuotes {
   }
 
   /// Of a quotation or an address, in characters.
-  private static let longest = 800
+  private static let longest = 250
 
   private func double(_ last: Character?, in before: String) -> String {
     if opens(after: last) { return outer.open }

@@ -33,7 +33,7 @@ func marksOfAKeyboardAreSetAsALanguageSetsThem(typed: String, language: String, 
     let text = String(repeating: "\"It's\" ", count: count)
     return ContinuousClock().measure { #expect(quotes.set(text, after: "").hasPrefix("“It’s” “It’s”")) }
   }
-  #expect(quotes.set(String(repeating: "'", count: 40_000), after: "").count == 40_000)
+  #expect(quotes.set(String(repeating: "'", count: 5_000), after: "").count == 5_000)
   _ = time(100)
-  #expect(time(4_000) < time(1_000) * 8 + .milliseconds(50))
+  #expect(time(1_000) < time(250) * 8 + .milliseconds(50))
 }
