@@ -60,7 +60,7 @@ extension InlineReader {
     let name =
       numbers.count == 1 ? "¶\(numbers[0])" : "none of ¶\(numbers.map(String.init).joined(separator: ", ¶"))"
     for reference in unmarked {
-      guard let root = attribution.bears(out: reference.ids, paragraphs: numbers) else { continue }
+      guard let root = attribution.notBorneOut(among: reference.ids, by: numbers) else { continue }
       log.warning(
         "'\(reference.words)' is marked \(numbers.count == 1 ? "[\(name)], which does not say it" : "with paragraphs of which none says it")"
           + ": '\(root.id)' is from \(root.sources.first?.written ?? "elsewhere")",

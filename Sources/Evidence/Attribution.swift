@@ -54,8 +54,8 @@ public struct Attribution {
     .first
   }
 
-  /// Whether one of these paragraphs is the figure's source or says its number.
-  public func bears(out ids: [String], paragraphs numbers: [Int]) -> Figure? {
+  /// The figure from elsewhere whose number none of these paragraphs says; `nil` where they bear all out.
+  public func notBorneOut(among ids: [String], by numbers: [Int]) -> Figure? {
     let texts = transcript.paragraphs.filter { numbers.contains($0.number) }.map(\.text)
     for id in ids {
       guard let figure = figures[id], let root = rootElsewhere(of: figure, depth: 0) else { continue }
