@@ -2,55 +2,122 @@ import Diagnostics
 import Graphics
 import YAMLReading
 
-extension Layout {
-  /// Reads a layout, the layout that it extends, and its theme.
-  ///
-  /// - Parameters:
-  ///   - text: the layout's YAML.
-  ///   - path: of its file, for messages.
-  ///   - paper: `nil` for the layout's own default.
-  ///   - beside: gives the text of a file that stands beside the layout, with its path.
-  /// - Returns: the layout, named after its file.
-  /// - Throws: `DiagnosticError` with every mistake of these files.
-  public static func read(
-    _ text: String, file path: String, paper: Paper?,
-    beside: (String) throws(DiagnosticError) -> (text: String, path: String)
-  ) throws(DiagnosticError) -> Layout {
-    let file = YAMLFile(text, path: path)
-    var files = [file]
-    var log = DiagnosticLog()
-    func open(_ name: YAMLText) -> YAMLFile? {
-      guard let found = log.collect({ try beside(name.text) }) else { return nil }
-      let opened = YAMLFile(found.text, path: found.path)
-      files.append(opened)
-      return opened
-    }
-    var layout: Layout?
-    if let root = file.root?.mapping(keys: LayoutKeys.layout) {
-      let base = root["extends"]?.text().flatMap(open)?.root?.mapping(keys: LayoutKeys.layout)
-      if let again = base?["extends"] { again.error("a layout that another extends can't extend a third") }
-      let source = LayoutSource(own: root, base: base)
-      let theme = source.required("theme")?.text().flatMap(open).flatMap(Theme.read)
-      var reader = LayoutReader(file: file, source: source, theme: theme)
-      layout = reader.layout(paper: paper)
-    }
-    for file in files { for diagnostic in file.log.diagnostics { log.add(diagnostic) } }
-    try log.throwIfErrors()
-    guard var layout else {
-      throw DiagnosticError("the layout can't be read", at: SourceLocation(file: path))
-    }
-    layout.name = String(path.split(separator: "/").last ?? "").replacing(".yml", with: "")
-    return layout
+/// A file that a layout names.
+public struct LayoutFile: Sendable {
+  public var text: String
+  /// As a person would write it, for messages.
+  public var path: String
+  /// The same for the same file, however it is named.
+  public var identity: String
+
+  public init(text: String, path: String, identity: String) {
+    self.text = text
+    self.path = path
+    self.identity = identity
   }
 }
 
-/// A layout's keys; what it leaves out is taken from the layout that it extends.
+/// Gives the files that layouts name; which may be read is its business.
+public protocol LayoutFiles {
+  /// A layout or a theme.
+  ///
+  /// - Parameters:
+  ///   - name: as it is written.
+  ///   - file: the path of the file that it is written in; `name` is meant from there.
+  /// - Returns: its text.
+  /// - Throws: that it is missing or may not be read.
+  func file(_ name: String, namedIn file: String) throws(DiagnosticError) -> LayoutFile
+}
+
+extension Layout {
+  /// Reads a layout, the layouts that it extends, and its theme.
+  ///
+  /// - Parameters:
+  ///   - file: the layout's.
+  ///   - paper: `nil` for the layout's own default.
+  ///   - files: gives the other files.
+  /// - Returns: the layout, named after its file.
+  /// - Throws: `DiagnosticError` with every mistake of these files.
+  public static func read(_ file: LayoutFile, paper: Paper?, files: some LayoutFiles) throws(DiagnosticError)
+    -> Layout
+  {
+    var log = DiagnosticLog()
+    let own = YAMLFile(file.text, path: file.path)
+    var read = [own]
+    var layout: Layout?
+    if let root = own.root?.mapping(keys: LayoutKeys.layout) {
+      let source = source(of: root, in: file, files, read: &read, log: &log)
+      let theme = source.required("theme").flatMap { node -> Theme? in
+        guard let name = node.text(),
+          let found = log.collect({ try files.file(name.text, namedIn: node.file.path) })
+        else { return nil }
+        let opened = YAMLFile(found.text, path: found.path)
+        read.append(opened)
+        return Theme.read(opened)
+      }
+      var reader = LayoutReader(file: own, source: source, theme: theme)
+      layout = reader.layout(paper: paper)
+    }
+    for file in read { for diagnostic in file.log.diagnostics { log.add(diagnostic) } }
+    try log.throwIfErrors()
+    guard var layout else {
+      throw DiagnosticError("the layout can't be read", at: SourceLocation(file: file.path))
+    }
+    layout.name = String(file.path.split(separator: "/").last ?? "").replacing(".yml", with: "")
+    return layout
+  }
+
+  /// A layout and those that it extends, as far as they can be read.
+  private static func source(
+    of root: YAMLMapping, in file: LayoutFile, _ files: some LayoutFiles, read: inout [YAMLFile],
+    log: inout DiagnosticLog
+  ) -> LayoutSource {
+    var source = LayoutSource(own: root)
+    var chain = [file]
+    var next = root["extends"]
+    while let node = next {
+      source.isWhole = false
+      guard let name = node.text() else { break }
+      guard let found = log.collect({ try files.file(name.text, namedIn: node.file.path) }) else { break }
+      if let start = chain.firstIndex(where: { $0.identity == found.identity }) {
+        let names = (chain[start...] + [found]).map(\.path)
+        node.file.error(
+          names.count == 2
+            ? "a layout can't extend itself"
+            : "these layouts extend each other in a circle (\(names.joined(separator: " → ")))",
+          at: name.location, advice: "take 'extends' out of the one that is whole by itself")
+        break
+      }
+      chain.append(found)
+      let opened = YAMLFile(found.text, path: found.path)
+      read.append(opened)
+      guard let base = opened.root?.mapping(keys: LayoutKeys.layout) else { break }
+      source.bases.append(base)
+      source.isWhole = true
+      next = base["extends"]
+    }
+    return source
+  }
+}
+
+/// A layout's keys; what it leaves out is taken from the layouts that it extends.
 struct LayoutSource {
   let own: YAMLMapping
-  let base: YAMLMapping?
+  /// The nearest first.
+  var bases: [YAMLMapping] = []
+  /// Whether all of them could be read: a key that is missed otherwise may stand in one that couldn't.
+  var isWhole = true
 
-  subscript(key: String) -> YAMLNode? { own[key] ?? base?[key] }
-  func required(_ key: String) -> YAMLNode? { self[key] ?? own.required(key) }
+  var all: [YAMLMapping] { [own] + bases }
+
+  subscript(key: String) -> YAMLNode? { all.lazy.compactMap { $0[key] }.first }
+
+  func required(_ key: String) -> YAMLNode? { self[key] ?? missing(key, in: own) }
+
+  /// Notes that a key is missing, where that is sure.
+  func missing(_ key: String, in mapping: YAMLMapping) -> YAMLNode? {
+    isWhole ? mapping.required(key) : nil
+  }
 }
 
 /// Fonts and colours that several layouts share.

@@ -123,18 +123,18 @@ struct LayoutReader {
 
   // MARK: Styles
 
-  /// Style by style: a layout may change one and take the others from the layout that it extends.
+  /// Style by style: a layout may change one and take the others from the layouts that it extends.
   private func readStyles() -> [StyleRole: Style] {
     let roles = StyleRole.allCases.map(\.rawValue)
-    let own = source.own["styles"]?.mapping(keys: roles)
-    let base = source.base?["styles"]?.mapping(keys: roles)
-    guard let any = own ?? base else {
+    let written = source.all.compactMap { $0["styles"]?.mapping(keys: roles) }
+    guard let nearest = written.first else {
       _ = source.required("styles")
       return [:]
     }
     var styles: [StyleRole: Style] = [:]
     for role in StyleRole.allCases {
-      let node = own?[role.rawValue] ?? base?[role.rawValue] ?? any.required(role.rawValue)
+      let node =
+        written.lazy.compactMap { $0[role.rawValue] }.first ?? source.missing(role.rawValue, in: nearest)
       if let node, let style = style(node) { styles[role] = style }
     }
     return styles

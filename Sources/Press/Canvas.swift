@@ -352,7 +352,7 @@ private final class Typeface {
       cairo_font_face_destroy(handle)
       throw DiagnosticError(
         "font file '\(font.file)' cannot be painted with: \(String(cString: cairo_status_to_string(status)))",
-        advice: "install the package of \(font.name) again, or take the file out of Fonts/")
+        advice: "install the package of \(font.name) again, or take this file away")
     }
     self.handle = handle
   }

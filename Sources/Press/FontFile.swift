@@ -33,7 +33,7 @@ final class FontFile {
       FT_Done_FreeType(library)
       throw DiagnosticError(
         "font file '\(font.file)' cannot be read as a font (face \(font.index), FreeType error \(error))",
-        advice: "install the package of \(font.name) again, or take the file out of Fonts/")
+        advice: "install the package of \(font.name) again, or take this file away")
     }
     // A CFF font's own glyph names lead to characters as well.
     face.pointee.charmap = nil
@@ -84,7 +84,7 @@ private final class MappedFile {
     let size = Int(status.st_size)
     guard size > 0 else {
       throw DiagnosticError(
-        "font file '\(path)' is empty", advice: "install its package again, or take the file out of Fonts/")
+        "font file '\(path)' is empty", advice: "install its package again, or take this file away")
     }
     guard let start = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED
     else { throw Self.unreadable(path, errno) }

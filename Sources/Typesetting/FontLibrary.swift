@@ -7,7 +7,7 @@ import Diagnostics
   import Darwin
 #endif
 
-/// The fonts that a layout names, and no others of the machine.
+/// The fonts that a layout names, and no others of the machine: those that come with a layout or a pack before others.
 ///
 /// Owns the fontconfig configuration and Pango's font map made from it. Not `Sendable`: a font map of Pango
 /// belongs to the thread that made it.
@@ -25,10 +25,11 @@ public final class FontLibrary {
   ///   - places: where the families are named, for messages.
   ///   - fallbacks: families for characters that a style's own family lacks, first choice first; those that
   ///     are not installed are passed over.
+  ///   - brought: files that come with a layout or a pack; a family that is among them is taken from there alone.
   /// - Throws: one error a missing family, with the package that has it.
   public init(
     configuration: String, families: [String], places: [String: SourceLocation] = [:],
-    fallbacks: [String] = []
+    fallbacks: [String] = [], brought: BroughtFonts = BroughtFonts()
   ) throws(DiagnosticError) {
     guard let config = FcConfigCreate() else {
       throw DiagnosticError("fontconfig could not be started", advice: "there is too little memory")
@@ -45,12 +46,17 @@ public final class FontLibrary {
         "the font configuration can't be read", at: SourceLocation(file: configuration),
         advice: "it comes with Bayan as Fonts/fonts.conf: restore it")
     }
-    FcConfigParseAndLoadFromMemory(config, Self.selection(of: families + fallbacks), FcBool(0))
+    var brought = brought
+    let named = families + fallbacks
+    let faces = BroughtFaces(of: Set(named.map { $0.lowercased() }), in: &brought)
+    let installed = named.filter { !faces.families.contains($0.lowercased()) }
+    FcConfigParseAndLoadFromMemory(config, Self.selection(of: installed), FcBool(0))
     FcConfigBuildFonts(config)
+    if let set = FcConfigGetFonts(config, FcSetSystem) { faces.add(to: set) }
     pango_fc_font_map_set_config(OpaquePointer(fontMap), config)
     // 72 dots an inch: a dot is a point.
     pango_ft2_font_map_set_resolution(OpaquePointer(fontMap), 72, 72)
-    try check(families, places)
+    try check(families, places, search: brought.search)
     // Pango ends the process where it finds no font at all.
     if self.families.isEmpty {
       throw DiagnosticError(
@@ -98,14 +104,16 @@ public final class FontLibrary {
     text.map { $0 == "&" ? "&amp;" : $0 == "<" ? "&lt;" : String($0) }.joined()
   }
 
-  private func check(_ families: [String], _ places: [String: SourceLocation]) throws(DiagnosticError) {
+  private func check(_ families: [String], _ places: [String: SourceLocation], search: String)
+    throws(DiagnosticError)
+  {
     let missing = families.filter { !self.families.contains($0.lowercased()) }
     guard missing.isEmpty else {
       throw DiagnosticError(
         missing.map { family in
           Diagnostic(
             .error, "the font family '\(family)' is not installed", at: places[family],
-            advice: Self.remedy(for: family))
+            advice: Self.remedy(for: family) + search)
         })
     }
   }
@@ -138,7 +146,7 @@ public final class FontLibrary {
       case _ where family.hasPrefix("Noto "): "fonts-noto-core"
       default: nil
       }
-    let drop = "drop its font file into Fonts/"
+    let drop = "put its font files beside the layout or into the pack's fonts/"
     return package.map { "install it with 'sudo apt install \($0)', or \(drop)" }
       ?? "check its spelling, install its package, or \(drop)"
   }

@@ -136,7 +136,8 @@ struct Pipeline {
       compared = found
     }
     let workshop = Workshop(
-      story: story, atlas: atlas, fonts: resources.path("Fonts/fonts.conf"), layouts: asked.layouts,
+      story: story, atlas: atlas, fonts: resources.path("Fonts/fonts.conf"),
+      broughtFonts: { resources.fonts(broughtBy: $0, pack: pack) }, layouts: asked.layouts,
       slides: asked.slides, sheets: meant(sheets, for: asked.layouts), ink: ink, paints: paints,
       compared: compared?.documents ?? [:], showsChanges: since?.isShown == true, wish: wish)
     let documents = try terminal.stage("make the documents") { try workshop.make() }

@@ -70,21 +70,9 @@ struct Resources {
         "there is no layout '\(name)'", at: SourceLocation(file: file),
         advice: adviceForUnknown(name, among: layoutNames))
     }
-    let beside = (file as NSString).deletingLastPathComponent
-    return try Layout.read(text, file: file, paper: paper) { name throws(DiagnosticError) in
-      let path = beside.isEmpty ? name : "\(beside)/\(name)"
-      guard let text = try settings(in: path) else {
-        throw DiagnosticError(
-          "this file is missing", at: SourceLocation(file: path), advice: "it stands beside \(file)")
-      }
-      // A layout that somebody sends reads nothing else of this machine.
-      if !lies(path, in: beside), !lies(path, in: self.path("Layouts")) {
-        throw DiagnosticError(
-          "this file lies outside of the layout's folder", at: SourceLocation(file: path),
-          advice: "copy it beside \(file)")
-      }
-      return (text, path)
-    }
+    return try Layout.read(
+      LayoutFile(text: text, path: file, identity: identity(of: file)), paper: paper,
+      files: FilesOfLayout(resources: self, folder: (file as NSString).deletingLastPathComponent))
   }
 
   /// The text of a layout, a theme or a description of sheets; `nil` where there is no such file.
@@ -99,6 +87,11 @@ struct Resources {
     }
   }
 
+  /// A file's path when all links are followed.
+  fileprivate func identity(of file: String) -> String {
+    URL(fileURLWithPath: file).resolvingSymlinksInPath().path
+  }
+
   func file(ofLayout name: String) -> String {
     name.hasSuffix(".yml") ? name : path("Layouts/\(name).yml")
   }
@@ -109,5 +102,36 @@ struct Resources {
       .filter { $0.hasSuffix(".yml") && $0 != "theme.yml" && $0 != Self.sheetsFile }.map {
         String($0.dropLast(4))
       }
+  }
+}
+
+/// What a layout may name: files of its own folder, and those that come with Bayan.
+private struct FilesOfLayout: LayoutFiles {
+  let resources: Resources
+  /// The layout's.
+  let folder: String
+
+  func file(_ name: String, namedIn file: String) throws(DiagnosticError) -> LayoutFile {
+    let beside = (file as NSString).deletingLastPathComponent
+    let path = beside.isEmpty || name.hasPrefix("/") ? name : "\(beside)/\(name)"
+    if let text = try resources.settings(in: path) {
+      try check(path, namedIn: file)
+      return LayoutFile(text: text, path: path, identity: resources.identity(of: path))
+    }
+    let shipped = resources.path("Layouts/\(name)")
+    if !name.contains("/"), let text = try resources.settings(in: shipped) {
+      return LayoutFile(text: text, path: shipped, identity: resources.identity(of: shipped))
+    }
+    throw DiagnosticError(
+      "this file is missing", at: SourceLocation(file: path),
+      advice: "it stands beside \(file), or comes with Bayan in \(resources.path("Layouts"))")
+  }
+
+  /// A layout that somebody sends reads nothing else of this machine.
+  private func check(_ path: String, namedIn file: String) throws(DiagnosticError) {
+    if lies(path, in: folder) || lies(path, in: resources.path("Layouts")) { return }
+    throw DiagnosticError(
+      "this file lies outside of the layout's folder", at: SourceLocation(file: path),
+      advice: "copy it beside \(file)")
   }
 }

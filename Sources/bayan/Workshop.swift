@@ -16,6 +16,8 @@ struct Workshop: Sendable {
   let story: Story
   let atlas: Atlas
   let fonts: String
+  /// Those that come with the layouts of this list of files, or with the pack.
+  let broughtFonts: @Sendable ([String]) -> BroughtFonts
   let layouts: [Layout]
   let slides: [String: Layout]
   /// By the names of the layouts that they are made of.
@@ -81,7 +83,7 @@ struct Workshop: Sendable {
     let places = involved.map(\.familyPlaces).reduce(into: [:]) { $0.merge($1) { first, _ in first } }
     let library = try FontLibrary(
       configuration: fonts, families: unique(involved.flatMap(\.families)), places: places,
-      fallbacks: unique(involved.flatMap(\.fallbacks)))
+      fallbacks: unique(involved.flatMap(\.fallbacks)), brought: broughtFonts(involved.map(\.file)))
     let typesetter = Typesetter(
       fonts: library, languages: involved.contains(where: \.setsParagraphs) ? [story.language] : [])
     struct Version: Hashable {

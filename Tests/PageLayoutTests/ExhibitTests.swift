@@ -16,16 +16,7 @@ private let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent(
 private func studio() throws -> ExhibitStudio {
   let fonts = try FontLibrary(
     configuration: project.appendingPathComponent("Fonts/fonts.conf").path, families: ["Charis SIL", "Inter"])
-  let layout = try Layout.read(
-    String(contentsOf: project.appendingPathComponent("Layouts/report.yml"), encoding: .utf8),
-    file: "report.yml",
-    paper: .a4
-  ) { other throws(DiagnosticError) in
-    guard
-      let text = try? String(contentsOf: project.appendingPathComponent("Layouts/\(other)"), encoding: .utf8)
-    else { throw DiagnosticError("missing \(other)") }
-    return (text, other)
-  }
+  let layout = try ShippedFiles().layout("report.yml", paper: .a4)
   var stories = StoryGenerator(seed: 1)
   return ExhibitStudio(
     layout: layout, typesetter: Typesetter(fonts: fonts),

@@ -26,14 +26,7 @@ struct Workshop {
 
   /// A shipped layout; with `questionsOnly` without the pages of the whole pack.
   func layout(_ name: String, paper: Paper, questionsOnly: Bool = true) throws -> Layout {
-    func text(_ file: String) throws -> String {
-      try String(contentsOf: project.appendingPathComponent("Layouts/\(file)"), encoding: .utf8)
-    }
-    var layout = try Layout.read(text("\(name).yml"), file: "\(name).yml", paper: paper) {
-      other throws(DiagnosticError) in
-      guard let found = try? text(other) else { throw DiagnosticError("missing \(other)") }
-      return (found, other)
-    }
+    var layout = try ShippedFiles().layout("\(name).yml", paper: paper)
     try #require(layout.paper == paper)
     // Questions' pages only: their words stand there once, headlines again where a page goes on.
     if questionsOnly { layout.pages.removeAll { $0.each == .pack } }

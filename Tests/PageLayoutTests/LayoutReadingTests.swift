@@ -5,11 +5,8 @@ import Testing
 
 @testable import PageLayout
 
-private let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-  .deletingLastPathComponent().appendingPathComponent("Layouts")
-
 private func file(_ name: String) throws -> String {
-  try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+  try String(contentsOf: ShippedFiles.folder.appendingPathComponent(name), encoding: .utf8)
 }
 
 /// Reads the shipped report layout with one text replaced.
@@ -26,9 +23,8 @@ private func read(
     try #require(themeText.contains(theme.0))
     themeText = themeText.replacing(theme.0, with: theme.1, maxReplacements: 1)
   }
-  return try Layout.read(text, file: "report.yml", paper: paper) { name throws(DiagnosticError) in
-    (themeText, name)
-  }
+  return try ShippedFiles(changed: ["report.yml": text, "theme.yml": themeText]).layout(
+    "report.yml", paper: paper)
 }
 
 private func messages(replacing old: String, with new: String) throws -> [String] {
@@ -212,13 +208,11 @@ func aValueOutOfItsRangeSaysWhatIsAllowed(wrong: WrongValue) throws {
 }
 
 @Test func aThemeThatCannotBeReadIsOneMistake() throws {
-  let text = try file("report.yml")
+  let text = try file("report.yml").replacing("theme: theme.yml", with: "theme: other.yml")
   let error = #expect(throws: DiagnosticError.self) {
-    try Layout.read(text, file: "report.yml", paper: nil) { _ throws(DiagnosticError) in
-      throw DiagnosticError("there is no theme")
-    }
+    try ShippedFiles(changed: ["report.yml": text]).layout("report.yml")
   }
-  #expect(error?.diagnostics.map(\.message) == ["there is no theme"])
+  #expect(error?.diagnostics.map(\.message) == ["missing other.yml"])
 }
 
 @Test func aLayoutKnowsWhereItsFontsAreNamed() throws {
@@ -241,21 +235,13 @@ func aValueOutOfItsRangeSaysWhatIsAllowed(wrong: WrongValue) throws {
 
 @Test(arguments: ["slides", "handout", "brief"])
 func theOtherShippedLayoutsAreRead(name: String) throws {
-  let layout = try Layout.read(try file("\(name).yml"), file: "\(name).yml", paper: nil) {
-    other throws(DiagnosticError) in
-    guard let text = try? file(other) else { throw DiagnosticError("missing \(other)") }
-    return (text, other)
-  }
+  let layout = try ShippedFiles().layout("\(name).yml")
   #expect(layout.styles.count == StyleRole.allCases.count)
   #expect(layout.name == name)
 }
 
 @Test func noStyleOfSlidesIsBelowTwelvePoints() throws {
-  let layout = try Layout.read(try file("slides.yml"), file: "slides.yml", paper: nil) {
-    other throws(DiagnosticError) in
-    guard let text = try? file(other) else { throw DiagnosticError("missing \(other)") }
-    return (text, other)
-  }
+  let layout = try ShippedFiles().layout("slides.yml")
   #expect(StyleRole.allCases.filter { layout.style($0).text.size < 12 } == [])
 }
 
@@ -283,4 +269,36 @@ func theOtherShippedLayoutsAreRead(name: String) throws {
 @Test func addressesInNotesBecomeLinks() {
   let pieces = Addresses.pieces(of: "See https://example.org/a-b. Accessed 1 May.")
   #expect(pieces.map(\.text) == ["See ", "https://example.org/a-b", ". Accessed 1 May."])
+}
+
+@Test func aLayoutMayExtendOneThatExtendsAnother() throws {
+  let files = ShippedFiles(changed: [
+    "mine.yml": "extends: ours.yml\nchanges: { marks: true }\n",
+    "ours.yml": "extends: brief.yml\nstyles: { point: { font: text, size: lead } }\n",
+  ])
+  let (mine, brief) = try (files.layout("mine.yml"), files.layout("brief.yml"))
+  #expect(mine.name == "mine")
+  #expect(mine.pageNames == brief.pageNames)
+  #expect(mine.header == brief.header)
+  // Each key is the nearest layout's that has it; styles one by one.
+  #expect(mine.marksChanges && !brief.marksChanges)
+  #expect(mine.style(.point).text.size == 12)
+  #expect(mine.style(.note) == brief.style(.note))
+}
+
+@Test func layoutsThatExtendEachOtherInACircleAreToldWhere() throws {
+  func said(_ files: [String: String], _ name: String) -> String? {
+    #expect(throws: DiagnosticError.self) { try ShippedFiles(changed: files).layout(name) }?
+      .diagnostics.first?.description
+  }
+  let circle = [
+    "a.yml": "sides: one\nextends: b.yml\n", "b.yml": "extends: c.yml\n", "c.yml": "extends: b.yml\n",
+  ]
+  #expect(
+    said(circle, "a.yml") == """
+      c.yml:1:10: error: these layouts extend each other in a circle (b.yml → c.yml → b.yml)
+        → take 'extends' out of the one that is whole by itself
+      """)
+  let itself = said(["a.yml": "sides: one\nextends: a.yml\n"], "a.yml")
+  #expect(itself?.hasPrefix("a.yml:2:10: error: a layout can't extend itself") == true, "\(itself ?? "")")
 }

@@ -15,9 +15,9 @@ import Testing
     #expect(
       error?.description == """
         error: the font family 'Noto Sans CJK JP' is not installed
-          → install it with 'sudo apt install fonts-noto-cjk', or drop its font file into Fonts/
+          → install it with 'sudo apt install fonts-noto-cjk', or put its font files beside the layout or into the pack's fonts/
         theme.yml:3:9: error: the font family 'Papyrus' is not installed
-          → check its spelling, install its package, or drop its font file into Fonts/
+          → check its spelling, install its package, or put its font files beside the layout or into the pack's fonts/
         """)
   }
 
@@ -67,6 +67,62 @@ import Testing
     let style = TextStyle(family: "Charis SIL", size: 10, slant: .italic)
     let line = Typesetter(fonts: library).line(RichText("a", style))
     #expect(line.runs[0].run.face.file.hasSuffix("/dropped.ttf"))
+  }
+
+  /// A copy of a face of Charis SIL whose family has another name of the same length.
+  private func face(_ slant: TextStyle.Slant = .upright, called name: String, in folder: URL)
+    throws
+  {
+    let line = try makeTypesetter().line(
+      RichText("a", TextStyle(family: "Charis SIL", size: 10, slant: slant)))
+    var data = try Data(contentsOf: URL(fileURLWithPath: line.runs[0].run.face.file))
+    try #require(name.utf16.count == "Charis SIL".utf16.count)
+    for encoding in [String.Encoding.utf16BigEndian, .utf8] where name != "Charis SIL" {
+      let (old, new) = (try #require("Charis SIL".data(using: encoding)), name.data(using: encoding))
+      while let place = data.range(of: old) { data.replaceSubrange(place, with: new ?? Data()) }
+    }
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try data.write(to: folder.appending(path: "\(name)-\(slant).ttf"))
+  }
+
+  private func brought(_ folders: URL...) throws -> BroughtFonts {
+    BroughtFonts(
+      folders: try folders.map { folder in
+        let names = try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+        return .init(name: folder.lastPathComponent, files: names.map { "\(folder.path)/\($0)" })
+      })
+  }
+
+  @Test func aFamilyIsTakenWholeFromTheFirstFolderThatBringsIt() throws {
+    let root = FileManager.default.temporaryDirectory.appending(path: "bayan-fonts-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: root) }
+    let (layout, pack) = (root.appending(path: "layout"), root.appending(path: "pack"))
+    try face(called: "House Type", in: layout)
+    for name in ["House Type", "Pack Serif", "Charis SIL"] {
+      try face(called: name, in: pack)
+      try face(.italic, called: name, in: pack)
+    }
+    try Data("no font".utf8).write(to: pack.appending(path: "broken.ttf"))
+    let fonts = try brought(layout, pack)
+    let library = try FontLibrary(
+      configuration: fontConfiguration, families: ["House Type", "Charis SIL"], brought: fonts)
+    // Neither the pack's italic of a family that the layout brings nor a family that nobody names.
+    #expect(library.installedFamilies.sorted() == ["Charis SIL", "Charis SIL", "House Type"])
+    for (family, place) in [("House Type", layout), ("Charis SIL", pack)] {
+      let style = TextStyle(family: family, size: 10, slant: .italic)
+      let line = Typesetter(fonts: library).line(RichText("a", style))
+      #expect(line.runs[0].run.face.file.hasPrefix(place.path + "/"))
+    }
+    let error = #expect(throws: DiagnosticError.self) {
+      _ = try FontLibrary(configuration: fontConfiguration, families: ["Papyrus"], brought: fonts)
+    }
+    #expect(
+      error?.diagnostics.first?.advice == """
+        check its spelling, install its package, or put its font files beside the layout or into the pack's \
+        fonts/; \
+        looked in layout, pack, Fonts/ and among the installed fonts; no font that can be read: \
+        \(pack.path)/broken.ttf
+        """)
   }
 
   @Test func onlyTheNamedFamiliesAreSeen() throws {

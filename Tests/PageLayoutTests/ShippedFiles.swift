@@ -1,0 +1,25 @@
+import Diagnostics
+import Foundation
+
+@testable import PageLayout
+
+/// The files in Layouts/, some of them changed, and others that a test makes up.
+struct ShippedFiles: LayoutFiles {
+  /// Texts by the names of their files.
+  var changed: [String: String] = [:]
+
+  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+    .deletingLastPathComponent().appendingPathComponent("Layouts")
+
+  func file(_ name: String, namedIn file: String) throws(DiagnosticError) -> LayoutFile {
+    let shipped = try? String(contentsOf: Self.folder.appendingPathComponent(name), encoding: .utf8)
+    guard let text = changed[name] ?? shipped else {
+      throw DiagnosticError("missing \(name)", at: SourceLocation(file: file))
+    }
+    return LayoutFile(text: text, path: name, identity: name)
+  }
+
+  func layout(_ name: String, paper: Paper? = nil) throws(DiagnosticError) -> Layout {
+    try Layout.read(file(name, namedIn: name), paper: paper, files: self)
+  }
+}
