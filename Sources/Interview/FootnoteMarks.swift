@@ -75,8 +75,24 @@ private func strength(of before: ArraySlice<Unicode.Scalar>) -> PossibleMark.Str
   if outer.count < before.count, stop.isLetter { return .glued }
   guard stop.endsSentence || stop == "," || stop == ";" else { return nil }
   let word = outer.dropFirst().drop(while: \.closesQuote).prefix(while: \.isLetter)
-  return word.count >= 3 ? .afterStop : (word.isEmpty ? nil : .doubtful)
+  if word.isEmpty { return nil }
+  return word.count >= 3 || (stop != "." && stop != ",") || isShortWord(word) ? .afterStop : .doubtful
 }
+
+/// Whether a word of one or two letters before a full stop is a word rather than an abbreviation or an initial: "It is so.1"
+/// but not "No.1", "p.5", "J.1". Read backwards.
+private func isShortWord(_ reversed: some Sequence<Unicode.Scalar>) -> Bool {
+  let word = String(String.UnicodeScalarView(reversed.reversed()))
+  return word.unicodeScalars.count == 2 && word.unicodeScalars.first?.isUpper == false
+    && !abbreviations.contains(word)
+}
+
+/// Words of two letters that stand before a number with a full stop: numbers, pages, articles, versions, figures.
+private let abbreviations: Set<String> = [
+  "no", "nr", "pp", "vs", "ch", "fn", "fl", "st", "op", "cf", "ca", "eq", "ex", "fo", "ss", "cl", "ad", "bd",
+  "hs", "pt",
+  "гл", "ст", "см", "рр", "им", "пп", "чл",
+]
 
 private func bracketedMark(in text: Scalars, at index: Int) -> PossibleMark? {
   guard let (number, end) = text.number(at: index + 1), end < text.count, text[end] == "]" else { return nil }

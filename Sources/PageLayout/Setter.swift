@@ -48,22 +48,29 @@ struct Setter {
     typesetter.paragraph(text, style.setting, measures: Measures(width: width))
   }
 
-  /// Lines of like length: broken to the least width that needs no more lines than the whole width does.
+  /// Lines of like length: broken to the least width that needs no more lines than the whole width does, and divides
+  /// no word that stands whole there.
   private func balanced(_ text: RichText, _ style: Style, width: Double) -> [Line] {
     var best = broken(text, style, width: width)
     let count = best.count
+    let words = wordCount(best)
     guard (2...4).contains(count), style.setting.alignment == .left else { return best }
     var (low, high) = (width / Double(count), width)
     while high - low > style.text.size / 2 {
       let middle = (low + high) / 2
       let lines = broken(text, style, width: middle)
-      if lines.count <= count, lines.allSatisfy({ $0.width <= middle + 0.01 }) {
+      if lines.count <= count, wordCount(lines) <= words, lines.allSatisfy({ $0.width <= middle + 0.01 }) {
         (best, high) = (lines, middle)
       } else {
         low = middle
       }
     }
     return best
+  }
+
+  /// Words of lines; one that is divided between two of them counts twice.
+  private func wordCount(_ lines: [Line]) -> Int {
+    lines.reduce(0) { $0 + $1.text.split(whereSeparator: \.isWhitespace).count }
   }
 
   /// The same without marks, for what is marked as a whole.

@@ -27,6 +27,19 @@ struct FootnoteTests {
     #expect(result.notes == ["In the north."])
   }
 
+  @Test(arguments: ["It is so.", "هذا نص.", "यह है।", "Was it so?", "Так и на.", "他说好。"])
+  func aMarkMayFollowTheStopOfAShortWord(sentence: String) throws {
+    let result = try read(answer: "\(sentence)1", notes: "1 In the north.")
+    #expect(result.text == sentence)
+    #expect(result.marks.map(\.footnote) == [1])
+  }
+
+  @Test(arguments: ["See no.1", "It is on p.1", "See ст.1", "Ask J.1", "See U.S.1"])
+  func abbreviationsBearNoMarks(sentence: String) throws {
+    let result = try read(answer: "\(sentence) there.", notes: "1 In the north.")
+    #expect(result.marks.isEmpty)
+  }
+
   @Test func theOffsetIsWhereTheMarkStood() throws {
     let result = try read(answer: "It “grew”1 well2, they say.3", notes: "1 A.\n2 B.\n3 C.")
     #expect(result.text == "It “grew” well, they say.")

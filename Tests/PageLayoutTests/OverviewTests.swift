@@ -70,3 +70,17 @@ func numbersOfQuestionsAreNeverBrokenOnTheOverview(paper: Paper, count: Int) thr
     #expect(page.frame.text.contains("a promise"))
   }
 }
+
+@Test(arguments: ["Қозоғистон ва Ўзбекистон муносабатлари", "Donaudampfschifffahrt und Zusammenarbeit heute"])
+func aTitleOfLongWordsIsBalancedWithoutDividingThem(title: String) throws {
+  let workshop = try Workshop()
+  for paper in [Paper.a4, .letter] {
+    var layout = try workshop.layout("report", paper: paper, questionsOnly: false)
+    layout.pages.removeAll { $0.name != "overview" }
+    var story = story(questions: 2)
+    story.title = InlineText(title, file: "pack.yml")
+    let made = try layOut(story, layout: layout, typesetter: workshop.typesetter, atlas: workshop.atlas)
+    let words = Set(made.document.pages.flatMap { $0.frame.text.split(whereSeparator: \.isWhitespace) })
+    #expect(words.isSuperset(of: title.split(separator: " ")))
+  }
+}
