@@ -14,6 +14,11 @@ extension Color {
   public init(lightness: Double) {
     let bounded = min(max(lightness, 0), 100)
     let luminance = bounded > 8 ? pow((bounded + 16) / 116, 3) : bounded * 27 / 24389
+    self.init(luminance: luminance)
+  }
+
+  /// The grey of a luminance, 0 to 1, rounded to 8 bits.
+  public init(luminance: Double) {
     let encoded = luminance <= 0.003_130_8 ? luminance * 12.92 : 1.055 * pow(luminance, 1 / 2.4) - 0.055
     let value = (encoded * 255).rounded() / 255
     self.init(red: value, green: value, blue: value)

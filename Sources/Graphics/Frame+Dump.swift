@@ -19,6 +19,10 @@ extension Frame {
           "\(number($0.minX)),\(number($0.minY)) \(number($0.width))×\(number($0.height))"
         }
         lines.append("\(indent)shape \(place) [\(box ?? "empty")]\(describe(fill))\(describe(stroke))")
+      case .picture(let picture, let size):
+        lines.append(
+          "\(indent)picture \(place) \(number(size.width))×\(number(size.height))"
+            + " of \(picture.width)×\(picture.height) pixels" + (picture.isGrey ? " grey" : ""))
       case .group(let frame, let tag):
         lines.append(
           "\(indent)group \(place) \(number(frame.size.width))×\(number(frame.size.height))\(describe(tag))"

@@ -1,5 +1,22 @@
 extension Frame {
-  /// The same frame in other colours and other widths of lines.
+  /// The same frame with its pictures in greys.
+  public var withGreyPictures: Frame {
+    var result = self
+    for index in items.indices {
+      switch items[index].item {
+      case .picture(var picture, let size):
+        picture.isGrey = true
+        result.items[index].item = .picture(picture, size)
+      case .group(let frame, let tag): result.items[index].item = .group(frame.withGreyPictures, tag)
+      case .imposed(let frame, let placement):
+        result.items[index].item = .imposed(frame.withGreyPictures, placement)
+      case .text, .shape, .link, .anchor: break
+      }
+    }
+    return result
+  }
+
+  /// The same frame in other colours and other widths of lines; pictures keep theirs.
   ///
   /// - Parameters:
   ///   - color: gives each colour's new one.
@@ -35,7 +52,7 @@ extension Frame.Item {
       return .imposed(
         frame.recoloured(color, width: { width($0 * placement.scale) / placement.scale }, fine: fine),
         placement)
-    case .link, .anchor: return self
+    case .picture, .link, .anchor: return self
     }
   }
 }

@@ -28,6 +28,8 @@ extension Frame.Item {
       .shape(
         path.scaled(by: factor, thinning: thinning), fill: fill?.scaled(by: factor),
         stroke: stroke?.scaled(by: factor))
+    case .picture(let picture, let size):
+      .picture(picture, Size(size.width * factor, size.height * factor))
     case .group(let frame, let tag):
       .group(
         frame.scaled(by: factor, keepsMeaning: keepsMeaning, thinning: thinning), keepsMeaning ? tag : nil)

@@ -26,6 +26,8 @@ public struct Frame: Hashable, Sendable {
   public indirect enum Item: Hashable, Sendable {
     case text(GlyphRun)
     case shape(Path, fill: Fill?, stroke: Stroke?)
+    /// A picture of pixels, as large as that; its origin is the upper left corner.
+    case picture(Picture, Size)
     /// A frame with its meaning; `nil` where it only positions.
     case group(Frame, Tag?)
     /// A page on a sheet.

@@ -34,6 +34,7 @@ struct ContentMaker {
     case .content(let name, let limit): blocks(for: name, width: width, most: limit.most ?? .max)
     case .text(let words, let role, _): [heading(InlineText(words, file: layout.file), role, width: width)]
     case .rule(let color): [rule(color, width: width)]
+    case .image(let picture): [picture.block(width: width, in: layout)]
     }
   }
 

@@ -367,6 +367,9 @@ struct DocumentBuilder {
     return pages.enumerated().map { index, page in
       var frame = Frame(size: layout.paper.size)
       if page.isBlank { return Document.Page(frame, label: label(of: index)) }
+      if let ground = layout.ground(of: page.template) {
+        frame.add(ground.frame(frame.size), at: .zero, tag: .artifact)
+      }
       var values = Placeholders.values(of: story)
       values[.page] = label(of: index)
       values[.number] = page.question.map { String($0.number) }

@@ -15,7 +15,7 @@ struct FootnoteFlow {
     layout = maker.setter.layout
     let flow = template.flow.first { $0.shows(.footnotes) }
     area = template.areas.first { $0.name == flow?.area }
-    width = area.map { maker.setter.layout.extent(of: $0.columns).width } ?? 0
+    width = area.map { maker.setter.layout.width(of: $0) } ?? 0
   }
 
   /// Fills a page and sets the footnotes below that it refers to.

@@ -27,6 +27,15 @@ public protocol LayoutFiles {
   /// - Returns: its text.
   /// - Throws: that it is missing or may not be read.
   func file(_ name: String, namedIn file: String) throws(DiagnosticError) -> LayoutFile
+
+  /// A picture.
+  ///
+  /// - Parameters:
+  ///   - name: as it is written; it is meant from the file that it is written in.
+  ///   - place: where it is written.
+  /// - Returns: the picture, which can be painted.
+  /// - Throws: at that place, why there is none.
+  func picture(_ name: String, at place: SourceLocation) throws(DiagnosticError) -> Picture
 }
 
 extension Layout {
@@ -55,7 +64,7 @@ extension Layout {
         read.append(opened)
         return Theme.read(opened)
       }
-      var reader = LayoutReader(file: own, source: source, theme: theme)
+      var reader = LayoutReader(file: own, source: source, theme: theme, files: files)
       layout = reader.layout(paper: paper)
     }
     for file in read { for diagnostic in file.log.diagnostics { log.add(diagnostic) } }

@@ -18,6 +18,8 @@ public struct Layout: Hashable, Sendable {
   var header: RunningLine?
   var footer: RunningLine?
   var marking: Marking?
+  /// What lies below all pages that have none of their own.
+  var background: Ground?
   /// On which sides of the paper it is printed.
   public var sides: Sides
   var words: [Word: String]
@@ -118,11 +120,19 @@ public struct Layout: Hashable, Sendable {
 
   /// A line above or below the body, the same on every page but for its placeholders.
   struct RunningLine: Hashable, Sendable {
-    var left: String
-    var right: String
+    var left: RunningSide
+    var right: RunningSide
     /// Distance of the line's baseline from the paper's edge.
     var distance: Double
     var hasRule: Bool
+  }
+}
+
+extension Layout {
+  /// One end of a running line: a picture and words, or one of them.
+  struct RunningSide: Hashable, Sendable {
+    var text = ""
+    var picture: PlacedPicture?
   }
 }
 
@@ -183,6 +193,7 @@ struct PageTemplate: Hashable, Sendable {
 
   /// What the header calls these pages; may hold placeholders.
   var section: String
+  var background: Ground?
   var rows: [Row]
   var areas: [Area]
   var flow: [Flow]
@@ -216,6 +227,7 @@ struct PageTemplate: Hashable, Sendable {
     var columns: ClosedRange<Int>
     /// The area of the same row into which this one's overflow goes.
     var next: String?
+    var background: Ground?
   }
 
   struct Flow: Hashable, Sendable {
@@ -247,6 +259,7 @@ struct PageTemplate: Hashable, Sendable {
     /// Words of the layout itself; with a content, only where there is something of it.
     case text(String, StyleRole, with: ContentName? = nil)
     case rule(ColorName)
+    case image(PlacedPicture)
   }
 
   func shows(_ content: ContentName) -> Bool {

@@ -16,6 +16,10 @@ enum LayoutLimits {
   static let expansion = 0.0...0.05
   static let microtracking = 0.0...50
   static let beside = 1...4
+  static let leastPicture = 2.0
+  static let mostPadding = 60.0
+  /// Of text on a background, for large type (WCAG 2.2, 1.4.3).
+  static let leastContrast = 3.0
   /// Lower, a plot has no room for its axis.
   static let leastPlot = 20.0
   /// Share of the paper that the margins leave each way.

@@ -7,6 +7,7 @@ import YAMLReading
 struct LayoutReader {
   let file: YAMLFile
   let source: LayoutSource
+  let files: any LayoutFiles
   /// `nil` where it can't be read: then no font or colour is missed in it.
   private let theme: Theme?
   /// Points; what a "line" is in lengths, known once the grid is read.
@@ -18,8 +19,9 @@ struct LayoutReader {
   private var sizes: [String: Double] = [:]
   private var micro = ParagraphSetting(protrusion: 0, expansion: 0, tracking: 0)
 
-  init(file: YAMLFile, source: LayoutSource, theme: Theme?) {
+  init(file: YAMLFile, source: LayoutSource, theme: Theme?, files: any LayoutFiles) {
     self.file = file
+    self.files = files
     self.source = source
     self.theme = theme
   }
@@ -40,6 +42,7 @@ struct LayoutReader {
     let header = running?["header"].flatMap { readRunning($0, margin: margins?.top ?? .infinity) }
     let footer = running?["footer"].flatMap { readRunning($0, margin: margins?.bottom ?? .infinity) }
     let marking = source["marking"].flatMap { readMarking($0, margins: margins) }
+    let background = ground(source["background"], keys: LayoutKeys.ground)
     let words = source.required("words").map(readWords) ?? [:]
     var pages: [PageTemplate] = []
     let written = source.required("pages")
@@ -52,15 +55,20 @@ struct LayoutReader {
         pages.append(page)
       }
     }
+    checkGrounds(of: pages, background, styles: styles)
     guard let paper, let grid, let margins, let exhibits else { return nil }
     return Layout(
       name: "", file: file.path, paper: paper, margins: margins, grid: grid,
       fonts: theme?.fonts ?? Theme().fonts,
       colors: theme?.colors ?? [:], styles: styles, exhibits: exhibits, header: header, footer: footer,
-      marking: marking, sides: source["sides"]?.choice(of: Layout.Sides.self) ?? .long, words: words,
+      marking: marking, background: background,
+      sides: source["sides"]?.choice(of: Layout.Sides.self) ?? .long, words: words,
       marksChanges: source["changes"]?.mapping(keys: LayoutKeys.changes)?["marks"]?.flag() ?? true,
       slides: source["slides"]?.string(), pages: pages)
   }
+
+  /// So many lines of the baseline grid.
+  func length(ofLines count: Double) -> Double { count * baseline }
 
   /// "12 mm", "9.4 pt" or "1.5 lines" (of the baseline grid).
   func length(_ node: YAMLNode?) -> Double? {
@@ -210,7 +218,7 @@ struct LayoutReader {
     return nil
   }
 
-  private func color(_ node: YAMLNode) -> Color? {
+  func color(_ node: YAMLNode) -> Color? {
     guard let theme, let name = node.string() else { return nil }
     if let color = theme.colors[name] { return color }
     node.error(
@@ -234,14 +242,13 @@ struct LayoutReader {
   /// The line stands within its margin.
   private func readRunning(_ node: YAMLNode, margin: Double) -> Layout.RunningLine? {
     guard let mapping = node.mapping(keys: LayoutKeys.runningLine) else { return nil }
-    for key in ["left", "right"] {
-      if let text = mapping[key]?.text() { Placeholders.check(text, in: file) }
-    }
+    let left = runningSide(mapping["left"], margin: margin)
+    let right = runningSide(mapping["right"], margin: margin)
     guard let distance = length(mapping.required("distance"), "a line in this margin", to: margin) else {
       return nil
     }
     return Layout.RunningLine(
-      left: mapping["left"]?.string() ?? "", right: mapping["right"]?.string() ?? "", distance: distance,
+      left: left, right: right, distance: distance,
       hasRule: mapping["rule"]?.flag() ?? false)
   }
 

@@ -133,7 +133,7 @@ enum ContentName: String, Hashable, Sendable, CaseIterable {
 enum LayoutKeys {
   static let layout = [
     "extends", "paper", "theme", "margins", "grid", "sizes", "microtypography", "styles", "exhibits",
-    "running", "marking", "sides", "words", "changes",
+    "running", "marking", "background", "sides", "words", "changes",
     "slides", "pages",
   ]
   static let paper = ["default", "sizes"]
@@ -149,10 +149,16 @@ enum LayoutKeys {
   static let changes = ["marks"]
   static let running = ["header", "footer"]
   static let runningLine = ["left", "right", "distance", "rule"]
+  static let runningPicture = ["image", "width", "height", "text"]
+  static let ground = ["colour", "image", "fit"]
+  static let areaGround = ground + ["padding"]
   static let marking = ["header", "footer", "distance"]
-  static let page = ["each", "from", "section", "rows", "areas", "flow", "continued"]
+  static let page = ["each", "from", "section", "background", "rows", "areas", "flow", "continued"]
   static let row = ["height", "least", "most", "after", "foot", "floats"]
-  static let area = ["row", "columns", "next"]
-  static let item = ["content", "most", "within", "unless", "text", "style", "with", "rule"]
+  static let area = ["row", "columns", "next", "background"]
+  static let item = [
+    "content", "most", "within", "unless", "text", "style", "with", "rule",
+    "image", "width", "height", "align", "alternative", "decorative", "around",
+  ]
   static let theme = ["fonts", "fallbacks", "colours"]
 }

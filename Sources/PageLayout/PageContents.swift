@@ -77,7 +77,7 @@ struct PageContents {
   }
 
   private func width(of area: String) -> Double {
-    template.areas.first { $0.name == area }.map { layout.extent(of: $0.columns).width } ?? 0
+    template.areas.first { $0.name == area }.map { layout.width(of: $0) } ?? 0
   }
 
   private func blocks(of flow: PageTemplate.Flow, without placed: Set<ContentName> = []) -> [Block] {
@@ -96,23 +96,25 @@ struct PageContents {
     return withoutLoneHeads(items.map { ($0, maker.blocks(for: $0, width: width)) })
   }
 
-  /// Words and rules that a layout sets above contents stand only above something: an eyebrow without points is
-  /// left out.
+  /// Words, rules and pictures that a layout sets above contents stand only above something: an eyebrow without points is
+  /// left out. Pictures may also stand below it.
   private func withoutLoneHeads(_ items: [(item: PageTemplate.Item, blocks: [Block])]) -> [Block] {
     let hasContents = items.contains { if case .content = $0.item { true } else { false } }
     if !hasContents { return items.flatMap(\.blocks) }
     var result: [Block] = []
     var waiting: [Block] = []
+    var pictures: [Block] = []
     for (item, blocks) in items {
       if case .content = item {
         if !blocks.isEmpty {
           result += waiting + blocks
-          waiting = []
+          (waiting, pictures) = ([], [])
         }
       } else {
         waiting += blocks
+        if case .image = item { pictures += blocks }
       }
     }
-    return result
+    return result.isEmpty ? [] : result + pictures
   }
 }

@@ -98,6 +98,10 @@ struct PageFiller {
       frame = Frame(size: body)
       self.queues = queues
     }
+
+    mutating func lay(_ ground: Ground?, below place: Rect) {
+      if let ground { frame.add(ground.frame(place.size), at: place.origin, tag: .artifact) }
+    }
   }
 
   // MARK: Heights
@@ -222,9 +226,10 @@ struct PageFiller {
     guard area.next != nil else {
       let head = continues ? blocks.first?.repeatedHead?.size.height ?? 0 : 0
       let height = heights(of: blocks)
-      return (head + height.least, head + height.most)
+      let around = blocks.isEmpty ? 0 : 2 * area.padding
+      return (head + height.least + around, head + height.most + around)
     }
-    let balanced = balancedHeight(of: blocks, in: chain(from: area))
+    let balanced = balancedHeight(of: blocks, in: chain(from: area)) + 2 * area.padding
     return (balanced, balanced)
   }
 
@@ -264,7 +269,7 @@ struct PageFiller {
   private func fits(_ blocks: [Block], columns: [PageTemplate.Area], height: Double) -> Bool {
     var rest = blocks
     for area in columns {
-      let width = layout.extent(of: area.columns).width
+      let width = layout.width(of: area)
       rest = PageLayout.fill(rest, size: Size(width, height)).rest
     }
     return rest.isEmpty
@@ -288,11 +293,17 @@ struct PageFiller {
     for area in areas(of: row) {
       let extent = layout.extent(of: area.columns)
       let blocks = page.queues[area.name] ?? []
-      if blocks.isEmpty { continue }
+      let place = Rect(x: extent.x, y: y, width: extent.width, height: height)
+      if blocks.isEmpty {
+        if case .fixed = row.height { page.lay(area.background, below: place) }
+        continue
+      }
+      let padding = area.padding
       let filling = PageLayout.fill(
-        blocks, size: Size(extent.width, height), continues: continues,
+        blocks, size: Size(layout.width(of: area), max(height - 2 * padding, 0)), continues: continues,
         mustPlace: forces || !page.hasContent, name: "\(name)-\(area.name)")
-      page.frame.add(filling.frame, at: Point(extent.x, y))
+      if filling.used > 0 { page.lay(area.background, below: place) }
+      page.frame.add(filling.frame, at: Point(extent.x + padding, y + padding))
       page.figures += filling.figures
       if var overfull = filling.overfull {
         overfull.area = area.name

@@ -38,21 +38,62 @@ struct RunningLines {
 
   private func frame(_ line: Layout.RunningLine, size: Size, baseline: Double, ruleBelow: Bool) -> Frame {
     var frame = Frame(size: size)
-    let (left, right) = (layout.body.minX, layout.body.maxX)
-    let rightText = setter.typesetter.line(text(line.right))
-    var leftText = setter.typesetter.line(text(line.left))
-    if leftText.width > right - left - rightText.width - layout.grid.gutter {
-      leftText = shortened(line.left, width: right - left - rightText.width - layout.grid.gutter)
+    var (left, right) = (layout.body.minX, layout.body.maxX)
+    let room = pictureRoom(line, size: size, baseline: baseline, ruleBelow: ruleBelow)
+    let gap = layout.grid.gutter
+    if let picture = line.left.picture {
+      left += add(picture, in: room, at: { _ in left }, baseline: baseline, to: &frame) + gap
+    }
+    if let picture = line.right.picture {
+      right -= add(picture, in: room, at: { right - $0 }, baseline: baseline, to: &frame) + gap
+    }
+    let rightText = setter.typesetter.line(text(line.right.text))
+    var leftText = setter.typesetter.line(text(line.left.text))
+    if leftText.width > right - left - rightText.width - gap {
+      leftText = shortened(line.left.text, width: right - left - rightText.width - gap)
     }
     frame.add(leftText.frame, at: Point(left, baseline - leftText.ascent))
     frame.add(rightText.frame, at: Point(right - rightText.width, baseline - rightText.ascent))
     if line.hasRule {
-      let size = layout.style(.running).text.size
-      let y = ruleBelow ? baseline + size * 0.7 : baseline - size * 1.55
+      let y = ruleHeight(baseline, isBelow: ruleBelow)
       frame.stroke(
-        .line(from: Point(left, y), to: Point(right, y)), Stroke(layout.color(.hairline), width: 0.6))
+        .line(from: Point(layout.body.minX, y), to: Point(layout.body.maxX, y)),
+        Stroke(layout.color(.hairline), width: 0.6))
     }
     return frame
+  }
+
+  private func ruleHeight(_ baseline: Double, isBelow: Bool) -> Double {
+    let size = layout.style(.running).text.size
+    return isBelow ? baseline + size * 0.7 : baseline - size * 1.55
+  }
+
+  /// Where a picture may stand: in its margin, and on its side of the rule.
+  private func pictureRoom(
+    _ line: Layout.RunningLine, size: Size, baseline: Double, ruleBelow: Bool
+  ) -> ClosedRange<Double> {
+    let gap = line.hasRule ? Self.gapToRule : 0
+    let rule = ruleHeight(baseline, isBelow: ruleBelow)
+    if ruleBelow { return 0...max(line.hasRule ? rule - gap : layout.body.minY, 1) }
+    return min(line.hasRule ? rule + gap : layout.body.maxY, size.height - 1)...size.height
+  }
+
+  /// Between a picture and the rule, in points.
+  private static let gapToRule = 3.0
+
+  /// Adds a picture whose middle is the line's own, or as near to it as there is room.
+  ///
+  /// - Returns: its width.
+  private func add(
+    _ placed: PlacedPicture, in room: ClosedRange<Double>, at left: (Double) -> Double, baseline: Double,
+    to frame: inout Frame
+  ) -> Double {
+    let height = room.upperBound - room.lowerBound
+    let own = placed.size(in: Size(layout.body.width / 2, height))
+    let middle = baseline - 0.36 * layout.style(.running).text.size
+    let top = min(max(middle - own.height / 2, room.lowerBound), room.upperBound - own.height)
+    frame.add(.picture(placed.picture, own), at: Point(left(own.width), top))
+    return own.width
   }
 
   /// A running line mustn't take two: its last parts (between middle dots) are left out until it fits; if one alone is

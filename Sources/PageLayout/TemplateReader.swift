@@ -25,7 +25,8 @@ struct TemplateReader {
     }
     if let section = mapping["section"]?.text() { Placeholders.check(section, in: reader.file) }
     return PageTemplate(
-      name: name, each: each(mapping), section: mapping["section"]?.string() ?? "", rows: rows,
+      name: name, each: each(mapping), section: mapping["section"]?.string() ?? "",
+      background: reader.ground(mapping["background"], keys: LayoutKeys.ground), rows: rows,
       areas: areas, flow: flows(mapping.required("flow"), areas: names, page: name),
       continued: flows(mapping["continued"], areas: names, page: name))
   }
@@ -94,7 +95,9 @@ struct TemplateReader {
     }
     let range = mapping.required("columns").flatMap(columnRange)
     guard let row, let range else { return nil }
-    return PageTemplate.Area(name: name, row: row, columns: range, next: mapping["next"]?.string())
+    return PageTemplate.Area(
+      name: name, row: row, columns: range, next: mapping["next"]?.string(),
+      background: reader.ground(mapping["background"], keys: LayoutKeys.areaGround))
   }
 
   /// "3" or "3-12".
@@ -136,6 +139,7 @@ struct TemplateReader {
         most: most, within: within?.string(), unless: mapping["unless"]?.choice(of: ContentName.self))
       return content.choice(of: ContentName.self).map { .content($0, limit: limit) }
     }
+    if mapping["image"] != nil { return reader.placedPicture(mapping).map { .image($0) } }
     if let rule = mapping["rule"] { return rule.choice(of: ColorName.self).map { .rule($0) } }
     let text = mapping.required("text")?.string()
     let style = mapping.required("style")?.choice(of: StyleRole.self)

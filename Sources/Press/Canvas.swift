@@ -157,19 +157,42 @@ final class Canvas {
     cairo_new_path(context)
   }
 
-  /// Paints a picture one pixel high and as wide that its number can be told from its width (`Outlines` take its
+  /// Paints a picture's pixels; in a PDF they are put in place of a placeholder.
+  func paint(_ picture: Picture, in place: Rect) throws(DiagnosticError) {
+    let surface = try PictureSurface(picture)
+    show(
+      surface.handle, Size(Double(picture.width), Double(picture.height)), in: place,
+      held: picture.orientation)
+    try check()
+  }
+
+  /// Paints a picture one pixel high and as wide that its number can be told from its width (an `Insert` takes its
   /// place when the PDF is finished): what is cut off and what it belongs to is Cairo's business as with all else.
-  func showPlaceholder(_ number: Int, in place: Rect) {
+  func showPlaceholder(_ number: Int, in place: Rect, held orientation: Picture.Orientation) {
     let width = Self.placeholderWidth(number)
     let picture = cairo_image_surface_create(CAIRO_FORMAT_RGB24, Int32(width), 1)
     defer { cairo_surface_destroy(picture) }
-    cairo_save(context)
-    cairo_translate(context, place.minX, place.minY)
-    cairo_scale(context, place.width / Double(width), place.height)
+    guard let picture else { return }
+    show(picture, Size(Double(width), 1), in: place, held: orientation, filter: CAIRO_FILTER_NEAREST)
+  }
+
+  private func show(
+    _ picture: OpaquePointer, _ pixels: Size, in place: Rect, held orientation: Picture.Orientation,
+    filter: cairo_filter_t = CAIRO_FILTER_GOOD
+  ) {
+    // From the file's pixels to the unit square, to how it is seen, to its place.
+    let unit = Transform(xx: 1 / pixels.width, xy: 0, yx: 0, yy: 1 / pixels.height, dx: 0, dy: 0)
+    let seen = Transform(xx: place.width, xy: 0, yx: 0, yy: place.height, dx: place.minX, dy: place.minY)
+    beginTransform(
+      orientation == .upright
+        ? Transform(
+          xx: place.width / pixels.width, xy: 0, yx: 0, yy: place.height / pixels.height, dx: place.minX,
+          dy: place.minY)
+        : seen.after(orientation.transform).after(unit))
     cairo_set_source_surface(context, picture, 0, 0)
-    cairo_pattern_set_filter(cairo_get_source(context), CAIRO_FILTER_NEAREST)
+    cairo_pattern_set_filter(cairo_get_source(context), filter)
     cairo_paint(context)
-    cairo_restore(context)
+    endTransform()
   }
 
   /// One pixel would be painted as a plain colour.

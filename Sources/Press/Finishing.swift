@@ -16,7 +16,7 @@ func finish(
 ) throws(DiagnosticError) -> [UInt8] {
   let finisher = try Finisher(painted, document, structure)
   finisher.completeFonts()
-  try finisher.place(extras.map(\.outlines))
+  try finisher.place(extras.map(\.inserts))
   try finisher.nameContent(extras)
   try finisher.addHalos(halos, extras)
   let annotations = finisher.addLinks()
@@ -77,14 +77,23 @@ struct Finisher {
     ("/CS", .name("/DeviceGray")),
   ])
 
-  /// Puts outlines where Cairo painted placeholders.
-  func place(_ outlines: [[Outlines]]) throws(DiagnosticError) {
-    for (page, outlines) in zip(pages, outlines) where !outlines.isEmpty {
+  /// Puts outlines and pictures where Cairo painted placeholders.
+  func place(_ inserts: [[Insert]]) throws(DiagnosticError) {
+    var known: [Picture: PDFObject] = [:]
+    for (page, inserts) in zip(pages, inserts) where !inserts.isEmpty {
       let pictures = file.value(["/Resources", "/XObject"], of: page)
-      for (key, picture) in file.entries(of: pictures) {
-        let number = file.integer("/Width", of: picture) - Canvas.placeholderWidth(0)
-        guard outlines.indices.contains(number) else { continue }
-        file.set(key, in: pictures, to: .object(try form(of: outlines[number])))
+      for (key, placeholder) in file.entries(of: pictures) {
+        let number = file.integer("/Width", of: placeholder) - Canvas.placeholderWidth(0)
+        guard inserts.indices.contains(number) else { continue }
+        let object: PDFObject
+        switch inserts[number] {
+        case .outlines(let outlines): object = try form(of: outlines)
+        case .picture(let picture):
+          // A logo on all pages stands in the file once.
+          if let one = known[picture] { object = one } else { object = try image(of: picture) }
+          known[picture] = object
+        }
+        file.set(key, in: pictures, to: .object(object))
       }
     }
   }

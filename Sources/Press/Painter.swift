@@ -1,10 +1,16 @@
 import Diagnostics
 import Graphics
 
+/// What is written by ourselves, where Cairo painted a placeholder.
+enum Insert {
+  case outlines(Outlines)
+  case picture(Picture)
+}
+
 /// What Cairo does not write of a page.
 struct PageExtras {
   /// What stands in place of the placeholders, by their numbers.
-  var outlines: [Outlines] = []
+  var inserts: [Insert] = []
   /// Content that stands under the text of a mark, by the mark's number.
   var halos: [Int: [UInt8]] = [:]
   /// The forms that those draw.
@@ -63,18 +69,32 @@ struct Painter {
     }
     mark(structure.ownerOfShape)
     let outlines = Outlines(shapes, at: origin)
+    insert(.outlines(outlines), in: outlines.place)
+  }
+
+  private mutating func insert(
+    _ insert: Insert, in place: Rect, held orientation: Picture.Orientation = .upright
+  ) {
     let page = extras.count - 1
-    canvas.showPlaceholder(extras[page].outlines.count, in: outlines.place)
-    extras[page].outlines.append(outlines)
+    canvas.showPlaceholder(extras[page].inserts.count, in: place, held: orientation)
+    extras[page].inserts.append(insert)
   }
 
   private mutating func paint(_ item: Frame.Item, at place: Point) throws(DiagnosticError) {
     switch item {
-    case .text where isHidden, .shape where isHidden: break
+    case .text where isHidden, .shape where isHidden, .picture where isHidden: break
     case .text(let run): try paint(run, at: place)
     case .shape(let path, let fill, let stroke):
       mark(structure.ownerOfShape)
       canvas.paint(path, at: place, fill: fill, stroke: stroke)
+    case .picture(let picture, let size):
+      mark(structure.ownerOfShape)
+      let rect = Rect(origin: place, size: size)
+      if canvas.isPDF {
+        insert(.picture(picture), in: rect, held: picture.orientation)
+      } else {
+        try canvas.paint(picture, in: rect)
+      }
     case .group(let frame, let tag?):
       structure.open(tag, frame, in: transform.apply(to: Rect(origin: place, size: frame.size)))
       if let owner = structure.silentOwner {

@@ -1,8 +1,8 @@
 import Graphics
 
 extension Frame {
-  /// The same page with what touches its edges drawn on beyond them: filled shapes, and frames that cut off what is
-  /// outside them. Text and lines stay as they are.
+  /// The same page with what touches its edges drawn on beyond them: filled shapes, pictures, and frames that cut off what
+  /// is outside them. Text and lines stay as they are.
   ///
   /// - Parameter amount: how far, in points.
   /// - Returns: a frame of the same size, in which items lie outside it.
@@ -19,6 +19,14 @@ extension Frame {
       case .shape(let path, let fill?, let stroke):
         result.items[index].item = .shape(
           path.bleeding(by: amount, page: own), fill: fill, stroke: stroke)
+      case .picture(let picture, let size):
+        // About its middle, so that its shape stays: what it shows is not drawn on.
+        guard !own.insetBy(Edge.tolerance).contains(Rect(size: size)) else { break }
+        let factor = 1 + 2 * amount / min(size.width, size.height)
+        let larger = Size(size.width * factor, size.height * factor)
+        result.items[index] = Placed(
+          .picture(picture, larger),
+          at: placed.origin + Point((size.width - larger.width) / 2, (size.height - larger.height) / 2))
       case .group(let frame, let tag):
         var (inner, origin) = (frame.bleeding(by: amount, page: own), placed.origin)
         if frame.clips { inner.open(towards: own, by: amount, &origin) }

@@ -81,7 +81,7 @@ extension Document {
     }
     for index in pages.indices {
       result.pages[index].frame = withoutActuallyEscaping(grey) {
-        pages[index].frame.recoloured($0, fine: palette.fineGrey)
+        pages[index].frame.withGreyPictures.recoloured($0, fine: palette.fineGrey)
       }
     }
     result.isGrey = true
@@ -103,7 +103,7 @@ extension Frame {
         case .hatch(_, let ground, _, _): colors.insert(ground)
         }
       case .group(let frame, _), .imposed(let frame, _): frame.collectAreaColors(into: &colors)
-      case .shape, .text, .link, .anchor: break
+      case .shape, .text, .picture, .link, .anchor: break
       }
     }
   }

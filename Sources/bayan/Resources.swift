@@ -2,7 +2,9 @@ import Diagnostics
 import Evidence
 import Files
 import Foundation
+import Graphics
 import PageLayout
+import Pictures
 import Tables
 
 /// The folders that come with Bayan: Layouts, Fonts, Atlas and seeds.
@@ -127,9 +129,34 @@ private struct FilesOfLayout: LayoutFiles {
       advice: "it stands beside \(file), or comes with Bayan in \(resources.path("Layouts"))")
   }
 
+  func picture(_ name: String, at place: SourceLocation) throws(DiagnosticError) -> Picture {
+    let beside = (place.file as NSString).deletingLastPathComponent
+    let path = beside.isEmpty || name.hasPrefix("/") ? name : "\(beside)/\(name)"
+    switch readFile(path, atMost: largestPicture) {
+    case .missing:
+      throw DiagnosticError(
+        "there is no picture '\(name)'", at: place, advice: "it stands beside \(place.file)")
+    case .refused(let message, let advice):
+      throw DiagnosticError("the picture '\(name)': \(message)", at: place, advice: advice)
+    case .bytes(let bytes):
+      guard isAllowed(path) else {
+        throw DiagnosticError(
+          "the picture '\(name)' lies outside of the layout's folder", at: place,
+          advice: "copy it beside \(place.file)")
+      }
+      do { return try readPicture(bytes) } catch {
+        throw DiagnosticError("the picture '\(name)': \(error.message)", at: place, advice: error.advice)
+      }
+    }
+  }
+
+  private func isAllowed(_ path: String) -> Bool {
+    lies(path, in: folder) || lies(path, in: resources.path("Layouts"))
+  }
+
   /// A layout that somebody sends reads nothing else of this machine.
   private func check(_ path: String, namedIn file: String) throws(DiagnosticError) {
-    if lies(path, in: folder) || lies(path, in: resources.path("Layouts")) { return }
+    if isAllowed(path) { return }
     throw DiagnosticError(
       "this file lies outside of the layout's folder", at: SourceLocation(file: path),
       advice: "copy it beside \(file)")

@@ -55,7 +55,9 @@ where Name.RawValue == String {
     ("paper", LayoutKeys.paper), ("margins", LayoutKeys.margins), ("grid", LayoutKeys.grid),
     ("microtypography", LayoutKeys.microtypography), ("style", LayoutKeys.style),
     ("exhibits", LayoutKeys.exhibits),
-    ("running", LayoutKeys.running), ("runningLine", LayoutKeys.runningLine), ("page", LayoutKeys.page),
+    ("running", LayoutKeys.running), ("runningLine", LayoutKeys.runningLine),
+    ("runningPicture", LayoutKeys.runningPicture), ("ground", LayoutKeys.ground),
+    ("areaGround", LayoutKeys.areaGround), ("page", LayoutKeys.page),
     ("row", LayoutKeys.row), ("area", LayoutKeys.area), ("styles", StyleRole.allCases.map(\.rawValue)),
     ("words", Word.allCases.map(\.rawValue)),
   ] {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Graphics
 
 @testable import PageLayout
 
@@ -7,6 +8,8 @@ import Foundation
 struct ShippedFiles: LayoutFiles {
   /// Texts by the names of their files.
   var changed: [String: String] = [:]
+
+  var pictures: [String: Picture] = [:]
 
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Layouts")
@@ -17,6 +20,11 @@ struct ShippedFiles: LayoutFiles {
       throw DiagnosticError("missing \(name)", at: SourceLocation(file: file))
     }
     return LayoutFile(text: text, path: name, identity: name)
+  }
+
+  func picture(_ name: String, at place: SourceLocation) throws(DiagnosticError) -> Picture {
+    guard let picture = pictures[name] else { throw DiagnosticError("no picture \(name)", at: place) }
+    return picture
   }
 
   func layout(_ name: String, paper: Paper? = nil) throws(DiagnosticError) -> Layout {

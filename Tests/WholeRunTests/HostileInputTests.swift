@@ -133,6 +133,15 @@ func largeFilesAndZeroBytesAreSaid(file: String) throws {
     #expect(run.status == 1)
     #expect(!run.errors.contains("secret'"), "\(run.errors)")
   }
+  let logo = try #require(Data(base64Encoded: "iVBORw0KGgo="))
+  try logo.write(to: folder.url.appendingPathComponent("secret.png"))
+  try FileManager.default.createSymbolicLink(
+    atPath: inner.appendingPathComponent("logo.png").path, withDestinationPath: "../secret.png")
+  for path in ["../secret.png", "logo.png"] {
+    try Data("extends: report.yml\nbackground: { image: \(path) }\n".utf8).write(to: layout)
+    let run = try bayan("check", "Tests/Packs/minimal", "--layout", layout.path)
+    #expect(run.errors.contains("lies outside of the layout's folder"), "\(run.errors)")
+  }
 }
 
 @Test(arguments: ["0x10", "1e1", "nan", "inf", "4_1"])

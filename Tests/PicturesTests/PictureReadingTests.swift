@@ -1,0 +1,89 @@
+import Foundation
+import Graphics
+import Testing
+
+@testable import Pictures
+
+private func bytes(_ text: String) throws -> [UInt8] { [UInt8](try #require(Data(base64Encoded: text))) }
+
+/// 8 × 4 pixels: the left half red, the right half blue at half opacity.
+private let png =
+  "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAECAYAAACzzX7wAAAAHElEQVR42mP8z8DwnwEJMDL8b0TmMzEQAJQrAACuEgOHHq8IqAAAAABJRU5E"
+  + "rkJggg=="
+
+/// 32 × 16 pixels, the left half red, the right half blue, taken by a camera that was held on its side (Exif 6).
+private let jpeg =
+  "/9j/4AAQSkZJRgABAQAAAQABAAD/4QAiRXhpZgAATU0AKgAAAAgAAQESAAMAAAABAAYAAAAAAAD/2wBDAAMCAgMCAgMDAwMEAwMEBQgFBQQE"
+  + "BQoHBwYIDAoMDAsKCwsNDhIQDQ4RDgsLEBYQERMUFRUVDA8XGBYUGBIUFRT/2wBDAQMEBAUEBQkFBQkUDQsNFBQUFBQUFBQUFBQUFBQUFBQU"
+  + "FBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBT/wAARCAAQACADAREAAhEBAxEB/8QAFgABAQEAAAAAAAAAAAAAAAAAAAcI/8QAFBABAAAA"
+  + "AAAAAAAAAAAAAAAAAP/EABYBAQEBAAAAAAAAAAAAAAAAAAAJB//EABQRAQAAAAAAAAAAAAAAAAAAAAD/2gAMAwEAAhEDEQA/AM6MMVTAQJcZ"
+  + "HQBfUOViwECXGR0Af//Z"
+
+private let cmyk =
+  "/9j/7gAOQWRvYmUAZAAAAAAA/9sAQwAbEhQXFBEbFxYXHhwbIChCKyglJShROj0wQmBVZWRfVV1baniZgWpxkHNbXYW1hpCeo6utq2eAvMm6"
+  + "pseZqKuk/8AAFAgACAAIBEMRAE0RAFkRAEsRAP/EABQAAQAAAAAAAAAAAAAAAAAAAAb/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/9oADgRDAE0A"
+  + "WQBLAAA/AExMTEz/2Q=="
+
+@Test func aPNGIsReadWithItsColoursAndWhatShowsThrough() throws {
+  var picture = try readPicture(bytes(png))
+  #expect(picture.size == Size(8, 4))
+  let pixels = try Pixels(picture)
+  #expect(pixels.values[0] == 0xFFFF_0000 && pixels.values[31] == 0x8000_00FF)
+  #expect(!pixels.isOpaque && !pixels.isGrey)
+  #expect(pixels.multiplied[31] == 0x8000_0080)
+  // Each of its own lightness, as areas become greys.
+  picture.isGrey = true
+  let greys = try Pixels(picture)
+  for (index, color) in [(0, Color(red: 1, green: 0, blue: 0)), (31, Color(red: 0, green: 0, blue: 1))] {
+    let grey = UInt32((Color(lightness: color.lightness).red * 255).rounded())
+    #expect(greys.values[index] & 0xFF == grey)
+  }
+  #expect(greys.isGrey && greys.values[31] >> 24 == 0x80)
+}
+
+@Test func aJPEGIsReadWithHowTheCameraWasHeld() throws {
+  let picture = try readPicture(bytes(jpeg))
+  #expect(picture.format == .jpeg && picture.orientation == .onLeft)
+  #expect(picture.width == 32 && picture.height == 16)
+  #expect(picture.size == Size(16, 32))
+  // The file's left half is the upper half of what is seen.
+  let upper = picture.orientation.transform.apply(to: Rect(x: 0, y: 0, width: 0.5, height: 1))
+  #expect(upper == Rect(x: 0, y: 0, width: 1, height: 0.5))
+  let pixels = try Pixels(picture)
+  #expect(pixels.values[0] >> 16 & 255 > 250 && pixels.values[31] & 255 > 250)
+}
+
+private func problem(_ bytes: [UInt8]) -> String? {
+  do {
+    _ = try readPicture(bytes)
+    return nil
+  } catch { return error.message }
+}
+
+@Test func aPictureThatCannotBePlacedSaysWhy() throws {
+  let (png, jpeg) = (try bytes(png), try bytes(jpeg))
+  #expect(problem(Array("GIF89a".utf8)) == "this is neither PNG nor JPEG")
+  #expect(problem([]) == "this is neither PNG nor JPEG")
+  #expect(problem(try bytes(cmyk)) == "this JPEG is made of the four inks of a press (CMYK)")
+  var huge = png
+  huge.replaceSubrange(16..<24, with: [0, 0, 0xEA, 0x60, 0, 0, 0xEA, 0x60])
+  #expect(problem(huge) == "60000 × 60000 pixels are too many")
+  huge.replaceSubrange(16..<24, with: [0, 0, 0, 8, 0, 0, 0, 1])
+  #expect(problem(huge) == "8 × 1 pixels are no picture")
+  #expect(problem(Array(jpeg.dropLast(40)))?.hasPrefix("this JPEG is broken (") == true)
+}
+
+/// Nothing that is cut off or damaged ends the program, and no cut goes unnoticed.
+@Test func brokenPicturesAreFound() throws {
+  let (png, jpeg) = (try bytes(png), try bytes(jpeg))
+  // The end of a PNG (12 bytes) and of a JPEG (2) say no more than that it ends.
+  for count in 0..<png.count - 12 { #expect(problem(Array(png.prefix(count))) != nil, "\(count)") }
+  for count in 0..<jpeg.count - 12 { #expect(problem(Array(jpeg.prefix(count))) != nil, "\(count)") }
+  for file in [png, jpeg] {
+    for index in file.indices {
+      var damaged = file
+      damaged[index] ^= 0x55
+      _ = problem(damaged)
+    }
+  }
+}
