@@ -38,7 +38,9 @@ extension Story {
     if let figures = folder.figures, let transcript = folder.transcript {
       let evidence = evidence(for: figures, in: transcript, language: folder.language)
       for diagnostic in evidence.diagnostics { log.add(diagnostic) }
-      story?.sentences = evidence.sentences
+      story?.sentences = evidence.sentences.mapValues { sentence in
+        QuotedSentence(text: composer.quotes.set(sentence.text), source: sentence.source)
+      }
     }
     if !log.hasErrors, let story {
       for doubt in folder.doubts(about: story, words: words, isStrict: isStrict) { log.add(doubt) }
@@ -56,7 +58,9 @@ extension Story {
 struct StoryComposer {
   let pack: Pack
   let transcript: Transcript?
+  /// As they are printed.
   let figures: FigureTable?
+  let quotes: TypographicQuotes
   let folder: PackFolder
   let atlas: Atlas
   var inline: InlineReader
@@ -77,7 +81,8 @@ struct StoryComposer {
     self.pack = pack
     self.looksForMissingTowns = looksForMissingTowns
     transcript = folder.transcript
-    figures = folder.figures
+    quotes = TypographicQuotes(language: pack.language)
+    figures = folder.figures.map(quotes.set)
     self.folder = folder
     self.atlas = atlas
     inline = InlineReader(
@@ -119,7 +124,7 @@ struct StoryComposer {
       figuresAsOf: pack.figuresAsOf, expert: expert, role: role, interviewDate: pack.interviewDate,
       countries: pack.countries, meeting: meeting, classification: classification, keyFigures: keyFigures,
       map: map, questions: questions, figures: figures,
-      transcript: transcript, packFile: folder.name("pack.yml"))
+      transcript: quotes.set(transcript), packFile: folder.name("pack.yml"))
     story.passages = passages
     return story
   }
@@ -143,7 +148,8 @@ struct StoryComposer {
     note(told.statement, .statement, with: told.keyFigures.map(\.figure.text))
     return QuestionStory(
       number: asked?.number ?? number,
-      question: text(told.question) ?? InlineText(asked?.text ?? "", file: transcript?.file ?? ""),
+      question: text(told.question)
+        ?? InlineText(quotes.set(asked?.text ?? ""), file: transcript?.file ?? ""),
       headline: inline.read(told.headline), statement: text(told.statement),
       points: summary.map { points($0, file: folder.name("summaries/\(number).md")) } ?? [],
       keyFigures: told.keyFigures.compactMap { keyFigure($0) },
@@ -244,7 +250,7 @@ struct StoryComposer {
     let quoted = paragraphs.first { quotationStands(told.text.text, in: $0) }
     let speaker = transcript?.hasSeveralAnswering ?? false ? quoted?.speaker : nil
     return Quotation(
-      text: told.text.text, speaker: speaker, source: marks[0], file: told.text.location.file)
+      text: quotes.set(told.text.text), speaker: speaker, source: marks[0], file: told.text.location.file)
   }
 
   private func whereItStands(_ quotation: String) -> String {

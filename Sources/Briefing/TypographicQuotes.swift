@@ -36,7 +36,8 @@ struct TypographicQuotes {
       // A quotation that goes on longer is taken as closed: looking back to the beginning from each mark would take
       // a long text's time squared.
       let recent = String((before.suffix(Self.longest) + result.suffix(Self.longest)).suffix(Self.longest))
-      result += mark == "\"" ? double(last, in: recent) : single(last, next, in: recent)
+      let place = Place(last: last, next: next, before: recent, rest: characters[(index + 1)...])
+      result += mark == "\"" ? double(place) : single(place)
     }
     return result
   }
@@ -44,14 +45,35 @@ struct TypographicQuotes {
   /// Of a quotation or an address, in characters.
   private static let longest = 250
 
-  private func double(_ last: Character?, in before: String) -> String {
-    if opens(after: last) { return outer.open }
-    if last?.isNumber == true, !isOpen(outer, in: before) { return "″" }
+  /// What stands around a mark.
+  private struct Place {
+    var last: Character?
+    var next: Character?
+    var before: String
+    var rest: ArraySlice<Character>
+
+    /// Whether a word ends here: a mark before it opens nothing.
+    var isBeforeGap: Bool { next.map { $0.isWhitespace || ".,;:!?)]".contains($0) } ?? true }
+  }
+
+  private func double(_ place: Place) -> String {
+    let isOpen = isOpen(outer, in: place.before)
+    if opens(after: place.last), !(isOpen && place.isBeforeGap) { return outer.open }
+    if place.last?.isNumber == true, !isOpen || closesLater(place.rest) { return "″" }
     return outer.close
   }
 
-  private func single(_ last: Character?, _ next: Character?, in before: String) -> String {
-    if opens(after: last) {
+  /// Whether the next mark of this kind closes: then an open quotation goes on, and 24" in it are inches.
+  private func closesLater(_ rest: ArraySlice<Character>) -> Bool {
+    let ahead = rest.prefix(Self.longest)
+    guard let next = ahead.firstIndex(of: "\"") else { return false }
+    return next > rest.startIndex && !opens(after: ahead[next - 1])
+  }
+
+  private func single(_ place: Place) -> String {
+    let (last, next) = (place.last, place.next)
+    let isOpen = isOpen(inner, in: place.before)
+    if opens(after: last), !(isOpen && place.isBeforeGap) {
       // Left-out figures: ’90s.
       return next?.isNumber == true || next?.isLetter != true && next != "\"" ? "’" : inner.open
     }
@@ -59,7 +81,11 @@ struct TypographicQuotes {
       // Uzbek oʻ and gʻ are letters.
       return language == "uz" && last.map { "oOgG".contains($0) } == true ? "ʻ" : "’"
     }
-    if isOpen(inner, in: before) { return inner.close }
+    if last?.isNumber == true, next?.isNumber == true {
+      // 1’000 of the Swiss is no length.
+      return place.rest.prefix(4).prefix { $0.isNumber }.count == 3 ? "’" : "′"
+    }
+    if isOpen { return inner.close }
     return last?.isNumber == true ? "′" : "’"
   }
 
@@ -70,6 +96,7 @@ struct TypographicQuotes {
 
   /// Whether a pair was opened in the text before and not closed yet.
   private func isOpen(_ pair: (open: String, close: String), in before: String) -> Bool {
+    if pair.open == pair.close { return before.count { pair.open.first == $0 } % 2 == 1 }
     let open = before.lastIndex { pair.open.first == $0 }
     guard let open else { return false }
     let rest = before[before.index(after: open)...]

@@ -4,12 +4,16 @@ import struct Foundation.Decimal
 extension ChartDescription {
   /// The chart in words, made from its data: what it shows, each value with its qualifier and status, trend and
   /// extremes, and the years that have none.
-  public var alternativeText: String {
+  ///
+  /// - Parameter title: what stands over the chart. Which way its figures went is the title's to say then: what it calls
+  ///   steady must not rise in the next sentence.
+  /// - Returns: sentences.
+  public func alternativeText(title: String? = nil) -> String {
     let values = data.map { "\($0.name): \($0.value)" }.joined(separator: "; ")
-    return ([nameInWords + partInWords, values] + findings + [referencesInWords]).filter { !$0.isEmpty }.map {
-      $0 + "."
-    }
-    .joined(separator: " ")
+    let parts =
+      [title ?? "", nameInWords + partInWords, values] + findings(saysWay: title == nil) + [referencesInWords]
+    return parts.filter { !$0.isEmpty }.map { $0 + (".!?…".contains($0.suffix(1)) ? "" : ".") }
+      .joined(separator: " ")
   }
 
   private var referencesInWords: String {
@@ -63,13 +67,13 @@ extension ChartDescription {
   }
 
   /// What a reader sees at a glance.
-  private var findings: [String] {
+  private func findings(saysWay: Bool) -> [String] {
     switch kind {
     case .timeline, .flow: []
     case .share: [rest].compactMap(\.self)
     case .bars where isByPeriod, .groupedBars where isByPeriod, .stackedBars where isByPeriod, .lines:
-      trends + [extremes, missingYears].compactMap(\.self)
-    case .slope: trends
+      trends(saysWay: saysWay) + [extremes, missingYears].compactMap(\.self)
+    case .slope: trends(saysWay: saysWay)
     case .change: [extremes(changes.map { ($0.name, $0.figure) })].compactMap(\.self)
     case .bars, .groupedBars, .stackedBars, .dots, .bullet:
       figures.count > 2 ? [extremes].compactMap(\.self) : []
@@ -77,12 +81,29 @@ extension ChartDescription {
     }
   }
 
+  /// What the parts leave of the whole, and that they are not said of it: of "still open: 4%" 96% are not open.
   private var rest: String? {
     let rest = 100 - figures.reduce(Decimal(0)) { $0 + $1.value }
-    guard rest > 0, figures.allSatisfy({ $0.qualifier == .exact }), let figure = figures.first else {
-      return nil
+    guard rest > 0, let figure = figures.first, let qualifier = qualifierOfRest else { return nil }
+    var left = figure.withValue(rest)
+    left.qualifier = qualifier
+    let words = left.words(.full, inDigits: true)
+    return
+      "The rest of the whole: \(words), of which \(figures.count == 1 ? "this is not" : "none of these is") said"
+  }
+
+  /// Of a single part that is more than 4% less than 96% are left; of several it may not be known.
+  private var qualifierOfRest: Qualifier? {
+    let qualifiers = Set(figures.map(\.qualifier))
+    if qualifiers.isSubset(of: [.exact, .about]) { return qualifiers.contains(.about) ? .about : .exact }
+    guard figures.count == 1 else { return nil }
+    return switch figures[0].qualifier {
+    case .moreThan: .lessThan
+    case .lessThan: .moreThan
+    case .atLeast: .atMost
+    case .atMost: .atLeast
+    default: nil
     }
-    return "The rest: \(figure.withValue(rest).words(.value, inDigits: true))"
   }
 
   private var labels: [String] {
@@ -92,7 +113,7 @@ extension ChartDescription {
   }
 
   /// From the first to the last value that is no target, and whether the way led up or down.
-  private var trends: [String] {
+  private func trends(saysWay: Bool) -> [String] {
     series.compactMap { series in
       let actual = series.figuresInTime.filter { $0.status != .target && $0.period != nil }
       // Part of a year is no successor of a year.
@@ -102,8 +123,9 @@ extension ChartDescription {
       }
       guard let verb = way(from: first, to: last) else { return nil }
       let of = series.name.isEmpty ? "" : "\(series.name): "
+      let way = saysWay ? verb + " from" : of.isEmpty ? "From" : "from"
       return
-        "\(of)\(verb) from \(first.words(.full)) in \(first.words(.period)) to \(last.words(.full)) in \(last.words(.period))"
+        "\(of)\(way) \(first.words(.full)) in \(first.words(.period)) to \(last.words(.full)) in \(last.words(.period))"
     }
   }
 

@@ -123,7 +123,7 @@ struct StackedColumns: ContextualForm {
         chart, saidAtMarks: [], width: size.width, lettering: lettering, style: style)
     else { return nil }
     var names: [Label] = []
-    let isDirect = namesBeside && !context.isPanel && last.segments.count == chart.series.count
+    let isDirect = namesBeside && !context.isPanel && showsAll(last, of: columns)
     if isDirect {
       for segment in last.segments {
         let name = RichText.Span(chart.series[segment.series].name, style.axisLabels.colored(style.ink))
@@ -159,6 +159,16 @@ struct StackedColumns: ContextualForm {
       names: names, namesSayValues: saysValues, top: top, margins: top + years.height + Self.gapOverYears,
       hasRoomBeside: widest + 4 <= Self.leastGap(between: columns, slots))
   }
+
+  /// Whether each series has a part of the last column that is seen: beside nothing, a name says no colour.
+  private func showsAll(_ last: Column, of columns: [Column]) -> Bool {
+    let tallest = columns.map { $0.top - $0.bottom }.max() ?? 0
+    return last.segments.count == chart.series.count
+      && last.segments.allSatisfy { abs($0.to - $0.from) > tallest * Self.leastNamed }
+  }
+
+  /// Of the tallest column: a part that is lower is hardly a line.
+  private static let leastNamed = 0.005
 
   private static func leastGap(between columns: [Column], _ slots: TimeSlots) -> Double {
     let extents = columns.map { slots.extent(of: $0.period) }

@@ -24,5 +24,8 @@ extension Color {
     self.init(red: value, green: value, blue: value)
   }
 
+  /// Whether a reader would call it a grey: its parts hardly differ.
+  public var isNeutral: Bool { max(red, green, blue) - min(red, green, blue) <= 0.1 }
+
   public var isGrey: Bool { red == green && green == blue }
 }

@@ -14,6 +14,7 @@ extension Frame {
         lines.append(
           "\(indent)text \(place) \"\(run.text)\" \(run.face.name) \(number(run.fontSize)) \(run.color.hex)"
             + (run.turns.isEmpty ? "" : " turned"))
+      case .unseen(let run): lines.append("\(indent)unseen \(place) \"\(run.text)\"")
       case .shape(let path, let fill, let stroke):
         let box = path.bounds.map {
           "\(number($0.minX)),\(number($0.minY)) \(number($0.width))×\(number($0.height))"

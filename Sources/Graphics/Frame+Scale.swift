@@ -24,6 +24,7 @@ extension Frame.Item {
   fileprivate func scaled(by factor: Double, keepsMeaning: Bool, thinning: Double) -> Frame.Item? {
     switch self {
     case .text(let run): .text(run.scaled(by: factor))
+    case .unseen(let run): keepsMeaning ? .unseen(run.scaled(by: factor)) : nil
     case .shape(let path, let fill, let stroke):
       .shape(
         path.scaled(by: factor, thinning: thinning), fill: fill?.scaled(by: factor),

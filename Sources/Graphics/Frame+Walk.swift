@@ -28,7 +28,7 @@ extension Frame {
       case .text(let run): transform.apply(to: run.bounds)
       case .shape(let path, _, _): path.bounds.map { transform.apply(to: $0) }
       case .link(let size, _), .picture(_, let size): transform.apply(to: Rect(size: size))
-      case .anchor, .group, .imposed: nil
+      case .anchor, .group, .imposed, .unseen: nil
       }
     }
   }

@@ -25,6 +25,8 @@ public struct Frame: Hashable, Sendable {
 
   public indirect enum Item: Hashable, Sendable {
     case text(GlyphRun)
+    /// Words that are read by who reads the structure, and neither painted nor found by search: they stand elsewhere.
+    case unseen(GlyphRun)
     case shape(Path, fill: Fill?, stroke: Stroke?)
     /// A picture of pixels, as large as that; its origin is the upper left corner.
     case picture(Picture, Size)
@@ -52,6 +54,15 @@ public struct Frame: Hashable, Sendable {
 
   public mutating func stroke(_ path: Path, _ stroke: Stroke) {
     add(.shape(path, fill: nil, stroke: stroke))
+  }
+
+  /// Its text alone, unseen.
+  public var unseen: Frame {
+    var result = Frame(size: .zero)
+    for leaf in leaves {
+      if case .text(let run) = leaf.item { result.add(.unseen(run), at: leaf.origin) }
+    }
+    return result
   }
 
   /// The same content as one element of the structure (or as an artifact).

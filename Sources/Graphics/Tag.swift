@@ -26,6 +26,8 @@ public struct StructureTag: Hashable, Sendable {
     case figure = "Figure"
     case caption = "Caption"
     case note = "Note"
+    /// To something elsewhere in the document: a note, a paragraph.
+    case reference = "Reference"
     case link = "Link"
     case span = "Span"
   }

@@ -26,23 +26,25 @@ struct JoinedText {
         // At a line's end it stays until the next line is joined.
         if index + 1 == line.count { text.append(scalar) }
       } else {
-        text.append(
-          regularApostrophe(scalar, after: text.last, before: index + 1 < line.count ? line[index + 1] : nil))
+        text.append(regularApostrophe(scalar, after: text.last, before: line.dropFirst(index + 1)))
       }
     }
   }
 
   private func regularApostrophe(
-    _ scalar: Unicode.Scalar, after: Unicode.Scalar?, before: Unicode.Scalar?
+    _ scalar: Unicode.Scalar, after: Unicode.Scalar?, before rest: Scalars.SubSequence
   ) -> Unicode.Scalar {
-    switch scalar {
-    case "'", "´", "`", "′":
-      if let after, after != " ", !after.opensQuote, after != "—", after != "–" { return "’" }
-      if scalar == "´" || before?.isDigit ?? false { return "’" }
-      return before?.isLetter ?? false ? "‘" : scalar
-    default:
+    guard "'´`′".unicodeScalars.contains(scalar) else { return scalar }
+    let next = rest.first
+    // Feet and minutes: 5'10", 40′. A number's apostrophe before letters or three figures is none of these.
+    if scalar == "'" || scalar == "′", let after, after.isDigit, !(next?.isLetter ?? false),
+      rest.prefix(4).prefix(while: \.isDigit).count != 3
+    {
       return scalar
     }
+    if let after, after != " ", !after.opensQuote, after != "—", after != "–" { return "’" }
+    if scalar == "´" || next?.isDigit ?? false { return "’" }
+    return next?.isLetter ?? false ? "‘" : scalar
   }
 }
 

@@ -1,14 +1,19 @@
 import Atlas
 
 extension MapDescription {
-  /// What a screen reader says instead of the map, made from its data: which places, in which countries, how far
-  /// apart, and all that is told of them and of countries, with its values.
-  public var alternativeText: String {
+  /// What a screen reader says instead of the map, made from its data: which places, in which countries, how they lie to
+  /// each other, what is around them, and all that is told of them and of countries, with its values.
+  ///
+  /// - Parameters:
+  ///   - title: what stands over the map.
+  ///   - sight: what was drawn beside its data.
+  /// - Returns: sentences.
+  public func alternativeText(title: String? = nil, _ sight: MapSight = MapSight()) -> String {
     let far = farSites
     let near = sites.indices.filter { !far.contains($0) }.map { sites[$0] }
     let named = near.filter(\.isNamed)
     let others = near.filter { !$0.isNamed }
-    var sentences: [String] = []
+    var sentences = [title.flatMap(sentence)].compactMap(\.self)
     if !named.isEmpty { sentences.append("Map of \(list(grouped(named))).") }
     if !others.isEmpty {
       let places = list(grouped(others))
@@ -23,9 +28,11 @@ extension MapDescription {
       sentences.append("\(arrows) to \(list(beyond)).")
     }
     if sites.isEmpty, let subject { sentences.append("Map of \(subject).") }
-    if let (a, b, metres) = farthest, metres >= 1000 {
+    sentences += directions(of: named + others)
+    if sites.count > 2, let (a, b, metres) = farthest, metres >= 1000 {
       sentences.append("\(a.label) and \(b.label) are farthest apart: \(kilometres(metres)).")
     }
+    sentences += around(sight)
     for route in routes where route.stops.count > 1 {
       let stops = route.stops.map(name)
       let name = route.label.map { " (\($0))" } ?? ""
@@ -45,6 +52,57 @@ extension MapDescription {
     // "Falkland Is." ends with a full stop already.
     let text = sentences.map { $0.hasSuffix("..") ? String($0.dropLast()) : $0 }.joined(separator: " ")
     return text.isEmpty ? "Map." : text
+  }
+
+  /// "Two lies 110 km south of One, Three 20 km east of Two.": each beside the nearest that was named before it. Of very
+  /// many places what lies on which side.
+  private func directions(of sites: [Site]) -> [String] {
+    if sites.count > Self.mostDirections { return sides(of: sites) }
+    let lying: [String] = sites.indices.dropFirst().compactMap { index in
+      let site = sites[index]
+      let distances = sites[..<index].map { Geodesic.distance(from: $0.position, to: site.position) }
+      guard let nearest = distances.indices.min(by: { distances[$0] < distances[$1] }),
+        distances[nearest] >= 1000
+      else { return nil }
+      let other = sites[nearest]
+      let wind = compassWord(from: other.position, to: site.position)
+      return
+        "\(site.label)\(index == 1 ? " lies" : "") \(kilometres(distances[nearest])) \(wind) of \(other.label)"
+    }
+    return lying.isEmpty ? [] : [lying.joined(separator: ", ") + "."]
+  }
+
+  private static let mostDirections = 14
+
+  private func sides(of sites: [Site]) -> [String] {
+    let middle = mean(of: sites.map(\.position))
+    let sides = winds.compactMap { wind -> String? in
+      let there = sites.filter { compassWord(from: middle, to: $0.position) == wind }
+      return there.isEmpty ? nil : "in the \(wind) \(list(there.map(\.label)))"
+    }
+    return ["From the middle of these: \(sides.joined(separator: "; "))."]
+  }
+
+  /// The countries around, and the small maps.
+  private func around(_ sight: MapSight) -> [String] {
+    var sentences: [String] = []
+    if !sight.neighbours.isEmpty {
+      let neighbours = sight.neighbours.map { neighbour in
+        neighbour.name + (neighbour.wind.map { " in the \($0)" } ?? "")
+      }
+      sentences.append("Also on the map: \(list(neighbours)).")
+    }
+    if !sight.magnified.isEmpty {
+      sentences.append("A small map in a corner shows \(list(sight.magnified)) enlarged.")
+    }
+    if sight.hasLocator { sentences.append("A small map in a corner shows where in the world this lies.") }
+    return sentences
+  }
+
+  /// With a full stop where it has no mark at its end.
+  private func sentence(_ title: String) -> String? {
+    guard let last = title.last else { return nil }
+    return title + (".!?…".contains(last) ? "" : ".")
   }
 
   /// "Circles as large as their values: One 3 t; Another 5 t."

@@ -17,14 +17,15 @@ func draw(
 ) throws(DiagnosticError) -> Frame {
   var leftOut: [String]?
   return try draw(
-    map, view: view, data: data, atlas: atlas, typesetter: typesetter, style: style, leftOut: &leftOut)
+    map, view: view, data: data, atlas: atlas, typesetter: typesetter, style: style, leftOut: &leftOut
+  ).frame
 }
 
 /// Where there is no room for all labels, those that are left out come into `leftOut`, unless it is `nil`.
 func draw(
   _ map: MapDescription, view: View, data: MapData, atlas: Atlas?, typesetter: Typesetter,
   style: MapStyle, leftOut: inout [String]?
-) throws(DiagnosticError) -> Frame {
+) throws(DiagnosticError) -> DrawnMap {
   let style = map.shades.isEmpty ? style : style.withPaleWater
   let ground = try Ground(data, of: map, in: view)
   let looks = LandLook.looks(of: ground, map: map, style: style)
@@ -55,7 +56,7 @@ func draw(
   paint(written.marks, style: style, on: &frame)
   for inset in written.insets { inset.paint(style: style, on: &frame) }
   paint(written.labels, over: colors, style: style, on: &frame)
-  return frame
+  return DrawnMap(frame: frame, sight: MapSight(of: written, on: map, in: view))
 }
 
 /// What labels had better not cover, each cell by how much.

@@ -15,13 +15,13 @@ import Typesetting
 ///   - typesetter: sets the labels.
 ///   - style: how it looks.
 ///   - leftOut: takes the labels for which there is no room; their dots are there.
-/// - Returns: a frame of that size.
+/// - Returns: a frame of that size, and what is seen on it beside what the map is about.
 /// - Throws: `DiagnosticError` if there is no site or one off the globe, if the frame is too small for a map or for
 ///   any label, or if the atlas can't be read.
 public func drawMap(
   _ map: MapDescription, size: Size, atlas: Atlas, typesetter: Typesetter, style: MapStyle,
   leftOut: inout [String]
-) throws(DiagnosticError) -> Frame {
+) throws(DiagnosticError) -> DrawnMap {
   let legend = Legend(of: map, size: size, typesetter, style).frame
   let room = Size(size.width, size.height - legend.size.height)
   let shaded = map.shades.map(\.country)
@@ -46,9 +46,9 @@ public func drawMap(
   leftOut = missing ?? []
   if legend.size.height == 0 { return panel }
   var frame = Frame(size: size)
-  frame.add(panel, at: .zero)
+  frame.add(panel.frame, at: .zero)
   frame.add(legend, at: Point(0, room.height))
-  return frame
+  return DrawnMap(frame: frame, sight: panel.sight)
 }
 
 extension View {
@@ -68,5 +68,6 @@ public func drawMap(
 ) throws(DiagnosticError) -> Frame {
   var leftOut: [String] = []
   return try drawMap(
-    map, size: size, atlas: atlas, typesetter: typesetter, style: style, leftOut: &leftOut)
+    map, size: size, atlas: atlas, typesetter: typesetter, style: style, leftOut: &leftOut
+  ).frame
 }

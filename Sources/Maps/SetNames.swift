@@ -15,6 +15,8 @@ struct SetNames {
   var untold: [Int] = []
   /// Those whose values stand without their names.
   var unnamed: [Int] = []
+  /// The countries that are named and not the map's own, and where.
+  var neighbours: [(name: String, place: Point)] = []
 }
 
 /// What colour the ground has at a place, for halos.
@@ -73,6 +75,7 @@ func setNames(
 
   var untold: [Int] = []
   var unnamed: [Int] = []
+  var neighbours: [(name: String, place: Point)] = []
   for index in order(of: ground.lands, map: map) {
     let country = ground.lands[index].country
     let name = country.name(in: map.language)
@@ -87,7 +90,11 @@ func setNames(
     let settings = rank == nil ? NameSetting.usual : NameSetting.insistent
     guard let shade else {
       let words = capitals(name, language: map.language)
-      if !writer.add(words, text, area: index, settings), rank != nil {
+      let hasRoom = writer.add(words, text, area: index, settings)
+      if hasRoom, rank == nil, let box = writer.names.last?.box {
+        neighbours.append((name, Point(box.midX, box.midY)))
+      }
+      if !hasRoom, rank != nil {
         // Islands too small to hold the name of one of the map's own countries: in the sea beside them.
         text.color = legible(rank.map(style.nameColor) ?? text.color, on: under.water)
         text.halo = Stroke(under.water, width: text.size * 0.2)
@@ -116,7 +123,7 @@ func setNames(
   }
   // The atlas knows waters and regions by their English names only.
   guard map.language.hasPrefix("en") else {
-    return SetNames(names: writer.names, untold: untold, unnamed: unnamed)
+    return SetNames(names: writer.names, untold: untold, unnamed: unnamed, neighbours: neighbours)
   }
   let firstSea = ground.lands.count + ground.lakes.lakes.count
   writer.areas.add(seas: ground.seas.map(\.polygons), from: firstSea)
@@ -147,7 +154,7 @@ func setNames(
     writer.add(
       RiverNames(ground, lands: areas, ours: Set(ours), marks: marks, view: view), style.water, over: under)
   }
-  return SetNames(names: writer.names, untold: untold, unnamed: unnamed)
+  return SetNames(names: writer.names, untold: untold, unnamed: unnamed, neighbours: neighbours)
 }
 
 private func legs(of line: [Point]) -> [Leader] {

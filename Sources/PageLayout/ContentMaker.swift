@@ -48,8 +48,8 @@ struct ContentMaker {
       ]
     case .subtitle: optional(story.subtitle, .subtitle, width: width)
     case .byline: byline(width: width)
-    case .contents: story.questions.map { entry($0, width: width, showsPage: true) }
-    case .statements: story.questions.map { entry($0, width: width, showsPage: false) }
+    case .contents, .statements:
+      story.questions.map { entry($0, of: listName(name), width: width, showsPage: name == .contents) }
     case .slides: SlideMiniatures(slides: slides, layout: layout).rows(width: width)
     case .figures: FigureTableMaker(maker: self).rows(width: width)
     case .changesHeadline: changesHeadline(width: width)
@@ -267,7 +267,7 @@ struct ContentMaker {
   // MARK: Contents
 
   /// A question on the overview: number, headline, statement and page.
-  private func entry(_ question: QuestionStory, width: Double, showsPage: Bool) -> Block {
+  private func entry(_ question: QuestionStory, of list: String, width: Double, showsPage: Bool) -> Block {
     let number = layout.extent(of: 1...1).width
     let left = number + layout.grid.gutter
     let text = width - left - (showsPage ? number + layout.grid.gutter : 0)
@@ -288,15 +288,19 @@ struct ContentMaker {
       setter.rich(String(question.number), .entryNumber, file: story.packFile))
     let factor = numeralFactor(width: left)
     frame.add(
-      numeral.frame.scaled(by: factor).tagged(.structure(StructureTag(.paragraph))),
-      at: Point(0, head.firstBaseline - numeral.ascent * factor))
-    frame.add(texts, at: Point(left, 0))
+      numeral.frame.scaled(by: factor), at: Point(0, head.firstBaseline - numeral.ascent * factor),
+      tag: .structure(StructureTag(.label)))
+    var body = Frame(size: frame.size)
+    body.add(texts, at: Point(left, 0))
     if showsPage {
       let page = setter.typesetter.line(pageReference(question))
-      frame.add(
+      body.add(
         page.frame.tagged(.structure(StructureTag(.paragraph))),
         at: Point(width - page.width, head.firstBaseline - page.ascent))
     }
+    frame.add(body, at: .zero, tag: .structure(StructureTag(.listBody)))
+    frame = frame.tagged(.structure(StructureTag(.listItem))).tagged(
+      .structure(StructureTag(.list, id: list)))
     // The headline's words lead to the question, not to their figures.
     let figures = question.headline.figures + (question.statement?.comparedFigures ?? [])
     return Block(content: .piece(frame), before: head.before, after: head.after, figures: figures)
@@ -364,6 +368,7 @@ struct ContentMaker {
     story.transcript.footnotes.filter { numbers.contains($0.number) }.map { footnote in
       let style = setter.style(.note)
       var number = RichText.Span("\(footnote.number)\u{2002}", style)
+      number.role = .label
       if anchored { number.anchor = Anchors.footnote(footnote.number, scope: setter.scope) }
       let pieces = Addresses.pieces(of: footnote.text)
       let text = setter.rich(InlineText(pieces, file: story.transcript.file), .note)

@@ -1,25 +1,32 @@
+import Briefing
 import ChartGrammar
 import Graphics
+import Typesetting
 
-extension ChartDescription {
+extension ExhibitStudio {
   /// The chart's data as a table that takes no room and no ink: readers of the PDF's structure walk through its rows,
-  /// where the alternative text says all at once. It stands after the figure, since nothing within one is read.
-  var dataTable: Frame {
+  /// where the alternative text says all at once. It stands after the figure, since nothing within one is read. Its words
+  /// are said twice, for those who know replacement text and for those who read glyphs.
+  func dataTable(of chart: ChartDescription, title: String?, size: Size) -> Frame {
+    let data = chart.data
+    var style = chartStyle.values
+    // Small, so that it lies within the figure whatever its number of rows.
+    style.size = min(1, size.height / Double(data.count + 3))
     var table = Frame(size: .zero)
-    table.add(row(dataHead, valueTag: .headerCell))
-    for data in data { table.add(row(data, valueTag: .cell)) }
+    if let title { table.add(words(title, .caption, style), at: .zero) }
+    let rows = [(chart.dataHead, StructureTag.Kind.headerCell)] + data.map { ($0, .cell) }
+    for (index, (row, kind)) in rows.enumerated() {
+      var frame = Frame(size: .zero)
+      frame.add(words(row.name, .headerCell, style), at: .zero)
+      frame.add(words(row.value, kind, style), at: Point(size.width / 2, 0))
+      let place = Point(0, Double(index + 1) * style.size)
+      table.add(frame, at: place, tag: .structure(StructureTag(.row)))
+    }
     return table.tagged(.structure(StructureTag(.table)))
   }
 
-  private func row(_ data: DataRow, valueTag: StructureTag.Kind) -> Frame {
-    var row = Frame(size: .zero)
-    for (kind, text) in [(.headerCell, data.name), (valueTag, data.value)] as [(StructureTag.Kind, String)] {
-      row.add(Frame(size: .zero).tagged(.structure(StructureTag(kind, actualText: text))))
-    }
-    return row.tagged(.structure(StructureTag(.row)))
+  private func words(_ text: String, _ kind: StructureTag.Kind, _ style: TextStyle) -> Frame {
+    typesetter.line(RichText(text, style)).frame.unseen
+      .tagged(.structure(StructureTag(kind, actualText: text)))
   }
-}
-
-extension Frame {
-  fileprivate mutating func add(_ frame: Frame) { add(frame, at: .zero) }
 }

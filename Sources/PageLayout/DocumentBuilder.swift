@@ -241,6 +241,12 @@ struct DocumentBuilder {
     }
     var filler = PageFiller(template: template, layout: layout, continues: !isFirst, queues: all, name: name)
     let page = foot.fill(filler)
+    if let (apart, area, left) = page.filling.rest.takingRowApart(in: all) {
+      filler.queues = apart
+      let more = foot.fill(filler)
+      // Part of the row stands here instead of much white.
+      if (more.filling.rest[area]?.count ?? 0) < left { return (more.filling, more.footnotes, []) }
+    }
     if page.filling.rest.amount < queues.amount { return (page.filling, page.footnotes, []) }
     // Without heads: the first thing in an area is then what could not be placed.
     filler = PageFiller(
@@ -374,23 +380,34 @@ struct DocumentBuilder {
       values[.page] = label(of: index)
       values[.number] = page.question.map { String($0.number) }
       values[.section] = sectionName(of: page)
+      values[.sources] = sources(on: page)
       values[.copy] = copy.map(layout.words(for:))
       values[.recipient] = copy?.recipient?.name
       let marking = Marking(setter: setter, values: values, packFile: story.packFile)
       if let lines = marking.lines(size: frame.size) { frame.add(lines, at: .zero, tag: .artifact) }
-      let running = RunningLines(setter: setter, values: values, packFile: story.packFile)
-      if let header = running.header(size: frame.size) { frame.add(header, at: .zero, tag: .artifact) }
+      let running = RunningLines(
+        setter: setter, values: values, packFile: story.packFile, isFirst: index == 0)
+      if let header = running.header(size: frame.size) { frame.add(header, at: .zero) }
       if let bars = ChangeMarks(layout: layout).bars(on: page.body) {
         frame.add(bars, at: layout.body.origin, tag: .artifact)
       }
       frame.add(page.body.keepingLinks(to: anchors, place: Anchors.place), at: layout.body.origin)
-      if let footer = running.footer(size: frame.size) { frame.add(footer, at: .zero, tag: .artifact) }
+      if let footer = running.footer(size: frame.size) { frame.add(footer, at: .zero) }
       // Over maps and pictures too: none of them can be cut out of a copy without it.
       if let watermark = marking.watermark(size: frame.size) {
         frame.add(watermark, at: .zero, tag: .artifact)
       }
       return Document.Page(frame, label: label(of: index), part: page.template.name)
     }
+  }
+
+  /// Where the figures on a page come from, where it doesn't list them itself.
+  private func sources(on page: LaidOutPage) -> String? {
+    if page.template.listsFigures || page.template.shows(.figureSources) { return nil }
+    let ids = Set(page.figures + page.body.linkedAnchors.compactMap(Anchors.figureId))
+    let sources = story.figures.figures.filter { ids.contains($0.id) }.flatMap(\.sources)
+    let runs = SourceRun.runs(of: sources)
+    return runs.isEmpty ? nil : SourceWords.words(for: runs, layout: layout)
   }
 
   private var metadata: Document.Metadata {

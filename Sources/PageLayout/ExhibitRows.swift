@@ -97,12 +97,14 @@ struct ExhibitRow {
   private let feet: [[SetLines]]
   private let gapAbovePlot: Double
   private let gapBelowPlot: Double
+  private let showsTitles: Bool
 
   init(_ exhibits: [Exhibit], width: Double, setter: Setter, studio: ExhibitStudio, showsTitles: Bool) {
     self.exhibits = exhibits
     self.studio = studio
     self.width = width
     self.setter = setter
+    self.showsTitles = showsTitles
     // An exhibit is marked as new as a whole.
     let setter = setter.withoutChanges
     let column = studio.columnWidth(of: exhibits.count, in: width)
@@ -122,6 +124,12 @@ struct ExhibitRow {
     }
     gapAbovePlot = heads.allSatisfy(\.isEmpty) ? 0 : setter.layout.grid.baseline * 0.5
     gapBelowPlot = feet.allSatisfy(\.isEmpty) ? 0 : setter.layout.grid.baseline * 0.5
+  }
+
+  /// Each exhibit in a row of its own; `nil` where it is alone already.
+  var apart: [Block]? {
+    exhibits.count < 2
+      ? nil : studio.rows(exhibits, width: width, setter: setter, showsTitles: showsTitles, beside: 1)
   }
 
   /// The note, then where the data come from.

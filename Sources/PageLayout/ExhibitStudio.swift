@@ -102,15 +102,17 @@ final class ExhibitStudio {
     _ exhibit: Exhibit, size: Size, leftOut: inout [String]
   ) throws(DiagnosticError) -> Frame {
     if let map = map(exhibit) {
-      let frame = try drawMap(
+      let drawn = try drawMap(
         map, size: size, atlas: atlas, typesetter: typesetter, style: mapStyle, leftOut: &leftOut)
-      return frame.tagged(.structure(StructureTag(.figure, alternative: map.alternativeText)))
+      let words = map.alternativeText(title: exhibit.title?.text, drawn.sight)
+      return drawn.frame.tagged(.structure(StructureTag(.figure, alternative: words)))
     }
     guard let chart = chart(exhibit) else { return Frame(size: size) }
     let frame = try drawChart(
       chart, size: size, typesetter: typesetter, style: chartStyle, leftOut: &leftOut)
-    var figure = frame.tagged(.structure(StructureTag(.figure, alternative: chart.alternativeText)))
-    figure.add(chart.dataTable, at: .zero)
+    let words = chart.alternativeText(title: exhibit.title?.text)
+    var figure = frame.tagged(.structure(StructureTag(.figure, alternative: words)))
+    figure.add(dataTable(of: chart, title: exhibit.title?.text, size: size), at: .zero)
     return figure
   }
 

@@ -54,7 +54,7 @@ struct Marking {
   }
 
   /// How much of the ink's colour: seen at a glance, and text on it keeps its contrast.
-  private static let strength = 0.065
+  private static let strength = 0.08
   /// Share of the page's longer side that it takes.
   private static let length = 0.8
   /// Largest size of its type, as a share of the page's shorter side.

@@ -35,7 +35,7 @@ struct PageFiller {
   let template: PageTemplate
   let layout: Layout
   let continues: Bool
-  let queues: Queues
+  var queues: Queues
   /// Place something of every area, fit or not, since a page before took nothing.
   var forces = false
   /// What the page is called in the document.

@@ -6,7 +6,7 @@ import YAMLReading
 /// Words in braces that running lines and section names may hold.
 enum Placeholders {
   enum Name: String, CaseIterable {
-    case title, kicker, expert, section, page, number
+    case title, kicker, expert, section, page, number, sources
     case interviewDate = "interview-date"
     case figuresDate = "figures-date"
     case questions

@@ -18,16 +18,19 @@ public func setLine(_ text: String, layout: Layout, typesetter: Typesetter, lang
   return frame
 }
 
-/// The header and footer of a page, and nothing else of it: decoration to a screen reader.
+/// The header and footer of a page, and nothing else of it: decoration to a screen reader, but for the parts that say what
+/// stands nowhere else.
 struct RunningLines {
   let setter: Setter
   let values: [Placeholders.Name: String]
   /// Where the values come from, for messages.
   let packFile: String
+  /// Whether they stand on the document's first page.
+  var isFirst = false
 
   private var layout: Layout { setter.layout }
 
-  /// The header of a page of this size.
+  /// The header of a page of this size, tagged.
   func header(size: Size) -> Frame? {
     layout.header.map { frame($0, size: size, baseline: $0.distance, ruleBelow: true) }
   }
@@ -47,18 +50,21 @@ struct RunningLines {
     if let picture = line.right.picture {
       right -= add(picture, in: room, at: { right - $0 }, baseline: baseline, to: &frame) + gap
     }
-    let rightText = setter.typesetter.line(text(line.right.text))
-    var leftText = setter.typesetter.line(text(line.left.text))
-    if leftText.width > right - left - rightText.width - gap {
-      leftText = shortened(line.left.text, width: right - left - rightText.width - gap)
+    let rightText = setter.typesetter.line(text(Placeholders.fill(line.right.text, with: values)))
+    var x = left
+    for part in self.parts(of: line.left.text, width: right - left - rightText.width - gap) {
+      frame.add(part.line.frame, at: Point(x, baseline - part.line.ascent), tag: part.tag)
+      x += part.line.width
     }
-    frame.add(leftText.frame, at: Point(left, baseline - leftText.ascent))
-    frame.add(rightText.frame, at: Point(right - rightText.width, baseline - rightText.ascent))
+    frame.add(
+      rightText.frame, at: Point(right - rightText.width, baseline - rightText.ascent), tag: .artifact)
     if line.hasRule {
       let y = ruleHeight(baseline, isBelow: ruleBelow)
-      frame.stroke(
+      var rule = Frame(size: frame.size)
+      rule.stroke(
         .line(from: Point(layout.body.minX, y), to: Point(layout.body.maxX, y)),
         Stroke(layout.color(.hairline), width: 0.6))
+      frame.add(rule, at: .zero, tag: .artifact)
     }
     return frame
   }
@@ -92,38 +98,76 @@ struct RunningLines {
     let own = placed.size(in: Size(layout.body.width / 2, height))
     let middle = baseline - 0.36 * layout.style(.running).text.size
     let top = min(max(middle - own.height / 2, room.lowerBound), room.upperBound - own.height)
-    frame.add(.picture(placed.picture, own), at: Point(left(own.width), top))
+    var picture = Frame(size: own)
+    picture.add(.picture(placed.picture, own))
+    frame.add(picture, at: Point(left(own.width), top), tag: .artifact)
     return own.width
   }
 
-  /// A running line mustn't take two: its last parts (between middle dots) are left out until it fits; if one alone is
-  /// too long, its last words are, and an ellipsis says so.
-  private func shortened(_ line: String, width: Double) -> Line {
-    var parts = Placeholders.fill(line, with: values).components(separatedBy: " · ")
-    while parts.count > 1 {
-      parts.removeLast()
-      let shorter = setter.typesetter.line(marked(parts.joined(separator: " · ")))
-      if shorter.width <= width { return shorter }
+  /// The left text, what is read apart from what is decoration, in no more than a width: its last parts (between middle
+  /// dots) are left out until it fits; if one alone is too long, its last words are, and an ellipsis says so.
+  private func parts(of line: String, width: Double) -> [(line: Line, tag: Tag)] {
+    var parts = line.components(separatedBy: Self.separator).compactMap { part -> Part? in
+      let text = Placeholders.fill(part, with: values)
+      return text.isEmpty ? nil : Part(text: text, isRead: isRead(part))
     }
-    var words = parts[0].components(separatedBy: " ")
+    while parts.count > 1, setter.typesetter.line(text(parts.joined)).width > width {
+      parts.remove(at: parts.lastIndex { !$0.isRead } ?? parts.count - 1)
+    }
+    if parts.count == 1 { parts[0].text = shortened(parts[0].text, width: width) }
+    // Dots between parts are decoration.
+    let runs = parts.enumerated().map { index, part in
+      let follows = index > 0 && !(part.isRead && !parts[index - 1].isRead)
+      let precedes = !part.isRead && index + 1 < parts.count && parts[index + 1].isRead
+      return Part(
+        text: (follows ? Self.separator : "") + part.text + (precedes ? Self.separator : ""),
+        isRead: part.isRead)
+    }
+    let isSameThroughout = Set(runs.map(\.isRead)).count < 2
+    let merged = isSameThroughout ? [Part(text: parts.joined, isRead: runs.first?.isRead == true)] : runs
+    return merged.map { part in
+      (
+        setter.typesetter.line(text(part.text)),
+        part.isRead ? .structure(StructureTag(.paragraph)) : .artifact
+      )
+    }
+  }
+
+  fileprivate struct Part {
+    var text: String
+    var isRead: Bool
+  }
+
+  fileprivate static let separator = " · "
+
+  /// Whether a part of a line says what stands nowhere else: of which date the figures are, once, and where those of
+  /// this page come from.
+  private func isRead(_ part: String) -> Bool {
+    (isFirst && part.contains("{\(Placeholders.Name.figuresDate.rawValue)}"))
+      || part.contains("{\(Placeholders.Name.sources.rawValue)}")
+  }
+
+  private func shortened(_ line: String, width: Double) -> String {
+    var words = line.components(separatedBy: " ")
+    if setter.typesetter.line(text(line)).width <= width { return line }
     while words.count > 1 {
       words.removeLast()
-      let shorter = setter.typesetter.line(marked(words.joined(separator: " ") + "…"))
-      if shorter.width <= width { return shorter }
+      let shorter = words.joined(separator: " ").replacing("**", with: "") + "…"
+      if setter.typesetter.line(text(shorter)).width <= width { return shorter }
     }
-    return setter.typesetter.line(marked("…"))
+    return "…"
   }
 
   /// "**…**" is set in the folio's style, the rest in the running line's.
-  private func text(_ line: String) -> RichText {
-    marked(Placeholders.fill(line, with: values))
-  }
-
-  private func marked(_ filled: String) -> RichText {
+  private func text(_ filled: String) -> RichText {
     let parts = filled.split(separator: "**", omittingEmptySubsequences: false)
     let spans = parts.enumerated().map { index, part in
       RichText.Span(String(part), setter.style(index % 2 == 1 ? .folio : .running))
     }
     return RichText(spans, file: packFile)
   }
+}
+
+extension [RunningLines.Part] {
+  fileprivate var joined: String { map(\.text).joined(separator: RunningLines.separator) }
 }

@@ -121,6 +121,10 @@ struct Setter {
     var span = self.span(for: piece, in: style, text)
     // Made by us, not written by whoever wrote the words around it.
     if piece.kind != .plain { span.isIsolated = true }
+    switch piece.kind {
+    case .source, .footnote: span.role = .reference
+    case .plain, .figure, .link: break
+    }
     return span
   }
 

@@ -5,7 +5,7 @@ import Typesetting
 enum SourceWords {
   static func span(for source: Source, style: TextStyle, layout: Layout) -> RichText.Span {
     switch source {
-    case .paragraph(let number): .init("¶\(number)", style, link: .anchor(Anchors.paragraph(number)))
+    case .paragraph(let number): reference(to: number, style)
     case .footnote(let number): .init("\(layout.word(.footnote)) \(number)", style)
     case .url(let url): .init(name(of: url), style, link: .url(url))
     case .table(let place): .init(place, style)
@@ -13,12 +13,20 @@ enum SourceWords {
     }
   }
 
+  private static func reference(to paragraph: Int, _ style: TextStyle) -> RichText.Span {
+    var span = RichText.Span("¶\(paragraph)", style, link: .anchor(Anchors.paragraph(paragraph)))
+    span.role = .reference
+    return span
+  }
+
   /// Letters of a list of sources below an exhibit, beyond which the rest is counted: three lines or so.
   private static let roomForList = 320
 
   /// Several, separated by commas. Of a long list the first and how many more there are: it stands below a chart, which
   /// needs the page, and all of them in the table of figures and on the page of sources.
-  static func list(_ runs: [SourceRun], style: TextStyle, layout: Layout) -> [RichText.Span] {
+  static func list(
+    _ runs: [SourceRun], style: TextStyle, layout: Layout, room: Int = roomForList
+  ) -> [RichText.Span] {
     var spans: [RichText.Span] = []
     var length = 0
     for (index, run) in runs.enumerated() {
@@ -26,7 +34,7 @@ enum SourceWords {
       // Two that follow each other are a run too, as in the text.
       if let last = run.last { span.text += "–\(last)" }
       length += span.text.count
-      if index > 0, length > roomForList, index + 1 < runs.count {
+      if index > 0, length > room, index + 1 < runs.count {
         let more = layout.word(.sourcesMore).replacing("{count}", with: String(runs.count - index))
         return spans + [.init(" " + more, style)]
       }
@@ -35,6 +43,13 @@ enum SourceWords {
     }
     return spans
   }
+
+  /// The same in a running line.
+  static func words(for runs: [SourceRun], layout: Layout) -> String {
+    list(runs, style: layout.style(.running).text, layout: layout, room: roomInLine).map(\.text).joined()
+  }
+
+  private static let roomInLine = 70
 
   /// A work has commas of its own.
   static func separator(before source: Source) -> String {

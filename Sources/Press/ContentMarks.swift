@@ -9,12 +9,17 @@ import Diagnostics
 ///   - names: the structure type of each mark, by its number.
 ///   - halos: shapes that stand under the text of a mark, by its number, in points from the page's upper left corner.
 ///   - readings: what marks read as, by their numbers, whatever their glyphs say (ISO 32000-1, 14.9.4).
+///   - unseen: the marks whose text is not painted (text rendering mode 3), by their numbers.
 /// - Returns: the content stream with each mark under its name and the rest inside `/Artifact BMC … EMC`.
 /// - Throws: if the marks are not exactly those named, in order.
 func nameMarks(
-  in content: [UInt8], _ names: [String], halos: [Int: [UInt8]] = [:], readings: [Int: String] = [:]
+  in content: [UInt8], _ names: [String], halos: [Int: [UInt8]] = [:], readings: [Int: String] = [:],
+  unseen: Set<Int> = []
 ) throws(DiagnosticError) -> [UInt8] {
-  var rewriter = MarkRewriter(content: content, names: names, halos: halos, readings: readings)
+  // Who takes a page's text as it stands finds a space where text is unseen.
+  let readings = readings.merging(unseen.map { ($0, " ") }) { $1 }
+  var rewriter = MarkRewriter(
+    content: content, names: names, halos: halos, readings: readings, unseen: unseen)
   try rewriter.run()
   return rewriter.result
 }
@@ -25,6 +30,7 @@ private struct MarkRewriter {
   /// Those that have not found their text. Cairo leaves out what is cut off, and its halo is not needed then.
   private var halos: [Int: [UInt8]]
   private let readings: [Int: String]
+  private let unseen: Set<Int>
   private(set) var result: [UInt8] = []
   private var copied = 0
   private var found = 0
@@ -33,11 +39,14 @@ private struct MarkRewriter {
   private var isInArtifact = false
   private var isInText = false
 
-  init(content: [UInt8], names: [String], halos: [Int: [UInt8]], readings: [Int: String]) {
+  init(
+    content: [UInt8], names: [String], halos: [Int: [UInt8]], readings: [Int: String], unseen: Set<Int>
+  ) {
     self.content = content
     self.names = names
     self.halos = halos
     self.readings = readings
+    self.unseen = unseen
     let added = halos.values.reduce(24 * names.count + 64) { $0 + $1.count + 32 }
     result.reserveCapacity(content.count + added)
   }
@@ -62,7 +71,10 @@ private struct MarkRewriter {
         beginArtifact(before: statement.start)
         if depth > 0 { addHalo(before: statement.start) }
         isInText = true
-      case .endText: isInText = false
+        if isUnseen { replace(statement.end..<statement.end, with: " 3 Tr") }
+      case .endText:
+        isInText = false
+        if isUnseen { replace(statement.start..<statement.start, with: "0 Tr ") }
       case .paint: beginArtifact(before: statement.start)
       case .other: break
       }
@@ -71,6 +83,8 @@ private struct MarkRewriter {
     result += content[copied...]
     guard found == names.count, depth == 0 else { throw mismatch }
   }
+
+  private var isUnseen: Bool { depth > 0 && unseen.contains(found - 1) }
 
   /// Under the first text of the mark that is open.
   private mutating func addHalo(before position: Int) {

@@ -61,7 +61,8 @@ struct Finisher {
     for (index, page) in pages.enumerated() {
       let names = structure.marks[index].map { structure.elements[$0].tag.kind.rawValue }
       var content = try nameMarks(
-        in: file.content(of: page), names, halos: extras[index].halos, readings: extras[index].readings)
+        in: file.content(of: page), names, halos: extras[index].halos, readings: extras[index].readings,
+        unseen: extras[index].unseen)
       if document.isGrey {
         content = try greyOperators(in: content)
         file.set("/Group", in: page, to: Self.greyGroup)

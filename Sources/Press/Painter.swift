@@ -17,6 +17,8 @@ struct PageExtras {
   var haloGlyphs: Set<Int> = []
   /// What a mark reads as, by its number, where a reader couldn't put its glyphs together.
   var readings: [Int: String] = [:]
+  /// Marks whose text is not painted, by their numbers.
+  var unseen: Set<Int> = []
 }
 
 /// Paints pages and notes what their content means.
@@ -83,6 +85,7 @@ struct Painter {
   private mutating func paint(_ item: Frame.Item, at place: Point) throws(DiagnosticError) {
     switch item {
     case .text where isHidden, .shape where isHidden, .picture where isHidden: break
+    case .unseen(let run): try paintUnseen(run, at: place)
     case .text(let run): try paint(run, at: place)
     case .shape(let path, let fill, let stroke):
       mark(structure.ownerOfShape)
@@ -97,11 +100,6 @@ struct Painter {
       }
     case .group(let frame, let tag?):
       structure.open(tag, frame, in: transform.apply(to: Rect(origin: place, size: frame.size)))
-      if let owner = structure.silentOwner {
-        // An empty mark: without one the element would stand on no page.
-        mark(owner)
-        mark(nil)
-      }
       try paint(frame, at: place)
       structure.close()
     case .group(let frame, nil): try paint(frame, at: place)
@@ -166,6 +164,18 @@ struct Painter {
     if text.isReadWhole { extras[page].readings[number] = plain.text }
     plain.halo = nil
     try canvas.show(plain, at: place)
+    mark(nil)
+  }
+
+  /// Text with a mark of its own, which is made invisible when the PDF is finished. Of what is cut off the mark stays:
+  /// without one the element would stand on no page.
+  private mutating func paintUnseen(_ run: GlyphRun, at place: Point) throws(DiagnosticError) {
+    guard canvas.isPDF, !run.glyphs.isEmpty, let owner = structure.ownerOfText("") else { return }
+    mark(nil)
+    mark(owner)
+    let page = extras.count - 1
+    extras[page].unseen.insert(structure.marks[page].count - 1)
+    try canvas.show(run.readable, at: place)
     mark(nil)
   }
 

@@ -80,7 +80,11 @@ extension StructureTree {
     // A page's own Document is the document's.
     if tag.kind == .document, parent == 0 { return 0 }
     // A figure is read as its alternative text; only what leads elsewhere and its caption stand by themselves.
-    if elements[parent].tag.kind == .figure, tag.kind != .link, tag.kind != .caption { return parent }
+    if elements[parent].tag.kind == .figure, !isInline(tag.kind) || tag.kind == .span,
+      tag.kind != .caption
+    {
+      return parent
+    }
     if let known = tag.id.flatMap({ byIdentifier[$0] }) {
       if elements[known].tag.kind != tag.kind {
         log.error(
@@ -107,7 +111,9 @@ extension StructureTree {
     return element
   }
 
-  private func isInline(_ kind: StructureTag.Kind) -> Bool { kind == .link || kind == .span }
+  private func isInline(_ kind: StructureTag.Kind) -> Bool {
+    kind == .link || kind == .reference || kind == .span
+  }
 
   /// The link before, if the new one is the rest of it on the next line: nothing stands between them and they lead
   /// to the same place.
@@ -124,11 +130,6 @@ extension StructureTree {
   }
 
   mutating func close() { path.removeLast() }
-
-  /// The element that stands open, if it has words and shows none.
-  var silentOwner: Int? {
-    path.last.flatMap { $0 }.flatMap { elements[$0].tag.actualText == nil ? nil : $0 }
-  }
 
   /// The element that text painted now belongs to; `nil` for an artifact.
   mutating func ownerOfText(_ text: String) -> Int? {

@@ -31,7 +31,7 @@ extension Frame {
         var (inner, origin) = (frame.bleeding(by: amount, page: own), placed.origin)
         if frame.clips { inner.open(towards: own, by: amount, &origin) }
         result.items[index] = Placed(.group(inner, tag), at: origin)
-      case .imposed, .shape, .text, .link, .anchor: break
+      case .imposed, .shape, .text, .unseen, .link, .anchor: break
       }
     }
     return result

@@ -20,6 +20,38 @@ public struct GreyPalette: Hashable, Sendable {
     return Color(lightness: (lightness - Self.darkInk) * Self.paleInk / (Self.paleInk - Self.darkInk))
   }
 
+  /// A line as it is printed. Thin ones are of fine ink. A thin pale rule or grid line would be a row of dots: it is black
+  /// and so much thinner that it weighs as little. Coloured ones (coasts, rivers) are too many to be black.
+  func inkLine(_ stroke: Stroke, grey: (Color) -> Color) -> Stroke {
+    var line = stroke
+    let lightness = stroke.color.lightness
+    guard stroke.width < Self.thinLine else {
+      line.color = grey(stroke.color)
+      return line
+    }
+    line.color = fineGrey(stroke.color)
+    if lightness >= Self.paleInk, lightness <= Self.palestRule, stroke.color.isNeutral {
+      line.color = .black
+      line.width = min(stroke.width, max(Self.leastRule, stroke.width * (100 - lightness) / 100))
+    }
+    return line
+  }
+
+  /// The lines of a hatch, black and so much thinner that the area is as light as it was.
+  func inkHatch(_ stroke: Stroke) -> Stroke {
+    let lightness = stroke.color.lightness
+    if lightness > Self.paleInk { return Stroke(grey(stroke.color), width: stroke.width) }
+    let width = max(Self.leastRule, stroke.width * (100 - lightness) / 100)
+    return Stroke(.black, width: min(stroke.width, width))
+  }
+
+  /// In points: thinner lines are fine ink.
+  private static let thinLine = 1.0
+  /// In points: a dot of 300 to the inch, which every printer prints.
+  private static let leastRule = 72.0 / 300
+  /// L*: what is lighter is meant to be paper between two areas.
+  private static let palestRule = 95.0
+
   /// L*: up to here fine ink is black, and from here on it is as light as it is.
   private static let (darkInk, paleInk) = (50.0, 65.0)
 
@@ -79,10 +111,10 @@ extension Document {
       known[color] = grey
       return grey
     }
+    let recolouring = Recolouring(
+      grey, fine: palette.fineGrey, line: { palette.inkLine($0, grey: grey) }, hatch: palette.inkHatch)
     for index in pages.indices {
-      result.pages[index].frame = withoutActuallyEscaping(grey) {
-        pages[index].frame.withGreyPictures.recoloured($0, fine: palette.fineGrey)
-      }
+      result.pages[index].frame = pages[index].frame.withGreyPictures.recoloured(recolouring)
     }
     result.isGrey = true
     return result
@@ -103,7 +135,7 @@ extension Frame {
         case .hatch(_, let ground, _, _): colors.insert(ground)
         }
       case .group(let frame, _), .imposed(let frame, _): frame.collectAreaColors(into: &colors)
-      case .shape, .text, .picture, .link, .anchor: break
+      case .shape, .text, .unseen, .picture, .link, .anchor: break
       }
     }
   }

@@ -25,11 +25,15 @@ extension Document {
   /// The document as a laser printer shows it, to be looked at rather than printed: greys as they come out on paper.
   public var laserProof: Document {
     var result = self
-    for index in pages.indices {
-      result.pages[index].frame = pages[index].frame.recoloured(LaserProof.printed) { width in
-        max(width, LaserProof.dot)
-      }
-    }
+    let recolouring = Recolouring(
+      LaserProof.printed,
+      line: { stroke in
+        var line = stroke
+        line.color = LaserProof.printed(stroke.color)
+        line.width = max(stroke.width, LaserProof.dot)
+        return line
+      })
+    for index in pages.indices { result.pages[index].frame = pages[index].frame.recoloured(recolouring) }
     return result
   }
 }

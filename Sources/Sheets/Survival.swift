@@ -124,7 +124,7 @@ private struct LossFinder {
           area.loss = look(at: fill, outlined: stroke, bounds, leaf, page: page)
         }
         areas.append(area)
-      case .picture, .group, .imposed, .link, .anchor: break
+      case .picture, .unseen, .group, .imposed, .link, .anchor: break
       }
     }
     for area in areas { if let loss = area.loss { note(loss) } }

@@ -26,15 +26,21 @@ extension Typesetter {
     addAnchors(to: &frame, content, prepared, extent)
     var index = 0
     while index < content.count {
-      let link = prepared.spans[content[index].item.span].link
+      let (link, role) = prepared.meaning(of: content[index])
       var end = index + 1
-      while end < content.count, prepared.spans[content[end].item.span].link == link { end += 1 }
+      while end < content.count, prepared.meaning(of: content[end]) == (link, role) { end += 1 }
+      var part = Frame(size: frame.size)
       if let link {
-        addLink(link, content[index..<end], to: &frame, prepared, adjustment, baseline: ascent)
+        addLink(link, content[index..<end], to: &part, prepared, adjustment, baseline: ascent)
       } else {
         for (run, place) in runs(content[index..<end], prepared, adjustment, baseline: ascent) {
-          frame.add(.text(run), at: place)
+          part.add(.text(run), at: place)
         }
+      }
+      if let role {
+        frame.add(part, at: .zero, tag: .structure(StructureTag(role)))
+      } else {
+        frame.items += part.items
       }
       index = end
     }
@@ -168,5 +174,11 @@ extension Prepared {
   /// The style that holds at a byte, the last one's at the text's end.
   func style(at place: Int) -> TextStyle? {
     (text.extents.first { $0.end > place } ?? text.extents.last).map { spans[$0.span].style }
+  }
+}
+
+extension Prepared {
+  fileprivate func meaning(of piece: LinePiece) -> (LinkTarget?, StructureTag.Kind?) {
+    (spans[piece.item.span].link, spans[piece.item.span].role)
   }
 }

@@ -52,6 +52,8 @@ public struct RichText: Hashable, Sendable {
     /// Whether it was put into text that others wrote, whose direction it must not share: set as an isolate (Unicode
     /// Standard Annex 9), so that a mark after an Arabic word stands after the sentence and reads from left to right.
     public var isIsolated = false
+    /// What it is beside a link, where it is more than text: a note's number, a reference.
+    public var role: StructureTag.Kind?
 
     public init(_ text: String, _ style: TextStyle, link: LinkTarget? = nil, anchor: String? = nil) {
       self.text = text

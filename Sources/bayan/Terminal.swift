@@ -38,7 +38,7 @@ struct Terminal {
 
   /// Errors always, the rest unless asked to be quiet.
   func show(_ diagnostics: [Diagnostic]) {
-    for diagnostic in diagnostics.inReadingOrder where diagnostic.severity == .error || !isQuiet {
+    for diagnostic in diagnostics.inReadingOrder.saidOnce where diagnostic.severity == .error || !isQuiet {
       write("\(diagnostic)\n")
     }
   }

@@ -225,7 +225,7 @@ func aChangeIsAsLargeAsItIsWhateverItsLabel(from: String, to: String, value: Str
 
 @Test func theAlternativeTextSaysTheDataWithQualifierAndStatus() {
   #expect(
-    ChartDescription(.bars, figures: trade + [derivedTrade]).alternativeText
+    ChartDescription(.bars, figures: trade + [derivedTrade]).alternativeText()
       == "Bar chart: Mutual trade. 2012: about $2.5\u{A0}bn; 2015: more than $3.2\u{A0}bn; "
       + "January–September 2017: about $1.43\u{A0}bn (derived); 2017: about $2\u{A0}bn; "
       + "January–September 2018: more than $2\u{A0}bn; 2018: $3\u{A0}bn (target); 2020: $5\u{A0}bn (target). "
@@ -236,13 +236,15 @@ func aChangeIsAsLargeAsItIsWhateverItsLabel(from: String, to: String, value: Str
 
 @Test func theAlternativeTextOfSharesAndTimelines() throws {
   let share = ChartDescription(.share, figures: [figure("a", "4", unit: "%", label: "open border")])
-  #expect(share.alternativeText == "Parts of a whole. open border: 4%. The rest: 96%.")
+  #expect(
+    share.alternativeText()
+      == "Parts of a whole. open border: 4%. The rest of the whole: 96%, of which this is not said.")
   let events = [
     ChartDescription.Event(period: try #require(Period("2018-05")), label: "Business Forum"),
     .init(period: try #require(Period("1998")), label: "Treaty"),
   ]
   #expect(
-    ChartDescription(.timeline(events)).alternativeText
+    ChartDescription(.timeline(events)).alternativeText()
       == "Timeline. 1998: Treaty; May 2018: Business Forum.")
 }
 
@@ -265,7 +267,7 @@ func aChangeIsAsLargeAsItIsWhateverItsLabel(from: String, to: String, value: Str
   let chart = ChartDescription(.bars, figures: figures)
   #expect(chart.rows.map(\.name) == ["Beds, 2010", "Nurses, 2011", "Roads, 2012"])
   #expect(!chart.isByPeriod)
-  #expect(!chart.alternativeText.contains("Rises"))
+  #expect(!chart.alternativeText().contains("Rises"))
   // Where one of them has a course, each is a series with its name.
   let course = ChartDescription(.bars, figures: figures + [figure("d", "7", "2013", label: "Beds")])
   #expect(course.series.map(\.name) == ["Beds", "Nurses", "Roads"])
@@ -324,14 +326,14 @@ func aChangeIsAsLargeAsItIsWhateverItsLabel(from: String, to: String, value: Str
   let figures = [figure("a", "211", "2010"), figure("b", "211", "2011", qualifier: .lessThan)]
   let chart = ChartDescription(
     .bars, series: [Series(figures: figures)], references: [.init(value: 300, label: "Ceiling")])
-  #expect(!chart.alternativeText.contains("The same"))
-  #expect(chart.alternativeText.hasSuffix("Compared with Ceiling: $300\u{A0}bn."))
+  #expect(!chart.alternativeText().contains("The same"))
+  #expect(chart.alternativeText().hasSuffix("Compared with Ceiling: $300\u{A0}bn."))
   let two = [
     Series(name: "Here", figures: [figure("a", "2", "2010"), figure("b", "3", "2011")]),
     Series(name: "There", figures: [figure("c", "4", "2010"), figure("d", "5", "2011")]),
   ]
   #expect(
-    ChartDescription(.lines, series: two).alternativeText.contains(
+    ChartDescription(.lines, series: two).alternativeText().contains(
       "Lowest: Here, 2010, $2\u{A0}bn; highest: There, 2011, $5\u{A0}bn"))
 }
 
@@ -342,7 +344,7 @@ func aChangeIsAsLargeAsItIsWhateverItsLabel(from: String, to: String, value: Str
       figures: [
         figure("a", "2", "2010", qualifier: first), figure("b", "3", "2011", qualifier: last),
       ]
-    ).alternativeText
+    ).alternativeText()
   }
   #expect(text(.exact, .exact).contains("Rises from"))
   #expect(text(.about, .moreThan).contains("Rises from"))
@@ -383,4 +385,27 @@ func aChangeIsAsLargeAsItIsWhateverItsLabel(from: String, to: String, value: Str
   #expect(said(12, ["f3", "f4"]) == [])
   #expect(said(13, ["f3"]).first?.hasPrefix("the chart has 13 series, more than 12 ") == true)
   #expect(said(12, ["f3", "f4", "f5"]).first?.hasPrefix("3 of 12 lines are highlighted") == true)
+}
+
+@Test func theAlternativeTextBeginsWithTheTitleAndLeavesTheWayToIt() {
+  let chart = ChartDescription(.lines, figures: [figure("a", "2", "2010"), figure("b", "3", "2011")])
+  let text = chart.alternativeText(title: "Trade stayed as it was")
+  #expect(text.hasPrefix("Trade stayed as it was. Line chart"))
+  #expect(text.contains("From $2\u{A0}bn in 2010 to $3\u{A0}bn in 2011."))
+  #expect(!text.contains("Rises"))
+}
+
+@Test func theRestOfAShareIsAsUncertainAsTheShare() {
+  func rest(_ qualifiers: [Qualifier]) -> String? {
+    let parts = qualifiers.enumerated().map { index, qualifier in
+      figure("\(index)", "4", unit: "%", qualifier: qualifier, label: "\(index)")
+    }
+    let text = ChartDescription(.share, figures: parts).alternativeText()
+    return text.firstRange(of: "The rest of the whole: ").map { String(text[$0.upperBound...]) }
+  }
+  #expect(rest([.about]) == "about 96%, of which this is not said.")
+  #expect(rest([.moreThan]) == "less than 96%, of which this is not said.")
+  #expect(rest([.atMost]) == "at least 96%, of which this is not said.")
+  #expect(rest([.exact, .about]) == "about 92%, of which none of these is said.")
+  #expect(rest([.exact, .moreThan]) == nil)
 }

@@ -62,11 +62,11 @@ func aDividedChartHasEachOfItsPartsOnceAndInOrder(_ chart: ChartDescription) thr
 
 @Test func aPartOfAChartSaysInWordsWhatOfItStandsThereAndNoMore() throws {
   let pieces = charts[0].divided(by: 8)
-  let text = try #require(pieces.dropFirst().first).alternativeText.replacing(
+  let text = try #require(pieces.dropFirst().first).alternativeText().replacing(
     "\u{A0}", with: " ")
   #expect(text.hasPrefix("Bar chart, 2020 (rows 9–16 of 23). Row 15: 15 km; Row 14: 14 km"))
   #expect(text.hasSuffix("Lowest: Row 8, 8 km; highest: Row 15, 15 km."))
   #expect(
-    charts[6].divided(by: 12)[0].alternativeText.hasPrefix("Timeline (events 1–12 of 23). 1961: Event 1;"))
-  #expect(charts[8].divided(by: 12)[1].alternativeText.hasPrefix("11 of 23 charts on the same scale"))
+    charts[6].divided(by: 12)[0].alternativeText().hasPrefix("Timeline (events 1–12 of 23). 1961: Event 1;"))
+  #expect(charts[8].divided(by: 12)[1].alternativeText().hasPrefix("11 of 23 charts on the same scale"))
 }

@@ -77,7 +77,7 @@ private let sizes = [
   var numbers = Numbers(state: 7)
   for _ in 0..<150 {
     let chart = chart(&numbers)
-    let text = chart.alternativeText
+    let text = chart.alternativeText()
     for figure in chart.figures where chart.changes.isEmpty {
       #expect(text.contains(figure.words(.full)), "\(chart.name): \(text)")
     }

@@ -54,6 +54,18 @@ extension Frame {
   #expect(frame.bars(0).count == 3)
 }
 
+/// With a last year of zero, or none, for steel: beside it no name could say which colour is steel's.
+@Test(arguments: ["0", "0.01", nil])
+func eachColourOfAStackIsNamedWhereTheLastColumnShowsNotAll(last: String?) throws {
+  let steel = series("Steel", [("2018", "9"), ("2019", "4")] + (last.map { [("2021", $0)] } ?? []))
+  let frame = try draw(ChartDescription(.stackedBars, series: [grain, steel]))
+  for (index, name) in ["Grain", "Steel"].enumerated() {
+    #expect(frame.writtenLines.filter { $0 == name }.count == 1)
+    // A box of the key beside the columns.
+    #expect(frame.bars(index).contains { $0.height < 8 && $0.width < 12 && $0.height > 2 }, "\(name)")
+  }
+}
+
 @Test func sumsClaimNoMoreThanTheirParts() {
   func sum(_ a: Qualifier, _ b: Qualifier) -> String? {
     Figure.sum(of: [figure("a", "2", qualifier: a), figure("b", "3", qualifier: b)])?.sumInWords()

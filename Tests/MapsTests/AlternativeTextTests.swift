@@ -1,4 +1,5 @@
 import Atlas
+import Graphics
 import Testing
 
 @testable import Maps
@@ -20,17 +21,18 @@ private func site(
     site("Samarkand", 66.9597, 39.6542, "Uzbekistan", isNamed: false),
   ])
   #expect(
-    map.alternativeText
+    map.alternativeText()
       == "Map of Astana and Shymkent in Kazakhstan and Tashkent in Uzbekistan. For orientation also Samarkand in "
-      + "Uzbekistan. Astana and Samarkand are farthest apart: about 1330 km.")
+      + "Uzbekistan. Tashkent lies about 1120 km south of Astana, Shymkent about 120 km north of Tashkent, Samarkand "
+      + "about 260 km south-west of Tashkent. Astana and Samarkand are farthest apart: about 1330 km.")
 }
 
 @Test func alternativeTextTellsARoute() {
   let stops = [site("Bukhara", 64.4286, 39.7747, ""), site("Samarkand", 66.9597, 39.6542, "")]
   let map = MapDescription(sites: stops, routes: [.init(stops: stops.map(\.position))])
   #expect(
-    map.alternativeText
-      == "Map of Bukhara and Samarkand. Bukhara and Samarkand are farthest apart: about 220 km. "
+    map.alternativeText()
+      == "Map of Bukhara and Samarkand. Samarkand lies about 220 km east of Bukhara. "
       + "A route leads from Bukhara to Samarkand: about 220 km.")
 }
 
@@ -41,7 +43,7 @@ private func site(
     .init(country: "TZ", name: "Tanzania", value: .init(5, "5% (target)", look: .target)),
   ]
   #expect(
-    map.alternativeText
+    map.alternativeText()
       == "Map of Kenya and Tanzania. Countries in the shade of their values: Kenya 6%; Tanzania 5% (target).")
 }
 
@@ -49,7 +51,7 @@ private func site(
   var map = MapDescription(sites: [])
   map.border = .init(between: "KE", and: "TZ", label: "Trade: $900 m", names: ["Kenya", "Tanzania"])
   #expect(
-    map.alternativeText
+    map.alternativeText()
       == "Map of Kenya and Tanzania. The boundary between Kenya and Tanzania is marked: Trade: $900 m.")
 }
 
@@ -59,7 +61,7 @@ private func site(
   map.sites[1].symbol = .init(3, "≈ 3 t")
   map.flows = [.init(from: map.sites[0].position, to: map.sites[1].position, value: .init(7, "7 t"))]
   map.events = [.init(number: 1, text: "Ministers met, 2019")]
-  let text = map.alternativeText
+  let text = map.alternativeText()
   #expect(text.contains("Arrows as wide as their values: Voi to Tanga 7 t."))
   #expect(text.contains("Circles as large as their values: Tanga ≈ 3 t."))
   #expect(text.contains("Numbered events: 1 Ministers met, 2019 (Voi)."))
@@ -67,5 +69,46 @@ private func site(
 
 @Test func alternativeTextEndsASentenceWithOneFullStop() {
   let map = MapDescription(sites: [site("Stanley", -57.86, -51.69, "Falkland Is.")])
-  #expect(map.alternativeText == "Map of Stanley in Falkland Is.")
+  #expect(map.alternativeText() == "Map of Stanley in Falkland Is.")
+}
+
+@Test func alternativeTextBeginsWithTheTitleAndSaysWhatIsAround() {
+  let map = MapDescription(sites: [site("Stanley", -57.86, -51.69, "")])
+  var sight = MapSight()
+  sight.neighbours = [.init(name: "Argentina", wind: "west"), .init(name: "Chile", wind: nil)]
+  (sight.magnified, sight.hasLocator) = (["Stanley", "Fitzroy"], true)
+  #expect(
+    map.alternativeText(title: "Where is it?", sight)
+      == "Where is it? Map of Stanley. Also on the map: Argentina in the west and Chile. "
+      + "A small map in a corner shows Stanley and Fitzroy enlarged. "
+      + "A small map in a corner shows where in the world this lies.")
+}
+
+@Test func alternativeTextOfManyPlacesSaysOnWhichSideEachLies() {
+  let map = MapDescription(
+    sites: (0..<16).map { site("P\($0)", Double($0 % 4), Double($0 / 4) * 2, "") })
+  let text = map.alternativeText()
+  #expect(text.contains("From the middle of these: in the north P13 and P14"))
+  for site in map.sites { #expect(text.ranges(of: site.label).count >= 2, "\(site.label)") }
+}
+
+@Test func aDrawnMapSaysWhichCountriesAreAroundItsOwn() throws {
+  let map = MapDescription(
+    sites: [site("Astana", 71.4306, 51.1801, ""), site("Tashkent", 69.2163, 41.2646, "")],
+    tinted: ["KZ", "UZ"])
+  var leftOut: [String] = []
+  let drawn = try drawMap(
+    map, size: Size(480, 300), atlas: Atlas(path: root + "/Atlas/atlas.gpkg"), typesetter: makeTypesetter(),
+    style: makeStyle(),
+    leftOut: &leftOut)
+  let names = drawn.sight.neighbours.map(\.name)
+  // Just those that are named on it.
+  let written = drawn.frame.leaves.compactMap { leaf -> String? in
+    if case .text(let run) = leaf.item { run.text.lowercased() } else { nil }
+  }
+  #expect(names.contains("China") && names.contains("Russia"))
+  #expect(!names.contains("Kazakhstan"))
+  for name in names { #expect(written.joined(separator: " ").contains(name.lowercased()), "\(name)") }
+  #expect(drawn.sight.neighbours.first { $0.name == "Russia" }?.wind?.contains("north") == true)
+  #expect(drawn.sight.neighbours.first { $0.name == "China" }?.wind?.contains("east") == true)
 }

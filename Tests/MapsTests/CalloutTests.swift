@@ -38,7 +38,8 @@ private func texts(_ frame: Frame) -> [(text: String, box: Rect)] {
     var leftOut: [String] = []
     let frame = try drawMap(
       europe(), size: size, atlas: atlas(), typesetter: makeTypesetter(), style: makeStyle(),
-      leftOut: &leftOut)
+      leftOut: &leftOut
+    ).frame
     #expect(leftOut == [])
     let found = texts(frame)
     for index in values.indices {
@@ -57,7 +58,8 @@ private func texts(_ frame: Frame) -> [(text: String, box: Rect)] {
   var leftOut: [String] = []
   let frame = try drawMap(
     europe(), size: Size(120, 180), atlas: atlas(), typesetter: makeTypesetter(), style: makeStyle(),
-    leftOut: &leftOut)
+    leftOut: &leftOut
+  ).frame
   let found = texts(frame).map(\.text)
   for index in values.indices {
     let isTold =
@@ -77,7 +79,8 @@ private func texts(_ frame: Frame) -> [(text: String, box: Rect)] {
     var leftOut: [String] = []
     let frame = try drawMap(
       map, size: size, atlas: atlas(), typesetter: makeTypesetter(), style: makeStyle(scale: 1.2),
-      leftOut: &leftOut)
+      leftOut: &leftOut
+    ).frame
     let found = texts(frame).map { $0.text.lowercased() } + leftOut.map { $0.lowercased() }
     for name in ["rwanda", "burundi", "uganda"] {
       #expect(found.contains { $0.hasPrefix(name) }, "\(name) on \(size): \(found)")
@@ -128,7 +131,8 @@ private func texts(_ frame: Frame) -> [(text: String, box: Rect)] {
   var leftOut: [String] = []
   let frame = try drawMap(
     map, size: Size(225, 150), atlas: atlas(), typesetter: makeTypesetter(), style: makeStyle(),
-    leftOut: &leftOut)
+    leftOut: &leftOut
+  ).frame
   let told = texts(frame).map(\.text) + leftOut
   for index in codes.indices { #expect(told.contains { $0.hasSuffix("v\(index)%") }, "\(codes[index])") }
 }

@@ -80,7 +80,7 @@ private let london = site("London", -0.12, 51.5, country: "United Kingdom")
 }
 
 @Test func alternativeTextSaysWhichPlacesLieBeyondTheMap() {
-  let text = MapDescription(sites: near + [london]).alternativeText
+  let text = MapDescription(sites: near + [london]).alternativeText()
   #expect(
     text.contains("An arrow at its edge points to London in United Kingdom in the north-west."), "\(text)")
   #expect(!text.contains("and London."))

@@ -110,7 +110,7 @@ private func fills(_ frame: Frame) -> [(fill: Fill, bounds: Rect)] {
   #expect(found.contains { if case .hatch = $0 { true } else { false } })
   let words = texts(frame).map(\.text)
   for word in ["−1%", "4%", "no figure", "KAZAKHSTAN", "UZBEKISTAN"] { #expect(words.contains(word)) }
-  #expect(map.alternativeText.contains("Uzbekistan ≈ −1%."))
+  #expect(map.alternativeText().contains("Uzbekistan ≈ −1%."))
   // Grounds differ on a grey print too, and black type can be read on each.
   #expect(abs(low.contrast(with: .black) - high.contrast(with: .black)) > 0.5)
   for ground in [low, high] { #expect(ground.contrast(with: style.ink) >= 4.5) }

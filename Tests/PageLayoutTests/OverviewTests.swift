@@ -84,3 +84,35 @@ func aTitleOfLongWordsIsBalancedWithoutDividingThem(title: String) throws {
     #expect(words.isSuperset(of: title.split(separator: " ")))
   }
 }
+
+@Test func eachSlideWithFiguresNamesTheirSourcesAndSaysThemAloud() throws {
+  let workshop = try Workshop()
+  let layout = try workshop.layout("slides", paper: .wide, questionsOnly: false)
+  var generator = StoryGenerator(seed: 3)
+  let made = try layOut(
+    generator.story(), layout: layout, typesetter: workshop.typesetter, atlas: workshop.atlas)
+  let lead = "Sources of figures: "
+  for page in made.document.pages where page.part == "question" {
+    let uses = page.frame.linkedAnchors.contains { Anchors.figureId(of: $0) != nil }
+    let said = page.frame.leaves.contains { leaf in
+      guard case .text(let run) = leaf.item else { return false }
+      return run.text.contains(lead) && leaf.tags.contains(.structure(StructureTag(.paragraph)))
+    }
+    #expect(said || !uses, "slide \(page.label)")
+  }
+  #expect(made.document.pages.contains { $0.frame.text.contains(lead) })
+}
+
+@Test func theDateOfTheFiguresIsReadOnceAndPrintedOnEachPage() throws {
+  let workshop = try Workshop()
+  let layout = try workshop.layout("report", paper: .a4, questionsOnly: false)
+  var generator = StoryGenerator(seed: 3)
+  var story = generator.story()
+  story.figuresAsOf = "2031-05-01"
+  let made = try layOut(story, layout: layout, typesetter: workshop.typesetter, atlas: workshop.atlas)
+  let dated = made.document.pages.flatMap(\.frame.leaves).filter { leaf in
+    if case .text(let run) = leaf.item { run.text.contains("1 May 2031") } else { false }
+  }
+  #expect(dated.count >= made.document.pages.count && dated.count > 1)
+  #expect(dated.filter { !$0.tags.contains(.artifact) }.count == 1)
+}

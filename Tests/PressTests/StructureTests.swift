@@ -226,9 +226,11 @@ struct Steps: RandomNumberGenerator {
   }
 }
 
-@Test func cellsThatAreOnlyReadAloudHaveTheirWordsAndAPage() throws {
+@Test func unseenWordsAreReadFromTheStructureAndNotFoundOnThePage() throws {
   func cell(_ kind: StructureTag.Kind, _ text: String) -> Frame {
-    Frame(size: .zero).tagged(.structure(StructureTag(kind, actualText: text)))
+    var frame = Frame(size: .zero)
+    frame.add(.unseen(SimpleSetter().run(text)), at: Point(20, 20))
+    return frame.tagged(.structure(StructureTag(kind, actualText: text)))
   }
   let pdf = try ReadPDF(
     document({ frame in
@@ -236,7 +238,7 @@ struct Steps: RandomNumberGenerator {
       frame.addElement(.table) { table in
         table.addElement(.row) { row in
           row.add(cell(.headerCell, "2017"), at: .zero)
-          row.add(cell(.cell, "about $2 bn"), at: .zero)
+          row.add(cell(.cell, "about 2 bn"), at: .zero)
         }
       }
     }))
@@ -251,6 +253,42 @@ struct Steps: RandomNumberGenerator {
             TD 1
       """)
   let value = try #require(pdf.elements("/TD").first)
-  #expect(value["/ActualText"] as? String == "u:about $2 bn")
+  #expect(value["/ActualText"] as? String == "u:about 2 bn")
   #expect(value["/Pg"] as? String == pdf.pages.first)
+  // Whoever doesn't know replacement text finds the words in the structure, and nobody twice on the page.
+  #expect(try tool("pdfinfo", "-struct-text", pdf.file).output.contains("\"about 2 bn\""))
+  #expect(try pdf.text().allSatisfy(\.isWhitespace))
+  // Nothing of it is painted.
+  let content = try pdf.content(of: 0)
+  #expect(content.ranges(of: "3 Tr").count == 2)
+  #expect(content.ranges(of: "0 Tr").count == 2)
+}
+
+@Test func aReferenceAndANotesNumberAreElementsOfTheirOwn() throws {
+  let pdf = try ReadPDF(
+    document({ frame in
+      frame.addElement(.paragraph) { paragraph in
+        paragraph.add(.text(SimpleSetter().run("Said")), at: Point(0, 10))
+        paragraph.addElement(.reference) { reference in
+          reference.addElement(.link) { link in
+            link.add(.text(SimpleSetter().run("1")), at: Point(40, 10))
+            link.add(.link(Size(5, 10), .url("https://example.org")), at: Point(40, 0))
+          }
+        }
+      }
+      frame.addElement(.note) { note in
+        note.addLine("1", .label, at: 200, x: 0)
+        note.add(.text(SimpleSetter().run("A note")), at: Point(20, 200))
+      }
+    }))
+  #expect(try pdf.faults() == [])
+  #expect(
+    pdf.outline == """
+      Document
+        P 1
+          Reference
+            Link 1 links 1
+        Note 1
+          Lbl 1
+      """)
 }

@@ -87,6 +87,48 @@ private func pow2(_ value: Double) -> Double { value * value }
   #expect(spacing == 4 && ground != fill && line.lightness < ground.lightness - 15)
 }
 
+@Test func thinPaleRulesAreBlackAndThinnerAndCoastsStayAsPale() {
+  let palette = GreyPalette(areas: [])
+  let rule = palette.inkLine(Stroke(color("#D5DAE0"), width: 0.6), grey: palette.grey)
+  #expect(rule.color == .black && rule.width == 0.24)
+  let coast = Stroke(color("#7FA9C2"), width: 0.4)
+  #expect(palette.inkLine(coast, grey: palette.grey) == Stroke(palette.grey(coast.color), width: 0.4))
+  // Paper between two areas stays paper, and what is no rule keeps its weight.
+  for stroke in [Stroke(.white, width: 0.6), Stroke(color("#D5DAE0"), width: 3)] {
+    #expect(
+      palette.inkLine(stroke, grey: palette.grey)
+        == Stroke(palette.grey(stroke.color), width: stroke.width))
+  }
+}
+
+@Test func aRuleIsAsThinOnASheetAsOnThePage() {
+  var page = Frame(size: Size(100, 100))
+  page.stroke(.line(from: .zero, to: Point(50, 0)), Stroke(color("#D5DAE0"), width: 0.6))
+  var side = Frame(size: Size(100, 100))
+  side.add(.imposed(page, Placement(scale: 0.5, quarterTurns: 0)))
+  var pages = document(0)
+  pages.pages = [Document.Page(side, label: "1")]
+  let lines = pages.greyscale(GreyPalette(areas: [])).pages[0].frame.leaves.compactMap { leaf -> Double? in
+    if case .shape(_, _, let stroke?) = leaf.item { stroke.width * 0.5 } else { nil }
+  }
+  // No printer's dot is finer.
+  #expect(lines == [0.24])
+}
+
+@Test func smallDarkMarksAreBlackAndAreasAreNot() {
+  let blue = color("#0B4F6C")
+  var frame = Frame(size: Size(100, 100))
+  for size in [8.0, 40] { frame.fill(.circle(center: Point(50, 50), radius: size / 2), blue) }
+  frame.fill(.rectangle(Rect(size: Size(8, 8))), blue)
+  var pages = document(0)
+  pages.pages = [Document.Page(frame, label: "1")]
+  let fills = pages.greyscale(GreyPalette(for: [pages])).pages[0].frame.leaves.compactMap { leaf -> Color? in
+    if case .shape(_, .solid(let color)?, _) = leaf.item { color } else { nil }
+  }
+  #expect(fills[0] == .black)
+  #expect(fills[1] != .black && fills[2] == fills[1], "a key's box is as grey as its bars")
+}
+
 @Test func aLaserPrinterLosesLightTintsAndFillsDarkOnes() {
   func printed(_ value: Double) -> Double {
     LaserProof.printed(Color(red: value, green: value, blue: value)).red

@@ -25,7 +25,7 @@ private struct Told {
       texts += question.keyFigures.flatMap { [$0.label.text, $0.note?.text ?? ""] }
       for exhibit in question.exhibits {
         texts += [exhibit.title?.text ?? "", exhibit.subtitle?.text ?? "", exhibit.note?.text ?? ""]
-        if case .chart(let chart) = exhibit.content { alternatives.append(chart.alternativeText) }
+        if case .chart(let chart) = exhibit.content { alternatives.append(chart.alternativeText()) }
       }
     }
     texts = texts.map { $0.replacing("\u{A0}", with: " ") }
