@@ -48,6 +48,7 @@ struct EvidenceReader {
   let language: String
   /// Which span a word belongs to.
   let owner: [Int?]
+  private let houses: [Int?]
 
   init(words: [TextWord], spans: [PlaceSpan], index: NameIndex, language: String) {
     self.words = words
@@ -57,6 +58,7 @@ struct EvidenceReader {
     var owner = [Int?](repeating: nil, count: words.count)
     for (number, span) in spans.enumerated() { for word in span.words { owner[word] = number } }
     self.owner = owner
+    houses = Self.houses(words, spans, owner)
   }
 
   func evidence(for number: Int) throws -> PlaceEvidence {
@@ -236,10 +238,10 @@ struct EvidenceReader {
     evidence.isSpeaking = speaking.contains(word.lower) && !evidence.isLocated
     let isPlural = word.lower.hasSuffix("s")
     if word.isCapital, word.gap == .space,
-      let house = capitals(from: after).first(where: { houseWords.contains($0.lower) })
+      let house = houses[after]
     {
       evidence.score += 2
-      evidence.isNamesake = namesakes.contains(house.lower)
+      evidence.isNamesake = namesakes.contains(words[house].lower)
     } else if regionWords.contains(word.lower), !isPlural || isLaterInList(span) {
       evidence.verdict = .region
       evidence.isOneOfRegions = isPlural
@@ -319,7 +321,8 @@ struct EvidenceReader {
 
   /// Capitals that follow make a longer name: a house stands in its town, a company, a team or a person does not.
   private func readCapitals(from after: Int, _ span: PlaceSpan, into evidence: inout PlaceEvidence) throws {
-    guard let next = capitals(from: after).first else { return }
+    guard Self.isPartOfName(after, words, spans, owner) else { return }
+    let next = words[after]
     if seasons.contains(next.lower) {
       // "the Prague Spring"
       evidence.verdict = .otherThing
@@ -340,18 +343,28 @@ struct EvidenceReader {
     }
   }
 
-  /// Words with a capital from one on, as far as they make one name.
-  private func capitals(from first: Int) -> [TextWord] {
-    var run: [TextWord] = []
-    var position = first
-    while position < words.count, words[position].isCapital,
-      position == first || words[position].gap == .space || words[position].gap == .hyphen,
-      owner[position].map({ !spans[$0].isCountry }) ?? true
-    {
-      run.append(words[position])
-      position += 1
+  /// Whether a word can be part of a name of capitals: a country's name is one by itself.
+  private static func isPartOfName(
+    _ position: Int, _ words: [TextWord], _ spans: [PlaceSpan], _ owner: [Int?]
+  )
+    -> Bool
+  {
+    words[position].isCapital && (owner[position].map { !spans[$0].isCountry } ?? true)
+  }
+
+  /// For each word the first word for a house in the run of capitals that begins with it. Found from the end, since a text
+  /// may be one long run.
+  static func houses(_ words: [TextWord], _ spans: [PlaceSpan], _ owner: [Int?]) -> [Int?] {
+    var houses = [Int?](repeating: nil, count: words.count)
+    for position in words.indices.reversed() where isPartOfName(position, words, spans, owner) {
+      let next = position + 1
+      if houseWords.contains(words[position].lower) {
+        houses[position] = position
+      } else if next < words.count, words[next].gap == .space || words[next].gap == .hyphen {
+        houses[position] = houses[next]
+      }
     }
-    return run
+    return houses
   }
 
   /// "Namangan and Andijan regions": the word is said of all names of the list.

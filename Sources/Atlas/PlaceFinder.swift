@@ -78,16 +78,21 @@ struct PlaceFinder {
   /// Judges each name by itself, then three times with what stands beside it.
   mutating func mentions() -> [PlaceMention] {
     for number in found.indices { judge(number) }
+    let lists = enumerations()
     for _ in 0..<3 {
       let before = found
       let repeats = repeats(in: before)
+      let accepted = before.indices.reduce(into: [Int: Int]()) { counts, number in
+        if before[number].isAccepted { counts[lists[number], default: 0] += 1 }
+      }
       for number in found.indices {
         let companions = companions(of: number, among: before)
         found[number].context.companions = companions.clear
         found[number].context.around = companions.around
         found[number].context.likely = companions.likely
         judge(number)
-        found[number].score += support(for: number, among: before, repeats)
+        let others = accepted[lists[number], default: 0] - (before[number].isAccepted ? 1 : 0)
+        found[number].score += support(for: number, among: before, repeats, listed: others)
       }
     }
     return found.filter(\.isAccepted).compactMap(mention)
@@ -265,12 +270,14 @@ struct PlaceFinder {
       }
   }
 
-  /// What its neighbours and the same name elsewhere say.
-  private func support(for number: Int, among all: [Found], _ repeats: [String: Repeats]) -> Int {
+  /// What its neighbours and the same name elsewhere say; `listed` is how many others of its enumeration are places.
+  private func support(
+    for number: Int, among all: [Found], _ repeats: [String: Repeats], listed: Int
+  ) -> Int {
     let one = found[number]
     var support = 0
     if one.listed.contains(where: { all[$0].isAccepted }) { support += 4 }
-    if enumeration(of: number, among: all).count(where: { all[$0].isAccepted }) > 1 { support += 1 }
+    if listed > 1 { support += 1 }
     if let best = one.best?.place, isAtHome(best, one.context.companions) { support += 1 }
     let isWordFirst = one.span.meanings.isAnyWord || one.span.meanings.isAnyName
     let same = repeats[one.span.key] ?? Repeats()
@@ -281,14 +288,18 @@ struct PlaceFinder {
     return support
   }
 
-  /// All others of the enumeration that a name stands in.
-  private func enumeration(of number: Int, among all: [Found]) -> [Int] {
-    var reached: Set<Int> = [number]
-    var waiting = all[number].listed
-    while let next = waiting.popLast() {
-      if reached.insert(next).inserted { waiting += all[next].listed }
+  /// For each name a number that it shares with all others of the enumeration that it stands in.
+  private func enumerations() -> [Int] {
+    var lists = [Int?](repeating: nil, count: found.count)
+    for first in found.indices where lists[first] == nil {
+      var waiting = [first]
+      while let next = waiting.popLast() {
+        if lists[next] != nil { continue }
+        lists[next] = first
+        waiting += found[next].listed
+      }
     }
-    return reached.subtracting([number]).sorted()
+    return lists.map { $0 ?? 0 }
   }
 
   private func repeats(in all: [Found]) -> [String: Repeats] {

@@ -99,10 +99,11 @@ extension ChartCheck {
 
   mutating func checkRowNames() {
     guard chart.kind != .dots else { return }
+    let names = chart.rowNames
     for (index, series) in chart.series.enumerated() {
       var first: [String: Figure] = [:]
       for figure in series.figures {
-        let name = chart.nameOfRow(figure)
+        let name = names.name(of: figure)
         if let other = first[name], other.id != figure.id,
           other.reporter != figure.reporter || other.status == figure.status || chart.series.count > 1
         {

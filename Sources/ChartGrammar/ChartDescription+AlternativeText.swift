@@ -109,7 +109,8 @@ extension ChartDescription {
   private var labels: [String] {
     let names = series.map(\.name).filter { !$0.isEmpty }
     if !names.isEmpty { return names }
-    return figures.reduce(into: []) { if !$0.contains($1.label) { $0.append($1.label) } }
+    var seen = Set<String>()
+    return figures.map(\.label).filter { seen.insert($0).inserted }
   }
 
   /// From the first to the last value that is no target, and whether the way led up or down.
@@ -145,21 +146,25 @@ extension ChartDescription {
     let named: [(String, Figure)]
     if case .multiples = kind {
       named = panels.flatMap { panel in
-        panel.chart.series.flatMap(\.figures).map { ("\(panel.title), \(panel.chart.placeName(of: $0))", $0) }
+        let name = panel.chart.placeName
+        return panel.chart.series.flatMap(\.figures).map { ("\(panel.title), \(name($0))", $0) }
       }
     } else {
       let here = Set(figures.map(\.id))
+      let name = placeName
       named = series.flatMap { series in
         series.figures.filter { here.contains($0.id) }.map {
-          (series.name.isEmpty ? placeName(of: $0) : "\(series.name), \(placeName(of: $0))", $0)
+          (series.name.isEmpty ? name($0) : "\(series.name), \(name($0))", $0)
         }
       }
     }
     return extremes(named)
   }
 
-  private func placeName(of figure: Figure) -> String {
-    isByPeriod || kind == .slope ? figure.words(.period) : nameOfRow(figure)
+  /// Where a figure stands, in words.
+  private var placeName: (Figure) -> String {
+    if isByPeriod || kind == .slope { return { $0.words(.period) } }
+    return rowNames.name
   }
 
   /// What may be lower or higher than another is named only where it surely is.

@@ -24,9 +24,9 @@ extension ChartDescription {
   public var data: [DataRow] {
     switch kind {
     case .timeline:
-      events.inTime.map { DataRow(name: $0.period.words(), value: $0.label) }
+      return events.inTime.map { DataRow(name: $0.period.words(), value: $0.label) }
     case .flow:
-      flows.flatMap { flow in
+      return flows.flatMap { flow in
         flow.items.map { item in
           DataRow(
             name: "\(flow.from) to \(flow.to)",
@@ -34,7 +34,7 @@ extension ChartDescription {
         }
       }
     case .change:
-      changes.map { change in
+      return changes.map { change in
         DataRow(
           name: change.name,
           value:
@@ -42,19 +42,20 @@ extension ChartDescription {
         )
       }
     case .bullet:
-      bullets.map { figure, target in
+      let names = rowNames
+      return bullets.map { figure, target in
         DataRow(
-          name: nameOfRow(figure),
+          name: names.name(of: figure),
           value: figure.wordsWithStatus
             + (target.map { "; target \($0.words(.full))\(Self.period(of: $0))" } ?? ""))
       }
     case .multiples:
-      panels.flatMap { panel in
+      return panels.flatMap { panel in
         panel.chart.data.map { DataRow(name: "\(panel.title), \($0.name)", value: $0.value) }
       }
-    case .lines, .slope: series.flatMap { rows(of: $0, named: { $0.words(.period) }) }
-    case .bars, .groupedBars, .stackedBars: isByPeriod ? rowsByTime : rowsByName
-    case .dots, .share: rowsByName
+    case .lines, .slope: return series.flatMap { rows(of: $0, named: { $0.words(.period) }) }
+    case .bars, .groupedBars, .stackedBars: return isByPeriod ? rowsByTime : rowsByName
+    case .dots, .share: return rowsByName
     }
   }
 

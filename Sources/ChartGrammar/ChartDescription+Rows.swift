@@ -47,16 +47,28 @@ extension ChartDescription {
 
   /// The rows of bars or dots that stand here, in their order. Figures of one series have a row each.
   public var rows: [Row] {
+    let names = rowNames
     var rows: [Row] = []
+    // Of each name: its rows, and how many of them the last series that had a figure of it stands in.
+    var known: [String: (rows: [Int], series: Int, filled: Int)] = [:]
     for (index, series) in series.enumerated() {
       for figure in series.figures {
-        let name = nameOfRow(figure)
+        let name = names.name(of: figure)
         let cell = Row.Cell(series: index, figure: figure)
-        let known = rows.firstIndex { row in
-          row.name == name && (self.series.count > 1 || isRange)
-            && !row.cells.contains { $0.series == index && !isRange }
+        guard self.series.count > 1 || isRange else {
+          rows.append(Row(name: name, cells: [cell]))
+          continue
         }
-        if let known { rows[known].cells.append(cell) } else { rows.append(Row(name: name, cells: [cell])) }
+        var same = known[name] ?? ([], index, 0)
+        if same.series != index { (same.series, same.filled) = (index, 0) }
+        if same.filled < same.rows.count {
+          rows[same.rows[same.filled]].cells.append(cell)
+        } else {
+          same.rows.append(rows.count)
+          rows.append(Row(name: name, cells: [cell]))
+        }
+        if !isRange { same.filled += 1 }
+        known[name] = same
       }
     }
     return here(sorted(rows))
@@ -88,17 +100,46 @@ extension ChartDescription {
   }
 
   /// What tells this figure from the others of its series: its label, its period, or both.
-  public func nameOfRow(_ figure: Figure) -> String {
-    let labelsVary = series.contains { Set($0.figures.map(\.label)).count > 1 }
-    let seriesAreLabels = series.count > 1 && series.allSatisfy { $0.name == $0.figures.first?.label }
-    let periodsVary = series.contains { Set($0.figures.map(\.period)).count > 1 }
-    let period = figure.words(.periodShort)
-    if isRange, labelsVary, periodsVary {
-      let ofLabel = series.flatMap(\.figures).filter { $0.label == figure.label }
-      return ofLabel.count > 1 || period.isEmpty ? figure.label : "\(figure.label), \(period)"
+  public func nameOfRow(_ figure: Figure) -> String { rowNames.name(of: figure) }
+
+  /// How figures are called here, for many of them.
+  public var rowNames: RowNames { RowNames(series, isRange: isRange) }
+
+  /// What rows are called by, which depends on all figures and is found out once.
+  public struct RowNames {
+    private let isRange: Bool
+    private let labelsVary: Bool
+    private let periodsVary: Bool
+    private let seriesAreLabels: Bool
+    /// How many figures of a range have each label.
+    private let counts: [String: Int]
+
+    fileprivate init(_ series: [Series], isRange: Bool) {
+      self.isRange = isRange
+      labelsVary = series.contains { series in series.figures.contains { $0.label != series.figures[0].label }
+      }
+      periodsVary = series.contains { series in
+        series.figures.contains { $0.period != series.figures[0].period }
+      }
+      seriesAreLabels = series.count > 1 && series.allSatisfy { $0.name == $0.figures.first?.label }
+      counts =
+        isRange && labelsVary && periodsVary
+        ? series.reduce(into: [:]) { counts, series in
+          for figure in series.figures { counts[figure.label, default: 0] += 1 }
+        } : [:]
     }
-    if isRange { return labelsVary || !periodsVary ? figure.label : period }
-    if !labelsVary, periodsVary || seriesAreLabels, !period.isEmpty { return period }
-    return labelsVary && periodsVary && !period.isEmpty ? "\(figure.label), \(period)" : figure.label
+
+    /// - Parameter figure: one of the chart's.
+    /// - Returns: its label, its period, or both.
+    public func name(of figure: Figure) -> String {
+      let period = figure.words(.periodShort)
+      if isRange, labelsVary, periodsVary {
+        return counts[figure.label, default: 0] > 1 || period.isEmpty
+          ? figure.label : "\(figure.label), \(period)"
+      }
+      if isRange { return labelsVary || !periodsVary ? figure.label : period }
+      if !labelsVary, periodsVary || seriesAreLabels, !period.isEmpty { return period }
+      return labelsVary && periodsVary && !period.isEmpty ? "\(figure.label), \(period)" : figure.label
+    }
   }
 }

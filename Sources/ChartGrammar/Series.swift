@@ -28,11 +28,13 @@ public struct Series: Hashable, Sendable {
   /// A series for each value of the trait, in order of appearance.
   public static func split(_ figures: [Figure], by trait: Trait) -> [Series] {
     var result: [Series] = []
+    var known: [String: Int] = [:]
     for figure in figures {
       let name = trait.name(of: figure)
-      if let index = result.firstIndex(where: { $0.name == name }) {
+      if let index = known[name] {
         result[index].figures.append(figure)
       } else {
+        known[name] = result.count
         result.append(Series(name: name, figures: [figure]))
       }
     }

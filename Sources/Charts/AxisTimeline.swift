@@ -84,13 +84,14 @@ struct AxisTimeline {
 
   /// Where poles stand: in the middle of a month; in a year that several events share, side by side.
   private static func poles(_ periods: [Period], _ slots: TimeSlots, _ radius: Double) -> [Double] {
-    periods.enumerated().map { index, period in
+    let counts = periods.reduce(into: [Period: Int]()) { $0[$1, default: 0] += 1 }
+    var seen: [Period: Int] = [:]
+    return periods.map { period in
       let extent = slots.extent(of: period)
-      let same = periods.indices.filter { periods[$0] == period }
-      guard period.months > 1, let place = same.firstIndex(of: index) else {
-        return (extent.left + extent.right) / 2
-      }
-      return extent.left + (extent.right - extent.left) * (Double(place) + 0.5) / Double(same.count)
+      guard period.months > 1, let count = counts[period] else { return (extent.left + extent.right) / 2 }
+      let place = seen[period, default: 0]
+      seen[period] = place + 1
+      return extent.left + (extent.right - extent.left) * (Double(place) + 0.5) / Double(count)
     }
   }
 

@@ -132,11 +132,14 @@ private struct TimelineForm: EnlargingForm {
 /// a figure with the chart's `alternativeText`.
 /// `leftOut` gets the values that should stand at their marks and find no room there, in words: a reader has the axis
 /// alone for them. Of many marks only those that matter most should have theirs; the others are not named.
+/// `memory` keeps what the parts of a chart have in common from one to the next.
 /// - Throws: what has no room, and how much it needs.
 public func drawChart(
-  _ chart: ChartDescription, size: Size, typesetter: Typesetter, style: ChartStyle, leftOut: inout [String]
+  _ chart: ChartDescription, size: Size, typesetter: Typesetter, style: ChartStyle,
+  memory: ChartMemory = ChartMemory(), leftOut: inout [String]
 ) throws(DiagnosticError) -> Frame {
-  let context = ChartContext(chart, lettering: Lettering(typesetter: typesetter), style: style)
+  let context = ChartContext(
+    chart, lettering: Lettering(typesetter: typesetter, memory: memory), style: style)
   return try context.form.draw(size: size, leftOut: &leftOut)
 }
 
@@ -154,8 +157,11 @@ extension ChartDescription {
   }
 
   /// Both at once.
-  public func sizes(width: Double, typesetter: Typesetter, style: ChartStyle) -> (least: Size, best: Size)? {
-    let context = ChartContext(self, lettering: Lettering(typesetter: typesetter), style: style)
+  public func sizes(
+    width: Double, typesetter: Typesetter, style: ChartStyle, memory: ChartMemory = ChartMemory()
+  ) -> (least: Size, best: Size)? {
+    let context = ChartContext(
+      self, lettering: Lettering(typesetter: typesetter, memory: memory), style: style)
     return context.form.heights(width: width).map { (Size(width, $0.least), Size(width, $0.best)) }
   }
 }

@@ -109,12 +109,13 @@ struct FlagLayout {
   private func arrange(_ choices: [[Spot]], _ poles: [Double], in order: [Int]) -> [Spot]? {
     var placed: [Spot] = []
     var heights = [lowest]
-    for (number, index) in order.enumerated() {
-      let waiting = order[(number + 1)...].map { poles[$0] }
+    var waiting = WaitingPoles(poles)
+    for index in order {
+      waiting.remove(index)
       guard let spot = best(choices[index], among: placed, heights, sparing: waiting) else { return nil }
       placed.append(spot)
       let height = spot.top + Self.between.height
-      heights.insert(height, at: heights.firstIndex { $0 > height } ?? heights.count)
+      heights.insert(height, at: heights.boundary { $0 > height })
     }
     var result = placed
     for (index, spot) in zip(order, placed) { result[index] = spot }
@@ -124,41 +125,118 @@ struct FlagLayout {
   /// `heights` are those just over another label; `waiting` the poles of flags that have no place yet, which the
   /// label had better not cover.
   private func best(
-    _ choices: [Spot], among placed: [Spot], _ heights: [Double], sparing waiting: [Double]
+    _ choices: [Spot], among placed: [Spot], _ heights: [Double], sparing waiting: WaitingPoles
   ) -> Spot? {
     var best: Spot?
     var bestCost = Double.infinity
     for var spot in choices {
-      var cost = spot.cost
-      for pole in waiting where pole > spot.left - Self.besidePole && pole < spot.right + Self.besidePole {
-        cost += Self.costOfCovering
-      }
-      for height in heights where cost + height + spot.height < bestCost {
+      let covered = waiting.count(from: spot.left - Self.besidePole, to: spot.right + Self.besidePole)
+      let cost = spot.cost + Double(covered) * Self.costOfCovering
+      let room = room(for: spot, among: placed)
+      if let height = room.first(of: heights, where: { cost + $0 + spot.height < bestCost }) {
         spot.bottom = height
-        guard isFree(spot, among: placed) else { continue }
         best = spot
         bestCost = cost + spot.top
-        break
       }
     }
     return best
   }
 
-  private func isFree(_ spot: Spot, among placed: [Spot]) -> Bool {
-    for other in placed where touches(spot, other) || crosses(spot, other) || crosses(other, spot) {
-      return false
+  /// Where a label may stand: over the poles that it covers, under the labels that its own pole would run through, and
+  /// not where it would touch another beside its pole.
+  private func room(for spot: Spot, among placed: [Spot]) -> Room {
+    var room = Room()
+    for other in placed {
+      if Self.isBeside(other.pole, spot) { room.least = max(room.least, other.top + 1) }
+      if Self.isBeside(spot.pole, other) { room.most = min(room.most, other.bottom - 1 - spot.height) }
+      if spot.left < other.right + Self.between.width, other.left < spot.right + Self.between.width {
+        room.taken.append(
+          (
+            other.bottom - Self.between.height + 0.001 - spot.height,
+            other.top + Self.between.height - 0.001
+          ))
+      }
     }
-    return true
+    return room
   }
 
-  private func touches(_ a: Spot, _ b: Spot) -> Bool {
-    a.left < b.right + Self.between.width && b.left < a.right + Self.between.width
-      && a.bottom < b.top + Self.between.height - 0.001 && b.bottom < a.top + Self.between.height - 0.001
+  /// Whether a pole runs through the label, or too close to it, if it is high enough.
+  private static func isBeside(_ pole: Double, _ label: Spot) -> Bool {
+    pole > label.left - besidePole && pole < label.right + besidePole
+  }
+}
+
+/// The heights at which one label may stand.
+private struct Room {
+  var least = -Double.infinity
+  var most = Double.infinity
+  /// Between these, both apart, it may not.
+  var taken: [(from: Double, to: Double)] = []
+
+  /// The first of these ascending heights that is free, as long as the condition holds.
+  func first(of heights: [Double], where isWorthwhile: (Double) -> Bool) -> Double? {
+    let taken = taken.sorted { $0.from < $1.from }
+    var (next, reached) = (0, -Double.infinity)
+    for height in heights[heights.boundary { $0 >= least }...] {
+      guard height <= most, isWorthwhile(height) else { return nil }
+      while next < taken.count, taken[next].from < height {
+        reached = max(reached, taken[next].to)
+        next += 1
+      }
+      if height >= reached { return height }
+    }
+    return nil
+  }
+}
+
+/// Poles whose flags have no place yet, counted by stretches.
+private struct WaitingPoles {
+  private let sorted: [Double]
+  /// Of each pole of the input: which of the sorted ones it is.
+  private let ranks: [Int]
+  /// Sums over stretches of the sorted poles whose lengths are powers of two (a Fenwick tree).
+  private var sums: [Int]
+
+  init(_ poles: [Double]) {
+    let order = poles.indices.sorted { (poles[$0], $0) < (poles[$1], $1) }
+    sorted = order.map { poles[$0] }
+    ranks = order.enumerated().reduce(into: Array(repeating: 0, count: poles.count)) {
+      $0[$1.element] = $1.offset
+    }
+    sums = (0...poles.count).map { $0 & -$0 }
   }
 
-  /// Whether the pole of one runs through (or too close to) the label of the other.
-  private func crosses(_ pole: Spot, _ other: Spot) -> Bool {
-    pole.pole > other.left - Self.besidePole && pole.pole < other.right + Self.besidePole
-      && pole.top > other.bottom - 1
+  mutating func remove(_ index: Int) {
+    var node = ranks[index] + 1
+    while node < sums.count {
+      sums[node] -= 1
+      node += node & -node
+    }
+  }
+
+  /// How many wait between the two, both apart.
+  func count(from low: Double, to high: Double) -> Int {
+    max(0, count(before: sorted.boundary { $0 >= high }) - count(before: sorted.boundary { $0 > low }))
+  }
+
+  private func count(before rank: Int) -> Int {
+    var (node, sum) = (rank, 0)
+    while node > 0 {
+      sum += sums[node]
+      node -= node & -node
+    }
+    return sum
+  }
+}
+
+extension [Double] {
+  /// Of ascending numbers: the index of the first for which the condition holds, which holds from there on.
+  fileprivate func boundary(where holds: (Double) -> Bool) -> Int {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if holds(self[middle]) { high = middle } else { low = middle + 1 }
+    }
+    return low
   }
 }

@@ -28,6 +28,7 @@ struct Label: Hashable, Sendable {
 /// Sets labels in a chart's styles.
 struct Lettering {
   let typesetter: Typesetter
+  var memory = ChartMemory()
 
   func line(_ text: String, _ style: TextStyle) -> Label {
     Label([typesetter.line(RichText(text, style))])

@@ -82,34 +82,49 @@ struct ListTimeline {
 
   /// Columns of about the same height, in reading order: the lowest height that needs no more columns.
   private static func distribute(_ rows: [Row], over count: Int) -> [[Row]] {
-    func fill(_ limit: Double) -> [[Row]] {
-      var columns: [[Row]] = [[]]
-      for row in rows {
-        let last = columns.count - 1
-        if !columns[last].isEmpty, height(columns[last] + [row]) > limit {
-          columns.append([row])
-        } else {
-          columns[last].append(row)
+    evenRuns(rows.map(\.height), gap: gap, over: count).map { Array(rows[$0]) }
+  }
+
+  /// Divides a sequence of heights into runs so that the highest run is as low as can be.
+  /// - Parameters:
+  ///   - heights: of what stands below each other.
+  ///   - gap: between two of them.
+  ///   - count: so many runs at most.
+  /// - Returns: the runs in order, at least one; each takes what fits into the lowest height.
+  static func evenRuns(_ heights: [Double], gap: Double, over count: Int) -> [Range<Int>] {
+    guard count > 1 else { return [heights.indices] }
+    /// Each as long as the limit allows, and how high the highest is.
+    func fill(_ limit: Double) -> (runs: [Range<Int>], highest: Double) {
+      var (runs, start, height, highest) = ([Range<Int>](), 0, -gap, -gap)
+      for (index, next) in heights.enumerated() {
+        if index > start, height + next + gap > limit {
+          runs.append(start..<index)
+          (start, height) = (index, -gap)
         }
+        height += next + gap
+        highest = max(highest, height)
       }
-      return columns
+      return (runs + [start..<heights.count], highest)
     }
-    // Every height that a run of rows has is a candidate.
-    var limits: Set<Double> = []
-    for first in rows.indices {
-      for last in first..<rows.count { limits.insert(height(Array(rows[first...last]))) }
+    // The more height, the fewer runs.
+    var low = heights.max() ?? 0
+    var high = heights.reduce(-gap) { $0 + $1 + gap }
+    while high - low > 0.0001 {
+      let middle = (low + high) / 2
+      let filled = fill(middle)
+      if filled.runs.count <= count { high = min(middle, filled.highest) } else { low = middle }
     }
-    for limit in limits.sorted() {
-      let columns = fill(limit + 0.001)
-      if columns.count <= count, columns.allSatisfy({ height($0) <= limit + 0.002 }) { return columns }
-    }
-    return [rows]
+    return fill(high + 0.001).runs
   }
 
   /// The labels that have no room in a lower area.
   func labels(below height: Double) -> [String] {
     columns.flatMap { rows in
-      rows.indices.filter { Self.height(Array(rows[...$0])) > height }.map { events[rows[$0].event].label }
+      var bottom = -Self.gap
+      return rows.filter { row in
+        bottom += row.height + Self.gap
+        return bottom > height
+      }.map { events[$0.event].label }
     }
   }
 

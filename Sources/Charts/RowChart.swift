@@ -11,16 +11,21 @@ struct RowChart: ContextualForm, EnlargingForm {
   /// Of all charts on the same scale.
   let allRows: [RowContent]
 
+  /// Of a part of a chart: what it has in common with the others.
+  private let whole: WholeRows?
+
   init(_ context: ChartContext) {
     self.context = context
     let panels = zip(context.panels, context.titles).map { chart, title in
       (chart: chart, rows: RowMaker(chart: chart, style: context.style).rows(under: title))
     }
-    let whole = RowMaker(chart: context.chart.whole, style: context.style, repeatsUnit: true)
+    whole =
+      context.isPanel || context.chart.part == nil
+      ? nil : context.lettering.memory.whole(of: context.chart, style: context.style)
     rows =
       panels.first { $0.chart == context.chart }?.rows
       ?? RowMaker(chart: context.chart, style: context.style).rows
-    allRows = context.isPanel ? panels.flatMap(\.rows) : context.chart.part == nil ? rows : whole.rows
+    allRows = context.isPanel ? panels.flatMap(\.rows) : whole?.rows ?? rows
   }
 
   /// Whether others of its rows stand on other pages.
@@ -140,6 +145,8 @@ struct RowChart: ContextualForm, EnlargingForm {
     var referenceLabels: [Label]
     var axisLabels: [(label: Label, value: Double)]
     var scale: Scale
+    /// Whether values inside stand at the ends.
+    var isSpeltOut: Bool
 
     func height(of row: Row) -> Double {
       namesAreAbove
@@ -179,10 +186,17 @@ struct RowChart: ContextualForm, EnlargingForm {
 
   private func plan(_ size: Size, _ contents: [RowContent], _ all: [RowContent]) -> Plan? {
     guard isPart else { return suitingPlan(size, contents, all) }
+    let measure = WholeRows.Measure(width: size.width, hasWords: all == allRows)
+    let common = whole?.plans[measure] ?? suitingPlan(Size(size.width, 0), all, all)
+    whole?.plans[measure] = .some(common)
     // As it suits all rows, on each page.
-    return suitingPlan(Size(size.width, 0), all, all).flatMap {
-      plan(size, contents, all, namesAreAbove: $0.namesAreAbove)
-    }
+    guard var plan = common,
+      let rows = rows(contents, width: size.width, namesAreAbove: plan.namesAreAbove)
+    else { return nil }
+    plan.rows = plan.isSpeltOut ? rows.map(spellingOut) : rows
+    plan.key = key(width: size.width)
+    plan.axisLabels = axisLabels(plan.scale, left: plan.left, width: size.width)
+    return plan.key.width <= size.width ? plan : nil
   }
 
   private func suitingPlan(_ size: Size, _ contents: [RowContent], _ all: [RowContent]) -> Plan? {
@@ -203,20 +217,18 @@ struct RowChart: ContextualForm, EnlargingForm {
   func plan(
     _ size: Size, _ contents: [RowContent], _ allContents: [RowContent], namesAreAbove: Bool
   ) -> Plan? {
-    let nameWidth = namesAreAbove ? size.width : size.width * Self.widestNames
-    // Nothing has more room than a line of its own: there a word is broken that is wider.
-    guard var all = rows(allContents, nameWidth: nameWidth, breaksWords: namesAreAbove),
-      var rows = context.isPanel || isPart
-        ? rows(contents, nameWidth: nameWidth, breaksWords: namesAreAbove) : all
+    guard var all = rows(allContents, width: size.width, namesAreAbove: namesAreAbove),
+      var rows = context.isPanel ? rows(contents, width: size.width, namesAreAbove: namesAreAbove) : all
     else { return nil }
     let left = namesAreAbove ? 0 : (all.map(\.name.width).max() ?? 0) + gapAfterName
-    let key = ChartKey(
-      context.isPanel ? [] : keyEntries, width: size.width, lettering: lettering, style: style)
+    let key = key(width: size.width)
     guard key.width <= size.width, let references = referenceLabels(width: size.width - left) else {
       return nil
     }
     guard var scale = scale(all, left: left, width: size.width) else { return nil }
-    if chart.kind == .stackedBars, all.contains(where: { $0.lanes.contains { !hasRoomInside($0, scale) } }) {
+    let isSpeltOut =
+      chart.kind == .stackedBars && all.contains { $0.lanes.contains { !hasRoomInside($0, scale) } }
+    if isSpeltOut {
       // What has no room inside is said at the end; then there is less room, but one more round is enough.
       all = all.map(spellingOut)
       rows = rows.map(spellingOut)
@@ -231,16 +243,23 @@ struct RowChart: ContextualForm, EnlargingForm {
     return Plan(
       namesAreAbove: namesAreAbove, gapUnderName: gapUnderName, left: left, rows: rows, key: key,
       referenceLabels: references,
-      axisLabels: axisLabels(scale, left: left, width: size.width), scale: scale)
+      axisLabels: axisLabels(scale, left: left, width: size.width), scale: scale, isSpeltOut: isSpeltOut)
   }
 
-  func rows(_ contents: [RowContent], nameWidth: Double, breaksWords: Bool) -> [Row]? {
+  private func key(width: Double) -> ChartKey {
+    ChartKey(context.isPanel ? [] : keyEntries, width: width, lettering: lettering, style: style)
+  }
+
+  func rows(_ contents: [RowContent], width: Double, namesAreAbove: Bool) -> [Row]? {
+    let nameWidth = namesAreAbove ? width : width * Self.widestNames
     var rows: [Row] = []
     for content in contents {
       let color = content.recedes ? style.grey : style.ink
       guard
         let name = lettering.wrapped(
-          RichText(content.name, style.axisLabels.colored(color)), width: nameWidth, breaksWords: breaksWords)
+          // Nothing has more room than a line of its own: there a word is broken that is wider.
+          RichText(content.name, style.axisLabels.colored(color)), width: nameWidth,
+          breaksWords: namesAreAbove)
       else { return nil }
       let lanes = content.lanes.map(lane)
       let laneHeight = lanes.map(\.value.height).max() ?? 0
@@ -323,8 +342,10 @@ struct RowChart: ContextualForm, EnlargingForm {
     rooms += chart.references.map { Room(value: $0.value.double - start, left: 1, right: 1) }
     let available = width - left
     var scale = Double.infinity
-    for a in rooms {
-      for b in rooms where b.value > a.value {
+    // What needs no more room than another and lies no farther out says nothing new: few are left to be paired.
+    let rightmost = Self.outermost(rooms.sorted { $0.value > $1.value }, \.right)
+    for a in Self.outermost(rooms.sorted { $0.value < $1.value }, \.left) {
+      for b in rightmost where b.value > a.value {
         scale = min(scale, max(0, available - a.left - b.right) / (b.value - a.value))
       }
     }
@@ -334,6 +355,15 @@ struct RowChart: ContextualForm, EnlargingForm {
     let zero = rooms.map { $0.left - $0.value * scale }.max() ?? 0
     guard rooms.allSatisfy({ zero + $0.value * scale + $0.right <= available + 0.01 }) else { return nil }
     return Scale(zero: left + zero, scale: scale)
+  }
+
+  /// Of these, which come in order from outside to inside, those that need more room than all before them.
+  static func outermost(_ rooms: [Room], _ side: KeyPath<Room, Double>) -> [Room] {
+    var most = -Double.infinity
+    return rooms.filter { room in
+      defer { most = max(most, room[keyPath: side]) }
+      return room[keyPath: side] > most
+    }
   }
 
   private func barRooms(_ lane: Lane) -> [Room] {

@@ -63,10 +63,18 @@ struct RowMaker {
   let chart: ChartDescription
   let style: ChartStyle
   /// As if each row were the first of its page.
-  var repeatsUnit = false
+  let repeatsUnit: Bool
+  /// Whether there are so few that they are read one by one, each with its unit.
+  private let areFew: Bool
 
-  /// So many rows are read one by one, each with its unit.
   private static let fewRows = 4
+
+  init(chart: ChartDescription, style: ChartStyle, repeatsUnit: Bool = false) {
+    self.chart = chart
+    self.style = style
+    self.repeatsUnit = repeatsUnit
+    areFew = chart.whole.figures.count <= Self.fewRows
+  }
 
   var rows: [RowContent] {
     switch chart.kind {
@@ -92,7 +100,7 @@ struct RowMaker {
   private func isFirst(_ index: Int) -> Bool { index == 0 || repeatsUnit }
 
   private func text(_ figure: Figure, isFirst: Bool) -> String {
-    isFirst || chart.whole.figures.count <= Self.fewRows ? figure.valueWithUnit : figure.words(.shortNumber)
+    isFirst || areFew ? figure.valueWithUnit : figure.words(.shortNumber)
   }
 
   // MARK: Bars
@@ -150,7 +158,8 @@ struct RowMaker {
   // MARK: Against a target
 
   private var bullets: [RowContent] {
-    chart.bullets.map { figure, target in
+    let names = chart.rowNames
+    return chart.bullets.map { figure, target in
       let value = figure.value.double
       var lane = RowLane(
         end: max(value, target?.value.double ?? value), value: figure.valueWithUnit,
@@ -166,7 +175,7 @@ struct RowMaker {
       if figure.period?.isYear == false, lane.marks.last?.look == .actual {
         lane.marks[lane.marks.count - 1].look = .partial
       }
-      return RowContent(name: chart.nameOfRow(figure), recedes: chart.recedes(figure), lanes: [lane])
+      return RowContent(name: names.name(of: figure), recedes: chart.recedes(figure), lanes: [lane])
     }
   }
 

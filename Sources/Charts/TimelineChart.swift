@@ -40,19 +40,19 @@ struct TimelineChart {
 
   func draw(size: Size) throws(DiagnosticError) -> Frame {
     let room = size.height + Self.tolerance
-    let axis = axisForm(size.width).flatMap { $0.height <= room ? $0 : nil }
-    if !isPart, let axis, suits(axis, size) { return axis.draw(height: size.height) }
+    if !isPart, let axis = suitingAxis(size, lowerThan: room) { return axis.draw(height: size.height) }
     for columns in columnCounts(in: size.width) {
       if let list = listForm(size.width, columns), list.height <= room {
         return list.draw(height: size.height)
       }
     }
-    guard let axis else { throw noRoom(in: size) }
+    guard let axis = lastResort(size.width), axis.height <= room else { throw noRoom(in: size) }
     return axis.draw(height: size.height)
   }
 
-  private func suits(_ axis: AxisTimeline, _ size: Size) -> Bool {
-    isForAxis(size.width) && size.width >= size.height * Self.aspectOfAxis && axis.levels <= Self.mostLevels
+  private func suitingAxis(_ size: Size, lowerThan room: Double) -> AxisTimeline? {
+    guard isForAxis(size), !isCrowded(size.width), let axis = axisForm(size.width) else { return nil }
+    return axis.height <= room && axis.levels <= Self.mostLevels ? axis : nil
   }
 
   /// The best number first, then fewer, then more.
@@ -67,26 +67,43 @@ struct TimelineChart {
   /// use of; `nil` if none has room.
   func heights(width: Double) -> (least: Double, best: Double)? {
     let lists = columnCounts(in: width).compactMap { listForm(width, $0) }
-    let axis = isPart && !lists.isEmpty ? nil : axisForm(width)
+    let axis = isPart && !lists.isEmpty ? nil : lastResort(width)
     guard let least = (lists.map(\.height) + [axis?.height].compactMap(\.self)).min() else { return nil }
     let suitingAxis = axis.flatMap { axis in
-      suits(axis, Size(width, axis.roomyHeight)) ? axis.roomyHeight : nil
+      isForAxis(Size(width, axis.roomyHeight)) && axis.levels <= Self.mostLevels ? axis.roomyHeight : nil
     }
     return (least, max(least, suitingAxis ?? lists.first?.roomyHeight ?? least))
   }
 
   /// Whether it is an axis of few levels here, or a list with air between its rows.
   func isAtEase(in size: Size) -> Bool {
-    if let axis = axisForm(size.width), axis.height <= size.height, suits(axis, size) {
-      return axis.levels <= 3
-    }
+    if let axis = suitingAxis(size, lowerThan: size.height) { return axis.levels <= 3 }
     guard let columns = columnCounts(in: size.width).first, let list = listForm(size.width, columns) else {
       return false
     }
     return list.airyHeight <= size.height
   }
 
-  private func isForAxis(_ width: Double) -> Bool { width >= Self.narrowestAxis * style.eventLabels.size }
+  private func isForAxis(_ size: Size) -> Bool {
+    size.width >= Self.narrowestAxis * style.eventLabels.size && size.width >= size.height * Self.aspectOfAxis
+  }
+
+  /// Whether the labels would fill more levels over an axis than suit it, however close they stood.
+  private func isCrowded(_ width: Double) -> Bool {
+    guard events.count > Self.mostLevels else { return false }
+    let look = EventLook(events, lettering: lettering, style: style)
+    let length = events.reduce(0) { sum, event in
+      EventPrecision(event.period) == .span
+        ? sum : sum + lettering.typesetter.line(look.text(event)).width
+    }
+    return length > width * Double(Self.mostLevels * EventLook.mostLines)
+  }
+
+  /// An axis of any number of levels; of a crowd of events only where no list has room for its words.
+  private func lastResort(_ width: Double) -> AxisTimeline? {
+    isCrowded(width) && columnCounts(in: width).contains { listForm(width, $0) != nil }
+      ? nil : axisForm(width)
+  }
 
   private func axisForm(_ width: Double) -> AxisTimeline? {
     AxisTimeline(events, spanning: shared, width: width, lettering: lettering, style: style)
@@ -103,7 +120,7 @@ struct TimelineChart {
   }
 
   private func noRoom(in size: Size) -> DiagnosticError {
-    let axis = axisForm(size.width)
+    let axis = lastResort(size.width)
     let list = (1...columns(in: size.width)).compactMap { listForm(size.width, $0) }.min {
       $0.height < $1.height
     }

@@ -60,12 +60,15 @@ struct EventLook {
     return RichText([date(event), gap, words(event)])
   }
 
+  /// Of a label on a pole.
+  static let mostLines = 3
+
   /// The text in one line, and in two and three lines of about the same length.
   func shapes(_ event: ChartDescription.Event, widest: Double) -> [Label] {
     let text = text(event)
     let whole = Label([lettering.typesetter.line(text)])
     var shapes = whole.width <= widest ? [whole] : []
-    for lines in 2...3 {
+    for lines in 2...Self.mostLines {
       // Ragged lines are uneven: some room beyond their even share.
       for slack in [1.06, 1.25, 1.6] {
         if let label = lettering.wrapped(text, width: min(widest, whole.width / Double(lines) * slack)),

@@ -72,6 +72,7 @@ struct LabelField {
   let labels: [Label]
   let surroundings: LabelSurroundings
   private let spots: [Spot]
+  private let dots: SpotGrid
 
   init(_ labels: [Label], in surroundings: LabelSurroundings) {
     self.labels = labels
@@ -79,6 +80,7 @@ struct LabelField {
     spots =
       labels.enumerated().filter { $1.kind == .dot }.map { Spot(of: $1, number: $0) }
       + surroundings.silent.map { Spot(of: $0, number: nil) }
+    dots = SpotGrid(spots)
   }
 
   /// Where a label may stand: at its dot, or near it with a leader line. Only places that are free of dots, the frame
@@ -96,7 +98,8 @@ struct LabelField {
       case .area: about(label) + led(from: label)
       case .callout: led(from: label)
       }
-    let inside = places.filter { room.contains($0.box) }
+    // In a crowd nearly all places are on a dot, which is soon seen.
+    let inside = places.filter { room.contains($0.box) && !dots.isCovered(by: $0.box, but: index) }
     guard let first = inside.first else { return [] }
     let reach = inside.dropFirst().reduce(first.extent) { $0.union($1.extent) }
     let near = spots.filter { $0.isWithin(spotReach + label.radius, of: reach) }

@@ -66,6 +66,49 @@ struct DrawnLine {
   }
 }
 
+/// Dots in square cells.
+struct SpotGrid {
+  private let spots: [Spot]
+  private let bounds: Rect
+  private let columns: Int
+  private let rows: Int
+  /// Numbers of spots, by where their centres are.
+  private var cells: [[Int]]
+  /// Of any dot.
+  private let core: Double
+
+  private static let cell = 12.0
+
+  init(_ spots: [Spot]) {
+    self.spots = spots
+    core = spots.map(\.core).max() ?? 0
+    bounds = Path.polyline(spots.map(\.center)).bounds ?? Rect(size: .zero)
+    columns = Int(bounds.width / Self.cell) + 1
+    rows = Int(bounds.height / Self.cell) + 1
+    cells = [[Int]](repeating: [], count: columns * rows)
+    for (number, spot) in spots.enumerated() {
+      cells[row(spot.center.y) * columns + column(spot.center.x)].append(number)
+    }
+  }
+
+  /// Whether a label would stand on a dot or too close to it, but for that of a label's own number.
+  func isCovered(by box: Rect, but own: Int) -> Bool {
+    let reach = box.insetBy(-(core + dotGap))
+    guard reach.overlaps(bounds.insetBy(-1)) else { return false }
+    for row in row(reach.minY)...row(reach.maxY) {
+      for column in column(reach.minX)...column(reach.maxX) {
+        for number in cells[row * columns + column] where spots[number].number != own {
+          if box.distance(to: spots[number].center) - spots[number].core < dotGap { return true }
+        }
+      }
+    }
+    return false
+  }
+
+  private func column(_ x: Double) -> Int { max(0, min(columns - 1, Int((x - bounds.minX) / Self.cell))) }
+  private func row(_ y: Double) -> Int { max(0, min(rows - 1, Int((y - bounds.minY) / Self.cell))) }
+}
+
 /// Least distance between a label and a dot's edge, and between a line's label and another line.
 private let dotGap = 0.8
 private let lineGap = 1.5

@@ -4,7 +4,7 @@ import Graphics
 func crowd(of labels: [Label], within heights: Double) -> [Int] {
   labels.indices.filter { index in
     let reach = heights * labels[index].size.height
-    return labels.filter { distance(from: $0.dot, to: labels[index].dot) < reach }.count > 3
+    return labels.count { distance(from: $0.dot, to: labels[index].dot) < reach } > 3
   }
 }
 
@@ -24,6 +24,7 @@ func placeInColumns(_ crowd: [Int], in field: LabelField) -> [LabelCandidate]? {
   else { return nil }
   let rowHeight = above + below + 3 * labelGap
   let rows = Int(room.height / rowHeight)
+  if crowd.count > 2 * rows { return nil }
   let left = max(room.minX + width, dots.minX - 14)
   let right = min(room.maxX - width, dots.maxX + 14)
   guard left < right else { return nil }

@@ -198,16 +198,3 @@ private struct Crowding {
     }
   }
 }
-
-/// Points in groups, each within that distance of another of its group.
-private func linked(_ points: [Point], within reach: Double) -> [[Int]] {
-  var groups: [[Int]] = []
-  for index in points.indices {
-    let near = groups.filter { group in
-      group.contains { distance(from: points[$0], to: points[index]) < reach }
-    }
-    groups.removeAll(where: near.contains)
-    groups.append(near.flatMap { $0 } + [index])
-  }
-  return groups
-}

@@ -96,8 +96,8 @@ private struct LabelSearch {
   private var choice: [Int]
   /// What is chosen, side by side for the inner loop.
   private var chosen: [LabelCandidate]
-  /// For each label the others that any of its candidates can touch.
-  private let neighbours: [[Int]]
+  /// Where those stand that have their turn behind them.
+  private var board: LabelBoard
   private var generator = SplitMix64(state: 0x6D61_7073)
 
   /// What an overlap costs: more than all detours of a map together, so that a placement without one, once found, is
@@ -108,22 +108,17 @@ private struct LabelSearch {
     self.candidates = candidates
     choice = [Int](repeating: 0, count: candidates.count)
     chosen = candidates.map { $0[0] }
-    let reaches = candidates.map { options in
-      options.dropFirst().reduce(options[0].extent) { $0.union($1.extent) }
-    }
-    neighbours = reaches.indices.map { index in
-      reaches.indices.filter { $0 != index && reaches[$0].overlaps(reaches[index]) }
-    }
+    board = LabelBoard(holding: candidates)
   }
 
   /// Each label in turn to its best place among those before it; `placed` keep their first candidates.
   mutating func placeGreedily(in order: [Int], after placed: [Int] = []) {
     let isPlaced = Set(placed)
-    var isCounted = choice.map { _ in false }
-    for index in placed { isCounted[index] = true }
+    for index in placed { board.add(index, chosen[index].extent) }
     for index in order where !isPlaced.contains(index) {
-      choose(best(for: index, among: neighbours[index].filter { isCounted[$0] }), at: index)
-      isCounted[index] = true
+      choice[index] = best(for: index)
+      chosen[index] = candidates[index][choice[index]]
+      board.add(index, chosen[index].extent)
     }
   }
 
@@ -131,14 +126,14 @@ private struct LabelSearch {
   ///
   /// - Returns: the candidate chosen for each label; `nil` if some still overlap.
   mutating func run(order: [Int]) -> [Int]? {
-    improve(order: order, wantsAll: true)
-    let isFree = choice.indices.allSatisfy { conflicts(of: chosen[$0], among: neighbours[$0]) == 0 }
+    guard anneal(wantsAll: true) else { return nil }
+    descend(in: order)
+    let isFree = choice.indices.allSatisfy { conflicts(of: chosen[$0], at: $0, most: 0) == 0 }
     return isFree ? choice : nil
   }
 
-  /// `wantsAll` says that a placement with overlaps is of no use.
-  mutating func improve(order: [Int], wantsAll: Bool = false) {
-    anneal(wantsAll: wantsAll)
+  mutating func improve(order: [Int]) {
+    anneal(wantsAll: false)
     descend(in: order)
   }
 
@@ -146,45 +141,53 @@ private struct LabelSearch {
   /// these those that overlap the most others.
   mutating func choiceWithoutConflicts(worths: [Int]) -> [Int?] {
     var isKept = choice.map { _ in true }
-    func counts() -> [(index: Int, count: Int)] {
-      choice.indices.filter { isKept[$0] }.map { index in
-        (index, conflicts(of: chosen[index], among: neighbours[index].filter { isKept[$0] }))
-      }.filter { $0.count > 0 }
-    }
-    while let worst = counts().min(by: {
-      (worths[$0.index], -$0.count, -$0.index) < (worths[$1.index], -$1.count, -$1.index)
+    var counts = choice.indices.map { conflicts(of: chosen[$0], at: $0) }
+    while let worst = choice.indices.filter({ counts[$0] > 0 }).min(by: {
+      (worths[$0], -counts[$0], -$0) < (worths[$1], -counts[$1], -$1)
     }) {
-      isKept[worst.index] = false
+      board.remove(worst, chosen[worst].extent)
+      isKept[worst] = false
+      counts[worst] = 0
+      eachConflict(of: chosen[worst], at: worst) { counts[$0] -= 1 }
     }
     // What was left out may find a place where others were.
     for index in choice.indices.sorted(by: { (-worths[$0], $0) < (-worths[$1], $1) }) where !isKept[index] {
-      let others = neighbours[index].filter { isKept[$0] }
-      let option = best(for: index, among: others)
-      guard conflicts(of: candidates[index][option], among: others) == 0 else { continue }
-      choose(option, at: index)
+      let option = best(for: index)
+      guard conflicts(of: candidates[index][option], at: index, most: 0) == 0 else { continue }
+      choice[index] = option
+      chosen[index] = candidates[index][option]
+      board.add(index, chosen[index].extent)
       isKept[index] = true
     }
     return choice.indices.map { isKept[$0] ? choice[$0] : nil }
   }
 
   private mutating func choose(_ option: Int, at index: Int) {
+    board.remove(index, chosen[index].extent)
     choice[index] = option
     chosen[index] = candidates[index][option]
+    board.add(index, chosen[index].extent)
   }
 
   /// The paper's schedule begins where a step up by one is taken two times of three and cools by a tenth, 50
   /// times; here by a sixth, 30 times, which on 40 labels ends as well in a third of the time. Where no overlap has gone
-  /// for 8 times, none will: there is no room for all.
-  private mutating func anneal(wantsAll: Bool) {
+  /// for 8 times, none will: there is no room for all. Nor is there where so many overlap that a search is no use: one for
+  /// every second label after the greedy placement, or for every fourth after each has tried 80 places.
+  ///
+  /// - Parameter wantsAll: whether a placement with overlaps is of no use.
+  /// - Returns: `false` where that is all that there will be; nothing is chosen then.
+  @discardableResult
+  private mutating func anneal(wantsAll: Bool) -> Bool {
     let count = candidates.count
-    guard count > 1 else { return }
+    guard count > 1 else { return true }
     var temperature = 2.47
-    var sum = total
-    var (bestChoice, bestEnergy) = (choice, sum)
-    var counts = choice.indices.map { conflicts(of: chosen[$0], among: neighbours[$0]) }
+    var counts = choice.indices.map { conflicts(of: chosen[$0], at: $0) }
     var overlaps = counts.reduce(0, +) / 2
+    if wantsAll, overlaps > max(20, count / 2) { return false }
+    var sum = chosen.reduce(0) { $0 + $1.cost } + conflictCost * Double(overlaps)
+    var (bestChoice, bestEnergy) = (choice, sum)
     var (fewest, idle) = (overlaps, 0)
-    for _ in 0..<30 {
+    for round in 1...30 {
       var changes = 0
       for _ in 0..<20 * count {
         let index = Int(generator.next() % UInt64(count))
@@ -201,7 +204,7 @@ private struct LabelSearch {
         let allowed = -temperature * log(1 - generator.unit())
         guard change <= allowed else { continue }
         let bearable = Int((allowed - change) / conflictCost)
-        let conflicts = conflicts(of: candidate, among: neighbours[index], most: bearable)
+        let conflicts = conflicts(of: candidate, at: index, most: bearable)
         change += conflictCost * Double(conflicts)
         guard change <= allowed else { continue }
         overlaps += conflicts - counts[index]
@@ -214,17 +217,21 @@ private struct LabelSearch {
       }
       idle = overlaps < fewest ? 0 : idle + 1
       fewest = min(fewest, overlaps)
+      if wantsAll, round >= 4, fewest > max(10, count / 4) { return false }
       if changes == 0 || (wantsAll && fewest > 0 && idle == 8) { break }
       temperature *= 5.0 / 6
     }
-    for index in choice.indices { choose(bestChoice[index], at: index) }
+    for index in choice.indices where bestChoice[index] != choice[index] {
+      choose(bestChoice[index], at: index)
+    }
+    return true
   }
 
   private mutating func descend(in order: [Int]) {
     for _ in 0..<8 {
       var isChanged = false
       for index in order {
-        let option = best(for: index, among: neighbours[index])
+        let option = best(for: index)
         if option != choice[index] {
           choose(option, at: index)
           isChanged = true
@@ -234,43 +241,40 @@ private struct LabelSearch {
     }
   }
 
-  private func best(for index: Int, among others: [Int]) -> Int {
+  private func best(for index: Int) -> Int {
     var (best, least) = (0, Double.infinity)
     for (option, candidate) in candidates[index].enumerated() {
       if candidate.cost >= least { continue }
       let bearable = least.isFinite ? Int((least - candidate.cost) / conflictCost) : .max
-      let cost =
-        candidate.cost + conflictCost * Double(conflicts(of: candidate, among: others, most: bearable))
+      let cost = candidate.cost + conflictCost * Double(conflicts(of: candidate, at: index, most: bearable))
       if cost < least { (best, least) = (option, cost) }
     }
     return best
-  }
-
-  private var total: Double {
-    choice.indices.reduce(0) { sum, index in
-      let before = neighbours[index].filter { $0 < index }
-      return sum + chosen[index].cost + conflictCost * Double(conflicts(of: chosen[index], among: before))
-    }
   }
 
   /// Keeps the others' counts of conflicts right when one label moves.
   private func recount(
     _ counts: inout [Int], from old: LabelCandidate, to new: LabelCandidate, at index: Int
   ) {
-    for other in neighbours[index] {
-      if conflict(old, chosen[other]) { counts[other] -= 1 }
-      if conflict(new, chosen[other]) { counts[other] += 1 }
-    }
+    eachConflict(of: old, at: index) { counts[$0] -= 1 }
+    eachConflict(of: new, at: index) { counts[$0] += 1 }
   }
 
-  /// How many of the others touch a candidate; counting ends one above `most`.
-  private func conflicts(of candidate: LabelCandidate, among others: [Int], most: Int = .max) -> Int {
+  /// How many others on the board touch a candidate of a label; counting ends one above `most`.
+  private func conflicts(of candidate: LabelCandidate, at index: Int, most: Int = .max) -> Int {
     var count = 0
-    for other in others where conflict(candidate, chosen[other]) {
-      count += 1
-      if count > most { break }
+    board.each(near: candidate.extent) { other in
+      if other != index, conflict(candidate, chosen[other]) { count += 1 }
+      return count <= most
     }
     return count
+  }
+
+  private func eachConflict(of candidate: LabelCandidate, at index: Int, _ act: (Int) -> Void) {
+    board.each(near: candidate.extent) { other in
+      if other != index, conflict(candidate, chosen[other]) { act(other) }
+      return true
+    }
   }
 }
 

@@ -13,7 +13,9 @@ extension ExhibitStudio {
   /// Heights of a chart's plot; `nil` where it would need more width.
   func heights(_ chart: ChartDescription, width: Double) -> Heights? {
     let rules = layout.exhibits
-    guard let sizes = chart.sizes(width: width, typesetter: typesetter, style: chartStyle) else { return nil }
+    guard
+      let sizes = chart.sizes(width: width, typesetter: typesetter, style: chartStyle, memory: chartMemory)
+    else { return nil }
     let (least, best) = (sizes.least.height, sizes.best.height)
     if chart.part != nil { return Heights(least: least, most: least, mostBeside: least) }
     switch chart.kind {

@@ -1,5 +1,6 @@
 import Atlas
 import Briefing
+import ChartGrammar
 import Charts
 import Diagnostics
 import Evidence
@@ -14,6 +15,7 @@ final class ExhibitStudio {
   let atlas: Atlas
   let countries: [String]
   let language: String
+  let chartMemory = ChartMemory()
   private(set) var log = DiagnosticLog()
   private var drawn: [Drawing: Frame] = [:]
   private var measured: [Measuring: Heights?] = [:]
@@ -25,6 +27,11 @@ final class ExhibitStudio {
   private struct Drawing: Hashable {
     var exhibit: Exhibit
     var size: Size
+
+    func hash(into hasher: inout Hasher) {
+      exhibit.hashPlace(into: &hasher)
+      hasher.combine(size)
+    }
   }
 
   init(layout: Layout, typesetter: Typesetter, atlas: Atlas, story: Story) {
@@ -49,6 +56,11 @@ final class ExhibitStudio {
   private struct Measuring: Hashable {
     var exhibit: Exhibit
     var width: Double
+
+    func hash(into hasher: inout Hasher) {
+      exhibit.hashPlace(into: &hasher)
+      hasher.combine(width)
+    }
   }
 
   /// Heights of a plot of this width; `nil` where it would need more width.
@@ -109,7 +121,7 @@ final class ExhibitStudio {
     }
     guard let chart = chart(exhibit) else { return Frame(size: size) }
     let frame = try drawChart(
-      chart, size: size, typesetter: typesetter, style: chartStyle, leftOut: &leftOut)
+      chart, size: size, typesetter: typesetter, style: chartStyle, memory: chartMemory, leftOut: &leftOut)
     let words = chart.alternativeText(title: exhibit.title?.text)
     var figure = frame.tagged(.structure(StructureTag(.figure, alternative: words)))
     figure.add(dataTable(of: chart, title: exhibit.title?.text, size: size), at: .zero)
@@ -166,5 +178,13 @@ extension DiagnosticError {
         if diagnostic.location == nil { diagnostic.location = location }
         return diagnostic
       })
+  }
+}
+
+extension Exhibit {
+  /// Few stand at one place, so that what is in them need not be hashed, which may be much.
+  fileprivate func hashPlace(into hasher: inout Hasher) {
+    hasher.combine(location)
+    if case .chart(let chart) = content { hasher.combine(chart.part) }
   }
 }

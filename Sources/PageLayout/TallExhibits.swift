@@ -103,7 +103,9 @@ extension ExhibitStudio {
   private func air(between charts: [ChartDescription], width: Double, height: Double) -> Double {
     charts.map { chart in
       if case .multiples = chart.kind { return 0 }
-      guard let sizes = chart.sizes(width: width, typesetter: typesetter, style: chartStyle),
+      guard
+        let sizes = chart.sizes(
+          width: width, typesetter: typesetter, style: chartStyle, memory: chartMemory),
         let parts = chart.parts
       else { return 0 }
       return max(0, min(height, sizes.best.height) - sizes.least.height) / Double(max(1, parts.count))
