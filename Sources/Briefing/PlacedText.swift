@@ -39,9 +39,11 @@ struct PlacedText {
   }
 
   /// As a text whose words are held against figures.
-  func passage(_ kind: Passage.Kind, figures: [String] = [], runIn: Int = 0) -> Passage {
+  func passage(
+    _ kind: Passage.Kind, figures: [String] = [], time: Period? = nil, runIn: Int = 0
+  ) -> Passage {
     Passage(
-      text, kind: kind, figures: figures, runIn: runIn,
+      text, kind: kind, figures: figures, time: time, runIn: runIn,
       stretches: starts.map { Passage.Stretch(offset: $0.offset, location: $0.location) })
   }
 

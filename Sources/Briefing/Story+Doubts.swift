@@ -32,7 +32,7 @@ extension PackFolder {
     let file = name("words.csv")
     guard FileManager.default.fileExists(atPath: file) else { return words }
     var words = words
-    if let table = log.collect({ () throws(DiagnosticError) in try Table.open(file) }) {
+    if let table = log.collect({ () throws(DiagnosticError) in try Table.open(file, in: path) }) {
       words.add(table, log: &log)
     }
     return words

@@ -130,6 +130,7 @@ extension StoryComposer {
     var result = Named()
     for entry in entries {
       let label = entry.label.map { inline.read($0).text }
+      note(entry.label, .label, with: [entry.id.text])
       for var figure in matching(entry.id, known: result.figures, isWhole: &result.isWhole) {
         if let label { figure.label = label }
         result.figures.append(figure)
@@ -182,6 +183,7 @@ extension StoryComposer {
 
   private mutating func reference(_ told: Pack.Reference) -> ChartDescription.Reference? {
     let label = told.label.map { inline.read($0).text }
+    note(told.label, .label, with: [told.figure?.text].compactMap(\.self))
     guard let id = told.figure else {
       return told.value.map { ChartDescription.Reference(value: $0, label: label ?? "") }
     }
@@ -229,6 +231,7 @@ extension StoryComposer {
         advice: "write 2018, 2018-05, 2018-01/2018-09 or 2017/2019")
       return nil
     }
+    note(told.label, .label, on: period)
     return ChartDescription.Event(
       period: period, label: label.text, sources: sources, isHighlighted: told.isHighlighted,
       figures: label.figures)
@@ -263,6 +266,7 @@ extension StoryComposer {
 
   private mutating func item(_ good: Pack.Good, in named: inout Named) -> ChartDescription.Flow.Item? {
     let label = good.label.map { inline.read($0).text }
+    note(good.label, .label, with: [good.figure?.text].compactMap(\.self))
     guard let id = good.figure else { return label.map { ChartDescription.Flow.Item(label: $0) } }
     guard let figure = figure(id) else {
       named.isWhole = false

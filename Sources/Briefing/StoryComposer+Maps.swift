@@ -73,6 +73,7 @@ extension StoryComposer {
   private mutating func route(_ told: Pack.Map.Route) -> StoryMap.Route? {
     let stops = told.stops.compactMap { site($0) }
     let label = text(told.label)
+    note(told.label, .label)
     guard stops.count == told.stops.count else { return nil }
     for (index, name) in told.stops.enumerated().dropFirst()
     where stops[index].place.position == stops[index - 1].place.position {
@@ -123,6 +124,7 @@ extension StoryComposer {
     let names = told.countries.map { countryName($0) }
     let figure = told.figure.flatMap { self.figure($0) }
     let label = text(told.label)
+    note(told.label, .label, with: [told.figure?.text].compactMap(\.self))
     if told.countries[0].text == told.countries[1].text {
       ownLog.error(
         "a boundary lies between two countries, not one", at: told.countries[1].location,
@@ -161,6 +163,7 @@ extension StoryComposer {
           advice: "write 2018, 2018-05, 2018-01/2018-09 or 2017/2019")
       }
     }
+    note(told.label, .label, on: period)
     return StoryMap.Event(sites: sites, label: label, period: period, sources: sources)
   }
 
@@ -287,6 +290,7 @@ extension StoryComposer {
   mutating func overviewMap(questions: [QuestionStory]) -> Exhibit? {
     guard let told = pack.overview.map, case .map(let asked) = told.content else { return nil }
     if !asked.isEmpty { return exhibit(told) }
+    for text in [told.title, told.subtitle, told.note] { self.note(text, .label) }
     let (title, subtitle, note) = (text(told.title), text(told.subtitle), text(told.note))
     var map = storyMap(asked, at: told.location)
     for case .map(let other) in questions.flatMap(\.exhibits).map(\.content) {

@@ -13,6 +13,7 @@ extension StoryComposer {
         for warning in read.warnings { ownLog.add(warning) }
       }
     }
+    for text in [told.title] + told.agenda.map(\.item) { note(text, .label) }
     return Meeting(
       title: text(told.title) ?? inline.read(pack.title), date: told.date, time: text(told.time)?.text,
       room: text(told.room)?.text,

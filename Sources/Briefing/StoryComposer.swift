@@ -112,6 +112,7 @@ struct StoryComposer {
     }
     questionInHand = nil
     let map = overviewMap(questions: questions)
+    for told in [pack.title, pack.subtitle, pack.kicker] { note(told, .statement) }
     let (title, subtitle, kicker) = (inline.read(pack.title), text(pack.subtitle), text(pack.kicker))
     let (author, expert, role) = (text(pack.author)?.text, text(pack.expert)?.text, text(pack.role)?.text)
     let keyFigures = pack.overview.keyFigures.compactMap { keyFigure($0) }
@@ -160,10 +161,12 @@ struct StoryComposer {
     text.map { inline.read($0) }
   }
 
-  /// Keeps a text whose words are held against the figures that it stands with.
-  mutating func note(_ text: YAMLText?, _ kind: Passage.Kind, with figures: [String]) {
+  /// Keeps a text whose words are held against the figures that it stands with, and the date beside it.
+  mutating func note(
+    _ text: YAMLText?, _ kind: Passage.Kind, with figures: [String] = [], on time: Period? = nil
+  ) {
     guard let text else { return }
-    passages.append(PlacedText(text.text, at: text.location).passage(kind, figures: figures))
+    passages.append(PlacedText(text.text, at: text.location).passage(kind, figures: figures, time: time))
   }
 
   // MARK: Summaries

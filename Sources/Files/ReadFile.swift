@@ -98,15 +98,29 @@ private func sizeInWords(_ bytes: Int) -> String {
 public func text(of bytes: [UInt8], file: String) throws(DiagnosticError) -> String {
   guard let text = String(validating: bytes, as: UTF8.self) else {
     throw DiagnosticError(
-      "this file is not UTF-8", at: SourceLocation(file: file), advice: "save it as UTF-8 (Unicode)")
+      "this file is not UTF-8", at: placeOfFirstMistake(in: bytes, file: file),
+      advice: "save it as UTF-8 (Unicode)")
   }
   if let place = bytes.firstIndex(of: 0) {
     let before = String(decoding: bytes[..<place], as: UTF8.self).unicodeScalars
-    let line = 1 + before.count { $0 == "\n" }
-    let column = 1 + before.reversed().prefix { $0 != "\n" }.count
     throw DiagnosticError(
-      "a NUL character stands here", at: SourceLocation(file: file, line: line, column: column),
+      "a NUL character stands here", at: placeAfter(before, file: file),
       advice: "remove it; a file full of them is no text")
   }
   return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+}
+
+/// Where the bytes are no UTF-8 any more.
+private func placeOfFirstMistake(in bytes: [UInt8], file: String) -> SourceLocation {
+  var decoder = UTF8()
+  var iterator = bytes.makeIterator()
+  var before = String.UnicodeScalarView()
+  while case .scalarValue(let scalar) = decoder.decode(&iterator) { before.append(scalar) }
+  return placeAfter(before, file: file)
+}
+
+private func placeAfter(_ before: String.UnicodeScalarView, file: String) -> SourceLocation {
+  SourceLocation(
+    file: file, line: 1 + before.count { $0 == "\n" },
+    column: 1 + before.reversed().prefix { $0 != "\n" }.count)
 }

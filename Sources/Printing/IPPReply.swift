@@ -9,6 +9,8 @@ struct IPPReply: Sendable {
   var unsupported: [String]
 
   var isGood: Bool { status < 0x0100 }
+  /// The message, to stand behind a sentence; nothing where the printer says none.
+  var reason: String { message.isEmpty ? "" : ": \(message)" }
 
   func texts(_ name: String) -> [String] { (attributes[name] ?? []).compactMap(\.text) }
   func text(_ name: String) -> String? { texts(name).first }

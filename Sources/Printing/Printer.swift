@@ -172,7 +172,7 @@ public final class Printer {
     }
     if reply.status == IPPStatus.notFound {
       throw DiagnosticError(
-        "there is no printer at \(name): \(reply.message)",
+        "there is no printer at \(name)\(reply.reason)",
         advice: "most printers listen at ipp://host\(PrinterAddress.usualPath)")
     }
     if !reply.isGood { throw refusal(reply, doing: "says nothing of itself") }
@@ -193,28 +193,28 @@ public final class Printer {
       switch reply.status {
       case IPPStatus.forbidden, IPPStatus.notAuthenticated, IPPStatus.notAuthorized:
         (
-          "\(name) does not let '\(user)' print: \(reply.message)",
+          "\(name) does not let '\(user)' print\(reply.reason)",
           "ask whoever looks after it to allow it, or print through a queue of CUPS that knows the password"
         )
       case IPPStatus.notAccepting:
         (
-          "\(name) takes no jobs: \(reply.message)",
+          "\(name) takes no jobs\(reply.reason)",
           queue.map { "let it take them again: cupsaccept \($0)" }
             ?? "see at the printer why, or print on another one"
         )
       case IPPStatus.formatNotSupported:
-        ("\(name) can't print PDF: \(reply.message)", "print through a queue of CUPS, which converts it")
+        ("\(name) can't print PDF\(reply.reason)", "print through a queue of CUPS, which converts it")
       case IPPStatus.tooLarge:
-        ("the document is too large for \(name): \(reply.message)", "print fewer pages at once: --pages 1-10")
+        ("the document is too large for \(name)\(reply.reason)", "print fewer pages at once: --pages 1-10")
       case IPPStatus.busy:
         (
-          "\(name) is busy with another job: \(reply.message)",
+          "\(name) is busy with another job\(reply.reason)",
           "print again when it is done, or give it longer: --timeout 900"
         )
       case IPPStatus.unavailable, IPPStatus.deactivated:
-        ("\(name) does not work now: \(reply.message)", "see at the printer what it needs")
+        ("\(name) does not work now\(reply.reason)", "see at the printer what it needs")
       default:
-        ("\(name) \(what): \(reply.message) (\(code))", "see at the printer why, or print on another one")
+        ("\(name) \(what)\(reply.reason) (\(code))", "see at the printer why, or print on another one")
       }
     return DiagnosticError(message, advice: advice)
   }

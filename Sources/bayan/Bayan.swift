@@ -1,9 +1,18 @@
 import ArgumentParser
+import Diagnostics
+import Glibc
 
 @main
 enum Program {
   static func main() {
     StandardStreams.prepare()
+    if let count = StandardStreams.allowFiles() {
+      let error = Diagnostic(
+        .error, "no more than \(count) files may be open at once, and a build needs more",
+        advice: "allow more: ulimit -n 256")
+      StandardStreams.write("\(error)\n", to: STDERR_FILENO)
+      exit(1)
+    }
     Bayan.main(nil)
   }
 }

@@ -79,9 +79,13 @@ struct Resources {
 
   /// The text of a layout, a theme or a description of sheets; `nil` where there is no such file.
   ///
+  /// - Parameters:
+  ///   - file: its path.
+  ///   - folder: where the file must lie in; `nil` for anywhere.
+  /// - Returns: the text.
   /// - Throws: `DiagnosticError` for what is no text or larger than any of these.
-  func settings(in file: String) throws(DiagnosticError) -> String? {
-    switch readFile(file, atMost: 1_000_000) {
+  func settings(in file: String, inside folder: String? = nil) throws(DiagnosticError) -> String? {
+    switch readFile(file, atMost: 1_000_000, inside: folder) {
     case .missing: return nil
     case .refused(let message, let advice):
       throw DiagnosticError(message, at: SourceLocation(file: file), advice: advice)

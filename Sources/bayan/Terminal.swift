@@ -74,6 +74,8 @@ enum StandardStreams {
   /// written into it.
   static func prepare() {
     signal(SIGPIPE, SIG_IGN)
+    // A file that may grow no further is one that can't be written.
+    signal(SIGXFSZ, SIG_IGN)
     // A program that starts this one may have blocked what asks it to end, and that is handed on.
     var ending = sigset_t()
     sigemptyset(&ending)
@@ -87,6 +89,21 @@ enum StandardStreams {
       // What the parser of arguments has printed waits until now.
       if fflush(nil) != 0 || StandardStreams.hasFailed.load(ordering: .relaxed) { _exit(1) }
     }
+  }
+
+  /// Lets so many files be open at once as a build needs, where that is allowed.
+  ///
+  /// Without, the library that runs things side by side ends the program by a signal when it can open no more.
+  /// - Returns: how many may be, where those are too few.
+  static func allowFiles() -> Int? {
+    let (least, wanted) = (32, 256)
+    var limit = rlimit()
+    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return nil }
+    if limit.rlim_cur < wanted {
+      limit.rlim_cur = min(limit.rlim_max, rlim_t(wanted))
+      _ = setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
+    }
+    return limit.rlim_cur < least ? Int(limit.rlim_cur) : nil
   }
 
   static func write(_ text: String, to stream: Int32) {

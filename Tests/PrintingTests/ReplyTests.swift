@@ -34,6 +34,11 @@ private let sample = message(
   #expect(reply.attributes["media-col"] == nil && reply.attributes["x"] == nil)
 }
 
+@Test func noReasonLeavesNoColonBehind() throws {
+  #expect(try #require(IPPReply(decoding: sample)).reason == ": no such job")
+  #expect(try #require(IPPReply(decoding: message([5]))).reason == "")
+}
+
 @Test func whatIsCutOffIsNoAnswer() {
   for count in 0..<sample.count { #expect(IPPReply(decoding: Array(sample[..<count])) == nil, "\(count)") }
 }

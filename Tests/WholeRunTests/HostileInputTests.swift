@@ -30,6 +30,20 @@ func whatCanNotBeSaidIsAFailure(arguments: String) throws {
   #expect(run.status == 1)
 }
 
+/// Few open files, a disk that takes no more: a message, and no signal.
+@Test(arguments: [
+  ("ulimit -n 6; \"$BAYAN\" build pack --layout brief", "error: no more than 6 files may be open at once"),
+  (
+    "ulimit -f 4; \"$BAYAN\" build pack --layout brief --output made",
+    "error: this can't be written (File too large)"
+  ),
+])
+func whatTheMachineLacksIsSaid(line: String, said: String) throws {
+  let run = try shell("\(line); exit $?", try doubtfulPack())
+  #expect(run.status == 1)
+  #expect(run.errors.contains(said), "\(run.errors)")
+}
+
 /// A closed stream's number goes to no file: nothing that is said lands in a document.
 @Test func closedStreamsGetNothingIntoDocuments() throws {
   let pack = try doubtfulPack()
@@ -82,10 +96,25 @@ func aListOfAttendeesStaysInThePack(path: String) throws {
   #expect(run.errors.contains("transcript.txt: error: this file lies outside of"), "\(run.errors)")
 }
 
-@Test(arguments: ["transcript.txt", "figures.csv", "pack.yml", "summaries/1.md"])
+@Test(arguments: ["words.csv", "sheets.yml"])
+func whatAPackBringsAlongLeadsNowhereElse(file: String) throws {
+  let pack = try PackCopy(of: "Tests/Packs/minimal")
+  let secret = pack.url.deletingLastPathComponent().appendingPathComponent("secret")
+  try Data("Mallory: [claim, words]\n".utf8).write(to: secret)
+  try FileManager.default.createSymbolicLink(
+    atPath: "\(pack.path)/\(file)", withDestinationPath: "../secret")
+  let run = try bayan("check", pack.path, "--layout", "report", "--sheets", "2up")
+  #expect(run.status == 1)
+  #expect(run.errors.contains("\(file): error: this file lies outside of"), "\(run.errors)")
+  #expect(!run.errors.contains("Mallory"))
+}
+
+@Test(arguments: [
+  "transcript.txt", "figures.csv", "pack.yml", "summaries/1.md", "places.csv", "words.csv",
+])
 func whatIsNoFileIsNotWaitedFor(file: String) throws {
   let pack = try PackCopy(of: "Tests/Packs/minimal")
-  try pack.remove(file)
+  try? pack.remove(file)
   #expect(mkfifo("\(pack.path)/\(file)", 0o600) == 0)
   let run = try bayan("check", pack.path)
   #expect(run.status == 1)

@@ -21,6 +21,27 @@ private func messages(_ text: String, read: (YAMLNode) -> Void) -> [String] {
   #expect(found.first?.contains("\n  → ") == true)
 }
 
+@Test func aCharacterThatYAMLDoesNotAllowIsNamedWhereItStands() {
+  #expect(
+    messages("title: A\nb: \u{1}\n") { _ in } == [
+      "pack.yml:2:4: error: the character U+0001 stands here, which YAML does not allow\n  → remove it"
+    ])
+}
+
+@Test func aliasesInEachOtherAreNotMultiplied() {
+  let bomb =
+    "a0: &a0 {x: 1}\n" + (1..<40).map { "a\($0): &a\($0) {p: *a\($0 - 1), q: *a\($0 - 1)}\n" }.joined()
+    + "? *a39\n: 1\n"
+  #expect(
+    messages(bomb) { _ in } == [
+      "pack.yml:18:15: error: more than 32 aliases stand in this file\n  → write out what they stand for"
+    ])
+  let few = "a: &a 1\n" + (0..<30).map { "b\($0): *a\n" }.joined()
+  #expect(messages(few) { _ in }.isEmpty)
+  let stars = "a: 'R & D'\n" + (0..<99).map { "b\($0): 'an *old* quay'\n" }.joined()
+  #expect(messages(stars) { _ in }.isEmpty)
+}
+
 @Test func aKeyThatStandsTwiceIsAMistake() {
   let found = messages("a: 1\nb: 2\na: 3\n") { _ in }
   #expect(found.first?.contains("'a' stands twice") == true)

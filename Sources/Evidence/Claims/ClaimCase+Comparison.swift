@@ -14,6 +14,13 @@ extension ClaimCase {
       else { return .none }
       return judge(phrase, one, other, isSure: one.unit.dimension == other.unit.dimension)
     }
+    if after == nil, let before, let year = baseYear, before.reference.others.isEmpty,
+      let one = ground.figure(before.reference.id), !ground.isGoal(one),
+      let other = ground.predecessor(of: ground.table.original(of: one), in: year),
+      other.period?.firstYear == year
+    {
+      return judge(phrase, one, other, isSure: true)
+    }
     if before != nil || after != nil { return .none }
     return judgeNames(phrase)
   }

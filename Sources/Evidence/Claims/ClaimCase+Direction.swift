@@ -50,6 +50,7 @@ extension ClaimCase {
   private func judge(_ phrase: ClaimVocabulary.Phrase, direct: ClaimReference) -> ClaimJudgement? {
     guard let figure = ground.figure(direct.id), !ground.isTarget(figure) else { return nil }
     if let compared = ground.comparison(direct) { return judge(phrase, [compared], isSure: true) }
+    if let since = since(figure, direct) { return judge(phrase, [since], isSure: true) }
     if let direction = ground.ownDirection(of: figure) {
       return judge(phrase, [FigureCourse(change: figure, direction: direction)], isSure: true)
     }
@@ -63,6 +64,24 @@ extension ClaimCase {
     if !pairs.isEmpty { return judge(phrase, pairs, isSure: true) }
     if let fromTo = self.fromTo { return judge(phrase, [fromTo], isSure: true) }
     return ground.single(figure, since: baseYear).map { judge(phrase, [$0], isSure: true) }
+  }
+
+  /// "{b}, down from {a}": from the one that the claim leads to up to the last of its kind before the claim.
+  private func since(_ figure: Figure, _ direct: ClaimReference) -> FigureCourse? {
+    guard
+      sentence.key(claim.range.upperBound) == "from" || sentence.key(claim.range.upperBound - 1) == "from",
+      sentence.references(in: claim.range.upperBound..<clause.upperBound).count == 1
+    else { return nil }
+    let own = ground.table.original(of: figure)
+    let before = sentence.references(in: 0..<claim.range.lowerBound).compactMap {
+      ground.figure($0.reference.id)
+    }
+    let later = before.last { other in
+      let original = ground.table.original(of: other)
+      return original.label == own.label && original.unit.dimension == own.unit.dimension
+        && original.period != own.period && !ground.isTarget(other)
+    }
+    return later.map { FigureCourse(from: figure, to: $0) }
   }
 
   /// "from {a} to {b}"

@@ -17,7 +17,7 @@ extension ClaimCase {
     let isOver = value > wanted || value == wanted && actual.qualifier == (isDownward ? .lessThan : .moreThan)
     let isContradicted =
       switch phrase.sense {
-      case .underway: value >= wanted || isFar(actual, from: goal, phrase)
+      case .underway: value >= wanted || isElsewhere(actual, than: goal, phrase)
       case .reached: value < wanted && !mayBeMore
       case .passed: !isOver && !mayBeMore
       default: value >= wanted
@@ -34,10 +34,11 @@ extension ClaimCase {
     return origin.isDownward(goal, for: actual)
   }
 
-  /// "Nearing" says more than that it is on the way.
-  private func isFar(_ actual: Figure, from goal: Figure, _ phrase: ClaimVocabulary.Phrase) -> Bool {
-    guard let least = phrase.least, goal.amount > 0, actual.amount >= 0 else { return false }
-    return actual.amount * 100 < goal.amount * least
+  /// "A whisker below" and "half-way to" say more than that it is on the way.
+  private func isElsewhere(_ actual: Figure, than goal: Figure, _ phrase: ClaimVocabulary.Phrase) -> Bool {
+    guard goal.amount > 0, actual.amount >= 0 else { return false }
+    let share = actual.amount / goal.amount * 100
+    return phrase.least.map { share < $0 } ?? false || phrase.most.map { share > $0 } ?? false
   }
 
   /// The goal that is spoken of; `nil` where there is none ("reached {a}", "attitudes towards").

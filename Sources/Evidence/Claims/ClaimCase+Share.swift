@@ -97,12 +97,28 @@ extension ClaimCase {
 
   /// "{signed} of {planned} treaties": the smaller of two counts of one kind, in per cent of the other.
   private var partOfWhole: (part: Figure, whole: Figure)? {
+    if let stated = partStated { return stated }
     let figures = sentence.references.filter { $0.others.isEmpty }.compactMap { ground.figure($0.id) }
     guard figures.count == 2, figures[0].unit.isCount, figures[0].unit.dimension == figures[1].unit.dimension,
       sentence.tokens.contains(where: { $0.key == "of" })
     else { return nil }
     let sorted = figures.sorted { $0.amount < $1.amount }
     return sorted[0].amount >= 0 && sorted[1].amount > 0 ? (sorted[0], sorted[1]) : nil
+  }
+
+  /// "{exports} are half of {imports}": the one before the words in the one after them.
+  private var partStated: (part: Figure, whole: Figure)? {
+    let all = sentence.references(in: clause).filter { $0.reference.others.isEmpty }
+    guard [sentence.key(claim.range.upperBound), sentence.key(claim.range.upperBound - 1)].contains("of"),
+      let part = all.last(where: { $0.index < claim.range.lowerBound }).flatMap({
+        ground.figure($0.reference.id)
+      }),
+      let whole = all.first(where: { $0.index >= claim.range.upperBound }).flatMap({
+        ground.figure($0.reference.id)
+      }),
+      part.unit.dimension == whole.unit.dimension, !part.unit.isPercent, part.amount >= 0, whole.amount > 0
+    else { return nil }
+    return (part, whole)
   }
 
   private func judge(_ bounds: ClosedRange<Decimal>, _ pair: (part: Figure, whole: Figure)) -> ClaimJudgement

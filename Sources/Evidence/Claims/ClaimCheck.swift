@@ -8,7 +8,7 @@ public struct ClaimCheck {
   let before: [ClaimGround]
   /// Of each of those tables the figures that have another value now.
   let changed: [FigureTable]
-  private let vocabulary: ClaimVocabulary
+  let vocabulary: ClaimVocabulary
   /// As of when the figures are.
   let asOf: Period?
 
@@ -69,7 +69,8 @@ public struct ClaimCheck {
         }
       }
       found += tense(of: sentence, in: passage) + periodDoubts(of: sentence, in: passage, sentences)
-      found += unitDoubts(of: sentence, in: passage)
+      found += timesApart(of: sentence, in: passage) + unitDoubts(of: sentence, in: passage)
+      found += statusDoubts(of: sentence, in: passage) + sourceDoubts(of: sentence, in: passage)
     }
     if isStrict, let first = unlinked.first {
       let names = unlinked.map { "'\($0.text)'" }.joined(separator: ", ")

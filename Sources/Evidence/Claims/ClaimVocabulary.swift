@@ -16,6 +16,8 @@ public struct ClaimVocabulary: Sendable {
     case underway, reached, passed, missed, goal, ahead
     /// Of one figure beside others.
     case more, less, most, least
+    /// Of where a figure is from.
+    case estimated, computed, source
     /// Of other words.
     case maybe, not, idiom, same
   }

@@ -32,15 +32,21 @@ public struct Passage: Hashable, Sendable {
   public var kind: Kind
   /// Ids of the figures that it stands with, besides those that it refers to.
   public var figures: [String]
+  /// When what it says happened, where a date stands beside it.
+  public var time: Period?
   /// How many Unicode scalars the run-in has that the text begins with.
   public var runIn: Int
   private let stretches: [Stretch]
 
   /// The stretches stand in the order of their offsets; what follows one stands right after it in the file.
-  public init(_ text: String, kind: Kind, figures: [String] = [], runIn: Int = 0, stretches: [Stretch]) {
+  public init(
+    _ text: String, kind: Kind, figures: [String] = [], time: Period? = nil, runIn: Int = 0,
+    stretches: [Stretch]
+  ) {
     self.text = text
     self.kind = kind
     self.figures = figures
+    self.time = time
     self.runIn = runIn
     self.stretches = stretches
   }

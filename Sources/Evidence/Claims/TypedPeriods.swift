@@ -1,5 +1,11 @@
 import Diagnostics
 
+extension Period {
+  fileprivate func overlaps(_ other: Period) -> Bool {
+    firstMonth <= other.lastMonth && other.firstMonth <= lastMonth
+  }
+}
+
 /// Times that a text has typed, or takes from another figure, beside figures of other times.
 extension ClaimCheck {
   func periodDoubts(of sentence: ClaimSentence, in passage: Passage, _ sentences: [ClaimSentence])
@@ -32,6 +38,43 @@ extension ClaimCheck {
         .warning, "\(time.words) stands beside '\(figure.id)', which is for \(period)",
         at: passage.location(at: sentence.tokens[index].range.lowerBound),
         advice: ground.suggestion(.period, [figure.id]) ?? "write {\(figure.id)|period}")
+    }
+  }
+
+  /// Figures whose time was that of the words before an update, and is another now: "In {a|period} {b} were signed" where
+  /// b has moved, "2018: {b}" on a timeline. What names its own time, or is compared, may be of another one.
+  func timesApart(of sentence: ClaimSentence, in passage: Passage) -> [Diagnostic] {
+    let amounts = sentence.references(in: 0..<sentence.tokens.count).filter { $0.reference.others.isEmpty }
+    let timed = Set(sentence.tokens.compactMap { $0.reference?.saysPeriod ?? false ? $0.reference?.id : nil })
+    func time(in ground: ClaimGround) -> (period: Period, words: String)? {
+      if let time = passage.time { return (time, "this stands beside \(time.words())") }
+      for index in sentence.tokens.indices.dropFirst() where ["in", "for"].contains(sentence.key(index - 1)) {
+        if let reference = sentence.tokens[index].reference {
+          guard reference.saysPeriod, let period = ground.original(reference.id)?.period else { continue }
+          return (period, "this is told of \(period.words())")
+        }
+        guard sentence.tokens[index].kind == .digits, let year = Int(sentence.key(index)),
+          (1900..<2100).contains(year)
+        else { continue }
+        return (Period(firstMonth: year * 12, lastMonth: year * 12 + 11), "this is told of \(year)")
+      }
+      return nil
+    }
+    guard let now = time(in: ground) else { return [] }
+    var seen: Set<String> = []
+    return amounts.compactMap { index, reference in
+      guard passage.time != nil || !timed.contains(reference.id),
+        let period = ground.original(reference.id)?.period, !period.overlaps(now.period)
+      else { return nil }
+      let wasThen = before.contains { old in
+        guard let was = old.original(reference.id)?.period, let then = time(in: old) else { return false }
+        return was.overlaps(then.period)
+      }
+      guard wasThen, seen.insert(reference.id).inserted else { return nil }
+      return Diagnostic(
+        .warning, "\(now.words), and '\(reference.id)' is for \(period.words()) now",
+        at: passage.location(at: sentence.tokens[index].range.lowerBound),
+        advice: "say when: {\(reference.id)|period}")
     }
   }
 
