@@ -69,23 +69,40 @@ extension LineChart {
       style.values.colored(color(dot) == style.receding ? style.grey : style.ink).haloed(style.paper))
   }
 
-  /// All where each finds room at its point; else what says where a line begins and how far it goes, since leaders over
-  /// small panels make a thicket.
+  /// All where they are few and each finds room at its point; else what says where a line begins and how far it goes, in
+  /// each panel alike, since leaders over small panels make a thicket.
   private func valuedOfPanel(_ lines: [[Dot]], among dots: [Dot], _ placer: LabelPlacer) -> [Dot] {
     let all = valued(lines)
     var trial = placer
-    let fits = all.allSatisfy { dot in
-      guard let box = place(valueLabel(dot), at: dot, among: dots, trial) else { return false }
-      trial.take(box)
-      return true
-    }
+    let most = context.panels.flatMap(\.series).map(\.figures.count).max() ?? 0
+    let fits =
+      most <= Self.fewInPanel
+      && all.allSatisfy { dot in
+        guard let box = place(valueLabel(dot), at: dot, among: dots, trial) else { return false }
+        trial.take(box)
+        return true
+      }
     if fits { return all }
-    let telling = Set(lines.flatMap { line in ends(of: line).map(\.figure.id) })
+    let shown = Set(lines.flatMap { line in telling(of: line).map(\.figure.id) })
     return all.filter {
-      telling.contains($0.figure.id) || chart.highlighted.contains($0.figure.id)
+      shown.contains($0.figure.id) || chart.highlighted.contains($0.figure.id)
         || $0.figure.status != .actual || $0.figure.qualifier != .exact
     }
   }
+
+  /// The first point; the highest and the lowest where they are seen to lie higher or lower than both ends.
+  private func telling(of line: [Dot]) -> [Dot] {
+    guard let first = line.first, let last = line.last else { return [] }
+    return ends(of: line).filter { dot in
+      dot.figure.id == first.figure.id
+        || [first, last].allSatisfy { abs($0.center.y - dot.center.y) >= Self.seenStep * style.values.size }
+    }
+  }
+
+  /// Points of a line in a panel that may all have their values.
+  private static let fewInPanel = 6
+  /// Of the type's size: less makes a line seem flat.
+  private static let seenStep = 0.6
 
   /// The highest, the lowest and the first point, but the last, whose value stands at the line's end.
   private func ends(of line: [Dot]) -> [Dot] {
@@ -99,7 +116,8 @@ extension LineChart {
     let reach = reach(dot) + 1.2
     let (x, y) = (dot.center.x, dot.center.y)
     let slack = label.width / 2
-    var places = [0, -slack * 0.6, slack * 0.6].flatMap { shift in
+    // Where points are close, only a label beside its point is plainly its own.
+    var places = [0, -0.6, 0.6, -0.8, 0.8, -1, 1].map { $0 * slack }.flatMap { shift in
       [
         Point(x - label.width / 2 + shift, y - reach - label.height),
         Point(x - label.width / 2 + shift, y + reach),

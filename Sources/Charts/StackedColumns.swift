@@ -74,6 +74,8 @@ struct StackedColumns: ContextualForm {
       let figures = segments.map(\.figure)
       return Figure.sum(of: figures)?.sumInWords() ?? figures.first?.words(.shortNumber) ?? ""
     }
+    /// Where another column's sum says that it is one.
+    var totalWithoutSign: String { Figure.sum(of: segments.map(\.figure))?.words(.shortNumber) ?? total }
   }
 
   static func columns(of chart: ChartDescription) -> [Column] {
@@ -261,46 +263,79 @@ struct StackedColumns: ContextualForm {
     _ ground: Ground, _ y: (Double) -> Double, _ placer: LabelPlacer, on frame: inout Frame
   ) -> [String] {
     var placer = placer
-    var leftOut: [String] = []
-    // The last and the highest first.
-    let byImportance = ground.columns.indices.sorted { a, b in
-      func rank(_ index: Int) -> Double {
-        index == ground.columns.count - 1 ? .infinity : ground.columns[index].top
-      }
-      return rank(a) == rank(b) ? a < b : rank(a) > rank(b)
-    }
-    for index in byImportance {
+    var leftOut = paintTotals(ground, y, &placer, on: &frame)
+    for index in byImportance(ground.columns) {
       let column = ground.columns[index]
-      let label = lettering.line(column.total, style.values.haloed(style.paper))
-      let bar = rect(0, max(0, column.top), column.period, ground.slots, y)
-      // In the middle, or level with one of the column's sides.
-      let places = [bar.midX - label.width / 2, bar.maxX - label.width, bar.minX, bar.maxX - label.width - 2]
-        .map {
-          Rect(x: $0, y: bar.minY - 1.5 - label.height, width: label.width, height: label.height)
-        }
-      guard let box = places.first(where: { placer.isFree($0) }) else {
-        leftOut.append("\(column.total) in \(column.period.words())")
+      if column.segments.count < 2 || ground.namesSayValues && index == ground.columns.count - 1 { continue }
+      // All of a period or none: a few at some of its parts would seem to be those that matter.
+      var trial = placer
+      let values = column.segments.compactMap { value(of: $0, in: column, ground, y, &trial) }
+      guard values.count == column.segments.count else {
+        leftOut += column.segments.map { chart.nameOfLeftOut($0.figure) }
         continue
       }
-      placer.take(box)
-      frame.add(label, at: box.origin)
-    }
-    for index in byImportance {
-      let column = ground.columns[index]
-      if ground.namesSayValues, index == ground.columns.count - 1 { continue }
-      for segment in column.segments where column.segments.count > 1 {
-        guard !paintValue(of: segment, in: column, ground, y, &placer, on: &frame) else { continue }
-        leftOut.append(chart.nameOfLeftOut(segment.figure))
-      }
+      placer = trial
+      for (label, place) in values { frame.add(label, at: place) }
     }
     return leftOut
   }
 
-  /// - Returns: whether it found room.
-  private func paintValue(
+  /// The last and the highest first.
+  private func byImportance(_ columns: [Column]) -> [Int] {
+    columns.indices.sorted { a, b in
+      func rank(_ index: Int) -> Double {
+        index == columns.count - 1 ? .infinity : columns[index].top
+      }
+      return rank(a) == rank(b) ? a < b : rank(a) > rank(b)
+    }
+  }
+
+  /// Over each column what it adds up to; where that is too wide, the sign stands over the last alone; else as many as have
+  /// room.
+  private func paintTotals(
+    _ ground: Ground, _ y: (Double) -> Double, _ placer: inout LabelPlacer, on frame: inout Frame
+  ) -> [String] {
+    let (columns, order) = (ground.columns, byImportance(ground.columns))
+    func places(_ words: (Int) -> String) -> [(index: Int, label: Label, place: Rect?)] {
+      var trial = placer
+      return order.map { index in
+        let label = lettering.line(words(index), style.values.haloed(style.paper))
+        let bar = rect(0, max(0, columns[index].top), columns[index].period, ground.slots, y)
+        // In the middle, or level with one of the column's sides.
+        let places = [
+          bar.midX - label.width / 2, bar.maxX - label.width, bar.minX, bar.maxX - label.width - 2,
+        ]
+        let place = places.map {
+          Rect(x: $0, y: bar.minY - 1.5 - label.height, width: label.width, height: label.height)
+        }.first { trial.isFree($0) }
+        if let place { trial.take(place) }
+        return (index, label, place)
+      }
+    }
+    var found = places { columns[$0].total }
+    if found.contains(where: { $0.place == nil }), columns.allSatisfy({ $0.segments.count > 1 }) {
+      let short = places { index in
+        index == columns.count - 1 ? columns[index].total : columns[index].totalWithoutSign
+      }
+      if short.allSatisfy({ $0.place != nil }) { found = short }
+    }
+    var leftOut: [String] = []
+    for (index, label, place) in found {
+      guard let place else {
+        leftOut.append("\(columns[index].total) in \(columns[index].period.words())")
+        continue
+      }
+      placer.take(place)
+      frame.add(label, at: place.origin)
+    }
+    return leftOut
+  }
+
+  /// A value and where it stands; `nil` where it finds no room.
+  private func value(
     of segment: Column.Segment, in column: Column, _ ground: Ground, _ y: (Double) -> Double,
-    _ placer: inout LabelPlacer, on frame: inout Frame
-  ) -> Bool {
+    _ placer: inout LabelPlacer
+  ) -> (Label, Point)? {
     let rect = rect(segment.from, segment.to, column.period, ground.slots, y)
     let look = BarLook(segment.figure, isPartOfYear: ground.slots.isPartOfYear(segment.figure))
     let color = chart.recedes(segment.figure) ? style.receding : style.color(ofSeries: segment.series)
@@ -311,18 +346,16 @@ struct StackedColumns: ContextualForm {
       let box = Rect(
         x: rect.midX - inside.width / 2, y: rect.midY - inside.height / 2, width: inside.width,
         height: inside.height)
-      frame.add(inside, at: box.origin)
-      return true
+      return (inside, box.origin)
     }
     // Between narrow columns a value would stand beside another column's parts as well.
-    guard ground.hasRoomBeside else { return false }
+    guard ground.hasRoomBeside else { return nil }
     let beside = lettering.line(text, style.values.colored(style.ink).haloed(style.paper))
     let places = [rect.maxX + 2, rect.minX - 2 - beside.width].map {
       Rect(x: $0, y: rect.midY - beside.height / 2, width: beside.width, height: beside.height)
     }
-    guard let box = places.first(where: { placer.isFree($0) }) else { return false }
+    guard let box = places.first(where: { placer.isFree($0) }) else { return nil }
     placer.take(box)
-    frame.add(beside, at: box.origin)
-    return true
+    return (beside, box.origin)
   }
 }
