@@ -114,6 +114,12 @@ class GeoPackage:
         marks = ",".join("?" * len(rows[0]))
         self.database.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
 
+    def land(self, table):
+        """(country's code, polygon) of all that a table of countries has."""
+        rows = self.database.execute(
+            f"SELECT code, geom FROM {table} JOIN countries ON country = countries.id ORDER BY {table}.id")
+        return [(code, part) for code, geom in rows for part in shapely.get_parts(shapely.from_wkb(geom[8:]))]
+
     def close(self):
         self.database.commit()
         self.database.execute("VACUUM")

@@ -35,6 +35,11 @@ STATUS = {
     "Disputed (please verify)": "disputed", "Line of control (please verify)": "disputed",
     "Indefinite (please verify)": "indefinite", "Indeterminant frontier": "indefinite",
 }
+# The countries whose views of each line Natural Earth has (the columns FCLASS_…), what says that a boundary is none, or not
+# settled, and how many must say so: two neighbours who disagree are not yet a disputed boundary (Ceuta, Gibraltar).
+VIEWS = ("AR BD BR CN DE EG ES FR GB GR ID IL IN IT JP KO MA NL NP PK PL PS PT RU SA SE TR TW UA US VN").split()
+DOUBTS = ("Unrecognized", "Disputed (please verify)", "Map unit boundary", "Indefinite (please verify)")
+LEAST_DOUBTS = 3
 
 
 def records(path, encoding="utf-8"):
@@ -138,7 +143,7 @@ def _grouped(parts):
 
 def _boundaries(borders, lines, limits):
     """The countries' common arcs with the status of the nearest line of Natural Earth's, and what lies elsewhere."""
-    status = [STATUS.get(record["FEATURECLA"]) for record, _ in lines]
+    status = [_status(record) for record, _ in lines]
     outlines = [geometry for _, geometry in lines]
     tree = shapely.STRtree(outlines)
     rows = []
@@ -153,14 +158,21 @@ def _boundaries(borders, lines, limits):
     # Lines that divide no two countries here: ceasefire lines and the like.
     drawn = shapely.union_all([line for _, line in rows]).buffer(0.03 if limits["border"] < 1 else 0.15)
     for kind, (record, outline) in zip(status, lines):
-        de_facto = record["FCLASS_DE"] in ("Unrecognized", "Claim boundary") or record["TYPE"] == "Water Indicator"
-        if kind is None or kind == "international" or de_facto:
+        if kind is None or kind == "international" or record["TYPE"] == "Water Indicator":
             continue
         for part in shapely.get_parts(outline.difference(drawn)):
             if part.length > (0.1 if limits["border"] < 1 else 0.5):
                 points = numpy.array(part.coords)
                 rows.append((kind, shapely.linestrings(simplify_line(points, limits["border"]))))
     return rows
+
+
+def _status(record):
+    """What Natural Earth says of a line; disputed, too, where many of the countries whose views it has don't see a boundary."""
+    kind = STATUS.get(record["FEATURECLA"])
+    views = [view for name, view in record.items() if name.startswith("FCLASS_") and name[7:] in VIEWS]
+    doubts = sum(view in DOUBTS for view in views)
+    return "disputed" if kind == "international" and doubts >= LEAST_DOUBTS else kind
 
 
 def write_lakes(package, files, remoteness):

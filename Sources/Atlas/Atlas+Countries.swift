@@ -67,18 +67,6 @@ extension Atlas {
     }
   }
 
-  /// The coarse outline of a country's main part, the land that its label stands on, without far islands.
-  ///
-  /// - Returns: nothing where the code is not known.
-  public func outline(of code: String) throws(DiagnosticError) -> [GeoPoint] {
-    guard let point = try labelPoint(of: code) else { return [] }
-    let spot = GeoBox(
-      west: point.longitude, south: point.latitude, east: point.longitude, north: point.latitude)
-    let found = try countries(in: spot, detail: .coarse, languages: ["en"]).first { $0.code == code }
-    let rings = found?.polygons.compactMap(\.rings.first) ?? []
-    return rings.max { $0.count < $1.count } ?? [point]
-  }
-
   /// Places all along the land boundary that two countries have in common; none where they have none. Their outlines,
   /// which neighbours share exactly, have its sides in common.
   public func commonBoundary(_ first: String, _ second: String) throws(DiagnosticError) -> [GeoPoint] {

@@ -53,7 +53,7 @@ public final class Atlas: Sendable {
     }
   }
 
-  private static func damage(_ error: any Error, path: String) -> DiagnosticError {
+  static func damage(_ error: any Error, path: String) -> DiagnosticError {
     let reason = (error as? DatabaseError)?.message ?? (error as? DamagedRow)?.description ?? "\(error)"
     return DiagnosticError(
       "the atlas can't be read: \(reason)", at: SourceLocation(file: path),

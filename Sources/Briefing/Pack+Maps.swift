@@ -5,7 +5,7 @@ extension Pack {
   /// Keys of a map beside those of every exhibit.
   static let mapKeys = [
     "places", "also", "notes", "routes", "flows", "symbols", "shade", "boundary", "events", "extent",
-    "projection", "graticule", "regions", "insets",
+    "projection", "graticule", "regions", "insets", "labels",
   ]
 
   /// With places "auto", and where nothing says what it shows, the map shows the towns that the answer names.
@@ -43,6 +43,7 @@ extension Pack {
     map.showsGraticule = mapping["graticule"]?.flag() ?? false
     map.showsRegions = mapping["regions"]?.flag() ?? false
     map.allowsInsets = mapping["insets"]?.flag() ?? true
+    map.labels = mapping["labels"]?.choice(of: StoryMap.Labels.self)
     return map
   }
 

@@ -100,6 +100,7 @@ struct Pack {
     var showsGraticule = false
     var showsRegions = false
     var allowsInsets = true
+    var labels: StoryMap.Labels?
 
     struct Route {
       var location: SourceLocation

@@ -9,7 +9,8 @@ extension StoryComposer {
   }
 
   private mutating func warnOfMissingRegions(_ map: StoryMap, at location: SourceLocation) {
-    let all = pack.countries + map.named.map(\.place.country) + map.shades.map(\.country)
+    let all =
+      pack.countries + map.named.map(\.place.country) + map.shades.map { String($0.country.prefix(2)) }
     var seen = Set<String>()
     let lacking = all.filter { code in
       seen.insert(code).inserted && ownLog.collect { try atlas.hasRegions(code) } == false

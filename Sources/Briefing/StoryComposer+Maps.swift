@@ -35,6 +35,7 @@ extension StoryComposer {
     map.flows = told.flows.compactMap { flow($0) }
     map.symbols = told.symbols.compactMap { symbol($0) }
     map.shades = told.shades.compactMap { shade($0) }
+    checkRegions(told, map.shades)
     map.border = told.border.flatMap { border($0) }
     map.events = told.events.compactMap { event($0) }
     checkLayers(told)
@@ -44,9 +45,10 @@ extension StoryComposer {
     }
     (map.projection, map.showsGraticule) = (told.projection, told.showsGraticule)
     (map.showsRegions, map.allowsInsets) = (told.showsRegions, told.allowsInsets)
+    map.labels = told.labels ?? .all
     map.extent = told.extent.flatMap { extent($0) }
     checkExtent(map, told)
-    if map.extent == nil { map.framing = outlines(of: map) }
+    if map.extent == nil { frame(&map) }
     warnOfWhatTheAtlasLacks(map, at: location)
     return map
   }
@@ -108,8 +110,16 @@ extension StoryComposer {
   }
 
   private mutating func shade(_ told: Pack.Map.Shade) -> StoryMap.Shade? {
-    let (name, figure) = (countryName(told.country), figure(told.figure))
-    guard let name, let figure else { return nil }
+    let figure = figure(told.figure)
+    let code = told.country.text
+    if ownLog.collect({ try atlas.isNoCountry(code) }) ?? false {
+      guard let region = regionShape(told.country), let code = region.code, let figure else { return nil }
+      let rings = region.polygons.compactMap(\.rings.first)
+      return StoryMap.Shade(
+        country: code, name: region.name, figure: figure, level: region.level,
+        outline: rings.max { $0.count < $1.count } ?? [])
+    }
+    guard let name = countryName(told.country), let figure else { return nil }
     if ownLog.collect({ try atlas.hasOutline(told.country.text) }) == false {
       ownLog.error(
         "\(name) (\(told.country.text)) has no outline of its own in the atlas, which draws it as a part of another country",
@@ -276,12 +286,28 @@ extension StoryComposer {
   }
 
   /// The countries and the boundary that it tells about.
-  private mutating func outlines(of map: StoryMap) -> [GeoPoint] {
-    let countries = map.shades.flatMap { shade in
-      ownLog.collect { try atlas.outline(of: shade.country) } ?? []
+  private mutating func frame(_ map: inout StoryMap) {
+    // Of regions their country is seen.
+    var seen = Set<String>()
+    let codes = map.shades.map { String($0.country.prefix(2)) }.filter { seen.insert($0).inserted }
+    map.outlines = outlines(of: codes)
+    for shade in map.shades where !shade.outline.isEmpty {
+      map.outlines.append(CountryOutline(country: shade.country, points: shade.outline))
     }
-    guard let border = map.border else { return countries }
-    return countries + (ownLog.collect { try atlas.commonBoundary(border.first, border.second) } ?? [])
+    // Where few are shown, each is seen as a whole.
+    if codes.count >= 8 {
+      for index in map.outlines.indices {
+        let code = map.outlines[index].country
+        map.outlines[index].capital = (ownLog.collect { try atlas.capital(of: code) } ?? nil)?.position
+      }
+    }
+    guard let border = map.border else { return }
+    map.line = ownLog.collect { try atlas.commonBoundary(border.first, border.second) } ?? []
+    map.neighbours = outlines(of: [border.first, border.second])
+  }
+
+  private mutating func outlines(of codes: [String]) -> [CountryOutline] {
+    codes.isEmpty ? [] : ownLog.collect { try atlas.outlines(of: codes) } ?? []
   }
 
   // MARK: The overview

@@ -22,12 +22,16 @@ public struct StoryMap: Hashable, Sendable {
     public var figure: Figure
   }
 
-  /// A figure of a country.
+  /// A figure of a country or of one of its regions.
   public struct Shade: Hashable, Sendable {
-    /// ISO 3166-1 alpha-2.
+    /// ISO 3166-1 alpha-2, or ISO 3166-2 of a region.
     public var country: String
     public var name: String
     public var figure: Figure
+    /// 0 for a country, 1 for a region, 2 for a part of one, 3 for a region beside both.
+    public var level = 0
+    /// Of a region, along its largest part.
+    public var outline: [GeoPoint] = []
   }
 
   /// The common land boundary of two countries and what is said of it.
@@ -58,6 +62,9 @@ public struct StoryMap: Hashable, Sendable {
     case equalEarth = "equal-earth"
   }
 
+  /// What is written in countries and waters.
+  public enum Labels: String, Hashable, Sendable, CaseIterable { case all, values, none }
+
   /// Bold and filled; those of routes, flows, symbols and events are among them.
   public var named: [Site]
   /// Context, hollow and light.
@@ -69,17 +76,24 @@ public struct StoryMap: Hashable, Sendable {
   public var border: Border?
   public var events: [Event] = []
   public var extent: Extent?
-  /// What must be seen beside the places, where no extent is fixed: the countries that it tells about.
-  public var framing: [GeoPoint] = []
+  /// Where no extent is fixed, all along the boundary that it tells about.
+  public var line: [GeoPoint] = []
+  /// The countries that it tells about, and those of its boundary, where no extent is fixed.
+  public var outlines: [CountryOutline] = []
+  public var neighbours: [CountryOutline] = []
   public var projection: Projection?
   public var showsGraticule = false
   public var showsRegions = false
   public var allowsInsets = true
+  public var labels = Labels.all
 
   public init(named: [Site], also: [Site] = []) {
     self.named = named
     self.also = also
   }
+
+  /// What must be seen beside the places, where no extent is fixed.
+  public var framing: [GeoPoint] { outlines.flatMap(\.points) + line }
 
   /// All that is written on it and below it.
   public var texts: [InlineText] {

@@ -45,7 +45,10 @@ extension MapDescription {
       told(
         "Circles as large as their values",
         sites.compactMap { site in site.symbol.map { "\(site.label) \($0.text)" } }),
-      told("Countries in the shade of their values", shades.map { "\($0.name) \($0.value.text)" }),
+      told(
+        "\(shades.contains(where: \.isRegion) ? "Regions" : "Countries") in the shade of their values",
+        shades.map { "\($0.name) \($0.value.text)" }),
+      cutOff,
       border.map { "\($0.words) is marked: \($0.label)." },
       told("Numbered events", events.map { "\($0.number) \($0.text)\(places(of: $0))" }),
     ].compactMap { $0 }
@@ -103,6 +106,13 @@ extension MapDescription {
   private func sentence(_ title: String) -> String? {
     guard let last = title.last else { return nil }
     return title + (".!?…".contains(last) ? "" : ".")
+  }
+
+  /// "Not all of Russia is shown."
+  private var cutOff: String? {
+    let codes = framed.cut
+    let names = shades.filter { codes.contains($0.country) }.map(\.name)
+    return names.isEmpty ? nil : "Not all of \(list(names)) is shown."
   }
 
   /// "Circles as large as their values: One 3 t; Another 5 t."

@@ -18,14 +18,15 @@ func draw(
   var leftOut: [String]?
   return try draw(
     map, view: view, data: data, atlas: atlas, typesetter: typesetter, style: style, leftOut: &leftOut
-  ).frame
+  ).map.frame
 }
 
-/// Where there is no room for all labels, those that are left out come into `leftOut`, unless it is `nil`.
+/// Where there is no room for all labels, those that are left out come into `leftOut`, unless it is `nil`; but for the
+/// countries of a dense map whose values have no room, by their codes.
 func draw(
   _ map: MapDescription, view: View, data: MapData, atlas: Atlas?, typesetter: Typesetter,
   style: MapStyle, leftOut: inout [String]?
-) throws(DiagnosticError) -> DrawnMap {
+) throws(DiagnosticError) -> (map: DrawnMap, unlabelled: [String]) {
   let style = map.shades.isEmpty ? style : style.withPaleWater
   let ground = try Ground(data, of: map, in: view)
   let looks = LandLook.looks(of: ground, map: map, style: style)
@@ -56,7 +57,8 @@ func draw(
   paint(written.marks, style: style, on: &frame)
   for inset in written.insets { inset.paint(style: style, on: &frame) }
   paint(written.labels, over: colors, style: style, on: &frame)
-  return DrawnMap(frame: frame, sight: MapSight(of: written, on: map, in: view))
+  let drawn = DrawnMap(frame: frame, sight: MapSight(of: written, on: map, in: view))
+  return (drawn, written.unlabelled)
 }
 
 /// What labels had better not cover, each cell by how much.

@@ -10,8 +10,9 @@ extension MapDescription {
     guard extent == nil, sites.count > 3 else { return [] }
     let others = Set(ways.flatMap { [$0.0, $0.1] })
     // A country's outline has many points; some of them tell its width.
-    let stride = max(1, framing.count / 60)
-    let framed = framing.indices.filter { $0 % stride == 0 }.map { framing[$0] }
+    let outline = self.framed.points
+    let stride = max(1, outline.count / 60)
+    let framed = outline.indices.filter { $0 % stride == 0 }.map { outline[$0] }
     let points = (sites.map(\.position) + Array(others) + framed).map(direction(of:))
     let middle = points.indices.min { points.spread(from: $0) < points.spread(from: $1) } ?? 0
     let outward = sites.indices.sorted { a, b in

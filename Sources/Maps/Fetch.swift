@@ -19,7 +19,9 @@ func fetch(
   _ view: View, from atlas: Atlas, language: String = "en", showsRegions: Bool = false,
   shaded: [String] = []
 ) throws(DiagnosticError) -> MapData {
-  let (box, detail) = (view.fetchBox, view.detail)
+  let regional = Set(shaded.filter { $0.count > 2 }.map { String($0.prefix(2)) })
+  // The shapes of regions are fine, and neighbours have the same boundary.
+  let (box, detail) = (view.fetchBox, regional.isEmpty ? view.detail : .fine)
   let languages = [language, String(language.prefix { $0 != "-" })]
   var data = MapData(
     countries: try atlas.countries(in: box, detail: detail, languages: languages),
@@ -33,6 +35,7 @@ func fetch(
       $0.code == code
     }
   }
+  for country in regional.sorted() { try data.divide(country, showing: shaded, from: atlas) }
   // The atlas knows waters by their English names only.
   if language.hasPrefix("en") { data.seas = try atlas.seas(in: box).filter { $0.rank <= view.leastSea } }
   if showsRegions, view.kilometresPerPoint < 9 {
@@ -40,6 +43,33 @@ func fetch(
     data.regionBoundaries = try atlas.regionBoundaries(in: box)
   }
   return data
+}
+
+extension MapData {
+  /// Puts a country's regions in its place, those of the level that the map tells about.
+  fileprivate mutating func divide(_ code: String, showing codes: [String], from atlas: Atlas)
+    throws(DiagnosticError)
+  {
+    guard let index = countries.firstIndex(where: { $0.code == code }) else { return }
+    let all = try atlas.regionShapes(of: code)
+    let told = all.filter { $0.code.map(codes.contains) ?? false }
+    if told.isEmpty { return }
+    let level = told.contains { $0.level == 2 } ? 2 : 1
+    let regions = all.filter { $0.level == level || $0.level == 3 }
+    countries.replaceSubrange(
+      index...index,
+      with: regions.enumerated().map { number, region in
+        // Each is a land of its own, with a code or without.
+        Country(
+          code: region.code ?? "\(code)-?\(number)", names: ["en": region.name], polygons: region.polygons,
+          labelPoint: region.labelPoint)
+      })
+  }
+}
+
+extension Country {
+  /// Whether it is a part of a country that stands for itself.
+  var isRegion: Bool { code.count > 2 }
 }
 
 extension View {

@@ -28,12 +28,15 @@ struct Spot {
 struct DrawnLine {
   let points: [Point]
   let radius: Double
+  /// How far off its own label keeps at all of its bends; `nil` where that may lie over some of it.
+  let clearance: Double?
   private let bounds: Rect
 
   /// `radius` is half of its width.
-  init(_ points: [Point], radius: Double) {
+  init(_ points: [Point], radius: Double, clearance: Double? = nil) {
     self.points = points
     self.radius = radius
+    self.clearance = clearance
     bounds = Path.polyline(points).bounds ?? Rect(size: .zero)
   }
 
@@ -234,6 +237,12 @@ func lineCost(
   }
   let nearest = candidate.leader == nil ? max(0, distance(to: lines[number], most: 20)) : 0
   var cost = 0.0
+  if let clearance = lines[number].first?.clearance, candidate.leader == nil,
+    distance(to: lines[number], most: 20) < clearance
+  {
+    guard allowsCrossing else { return nil }
+    cost += astrayCost
+  }
   for (other, line) in lines.enumerated() where other != number {
     let foreign = distance(to: line, most: nearest + clearly)
     var isAstray = foreign < lineGap

@@ -34,7 +34,11 @@ struct LandLook: Hashable {
         let tint = style.tints[min(rank, style.tints.count - 1)]
         return LandLook(color: tint, coast: tint.mixed(with: style.nameColor(rank), amount: 0.7))
       }
-      guard let shade = map.shades.first(where: { $0.country == code }) else { return unknown(style) }
+      guard let shade = map.shades.first(where: { $0.country == code }) else {
+        // Of a map of regions other countries are no part.
+        let isBeside = map.shades.allSatisfy(\.isRegion) && !land.country.isRegion
+        return isBeside ? LandLook(color: style.landColor) : unknown(style)
+      }
       let rank = map.rank(of: shade.value.amount)
       return LandLook(
         color: style.shade(rank, of: map.shadeClasses), hatch: Hatch(shade.value.look, style),

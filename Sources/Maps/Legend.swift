@@ -16,7 +16,10 @@ struct Legend {
   /// Between the map and the legend, and between its parts.
   static let gap = 5.0
 
-  init(of map: MapDescription, size: Size, _ typesetter: Typesetter, _ style: MapStyle) {
+  /// `unlabelled` are the countries whose values have no room on the map.
+  init(
+    of map: MapDescription, size: Size, unlabelled: [String] = [], _ typesetter: Typesetter, _ style: MapStyle
+  ) {
     frame = Frame(size: Size(size.width, 0))
     var parts: [Frame] = []
     var rows = Rows(width: size.width, typesetter, style)
@@ -25,11 +28,36 @@ struct Legend {
       rows.addCircles(of: map, scale: SymbolScale(of: map, size: size))
     }
     parts.append(rows.frame)
+    if !unlabelled.isEmpty {
+      let values = map.shades.filter { unlabelled.contains($0.country) }
+      parts.append(Self.list(values, of: map, width: size.width, typesetter, style))
+    }
     if !map.events.isEmpty { parts.append(Self.list(map.events, width: size.width, typesetter, style)) }
     for part in parts where part.size.height > 0 {
       frame.add(part, at: Point(0, frame.size.height + Self.gap))
       frame.size.height += Self.gap + part.size.height
     }
+  }
+
+  /// Countries with their values, as their ground is painted.
+  static func list(
+    _ values: [MapDescription.Shade], of map: MapDescription, width: Double, _ typesetter: Typesetter,
+    _ style: MapStyle
+  ) -> Frame {
+    let entries = values.map { Rows(of: $0, in: map, typesetter, style).entry }
+    let gutter = 1.2 * style.value.size
+    let column = entries.map(\.size.width).max() ?? 0
+    let columns = max(1, min(entries.count, Int((width + gutter) / (column + gutter))))
+    let inColumn = (entries.count + columns - 1) / columns
+    let height = (entries.map(\.size.height).max() ?? 0) + 2
+    var frame = Frame(
+      size: Size(Double(columns) * (column + gutter) - gutter, Double(inColumn) * height - 2))
+    for (index, entry) in entries.enumerated() {
+      frame.add(
+        entry,
+        at: Point(Double(index / inColumn) * (column + gutter), Double(index % inColumn) * height))
+    }
+    return frame
   }
 
   /// Numbers in discs with their texts, in as many columns as are wide enough.
@@ -80,6 +108,7 @@ private struct Rows {
   private(set) var frame: Frame
   private let typesetter: Typesetter
   private let style: MapStyle
+  private static let gap = 10.0
   private var x = 0.0
   /// Of the row.
   private var top = 0.0
@@ -101,6 +130,22 @@ private struct Rows {
       add(word, LandLook(color: style.landColor, hatch: LandLook.Hatch(look, style)).fill)
     }
     add(map.noValue, LandLook.unknown(style).fill)
+  }
+
+  /// A country with its value, as its ground is painted.
+  init(of shade: MapDescription.Shade, in map: MapDescription, _ typesetter: Typesetter, _ style: MapStyle) {
+    self.init(width: .infinity, typesetter, style)
+    let rank = map.rank(of: shade.value.amount)
+    let look = LandLook(
+      color: style.shade(rank, of: map.shadeClasses), hatch: LandLook.Hatch(shade.value.look, style))
+    add(shade.name + " " + shade.value.text, look.fill, isNegative: map.isNegative(class: rank))
+  }
+
+  /// What it has, cut to its width.
+  var entry: Frame {
+    var entry = Frame(size: Size(x - Self.gap, frame.size.height))
+    entry.add(frame, at: .zero)
+    return entry
   }
 
   mutating func addCircles(of map: MapDescription, scale: SymbolScale) {
@@ -144,6 +189,6 @@ private struct Rows {
     frame.add(mark, at: Point(x, middle - mark.size.height / 2))
     frame.add(
       line.frame, at: Point(x + mark.size.width + 3, middle - (line.ascent + line.descent) / 2))
-    x += width + 10
+    x += width + Self.gap
   }
 }

@@ -78,9 +78,9 @@ public struct MapDescription: Hashable, Sendable {
     }
   }
 
-  /// A country whose ground shows a value.
+  /// A country or region whose ground shows a value.
   public struct Shade: Hashable, Sendable {
-    /// ISO 3166-1 alpha-2.
+    /// ISO 3166-1 alpha-2, or ISO 3166-2 for a region.
     public var country: String
     public var name: String
     public var value: Value
@@ -90,6 +90,9 @@ public struct MapDescription: Hashable, Sendable {
       self.name = name
       self.value = value
     }
+
+    /// Whether it is a part of a country.
+    var isRegion: Bool { country.count > 2 }
   }
 
   /// A step of a legend: the values up to and with `most`, and their words.
@@ -143,6 +146,15 @@ public struct MapDescription: Hashable, Sendable {
     case world
   }
 
+  /// What is written in countries and waters. Places, ways and boundaries that are named keep their labels.
+  public enum Labels: String, Hashable, Sendable, CaseIterable {
+    /// Names, and values where countries are shaded.
+    case all
+    /// Values only.
+    case values
+    case none
+  }
+
   public enum ProjectionChoice: String, Hashable, Sendable, CaseIterable {
     /// Azimuthal equal-area, conformal conic, Equal Earth.
     case azimuthal, conic
@@ -162,11 +174,16 @@ public struct MapDescription: Hashable, Sendable {
   public var shadeClasses: [ShadeClass] = []
   /// Values of the circles in the legend, the greatest first.
   public var symbolSizes: [Value] = []
+  public var labels = Labels.all
   public var border: Border?
   public var events: [Event] = []
   public var extent: Extent?
   /// What must be seen beside the places, where no extent is fixed.
   public var framing: [GeoPoint] = []
+  /// The countries that it tells about: seen as a whole, but for one whose far parts would make the others small.
+  public var outlines: [CountryOutline] = []
+  /// Countries that are seen as a whole where that costs little room.
+  public var neighbours: [CountryOutline] = []
   public var projection: ProjectionChoice?
   public var showsGraticule = false
   /// States, provinces and oblasts, where the scale allows.
@@ -189,6 +206,9 @@ public struct MapDescription: Hashable, Sendable {
     self.language = language
     self.routes = routes
   }
+
+  /// Whether so many countries show values that lines to those without room would cover the map: a legend lists them.
+  var isDense: Bool { shades.count > 12 }
 
   /// From place to place, as routes and flows go.
   var ways: [(GeoPoint, GeoPoint)] {

@@ -170,9 +170,13 @@ struct NameSetting {
   static let usual = [
     NameSetting(tracking: 1, size: 1, share: 1), NameSetting(tracking: 0.5, size: 1, share: 1),
   ]
-  static let insistent =
+  /// Among many, names that reach over their neighbours would be a crowd.
+  static let amongMany =
     usual + [
       NameSetting(tracking: 0.3, size: 0.85, share: 1), NameSetting(tracking: 0.3, size: 0.85, share: 0.85),
+    ]
+  static let insistent =
+    amongMany + [
       NameSetting(tracking: 0.3, size: 0.85, share: 0.6),
       NameSetting(tracking: 0.3, size: 0.85, share: 0.6, gap: 0.8),
     ]

@@ -2,6 +2,9 @@ import Atlas
 import Graphics
 import Typesetting
 
+/// How wide the boundary is that a map tells about, its white edge included.
+func borderWidth(_ style: MapStyle) -> Double { 2.6 * style.city.size / 8 }
+
 /// Paints land, water and lines.
 func paint(_ ground: Ground, looks: [LandLook], style: MapStyle, on frame: inout Frame) {
   // Lines grow with the type, so that a slide's map is a page's map seen nearer.
@@ -24,6 +27,13 @@ func paint(_ ground: Ground, looks: [LandLook], style: MapStyle, on frame: inout
 
   for (land, look) in zip(ground.lands, looks) where look.isNegative {
     for polygon in land.polygons { paintDots(in: polygon, style: style, on: &frame) }
+  }
+
+  // Between regions a thinner line than between countries.
+  let regions = ground.lands.filter(\.country.isRegion).flatMap(\.polygons)
+  if !regions.isEmpty {
+    frame.stroke(path(regions), Stroke(.white, width: 0.9 * unit))
+    frame.stroke(path(regions), Stroke(style.boundaryColor, width: 0.35 * unit))
   }
 
   func stroke(_ lines: [[Point]], _ stroke: Stroke) {
@@ -65,7 +75,7 @@ func paint(_ ground: Ground, looks: [LandLook], style: MapStyle, on frame: inout
         cap: dash.isEmpty ? .round : .butt))
   }
   // A white edge keeps the strong boundary apart from what runs along it.
-  stroke(ground.border, Stroke(.white, width: 2.6 * unit, cap: .round))
+  stroke(ground.border, Stroke(.white, width: borderWidth(style), cap: .round))
   for (status, dash) in dashes {
     stroke(
       ground.borderSections.filter { $0.kind == status }.map(\.points),

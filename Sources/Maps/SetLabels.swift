@@ -116,7 +116,8 @@ struct LabelSetting {
       let label = Label(
         .line(draft.lines.count, text.anchors), dot: text.anchors[0].point, radius: text.radius,
         size: content.size, axis: content.axis, isNamed: true)
-      draft.lines.append(text.lines.map { DrawnLine($0, radius: text.radius) })
+      draft.lines.append(
+        text.lines.map { DrawnLine($0, radius: text.radius, clearance: text.clearance) })
       draft.add(.line(text.words), content, label, home: anywhere)
     }
     if marks.callouts.isEmpty { return draft }
@@ -190,6 +191,8 @@ private struct LineText {
   var radius: Double
   /// All its parts.
   var lines: [[Point]]
+  /// What must lie between the line and its label wherever it bends.
+  var clearance: Double?
 }
 
 private func lineTexts(of map: MapDescription, marks: Marks, ground: Ground, _ style: MapStyle) -> [LineText]
@@ -223,7 +226,8 @@ private func lineTexts(of map: MapDescription, marks: Marks, ground: Ground, _ s
     if !places.isEmpty {
       texts.append(
         LineText(
-          words: border.label, style: style.value, anchors: places, radius: 1, lines: ground.border))
+          words: border.label, style: style.value, anchors: places, radius: borderWidth(style) / 2,
+          lines: ground.border, clearance: 1))
     }
   }
   return texts

@@ -76,7 +76,7 @@ func setNames(
   var untold: [Int] = []
   var unnamed: [Int] = []
   var neighbours: [(name: String, place: Point)] = []
-  for index in order(of: ground.lands, map: map) {
+  for index in order(of: ground.lands, map: map) where map.labels != .none {
     let country = ground.lands[index].country
     let name = country.name(in: map.language)
     // Land that no country has, wherever it lies, has no name in common.
@@ -87,8 +87,12 @@ func setNames(
     let rank = shade == nil ? map.tinted.firstIndex(of: country.code) : 0
     text.color = legible(rank.map(style.nameColor) ?? text.color, on: colors[index])
     text.halo = Stroke(colors[index], width: text.size * 0.2)
-    let settings = rank == nil ? NameSetting.usual : NameSetting.insistent
+    let settings =
+      rank == nil ? NameSetting.usual : map.isDense ? NameSetting.amongMany : NameSetting.insistent
+    // The atlas knows regions by their English names only.
+    let isNamed = map.labels == .all && (map.language.hasPrefix("en") || !country.isRegion)
     guard let shade else {
+      if !isNamed { continue }
       let words = capitals(name, language: map.language)
       let hasRoom = writer.add(words, text, area: index, settings)
       if hasRoom, rank == nil, let box = writer.names.last?.box {
@@ -105,12 +109,11 @@ func setNames(
     var value = style.value
     value.halo = Stroke(colors[index], width: value.size * (looks[index].hatch == nil ? 0.2 : 0.35))
     let words = RichText(shade.value.text, value)
-    if writer.add(capitals(name, language: map.language), text, below: words, area: index, settings) {
-      continue
-    }
+    let caption = capitals(name, language: map.language)
+    if isNamed, writer.add(caption, text, below: words, area: index, settings) { continue }
     // The value alone rather than the name alone: readers know countries, but not their figures.
-    if allowsValuesAlone, writer.add(words, area: index) {
-      unnamed.append(index)
+    if allowsValuesAlone || !isNamed, writer.add(words, area: index) {
+      if isNamed { unnamed.append(index) }
     } else {
       untold.append(index)
     }
@@ -122,7 +125,7 @@ func setNames(
     }
   }
   // The atlas knows waters and regions by their English names only.
-  guard map.language.hasPrefix("en") else {
+  guard map.labels == .all, map.language.hasPrefix("en") else {
     return SetNames(names: writer.names, untold: untold, unnamed: unnamed, neighbours: neighbours)
   }
   let firstSea = ground.lands.count + ground.lakes.lakes.count

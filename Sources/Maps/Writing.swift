@@ -12,6 +12,8 @@ struct Written {
   var insets: [PlacedInset]
   /// Lines between insets and what they show.
   var ties: [Leader]
+  /// Codes of the countries of a dense map whose values have no room.
+  var unlabelled: [String] = []
 }
 
 /// Finds room for what is to be written.
@@ -64,6 +66,12 @@ struct Writing {
       }
     }
     leftOut?.append(contentsOf: setting.labels.missing.map { words(of: $0, marks) })
+    if map.isDense || map.labels == .none {
+      let names = name(setting, allowsValuesAlone: true)
+      return Written(
+        marks: setting.marks, labels: setting.labels.labels, bar: setting.bar, names: names,
+        insets: setting.insets, ties: ties(setting), unlabelled: map.labels == .none ? [] : silent(names))
+    }
     var names = name(setting)
     // A value that finds no room in its country beside the name stands outside; what its label takes may drive out
     // another's.
@@ -125,12 +133,17 @@ struct Writing {
 
   /// Countries whose values stand nowhere: no room, a sliver at the frame's edge, or not seen at all.
   private func untold(_ names: SetNames) -> [String] {
-    let silent = Set(names.untold.map { ground.lands[$0].country.code })
-    let seen = Set(ground.lands.map(\.country.code))
-    return map.shades.filter { silent.contains($0.country) || !seen.contains($0.country) }.map { shade in
+    let codes = silent(names)
+    return map.shades.filter { codes.contains($0.country) }.map { shade in
       let country = data.countries.first { $0.code == shade.country }
       return (country?.name(in: map.language) ?? shade.name) + " " + shade.value.text
     }
+  }
+
+  private func silent(_ names: SetNames) -> [String] {
+    let silent = Set(names.untold.map { ground.lands[$0].country.code })
+    let seen = Set(ground.lands.map(\.country.code))
+    return map.shades.map(\.country).filter { silent.contains($0) || !seen.contains($0) }
   }
 
   private func callouts(_ names: SetNames) -> [Callout] {

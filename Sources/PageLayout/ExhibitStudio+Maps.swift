@@ -24,7 +24,9 @@ extension ExhibitStudio {
     map.symbolSizes = sizes(of: symbols)
     let shades = told.shades.map(\.figure)
     map.shades = told.shades.map {
-      .init(country: $0.country, name: $0.name, value: value($0.figure, among: shades))
+      .init(
+        country: $0.country, name: countryName($0.country, else: $0.name),
+        value: value($0.figure, among: shades))
     }
     map.shadeClasses = classes(of: shades)
     map.noValue = layout.word(.noFigure)
@@ -46,10 +48,11 @@ extension ExhibitStudio {
       case .world: .world
       }
     }
-    map.framing = told.framing
+    (map.framing, map.outlines, map.neighbours) = (told.line, told.outlines, told.neighbours)
     map.projection = told.projection.flatMap { MapDescription.ProjectionChoice(rawValue: $0.rawValue) }
     (map.showsGraticule, map.showsRegions) = (told.showsGraticule, told.showsRegions)
     map.allowsInsets = told.allowsInsets
+    map.labels = MapDescription.Labels(rawValue: told.labels.rawValue) ?? .all
     return map
   }
 
@@ -65,6 +68,11 @@ extension ExhibitStudio {
     let plain = String(language.prefix { $0 != "-" })
     let name = try? atlas.countryName(code, language: plain) ?? atlas.countryName(code, language: "en")
     return (name ?? nil) ?? ""
+  }
+
+  private func countryName(_ code: String, else name: String) -> String {
+    let found = countryName(code)
+    return found.isEmpty ? name : found
   }
 
   private func site(_ site: Site, isNamed: Bool, of map: StoryMap) -> MapDescription.Site {

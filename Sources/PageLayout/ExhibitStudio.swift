@@ -130,13 +130,17 @@ final class ExhibitStudio {
 
   private func warn(of leftOut: [String], in exhibit: Exhibit) {
     guard !leftOut.isEmpty else { return }
-    let (what, advice) =
-      chart(exhibit) == nil
-      ? ("map", "name fewer places, or give the map more room in the layout")
-      : (
-        "chart",
-        "show fewer figures, or give the chart more room in the layout; the table of figures says them"
-      )
+    var (what, advice) = (
+      "chart",
+      "show fewer figures, or give the chart more room in the layout; the table of figures says them"
+    )
+    if case .map(let map) = exhibit.content {
+      (what, advice) = ("map", "name fewer places, or give the map more room in the layout")
+      if map.shades.count > 1 {
+        advice =
+          "give the map more room in the layout, or write 'labels: none'; the table of figures says them"
+      }
+    }
     let others = leftOut.count - Self.mostNamed
     log.warning(
       "the \(what) of \(layout.name) (\(layout.paper.rawValue)) has no room for \(leftOut.count) of its labels: "

@@ -88,6 +88,19 @@ struct ShapeTests {
     #expect(korea.contains { $0.status == .disputed } && !korea.contains { $0.status == .international })
     let kashmir = try atlas.boundaries(in: GeoBox(west: 73, south: 32, east: 79, north: 37), detail: .fine)
     #expect(kashmir.contains { $0.status == .indefinite })
+    // Where many countries don't see a boundary, and where one state holds what is another's.
+    func statuses(_ west: Double, _ south: Double, _ east: Double, _ north: Double) throws -> Set<
+      Boundary.Status
+    > {
+      let box = GeoBox(west: west, south: south, east: east, north: north)
+      return Set(try atlas.boundaries(in: box, detail: .fine).map(\.status))
+    }
+    #expect(try statuses(20.8, 43.1, 20.9, 43.3) == [.disputed], "Serbia and Kosovo")
+    #expect(try statuses(33.5, 45.5, 35.1, 46.3) == [.disputed], "Crimea")
+    #expect(try statuses(48.1, 8.5, 48.9, 10.5) == [.disputed], "Somaliland")
+    #expect(try statuses(33.0, 35.0, 33.5, 35.3).contains(.disputed), "Cyprus")
+    // Two who disagree are not many.
+    #expect(try statuses(-5.4, 36.1, -5.3, 36.2) == [.international], "Gibraltar")
     // The lease of Baikonur is no boundary.
     let lease = GeoBox(west: 62.5, south: 45.4, east: 64.5, north: 46.6)
     let points = try atlas.boundaries(in: lease, detail: .fine).flatMap(\.lines).flatMap { $0 }

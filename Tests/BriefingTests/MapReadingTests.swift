@@ -66,11 +66,11 @@ private func complaint(_ keys: String) throws -> String {
   let examples = page.components(separatedBy: "```yaml\n").dropFirst().compactMap {
     $0.components(separatedBy: "```").first
   }
-  #expect(examples.count == 5)
+  #expect(examples.count == 6)
   let (maps, told) = try load(examples.joined())
   // The atlas has regions of Spain only.
   #expect(told.count == 1 && told.allSatisfy { $0.contains("none of Portugal") }, "\(told)")
-  try #require(maps.count == 5)
+  try #require(maps.count == 6)
   #expect(maps[0].named.map(\.label) == ["Sines", "Lisbon", "Madrid", "Porto"])
   #expect(maps[0].also.map(\.label) == ["Badajoz"] && maps[0].showsRegions)
   #expect(maps[0].routes.map(\.stops.count) == [3, 2])
@@ -79,6 +79,7 @@ private func complaint(_ keys: String) throws -> String {
   #expect(!maps[2].framing.isEmpty)
   #expect(maps[3].shades.map(\.name) == ["Portugal", "Spain"] && maps[3].projection == .azimuthal)
   #expect(maps[4].events.map(\.sites.count) == [1, 2])
+  #expect(maps[5].shades.map(\.country) == ["ES-AN", "ES-GA"] && maps[5].shades.map(\.level) == [1, 1])
 }
 
 @Test(arguments: [
@@ -102,6 +103,33 @@ private func complaint(_ keys: String) throws -> String {
     ":error: 'border-share' is in % and 'cargo-in' in m t", "symbols of one map share a scale"
   ),
   ("shade: { PRT: growth-pt }", ":error: 'PRT' is no country of the atlas", "ISO 3166"),
+  (
+    "shade: { ES-XX: growth-es }", ":error: 'ES-XX' is no country and no region of Spain",
+    "ES-EX (Extremadura)"
+  ),
+  (
+    "shade: { Galizia: growth-es }", ":error: 'Galizia' is no country and no region of the pack's countries",
+    "did you mean ES-GA (Galicia)?"
+  ),
+  (
+    "shade: { KZ-KAR: growth-es }",
+    ":7:18: warning: the atlas draws KZ-35 (Karaganda) as it was before KZ-62 became a region of its own",
+    "say so in the map's note"
+  ),
+  ("shade: { KZ-62: growth-es }", ":error: the atlas has no outline of 'KZ-62'", "shade KZ-35"),
+  (
+    "shade: { ES-AN: growth-es, ES-SE: growth-pt }",
+    ":error: ES-SE (Sevilla) and ES-AN (Andalucía) are of different levels", "on a map of its own"
+  ),
+  (
+    "shade: { ES-AN: growth-es, ES: growth-pt }",
+    ":error: ES (Spain) and ES-AN (Andalucía) are of different levels", "on a map of its own"
+  ),
+  (
+    "shade: { ES-GA: growth-es, Galicia: growth-pt }",
+    ":error: 'Galicia' is Galicia, which has a figure already",
+    "one figure of each"
+  ),
   ("shade: { Spain: growth-es }", ":error: 'Spain' is no country of the atlas", "did you mean ES?"),
   (
     "flows:\n  - { from: Lisbon, to: Porto, figure: cargo-in }\n  - { from: Lisbon, to: Porto, figure: cargo-out }",

@@ -381,8 +381,8 @@ private func fills(_ frame: Frame) -> [(fill: Fill, bounds: Rect)] {
   var map = MapDescription(sites: [])
   map.framing = [GeoPoint(longitude: -70, latitude: 5), GeoPoint(longitude: -40, latitude: -55)]
   let size = Size(312, 93)
-  let frame = try drawn(map, size)
-  #expect(frame.size.width < 200 && frame.size.height == 93)
+  func view() throws -> View { try chooseView(of: map, size: size, atlas: atlas(), style: makeStyle()) }
+  #expect(try view().size.width < 200 && view().size.height == 93)
   map.framing = [GeoPoint(longitude: 60, latitude: 38), GeoPoint(longitude: 75, latitude: 45)]
-  #expect(try drawn(map, size).size == size)
+  #expect(try view().size == size)
 }

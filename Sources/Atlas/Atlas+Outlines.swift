@@ -1,0 +1,128 @@
+import Diagnostics
+import GRDB
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Darwin)
+  import Darwin
+#endif
+
+/// What of a country must be seen on a map that tells about it.
+public struct CountryOutline: Hashable, Sendable {
+  /// ISO 3166-1 alpha-2.
+  public var country: String
+  /// Along the coarse outline of its main part, without far islands.
+  public var points: [GeoPoint]
+  /// The seat of its government, where the gazetteer has it.
+  public var capital: GeoPoint?
+
+  public init(country: String, points: [GeoPoint], capital: GeoPoint? = nil) {
+    self.country = country
+    self.points = points
+    self.capital = capital
+  }
+}
+
+extension Atlas {
+  /// The coarse outline of a country's main part.
+  ///
+  /// - Returns: nothing where the code is not known.
+  public func outline(of code: String) throws(DiagnosticError) -> [GeoPoint] {
+    try outlines(of: [code]).first?.points ?? []
+  }
+
+  /// The outlines of the main parts of countries: the largest land and what lies near to it, without far islands and lands
+  /// overseas. Codes that are not known have none.
+  public func outlines(of codes: [String]) throws(DiagnosticError) -> [CountryOutline] {
+    let wanted = Set(codes).sorted()
+    let rings = try read { db in
+      let marks = wanted.map { _ in "?" }.joined(separator: ", ")
+      // Sorted, so that those of a country come together, in the order of the file.
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT countries.code, geom FROM countries JOIN countries_coarse ON country = countries.id
+          WHERE code IN (\(marks)) ORDER BY countries_coarse.id
+          """, arguments: StatementArguments(wanted))
+      var rings: [String: [[GeoPoint]]] = [:]
+      while let row = try rows.next() {
+        let found = try row.withUnsafeData(named: "geom") { data in
+          data?.withUnsafeBytes { bytes in
+            var shape = BinaryGeometry(bytes)
+            return shape?.polygons(meeting: [])
+          }
+        }
+        guard let polygons = found ?? nil else { throw DamagedRow(table: "countries_coarse", id: 0) }
+        rings[row[0], default: []] += polygons.compactMap(\.rings.first)
+      }
+      return rings
+    }
+    var outlines: [CountryOutline] = []
+    for code in codes {
+      if let own = rings[code] {
+        outlines.append(CountryOutline(country: code, points: mainPart(of: own)))
+      } else if let point = try labelPoint(of: code) {
+        outlines.append(CountryOutline(country: code, points: [point]))
+      }
+    }
+    return outlines
+  }
+}
+
+/// Lands nearer to the main part than this belong to it (Bioko, Papua); large ones may be farther (Borneo is 600 km from
+/// the Malay peninsula). Alaska is 830 km from the other states, Svalbard 600 km from Norway.
+private let (nearKilometres, farKilometres) = (500.0, 700.0)
+/// What a land has of the largest one's area: less is not looked at; from there on it is large.
+private let (leastShare, largeShare) = (0.01, 0.3)
+
+/// The points of the largest ring and of those that lie near to it, or to one that does.
+private func mainPart(of rings: [[GeoPoint]]) -> [GeoPoint] {
+  let areas = rings.map(area)
+  guard let most = areas.max(), let first = areas.firstIndex(of: most) else { return [] }
+  var main = [first]
+  var rest = rings.indices.filter { $0 != first && areas[$0] >= leastShare * most }
+  var next = 0
+  while next < main.count {
+    let (near, far) = rest.partitioned { index in
+      let reach = areas[index] >= largeShare * most ? farKilometres : nearKilometres
+      return isNear(rings[index], rings[main[next]], kilometres: reach)
+    }
+    main += near
+    rest = far
+    next += 1
+  }
+  return main.sorted().flatMap { rings[$0] }
+}
+
+extension [Int] {
+  fileprivate func partitioned(_ holds: (Int) -> Bool) -> ([Int], [Int]) {
+    var (yes, no): ([Int], [Int]) = ([], [])
+    for element in self { if holds(element) { yes.append(element) } else { no.append(element) } }
+    return (yes, no)
+  }
+}
+
+/// In squared degrees of the equator, roughly: for comparing lands of one country.
+private func area(of ring: [GeoPoint]) -> Double {
+  var sum = 0.0
+  for (a, b) in zip(ring, ring.dropFirst()) {
+    let middle = (a.latitude + b.latitude) / 2 * .pi / 180
+    sum += (b.longitude - a.longitude) * sin(middle)
+  }
+  return abs(sum)
+}
+
+/// Whether some of the points of two rings are so near to each other; of long rings every few.
+private func isNear(_ first: [GeoPoint], _ second: [GeoPoint], kilometres: Double) -> Bool {
+  func some(_ ring: [GeoPoint]) -> [GeoPoint] {
+    let step = max(1, ring.count / 120)
+    return ring.indices.filter { $0 % step == 0 }.map { ring[$0] }
+  }
+  let others = some(second)
+  return some(first).contains { point in
+    others.contains { other in
+      // Cheaper than the distance: a degree of latitude has 111 km.
+      abs(other.latitude - point.latitude) * 111 <= kilometres && point.kilometres(to: other) <= kilometres
+    }
+  }
+}
