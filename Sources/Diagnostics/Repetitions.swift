@@ -1,15 +1,17 @@
 extension [Diagnostic] {
   /// Each thing that is wrong once, where it is first met, with the other places of the same mistake: an id that no row
-  /// has may be used in twenty.
+  /// has may be used in twenty. Of whole files each is said.
   public var saidOnce: [Diagnostic] {
     var places: [Diagnostic: [SourceLocation]] = [:]
     for diagnostic in self {
-      if let location = diagnostic.location { places[diagnostic.anywhere, default: []].append(location) }
+      if let location = diagnostic.location, location.line != nil {
+        places[diagnostic.anywhere, default: []].append(location)
+      }
     }
     var result: [Diagnostic] = []
     for diagnostic in self {
       let others = places[diagnostic.anywhere] ?? []
-      guard let location = diagnostic.location, others.count > 1 else {
+      guard let location = diagnostic.location, location.line != nil, others.count > 1 else {
         result.append(diagnostic)
         continue
       }

@@ -30,4 +30,6 @@ private func unknown(_ id: String, _ file: String, _ line: Int, _ column: Int) -
   other.advice = nil
   let all = [Diagnostic(.error, "no file"), unknown("a", "pack.yml", 3, 1), other]
   #expect(all.saidOnce == all)
+  let files = ["a.pdf", "b.pdf"].map { Diagnostic(.warning, "damaged", at: SourceLocation(file: $0)) }
+  #expect(files.saidOnce == files)
 }

@@ -88,7 +88,7 @@ func eventsThatAreHigherThanAPageGoOverSeveral(_ layout: String, paper: String) 
   }
   let made = try Made(
     packOfParts("kind: timeline\nevents:\n" + events.joined(separator: "\n")), layout: layout, paper: paper)
-  let ofQuestion = made.drawn.filter { $0.alternative.hasPrefix("Timeline (events ") }
+  let ofQuestion = made.drawn.filter { $0.isCalled("Timeline (events ") }
   if layout == "slides" { #expect(ofQuestion.count > 1) }
   let dates = ofQuestion.flatMap { $0.table.dropFirst() }.compactMap(\.first)
   if !ofQuestion.isEmpty { #expect(dates == (1...80).map { String(1900 + $0) }) }
