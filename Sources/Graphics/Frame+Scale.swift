@@ -10,6 +10,7 @@ extension Frame {
   /// - Returns: the scaled frame.
   public func scaled(by factor: Double, keepsMeaning: Bool = true, thinning: Double = 0) -> Frame {
     var result = Frame(size: Size(size.width * factor, size.height * factor), clips: clips)
+    result.isOfOnePiece = isOfOnePiece
     result.items = items.compactMap { placed in
       guard let item = placed.item.scaled(by: factor, keepsMeaning: keepsMeaning, thinning: thinning) else {
         return nil

@@ -5,6 +5,8 @@ public struct Frame: Hashable, Sendable {
   public var items: [Placed]
   /// Whether what lies outside the frame is not painted.
   public var clips: Bool
+  /// Whether it stays as it is on a page that is mirrored: a line of text, whose letters run their own way, a chart or a map.
+  public var isOfOnePiece = false
 
   public init(size: Size, items: [Placed] = [], clips: Bool = false) {
     self.size = size

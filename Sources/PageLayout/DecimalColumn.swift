@@ -36,7 +36,10 @@ struct DecimalColumn {
   func cell(_ text: RichText) -> Frame {
     let line = setter.typesetter.line(text)
     let start = Self.width(of: Self.untilPoint(text.text), role, text.file ?? "", setter)
-    guard start <= before + 0.01, before - start + line.width <= width + 0.01 else {
+    // On a page that is mirrored a cell begins at the right, and numbers end there below each other.
+    guard !readsRightToLeft(language: setter.language), start <= before + 0.01,
+      before - start + line.width <= width + 0.01
+    else {
       return setter.cell(text, role, width: width)
     }
     let style = setter.layout.style(role)

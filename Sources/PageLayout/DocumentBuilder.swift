@@ -397,7 +397,9 @@ struct DocumentBuilder {
       if let watermark = marking.watermark(size: frame.size) {
         frame.add(watermark, at: .zero, tag: .artifact)
       }
-      return Document.Page(frame, label: label(of: index), part: page.template.name)
+      return Document.Page(
+        readsRightToLeft(language: story.language) ? frame.mirrored : frame, label: label(of: index),
+        part: page.template.name)
     }
   }
 

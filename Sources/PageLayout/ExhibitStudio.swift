@@ -114,14 +114,16 @@ final class ExhibitStudio {
     _ exhibit: Exhibit, size: Size, leftOut: inout [String]
   ) throws(DiagnosticError) -> Frame {
     if let map = map(exhibit) {
-      let drawn = try drawMap(
+      var drawn = try drawMap(
         map, size: size, atlas: atlas, typesetter: typesetter, style: mapStyle, leftOut: &leftOut)
+      drawn.frame.isOfOnePiece = true
       let words = map.alternativeText(title: exhibit.title?.text, drawn.sight)
       return drawn.frame.tagged(.structure(StructureTag(.figure, alternative: words)))
     }
     guard let chart = chart(exhibit) else { return Frame(size: size) }
-    let frame = try drawChart(
+    var frame = try drawChart(
       chart, size: size, typesetter: typesetter, style: chartStyle, memory: chartMemory, leftOut: &leftOut)
+    frame.isOfOnePiece = true
     let words = chart.alternativeText(title: exhibit.title?.text)
     var figure = frame.tagged(.structure(StructureTag(.figure, alternative: words)))
     figure.add(dataTable(of: chart, title: exhibit.title?.text, size: size), at: .zero)

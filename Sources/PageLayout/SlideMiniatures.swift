@@ -29,8 +29,10 @@ struct SlideMiniatures {
     // As high as two on a page can be, and no smaller than can be read.
     let highest = (layout.body.height + layout.grid.baseline) / Self.perPage - layout.grid.baseline
     let below = max(factor, (highest - Self.leastHeightOfNotes) / slide.size.height)
-    let small = slide.scaled(
+    var small = slide.scaled(
       by: isBeside ? factor : min(below, width / slide.size.width), thinning: 0.35)
+    // A slide that is mirrored is so already.
+    small.isOfOnePiece = true
     let height = height(of: small.size.height + (isBeside ? 0 : Self.leastHeightOfNotes))
     let notes =
       isBeside

@@ -14,10 +14,13 @@ extension Finisher {
     .rectangle(rect.minX, height(rect.maxY, on: page), rect.maxX, height(rect.minY, on: page))
   }
 
-  /// What a reader's window shows, and what its print dialogue begins with: sheets are printed at their size, on both
-  /// sides if they are made for it (ISO 32000-1, 12.2).
+  /// What a reader's window shows, from which side two pages lie beside each other, and what its print dialogue begins
+  /// with: sheets are printed at their size, on both sides if they are made for it (ISO 32000-1, 12.2).
   var viewerPreferences: [(key: String, value: PDFValue)] {
     var entries: [(key: String, value: PDFValue)] = [("/DisplayDocTitle", .boolean(true))]
+    if readsRightToLeft(language: document.metadata.language) {
+      entries.append(("/Direction", .name("/R2L")))
+    }
     switch document.duplex {
     case nil: break
     case .longEdge: entries.append(("/Duplex", .name("/DuplexFlipLongEdge")))

@@ -14,6 +14,12 @@ public func impose(
   _ document: Document, on sheets: Sheets,
   information: (String) throws(DiagnosticError) -> Frame = { _ throws(DiagnosticError) in Frame(size: .zero) }
 ) throws(DiagnosticError) -> Document {
+  var sheets = sheets
+  if case .booklet = sheets.arrangement, sheets.binding == nil,
+    readsRightToLeft(language: document.metadata.language)
+  {
+    sheets.binding = .right
+  }
   let pages = try select(sheets.pages, of: document, at: sheets.location)
   let press = try SheetPlan(pages.map(\.frame.size), sheets)
   var sides: [Document.Page] = []

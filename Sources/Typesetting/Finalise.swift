@@ -53,7 +53,10 @@ extension Typesetter {
       case .left: break
       case .right: line.indent += missing
       case .center: line.indent += missing / 2
-      case .justified: line.indent += prepared.isRightToLeft ? missing : 0
+      case .justified:
+        // Its last line begins where its letters do; on a page that is mirrored, left means where reading begins.
+        let isMirrored = prepared.spans.first.map { readsRightToLeft(language: $0.style.language) } ?? false
+        line.indent += prepared.isRightToLeft != isMirrored ? missing : 0
       }
     }
     return line

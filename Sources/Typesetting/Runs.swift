@@ -23,6 +23,7 @@ extension Typesetter {
       descent = max(descent, height.descent)
     }
     var frame = Frame(size: Size(width, ascent + descent))
+    frame.isOfOnePiece = true
     addAnchors(to: &frame, content, prepared, extent)
     var index = 0
     while index < content.count {

@@ -184,7 +184,9 @@ final class Shaper {
     return text.bytes.withUnsafeBytes { buffer in
       guard let start = buffer.baseAddress?.assumingMemoryBound(to: CChar.self) else { return ([], false) }
       let count = Int32(buffer.count)
-      let isRightToLeft = text.isRightToLeft
+      // A paragraph that begins with a foreign word still runs as its language does.
+      let isOfSuchLanguage = styles.first.map { readsRightToLeft(language: $0.language) } ?? false
+      let isRightToLeft = text.isRightToLeft || isOfSuchLanguage && text.hasRightToLeft
       let list = pango_itemize_with_base_dir(
         context, isRightToLeft ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR, start, 0, count, attributes, nil)
       defer {

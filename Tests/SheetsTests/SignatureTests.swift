@@ -93,3 +93,10 @@ func aFoldedBookletReadsFromTheFirstPageToTheLast(count: Int) throws {
     }
   }
 }
+
+@Test func aBookletInALanguageThatIsReadFromTheRightIsBoundThere() throws {
+  var pages = document(10)
+  pages.metadata.language = "ar"
+  let sides = try impose(pages, on: booklet()).pages
+  expectReads(fold(print(sides, duplex: .shortEdge, quarterTurns: 0), boundAt: .right), 10, "in Arabic")
+}
