@@ -140,7 +140,7 @@ struct Said {
     case (.chart(let written), .chart(let chart)):
       figures = chart.figures.map(\.id)
       said.append(
-        Said(.alternative, InlineText(chart.alternativeText, file: ""), made.location, figures: figures))
+        Said(.alternative, InlineText(chart.alternativeText(), file: ""), made.location, figures: figures))
       for (written, event) in zip(written.events, chart.events) {
         said.append(
           Said(.event, InlineText(event.label, file: ""), written.label.location, period: event.period))
