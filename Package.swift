@@ -45,7 +45,6 @@ let package = Package(
     library("CJpeg", pkgConfig: "libjpeg", apt: "libjpeg-dev"),
     library("CPango", pkgConfig: "pangoft2", apt: "libpango1.0-dev"),
     library("CPng", pkgConfig: "libpng", apt: "libpng-dev"),
-    library("CProj", pkgConfig: "proj", apt: "libproj-dev"),
     library("CQpdf", pkgConfig: "libqpdf", apt: "libqpdf-dev"),
     library("CRename", pkgConfig: nil, apt: "libc6-dev"),
     library("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
@@ -69,7 +68,7 @@ let package = Package(
     module("Typesetting", ["Diagnostics", "Graphics", "CPango", "CHyphen"]),
     module("ChartGrammar", ["Diagnostics", "Evidence"]),
     module("Charts", ["Diagnostics", "Graphics", "Evidence", "ChartGrammar", "Typesetting"]),
-    module("Maps", ["Diagnostics", "Graphics", "Atlas", "Typesetting", "CProj", "CGeos"]),
+    module("Maps", ["Diagnostics", "Graphics", "Atlas", "Typesetting", "CGeos"]),
     module(
       "PageLayout",
       ["Diagnostics", "Graphics", "Briefing", "ChartGrammar", "Typesetting", "Charts", "Maps", "YAMLReading"]),

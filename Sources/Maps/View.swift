@@ -124,7 +124,7 @@ func chooseView(
   let cap = polarCap(extent)
   if let cap { middle = cap }
   for _ in 0..<3 where cap == nil {
-    let projection = try Projection(.azimuthal(center: middle))
+    let projection = Projection(.azimuthal(center: middle))
     let extent = bounds(of: shown, in: projection)
     middle = projection.inverse([Point(extent.midX, extent.midY)])[0] ?? middle
   }
@@ -217,7 +217,7 @@ private struct Fitting {
   var least: Double
 
   func view(in kind: Projection.Kind) throws(DiagnosticError) -> View {
-    let projection = try Projection(kind)
+    let projection = Projection(kind)
     let close = Size(min(margin.width, 8), min(margin.height, 8))
     let boxes = [(places, margin), (framing, close)].filter { !$0.0.isEmpty }.map { places, margin in
       (bounds: bounds(of: places, in: projection), margin: margin)
@@ -282,7 +282,7 @@ private let worldGap = 8.0
 private func worldView(
   of places: [GeoPoint], around meridian: Double, size: Size, isWhole: Bool, radius: Double
 ) throws(DiagnosticError) -> View {
-  let projection = try Projection(.world(longitude: meridian))
+  let projection = Projection(.world(longitude: meridian))
   let east = projection.forward(GeoPoint(longitude: projection.centralMeridian + 179.999, latitude: 0)).x
   let north = projection.forward(GeoPoint(longitude: projection.centralMeridian, latitude: 90)).y
   let extent = bounds(of: places, in: projection)

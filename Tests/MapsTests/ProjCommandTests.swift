@@ -28,7 +28,24 @@ private func run(_ command: String, _ arguments: [String], input: String) throws
   }
 }
 
+extension Projection.Kind {
+  /// PROJ's own notation.
+  fileprivate var definition: String {
+    let ellipsoid = "+ellps=WGS84 +over"
+    switch self {
+    case .azimuthal(let center):
+      return "+proj=laea +lat_0=\(center.latitude) +lon_0=\(center.longitude) \(ellipsoid)"
+    case .conic(let center, let south, let north):
+      return "+proj=lcc +lat_1=\(south) +lat_2=\(north) +lat_0=\(center.latitude) "
+        + "+lon_0=\(center.longitude) \(ellipsoid)"
+    case .world(let longitude): return "+proj=eqearth +lon_0=\(longitude) \(ellipsoid)"
+    }
+  }
+}
+
 private let kinds: [(Projection.Kind, reach: Double)] = [
+  (.azimuthal(center: GeoPoint(longitude: 10, latitude: 0)), 80),
+  (.azimuthal(center: GeoPoint(longitude: -40, latitude: -90)), 25),
   (.azimuthal(center: GeoPoint(longitude: 69, latitude: 43)), 25),
   (.azimuthal(center: GeoPoint(longitude: 30, latitude: 90)), 25),
   (.azimuthal(center: GeoPoint(longitude: 179, latitude: -17)), 20),
@@ -60,7 +77,7 @@ private func points(_ count: Int, _ kind: Projection.Kind, reach: Double) -> [Po
     let expected = try run(
       "cs2cs", ["-f", "%.6f", "+proj=longlat", "+ellps=WGS84", "+to"] + definition, input: lines)
     try #require(expected.count == places.count)
-    let projection = try Projection(kind)
+    let projection = Projection(kind)
     var projected = places
     projection.forward(&projected)
     let back = projection.inverse(projected)
@@ -76,13 +93,27 @@ private func points(_ count: Int, _ kind: Projection.Kind, reach: Double) -> [Po
   #expect(compared >= 1000)
 }
 
-@Test func aHundredDistancesAreThoseOfPROJsOwnCommand() throws {
+@Test func distancesAreThoseOfPROJsOwnCommand() throws {
   var generator = SplitMix64(state: 5)
-  let pairs = (0..<120).map { _ in
-    (
-      GeoPoint(longitude: generator.unit() * 360 - 180, latitude: generator.unit() * 170 - 85),
-      GeoPoint(longitude: generator.unit() * 360 - 180, latitude: generator.unit() * 170 - 85)
-    )
+  func place() -> GeoPoint {
+    GeoPoint(longitude: generator.unit() * 360 - 180, latitude: generator.unit() * 170 - 85)
+  }
+  // Anywhere; near each other; and almost opposite, where most methods fail; on the equator and to the poles.
+  var pairs = (0..<120).map { _ in (place(), place()) }
+  for _ in 0..<60 {
+    let start = place()
+    let (east, north) = (generator.unit() - 0.5, generator.unit() - 0.5)
+    pairs.append((start, GeoPoint(longitude: start.longitude + east, latitude: start.latitude + north)))
+    pairs.append(
+      (start, GeoPoint(longitude: wrap(start.longitude + 180 + east), latitude: north - start.latitude)))
+  }
+  for longitude in [1, 90, 179, 179.5, 179.9, 180] {
+    pairs.append(
+      (GeoPoint(longitude: 0, latitude: 0), GeoPoint(longitude: longitude, latitude: 0)))
+    pairs.append(
+      (GeoPoint(longitude: 0, latitude: 90), GeoPoint(longitude: longitude, latitude: longitude / 3 - 50)))
+    pairs.append(
+      (GeoPoint(longitude: longitude, latitude: 20), GeoPoint(longitude: 0, latitude: -90)))
   }
   let lines =
     pairs.map { "\($0.latitude) \($0.longitude) \($1.latitude) \($1.longitude)" }.joined(separator: "\n")

@@ -6,7 +6,7 @@ import Testing
 
 @Test func projectedPlacesLieWherePROJsOwnCommandPutsThem() throws {
   for expected in expectedProjections {
-    let projection = try Projection(expected.kind)
+    let projection = Projection(expected.kind)
     for (longitude, latitude, east, north) in expected.places {
       var points = [Point(longitude, latitude)]
       projection.forward(&points)
@@ -17,7 +17,7 @@ import Testing
 
 @Test func projectingThereAndBackEndsWhereItBegan() throws {
   for expected in expectedProjections {
-    let projection = try Projection(expected.kind)
+    let projection = Projection(expected.kind)
     for (longitude, latitude, _, _) in expected.places {
       let place = GeoPoint(longitude: wrap(longitude), latitude: latitude)
       let back = try #require(projection.inverse([projection.forward(place)])[0])
