@@ -95,7 +95,7 @@ let package = Package(
     tests("YAMLReading"),
     tests("Interview"),
     tests("Tables"),
-    tests("Evidence"),
+    tests("Evidence", resources: [.copy("LibreOffice")]),
     tests("Atlas", resources: [.copy("Expected")]),
     tests("Briefing"),
     tests("Typesetting", resources: [.copy("Expected")]),
