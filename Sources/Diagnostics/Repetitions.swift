@@ -1,44 +1,44 @@
 extension [Diagnostic] {
-  /// Each thing that is wrong once, where it is first met, with the other places of the same mistake: an id that no row
-  /// has may be used in twenty. Of whole files each is said.
+  /// Each error once, where it is first met, with the other places of the same mistake: an id that no row has may be used
+  /// in twenty. What names nothing ("nothing stands here") is another mistake at each place, of whole files each is
+  /// said, and doubts stand at their places.
   public var saidOnce: [Diagnostic] {
     var places: [Diagnostic: [SourceLocation]] = [:]
-    for diagnostic in self {
-      if let location = diagnostic.location, location.line != nil {
-        places[diagnostic.anywhere, default: []].append(location)
-      }
+    for diagnostic in self where diagnostic.mayRepeat {
+      if let location = diagnostic.location { places[diagnostic.anywhere, default: []].append(location) }
     }
     var result: [Diagnostic] = []
     for diagnostic in self {
-      let others = places[diagnostic.anywhere] ?? []
-      guard let location = diagnostic.location, location.line != nil, others.count > 1 else {
+      let all = diagnostic.mayRepeat ? places[diagnostic.anywhere] ?? [] : []
+      guard all.count > 1 else {
         result.append(diagnostic)
         continue
       }
-      if location != others[0] { continue }
+      if diagnostic.location != all[0] { continue }
       var first = diagnostic
-      first.message += "; the same at \(Self.words(for: others.dropFirst(), after: location))"
+      first.message += "; the same at \(Self.words(for: all.dropFirst()))"
       result.append(first)
     }
     return result
   }
 
-  /// "51:37, 58:30, summaries/1.md:5:9 and 3 more places": the file where it is another than that of the place before.
-  private static func words(for places: ArraySlice<SourceLocation>, after first: SourceLocation) -> String {
-    var file = first.file
-    let named = places.prefix(mostPlaces).map { place in
-      let name = [place.file == file ? nil : place.file, place.placeInFile].compactMap(\.self)
-      file = place.file
-      return name.joined(separator: ":")
-    }
+  /// "pack.yml:51:37, summaries/1.md:5:9 and 3 more places".
+  private static func words(for places: ArraySlice<SourceLocation>) -> String {
+    let named = places.prefix(mostPlaces)
     let more = places.count - named.count
-    return named.joined(separator: ", ") + (more > 0 ? " and \(more) more places" : "")
+    return named.map { "\($0.file):\($0.placeInFile ?? "")" }.joined(separator: ", ")
+      + (more > 0 ? " and \(more) more places" : "")
   }
 
   private static var mostPlaces: Int { 12 }
 }
 
 extension Diagnostic {
+  /// Whether it may be the same mistake as another at another place.
+  fileprivate var mayRepeat: Bool {
+    severity == .error && location?.line != nil && message.contains("'")
+  }
+
   /// The mistake, wherever it was met.
   fileprivate var anywhere: Diagnostic { Diagnostic(severity, message, advice: advice) }
 }
