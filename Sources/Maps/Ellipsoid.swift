@@ -26,7 +26,9 @@ struct SineSeries {
   func sum(_ angle: Double) -> Double {
     let double = 2 * cos(2 * angle)
     var (last, before) = (0.0, 0.0)
-    for coefficient in coefficients.reversed() { (last, before) = (coefficient + double * last - before, last) }
+    for coefficient in coefficients.reversed() {
+      (last, before) = (coefficient + double * last - before, last)
+    }
     return last * sin(2 * angle)
   }
 

@@ -104,7 +104,8 @@ private struct GeodesicEnds {
     let (sine, cosine) = (azimuth == .pi ? 0 : sin(azimuth), cos(azimuth))
     let sineAtEquator = sine * cosine1
     let cosineAtEquator = hypot(cosine, sine * sine1)
-    let northward = ((cosine * cosine1) * (cosine * cosine1) + max(0, (cosine2 - cosine1) * (cosine2 + cosine1)))
+    let northward =
+      ((cosine * cosine1) * (cosine * cosine1) + max(0, (cosine2 - cosine1) * (cosine2 + cosine1)))
       .squareRoot()
     let (arc1, arc2) = (atan2(sine1, cosine * cosine1), atan2(sine2, northward))
     let (east1, east2) = (
@@ -125,10 +126,11 @@ private struct GeodesicLine {
   private let start: GeoPoint
   private let sineAtEquator, cosineAtEquator: Double
   private let series: GeodesicSeries
-  /// Of the start: the arc from where the way crosses the equator going north, and the longitude on the auxiliary sphere.
+  /// Of the start: the arc from where the way crosses the equator going north, and the longitude on the auxiliary
+  /// sphere.
   private let arc, east: Double
 
-  /// - Parameter azimuth: degrees clockwise from north.
+  /// By the azimuth at its start, degrees clockwise from north.
   init(from start: GeoPoint, azimuth: Double) {
     self.start = start
     let (sineLatitude, cosineLatitude) = reducedLatitude(start.latitude)

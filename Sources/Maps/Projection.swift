@@ -52,7 +52,8 @@ struct Projection: Sendable {
     }
   }
 
-  private func project(_ points: inout [Point], _ forward: (_ longitude: Double, _ latitude: Double) -> Point) {
+  private func project(_ points: inout [Point], _ forward: (_ longitude: Double, _ latitude: Double) -> Point)
+  {
     for index in points.indices {
       let longitude = (points[index].x - centralMeridian) * .pi / 180
       points[index] = forward(longitude, points[index].y * .pi / 180)

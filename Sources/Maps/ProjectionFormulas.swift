@@ -127,6 +127,7 @@ struct EqualEarth {
       if abs(step) < 1e-15 { break }
     }
     return Point(
-      x * Self.half * north(angle).slope / cos(angle), Authalic.geodetic(asin(max(-1, min(1, sin(angle) / Self.half)))))
+      x * Self.half * north(angle).slope / cos(angle),
+      Authalic.geodetic(asin(max(-1, min(1, sin(angle) / Self.half)))))
   }
 }
