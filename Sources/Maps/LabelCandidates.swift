@@ -189,10 +189,10 @@ private func adjacent(to label: Label) -> [LabelCandidate] {
   return places.map { LabelCandidate(box: Rect(x: $0, y: $1, width: width, height: height), cost: $2) }
 }
 
-/// On both sides of a line.
+/// On both sides of a line, above and below a level one also along it.
 private func beside(_ anchors: [Label.Anchor], _ label: Label) -> [LabelCandidate] {
   anchors.enumerated().flatMap { index, anchor in
-    [1.0, -1].map { side in
+    [1.0, -1].flatMap { side in
       let (x, y) = (anchor.normal.x * side, anchor.normal.y * side)
       // Beside a steep line and above or below a level one in the middle, beside a slanting one by its corner.
       func toCorner(_ value: Double) -> Double { abs(value) < 0.35 ? 0 : value < 0 ? -1 : 1 }
@@ -200,10 +200,14 @@ private func beside(_ anchors: [Label.Anchor], _ label: Label) -> [LabelCandidat
       let center = Point(
         anchor.point.x + x * away + toCorner(x) * label.size.width / 2,
         anchor.point.y + y * away + toCorner(y) * label.size.height / 2)
-      return LabelCandidate(
-        box: Rect(
-          x: center.x - label.size.width / 2, y: center.y - label.size.height / 2, width: label.size.width,
-          height: label.size.height), cost: 0.12 * Double(index) + (side > 0 ? 0 : 0.05))
+      let shifts = toCorner(x) == 0 ? [0, -0.25, 0.25, -0.45, 0.45] : [0]
+      return shifts.map { shift in
+        LabelCandidate(
+          box: Rect(
+            x: center.x + (shift - 0.5) * label.size.width, y: center.y - label.size.height / 2,
+            width: label.size.width, height: label.size.height),
+          cost: 0.12 * Double(index) + (side > 0 ? 0 : 0.05) + 0.3 * abs(shift))
+      }
     }
   }
 }

@@ -118,7 +118,8 @@ struct LabelSetting {
         size: content.size, axis: content.axis, isNamed: true)
       draft.lines.append(
         text.lines.map { DrawnLine($0, radius: text.radius, clearance: text.clearance) })
-      draft.add(.line(text.words), content, label, home: anywhere)
+      // What is said of a boundary stands on land: over water it would seem to name the sea.
+      draft.add(.line(text.words), content, label, home: text.clearance == nil ? anywhere : areas.land)
     }
     if marks.callouts.isEmpty { return draft }
     let aside = areas.extent { !ground.isShaded($0, by: map) }
