@@ -53,7 +53,7 @@ let package = Package(
     module("Diagnostics"),
     module("Files", ["Diagnostics", "CRename"]),
     module("Graphics", ["Diagnostics"]),
-    module("Pictures", ["Graphics", "CJpeg", "CPng"]),
+    module("Pictures", ["Graphics", "CJpeg", "CPng", "CZlib"]),
     module("YAMLReading", ["Diagnostics", "Yams"]),
     module("Interview", ["Diagnostics"]),
     module("Tables", ["Diagnostics", "Files", "CExpat", "CZip"]),

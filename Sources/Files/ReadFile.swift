@@ -28,8 +28,8 @@ public enum FileKinds: Sendable {
 public func readFile(
   _ path: String, atMost limit: Int, kinds: FileKinds = .plain, inside folder: String? = nil
 ) -> FileContents {
-  // A pipe without a writer would be waited for; what is read below is a file or, where that is meant, a pipe.
-  let file = open(path, O_RDONLY | O_CLOEXEC | (kinds == .plain ? O_NONBLOCK : 0))
+  // A pipe without a writer would be waited for without end.
+  let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
   if file < 0 {
     switch errno {
     case ENOENT, ENOTDIR: return .missing
@@ -44,7 +44,8 @@ public func readFile(
   guard fstat(file, &status) == 0 else {
     return .refused("this file can't be read", advice: "check its permissions")
   }
-  switch status.st_mode & S_IFMT {
+  let kind = status.st_mode & S_IFMT
+  switch kind {
   case S_IFREG: break
   case S_IFDIR: return .refused("this is a folder", advice: "name a file")
   case S_IFIFO where kinds == .plainOrPipe, S_IFCHR where kinds == .plainOrPipe: break
@@ -61,17 +62,38 @@ public func readFile(
   var bytes: [UInt8] = []
   bytes.reserveCapacity(Int(status.st_size) + 1)
   var piece = [UInt8](repeating: 0, count: 1 << 16)
+  // Before its first writer comes, a pipe reads as if it had ended.
+  let silent = FileContents.refused(
+    "nothing came out of this pipe for \(patience) seconds", advice: "write into it, or name a plain file")
+  if kind == S_IFIFO, !isReadable(file) { return silent }
   while true {
     let count = read(file, &piece, piece.count)
     if count == 0 { return .bytes(bytes) }
     if count < 0 {
       if errno == EINTR { continue }
+      if errno == EAGAIN {
+        if isReadable(file) { continue }
+        return silent
+      }
       return .refused(
         "this file can't be read (\(String(cString: strerror(errno))))",
         advice: "check the disk that it is on")
     }
     bytes += piece[..<count]
     if bytes.count > limit { return tooLarge }
+  }
+}
+
+/// How long a silent pipe is waited for, seconds.
+private let patience: Int32 = 8
+
+/// Whether something, if only its end, comes out of a pipe or a device in good time.
+private func isReadable(_ file: Int32) -> Bool {
+  var entry = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
+  while true {
+    let found = poll(&entry, 1, patience * 1000)
+    if found < 0, errno == EINTR { continue }
+    return found > 0
   }
 }
 

@@ -147,15 +147,17 @@ struct RunningLines {
       || part.contains("{\(Placeholders.Name.sources.rawValue)}")
   }
 
+  /// As many of a line's words as there is room for, found by bisection.
   private func shortened(_ line: String, width: Double) -> String {
-    var words = line.components(separatedBy: " ")
     if setter.typesetter.line(text(line)).width <= width { return line }
-    while words.count > 1 {
-      words.removeLast()
-      let shorter = words.joined(separator: " ").replacing("**", with: "") + "…"
-      if setter.typesetter.line(text(shorter)).width <= width { return shorter }
+    let words = line.replacing("**", with: "").split(separator: " ", omittingEmptySubsequences: false)
+    func cut(_ count: Int) -> String { words.prefix(count).joined(separator: " ") + "…" }
+    var (low, high) = (0, words.count)
+    while high - low > 1 {
+      let middle = (low + high) / 2
+      if setter.typesetter.line(text(cut(middle))).width <= width { low = middle } else { high = middle }
     }
-    return "…"
+    return low == 0 ? "…" : cut(low)
   }
 
   /// "**…**" is set in the folio's style, the rest in the running line's.

@@ -18,6 +18,11 @@ public func readPicture(_ bytes: [UInt8]) throws(PictureProblem) -> Picture {
   let picture: Picture
   if let size = PNGHeader.size(of: bytes) {
     try check(size)
+    if PNGData(bytes).isTooLong {
+      throw PictureProblem(
+        message: "this PNG unpacks to more than its \(size.width) × \(size.height) pixels",
+        advice: "open it in a program for pictures and save it again")
+    }
     picture = Picture(.png, bytes, width: size.width, height: size.height)
   } else if bytes.starts(with: JPEGHeader.start) {
     let header = try JPEGHeader(bytes)

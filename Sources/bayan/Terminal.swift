@@ -106,6 +106,15 @@ enum StandardStreams {
     return limit.rlim_cur < least ? Int(limit.rlim_cur) : nil
   }
 
+  /// Says once that nothing can be said, if it is the output alone; a reader of a pipe that has enough is told nothing.
+  private static func fail(_ stream: Int32, _ reason: Int32) {
+    let isFirst = !hasFailed.exchange(true, ordering: .relaxed)
+    guard isFirst, stream == STDOUT_FILENO, reason != EPIPE else { return }
+    write(
+      "error: standard output can't be written (\(String(cString: strerror(reason))))\n"
+        + "  → leave it open, and room on its disk\n", to: STDERR_FILENO)
+  }
+
   static func write(_ text: String, to stream: Int32) {
     var rest = Array(text.utf8)[...]
     while !rest.isEmpty {
@@ -116,7 +125,7 @@ enum StandardStreams {
         var wait = pollfd(fd: stream, events: Int16(POLLOUT), revents: 0)
         _ = poll(&wait, 1, 1000)
       } else if errno != EINTR {
-        hasFailed.store(true, ordering: .relaxed)
+        fail(stream, errno)
         return
       }
     }

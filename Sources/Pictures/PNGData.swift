@@ -1,0 +1,85 @@
+import CZlib
+
+/// The compressed data of a PNG (W3C PNG, 10 and 11.2.3).
+struct PNGData {
+  /// Of its chunks' contents, in order.
+  private let parts: [Range<Int>]
+  private let bytes: [UInt8]
+  /// What its pixels take unpacked, in bytes.
+  private let expected: Int
+
+  /// - Parameter bytes: of a file that `PNGHeader` knows.
+  init(_ bytes: [UInt8]) {
+    func number(_ place: Int) -> Int { bytes[place..<place + 4].reduce(0) { $0 << 8 | Int($1) } }
+    self.bytes = bytes
+    expected = Self.length(
+      width: number(16), height: number(20), bits: Int(bytes[24]) * Self.channels(of: bytes[25]),
+      isInterlaced: bytes[28] != 0)
+    var parts: [Range<Int>] = []
+    var place = 8
+    while place + 12 <= bytes.count {
+      let end = place + 8 + number(place)
+      guard end + 4 <= bytes.count else { break }
+      if bytes[(place + 4)..<(place + 8)].elementsEqual("IDAT".utf8) { parts.append((place + 8)..<end) }
+      place = end + 4
+    }
+    self.parts = parts
+  }
+
+  private static func channels(of colourType: UInt8) -> Int {
+    switch colourType {
+    case 2: 3
+    case 4: 2
+    case 6: 4
+    default: 1
+    }
+  }
+
+  /// Rows with the byte that names their filter; interlaced, of seven smaller pictures (8.2).
+  private static func length(width: Int, height: Int, bits: Int, isInterlaced: Bool) -> Int {
+    func rows(_ width: Int, _ height: Int) -> Int {
+      width == 0 ? 0 : height * (1 + (width * bits + 7) / 8)
+    }
+    if !isInterlaced { return rows(width, height) }
+    let passes = [
+      (0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2),
+    ]
+    return passes.reduce(0) { sum, pass in
+      let (left, top, across, down) = pass
+      return sum
+        + rows(max(0, width - left + across - 1) / across, max(0, height - top + down - 1) / down)
+    }
+  }
+
+  /// Whether more is unpacked than the picture has pixels for: libpng would unpack all of it to throw it away. What is
+  /// damaged is left to libpng, which says how.
+  var isTooLong: Bool {
+    var stream = z_stream()
+    guard inflateInit_(&stream, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
+      return false
+    }
+    defer { inflateEnd(&stream) }
+    var unpacked = [UInt8](repeating: 0, count: 1 << 16)
+    var total = 0
+    for part in parts {
+      var packed = Array(bytes[part])
+      let isGoingOn = packed.withUnsafeMutableBufferPointer { packed in
+        stream.next_in = packed.baseAddress
+        stream.avail_in = UInt32(packed.count)
+        while total <= expected {
+          let (room, status) = unpacked.withUnsafeMutableBufferPointer { unpacked in
+            stream.next_out = unpacked.baseAddress
+            stream.avail_out = UInt32(unpacked.count)
+            return (unpacked.count, inflate(&stream, Z_NO_FLUSH))
+          }
+          total += room - Int(stream.avail_out)
+          if status != Z_OK { return status == Z_BUF_ERROR }
+          if stream.avail_in == 0, stream.avail_out > 0 { return true }
+        }
+        return false
+      }
+      if !isGoingOn { break }
+    }
+    return total > expected
+  }
+}
