@@ -441,3 +441,73 @@ let laterSentences = #"""
   doubt | 12 | % | | There was a 12 per cent drop.
   doubt | 12 | % | | Imports were down by 12%.
   """#
+
+/// As `laterSentences`: what a second reader found accepted that says another sign or another time.
+let signsAndTimes = #"""
+  refuse | 12 | % | "Change in exports" | Exports fell by 12 per cent.
+  accept | -12 | % | "Change in exports" | Exports fell by 12 per cent.
+  refuse | 12 | % | 2020, "Change of exports on a year before" | Exports contracted by 12 per cent in 2020.
+  refuse | 12 | % | "Difference in exports" | Exports shrank 12 per cent.
+  refuse | 12 | % | "Growth of exports" | Exports fell, by a full 12 per cent.
+  accept | -12 | % | "Growth of exports" | Exports fell, by a full 12 per cent.
+  refuse | 12 | % | "Growth of exports" | Exports fell again: by 12 per cent.
+  refuse | 12 | % | "Growth of exports" | Exports, alas, shrank, and by 12 per cent.
+  refuse | 12 | % | "Growth of exports" | Exports fell sharply in 2019 – by 12 per cent.
+  refuse | 12 | % | "Growth of exports" | Exports receded by 12 per cent.
+  refuse | 12 | % | "Growth of exports" | Exports weakened by 12 per cent.
+  refuse | 12 | % | "Growth of exports" | Exports retreated by 12 per cent.
+  refuse | 12 | % | "Growth of exports" | Exports were off 12 per cent.
+  refuse | 12 | % | "Growth of exports" | Exports are 12 per cent off their peak.
+  refuse | 12 | % | "Growth of exports" | Exports gave up 12 per cent.
+  refuse | 12 | % | "Growth of exports" | Exports suffered a 12 per cent setback.
+  refuse | 12 | % | "Growth of exports" | Exports ended the year 12 per cent in the red.
+  refuse | 7 | USD m | "Change in exports" | Exports fell by 7 million dollars.
+  accept | 7 | USD m | "Change in exports" | Exports rose by 7 million dollars.
+  doubt | 50 | % | "Change in accidents" | Accidents halved.
+  accept | 12 | % | "Growth of exports" | Imports fell, and exports rose by 12 per cent.
+  accept | 12 | % | "Growth of exports" | A decline in trade was followed by 12 per cent of growth.
+  accept | 12 | km | "Length" | It lies 12 km off the road.
+  doubt | 9 | USD m | 2019 | From January to September 2019 fees were $9 million.
+  accept | 9 | USD m | 2019-01/2019-09 | From January to September 2019 fees were $9 million.
+  doubt | 9 | USD m | 2019-Q3 | From April to June 2019 fees were $9 million.
+  accept | 9 | USD m | 2019-Q2 | From April to June 2019 fees were $9 million.
+  doubt | 9 | USD m | 2019-Q2 | From July to September 2019 fees were $9 million.
+  doubt | 9 | USD m | 2020-Q2 | Between July and September 2020 fees were $9 million.
+  accept | 9 | USD m | 2020-Q3 | Between July and September 2020 fees were $9 million.
+  doubt | 9 | USD m | 2019 | From October 2018 to March 2019 fees were $9 million.
+  accept | 9 | USD m | 2018-10/2019-03 | From October 2018 to March 2019 fees were $9 million.
+  doubt | 9 | USD m | 2019-Q2 | Fees were $9 million in the third quarter.
+  accept | 9 | USD m | 2019-Q3 | Fees were $9 million in the third quarter.
+  doubt | 9 | USD m | 2019-Q2 | In the first quarter of the year fees were $9 million.
+  doubt | 9 | USD m | 2019-01/2019-06 | In the first three quarters of 2019 fees were $9 million.
+  accept | 9 | USD m | 2019-01/2019-09 | In the first three quarters of 2019 fees were $9 million.
+  doubt | 9 | USD m | 2018 | Fees came to $9 million between 2015 and 2018.
+  doubt | 9 | USD m | 2018 | Fees came to $9 million from 2015 to 2018.
+  accept | 9 | USD m | 2015/2018 | Fees came to $9 million from 2015 to 2018.
+  doubt | 9 | USD m | 2018 | Fees came to $9 million over the three years to 2018.
+  accept | 9 | USD m | 2016/2018 | Fees came to $9 million over the three years to 2018.
+  doubt | 9 | USD m | 2019 | Fees were $9 million in the decade to 2019.
+  doubt | 9 | USD m | 2018 | Fees came to $9 million in 2018/19.
+  doubt | 9 | USD m | 2018 | Fees came to $9 million in all since 2018.
+  accept | 9 | % | 2018 | Since 2018 the share has been 9%.
+  doubt | 9 | USD m | 2018 | After 2018 fees came to $9 million.
+  doubt | 9 | USD m | 2019 | Fees were $9 million before 2019.
+  doubt | 9 | USD m | 2019 | Until 2019 fees were $9 million.
+  accept | 9 | USD m | 2018 | Until 2019 fees were $9 million.
+  doubt | 9 | USD m | 2018 | Fees were $9 million a year before 2018.
+  doubt | 9 | USD m | 2018 | Fees came to $9 million the year after 2018.
+  doubt | 9 | USD m | 2018 | In 2017, not 2018, fees came to $9 million.
+  accept | 9 | USD m | 2017 | In 2017, not 2018, fees came to $9 million.
+  doubt | 3 | USD bn | 2019 | Exports in 2019 were $4 billion, a year earlier $3 billion.
+  accept | 3 | USD bn | 2018 | Exports in 2019 were $4 billion, a year earlier $3 billion.
+  accept | 4 | USD bn | 2019 | Exports in 2019 were $4 billion, a year earlier $3 billion.
+  doubt | 19 | % | 2018 | In 2018 the share was 23%, up from 19% the year before.
+  accept | 12 | % | 2019, "Growth" | In 2019 exports rose by 12% on the year before.
+  accept | 9 | USD m | 2019 | In 2018 and 2019 fees were $8 million and $9 million respectively.
+  doubt | 9 | USD m | 2018 | In 2018 and 2019 fees were $8 million and $9 million respectively.
+  accept | 8 | USD m | 2018 | In 2018 and 2019 fees were $8 million and $9 million respectively.
+  accept | 8 | USD m | 2018 | Fees rose from $8 million to $9 million between 2018 and 2019.
+  doubt | 8 | USD m | 2019 | Fees rose from $8 million to $9 million between 2018 and 2019.
+  accept | 9 | USD m | 2019 | Fees rose from $8 million to $9 million between 2018 and 2019.
+  doubt | 9 | USD m | 2018 | Fees rose from $8 million to $9 million between 2018 and 2019.
+  """#

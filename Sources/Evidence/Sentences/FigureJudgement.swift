@@ -92,9 +92,9 @@ extension NumberMention {
     return alternative == wanted ? .alternative : .none
   }
 
-  /// +12% where the text says "fell by 12%".
+  /// +12% where the text says "fell by 12%"; of other units where the figure is said to be a change.
   private func isOpposite(_ figure: Figure, _ wanted: Decimal) -> Bool {
-    guard wanted > 0, figure.unit.isPercent else { return false }
+    guard wanted > 0, figure.unit.isPercent || figure.says(Self.signed) else { return false }
     return isDecrease && !figure.says(Self.falls)
   }
 
@@ -109,10 +109,10 @@ extension NumberMention {
   /// How words of change begin.
   static let falls = [
     "fall", "fell", "declin", "decreas", "drop", "reduc", "loss", "lost", "lose", "cut", "saving", "shrink",
-    "shrank",
-    "contracti", "lower", "less", "fewer", "below", "discount", "slump", "down", "gap", "cheaper", "chang",
-    "differen",
+    "shrank", "contracti", "lower", "less", "fewer", "below", "discount", "slump", "down", "gap", "cheaper",
   ]
+  /// Of a change whose sign says whether it is a rise.
+  private static let signed = ["chang", "grow", "rise", "rising", "rose", "increas", "gain"]
   static let rises = [
     "grow", "grew", "ris", "rose", "increas", "gain", "add", "new", "more", "extra", "additional", "up",
     "jump", "expan",

@@ -5,26 +5,37 @@ struct PeriodsInText {
     var period: Period
     /// Without its year, of which nothing is known: "in May".
     var isOfAnyYear = false
-    /// "2012–2015": something of it may be of any year in it.
+    /// "2012–2015": a share in it may be of any year in it.
     var isStretch = false
     /// Not what a number is compared with ("than in 2015").
     var isStatement = true
+    /// What is said is said of a time before, after or beside it: "since 2018", "until 2018", "not 2018".
+    var isOutside = false
     /// "In the second" says a period of which nothing is known.
     var isUnknown = false
     var tokens: Range<Int>
   }
 
   private let tokens: TokenRow
+  private let sentence: Range<Int>
   let all: [Said]
 
   /// Of the tokens of a sentence.
   init(_ tokens: TokenRow, in sentence: Range<Int>) {
     self.tokens = tokens
+    self.sentence = sentence
     var reader = PeriodReader(tokens: tokens, end: sentence.upperBound)
     var found: [Said] = []
     var index = sentence.lowerBound
     while index < sentence.upperBound {
-      if let said = reader.said(at: index) {
+      if var said = reader.said(at: index) ?? reader.relative(at: index, to: found.last(where: \.isStatement))
+      {
+        // "In 2018 and 2019".
+        if let last = found.last, last.isStatement,
+          reader.isSeries(last.tokens.upperBound, said.tokens.lowerBound)
+        {
+          said.isStatement = true
+        }
         found.append(said)
         index = said.tokens.upperBound
       } else {
@@ -46,9 +57,20 @@ struct PeriodsInText {
   /// What a number's sentence says its period is, where that is not the figure's; `nil` where it says nothing or agrees.
   ///
   /// What stands next to the number decides; else what stands between the same commas; else what stands near.
-  func contradiction(of number: Range<Int>, to period: Period, isCount: Bool, others: [Range<Int>]) -> Said? {
-    let said = near(number).filter { !$0.tokens.overlaps(number) && $0.isStatement }
-    func disagrees(_ said: Said) -> Bool { !said.agrees(with: period, isCount: isCount) }
+  func contradiction(of number: Range<Int>, to period: Period, unit: Unit.Kind, others: [Range<Int>]) -> Said?
+  {
+    let isCount = if case .count = unit { true } else { false }
+    if let own = inOrder(number, others) {
+      return own.agrees(with: period, isCount: isCount) ? nil : own
+    }
+    let said = near(number).filter {
+      !$0.tokens.overlaps(number) && ($0.isStatement || isExcluding($0, period, unit))
+    }.map { end(of: $0, for: number) }
+    func disagrees(_ said: Said) -> Bool {
+      // What holds for years may hold for each of them.
+      if said.isStretch, unit == .percent, said.period.holds(period) { return false }
+      return said.isOutside || !said.agrees(with: period, isCount: isCount)
+    }
     if let next = said.first(where: { isNext($0, number) }) { return disagrees(next) ? next : nil }
     let segment = segment(around: number, others: others)
     // Nearer to another number than to this one.
@@ -60,6 +82,51 @@ struct PeriodsInText {
     return said.first { one in
       distance(one, number) <= Self.reach && !others.contains { isNext(one, $0) }
     }
+  }
+
+  /// "Since 2018" is not said of 2018, but a share since then may be.
+  private func isExcluding(_ said: Said, _ period: Period, _ unit: Unit.Kind) -> Bool {
+    said.isOutside && said.period.holds(period)
+      && !(unit == .percent && tokens.key(said.tokens.lowerBound - 1) == "since")
+  }
+
+  /// "From 8 to 9 million between 2018 and 2019": the first is of the first year, the second of the last.
+  private func end(of said: Said, for number: Range<Int>) -> Said {
+    guard said.isStretch, said.period.months > 12 else { return said }
+    let before = tokens.key(number.lowerBound - 1)
+    var result = said
+    if before == "from" {
+      result.period.lastMonth = said.period.firstMonth + 11
+    } else if before == "to", !Self.sums.contains(tokens.key(number.lowerBound - 2)) {
+      result.period.firstMonth = said.period.lastMonth - 11
+    } else {
+      return said
+    }
+    result.isStretch = false
+    return result
+  }
+
+  /// Before "to" and what a thing comes to in all.
+  private static let sums: Set<String> = [
+    "came", "come", "comes", "coming", "amounted", "amount", "amounts", "amounting", "added", "adds",
+  ]
+
+  /// "In 2018 and 2019 8 and 9 million respectively": the period of the same place as the number's.
+  private func inOrder(_ number: Range<Int>, _ others: [Range<Int>]) -> Said? {
+    let near = near(number)
+    let reach = number.lowerBound - Self.farthest..<number.upperBound + Self.farthest
+    guard let word = reach.first(where: { tokens.key($0) == "respectively" }),
+      sentence.contains(word)
+    else { return nil }
+    let years = near.filter { $0.isStatement && !$0.tokens.overlaps(number) }
+    let numbers = (others + [number]).filter { one in
+      sentence.contains(one.lowerBound)
+        && !near.contains { $0.tokens.overlaps(one) && !$0.tokens.overlaps(number) }
+    }.sorted { $0.lowerBound < $1.lowerBound }
+    guard years.count > 1, years.count == numbers.count, let place = numbers.firstIndex(of: number) else {
+      return nil
+    }
+    return years[years.startIndex + place]
   }
 
   /// Of a long sentence the periods that may be said of a number.
@@ -115,6 +182,13 @@ struct PeriodsInText {
   }
 }
 
+extension Period {
+  /// Whether another lies in it.
+  fileprivate func holds(_ other: Period) -> Bool {
+    firstMonth <= other.firstMonth && other.lastMonth <= lastMonth
+  }
+}
+
 extension PeriodsInText.Said {
   func agrees(with own: Period, isCount: Bool) -> Bool {
     if isUnknown { return true }
@@ -127,141 +201,9 @@ extension PeriodsInText.Said {
     if period == own { return true }
     if period.firstMonth <= own.firstMonth, own.lastMonth <= period.lastMonth {
       // "In 2018" is not said of nine months of it, but may be of a month.
-      return isStretch || own.months == 1 && period.months <= 12
+      return own.months == 1 && period.months <= 12
     }
     let isWithin = own.firstMonth <= period.firstMonth && period.lastMonth <= own.lastMonth
     return isWithin && isCount && period.months == 1
-  }
-}
-
-/// Reads the period that stands at a token.
-private struct PeriodReader {
-  let tokens: TokenRow
-  let end: Int
-
-  static let prepositions: Set<String> = ["in", "by", "for", "during", "throughout", "within", "over"]
-
-  private func key(_ index: Int) -> String { index < end ? tokens.key(index) : "" }
-
-  mutating func said(at index: Int) -> PeriodsInText.Said? {
-    if let part = partOfYear(at: index) ?? months(at: index) ?? years(at: index) { return part }
-    // "In the second −4%".
-    guard key(index) == "in", key(index + 1) == "the", NumberWords.ordinals[key(index + 2)] != nil,
-      !["half", "quarter"].contains(key(index + 3))
-    else { return nil }
-    return PeriodsInText.Said(
-      period: Period(firstMonth: 0, lastMonth: 0), isUnknown: true, tokens: index..<(index + 3))
-  }
-
-  private func make(_ first: Int, _ last: Int, _ place: Range<Int>, isStretch: Bool = false)
-    -> PeriodsInText.Said
-  {
-    PeriodsInText.Said(
-      period: Period(firstMonth: first, lastMonth: last), isStretch: isStretch,
-      isStatement: isStatement(place, isStretch: isStretch), tokens: place)
-  }
-
-  private func year(_ index: Int) -> Int? {
-    guard index < end, tokens.isDigits(index), tokens.text(index).utf8.count == 4,
-      let year = Int(tokens.text(index))
-    else { return nil }
-    return (1800...2200).contains(year) ? year : nil
-  }
-
-  /// After "in", "by", "for" or "during", but not as what is compared with ("than in 2015"); "the 2015 budget", "(2015)".
-  private func isStatement(_ place: Range<Int>, isStretch: Bool) -> Bool {
-    var first = place.lowerBound
-    if isStretch, ["from", "between"].contains(key(first - 1)) { return true }
-    if tokens.key(first - 1) == "the" { first -= 1 }
-    let before = first > 0 ? tokens.key(first - 1) : ""
-    if before == "(" { return tokens.key(place.upperBound) == ")" }
-    guard Self.prepositions.contains(before) else {
-      return first < place.lowerBound && tokens.isWord(place.upperBound)
-        && tokens.text(place.upperBound).first?.isLowercase == true
-    }
-    let earlier = first > 1 ? tokens.key(first - 2) : ""
-    return !["than", "as", "from", "with", "to", "that", "those", "against"].contains(earlier)
-  }
-
-  // MARK: Forms
-
-  /// "Nine months of 2018", "the first half of 2018", "the second quarter of 2018", "Q3 2018".
-  private func partOfYear(at index: Int) -> PeriodsInText.Said? {
-    if let quarter = ["q1", "q2", "q3", "q4"].firstIndex(of: key(index) + key(index + 1)),
-      tokens.isGlued(index)
-    {
-      let place = key(index + 2) == "of" ? index + 3 : index + 2
-      guard let year = year(place) else { return nil }
-      return make(year * 12 + quarter * 3, year * 12 + quarter * 3 + 2, index..<(place + 1))
-    }
-    var place = index
-    var number = NumberWords.ordinals[key(place)] ?? (key(place) == "last" ? -1 : nil)
-    if number != nil { place += 1 }
-    var length = 0
-    if key(place) == "half" { length = 6 }
-    if key(place) == "quarter" { length = 3 }
-    if length == 0 {
-      // "Nine months" are the first nine unless the text says "last".
-      let count = NumberWords.small[key(place)] ?? (tokens.isDigits(place) ? Int(key(place)) : nil)
-      guard let count, (1...11).contains(count), ["months", "quarters"].contains(key(place + 1)) else {
-        return nil
-      }
-      length = key(place + 1) == "quarters" ? count * 3 : count
-      number = number ?? 1
-      place += 1
-    }
-    guard let number, abs(number) * length <= 12, ["of", "in"].contains(key(place + 1)),
-      let year = year(place + 2)
-    else { return nil }
-    let first = year * 12 + (number < 0 ? 12 - length : (number - 1) * length)
-    return make(first, first + length - 1, index..<(place + 3))
-  }
-
-  private func month(_ index: Int) -> Int? {
-    guard index < end, tokens.text(index).first?.isUppercase == true else { return nil }
-    return PeriodsInText.months[tokens.key(index)]
-  }
-
-  /// "May 2018", "13 May 2018", "January–September 2018", "in May".
-  private func months(at index: Int) -> PeriodsInText.Said? {
-    guard let first = month(index) else { return nil }
-    var place = index + 1
-    var last = first
-    if ["-", "–", "to", "through", "until"].contains(key(place)), let month = month(place + 1) {
-      last = month
-      place += 2
-    }
-    // "May 13, 2018"
-    if year(place) == nil, tokens.isDigits(place), key(place + 1) == ",", year(place + 2) != nil {
-      place += 2
-    }
-    if [",", "of"].contains(key(place)), year(place + 1) != nil { place += 1 }
-    if let year = year(place), last >= first {
-      return make(year * 12 + first, year * 12 + last, index..<(place + 1))
-    }
-    guard last >= first, Self.prepositions.contains(tokens.key(index - 1)) else { return nil }
-    var said = make(first, last, index..<place)
-    said.isOfAnyYear = true
-    return said
-  }
-
-  /// "2018", "2012–2015", "2017/18", "between 2012 and 2015", "since 2012".
-  private func years(at index: Int) -> PeriodsInText.Said? {
-    guard let first = year(index) else { return nil }
-    if ["-", "–", "—", "/", "to", "and", "until", "through"].contains(key(index + 1)),
-      let last = year(index + 2), last > first,
-      key(index + 1) != "and" || key(index - 1) == "between"
-    {
-      return make(first * 12, last * 12 + 11, index..<(index + 3), isStretch: true)
-    }
-    if key(index + 1) == "/", tokens.isDigits(index + 2), tokens.text(index + 2).utf8.count == 2 {
-      return make(first * 12, first * 12 + 23, index..<(index + 3), isStretch: true)
-    }
-    if ["since", "until", "before", "after", "from", "to"].contains(tokens.key(index - 1)) {
-      var said = make(first * 12, first * 12 + 11, index..<(index + 1))
-      said.isStatement = false
-      return said
-    }
-    return make(first * 12, first * 12 + 11, index..<(index + 1))
   }
 }

@@ -1,6 +1,6 @@
 /// What the words around a number of an English text claim about it.
 struct QualifierFinder {
-  private let tokens: TokenRow
+  let tokens: TokenRow
 
   init(_ tokens: TokenRow) { self.tokens = tokens }
 
@@ -94,59 +94,7 @@ struct QualifierFinder {
     "met",
   ]
 
-  // MARK: Movements
-
-  /// Whether the statement of tokens `start` up to `end` is said to be a rise or a fall by it.
-  func movement(before start: Int, after end: Int) -> NumberMention.Movement {
-    if let after = Self.movements[tokens.key(end)], !Self.verbsOnly.contains(tokens.key(end)) { return after }
-    // "A 12% year-on-year fall".
-    if tokens.has(["year", "-", "on", "-", "year"], at: end), let after = Self.movements[tokens.key(end + 5)]
-    {
-      return after
-    }
-    var last = start
-    while last > 0, start - last < 5,
-      Self.fillers.contains(tokens.key(last - 1)) || tokens.key(last - 1) == "between"
-    {
-      last -= 1
-    }
-    // What fell to a value or lies below it is no decrease by it.
-    // "Fell short of 5" is no fall by it.
-    if tokens.key(start) == "short" { return .none }
-    guard last > 0, !tokens.all[last..<start].contains(where: { $0.key == "to" }) else { return .none }
-    let key = tokens.key(last - 1)
-    if key == "below" || key == "above" || key == "higher" { return .none }
-    return Self.movements[key] ?? .none
-  }
-
-  private static let movements: [String: NumberMention.Movement] = {
-    var movements: [String: NumberMention.Movement] = [:]
-    for word in [
-      "lower", "less", "fewer", "smaller", "down", "below", "fall", "falls", "fell", "fallen", "falling",
-      "decrease", "decreases", "decreased", "decreasing", "drop", "drops", "dropped", "dropping",
-      "decline", "declines", "declined", "declining", "reduced", "reduction", "shrank", "shrunk", "lost",
-      "minus", "contracted", "contraction", "slumped", "slump", "plunged", "plunge", "slid", "tumbled",
-      "plummeted",
-      "shed", "cut", "loss", "shrinkage", "dip", "dipped", "sank", "sunk", "slipped", "cheaper", "slower",
-    ] { movements[word] = .down }
-    for word in [
-      "rise", "rises", "rose", "risen", "rising", "grew", "grow", "grows", "grown", "growing", "growth",
-      "increase",
-      "increases", "increased", "increasing", "gained", "climbed", "jumped", "surged", "soared", "expanded",
-      "up",
-      "higher", "larger", "bigger", "gain", "jump", "surge",
-    ] { movements[word] = .up }
-    return movements
-  }()
-
-  /// After a number these are no movement by it: "5 million rose to 6".
-  private static let verbsOnly: Set<String> = [
-    "fell", "rose", "grew", "lost", "gained", "dropped", "declined", "shed", "cut", "shrank", "grow", "grows",
-    "falls",
-    "rises", "increased", "decreased", "minus", "up", "sank", "slid", "expanded", "climbed", "jumped",
-  ]
-
-  private static let fillers: Set<String> = [
+  static let fillers: Set<String> = [
     "to", "a", "an", "the", "total", "of", "by", "sum", "amount", "value", "was", "is",
   ]
 

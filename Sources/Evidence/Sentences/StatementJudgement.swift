@@ -109,7 +109,7 @@ struct StatementJudgement {
   private var period: [SentenceDoubt] {
     guard let period = figure.period else { return [] }
     let said = paragraph.periods(ofSentence: sentence).contradiction(
-      of: number, to: period, isCount: figure.unit.isCount, others: paragraph.neighbours(of: place))
+      of: number, to: period, unit: figure.unit.kind, others: paragraph.neighbours(of: place))
     guard let said else { return [] }
     let words =
       said.isOfAnyYear
