@@ -21,8 +21,27 @@ extension ClaimCase {
     {
       return judge(phrase, one, other, isSure: true)
     }
+    if let timed = comparedByTime(before?.reference ?? sentence.references.first) {
+      return judge(phrase, timed.one, timed.other, isSure: true)
+    }
     if before != nil || after != nil { return .none }
     return judgeNames(phrase)
+  }
+
+  /// "{a} was lower than in {b|period}": b itself, or what is of a's kind and of b's time.
+  private func comparedByTime(_ reference: ClaimReference?) -> (one: Figure, other: Figure)? {
+    guard let reference, reference.others.isEmpty, let one = ground.figure(reference.id), !ground.isGoal(one),
+      let time = (claim.range.upperBound..<min(claim.range.upperBound + 4, clause.upperBound)).first(where: {
+        sentence.tokens[$0].reference?.saysPeriod ?? false
+      }),
+      ["in", "for", "of", "at", "during"].contains(sentence.key(claim.range.upperBound)),
+      let named = sentence.tokens[time].reference.flatMap({ ground.figure($0.id) }), !ground.isGoal(named)
+    else { return nil }
+    let own = ground.table.original(of: one)
+    let alike = ground.series(of: own).first { $0.period == named.period && $0.id != own.id }
+    if let alike { return (one, alike) }
+    let isAlike = named.unit.dimension == one.unit.dimension && named.label == own.label
+    return isAlike && ground.table.original(of: named).id != own.id ? (one, named) : nil
   }
 
   private func judge(_ phrase: ClaimVocabulary.Phrase, _ one: Figure, _ other: Figure, isSure: Bool)

@@ -9,7 +9,7 @@ extension ClaimCase {
       return .none
     }
     guard let actual = actual(for: goal) else { return .unlinked }
-    let isDownward = isDownward(goal, for: actual) || others.contains { $0.says(.down) }
+    let isDownward = isDownward(goal)
     let (value, wanted) = isDownward ? (-actual.amount, -goal.amount) : (actual.amount, goal.amount)
     // "More than 4.9" may be 5.
     let isBound: Set<Qualifier> = isDownward ? [.lessThan, .atMost] : [.moreThan, .atLeast]
@@ -27,11 +27,18 @@ extension ClaimCase {
       ground.words(actual, against: goal), advice: ground.advice(actual, against: goal), isSure: true)
   }
 
-  private func isDownward(_ goal: Figure, for actual: Figure) -> Bool {
-    guard let goal = origin.figure(goal.id), let actual = origin.figure(actual.id) else {
-      return ground.isDownward(goal, for: actual)
+  /// As references have it: a goal is to be grown to, unless its qualifier says otherwise, or the sentence names
+  /// where it started from.
+  private func isDownward(_ goal: Figure) -> Bool {
+    let goal = origin.figure(goal.id) ?? goal
+    let start = sentence.tokens.compactMap(\.reference).first { reference in
+      reference.form.contains(" from ")
+        && reference.ids.contains { ground.original($0)?.id == ground.table.original(of: goal).id }
+    }?.others.last
+    if let start = start.flatMap({ ground.figure($0) }), start.unit.dimension == goal.unit.dimension {
+      return start.amount > goal.amount
     }
-    return origin.isDownward(goal, for: actual)
+    return [.atMost, .lessThan].contains(ground.table.original(of: goal).qualifier)
   }
 
   /// "A whisker below" and "half-way to" say more than that it is on the way.
@@ -111,17 +118,6 @@ extension ClaimGround {
       }
     }
     return alike.max { ($0.period?.lastMonth ?? 0) < ($1.period?.lastMonth ?? 0) }
-  }
-
-  /// Whether a goal is to be come down to: what was measured before lies above it.
-  func isDownward(_ goal: Figure, for actual: Figure) -> Bool {
-    if senses(of: goal.label).contains(.down) { return true }
-    let measured = table.original(of: actual)
-    let before = table.figures.filter {
-      $0.label == measured.label && $0.id != measured.id && $0.status == .actual
-        && $0.unit.dimension == measured.unit.dimension && !isGoal($0)
-    }
-    return !before.isEmpty && before.allSatisfy { $0.amount > goal.amount }
   }
 
   func words(_ actual: Figure, against goal: Figure) -> String {

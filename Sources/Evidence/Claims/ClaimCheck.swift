@@ -39,6 +39,7 @@ public struct ClaimCheck {
     var found: [Diagnostic] = []
     var unlinked: [(text: String, offset: Int)] = []
     for sentence in sentences {
+      let count = found.count
       let claims = vocabulary.claims(in: sentence)
       for (index, claim) in claims.enumerated() {
         var others = claims
@@ -71,6 +72,8 @@ public struct ClaimCheck {
       found += tense(of: sentence, in: passage) + periodDoubts(of: sentence, in: passage, sentences)
       found += timesApart(of: sentence, in: passage) + unitDoubts(of: sentence, in: passage)
       found += statusDoubts(of: sentence, in: passage) + sourceDoubts(of: sentence, in: passage)
+      found += qualifierDoubts(of: sentence, in: passage)
+      if found.count == count { found += toldAsFact(in: sentence, of: passage) }
     }
     if isStrict, let first = unlinked.first {
       let names = unlinked.map { "'\($0.text)'" }.joined(separator: ", ")

@@ -28,7 +28,8 @@ extension ClaimVocabulary {
     var index = 0
     while index < count {
       let all = matches(in: sentence, at: index).filter { phrase in
-        phrase.sense != .idiom && !isIdiom[index..<index + phrase.words.count].contains(true)
+        ![.idiom, .fact, .intent].contains(phrase.sense)
+          && !isIdiom[index..<index + phrase.words.count].contains(true)
       }
       guard let longest = all.first else {
         index += 1

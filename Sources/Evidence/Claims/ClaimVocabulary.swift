@@ -18,6 +18,8 @@ public struct ClaimVocabulary: Sendable {
     case more, less, most, least
     /// Of where a figure is from.
     case estimated, computed, source
+    /// Of what is so, and of what somebody wants to be so.
+    case fact, intent
     /// Of other words.
     case maybe, not, idiom, same
   }

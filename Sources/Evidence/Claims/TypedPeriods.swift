@@ -80,7 +80,7 @@ extension ClaimCheck {
 
   private struct Time {
     enum Kind {
-      case year(Int), months(Int), period(Period)
+      case year(Int), wholeYear(Int), months(Int), period(Period)
     }
     var kind: Kind
     /// As a message says it.
@@ -108,7 +108,11 @@ extension ClaimCheck {
         ["-", "/", "."].contains(sentence.key(index - 1)) && index > 1
         && sentence.tokens[index - 2].range.upperBound == sentence.tokens[index - 1].range.lowerBound
         && sentence.tokens[index - 2].kind == .word
-      return isPartOfDate ? nil : Time(kind: .year(year), words: "'\(token.text)' is typed and")
+      if isPartOfDate { return nil }
+      if isWhole(index, of: sentence) {
+        return Time(kind: .wholeYear(year), words: "the whole of \(token.text) is typed and")
+      }
+      return Time(kind: .year(year), words: "'\(token.text)' is typed and")
     }
     if ["months", "month"].contains(token.key), sentence.key(index + 1) == "of",
       let count = NumberFinder.mentions(in: sentence.key(index - 1)).first?.value, count > 0, count < 12
@@ -120,6 +124,13 @@ extension ClaimCheck {
     return nil
   }
 
+  /// "The whole of 2018", "all of 2018", "the full year 2018".
+  private func isWhole(_ index: Int, of sentence: ClaimSentence) -> Bool {
+    let before = (sentence.key(index - 2), sentence.key(index - 1))
+    return ["whole", "all"].contains(before.0) && before.1 == "of"
+      || ["full", "whole", "entire"].contains(before.0) && before.1 == "year"
+  }
+
   /// The first figure that has a period, and whether none agrees with the time.
   private func contradiction(of time: Time, _ ids: [String], in ground: ClaimGround) -> (
     figure: Figure, isContradicted: Bool
@@ -129,6 +140,7 @@ extension ClaimCheck {
     let agrees = figures.compactMap(\.period).contains { period in
       switch time.kind {
       case .year(let year): period.firstYear <= year && year <= period.lastYear
+      case .wholeYear(let year): period.firstYear <= year && year <= period.lastYear && period.months >= 12
       case .months(let months): period.months == months
       case .period(let other): period.firstMonth <= other.lastMonth && other.firstMonth <= period.lastMonth
       }
@@ -144,6 +156,12 @@ extension ClaimCheck {
       return isNear || passage.kind == .title || passage.kind == .subtitle
     }
     if sentence.tokens[index].reference != nil { return false }
+    if !isNear, passage.kind == .label {
+      // "herring landed in 2018"
+      return passage.figures.count == 1 && index == sentence.tokens.count - 1 && index > 1
+        && ["in", "for", "of", "during"].contains(before) && !sentence.isRunIn
+    }
+    if isAhead(index, of: sentence) { return true }
     if !isNear {
       guard passage.kind == .title || passage.kind == .subtitle else { return false }
       let isSince = ["since", "before", "after", "until", "by", "than", "from", "of", "to"].contains(before)

@@ -1,0 +1,76 @@
+/// Whether a typed time is surely that of the figure after it.
+extension ClaimCheck {
+  /// "In 2018 the catch was {a}", "2018: {a}", "Sales in 2018: {a}", "the 2018 catch of {a}", "by the end of 2018".
+  func isAhead(_ index: Int, of sentence: ClaimSentence) -> Bool {
+    let after = sentence.references(in: (index + 1)..<sentence.tokens.count)
+    guard let next = after.first, next.reference.others.isEmpty,
+      let figure = ground.figure(next.reference.id),
+      !ground.isGoal(figure) || isGoalOf(index, sentence),
+      !sentence.tokens.contains(where: { $0.reference.map(saysTime(of: figure)) ?? false })
+    else { return false }
+    let between = sentence.tokens[(index + 1)..<next.index]
+    let mark = between.first.map { [":", "–", "—"].contains($0.key) } ?? false
+    let isComma = between.first?.key == ","
+    guard !between.dropFirst(mark || isComma ? 1 : 0).contains(where: { isDivider($0) }) else { return false }
+    if mark, index == 0 { return true }
+    let speaksBefore = ground.speaks(words(sentence.tokens[..<index]), of: figure)
+    if mark { return speaksBefore && ["in", "of", "for", "during"].contains(sentence.key(index - 1)) }
+    if opens(index, sentence) { return true }
+    if isComma { return false }
+    // "the 2018 catch was {a}", "the catch of 2018 was {a}"
+    if ["the", "its", "their", "s"].contains(sentence.key(index - 1)), let noun = between.first {
+      return ground.speaks(words([noun]), of: figure)
+    }
+    return index > 1 && ["in", "of", "for"].contains(sentence.key(index - 1))
+      && (ground.speaks(words([sentence.tokens[index - 2]]), of: figure) || isGoalOf(index, sentence))
+  }
+
+  /// "The goal for 2018"
+  private func isGoalOf(_ index: Int, _ sentence: ClaimSentence) -> Bool {
+    ["for", "of"].contains(sentence.key(index - 1))
+      && vocabulary.matches(in: sentence, at: index - 2).contains { $0.sense == .goal }
+  }
+
+  private func saysTime(of figure: Figure) -> (ClaimReference) -> Bool {
+    { reference in reference.saysPeriod && ground.original(reference.id)?.id == ground.original(figure.id)?.id
+    }
+  }
+
+  /// Whether the time is the first thing in its clause: "In 2018", "In the whole of 2018", "By the end of 2018".
+  private func opens(_ index: Int, _ sentence: ClaimSentence) -> Bool {
+    let start = sentence.clause(at: index).lowerBound
+    var first = index
+    while first > start, Self.wordsOfTime.contains(sentence.key(first - 1)) { first -= 1 }
+    let leading = sentence.tokens[start..<first].map(\.key)
+    guard first < index, leading.allSatisfy({ ["already", "back", "still", "even", "again"].contains($0) })
+    else {
+      return false
+    }
+    return ["in", "for", "during", "throughout", "by", "at", "all"].contains(sentence.key(first))
+  }
+
+  private static let wordsOfTime: Set<String> = [
+    "in", "for", "during", "throughout", "by", "at", "the", "of", "whole", "all", "end", "course", "year",
+    "full",
+    "entire", "close",
+  ]
+
+  /// What another thing than the one of the time may be said after.
+  private func isDivider(_ token: ClaimToken) -> Bool {
+    token.kind == .mark && ![":", "'", "’", "-", "%"].contains(token.key) || token.kind == .digits
+      || token.reference != nil || Self.dividers.contains(token.key) || token.key == ":"
+  }
+
+  private static let dividers: Set<String> = [
+    "but", "yet", "while", "whereas", "although", "though", "because", "when", "which", "who", "so", "after",
+    "before", "then", "despite", "that", "where", "since", "until", "than", "from", "against", "whose",
+    "whom",
+    "now", "today", "still", "later", "goal", "target", "agreed", "promised", "planned", "aimed", "pledged",
+  ]
+
+  private func words(_ tokens: ArraySlice<ClaimToken>) -> Set<String> { words(Array(tokens)) }
+
+  private func words(_ tokens: [ClaimToken]) -> Set<String> {
+    ground.contentWords(of: tokens.filter { $0.kind == .word }.map(\.text).joined(separator: " "))
+  }
+}
