@@ -9,6 +9,8 @@ struct FigureOverlay {
   private(set) var changes: [FigureChange] = []
   /// Every id of the tables, of rows with mistakes too.
   private(set) var ids: Set<String> = []
+  /// What stands above the tables.
+  private var titles: [Table.Field] = []
   /// Whether no table lacks a column that it needs.
   private(set) var hasAllColumns = true
 
@@ -16,6 +18,7 @@ struct FigureOverlay {
 
   /// Takes the rows of the pack's own table.
   mutating func add(_ table: Table, log: inout DiagnosticLog) {
+    titles += table.titles
     guard let columns = FigureColumn.columns(of: table, required: FigureColumn.required, log: &log) else {
       hasAllColumns = false
       return
@@ -27,6 +30,7 @@ struct FigureOverlay {
 
   /// Lays an update over the rows.
   mutating func lay(_ table: Table, log: inout DiagnosticLog) {
+    titles += table.titles
     guard let columns = FigureColumn.columns(of: table, required: [.id, .value], log: &log)
     else {
       hasAllColumns = false
@@ -50,11 +54,14 @@ struct FigureOverlay {
   func read(log: inout DiagnosticLog) -> [FigureRow] {
     var read: [FigureRow] = []
     var additions = FormatAdditions()
+    var above = TitleDoubts()
     for cells in rows {
       guard let row = FigureRow(cells, log: &log) else { continue }
       read.append(row)
+      above.add(row, cells)
       if let doubt = additions.doubt(about: row.figure, in: cells[.value]) { log.add(doubt) }
     }
+    for doubt in above.doubts(about: titles) { log.add(doubt) }
     return read
   }
 

@@ -19,6 +19,7 @@ struct FormatAdditions {
 
   private static func contradiction(in addition: String, _ figure: Figure) -> String? {
     let unit = "is in \(figure.unit.name)"
+    if showsOtherScale(addition, figure.unit) { return unit }
     let words = figure.unit.text.lowercased().split { !$0.isLetter && $0 != "%" }
     for token in tokens(of: addition) where !words.contains(Substring(token.lowercased())) {
       if let scale = scales[token.lowercased()] {
@@ -34,6 +35,24 @@ struct FormatAdditions {
     return nil
   }
 
+  /// "t" beside thousands of tonnes, "people" beside millions of people, "km" beside metres. A currency's sign says nothing
+  /// of how many of it are counted.
+  private static func showsOtherScale(_ addition: String, _ unit: Unit) -> Bool {
+    let parts = addition.split(whereSeparator: \.isWhitespace).map { $0.trimmingSuffix(".") }
+    if case .count(_, let plural) = unit.kind, unit.scale != .one {
+      return parts.joined(separator: " ").lowercased() == plural.lowercased()
+    }
+    guard let own = unit.measured(), let last = parts.last, Unit.measureSymbols.contains(last) else {
+      return false
+    }
+    if parts.count == 1, scales[last.lowercased()] != nil, Unit(last).measured()?.symbol != own.symbol {
+      return false
+    }
+    let factors = parts.dropLast().compactMap { scales[$0.lowercased()] }
+    return parts.count == factors.count + 1 && factors.count < 2
+      && Unit(last).measured(in: factors.first ?? .one) != own
+  }
+
   /// Words and signs: "US$ bn" is "us$" and "bn", "$M" is "$" and "M".
   private static func tokens(of addition: String) -> [String] {
     addition.split(whereSeparator: \.isWhitespace).flatMap { part -> [String] in
@@ -45,7 +64,7 @@ struct FormatAdditions {
     }
   }
 
-  private static func isCode(_ token: String) -> Bool {
+  static func isCode(_ token: String) -> Bool {
     token.count == 3 && Unit(token).problem == nil
       && { if case .currency = Unit(token).kind { true } else { false } }()
   }
@@ -58,8 +77,8 @@ struct FormatAdditions {
     "млрд": .billion, "mlrd": .billion, "t": .trillion, "tn": .trillion, "trn": .trillion, "трлн": .trillion,
   ]
 
-  private static let dollars: Set<String> = ["USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "MXN", "BRL"]
-  private static let currencies: [String: Set<String>] = [
+  static let dollars: Set<String> = ["USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "MXN", "BRL"]
+  static let currencies: [String: Set<String>] = [
     "$": dollars, "us$": ["USD"], "a$": ["AUD"], "c$": ["CAD"], "hk$": ["HKD"], "€": ["EUR"],
     "£": ["GBP", "EGP"],
     "¥": ["JPY", "CNY"], "円": ["JPY"], "元": ["CNY"], "₽": ["RUB"], "руб": ["RUB"], "р": ["RUB"], "₸": ["KZT"],

@@ -43,6 +43,23 @@ extension Unit {
   public var scale: Scale { meaning.scale }
   public var isPercent: Bool { kind == .percent }
 
+  /// A measure's symbol and a power of ten.
+  struct Measured: Equatable {
+    var symbol: String
+    var power: Int
+  }
+
+  /// What a measure is in, of which so many are counted; kilotonnes are thousands of tonnes. `nil` for other units.
+  func measured(in factor: Scale = .one) -> Measured? {
+    guard case .measure(let symbol) = kind else { return nil }
+    let power = scale.rawValue + factor.rawValue
+    return switch symbol {
+    case "kt": Measured(symbol: "t", power: power + 3)
+    case "Mt": Measured(symbol: "t", power: power + 6)
+    default: Measured(symbol: symbol, power: power)
+    }
+  }
+
   /// Kind and scale: `[currency] [scale]` or `[scale] [measure or plural noun]`.
   var meaning: (kind: Kind, scale: Scale) {
     let words = text.split(whereSeparator: \.isWhitespace)

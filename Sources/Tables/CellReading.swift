@@ -9,6 +9,12 @@ struct CellReading {
   /// Why it can't be read as a number, though it can as a text.
   var problemOfNumber: (message: String, advice: String)?
 
+  /// A zero that its format shows as a dash, which in a table may as well stand for what nobody counted.
+  var isDashForZero: Bool {
+    field.text.trimmingPercent == "0" && !field.addition.isEmpty
+      && field.addition.allSatisfy { "-–—−".contains($0) }
+  }
+
   /// Whether a person sees nothing there.
   var isEmpty: Bool { field.text.isBlank && struckOut.isBlank && problem == nil && problemOfNumber == nil }
 }
@@ -94,4 +100,8 @@ extension CellReading {
       "remove its row where it no longer counts, or the strike through it"
     )
   }
+}
+
+extension String {
+  fileprivate var trimmingPercent: Substring { hasSuffix("%") ? dropLast() : self[...] }
 }

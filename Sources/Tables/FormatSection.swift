@@ -38,7 +38,10 @@ struct FormatSection: Equatable {
   var addition = ""
   /// Whether it shows any digit of the number.
   private var hasPlaceholders = true
-  private var isBeforeNumber = false
+  /// Whether it has a colour of its own.
+  private var isColoured = false
+  /// What it writes before the number's digits and after them, as it stands.
+  private var (before, after) = ("", "")
 
   init(kind: Kind) { self.kind = kind }
 
@@ -57,7 +60,24 @@ struct FormatSection: Equatable {
     for _ in 0..<thousands { value /= 1000 }
     for _ in 0..<percents { value *= 100 }
     let digits = value.description + String(repeating: "%", count: percents)
-    return isBeforeNumber ? addition + digits : digits + addition
+    return (before + digits + after).trimmed
+  }
+
+  /// Whether it writes a minus beside the number, or stands it between brackets, as accountants do.
+  var writesMinus: Bool {
+    let lead = before.trimmed
+    let isMinus = { (character: Character?) in character.map { "-–−".contains($0) } ?? false }
+    if isMinus(lead.first) || isMinus(lead.last) { return true }
+    let trail = after.trimmed
+    if trail.count == 1, isMinus(trail.first) { return true }
+    return lead.count { $0 == "(" } > lead.count { $0 == ")" } && trail.contains(")")
+  }
+
+  /// Whether a person sees that the number is below zero: by a minus, a word or an arrow, or by its colour.
+  var tellsNegative: Bool {
+    if writesMinus || isColoured { return true }
+    let words = addition.lowercased()
+    return ["▼", "▾", "▽", "↓", "minus", "neg", "loss", "deficit", "минус"].contains(where: words.contains)
   }
 
   // MARK: Reading
@@ -98,11 +118,8 @@ struct FormatSection: Equatable {
       return String(text)
     }
     func write(_ text: String) {
-      let words = text.filter { !"()".contains($0) }
-      if addition.isEmpty, digits.isEmpty, !words.allSatisfy({ $0.isWhitespace || "-+".contains($0) }) {
-        isBeforeNumber = true
-      }
-      addition += words
+      addition += text.filter { !"()".contains($0) }
+      if digits.isEmpty { before += text } else { after += text }
     }
     while let character = rest.popFirst() {
       switch character {
@@ -117,8 +134,13 @@ struct FormatSection: Equatable {
           isElapsed = true
         } else if let condition = Self.condition(inside) {
           self.condition = condition
+        } else {
+          isColoured = isColoured || Self.colours.contains { inside.lowercased().hasPrefix($0) }
         }
-      case "0", "#", "?", ",", ".": digits.append(character)
+      case "0", "#", "?", ",", ".":
+        digits.append(character)
+        // What stands between digits is beside none of them: "000-000".
+        after = ""
       case "E", "e":
         // "0.00E+00": the digits of an exponent are none of the number's.
         if let sign = rest.first, "+-".contains(sign) {
@@ -142,6 +164,10 @@ struct FormatSection: Equatable {
     kind = Self.kind(letters, isElapsed: isElapsed, percents: percents)
     if case .date = kind { addition = "" }
   }
+
+  private static let colours = [
+    "black", "blue", "cyan", "green", "magenta", "red", "white", "yellow", "color",
+  ]
 
   private static func kind(_ letters: Set<Character>, isElapsed: Bool, percents: Int) -> Kind {
     if percents > 0 { return .percent }

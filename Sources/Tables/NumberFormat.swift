@@ -55,6 +55,11 @@ struct NumberFormat: Equatable {
       if section.thousands > 0 || section.percents > 1 || section.addsDigits || section.hidesNumber(number) {
         return .otherwise(text, shown: section.shown(Self.rounded(number)))
       }
+      // The section for what is below zero shows no sign that it does not write itself.
+      let isBare = number < 0 && hasNegativeSection
+      if number > 0 && section.writesMinus || isBare && !section.tellsNegative {
+        return .otherwise(text, shown: section.shown(Self.rounded(isBare ? -number : number)))
+      }
       return .text(text, addition: section.addition)
     case .time: return .unreadable("this cell is a time of day")
     case .date(let hasMonth, let hasDay):
@@ -73,6 +78,12 @@ struct NumberFormat: Equatable {
     }
     if number < 0, numbers.count > 1 { return numbers[1] }
     return number.isZero && numbers.count > 2 ? numbers[2] : numbers[0]
+  }
+
+  /// Whether what is below zero has a section without a condition.
+  private var hasNegativeSection: Bool {
+    let numbers = sections.count == 4 ? sections.dropLast() : sections[...]
+    return numbers.count > 1 && numbers.allSatisfy { $0.condition == nil }
   }
 
   /// Digits, a point and an exponent: `Decimal` reads the beginning of anything else.

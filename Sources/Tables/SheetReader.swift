@@ -66,9 +66,11 @@ struct SheetReader {
             text: "", location: SourceLocation(file: file, line: row.number, column: column, isCell: true))
       }
     }
-    return try Table(
+    var table = try Table(
       [order.compactMap { head.names[$0] }] + records.filter { !$0.allSatisfy(\.text.isBlank) }, file: file,
       columns: columns, log: log)
+    table.titles = all[..<min(start, all.count)].flatMap(\.fields).filter { !$0.text.isBlank }
+    return table
   }
 
   private func rows(of part: SheetPart, file: String) -> [Row] {
@@ -104,6 +106,11 @@ struct SheetReader {
       let isNumber = columns?.number != nil && head.names[column]?.text.trimmedLowercase == columns?.number
       if let problem = cell.problem ?? (isNumber ? cell.problemOfNumber : nil) {
         log.error(problem.message, at: place, advice: problem.advice)
+      } else if isNumber, cell.isDashForZero {
+        log.warning(
+          "this cell shows '\(cell.field.addition)', and is read as 0", at: place,
+          advice:
+            "if there is no number, empty it or remove its row; else give it a number format that shows 0")
       } else if !cell.struckOut.isEmpty {
         log.warning(
           "struck-out text in this cell is left out: '\(cell.struckOut.trimmed)'", at: place,

@@ -37,6 +37,8 @@ public struct Table: Hashable, Sendable {
   public var header: [Field]
   /// Each as long as the header; rows without any text are left out.
   public var rows: [[Field]]
+  /// What stands above the row that names the columns, and is no part of the table: its title, a unit, a year.
+  public var titles: [Field] = []
   /// What is doubtful but can be read.
   public var warnings: [Diagnostic] = []
 
@@ -61,7 +63,9 @@ public struct Table: Hashable, Sendable {
     // What an unclosed quotation mark swallowed is no mistake of its own.
     if scanner.isCutShort, records.count > 1 { records.removeLast() }
     let head = columns?.headIndex(of: records) ?? 0
-    return try Table(Array(records[head...]), file: file, columns: columns, log: scanner.log)
+    var table = try Table(Array(records[head...]), file: file, columns: columns, log: scanner.log)
+    table.titles = records[..<head].joined().filter { !$0.text.isBlank }
+    return table
   }
 
   /// The first record becomes the header.

@@ -81,7 +81,9 @@ func anIDWithoutAValueIsAMistakeAndNoHeading(row: String) {
   ("€", "USD bn", "is in USD bn"), ("M", "USD bn", "is in USD bn"), ("тыс.", "km", "is in km"),
   (">", "km", "is exact"),
   ("‰", "%", "is in %"), ("EUR", "km", "is in km"), ("$bn", "EUR bn", "is in EUR bn"),
-  ("$M", "USD bn", "is in USD bn"),
+  ("$M", "USD bn", "is in USD bn"), ("t", "thousand t", "is in thousand t"), ("kt", "t", "is in t"),
+  ("million t", "thousand t", "is in thousand t"), ("km", "m", "is in m"), ("t", "kt", "is in kt"),
+  ("people", "million people", "is in million people"),
 ])
 func aFormatThatShowsAnotherUnitIsDoubted(addition: String, unit: String, doubt: String) throws {
   var own = try Table.read(header + "x,X,5,\(unit),2018,,,,¶5,\n", file: "f.csv")
@@ -96,12 +98,76 @@ func aFormatThatShowsAnotherUnitIsDoubted(addition: String, unit: String, doubt:
 @Test(arguments: [
   ("$", "USD bn"), ("US$ bn", "USD bn"), ("M", "EUR m"), ("km", "km"), ("млрд ₽", "RUB bn"), ("-", "km"),
   ("m", "m"), ("t", "t"),
-  ("people", "million people"), ("EUR", "EUR m"), ("p.a.", "%"), ("¥", "CNY bn"),
+  ("EUR", "EUR m"), ("people", "people"), ("kt", "thousand t"), ("thousand t", "thousand t"),
+  ("t", "USD trn"), ("p.a.", "%"), ("¥", "CNY bn"),
 ])
 func aFormatThatShowsTheRowsUnitIsNot(addition: String, unit: String) throws {
   var own = try Table.read(header + "x,X,5,\(unit),2018,,,,¶5,\n", file: "f.csv")
   own.rows[0][2].addition = addition
   #expect(try FigureTable.read(own).warnings.map(\.message) == [])
+}
+
+/// What is said of a line above an update of one figure.
+private func saidOfTitle(_ title: String, unit: String, period: String = "2021") throws -> [String] {
+  let own = try Table.read(header + "x,X,4,\(unit),\(period),,,,¶5,\n", file: "f.csv")
+  let update = try Table.read(
+    "\"\(title)\"\n\nid,value,source\nx,5,https://e.org/n\n", file: "later.csv", columns: FigureTable.columns)
+  return try FigureTable.read(own, updates: [update]).warnings.map(\.description)
+}
+
+@Test(arguments: [
+  ("EUR thousand", "EUR m"), ("in USD m", "EUR m"), ("Sales (€k)", "EUR m"), ("Values in 1,000 EUR", "EUR m"),
+  ("Fleet statistics (all values in thousands)", "boats"), ("in '000", "people"),
+  ("Fang, Tsd. Tonnen", "million t"),
+  ("Catch in tonnes", "thousand t"), ("Catch (t)", "thousand t"), ("тыс. человек", "million people"),
+  ("млрд тенге", "USD bn"), ("Millions of US dollars", "USD bn"), ("in per cent", "EUR m"),
+  ("Anteil, %", "EUR m"),
+  ("ALL VALUES IN MILLIONS", "people"), ("Sales 2021, US$ bn", "EUR bn"), ("Million t", "thousand t"),
+])
+func aLineAboveATableThatNamesAnotherUnitIsDoubted(title: String, unit: String) throws {
+  let said = try saidOfTitle(title, unit: unit)
+  #expect(said.count == 1)
+  #expect(
+    said.first?.hasPrefix(
+      "later.csv:1:2: warning: '\(title)' stands above the table, and is not read: figure 'x' is taken in \(unit)\n"
+    )
+      == true)
+}
+
+@Test(arguments: [
+  ("EUR million", "EUR m"), ("EUR", "EUR m"), ("Sales, 2021", "EUR m"),
+  ("Fleet (thousands)", "thousand boats"),
+  ("5 million people live here", "EUR m"), ("Deaths per thousand", "people"),
+  ("A thousand islands", "people"),
+  ("Catch in kt", "thousand t"), ("Published 3 May 2024", "EUR m"), ("As of 2024-05-03", "EUR m"),
+  ("Statistical Yearbook 2024", "EUR m"), ("Stand: 3. Mai 2024", "EUR m"), ("3 May 2024", "EUR m"),
+  ("ALL FIGURES OF THE TOP PORT", "EUR m"), ("Values for 2020/21", "EUR m"), ("Trade, 2018–2023", "%"),
+  ("Share of trade, %", "%"), ("in 1000 t", "thousand t"), ("Growth of 3.5%", "EUR m"),
+])
+func aLineAboveATableThatFitsIsNot(title: String, unit: String) throws {
+  #expect(try saidOfTitle(title, unit: unit) == [])
+}
+
+@Test(arguments: ["Values for 2023", "2022–2023", "Fleet statistics 2022/23", "за 2023 год"])
+func aLineAboveATableThatNamesAnotherYearIsDoubted(title: String) throws {
+  let said = try saidOfTitle(title, unit: "km")
+  #expect(said.count == 1)
+  #expect(
+    said.first?.contains(
+      "'\(title)' stands above the table, and is not read: figure 'x' is taken to be of 2021") == true)
+  #expect(try saidOfTitle(title, unit: "km", period: "2022/2023") == [])
+}
+
+@Test func aLineAboveATableOfSeveralUnitsIsHeldAgainstThoseThatItNames() throws {
+  let rows = "money,M,4,EUR m,2021,,,,¶5,\nshare,S,4,%,2021,,,,¶5,\nfleet,F,4,thousand boats,2021,,,,¶5,\n"
+  func said(_ title: String) throws -> [String] {
+    let own = try Table.read("\"\(title)\"\n" + header + rows, file: "f.csv", columns: FigureTable.columns)
+    return try FigureTable.read(own).warnings.map(\.message)
+  }
+  #expect(try said("Sales in EUR m, boats in thousands, 2021") == [])
+  #expect(try said("Sales in EUR m and shares in %") == [])
+  #expect(try said("Figures for 2023") == [])
+  #expect(try said("Sales in EUR bn").map { $0.contains("figure 'money' is taken in EUR m") } == [true])
 }
 
 @Test func aRaisedNoteBesideANumberIsAnErrorThatSaysSo() {

@@ -101,6 +101,9 @@ private func rich(_ runs: String, _ place: String) -> String {
   ("[&gt;=1000000]0.0,,\\M;[&gt;=1000]0.0,\\K;0", "2500", "2.5K"), ("0&quot;000&quot;", "25", "25000"),
   ("&quot;n/a&quot;", "5", "n/a"), ("0;-0;&quot;none&quot;", "0", "none"), ("0%%", "0.4", "4000%%"),
   ("$#,##0.0,,", "2500000", "$2.5"), ("0.0,%", "5", "0.5%"),
+  ("0;0", "-7", "7"), ("&quot;-&quot;0", "7", "-7"), ("(0)", "7", "(7)"), ("0%;0%", "-0.07", "7%"),
+  ("0-", "7", "7-"), ("$0;$0;0", "-7", "$7"), ("−0", "7", "−7"), ("(0%)", "0.07", "(7%)"),
+  ("#,##0.0&quot; m&quot;;#,##0.0&quot; m&quot;", "-7", "7 m"),
 ])
 func aNumberThatIsShownAsAnotherIsAnError(code: String, stored: String, shown: String) {
   let found = value(#"<c r="C2" s="1"><v>\#(stored)</v></c>"#, in: Workbook(formats: [code])).messages
@@ -114,6 +117,17 @@ func aNumberThatIsShownAsAnotherIsAnError(code: String, stored: String, shown: S
   }
 }
 
+@Test func aDashForAZeroIsDoubted() {
+  for code in ["0;-0;&quot;–&quot;", "_-* #,##0_-;\\-* #,##0_-;_-* &quot;-&quot;??_-;_-@_-"] {
+    let dash = code.contains("–") ? "–" : "-"
+    let found = value(#"<c r="C2" s="1"><v>0</v></c>"#, in: Workbook(formats: [code]))
+    #expect(
+      found.messages.first?.hasPrefix(
+        "t.xlsx#Data:C2: warning: this cell shows '\(dash)', and is read as 0\n") == true)
+    #expect(value(#"<c r="C2" s="1"><v>5</v></c>"#, in: Workbook(formats: [code])).messages == [])
+  }
+}
+
 @Test(arguments: [
   ("#,##0", "2500000", "2500000", ""), ("#,##0.00", "2.5", "2.5", ""), ("# ?/?", "0.5", "0.5", ""),
   ("[$€-407]#,##0.00", "2.5", "2.5", "€"), ("#,##0.0&quot; bn&quot;", "2.5", "2.5", "bn"),
@@ -121,7 +135,11 @@ func aNumberThatIsShownAsAnotherIsAnError(code: String, stored: String, shown: S
   ("_-* #,##0.00\\ _€_-;\\-* #,##0.00\\ _€_-;_-* &quot;-&quot;??\\ _€_-;_-@_-", "-3", "-3", "-"),
   ("[Red][&lt;0]0;0", "-4", "-4", ""), ("General&quot; km&quot;", "7", "7", "km"), ("@", "7", "7", ""),
   ("0.0%;-0.0%", "-0.05", "-5%", "-"),
-  ("0,000", "2500", "2500", ""),
+  ("0,000", "2500", "2500", ""), ("0;-0", "-7", "-7", "-"), ("0;(0)", "-7", "-7", ""),
+  ("_(* #,##0_);_(* \\(#,##0\\)", "-7", "-7", ""), ("0;[Red]0", "-7", "-7", ""), ("0;0-", "-7", "-7", "-"),
+  ("0;0", "7", "7", ""), ("0", "-7", "-7", ""), ("0;▼0", "-7", "-7", "▼"), ("000-000", "7", "7", "-"),
+  ("0&quot; (est.)&quot;", "7", "7", "est."), ("0&quot;-fold&quot;", "7", "7", "-fold"),
+  ("&quot;(USD) &quot;0", "7", "7", "USD"),
 ])
 func aNumberIsTakenWithWhatItsFormatWritesBesideIt(
   code: String, stored: String, text: String, addition: String

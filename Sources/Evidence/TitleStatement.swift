@@ -1,0 +1,222 @@
+import Tables
+
+/// What a line above a table says of all its numbers: a unit ("EUR thousand"), a scale ("all values in thousands"), years
+/// ("Values for 2023").
+struct TitleStatement {
+  private(set) var scales: Set<Unit.Scale> = []
+  /// Of each currency named the codes that it may mean.
+  private(set) var currencies: [Set<String>] = []
+  /// Symbols, with "kt" and "Mt" as they stand.
+  private(set) var measures: Set<String> = []
+  private(set) var isPercent = false
+  /// From the first to the last; `nil` where none is named that the numbers could be of.
+  private(set) var years: ClosedRange<Int>?
+
+  private let tokens: [String]
+
+  init(_ text: String) {
+    tokens = Self.tokens(of: text)
+    for index in tokens.indices { readUnit(at: index) }
+    years = Self.years(in: tokens)
+  }
+
+  var namesUnit: Bool { !scales.isEmpty || !currencies.isEmpty || !measures.isEmpty || isPercent }
+
+  /// Runs of letters ("EUR", "US$"), runs of digits with what groups them ("1,000"), and signs each by itself.
+  private static func tokens(of text: String) -> [String] {
+    var tokens: [String] = []
+    for character in text where !character.isWhitespace || tokens.last != " " {
+      let last = tokens.last?.last
+      let joins =
+        character.isLetter && (last?.isLetter ?? false)
+        || character == "$" && (last?.isLetter ?? false) && (tokens.last?.count ?? 0) < 3
+        || character.isNumber && (last.map { $0.isNumber || ",.'’".contains($0) } ?? false)
+          && (tokens.last?.first?.isNumber ?? false)
+        || ",.'’".contains(character) && (last?.isNumber ?? false)
+      if joins { tokens[tokens.count - 1].append(character) } else { tokens.append(String(character)) }
+    }
+    return tokens.filter { $0 != " " }
+  }
+
+  private func token(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index] : "" }
+
+  // MARK: Units
+
+  private mutating func readUnit(at index: Int) {
+    let token = tokens[index]
+    let isNumber = token.first?.isNumber ?? false
+    if !isNumber && isCounted(index)
+      || token.lowercased() != "cent"
+        && ["per", "pro", "par", "на", "a", "one"].contains(self.token(index - 1).lowercased())
+    {
+      return
+    }
+    if let scale = scale(at: index) {
+      scales.insert(scale)
+    } else if let codes = currency(at: index) {
+      currencies.append(codes)
+    } else if token == "%" || Self.percents.contains(where: token.lowercased().hasPrefix)
+      || token.lowercased() == "cent" && self.token(index - 1).lowercased() == "per"
+    {
+      isPercent = true
+    } else if let symbol = measure(at: index) {
+      measures.insert(symbol)
+    }
+  }
+
+  /// "5 million people", "3.5%": a number of its own, and no word on others. A year before it counts nothing.
+  private func isCounted(_ index: Int) -> Bool {
+    let before = token(index - 1)
+    return before.first?.isNumber ?? false && Self.year(before) == nil
+      && Self.roundNumbers[Self.digits(before)] == nil
+  }
+
+  private func scale(at index: Int) -> Unit.Scale? {
+    let token = tokens[index]
+    if token.first?.isNumber ?? false { return Self.roundNumbers[Self.digits(token)] }
+    if let scale = Self.scales[token.lowercased()] { return scale }
+    let isBesideMoney = [index - 1, index + 1].contains {
+      self.token($0) != "" && plainCurrency(self.token($0)) != nil
+    }
+    return isBesideMoney ? Self.shortScales[token.lowercased()] : nil
+  }
+
+  private func currency(at index: Int) -> Set<String>? {
+    let token = tokens[index]
+    if let codes = plainCurrency(token) { return codes }
+    let codes =
+      FormatAdditions.currencies[token.lowercased()] ?? (FormatAdditions.isCode(token) ? [token] : nil)
+    let isBesideScale = [index - 1, index + 1].contains { place in
+      let beside = self.token(place).lowercased()
+      return Self.scales[beside] != nil || Self.shortScales[beside] != nil
+    }
+    return isBesideScale ? codes : nil
+  }
+
+  /// Of what can hardly mean anything else.
+  private func plainCurrency(_ token: String) -> Set<String>? {
+    if let codes = Self.currencyWords[token.lowercased()] { return codes }
+    if FormatAdditions.isCode(token) { return Self.codesLikeWords.contains(token) ? nil : [token] }
+    let isWordLike = token.count <= 2 && token.allSatisfy(\.isLetter)
+    return isWordLike ? nil : FormatAdditions.currencies[token.lowercased()]
+  }
+
+  /// A symbol of one letter only in brackets or after "in".
+  private func measure(at index: Int) -> String? {
+    let token = tokens[index]
+    if let symbol = Self.measureWords[token.lowercased()] { return symbol }
+    guard Unit.measureSymbols.contains(token), token != "min" else { return nil }
+    let isBracketed =
+      ["(", "["].contains(self.token(index - 1)) && [")", "]"].contains(self.token(index + 1))
+    return token.count > 1 && token != "ha" || isBracketed || self.token(index - 1).lowercased() == "in"
+      ? token : nil
+  }
+
+  // MARK: Years
+
+  private static func years(in tokens: [String]) -> ClosedRange<Int>? {
+    let words = tokens.map { $0.lowercased() }
+    if words.contains(where: { word in publication.contains { word.hasPrefix($0) } }) { return nil }
+    if zip(words, words.dropFirst()).contains(where: { $0 == "as" && ["of", "at"].contains($1) }) {
+      return nil
+    }
+    var years: [Int] = []
+    for (index, token) in tokens.enumerated() {
+      guard let year = year(token) else { continue }
+      // "3 May 2024" dates the paper, not its numbers.
+      if index > 1, tokens[index - 1].allSatisfy(\.isLetter), digits(tokens[index - 2]).count <= 2,
+        tokens[index - 2].first?.isNumber ?? false
+      {
+        continue
+      }
+      years.append(year)
+      // "2021/22".
+      if index + 2 < tokens.count, "/-–".contains(tokens[index + 1]),
+        Int(digits(tokens[index + 2])) == (year + 1) % 100
+      {
+        years.append(year + 1)
+      }
+    }
+    guard let first = years.min(), let last = years.max() else { return nil }
+    return first...last
+  }
+
+  private static func year(_ token: String) -> Int? {
+    let text = token.filter { !",.'’".contains($0) }
+    guard text.count == 4, token.hasPrefix(text), let year = Int(text), (1900..<2100).contains(year) else {
+      return nil
+    }
+    return year
+  }
+
+  private static func digits(_ token: String) -> String { token.filter(\.isNumber) }
+
+  // MARK: Words
+
+  private static let roundNumbers: [String: Unit.Scale] = [
+    "1000": .thousand, "000": .thousand, "1000000": .million, "000000": .million,
+  ]
+
+  private static let scales: [String: Unit.Scale] = {
+    let words: [(Unit.Scale, String)] = [
+      (
+        .thousand,
+        "thousand thousands thsd tsd tausend milliers millares migliaia mila tys tysięcy tisíc тыс тысяч тысячи тысячах мың миң минг ming"
+      ),
+      (
+        .million,
+        "million millions mln mn mio millionen millones milhões milioni milionów miliony млн миллион миллионов миллионах мільйонів milyon"
+      ),
+      (
+        .billion,
+        "billion billions bn bln mrd mlrd milliarde milliarden milliard milliards miliardi miliardów млрд миллиард миллиардов миллиардах milyar"
+      ),
+      (.trillion, "trillion trillions trn tn трлн триллионов trilyon"),
+    ]
+    var scales: [String: Unit.Scale] = [:]
+    for (scale, names) in words { for name in names.split(separator: " ") { scales[String(name)] = scale } }
+    return scales
+  }()
+
+  private static let shortScales: [String: Unit.Scale] = [
+    "k": .thousand, "m": .million, "mm": .million, "b": .billion, "t": .trillion,
+  ]
+
+  private static let currencyWords: [String: Set<String>] = {
+    var words: [String: Set<String>] = [:]
+    for (names, codes) in [
+      ("euro euros евро", ["EUR"]), ("ruble rubles rouble roubles рублей рублях рубли", ["RUB", "BYN"]),
+      ("tenge тенге", ["KZT"]), ("yuan renminbi юаней", ["CNY"]), ("yen", ["JPY"]),
+      ("pounds sterling", ["GBP", "EGP"]),
+      ("lira liras", ["TRY"]), ("rupee rupees", ["INR", "PKR", "LKR", "NPR"]),
+      ("francs", ["CHF", "XOF", "XAF"]),
+      ("soms soums", ["UZS", "KGS"]), ("złotych zloty zlotys", ["PLN"]), ("hryvnia hryvnias", ["UAH"]),
+    ] {
+      for name in names.split(separator: " ") { words[String(name)] = Set(codes) }
+    }
+    for name in ["dollar", "dollars", "доллар", "долларов", "долл"] { words[name] = FormatAdditions.dollars }
+    return words
+  }()
+
+  /// Codes that are words too where a title is all in capitals.
+  private static let codesLikeWords: Set<String> = [
+    "ALL", "TOP", "TRY", "CUP", "MAD", "PEN", "MOP", "SOS", "ARS", "BAM", "LAK", "COP", "MUR",
+  ]
+
+  private static let percents = ["percent", "prozent", "процент", "pourcent", "porcent"]
+
+  private static let measureWords: [String: String] = [
+    "tonnes": "t", "tonne": "t", "tons": "t", "тонн": "t", "тоннах": "t", "tonnen": "t", "kilotonnes": "kt",
+    "kilometres": "km", "kilometers": "km", "kilograms": "kg", "kilogrammes": "kg", "hectares": "ha",
+    "litres": "l", "liters": "l", "megawatts": "MW", "gigawatts": "GW",
+  ]
+
+  /// Beginnings of words beside which a year is the paper's own.
+  private static let publication = [
+    "yearbook", "publi", "update", "access", "retriev", "version", "edition", "revis", "download", "print",
+    "source",
+    "prepar", "compil", "creat", "export", "©", "copyright", "dated", "stand", "издан", "обновл", "источник",
+    "состав",
+    "опублик",
+  ]
+}
