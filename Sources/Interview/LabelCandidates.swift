@@ -30,14 +30,31 @@ struct LabelCandidates {
     let colons = lines.map { line in Opening(line.text).flatMap { $0.form == .colon ? $0.key : nil } }
     for key in colons.lazy.compactMap({ $0 }) { counts[key, default: 0] += 1 }
     for index in lines.indices where !lines[index].isBlank {
+      if let entry = LabelCandidates.entry(index, lines) {
+        openings[index] = entry
+        order.append(index)
+        continue
+      }
       // Within a paragraph only what comes again and again, or says that it asks.
-      let isCommon = colons[index].map { counts[$0, default: 0] > 2 || officeRole($0) != nil } ?? false
+      let isCommon =
+        colons[index].map {
+          counts[$0, default: 0] > 2 || officeRole($0) != nil || LabelWords.isMachineName($0)
+        } ?? false
       guard isCommon || LabelCandidates.mayBeginTurn(index, lines),
         let opening = LabelCandidates.opening(index, lines)
       else { continue }
       openings[index] = opening
       order.append(index)
     }
+  }
+
+  /// A number where numbers follow each other from line to line, or a colon: of a list, or of the question after one.
+  private static func entry(_ index: Int, _ lines: [SourceLine]) -> Opening? {
+    guard index > 0, var opening = Opening(lines[index].text), opening.isStrongNumber else { return nil }
+    let before = lines[index - 1].text
+    guard before.last == ":" || Opening(before)?.isStrongNumber ?? false else { return nil }
+    opening.isEntry = true
+    return opening
   }
 
   private static func opening(_ index: Int, _ lines: [SourceLine]) -> Opening? {
@@ -82,7 +99,11 @@ struct LabelCandidates {
       let isAsked =
         before.map { $0.isSpeaker && officeRole($0.key) == .asks && $0.key != opening.key } ?? false
       let asksBefore = isAsked || ends[position].map { lines[$0].text.asksQuestion } ?? false
-      let asks = ends[position + 1].map { $0 >= line && lines[$0].text.asksQuestion } ?? false
+      let asks =
+        ends[position + 1].map { last in
+          last >= line && lines[last].text.asksQuestion
+            || last == line && Scalars(lines[line].text.dropFirst(opening.length)).requestsAnswer
+        } ?? false
       tallies[place].count += 1
       if asksBefore, !asks { tallies[place].replies += 1 }
       if asks, !asksBefore { tallies[place].leads += 1 }
@@ -172,7 +193,31 @@ func acceptedLabels(_ tallies: [LabelTally], preface: Set<String>, told: [String
       accepted.insert(tally.key)
     }
   }
+  accepted.formUnion(capitalLabels(tallies, like: accepted).filter { told[$0] == nil })
   return accepted
+}
+
+/// Labels all in capitals ("SPOKESMAN") where those known are so and one of them came before: somebody cuts in once.
+private func capitalLabels(_ tallies: [LabelTally], like accepted: Set<String>) -> [String] {
+  let known = tallies.filter { accepted.contains($0.key) && $0.forms == [.colon] && !$0.isLoose }
+  guard known.count > 1, known.allSatisfy(\.isInCapitals), let first = known.map(\.firstLine).min() else {
+    return []
+  }
+  return tallies.filter { tally in
+    tally.isInCapitals && tally.forms == [.colon] && !tally.isLoose && tally.small == 0
+      && tally.firstLine > first
+      && tally.key.count > 3 && !tally.key.split(separator: " ").contains { LabelWords.isRemark(String($0)) }
+  }.map(\.key)
+}
+
+extension Opening {
+  fileprivate var isStrongNumber: Bool { number != nil && !isWeak && form == .number }
+}
+
+extension LabelTally {
+  fileprivate var isInCapitals: Bool {
+    label.unicodeScalars.allSatisfy { !$0.isLower } && label.unicodeScalars.contains { $0.isUpper }
+  }
 }
 
 /// Judges one label by its looks and by where it stands.
@@ -194,6 +239,10 @@ private struct LabelJudge {
 
   func accepts(_ tally: LabelTally) -> Bool {
     let takesPart = tally.replies + tally.leads > 0
+    // "S1" may be something's number, too.
+    if LabelWords.isMachineName(tally.key), tally.key.count > 3 || takesPart {
+      return takesPart || tally.count > 1
+    }
     if tally.forms == [.alone] {
       return tally.count > 1
         && (takesPart ? repeatedAlone > 1 || tally.marked == tally.count : tally.marked == tally.count)

@@ -21,6 +21,15 @@ enum LabelWords {
   /// Small words inside names, or at their head.
   static func isParticle(_ word: String) -> Bool { particles.contains(word) }
 
+  /// What machines that write down talk call somebody whose name they don't know: "speaker_00", "spk-1", "sprecher 2", "s1".
+  static func isMachineName(_ key: String) -> Bool {
+    let name = key.prefix { !$0.isNumber && !" _-".contains($0) }
+    let rest = key.dropFirst(name.count).drop { " _-".contains($0) }
+    guard machineNames.contains(String(name)), (1...2).contains(rest.count) else { return false }
+    return rest.allSatisfy(\.isNumber)
+      || name.count > 2 && rest.count == 1 && rest.allSatisfy { ("a"..."h").contains($0) }
+  }
+
   /// Words that thank, with which an interview ends.
   static func thanks(_ word: String) -> Bool { thanks.contains(word) }
 
@@ -86,6 +95,22 @@ enum LabelWords {
     herr frau ministerin präsident präsidentin botschafter monsieur madame m mme docteur ministre ambassadeur \
     señor señora sr sra don doña ministro ministra embajador embajadora signor signora senhor senhora janob xonim vazir \
     bay bayan sayın bakan pan pani
+    """)
+
+  /// Words that announce a remark, not a speaker, where they stand before a colon.
+  static func isRemark(_ word: String) -> Bool { remarks.contains(word) }
+
+  private static let remarks = words(
+    """
+    note notes nb ps warning attention source sources update correction erratum laughter applause pause break end editor editor's \
+    transcript time date place venue subject topic duration location recorded example summary result important \
+    примечание источник внимание смех пауза anmerkung hinweis quelle achtung remarque attention nota fuente fonte
+    """)
+
+  private static let machineNames = words(
+    """
+    s speaker spk spkr sprecher sprecherin locuteur orateur hablante interlocutor parlante mówca спикер говорящий участник \
+    participant konuşmacı spreker
     """)
 
   private static let particles = words(

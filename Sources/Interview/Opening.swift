@@ -28,6 +28,8 @@ struct Opening: Equatable {
   var form: Form
   /// It may as well be words of a sentence, so it must come again to be a label.
   var isLoose = false
+  /// Its number stands in a list, or right behind one.
+  var isEntry = false
   /// What its turns are; `nil` until it is known, and for numbers.
   var role: LabelRole?
 
@@ -206,7 +208,7 @@ struct Opening: Equatable {
 
   private static func isNameSign(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case ".", "-", "‐", "’", "'", "ʻ", "‘", "&", "/": true
+    case ".", "-", "‐", "_", "’", "'", "ʻ", "‘", "&", "/": true
     default: false
     }
   }
@@ -234,8 +236,9 @@ struct Opening: Equatable {
   private static func bracketed(_ text: Scalars) -> Opening? {
     guard let close = text.prefix(mostScalars).firstIndex(of: "]"), close > 1 else { return nil }
     let inner = Scalars(text[1..<close])
-    guard let first = inner.first, first.beginsSentence,
-      LabelWords.role(ofWhole: key(inner.string)) != nil || text.element(close + 1) == ":"
+    let isMachine = LabelWords.isMachineName(key(inner.string))
+    guard let first = inner.first, first.beginsSentence || isMachine,
+      LabelWords.role(ofWhole: key(inner.string)) != nil || isMachine || text.element(close + 1) == ":"
     else { return nil }
     let end = text.element(close + 1) == ":" ? close + 2 : close + 1
     return Opening(label: inner.string, length: text.skippingBlanks(from: end), form: .colon)

@@ -77,6 +77,7 @@ private func beginsParagraph(
   guard let previous = current.last.map({ lines[$0] }) else { return true }
   let finished = previous.text.endsSentence
   if let opening = line.opening, !opening.isWeak, gap || finished || opening.isSpeaker { return true }
+  if line.opening?.isEntry ?? false { return true }
   // A label that has a line for itself takes what follows.
   if current.count == 1, let opening = previous.opening, opening.isSpeaker,
     opening.length >= previous.text.count

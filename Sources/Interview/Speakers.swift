@@ -14,7 +14,7 @@ struct Speakers {
   /// Labels that were taken for others that they nearly are, and their lines.
   private(set) var misspelt: [(line: Int, label: String, meant: String)] = []
 
-  /// Whoever is taken for the one who asks, though no turn ends in a question mark.
+  /// Whoever is taken for the one who asks, though no turn ends in a question mark, or few do.
   private(set) var guessed: String?
 
   /// Speakers who neither ask nor are asked, and are taken for some that ask.
@@ -132,7 +132,10 @@ struct Speakers {
   private func isAbbreviation(_ key: String, of name: String) -> Bool {
     let words = nameWords(name)
     if key.count > 1, words.count == key.count, zip(words, key).allSatisfy({ $0.first == $1 }) { return true }
-    guard words.count == 1, key.count < name.count, name.hasPrefix(key) else { return false }
+    // "speaker_1" is none of "speaker_10".
+    guard words.count == 1, key.count < name.count, name.hasPrefix(key), !(key.last?.isNumber ?? false) else {
+      return false
+    }
     return key.count >= 3 || (key.count == 1 && LabelWords.role(ofWhole: name) != nil)
   }
 
@@ -191,6 +194,9 @@ struct Speakers {
     let found = turns.roles(known: roles)
     roles.merge(found.roles) { known, _ in known }
     undecided = found.guessed
+    // What the pack or an office says is no guess.
+    let isTold = turns.order.contains { told[$0] != nil || officeRole($0) != nil }
+    if !isTold, !turns.hasNumbers { guessed = turns.doubtfulAsker(roles) }
     if !roles.values.contains(where: { $0 == .asks || $0 == .chairs }), !turns.hasNumbers {
       if let asker = turns.quieterOfTwo() ?? (turns.order.count == 2 ? turns.order.first : nil) {
         roles[asker] = .asks

@@ -3,8 +3,12 @@ struct SpokenTurns {
   private struct Turn {
     /// `nil` for a question that bears a number.
     var speaker: String?
+    /// It ends with a question mark, or requests an answer; one that only seeks assent at its end does not.
     var asks: Bool
-    var words: Int
+    /// Without its label.
+    var text: Scalars
+
+    var words: Int { text.count(where: \.isBlank) + 1 }
   }
 
   private var turns: [Turn] = []
@@ -17,13 +21,12 @@ struct SpokenTurns {
   /// `speakers` has the speaker that a label's key means.
   init(_ lines: [SourceLine], speakers: [String: String]) {
     var known: Set<String> = []
-    var last: Int?
     for index in lines.indices where !lines[index].isBlank {
-      defer { last = index }
+      var length = 0
       if let opening = lines[index].opening, !opening.isWeak, opening.form != .dash {
-        if let last, !turns.isEmpty { turns[turns.count - 1].asks = lines[last].text.asksQuestion }
+        length = opening.length
         let speaker = opening.isSpeaker ? speakers[opening.key] ?? opening.key : nil
-        turns.append(Turn(speaker: speaker, asks: false, words: 0))
+        turns.append(Turn(speaker: speaker, asks: false, text: []))
         if let speaker, known.insert(speaker).inserted { order.append(speaker) }
         if speaker == nil,
           lines[index...].prefix(8).prefix(while: { !$0.isBlank }).contains(where: \.text.asksQuestion)
@@ -31,9 +34,12 @@ struct SpokenTurns {
           hasNumbers = true
         }
       }
-      if !turns.isEmpty { turns[turns.count - 1].words += lines[index].text.count(where: \.isBlank) + 1 }
+      if !turns.isEmpty { turns[turns.count - 1].text += lines[index].text.dropFirst(length) + [" "] }
     }
-    if let last, !turns.isEmpty, lines[last].text.asksQuestion { turns[turns.count - 1].asks = true }
+    for index in turns.indices {
+      let text = Scalars(turns[index].text.dropLast())
+      turns[index].asks = text.asksQuestion ? !text.endsWithTag : text.requestsAnswer
+    }
   }
 
   private struct Tally {
@@ -70,6 +76,23 @@ struct SpokenTurns {
       roles[speaker] = asks ? .asks : .answers
     }
     return (roles, guessed)
+  }
+
+  /// Of two speakers the one who was found to ask, where little speaks for it: few of his turns ask, or the other one
+  /// asks half as often.
+  func doubtfulAsker(_ roles: [String: LabelRole]) -> String? {
+    guard order.count == 2, let asker = order.first(where: { roles[$0] == .asks }),
+      let other = order.first(where: { $0 != asker }), roles[other] == .answers
+    else { return nil }
+    let tallies = tally(roles)
+    let leads = tallies[asker]?.leads ?? 0
+    let count = turns.count { $0.speaker == asker }
+    let others = tallies[other]?.leads ?? 0
+    // Who asks speaks first, mostly.
+    let isDoubtful =
+      asker == order.first
+      ? leads * 4 < count || others > leads : leads * 2 < count || others > 0 && others * 2 >= leads
+    return isDoubtful ? asker : nil
   }
 
   private func tally(_ known: [String: LabelRole]) -> [String: Tally] {

@@ -156,6 +156,72 @@ struct MisreadingTests {
     #expect(said.contains("talk.txt:1:1: warning: 'A:' stands within a paragraph"))
   }
 
+  /// Who asks and who answers, of each label in its order, and whether something is doubted.
+  private func roles(_ text: String) throws -> (roles: [String], isDoubted: Bool) {
+    var log = DiagnosticLog()
+    let labels = try Transcript.read(text, file: "talk.txt", log: &log).labels
+    return (labels.map { "\($0.label) \($0.role.rawValue)" }, !log.diagnostics.isEmpty)
+  }
+
+  @Test(arguments: [
+    "AH: Tell me about the ships.\nJB: We had 412 ships.\nAH: Go on.\nJB: Crews were 38.\nAH: The port does badly.\nJB: No, it does not. Don't you think?\nAH: No.\n",
+    "AH: Describe the port.\nJB: It is small. Right?\nAH: Please explain.\nJB: It is near, isn't it?\n",
+    "AH: Good morning. Walk us through the year.\nJB: It was long.\nAH: And now tell us of the crews.\nJB: They are few, you know?\n",
+    "AH: Расскажите о порте.\nJB: Он мал, не так ли?\nAH: Продолжайте.\nJB: Он далеко.\n",
+    "AH: Beschreiben Sie den Hafen.\nJB: Er ist klein, nicht wahr?\nAH: Erzählen Sie weiter.\nJB: Er ist fern.\n",
+  ])
+  func whoRequestsAsks(text: String) throws {
+    #expect(try roles(text).roles == ["AH asks", "JB answers"])
+  }
+
+  @Test(arguments: [
+    "AH: The ships, then.\nJB: We had 412 ships.\nAH: And the crews.\nJB: Crews were 38. Why so few?\nAH: The port does badly.\nJB: It does not.\n",
+    "AH: The ships.\nJB: They were 412.\nAH: And the crews. How many?\nJB: 38.\nAH: Few.\nJB: Yes.\nAH: Good.\nJB: Yes.\nAH: I see.\nJB: Yes.\n",
+  ])
+  func rolesThatLittleSpeaksForAreDoubted(text: String) throws {
+    #expect(try roles(text).isDoubted)
+  }
+
+  @Test(arguments: [
+    ("SPEAKER_00:", "SPEAKER_01:"), ("[SPEAKER_00]", "[SPEAKER_01]"), ("[SPEAKER_00]:", "[SPEAKER_01]:"),
+    ("Speaker-1:", "Speaker-2:"), ("spk_0:", "spk_1:"), ("S1:", "S2:"), ("Speaker A:", "Speaker B:"),
+    ("speaker 1:", "speaker 2:"), ("SPEAKER_1:", "SPEAKER_10:"), ("Спикер 1:", "Спикер 2:"),
+  ])
+  func theNamesThatMachinesGiveAreLabels(first: String, second: String) throws {
+    let said = try roles(
+      "\(first) How many ships?\n\(second) We had 412\n\(first) And crews?\n\(second) There are 38.\n")
+    #expect(said.roles.map { $0.split(separator: " ").last } == ["asks", "answers"])
+    #expect(!said.isDoubted)
+  }
+
+  @Test func somebodyWhoCutsInOnceIsASpeakerWhereAllAreInCapitals() throws {
+    let talk =
+      "PRESS 1: How many ships?\nMINISTER: 412.\nPRESS 1: And why?\nMINISTER: Why not?\nSPOKESMAN: The minister means 206.\n"
+    #expect(try roles(talk).roles.contains("SPOKESMAN answers"))
+    #expect(
+      try !roles(talk.replacing("SPOKESMAN", with: "WARNING")).roles.contains {
+        $0.hasPrefix("WARNING answers")
+      })
+  }
+
+  @Test func aListInAnAnswerHidesNoQuestion() throws {
+    let talk = try read(
+      "1) Ships\nHow many ships came?\nWe had 412 ships. In three groups:\n1) coasters, 300\n2) ferries, 100\n3) others, 12\n2) Crews\nHow many crews?\n38 crews.\n"
+    )
+    #expect(talk.questions.map(\.text) == ["Ships How many ships came?", "Crews How many crews?"])
+    #expect(talk.questions.map(\.answer.count) == [4, 1])
+  }
+
+  @Test(arguments: [
+    "HOLM - How many ships came?\n\nBERG - We had 412 ships.\n\nHOLM - And crews?\n\nBERG - There are 38.\n",
+    "HOLM - How many ships came?\nBERG - We had 412 ships.\nHOLM - And crews?\nBERG - There are 38.\n",
+    "Holm – How many ships came?\nBerg – We had 412 ships.\nHolm – And crews?\nBerg – There are 38.\n",
+  ])
+  func namesWithADashAreLabelsOrDoubted(text: String) throws {
+    let said = try roles(text)
+    #expect(said.roles.count == 2 || said.isDoubted)
+  }
+
   @Test(arguments: [
     "seeds/kazakh-uzbek/transcript.txt", "Tests/Packs/andes/transcript.txt",
     "Tests/Packs/charts/transcript.txt",

@@ -6,7 +6,7 @@ import Testing
 struct ReadingTests {
   /// What of these is doubtful is said; the others are read without a word.
   private static let doubtful = [
-    "misspelt", "missing-label", "transcript-asr", "press-conference", "one-reporter-no-mark",
+    "misspelt", "missing-label", "press-conference", "one-reporter-no-mark",
   ]
 
   @Test(arguments: AnnotatedTranscript.all)
