@@ -511,3 +511,70 @@ let signsAndTimes = #"""
   accept | 9 | USD m | 2019 | Fees rose from $8 million to $9 million between 2018 and 2019.
   doubt | 9 | USD m | 2018 | Fees rose from $8 million to $9 million between 2018 and 2019.
   """#
+
+/// As `signsAndTimes`: what is denied, a difference, said of an opposite or not exactly.
+let denialsAndDifferences = #"""
+  doubt | 80 | wagons | "Wagons bought" | They refused to buy 80 wagons.
+  doubt | 80 | wagons | "Wagons bought" | They cancelled the purchase of 80 wagons.
+  accept | 80 | wagons | "Orders cancelled" | They cancelled orders of 80 wagons.
+  doubt | 80 | wagons | "Wagons bought" | Instead of 80 wagons they bought a ferry.
+  accept | 80 | wagons | "Wagons bought" | Instead of going home they bought 80 wagons.
+  doubt | 80 | wagons | "Wagons bought" | 60 wagons were bought, rather than 80.
+  accept | 60 | wagons | "Wagons bought" | 60 wagons were bought, rather than 80.
+  doubt | 80 | wagons | "Wagons in use" | All but 80 wagons are in use.
+  doubt | 80 | wagons | "Wagons" | They lack 80 wagons.
+  accept | 80 | wagons | "Wagons lacking" | They lack 80 wagons.
+  doubt | 80 | wagons | | Allegedly 80 wagons were bought.
+  doubt | 30 | schools | | The claim that 30 schools were opened is a myth.
+  doubt | 30 | schools | | Critics say 30 schools were built, which the ministry rejects.
+  doubt | 80 | wagons | | The paper wrote 80 wagons; that is wrong.
+  doubt | 80 | wagons | | The paper wrote 80 wagons. That was not true.
+  accept | 80 | wagons | | The paper wrote 80 wagons. That is right.
+  doubt | 5 | USD bn | | Trade is anything but $5 billion.
+  doubt | 20 | agreements | | Not one of the 20 agreements was signed.
+  doubt | 20 | agreements | | None of the 20 agreements was signed.
+  doubt | 2 | USD bn | | The debt is $2bn; sorry, two million.
+  doubt | 20 | % | "Share of rail" | The share of rail used to be 20 per cent.
+  accept | 20 | % | 2010, "Share of rail" | The share of rail used to be 20 per cent.
+  doubt | 20 | % | "Share of rail" | The share of rail was 20 per cent once and is 30 per cent today.
+  doubt | 80 | USD m | "Budget" | The budget was raised by $80 million.
+  doubt | 80 | USD m | "Budget" | The budget is $80 million too small.
+  doubt | 80 | USD m | "Budget" | The budget has a hole of $80 million.
+  accept | 80 | USD m | "Hole in the budget" | The budget has a hole of $80 million.
+  doubt | 80 | USD m | "Budget" | The budget has $80 million more than last year's.
+  doubt | 80 | USD m | "Budget" | The budget is double the $80 million of then.
+  doubt | 10 | USD m | "Cost" | The cost was $10 million over budget.
+  doubt | 10 | USD m | "Cost" | The cost is $10 million short of last year's.
+  doubt | 10 | USD m | "Cost" | They saved $10 million on it.
+  accept | 80 | people | | They saved 80 people.
+  doubt | 10 | USD m | "Cost" | Two of them cost $10 million each.
+  accept | 10 | USD m | "Cost of each" | Two of them cost $10 million each.
+  doubt | 40 | km | "Length" | The tunnel is 40 km shorter than planned.
+  doubt | 80 | wagons | "Wagons in use" | 80 wagons too few are in use.
+  doubt | 20 | % | "Share of rail" | The share of rail rose by a fifth.
+  doubt | 20 | % | "Share of rail" | The share of rail is 20 per cent above that of buses.
+  doubt | 50 | % | "Share of rail" | Half as many go by rail.
+  accept | 20 | % | "Share of rail" | Rail makes up 20 per cent of it.
+  doubt | 5 | USD bn | "Imports" | Exports were $5 billion.
+  doubt | 5 | USD bn | "Exports" | Imports were $5 billion, and exports $3 billion.
+  accept | 3 | USD bn | "Exports" | Imports were $5 billion, and exports $3 billion.
+  accept | 5 | USD bn | "Exports" | Exports, unlike imports, rose: they were $5 billion; imports were $3 billion.
+  accept | 5 | USD bn | "Exports" | Exports exceed those of 2017, at $5 billion.
+  doubt | 80 | USD m | "Exports" | $80 million of imports came in.
+  doubt | 80 | USD m | "Surplus" | The deficit was $80 million.
+  doubt | 20 | % | "Share of rail" | The share of road is 20 per cent.
+  doubt | 20 | % | "Share of rail" | 80 per cent go by rail, 20 per cent by road.
+  accept | 80 | % | "Share of rail" | 80 per cent go by rail, 20 per cent by road.
+  doubt | 80 | wagons | "Wagons bought" | They sold 80 wagons.
+  doubt | 80 | wagons | | 80 wagons, if that, were bought.
+  warn | 80 | wagons | | 80 wagons were bought at most.
+  accept | 80 | wagons | at-most | 80 wagons were bought at most.
+  warn | 80 | wagons | | 80 wagons and counting were bought.
+  accept | 80 | wagons | | 80 wagons and over 20 coaches were bought.
+  warn | 80 | wagons | | Eighty wagons plus were bought.
+  accept | 80 | wagons | | Eighty wagons plus two ferries were bought.
+  warn | 80 | wagons | | Easily 80 wagons were bought.
+  warn | 80 | wagons | | 80 wagons (plus or minus five) were bought.
+  warn | 80 | wagons | | Rounded, 80 wagons were bought.
+  refuse | 1 | wagons | | One cannot count the wagons.
+  """#

@@ -101,7 +101,9 @@ extension NumberMention {
   /// Whether the figure seems to be how much there is, and not by how much that has changed.
   private func isLevel(_ figure: Figure) -> Bool {
     switch figure.unit.kind {
-    case .percent, .plain: return false
+    case .plain: return false
+    case .percent:
+      return figure.isShare && figure.value > 0 && !figure.says(Self.falls) && !figure.says(Self.rises)
     default: return figure.value > 0 && !figure.says(Self.falls) && !figure.says(Self.rises)
     }
   }
@@ -168,7 +170,8 @@ extension NumberMention {
     case .percent:
       let percent = value * 100
       if isRounded(percent, figure) {
-        return isDecrease && !figure.says(Self.falls) ? .otherThing("a fall by it") : .stated([])
+        if isDecrease, !figure.says(Self.falls) { return .otherThing("a fall by it") }
+        return .stated(movement != .none && isLevel(figure) ? [.movement(movement)] : [])
       }
       return isDecrease && isRounded(-percent, figure) ? .stated([]) : .otherNumber
     case .plain: return isRounded(value, figure) ? .stated([]) : .otherNumber
@@ -220,6 +223,9 @@ extension Decimal {
 }
 
 extension Figure {
+  /// Whether its label says that it is a part of something, and no growth.
+  var isShare: Bool { says(["share", "rate", "proportion", "percentage"]) }
+
   /// Whether a word of its label, unit or note begins so.
   func says(_ beginnings: [String]) -> Bool {
     let text = [label, unit.text, note ?? ""].joined(separator: " ")

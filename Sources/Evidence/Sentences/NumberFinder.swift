@@ -52,7 +52,7 @@ struct NumberFinder {
   private mutating func next() -> [NumberMention] {
     if let mention = idiom() { return [mention] }
     let first = index
-    guard isFreeStanding(first) else { return [] }
+    guard isFreeStanding(first), !isPronoun(first) else { return [] }
     if let ordinal = ordinal() { return [ordinal] }
     if let share = fraction() { return [share] }
     guard let literal = digits() ?? words() else { return [] }
@@ -103,6 +103,14 @@ struct NumberFinder {
       value: value, form: form, qualifiers: claim.qualifiers,
       movement: claims.movement(before: claim.start, after: claim.end),
       after: WordsAfterNumber(tokens, at: place.upperBound), range: range, tokens: place, statement: range)
+  }
+
+  /// "One cannot count them".
+  private func isPronoun(_ index: Int) -> Bool {
+    tokens.key(index) == "one"
+      && ["can", "cannot", "could", "must", "should", "may", "might", "ought", "shall"].contains(
+        tokens.key(index + 1))
+      && !["be", "have"].contains(tokens.key(index + 2))
   }
 
   /// Not the end of a name ("EXPO-2017", "G20").

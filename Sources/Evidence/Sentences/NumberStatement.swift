@@ -1,11 +1,11 @@
 /// What the words of a sentence make of a number in it: a fact, an aim, a guess, a condition, a denial, a rate.
 struct NumberStatement {
-  private let tokens: TokenRow
-  private let sentence: Range<Int>
+  let tokens: TokenRow
+  let sentence: Range<Int>
   /// The number with its currency and scale.
-  private let number: Range<Int>
+  let number: Range<Int>
   /// The other numbers of the sentence.
-  private let others: [Range<Int>]
+  let others: [Range<Int>]
 
   init(_ tokens: TokenRow, sentence: Range<Int>, number: Range<Int>, others: [Range<Int>]) {
     self.tokens = tokens
@@ -37,11 +37,11 @@ struct NumberStatement {
     return found
   }
 
-  private func key(_ index: Int) -> String { sentence.contains(index) ? tokens.key(index) : "" }
+  func key(_ index: Int) -> String { sentence.contains(index) ? tokens.key(index) : "" }
 
   // MARK: Aims, forecasts
 
-  private static let stops: Set<String> = [
+  static let stops: Set<String> = [
     ";", "but", "while", "whereas", "although", "though", "yet", "however", "because",
   ]
 
@@ -178,7 +178,7 @@ struct NumberStatement {
     capable of,able to reach,estimate,estimates
     """)
 
-  // MARK: Conditions and denials
+  // MARK: Conditions
 
   private var condition: String? {
     let first = key(sentence.lowerBound)
@@ -202,34 +202,6 @@ struct NumberStatement {
     return nil
   }
 
-  private static let denials: Set<String> = [
-    "deny", "denies", "denied", "false", "untrue", "myth", "refute", "refuted", "refutes", "reject",
-    "rejects", "rejected",
-    "wrong", "mistaken", "incorrect", "rumour", "rumours", "rumor", "rumors", "doubt", "doubts", "hoax",
-    "ruled",
-  ]
-
-  private var denial: String? {
-    var place = number.lowerBound - 1
-    while place >= sentence.lowerBound, number.lowerBound - place <= 12 {
-      let key = key(place)
-      if Self.stops.contains(key) || [",", ":", "and", "or", "who", "which", "where"].contains(key) {
-        return nil
-      }
-      if others.contains(where: { $0.contains(place) }) { return nil }
-      if QualifierFinder.isNegation(tokens, place) { return key == "t" ? "not" : key }
-      if Self.denials.contains(key) { return key }
-      if key == "no", ["truth", "evidence", "proof", "sign"].contains(self.key(place + 1)) {
-        return "no \(self.key(place + 1))"
-      }
-      if ["far", "nowhere"].contains(key), ["from", "near"].contains(self.key(place + 1)) {
-        return "\(key) \(self.key(place + 1))"
-      }
-      place -= 1
-    }
-    return nil
-  }
-
   // MARK: Rates
 
   /// What the number is said to be for each of ("day", "head"); `nil` where it is none.
@@ -242,6 +214,10 @@ struct NumberStatement {
       if let unit = Self.adverbs[key] { return unit }
       guard ["a", "an", "per", "each", "every", "/"].contains(key) else { continue }
       let noun = self.key(place + 1)
+      // "$10 million each."
+      if key == "each", !tokens.isWord(place + 1) || ["and", "in", "but", "when"].contains(noun) {
+        return "item"
+      }
       if let unit = Self.units[noun] { return unit }
       if key == "per", noun != "cent", tokens.isWord(place + 1) { return noun }
     }

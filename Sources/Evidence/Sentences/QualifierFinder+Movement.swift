@@ -37,6 +37,12 @@ extension QualifierFinder {
     let (key, before) = (tokens.key(place), tokens.key(place - 1))
     if key == "off" { return isShare && Self.states.contains(before) ? .down : nil }
     if key == "up", Self.givesUp.contains(before) { return .down }
+    // "Makes up 12% of it".
+    if key == "up",
+      before.hasPrefix("mak") || before.hasPrefix("tak") || ["made", "took", "add", "adds"].contains(before)
+    {
+      return nil
+    }
     return Self.movements[key]
   }
 

@@ -16,10 +16,31 @@ struct QualifierFinder {
   private func claim(after end: Int) -> (qualifiers: Set<Qualifier>, end: Int)? {
     for (phrase, qualifiers) in Self.following {
       // "300 or more", and "300 small firms or more".
-      for place in ["or", "give", ",", "at"].contains(phrase[0]) ? end...end + 2 : end...end {
+      let isLoose =
+        ["or", "give", ",", "at", "if", "("].contains(phrase[0]) || phrase == ["and", "counting"]
+      for place in isLoose ? end...end + 2 : end...end {
         if tokens.has(phrase, at: place) { return (qualifiers, place + phrase.count) }
         guard tokens.isWord(place) else { break }
       }
+    }
+    return claim(atEnd: end)
+  }
+
+  /// "80 wagons were bought at most.", "80 wagons plus were bought".
+  private func claim(atEnd end: Int) -> (qualifiers: Set<Qualifier>, end: Int)? {
+    var place = end
+    while place <= end + 5, tokens.isWord(place) {
+      let next = tokens.key(place + 1)
+      if tokens.key(place) == "at", let found = ["most": Qualifier.atMost, "least": .atLeast][next],
+        !tokens.isWord(place + 2), !tokens.isDigits(place + 2)
+      {
+        return ([found], place + 2)
+      }
+      if tokens.key(place) == "plus", place <= end + 2, !tokens.isDigits(place + 1) {
+        return ["was", "were", "is", "are", "have", "had", "came"].contains(next) || !tokens.isWord(place + 1)
+          ? (Self.more, place + 1) : nil
+      }
+      place += 1
     }
     return nil
   }
@@ -114,6 +135,8 @@ struct QualifierFinder {
         byLast[phrase.last ?? "", default: []].append((phrase, qualifiers))
       }
     }
+    // "Rounded, 80", which the list's own commas can't say.
+    byLast[",", default: []].append((["rounded", ","], [.about]))
     return byLast.mapValues {
       $0.sorted { ($0.phrase.count, $1.phrase.joined()) > ($1.phrase.count, $0.phrase.joined()) }
     }
@@ -143,6 +166,7 @@ struct QualifierFinder {
       outstripped,overtook,overtaken,better than,>,past the
       """
     ),
+    (more, "easily,comfortably"),
     (
       less,
       """
@@ -171,7 +195,7 @@ struct QualifierFinder {
       about,around,approximately,approx .,approx,roughly,some,circa,ca .,ca,c .,estimated,≈,~,±,in the region of,in the order of,\
       on the order of,of the order of,in the neighbourhood of,in the neighborhood of,in the vicinity of,somewhere near,\
       more or less,give or take,maybe,perhaps,probably,possibly,est .,est,\
-      broadly,hardly,scarcely
+      broadly,hardly,scarcely,rounded,rounded to
       """
     ),
   ]
@@ -196,6 +220,10 @@ struct QualifierFinder {
     (", approximately", [.about]), (", or thereabouts", [.about]), ("or even more", [.atLeast]),
     (", if not more", [.atLeast]), ("if not more", [.atLeast]), (", at least", [.atLeast]),
     (", at most", [.atMost]),
-    ("minimum", [.atLeast]), ("maximum", [.atMost]),
+    ("minimum", [.atLeast]), ("maximum", [.atMost]), (", if that ,", [.about, .lessThan, .atMost]),
+    (", if that .", [.about, .lessThan, .atMost]), ("if that ,", [.about, .lessThan, .atMost]),
+    ("if that .", [.about, .lessThan, .atMost]), ("( plus or minus", [.about]), (", plus or minus", [.about]),
+    ("plus or minus", [.about]), ("±", [.about]), ("( ±", [.about]), ("( rounded", [.about]),
+    (", rounded", [.about]),
   ])
 }

@@ -37,7 +37,8 @@ struct StatementJudgement {
     case .stated(let doubts):
       switch unnamedMoney {
       case .otherThing(let what): return .otherThing(what)
-      case .stated(let more): return .stated(doubts.map(words) + more + period + qualifier + modes + rate)
+      case .stated(let more):
+        return .stated(doubts.map(words) + more + period + qualifier + modes + rate + difference + opposites)
       case .otherNumber: return .otherNumber
       }
     }
@@ -182,6 +183,10 @@ struct StatementJudgement {
         "is \(status), but \(says) it under a condition (“\(words)”): \(there)",
         "write the status estimate, or name a source that says it was so")
     case .denial:
+      // "Orders cancelled" says so itself; what was once, of its own time.
+      let word = words.split(separator: " ").first.map(String.init) ?? words
+      if word.utf8.count > 3, figure.says([String(word.prefix(5))]) { return nil }
+      if words.hasSuffix("once") || words == "used to be", figure.period != nil { return nil }
       return doubt(
         "is \(status), but \(source.name) may deny it (“\(words)”): \(there)",
         "correct the value, qualifier or source")
@@ -215,8 +220,42 @@ struct StatementJudgement {
     switch unit {
     case "day": ["day", "daily", "per"]
     case "year": ["year", "annual", "annum", "per"]
+    case "item": ["each", "per", "apiece", "average", "price", "unit"]
     case "head": ["head", "person", "capita", "per", "each", "average"]
     default: [unit, "per"]
+    }
+  }
+
+  // MARK: Other things
+
+  /// How labels of differences begin, besides those of movements.
+  private static let differences = [
+    "hole", "short", "overrun", "overspen", "excess", "margin", "lead", "lag", "deficit", "surplus", "save",
+    "delay",
+    "lack", "too", "discrepan", "ratio", "miss",
+  ]
+
+  private var difference: [SentenceDoubt] {
+    guard mention.movement == .none || figure.unit.isPercent, figure.value > 0 else { return [] }
+    if figure.unit.isPercent, !figure.isShare { return [] }
+    let known = NumberMention.falls + NumberMention.rises + Self.differences
+    guard !figure.says(known), let words = statement.difference(isAmount: !figure.unit.isCount) else {
+      return []
+    }
+    return [
+      doubt(
+        "is a value, but \(says) how far it is from another (“\(words)”): \(there)",
+        "correct the value, or say in the label that it is a difference")
+    ]
+  }
+
+  private var opposites: [SentenceDoubt] {
+    OppositeNouns.pairs(for: figure).compactMap { pair in
+      statement.names(pair.rivals, not: pair.own).map { word in
+        doubt(
+          "is “\(figure.label)”, but \(says) it of “\(word)”: \(there)",
+          "correct the value or the label; if both are the same thing, say so in the note")
+      }
     }
   }
 

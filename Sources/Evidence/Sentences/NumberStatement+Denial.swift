@@ -1,0 +1,136 @@
+extension NumberStatement {
+  /// The words by which the sentence, or one that begins "That is …" after it, seems to deny the number.
+  var denial: String? { phraseBefore ?? denialBefore ?? denialAfter }
+
+  // MARK: Before the number
+
+  /// "Instead of 80", "all but 80", "none of the 80".
+  private var phraseBefore: String? {
+    var last = number.lowerBound
+    for _ in 0..<3 {
+      for phrase in Self.phrases where last - phrase.count >= sentence.lowerBound {
+        if tokens.has(phrase, at: last - phrase.count) { return phrase.joined(separator: " ") }
+      }
+      guard Self.articles.contains(key(last - 1)) else { return nil }
+      last -= 1
+    }
+    return nil
+  }
+
+  private static let phrases = [
+    "instead of", "rather than", "in place of", "in lieu of", "all but", "anything but", "everything but",
+    "without",
+    "none of", "not one of", "not a single one of", "neither of", "used to be", "was once", "were once",
+  ].map { $0.split(separator: " ").map(String.init) }
+
+  private static let articles: Set<String> = [
+    "the", "its", "their", "these", "those", "all", "planned", "promised", "ordered", "some",
+  ]
+
+  private var denialBefore: String? {
+    var place = number.lowerBound - 1
+    while place >= sentence.lowerBound, number.lowerBound - place <= 12 {
+      let key = key(place)
+      if Self.stops.contains(key) || [",", ":", "and", "or", "who", "which", "where"].contains(key) {
+        return nil
+      }
+      if others.contains(where: { $0.contains(place) }) { return nil }
+      if QualifierFinder.isNegation(tokens, place) { return key == "t" ? "not" : key }
+      if Self.denials.contains(key) { return key }
+      if number.lowerBound - place <= 6, Self.undone.contains(key) { return key }
+      let next = self.key(place + 1)
+      if ["refuse", "refuses", "refused", "refusing", "declined", "failed", "fails", "unable"].contains(key),
+        next == "to"
+      {
+        return "\(key) to"
+      }
+      if key == "called", next == "off" { return "called off" }
+      if key == "no", ["truth", "evidence", "proof", "sign"].contains(next) { return "no \(next)" }
+      if ["far", "nowhere"].contains(key), ["from", "near"].contains(next) { return "\(key) \(next)" }
+      place -= 1
+    }
+    return nil
+  }
+
+  private static let denials: Set<String> = [
+    "deny", "denies", "denied", "false", "untrue", "myth", "refute", "refuted", "refutes", "reject",
+    "rejects",
+    "rejected", "wrong", "mistaken", "incorrect", "rumour", "rumours", "rumor", "rumors", "rumoured",
+    "rumored", "doubt",
+    "doubts", "hoax", "ruled", "allegedly", "supposedly", "purportedly",
+  ]
+
+  /// What was to be and is not, near before a number.
+  private static let undone: Set<String> = [
+    "cancel", "cancels", "cancelled", "canceled", "cancelling", "scrap", "scrapped", "abandoned", "shelved",
+    "lack",
+    "lacks", "lacked", "lacking", "missing",
+  ]
+
+  // MARK: After the number
+
+  private var denialAfter: String? {
+    let limit = min(sentence.upperBound, number.upperBound + 16)
+    var place = number.upperBound
+    while place < limit, !others.contains(where: { $0.contains(place) }) {
+      let key = key(place)
+      if key == ";" || key == "." { break }
+      if ["but", "while", "whereas"].contains(key) { return nil }
+      if let words = judgement(at: place) { return words }
+      if key == "which" || key == "though" || key == "although",
+        let verb = (place + 1...place + 5).first(where: { Self.disputes.contains(self.key($0)) })
+      {
+        return self.key(verb)
+      }
+      if key == "once", !tokens.isWord(place + 1) || self.key(place + 1) == "and" { return key }
+      place += 1
+    }
+    return correction ?? verdictAfterwards
+  }
+
+  private static let disputes: Set<String> = [
+    "rejects", "rejected", "denies", "denied", "disputes", "disputed", "refutes", "refuted", "contests",
+    "contested",
+  ]
+
+  /// "Is a myth", "was not true".
+  private func judgement(at place: Int) -> String? {
+    guard ["is", "was", "are", "were", "s"].contains(tokens.key(place)) else { return nil }
+    for next in place + 1...place + 3 {
+      let key = tokens.key(next)
+      if Self.judgements.contains(key), tokens.key(next + 1) != "to" { return key }
+      let isNegated = tokens.key(next - 1) == "not" || tokens.key(next - 1) == "t"
+      if isNegated, ["true", "so", "correct", "right"].contains(key) { return "not \(key)" }
+      guard ["a", "an", "the", "not", "simply", "plainly", "just", "pure", "quite", "clearly"].contains(key)
+      else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  private static let judgements: Set<String> = [
+    "myth", "false", "untrue", "wrong", "mistaken", "incorrect", "lie", "hoax", "nonsense", "fiction",
+    "exaggeration",
+    "exaggerated", "invented", "fabricated", "disputed",
+  ]
+
+  /// "$2 billion; sorry, two million".
+  private var correction: String? {
+    (number.upperBound..<number.upperBound + 5).first { place in
+      ["sorry", "correction", "pardon"].contains(tokens.key(place)) && !tokens.isWord(place - 1)
+        && !tokens.isWord(place + 1)
+    }.map(tokens.key)
+  }
+
+  /// "80 wagons were bought. That is wrong."
+  private var verdictAfterwards: String? {
+    let starts = (number.upperBound..<sentence.upperBound + 2).filter {
+      [";", "."].contains(tokens.key($0 - 1))
+    }
+    for start in starts.prefix(2) where ["that", "this"].contains(tokens.key(start)) {
+      if let words = judgement(at: start + 1) { return words }
+    }
+    return nil
+  }
+}
