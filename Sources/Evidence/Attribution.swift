@@ -76,11 +76,12 @@ public struct Attribution {
     let tokens = TextToken.tokens(of: Array((figure.before + " " + figure.after).unicodeScalars))
     let keys = tokens.map(\.key)
     if let quotation = quotation(around: figure) { return quotation }
-    if root.status == .actual, let verb = expectation(in: keys) { return verb }
+    let count = TextToken.tokens(of: Array(figure.before.unicodeScalars)).count
+    if root.status == .actual, let verb = expectation(in: keys, of: count) { return verb }
     let isTheSpeakers = keys.contains(where: speakers.contains)
     let isMoved = !figures.movedFromTranscript.isDisjoint(with: figure.ids + [root.id])
     guard isTheSpeakers || isMoved else { return nil }
-    return saying(in: keys) ?? expectation(in: keys)
+    return saying(in: keys) ?? expectation(in: keys, of: count)
   }
 
   /// Of marks that are open before the figure, or of words that stand in the interview.
@@ -112,13 +113,41 @@ public struct Attribution {
       ?? zip([""] + keys, keys).first { $0.0 != "as" && Self.sayings.contains($0.1) }?.1
   }
 
-  private func expectation(in keys: [String]) -> String? {
-    if let verb = keys.first(where: Self.expectations.contains) { return verb }
+  /// Up to the `figure`, which stands at that place, what is expected may be another thing.
+  private func expectation(in keys: [String], of figure: Int) -> String? {
+    for (index, key) in keys.enumerated() where Self.expectations.contains(key) {
+      if !isNoun(keys, at: index), !hasOtherObject(keys, at: index, before: figure) { return key }
+    }
     for (index, key) in keys.enumerated().dropFirst() where Self.expected.contains(key) {
       if ["is", "are", "was", "were", "be"].contains(keys[index - 1]) { return "\(keys[index - 1]) \(key)" }
     }
     return phrase(of: ["plans to", "plan to", "planning to", "set to", "due to reach"], in: keys)
   }
+
+  /// "hopes had risen", "plans were drawn": no one's verb.
+  private func isNoun(_ keys: [String], at index: Int) -> Bool {
+    guard keys[index].hasSuffix("s"), index + 1 < keys.count else { return false }
+    return [
+      "had", "have", "has", "were", "are", "was", "is", "will", "of", "rose", "fell", "grew", "and", "or",
+    ].contains(keys[index + 1])
+  }
+
+  /// "He hopes for rain, and …": what is hoped for is named before another clause tells of the figure.
+  private func hasOtherObject(_ keys: [String], at index: Int, before figure: Int) -> Bool {
+    let end = min(figure, keys.count)
+    guard index < end, let mark = keys[index..<end].firstIndex(where: { [",", ";"].contains($0) }),
+      mark - index > 2
+    else { return false }
+    if keys[mark] == ";" { return true }
+    return mark + 1 < end && !Self.wordsBeforeMore.contains(keys[mark + 1])
+  }
+
+  /// After a comma, where what is expected goes on: "expects trade to grow, to {a}".
+  private static let wordsBeforeMore: Set<String> = [
+    "to", "from", "by", "at", "or", "and", "reaching", "about", "even", "as", "namely", "with", "some",
+    "more",
+    "less", "than", "that",
+  ]
 
   private func phrase(of phrases: [String], in keys: [String]) -> String? {
     let text = " " + keys.joined(separator: " ") + " "

@@ -141,9 +141,15 @@ private struct Surroundings {
     case .currency: return mention.kind != .other || mention.scale > 1 ? .unit : nil
     case .plain: return key(end) == "times" ? .unit : isLong ? .number : nil
     case .measure(let symbol):
+      // "45 thousand t", "45 000 tonnes", "45 kt"
+      if case .measure(let said) = MeasureNames.unit(TokenRow(tokens), at: end)?.unit {
+        return MeasureNames.factor(from: said, to: symbol) == nil ? nil : .unit
+      }
       return tokens.indices.contains(end) && tokens[end].text == symbol ? .unit : isLong ? .number : nil
     case .time(let singular, let plural), .count(let singular, let plural):
       if follows(singular, within: 0) || follows(plural, within: 0) { return .unit }
+      // "Two national years of culture" last no two years.
+      if case .time = figure.unit.kind { return isLong ? .number : nil }
       if follows(singular, within: 3) || follows(plural, within: 3) { return .farNoun }
       return isLong ? .number : nil
     }

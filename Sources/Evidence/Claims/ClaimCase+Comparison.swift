@@ -53,7 +53,9 @@ extension ClaimCase {
       difference > 0 || difference == 0 && Certainty(one.qualifier, minus: other.qualifier) == .more
     let isLess =
       difference < 0 || difference == 0 && Certainty(one.qualifier, minus: other.qualifier) == .less
-    if phrase.sense == .more ? isMore : isLess { return .agrees }
+    let size = TypedSize(before: claim.range.lowerBound, from: clause.lowerBound, in: sentence)
+    let isOfSize = !(size?.isContradicted(from: other, to: one) ?? false)
+    if phrase.sense == .more ? isMore : isLess, isOfSize { return .agrees }
     let advice = ground.suggestion(.comparison, [one.id, other.id]) ?? "mend the words"
     return .contradicted(
       "'\(one.id)' is \(one.words(.full)) and '\(other.id)' \(other.words(.full))", advice: advice,
@@ -98,21 +100,70 @@ extension ClaimCase {
 
   /// "a record {a}", "Germany is the largest": no other of its kind is more.
   func judgeExtreme() -> ClaimJudgement {
-    guard let phrase = claim.phrase([.most, .least]), !claim.isSupposed, !claim.isDenied else { return .none }
-    let isMost = phrase.sense == .most
+    guard let isMost = extreme, !claim.isSupposed else { return .none }
     let references = sentence.references
+    if let timed = figureOfTime(besides: references) {
+      let original = ground.table.original(of: timed)
+      let others = ground.series(of: original).filter { $0.id != original.id }
+      return judge(isMost, timed, among: isLimited ? [] : others, isSure: true)
+    }
+    if claim.isDenied { return .none }
     if references.count == 1, let figure = ground.figure(references[0].id), references[0].others.isEmpty,
       !ground.isGoal(figure)
     {
       let original = ground.table.original(of: figure)
-      let series = ground.series(of: original).filter { ($0.period ?? .never) < (original.period ?? .never) }
-      return judge(isMost, figure, among: series, isSure: isDirect)
+      let own = ground.series(of: original).filter { $0.id != original.id }
+      let earlier = own.filter { ($0.period ?? .never) < (original.period ?? .never) }
+      let isOfAll = ground.speaks(subjectOfExtreme, of: figure) && isDirect && !isLimited
+      return judge(isMost, figure, among: isOfAll ? own : earlier, isSure: isDirect)
     }
     guard references.isEmpty, passage.kind == .title else { return .none }
     let before = words(in: clause.lowerBound..<claim.range.lowerBound)
     guard let own = named(before, apartFrom: [], among: context)?.last else { return .none }
     let rivals = context.filter { $0.period == own.period && $0.label != own.label && !ground.isGoal($0) }
     return judge(isMost, own, among: rivals, isSure: true)
+  }
+
+  /// Whether the most or the least is claimed: "the largest", "never larger".
+  private var extreme: Bool? {
+    if let phrase = claim.phrase([.most, .least]) { return claim.isDenied ? nil : phrase.sense == .most }
+    guard claim.isDenied, let phrase = claim.phrase([.more, .less]),
+      sentence.tokens[clause.lowerBound..<claim.range.lowerBound].contains(where: { $0.key == "never" })
+    else { return nil }
+    return phrase.sense == .more
+  }
+
+  /// "lowest in {a|period}": of a figure that the words before it speak of, or that the sentence says.
+  private func figureOfTime(besides references: [ClaimReference]) -> Figure? {
+    let end = claim.range.upperBound
+    let places = sentence.tokens[end..<min(end + 4, max(end, clause.upperBound))]
+    let times = places.compactMap(\.reference).filter(\.saysPeriod)
+    guard times.count == 1, ["in", "of", "for"].contains(sentence.key(end)), let id = times.first?.id,
+      let figure = ground.figure(id), !ground.isGoal(figure),
+      !(claim.text(in: sentence).hasSuffix("best") && figure.unit.isPercent)
+    else { return nil }
+    if !references.isEmpty {
+      return references.allSatisfy { $0.id == id && $0.others.isEmpty } ? figure : nil
+    }
+    let before = words(in: clause.lowerBound..<claim.range.lowerBound)
+    return ground.speaks(before, of: figure) ? figure : nil
+  }
+
+  /// "the smallest catch", "the catch was smallest".
+  private var subjectOfExtreme: Set<String> {
+    let end = claim.range.upperBound
+    let after = words(in: end..<min(end + 2, max(end, clause.upperBound)))
+    return after.isEmpty ? words(in: clause.lowerBound..<claim.range.lowerBound) : after
+  }
+
+  /// "The highest since 1990", "so far": of some of its kind only.
+  private var isLimited: Bool {
+    let limits: Set<String> = [
+      "since", "until", "till", "then", "yet", "far", "years", "decades", "decade", "before", "among",
+      "record",
+      "ever", "previous", "hitherto", "after", "between",
+    ]
+    return sentence.tokens.contains { limits.contains($0.key) }
   }
 
   /// "a record {a}", "{a}, a record".

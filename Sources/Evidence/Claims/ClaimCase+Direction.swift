@@ -8,6 +8,7 @@ extension ClaimCase {
     guard let phrase = claim.phrase(Self.senses), !claim.isSupposed else { return .none }
     if claim.isDenied, [.flat, .times].contains(phrase.sense) { return .none }
     if claim.says(.share), phrase.sense == .times { return .none }
+    if hasOtherObject || isSaidOfIdiom { return .none }
     if !isAttribute, let direct {
       if let judged = judge(phrase, direct: direct) { return judged }
     }
@@ -15,10 +16,34 @@ extension ClaimCase {
     let movements = ground.movements(of: references, since: baseYear)
     if !movements.isEmpty {
       let isExplicit = references.contains { ground.comparison($0) != nil }
-      let isLoose = isAttribute || !(subject.isEmpty && (isSameClause || isExplicit))
+      let isStated = subject.isEmpty && (isSameClause || isExplicit) || continuation != nil
+      let isLoose = isAttribute || !isStated
       return judge(phrase, about(movements), isSure: !isLoose || speaks(of: movements))
     }
     return judgeByContext(phrase, hasReferences: !references.isEmpty)
+  }
+
+  /// "The stock exchange fell."
+  private var isSaidOfIdiom: Bool {
+    (clause.lowerBound..<claim.range.lowerBound).contains { index in
+      ground.vocabulary.matches(in: sentence, at: index).contains {
+        $0.sense == .idiom && index + $0.words.count == claim.range.lowerBound
+      }
+    }
+  }
+
+  /// "They doubled their guard": what is theirs and no figure's.
+  private var hasOtherObject: Bool {
+    let end = claim.range.upperBound
+    guard ["their", "its", "his", "her", "our", "my", "your"].contains(sentence.key(end)) else {
+      return false
+    }
+    let words = sentence.tokens[(end + 1)..<min(end + 4, max(end + 1, clause.upperBound))].filter {
+      $0.kind == .word
+    }
+    let object = ground.contentWords(of: words.map(\.text).joined(separator: " "))
+    let figures = (sentence.references + surroundings).compactMap { ground.figure($0.id) } + context
+    return !object.isEmpty && !figures.contains { ground.speaks(object, of: $0) }
   }
 
   /// Where no reference of the sentence says how anything moved.
@@ -54,11 +79,10 @@ extension ClaimCase {
     if let direction = ground.ownDirection(of: figure) {
       return judge(phrase, [FigureCourse(change: figure, direction: direction)], isSure: true)
     }
-    if sentence.tokens[claim.range.upperBound..<clause.upperBound].prefix(2).contains(where: {
+    let isBy = sentence.tokens[claim.range.upperBound..<clause.upperBound].prefix(2).contains {
       $0.key == "by"
-    }) {
-      return nil
     }
+    if isBy, size == nil { return nil }
     let beside = sentence.references(in: clause).compactMap { ground.figure($0.reference.id) }
     let pairs = ground.pairs(of: beside)
     if !pairs.isEmpty { return judge(phrase, pairs, isSure: true) }
@@ -145,6 +169,7 @@ extension ClaimCase {
       let wanted = phrase.sense == .up ? 1 : -1
       if claim.isDenied { return movement.direction == wanted }
       if movement.direction != wanted { return true }
+      if let size, isContradicted(size, by: movement) { return true }
       guard let percent = movement.percent?.magnitude else { return false }
       let bounds = [phrase] + adverbs
       return bounds.contains { bound in
@@ -156,6 +181,11 @@ extension ClaimCase {
       return !times(phrase).contains(100 + percent)
     default: return false
     }
+  }
+
+  private func isContradicted(_ size: TypedSize, by movement: FigureCourse) -> Bool {
+    if let from = movement.from { return size.isContradicted(from: from, to: movement.to) }
+    return movement.percent.map { size.isContradicted(by: $0) } ?? false
   }
 
   /// "slightly", "sharply" beside the word.
@@ -173,7 +203,9 @@ extension ClaimCase {
     let middle = (least + most) / 2
     let before = (sentence.key(claim.range.lowerBound - 2), sentence.key(claim.range.lowerBound - 1))
     if before == ("more", "than") || before.1 == "over" { return middle...1_000_000 }
-    if ["nearly", "almost"].contains(before.1) { return (middle * 8 / 10)...middle }
+    if ["nearly", "almost"].contains(before.1) {
+      return middle < 100 ? middle...(middle + (100 - middle) / 4) : (middle * 8 / 10)...middle
+    }
     return least...most
   }
 }

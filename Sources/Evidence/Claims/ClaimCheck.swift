@@ -35,7 +35,8 @@ public struct ClaimCheck {
   private func doubts(about passage: Passage, isStrict: Bool) -> [Diagnostic] {
     if vocabulary.isEmpty { return [] }
     let sentences = ClaimScanner.sentences(of: passage, figures: ground.table)
-    if passage.figures.isEmpty, sentences.allSatisfy({ $0.references.isEmpty }) { return [] }
+    let refers = sentences.contains { $0.tokens.contains { $0.reference != nil } }
+    if passage.figures.isEmpty, !refers { return [] }
     var found: [Diagnostic] = []
     var unlinked: [(text: String, offset: Int)] = []
     for sentence in sentences {
@@ -72,7 +73,7 @@ public struct ClaimCheck {
       found += tense(of: sentence, in: passage) + periodDoubts(of: sentence, in: passage, sentences)
       found += timesApart(of: sentence, in: passage) + unitDoubts(of: sentence, in: passage)
       found += statusDoubts(of: sentence, in: passage) + sourceDoubts(of: sentence, in: passage)
-      found += qualifierDoubts(of: sentence, in: passage)
+      found += qualifierDoubts(of: sentence, in: passage) + shareDoubts(of: sentence, in: passage)
       if found.count == count { found += toldAsFact(in: sentence, of: passage) }
     }
     if isStrict, let first = unlinked.first {

@@ -12,6 +12,11 @@ struct TypedClaim {
 
   func phrase(_ senses: Set<Sense>) -> ClaimVocabulary.Phrase? { phrases.first { senses.contains($0.sense) } }
   func says(_ sense: Sense) -> Bool { phrases.contains { $0.sense == sense } }
+
+  /// In lower case.
+  func text(in sentence: ClaimSentence) -> String {
+    sentence.tokens[range].map(\.key).joined(separator: " ")
+  }
 }
 
 extension ClaimVocabulary {

@@ -42,6 +42,14 @@ struct ClaimGround {
     return earlier.last
   }
 
+  /// The plurals of what is counted, of one word.
+  var nouns: Set<String> {
+    Set(
+      table.figures.compactMap {
+        if case .count(_, let noun) = $0.unit.kind { noun.lowercased() } else { nil }
+      })
+  }
+
   // MARK: What a figure is of
 
   func isTarget(_ figure: Figure) -> Bool { table.original(of: figure).status == .target }

@@ -36,11 +36,27 @@ struct ClaimCase {
   ) {
     let own = sentence.references(in: clause).map(\.reference)
     if !own.isEmpty { return (own, true) }
+    if let continuation { return (sentence.references(in: continuation).map(\.reference), true) }
     let taken = others.filter { $0.phrase(senses) != nil }.map { sentence.clause(at: $0.range.lowerBound) }
     let free = sentence.clauses.filter { clause in clause != self.clause && !taken.contains(clause) }
     // The nearest clause counts, those after it before those ahead of it.
     let near = free.filter { !sentence.references(in: $0).isEmpty }.min { distance($0) < distance($1) }
     return (near.map { sentence.references(in: $0).map(\.reference) } ?? [], false)
+  }
+
+  /// "has doubled, to {b} from {a}": the clause that goes on with what the claim says.
+  var continuation: Range<Int>? {
+    guard sentence.key(clause.upperBound) == ",",
+      (size?.range.upperBound ?? claim.range.upperBound) == clause.upperBound,
+      ["to", "from"].contains(sentence.key(clause.upperBound + 1))
+    else { return nil }
+    return sentence.clause(at: clause.upperBound + 1)
+  }
+
+  /// By how much it is said to have moved.
+  var size: TypedSize? {
+    guard claim.phrase([.up, .down]) != nil else { return nil }
+    return TypedSize(after: claim.range.upperBound, upTo: clause.upperBound, in: sentence)
   }
 
   private func distance(_ range: Range<Int>) -> Int {
@@ -88,8 +104,10 @@ struct ClaimCase {
 
   /// A reference that the claim leads to ("rose to {a}", "fell by {b}", "up {c}") or follows ("{a} was up").
   var direct: ClaimReference? {
-    var index = claim.range.upperBound
-    while index < clause.upperBound, index - claim.range.upperBound < 5 {
+    let end = size?.range.upperBound ?? claim.range.upperBound
+    var index = ["to", "from", "at"].contains(sentence.key(end)) ? end : claim.range.upperBound
+    let start = index
+    while index < clause.upperBound, index - start < 5 {
       if let reference = sentence.tokens[index].reference, reference.saysAmount { return reference }
       guard Self.leading.contains(sentence.key(index)) else { break }
       index += 1

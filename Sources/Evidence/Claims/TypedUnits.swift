@@ -15,12 +15,23 @@ extension ClaimCheck {
         if unit.isContradicted(by: [figure.unit]) { found.append(doubt(unit, figure, at: end, in: passage)) }
       }
     }
-    guard passage.kind == .subtitle || passage.kind == .title else { return found }
     let figures = passage.figures.compactMap { ground.figure($0) }
     guard let first = figures.first else { return found }
+    let nouns = Set(
+      figures.map(\.unit.kind).compactMap { if case .count(_, let noun) = $0 { noun } else { nil } }
+    )
+    .union(ground.nouns)
+    // "million tonnes of herring" beside a number of thousand tonnes.
+    if passage.kind == .label, figures.count == 1, !first.unit.isPercent, sentence.references.isEmpty,
+      let (unit, _) = TypedUnit.read(sentence, from: 0, nouns: nouns), unit.scale != nil,
+      unit.isContradicted(by: [first.unit])
+    {
+      found.append(doubt(unit, first, at: sentence.tokens[0], in: passage))
+    }
+    guard passage.kind == .subtitle || passage.kind == .title else { return found }
     for clause in sentence.clauses {
       // A part of a title that is nothing but a unit.
-      guard let (unit, end) = TypedUnit.read(sentence, from: clause.lowerBound),
+      guard let (unit, end) = TypedUnit.read(sentence, from: clause.lowerBound, nouns: nouns),
         end == clause.upperBound
           || (end == clause.upperBound - 1 && sentence.key(end) == ".")
       else { continue }
@@ -46,9 +57,13 @@ struct TypedUnit {
   var scale: Unit.Scale?
   var currency: String?
   var measure: String?
+  /// What is counted, after a scale: "thousand boats".
+  var noun: String?
 
   /// The unit that begins at a token, and the token after it; `nil` where none does.
-  static func read(_ sentence: ClaimSentence, from start: Int) -> (TypedUnit, end: Int)? {
+  static func read(
+    _ sentence: ClaimSentence, from start: Int, nouns: Set<String> = []
+  ) -> (TypedUnit, end: Int)? {
     var unit = TypedUnit(text: "")
     var index = start
     loop: while sentence.tokens.indices.contains(index) {
@@ -67,6 +82,8 @@ struct TypedUnit {
         unit.currency = code
       } else if let measure = measures[token.key], unit.measure == nil {
         unit.measure = measure
+      } else if unit.scale != nil, unit.noun == nil, nouns.contains(token.key) {
+        unit.noun = token.key
       } else {
         break loop
       }
@@ -83,12 +100,17 @@ struct TypedUnit {
   }
 
   private func agrees(with unit: Unit) -> Bool {
+    if case .measure(let symbol) = unit.kind, let measure {
+      guard currency == nil, let factor = MeasureNames.factor(from: measure, to: symbol) else { return false }
+      return (scale?.factor ?? 1) * factor == unit.scale.factor
+    }
     if let scale, scale != unit.scale { return false }
     switch unit.kind {
     case .currency(let code): return measure == nil && (currency == nil || currency == code)
-    case .measure(let symbol): return currency == nil && (measure == nil || measure == symbol)
+    case .measure(let symbol): return currency == nil && noun == nil && (measure == nil || measure == symbol)
     // Changes and shares of an amount may stand under its unit.
     case .percent: return true
+    case .count(_, let plural): return currency == nil && measure == nil && (noun == nil || noun == plural)
     default: return currency == nil && measure == nil
     }
   }
@@ -106,6 +128,8 @@ struct TypedUnit {
   private static let measures = [
     "tonnes": "t", "tons": "t", "kilometres": "km", "kilometers": "km", "km": "km", "hectares": "ha",
     "metres": "m",
-    "meters": "m", "kilograms": "kg", "litres": "l", "liters": "l", "megawatts": "MW", "gigawatts": "GW",
+    "meters": "m", "kilograms": "kg", "kg": "kg", "kt": "kt", "ha": "ha", "kwh": "kWh", "mwh": "MWh",
+    "gwh": "GWh", "twh": "TWh", "mw": "MW",
+    "gw": "GW", "litres": "l", "liters": "l", "kilotonnes": "kt", "megawatts": "MW", "gigawatts": "GW",
   ]
 }
