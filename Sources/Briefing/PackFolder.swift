@@ -100,7 +100,7 @@ struct PackFolder {
     }
     // A day's month, or the year.
     figures?.asOf = pack?.figuresAsOf.flatMap { Period(String($0.prefix(7))) }
-    for warning in figures?.overdueGoals() ?? [] { log.add(warning) }
+    for warning in (figures?.overdueGoals() ?? []) + (figures?.earlyActuals() ?? []) { log.add(warning) }
   }
 
   /// All tables are read, so that the mistakes of each are told, but they only make sense together.

@@ -55,13 +55,15 @@ struct FigureOverlay {
     var read: [FigureRow] = []
     var additions = FormatAdditions()
     var above = TitleDoubts()
+    var periods = PeriodDoubts()
     for cells in rows {
       guard let row = FigureRow(cells, log: &log) else { continue }
       read.append(row)
       above.add(row, cells)
+      periods.add(cells)
       if let doubt = additions.doubt(about: row.figure, in: cells[.value]) { log.add(doubt) }
     }
-    for doubt in above.doubts(about: titles) { log.add(doubt) }
+    for doubt in above.doubts(about: titles) + periods.doubts() { log.add(doubt) }
     return read
   }
 

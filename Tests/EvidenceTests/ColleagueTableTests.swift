@@ -170,6 +170,61 @@ func aLineAboveATableThatNamesAnotherYearIsDoubted(title: String) throws {
   #expect(try said("Sales in EUR bn").map { $0.contains("figure 'money' is taken in EUR m") } == [true])
 }
 
+/// What is said of an update of a share and of a count that had a row for each of two years.
+private func saidOfUpdate(_ update: String) throws -> [String] {
+  let own = try Table.read(
+    header
+      + "share,S,38,%,2021,,,,¶5,\nfleet-2021,Fleet,4,boats,2021,,,,¶5,\nfleet-2022,Fleet,5,boats,2022,,,,¶5,\n",
+    file: "f.csv")
+  let later = try Table.read(
+    "id,value,period,source\n\(update),https://e.org/n\n", file: "later.csv", columns: FigureTable.columns)
+  return try FigureTable.read(own, updates: [later]).warnings.map(\.description)
+}
+
+@Test func aFractionForAPercentageIsDoubted() throws {
+  let said = try saidOfUpdate("share,0.52,")
+  #expect(said.count == 1)
+  #expect(
+    said.first?.hasPrefix(
+      "later.csv:2:7: warning: figure 'share' was 38% and is now 0.52%: this may be 52%\n") == true)
+  for row in ["share,0.52%,", "share,0.05,", "share,52,", "share,1.2,", "fleet-2021,0.5,"] {
+    #expect(try saidOfUpdate(row) == [])
+  }
+}
+
+@Test func aPeriodThatAnotherRowOfTheLabelHasIsDoubted() throws {
+  let said = try saidOfUpdate("fleet-2021,6,2022")
+  #expect(said.count == 1)
+  #expect(
+    said.first?.hasPrefix("later.csv:2:14: warning: figure 'fleet-2021' is now of 2022, and 'fleet-2022' is")
+      == true)
+  #expect(try saidOfUpdate("fleet-2021,6,2023") == [])
+  #expect(try saidOfUpdate("fleet-2022,6,2022") == [])
+  #expect(try saidOfUpdate("share,39,2022") == [])
+}
+
+@Test func aPeriodThatMayBeAMonthOrTwoYearsIsDoubted() throws {
+  let said = try saidOfUpdate("share,39,2011-12")
+  #expect(
+    said == [
+      "later.csv:2:10: warning: '2011-12' is read as December 2011, and may be meant as 2011/2012\n  → write 2011-12/2011-12 for the month, or 2011/2012 for the years"
+    ])
+  for period in ["2011-11", "2011-12/2011-12", "2011/2012", "2012-12"] {
+    #expect(try saidOfUpdate("share,39,\(period)") == [])
+  }
+  #expect(try saidOfUpdate("share,39,2011-12,https://e.org/n\nfleet-2021,5,2011-11") == [])
+}
+
+@Test func anActualValueOfTheFutureIsDoubted() throws {
+  var figures = try table("a,A,5,km,2023,,,,¶5,\nb,B,5,km,2023,,estimate,,¶5,\nc,C,5,km,2022-05,,,,¶5,\n")
+  #expect(figures.earlyActuals() == [])
+  figures.asOf = Period("2022-05")
+  #expect(
+    figures.earlyActuals().map(\.message) == [
+      "figure 'a' is an actual value of 2023, but the figures are as of May 2022"
+    ])
+}
+
 @Test func aRaisedNoteBesideANumberIsAnErrorThatSaysSo() {
   for value in ["12¹", "12₁", "¹12"] {
     let found = messages(rows: "x,X,\(value),km,2018,,,,¶5,\n")

@@ -1,0 +1,43 @@
+import Diagnostics
+import Foundation
+
+extension FigureOverlay {
+  /// "0.52" for a figure in % that was 38: the number that a spreadsheet holds for 52%.
+  func fractions() -> [Diagnostic] {
+    changes.compactMap { change in
+      guard let was = change.was, was.unit.isPercent, change.now.unit.isPercent, change.now.formula == nil,
+        change.cells.text(.value).last != "%"
+      else { return nil }
+      let (old, new) = (was.value.magnitude, change.now.value.magnitude)
+      // A rate may well fall to half a per cent; one that a hundred times itself is near is hardly itself.
+      guard new > 0, new <= 1, old > 1, new * 100 * 4 >= old, new * 100 <= old * 4 else { return nil }
+      return Diagnostic(
+        .warning,
+        "figure '\(was.id)' was \(was.words(.number))% and is now \(change.now.words(.number))%: this may be \((new * 100).description)%",
+        at: change.cells.location(.value),
+        advice: "write the percentage itself (52 or 52%), not the fraction that a spreadsheet holds (0.52)")
+    }
+  }
+
+  /// Figures that an update moves to the period of another that says the same of it.
+  func samePeriods(in table: FigureTable) -> [Diagnostic] {
+    changes.compactMap { change in
+      guard let was = change.was, let period = change.now.period, was.period != period,
+        let other = table.figures.first(where: { $0.id != change.now.id && $0.saysSame(as: change.now) })
+      else { return nil }
+      return Diagnostic(
+        .warning,
+        "figure '\(change.now.id)' is now of \(period.words()), and '\(other.id)' is '\(other.label)' of \(period.words()) too",
+        at: change.cells.place(.period, or: .value),
+        advice: "correct the period, or give the row the id of the figure that is of it")
+    }
+  }
+}
+
+extension Figure {
+  /// The same label, period, kind of unit, status and reporter.
+  fileprivate func saysSame(as other: Figure) -> Bool {
+    label.lowercased() == other.label.lowercased() && period == other.period && status == other.status
+      && reporter == other.reporter && unit.dimension == other.unit.dimension
+  }
+}
