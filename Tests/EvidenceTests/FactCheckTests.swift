@@ -22,6 +22,8 @@ private let herring = """
   trade-9m,Trade,2,USD bn,2018-01/2018-09,exact,actual,,https://e.org/a,
   unemp-2019,Unemployment on the coast,5,%,2019,exact,actual,,https://e.org/a,
   unemp-2021,Unemployment on the coast,9,%,2021,exact,actual,,https://e.org/a,
+  goal-permits,Permits issued,300,permits,2021,exact,target,,https://e.org/a,
+  goal-permits-near,Permits issued,205,permits,2021,exact,target,,https://e.org/a,
   est,Shrimp,7,thousand t,2021,exact,estimate,,https://e.org/a,
   ports,Ports,2,ports,2021,exact,actual,,https://e.org/a,
 
@@ -41,6 +43,7 @@ private func doubts(_ typed: Typed) throws -> [String] {
   "The goal of {goal-boats} for {goal-boats|period} was reached: {boats-2021}.",
   "The goal of {goal-2022} for {goal-2022|period} was reached: {catch-2021}.",
   "The shrimp came to {est} in {est|period}.",
+  "The goal of {goal-permits} was reached: {permits}.",
   "In 2018 the catch was {catch-2021}.",
   "In 2019, {boats-2021} went out.",
   "For 2018 the harbour counts {catch-2021}.",
@@ -109,6 +112,7 @@ func aFalseStatementIsWarnedOf(text: String) throws {
 
 @Test(arguments: [
   "The goal for {goal-2022|period} is {goal-2022}.",
+  "The goal of {goal-permits-near} was reached: {permits}.",
   "They want to land {goal-2022} in {goal-2022|period}.",
   "The catch is to come to {goal-2022} by {goal-2022|period}.",
   "By {goal-2022|period} it should be {goal-2022}.",

@@ -11,9 +11,10 @@ extension ClaimCase {
     guard let actual = actual(for: goal) else { return .unlinked }
     let isDownward = isDownward(goal)
     let (value, wanted) = isDownward ? (-actual.amount, -goal.amount) : (actual.amount, goal.amount)
-    // "More than 4.9" may be 5.
+    // "More than 4.9" may be 5; whether "more than 2" is 3 nobody knows, and no text can say that it is.
     let isBound: Set<Qualifier> = isDownward ? [.lessThan, .atMost] : [.moreThan, .atLeast]
-    let mayBeMore = isBound.contains(actual.qualifier)
+    let isNear = (wanted - value).magnitude <= wanted.magnitude / 10
+    let mayBeMore = isBound.contains(actual.qualifier) && isNear
     let isOver = value > wanted || value == wanted && actual.qualifier == (isDownward ? .lessThan : .moreThan)
     let isContradicted =
       switch phrase.sense {
