@@ -577,4 +577,20 @@ let denialsAndDifferences = #"""
   warn | 80 | wagons | | 80 wagons (plus or minus five) were bought.
   warn | 80 | wagons | | Rounded, 80 wagons were bought.
   refuse | 1 | wagons | | One cannot count the wagons.
+  accept | 50 | % | | Half of it is lost.
+  accept | 6 | months | | It took half a year.
+  accept | 18 | months | | It took a year and a half.
+  accept | 1.5 | years | | It took a year and a half.
+  accept | 14 | days | | The strike lasted a fortnight.
+  accept | 2 | weeks | | The strike lasted a fortnight.
+  accept | 3 | years | | It took 36 months.
+  accept | 36 | months | | It took three years.
+  refuse | 36 | months | | It took 36 years.
+  refuse | 35 | months | | It took three years.
+  refuse | 30 | days | | It took a month.
+  accept | 20 | % | "Share of bridges closed" | Every fifth bridge is closed.
+  refuse | 5 | bridges | | Every fifth bridge is closed.
+  refuse | 50 | % | | They meet every second year.
+  accept | 80 | % | "Share of rail" | All but a fifth of the containers go by rail.
+  refuse | 20 | % | "Share of rail" | All but a fifth of the containers go by rail.
   """#

@@ -68,7 +68,7 @@ extension NumberMention {
     case .alternative: doubts.append(.digits)
     case .same: break
     }
-    switch unit(of: figure) {
+    switch isSameTime(figure, wanted) ? .stated([]) : unit(of: figure) {
     case .otherThing(let what): return .otherThing(what)
     case .otherNumber: return .otherNumber
     case .stated(let more): doubts += more
@@ -87,10 +87,24 @@ extension NumberMention {
     {
       value *= factor
     }
+    if isSameTime(figure, wanted) { return .same }
     // A figure of −12% stands where the text says "12% lower", one of −15 thousand where it says "fell by 15 thousand".
     if value == wanted || isDecrease && wanted < 0 && value == -wanted { return .same }
     return alternative == wanted ? .alternative : .none
   }
+
+  /// "36 months" for 3 years.
+  private func isSameTime(_ figure: Figure, _ wanted: Decimal) -> Bool {
+    guard kind == .other, case .time(_, let own) = figure.unit.kind, case .time(let said) = after.unit,
+      own != said, let one = Self.times[said], let other = Self.times[own], one.base == other.base
+    else { return false }
+    return value * one.size == wanted * other.size
+  }
+
+  /// Of months and of days; how many days a month has is not known.
+  private static let times: [String: (base: String, size: Decimal)] = [
+    "years": ("months", 12), "months": ("months", 1), "weeks": ("days", 7), "days": ("days", 1),
+  ]
 
   /// +12% where the text says "fell by 12%"; of other units where the figure is said to be a change.
   private func isOpposite(_ figure: Figure, _ wanted: Decimal) -> Bool {

@@ -13,7 +13,35 @@ extension NumberFinder {
       return mention(value: Decimal(15) / 10, form: .multiple, first..<index)
     }
     if let value = NumberWords.multiples[tokens.key(index)] { return multiple(value) }
-    return nothing()
+    return time() ?? everyFew() ?? nothing()
+  }
+
+  /// "A year and a half", "a fortnight".
+  private mutating func time() -> NumberMention? {
+    let first = index
+    guard ["a", "an"].contains(tokens.key(first)) else { return nil }
+    if tokens.key(first + 1) == "fortnight" {
+      index += 2
+      var result = mention(value: 14, form: .amount, first..<index)
+      result.after.unit = .time(plural: "days")
+      return result
+    }
+    guard tokens.has(["and", "a", "half"], at: first + 2), let unit = MeasureNames.unit(tokens, at: first + 1)
+    else { return nil }
+    index += 5
+    var result = mention(value: Decimal(15) / 10, form: .amount, first..<index)
+    result.after.unit = unit.unit
+    return result
+  }
+
+  /// "Every fifth bridge" is a fifth of them; "every second year" is none.
+  private mutating func everyFew() -> NumberMention? {
+    let first = index
+    guard tokens.key(first) == "every", let part = NumberWords.ordinals[tokens.key(first + 1)], part > 1,
+      tokens.isWord(first + 2), MeasureNames.unit(tokens, at: first + 2) == nil
+    else { return nil }
+    index += 2
+    return mention(value: 1 / Decimal(part), form: .share, first..<index)
   }
 
   private mutating func multiple(_ value: Decimal) -> NumberMention? {
@@ -136,7 +164,8 @@ extension NumberFinder {
   private var isHalfOfThing: Bool {
     let noun = index + 2
     return NumberWords.scales[tokens.key(noun)] == nil && !["dozen", "hundred"].contains(tokens.key(noun))
-      && tokens.key(index + 1) != "dozen" && MeasureNames.unit(tokens, at: noun) == nil
+      && tokens.key(index + 1) != "dozen"
+      && MeasureNames.unit(tokens, at: noun) == nil
   }
 
   private static let halves: Set<String> = [
@@ -157,6 +186,10 @@ extension NumberFinder {
     let place = tokens.has(["of", "a"], at: index) ? index + 2 : index
     guard let scale = NumberWords.scales[tokens.key(place)], place > index || tokens.key(place) != "hundred"
     else {
+      // "All but a fifth" are four fifths.
+      if tokens.has(["all", "but"], at: first - 2) {
+        return mention(value: 1 - part, form: .share, (first - 2)..<index)
+      }
       return mention(value: part, form: .share, first..<index)
     }
     index = place + 1

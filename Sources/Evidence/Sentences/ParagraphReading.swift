@@ -129,7 +129,7 @@ extension NumberMention {
   /// Whether its value depends on the figure's unit.
   fileprivate var isMeasured: Bool {
     if form == .share || form == .multiple || kind == .percentagePoints { return true }
-    if case .measure = after.unit { return true }
+    if after.unit != nil { return true }
     return after.words.first == "times"
   }
 }
