@@ -140,12 +140,18 @@ private func said(_ value: String, _ unit: String, _ extras: String = "", _ text
     }
     let sentence = SentenceCase(
       verdict: .accept, value: "5", unit: "USD bn", text: text.joined(separator: " "))
-    let clock = ContinuousClock()
-    let times = try (0..<3).map { _ in
-      try clock.measure { _ = try sentence.diagnostics() }
+    // Of this thread alone: what else runs has no say.
+    func now() -> Double {
+      var time = timespec()
+      clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+      return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
     }
-    let best = times.min() ?? .zero
-    return Double(best.components.seconds) + Double(best.components.attoseconds) / 1e18
+    let times = try (0..<3).map { _ in
+      let start = now()
+      _ = try sentence.diagnostics()
+      return now() - start
+    }
+    return times.min() ?? 0
   }
-  #expect(try seconds(4000) < 3.5 * seconds(2000))
+  #expect(try seconds(2000) < 3.5 * seconds(1000))
 }
