@@ -14,8 +14,6 @@ public struct Picture: Hashable, Sendable {
   public var isGreyFile: Bool
   /// Whether it is painted in greys, each pixel of its own lightness.
   public var isGrey = false
-  /// Of its bytes, so that two are told apart quickly.
-  private let digest: UInt64
 
   public init(
     _ format: Format, _ bytes: [UInt8], width: Int, height: Int, orientation: Orientation = .upright,
@@ -27,8 +25,6 @@ public struct Picture: Hashable, Sendable {
     self.height = height
     self.orientation = orientation
     self.isGreyFile = isGreyFile
-    // FNV-1a.
-    digest = bytes.reduce(0xcbf2_9ce4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01b3 }
   }
 
   /// In pixels, as it is seen.
@@ -44,13 +40,10 @@ public struct Picture: Hashable, Sendable {
     return Size(size.width * factor, size.height * factor)
   }
 
+  /// Not of the bytes, which are many: few pictures have the same number of them.
   public func hash(into hasher: inout Hasher) {
-    hasher.combine(digest)
+    hasher.combine(bytes.count)
     hasher.combine(isGrey)
-  }
-
-  public static func == (first: Picture, second: Picture) -> Bool {
-    first.digest == second.digest && first.isGrey == second.isGrey && first.bytes == second.bytes
   }
 
   /// How a camera was held (Exif 2.32, 4.6.4, Orientation): where the file's first row and column are seen.

@@ -84,9 +84,14 @@ struct JPEGHeader {
         continue
       }
       let end = place + 2 + number(place + 2)
-      guard end <= bytes.count else { break }
+      guard end >= place + 4, end <= bytes.count else { break }
       // Frames of all kinds but for the markers in between that are none (DHT, JPG, DAC).
       if (0xC0...0xCF).contains(marker), ![0xC4, 0xC8, 0xCC].contains(marker), end - place >= 10 {
+        guard marker < 0xC9 else {
+          throw PictureProblem(
+            message: "this JPEG is compressed as no PDF may have it (arithmetic coding)",
+            advice: "save it again")
+        }
         (height, width, components) = (number(place + 5), number(place + 7), Int(bytes[place + 9]))
         return
       }

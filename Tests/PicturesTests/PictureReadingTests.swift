@@ -71,6 +71,15 @@ private func problem(_ bytes: [UInt8]) -> String? {
   huge.replaceSubrange(16..<24, with: [0, 0, 0, 8, 0, 0, 0, 1])
   #expect(problem(huge) == "8 × 1 pixels are no picture")
   #expect(problem(Array(jpeg.dropLast(40)))?.hasPrefix("this JPEG is broken (") == true)
+  for marker: UInt8 in [0xE0, 0xE1, 0xC0] {
+    for length: UInt8 in 0...2 {
+      #expect(problem([0xFF, 0xD8, 0xFF, marker, 0, length]) == "this JPEG is broken: it says no size")
+    }
+  }
+  let frame = try #require(jpeg.indices.dropLast().first { jpeg[$0] == 0xFF && jpeg[$0 + 1] == 0xC0 })
+  var arithmetic = jpeg
+  arithmetic[frame + 1] = 0xC9
+  #expect(problem(arithmetic) == "this JPEG is compressed as no PDF may have it (arithmetic coding)")
 }
 
 /// Nothing that is cut off or damaged ends the program, and no cut goes unnoticed.

@@ -40,7 +40,7 @@ static void jpeg_watch(j_common_ptr info) {
 /// `height` are what it must have. Returns 1, or 0 with what is wrong in `message` (JMSG_LENGTH_MAX bytes).
 static __attribute__((noinline, unused)) int jpeg_read_whole(
     const unsigned char *bytes, size_t count, unsigned width, unsigned height, unsigned *rows, char *message) {
-  struct jpeg_decompress_struct info;
+  struct jpeg_decompress_struct info = {0};
   struct jpeg_failure failure;
   struct jpeg_progress_mgr progress = {0};
   info.err = jpeg_std_error(&failure.errors);
@@ -48,11 +48,11 @@ static __attribute__((noinline, unused)) int jpeg_read_whole(
   failure.errors.emit_message = jpeg_warn;
   failure.message = message;
   message[0] = 0;
-  jpeg_create_decompress(&info);
   if (setjmp(failure.back)) {
     jpeg_destroy_decompress(&info);
     return 0;
   }
+  jpeg_create_decompress(&info);
   jpeg_mem_src(&info, (unsigned char *)bytes, count);
   jpeg_read_header(&info, TRUE);
   progress.progress_monitor = jpeg_watch;
