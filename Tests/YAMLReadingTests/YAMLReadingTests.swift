@@ -38,6 +38,12 @@ private func messages(_ text: String, read: (YAMLNode) -> Void) -> [String] {
     ])
   let few = "a: &a 1\n" + (0..<30).map { "b\($0): *a\n" }.joined()
   #expect(messages(few) { _ in }.isEmpty)
+  // Nothing in a text before it hides the bomb.
+  for text in ["z: 'a\\'\n", "# the 'old way\n", "z: the 'tis\n", "z: \"a\\\\\"\n"] {
+    #expect(messages(text + bomb) { _ in }.first?.contains("more than 32 aliases") == true, "\(text)")
+  }
+  let block = "a: R & D\nb: |\n" + (0..<40).map { "  the *old* quay \($0) * 2\n" }.joined()
+  #expect(messages(block) { _ in }.isEmpty)
   let stars = "a: 'R & D'\n" + (0..<99).map { "b\($0): 'an *old* quay'\n" }.joined()
   #expect(messages(stars) { _ in }.isEmpty)
 }
