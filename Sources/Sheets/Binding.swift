@@ -9,9 +9,10 @@ extension Sheets {
   /// The edge of a front, as it is read, where sheets are bound.
   func bindingEdge(of side: Size) -> Binding {
     if let binding { return binding }
-    if case .booklet = arrangement { return .left }
-    if duplex == nil { return .left }
-    return printerTurnsSideways(side) ? .left : .top
+    let beginning: Binding = readsFromRight ? .right : .left
+    if case .booklet = arrangement { return beginning }
+    if duplex == nil { return beginning }
+    return printerTurnsSideways(side) ? beginning : .top
   }
 
   /// Whether the printer turns a sheet over its left edge (as a book's leaf) rather than over its top.

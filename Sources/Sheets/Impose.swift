@@ -15,11 +15,7 @@ public func impose(
   information: (String) throws(DiagnosticError) -> Frame = { _ throws(DiagnosticError) in Frame(size: .zero) }
 ) throws(DiagnosticError) -> Document {
   var sheets = sheets
-  if case .booklet = sheets.arrangement, sheets.binding == nil,
-    readsRightToLeft(language: document.metadata.language)
-  {
-    sheets.binding = .right
-  }
+  sheets.readsFromRight = readsRightToLeft(language: document.metadata.language)
   let pages = try select(sheets.pages, of: document, at: sheets.location)
   let press = try SheetPlan(pages.map(\.frame.size), sheets)
   var sides: [Document.Page] = []

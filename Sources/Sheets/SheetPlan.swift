@@ -145,7 +145,7 @@ struct SheetPlan {
           order == .across
           ? (index % grid.columns, index / grid.columns) : (index / grid.rows, index % grid.rows)
         // Where a language is read from the right, so are pages.
-        let place = sheets.binding == .right ? grid.columns - 1 - column : column
+        let place = sheets.readsFromRight || sheets.binding == .right ? grid.columns - 1 - column : column
         let cell = Rect(
           x: area.minX + Double(place) * (room.width + sheets.gutter),
           y: area.minY + Double(row) * (room.height + sheets.gutter), width: room.width, height: room.height)
@@ -186,7 +186,8 @@ struct SheetPlan {
       // Each sheet around another pushes it out by its thickness; its pages are moved as far towards the fold, so
       // that all outer margins are the same after trimming.
       let creep = Double(side.depth) * booklet.thickness
-      let both = sheets.binding == .right ? [side.second, side.first] : [side.first, side.second]
+      let both =
+        sheets.bindingEdge(of: size) == .right ? [side.second, side.first] : [side.first, side.second]
       let slots = both.enumerated().map { place, page in
         Slot(
           page: page, cell: cells[place], limit: limits[place], alignment: place == 0 ? 1 : 0,

@@ -20,6 +20,8 @@ public struct Sheets: Hashable, Sendable {
   public var duplex: Document.Duplex?
   /// The edge where sheets are bound; `nil` for the edge that they are turned over.
   public var binding: Binding?
+  /// Whether what stands on them is read from the right, as its language says: pages follow each other so, too.
+  var readsFromRight = false
   /// Quarter turns clockwise of each finished side.
   public var quarterTurns = 0
   public var margins = Margins()

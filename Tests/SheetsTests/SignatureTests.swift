@@ -100,3 +100,16 @@ func aFoldedBookletReadsFromTheFirstPageToTheLast(count: Int) throws {
   let sides = try impose(pages, on: booklet()).pages
   expectReads(fold(print(sides, duplex: .shortEdge, quarterTurns: 0), boundAt: .right), 10, "in Arabic")
 }
+
+@Test func severalPagesOnASideFollowEachOtherAsTheirLanguageIsRead() throws {
+  var pages = document(2)
+  for (language, isTurned) in [("en", false), ("ar", true), ("fa", true)] {
+    pages.metadata.language = language
+    var sheets = Sheets(name: "two")
+    sheets.arrangement = .grid(.init(perSide: 2, columns: 2, rows: 1))
+    sheets.paper = .standard(.a4)
+    let side = try #require(try impose(pages, on: sheets).pages.first)
+    let across = side.standing.sorted { $0.middle.x < $1.middle.x }.map(\.number)
+    #expect(across == (isTurned ? [2, 1] : [1, 2]), "\(language)")
+  }
+}
