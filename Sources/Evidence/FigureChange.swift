@@ -157,7 +157,8 @@ extension Status {
 }
 
 extension Source {
-  var isInTranscript: Bool {
+  /// Whether the interview itself is the source.
+  public var isInTranscript: Bool {
     switch self {
     case .paragraph, .footnote: true
     case .url, .table, .work: false

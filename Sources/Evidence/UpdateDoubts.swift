@@ -21,9 +21,12 @@ extension FigureOverlay {
 
   /// Figures that an update moves to the period of another that says the same of it.
   func samePeriods(in table: FigureTable) -> [Diagnostic] {
-    changes.compactMap { change in
+    let alike = Dictionary(grouping: table.figures) { $0.label.lowercased() }
+    return changes.compactMap { change in
       guard let was = change.was, let period = change.now.period, was.period != period,
-        let other = table.figures.first(where: { $0.id != change.now.id && $0.saysSame(as: change.now) })
+        let other = alike[change.now.label.lowercased()]?.first(where: {
+          $0.id != change.now.id && $0.saysSame(as: change.now)
+        })
       else { return nil }
       return Diagnostic(
         .warning,
@@ -35,9 +38,9 @@ extension FigureOverlay {
 }
 
 extension Figure {
-  /// The same label, period, kind of unit, status and reporter.
+  /// Under the same label: the same period, kind of unit, status and reporter.
   fileprivate func saysSame(as other: Figure) -> Bool {
-    label.lowercased() == other.label.lowercased() && period == other.period && status == other.status
+    period == other.period && status == other.status
       && reporter == other.reporter && unit.dimension == other.unit.dimension
   }
 }

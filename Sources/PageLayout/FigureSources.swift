@@ -23,7 +23,7 @@ struct FigureSources {
     var groups: [String: Group] = [:]
     for figure in maker.story.figures.figures {
       let name = figure.label + (figure.period.map { ", \($0.words(short: true))" } ?? "")
-      for source in figure.sources where !source.isOfInterview {
+      for source in figure.sources where !source.isInTranscript {
         let key = SourceWords.group(source)
         if groups[key] == nil { order.append(key) }
         var group = groups[key] ?? Group(sources: [source])
@@ -52,15 +52,5 @@ struct FigureSources {
     }
     return setter.block(
       RichText([.init(names + ": ", style), span], file: maker.story.packFile), .note, width: width)
-  }
-}
-
-extension Source {
-  /// Whether the interview itself says it.
-  var isOfInterview: Bool {
-    switch self {
-    case .paragraph, .footnote: true
-    case .url, .table, .work: false
-    }
   }
 }

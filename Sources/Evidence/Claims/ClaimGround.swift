@@ -5,6 +5,8 @@ struct ClaimGround {
   let table: FigureTable
   let vocabulary: ClaimVocabulary
   private let series: [String: [Figure]]
+  /// The plurals of what is counted, in small letters.
+  let nouns: Set<String>
 
   init(_ table: FigureTable, _ vocabulary: ClaimVocabulary) {
     self.table = table
@@ -14,6 +16,10 @@ struct ClaimGround {
     where figure.period != nil && figure.status != .target && table.isOriginal(figure) {
       series[Self.key(of: figure), default: []].append(figure)
     }
+    nouns = Set(
+      table.figures.compactMap {
+        if case .count(_, let noun) = $0.unit.kind { noun.lowercased() } else { nil }
+      })
     self.series = series.mapValues { $0.sorted { ($0.period ?? .never) < ($1.period ?? .never) } }
   }
 
@@ -40,14 +46,6 @@ struct ClaimGround {
       return same
     }
     return earlier.last
-  }
-
-  /// The plurals of what is counted, of one word.
-  var nouns: Set<String> {
-    Set(
-      table.figures.compactMap {
-        if case .count(_, let noun) = $0.unit.kind { noun.lowercased() } else { nil }
-      })
   }
 
   // MARK: What a figure is of

@@ -129,12 +129,7 @@ extension ClaimCheck {
       return parts.isEmpty ? nil : !parts.contains(false)
     }
     if figure.sources.isEmpty { return nil }
-    return figure.sources.contains { source in
-      switch source {
-      case .paragraph, .footnote: true
-      default: false
-      }
-    }
+    return figure.sources.contains(where: \.isInTranscript)
   }
 
   // MARK: What a sentence speaks of

@@ -57,8 +57,8 @@ extension ClaimCheck {
 
   /// What another thing than the one of the time may be said after.
   private func isDivider(_ token: ClaimToken) -> Bool {
-    token.kind == .mark && ![":", "'", "’", "-", "%"].contains(token.key) || token.kind == .digits
-      || token.reference != nil || Self.dividers.contains(token.key) || token.key == ":"
+    token.kind == .mark && !["'", "’", "-", "%"].contains(token.key) || token.kind == .digits
+      || token.reference != nil || Self.dividers.contains(token.key)
   }
 
   private static let dividers: Set<String> = [
@@ -68,9 +68,7 @@ extension ClaimCheck {
     "now", "today", "still", "later", "goal", "target", "agreed", "promised", "planned", "aimed", "pledged",
   ]
 
-  private func words(_ tokens: ArraySlice<ClaimToken>) -> Set<String> { words(Array(tokens)) }
-
-  private func words(_ tokens: [ClaimToken]) -> Set<String> {
+  private func words(_ tokens: some Sequence<ClaimToken>) -> Set<String> {
     ground.contentWords(of: tokens.filter { $0.kind == .word }.map(\.text).joined(separator: " "))
   }
 }

@@ -73,6 +73,5 @@ private struct TypedQualifier {
     "at the most": .atMost, "a maximum of": .atMost, "not over": .atMost,
     "exactly": .exactly, "precisely": .exactly, "as many as": .exactly, "as much as": .exactly,
     "just": .exactly, "only": .exactly, "a full": .exactly, "a mere": .exactly,
-    "no more no less than": .exactly,
   ]
 }

@@ -17,10 +17,8 @@ extension ClaimCheck {
     }
     let figures = passage.figures.compactMap { ground.figure($0) }
     guard let first = figures.first else { return found }
-    let nouns = Set(
-      figures.map(\.unit.kind).compactMap { if case .count(_, let noun) = $0 { noun } else { nil } }
-    )
-    .union(ground.nouns)
+    guard [.label, .title, .subtitle].contains(passage.kind) else { return found }
+    let nouns = ground.nouns
     // "million tonnes of herring" beside a number of thousand tonnes.
     if passage.kind == .label, figures.count == 1, !first.unit.isPercent, sentence.references.isEmpty,
       let (unit, _) = TypedUnit.read(sentence, from: 0, nouns: nouns), unit.scale != nil,
@@ -28,7 +26,7 @@ extension ClaimCheck {
     {
       found.append(doubt(unit, first, at: sentence.tokens[0], in: passage))
     }
-    guard passage.kind == .subtitle || passage.kind == .title else { return found }
+    if passage.kind == .label { return found }
     for clause in sentence.clauses {
       // A part of a title that is nothing but a unit.
       guard let (unit, end) = TypedUnit.read(sentence, from: clause.lowerBound, nouns: nouns),
@@ -110,7 +108,8 @@ struct TypedUnit {
     case .measure(let symbol): return currency == nil && noun == nil && (measure == nil || measure == symbol)
     // Changes and shares of an amount may stand under its unit.
     case .percent: return true
-    case .count(_, let plural): return currency == nil && measure == nil && (noun == nil || noun == plural)
+    case .count(_, let plural):
+      return currency == nil && measure == nil && (noun == nil || noun == plural.lowercased())
     default: return currency == nil && measure == nil
     }
   }

@@ -107,15 +107,14 @@ struct PeriodReader {
   private func months(at index: Int) -> PeriodsInText.Said? {
     guard let first = month(index) else { return nil }
     var place = index + 1
-    var last = first
+    var (last, hasEnds) = (first, false)
     // "From January 2019 to June 2019"
     let firstYear = year(place)
     if firstYear != nil, joins(place + 1, index), month(place + 2) != nil { place += 1 }
     if joins(place, index), let month = month(place + 1) {
-      last = month
+      (last, hasEnds) = (month, true)
       place += 2
     }
-    let hasEnds = last != first
     // "May 13, 2018"
     if year(place) == nil, tokens.isDigits(place), key(place + 1) == ",", year(place + 2) != nil {
       place += 2

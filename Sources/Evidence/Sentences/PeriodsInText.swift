@@ -126,7 +126,7 @@ struct PeriodsInText {
     guard years.count > 1, years.count == numbers.count, let place = numbers.firstIndex(of: number) else {
       return nil
     }
-    return years[years.startIndex + place]
+    return years[place]
   }
 
   /// Of a long sentence the periods that may be said of a number.

@@ -9,9 +9,9 @@ extension QualifierFinder {
     {
       last -= 1
     }
-    // What fell to a value or lies below it is no decrease by it.
     // "Fell short of 5" is no fall by it.
     if tokens.key(start) == "short" { return .none }
+    // What fell to a value or lies below it is no decrease by it.
     guard last > 0, !tokens.all[last..<start].contains(where: { $0.key == "to" }) else { return .none }
     let key = tokens.key(last - 1)
     if key == "below" || key == "above" || key == "higher" { return .none }
@@ -88,15 +88,15 @@ extension QualifierFinder {
       .down,
       """
       lower less fewer smaller down below fall falling fallen decrease decreases decreasing drop drops dropping decline \
-      declines declining reduced reduction shrunk contracted contraction slumped slump plunged plunge tumbled tumble \
-      plummeted loss shrinkage dip dips dipped slipped slip cheaper slower setback retreat slide downturn collapse crash \
+      declines declining reduced reduction shrunk contraction slump plunge tumble \
+      loss shrinkage dip dips slip cheaper slower setback retreat slide downturn collapse crash \
       downswing weakening worsening deterioration
       """
     ),
     (
       .up,
       """
-      rise rises risen rising grown growing growth increase increases increasing gained surged soared higher larger bigger \
+      rise rises risen rising grown growing growth increase increases increasing higher larger bigger \
       gain jump surge upturn upswing leap expansion
       """
     ),
@@ -107,7 +107,7 @@ extension QualifierFinder {
     (
       .down,
       """
-      falls fell dropped declined decreased lost minus shrank shrink shrinks shrinking contracts \
+      falls fell slumped plunged tumbled plummeted dipped slipped contracted dropped declined decreased lost minus shrank shrink shrinks shrinking contracts \
       contracting slumps slumping plunges plunging slid slides sliding tumbles tumbling plummet plummets plummeting shed \
       sheds shedding cut cuts cutting dipping sank sunk sink sinks sinking slips slipping dwindle dwindled dwindles \
       dwindling weaken weakens weakened worsen worsens worsened deteriorate deteriorates deteriorated recede recedes receded \
@@ -119,7 +119,7 @@ extension QualifierFinder {
     (
       .up,
       """
-      rose grew grow grows increased up climb climbs climbed climbing jumps jumped jumping surges surging soar soars \
+      rose gained surged soared grew grow grows increased up climb climbs climbed climbing jumps jumped jumping surges surging soar soars \
       soaring expand expands expanded expanding raised raises raising raise lifted lifts boosted boosts hiked advanced \
       advances advancing strengthened strengthens leapt leaped rebounded recovered swelled swells improved improves \
       enlarged upped
