@@ -13,7 +13,7 @@ public struct CountryOutline: Hashable, Sendable {
   public var country: String
   /// Along the coarse outline of its main part, without far islands.
   public var points: [GeoPoint]
-  /// The seat of its government, where the gazetteer has it.
+  /// The seat of its government, where whoever frames the map has put it (``Atlas/capital(of:)``).
   public var capital: GeoPoint?
 
   public init(country: String, points: [GeoPoint], capital: GeoPoint? = nil) {

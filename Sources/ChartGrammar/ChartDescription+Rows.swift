@@ -99,10 +99,7 @@ extension ChartDescription {
     }
   }
 
-  /// What tells this figure from the others of its series: its label, its period, or both.
-  public func nameOfRow(_ figure: Figure) -> String { rowNames.name(of: figure) }
-
-  /// How figures are called here, for many of them.
+  /// What tells each figure from the others of its series: its label, its period, or both.
   public var rowNames: RowNames { RowNames(series, isRange: isRange) }
 
   /// What rows are called by, which depends on all figures and is found out once.

@@ -61,7 +61,7 @@ extension MapDescription {
   /// many places what lies on which side.
   private func directions(of sites: [Site]) -> [String] {
     if sites.count > Self.mostDirections { return sides(of: sites) }
-    let lying: [String] = sites.indices.dropFirst().compactMap { index in
+    let lying: [(label: String, place: String)] = sites.indices.dropFirst().compactMap { index in
       let site = sites[index]
       let distances = sites[..<index].map { Geodesic.distance(from: $0.position, to: site.position) }
       guard let nearest = distances.indices.min(by: { distances[$0] < distances[$1] }),
@@ -69,10 +69,10 @@ extension MapDescription {
       else { return nil }
       let other = sites[nearest]
       let wind = compassWord(from: other.position, to: site.position)
-      return
-        "\(site.label)\(index == 1 ? " lies" : "") \(kilometres(distances[nearest])) \(wind) of \(other.label)"
+      return (site.label, "\(kilometres(distances[nearest])) \(wind) of \(other.label)")
     }
-    return lying.isEmpty ? [] : [lying.joined(separator: ", ") + "."]
+    let parts = lying.enumerated().map { "\($1.label)\($0 == 0 ? " lies" : "") \($1.place)" }
+    return parts.isEmpty ? [] : [parts.joined(separator: ", ") + "."]
   }
 
   private static let mostDirections = 14

@@ -69,8 +69,8 @@ private struct GeodesicEnds {
       let metres = Ellipsoid.equatorialRadius * longitude
       return Way(azimuth: .pi / 2, endAzimuth: .pi / 2, metres: metres, longitude: longitude)
     }
-    // Longitude grows with the azimuth from 0 to π: Illinois' variant of the rule of false position. In a bracket that is no
-    // longer a number's width wide the way is as good as the numbers.
+    // Longitude grows with the azimuth from 0 to π: Illinois' variant of the rule of false position. Each fourth step halves the bracket, where false
+    // position creeps. In a bracket that is no longer a number's width wide the way is as good as the numbers.
     var (low, high) = (way(towards: 0), way(towards: .pi))
     if longitude <= 0 { return low }
     if longitude >= .pi { return high }
@@ -78,9 +78,9 @@ private struct GeodesicEnds {
     var best = low
     var side = 0
     for round in 0..<100 {
-      let isStuck = round % 4 == 3
+      let halves = round % 4 == 3
       let azimuth =
-        isStuck
+        halves
         ? (low.azimuth + high.azimuth) / 2
         : (low.azimuth * above - high.azimuth * below) / (above - below)
       best = way(towards: azimuth)

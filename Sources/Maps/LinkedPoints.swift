@@ -24,7 +24,7 @@ func linked(_ points: [Point], within reach: Double) -> [[Int]] {
   for (cell, members) in cells {
     for member in members.dropFirst() { groups.unite(members[0], member) }
     for (columns, rows) in [
-      (1, -2), (2, -2), (1, -1), (2, -1), (1, 0), (2, 0), (0, 1), (1, 1), (2, 1), (0, 2), (1, 2), (2, 2),
+      (1, -2), (1, -1), (2, -1), (1, 0), (2, 0), (0, 1), (1, 1), (2, 1), (0, 2), (1, 2),
     ] {
       guard let others = cells[Cell(column: cell.column + columns, row: cell.row + rows)],
         groups.root(of: members[0]) != groups.root(of: others[0]),

@@ -138,7 +138,7 @@ struct Magnification {
     for step in [1.0, 2, 4, 8] {
       let groups = linked(points, within: step * crowding.touching).filter { $0.count > 1 }
       if step == 1, groups.count > 1 { result.append(groups.flatMap { $0 }.sorted()) }
-      result += groups.map { $0.sorted() }
+      result += groups
     }
     return result.enumerated().filter { !result[..<$0.offset].contains($0.element) }.map(\.element)
   }

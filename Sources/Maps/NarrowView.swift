@@ -9,7 +9,7 @@ extension View {
   func narrowed(for map: MapDescription, framing: [GeoPoint], atlas: Atlas, style: MapStyle)
     throws(DiagnosticError) -> View?
   {
-    guard map.extent == nil, !isWorld else { return nil }
+    if isWorld { return nil }
     let margin = (map.isDense ? Self.marginOfDense : Self.margin) * style.city.size
     let most = Self.mostOfWidth * size.width
     var subject = Subject(size: size)

@@ -64,7 +64,7 @@ struct Projection: Sendable {
   func inverse(_ points: [Point]) -> [GeoPoint?] {
     points.map { point in
       guard point.x.isFinite, point.y.isFinite else { return nil }
-      let place =
+      let place: Point? =
         switch form {
         case .azimuthal(let form): form.inverse(point)
         case .conic(let form): form.inverse(point)

@@ -74,7 +74,7 @@ struct ConformalConic {
     return Point(radius * sin(angle), originRadius - radius * cos(angle))
   }
 
-  func inverse(_ point: Point) -> Point? {
+  func inverse(_ point: Point) -> Point {
     let sign: Double = constant < 0 ? -1 : 1
     let (x, y) = (sign * point.x, sign * (originRadius - point.y))
     let radius = sign * hypot(x, y)
@@ -115,9 +115,9 @@ struct EqualEarth {
       Authalic.radius * longitude * cos(angle) / (Self.half * north.slope), Authalic.radius * north.value)
   }
 
-  func inverse(_ point: Point) -> Point? {
+  func inverse(_ point: Point) -> Point {
     let (x, y) = (point.x / Authalic.radius, point.y / Authalic.radius)
-    // Beyond the poles' lines there is nothing.
+    // What lies beyond the poles' lines comes to the poles.
     let most = asin(Self.half)
     var angle = max(-most, min(most, y / Self.a.0))
     for _ in 0..<20 {

@@ -102,13 +102,13 @@ func chooseView(
       "a map of so much of the globe can't be \(choice?.rawValue ?? "")",
       advice: "let it be equal-earth, or show less")
   }
-  func world() throws(DiagnosticError) -> View {
+  func world() -> View {
     let told = extent == .world ? places + middles : extent == nil ? shown + middles : shown
     let meridian = worldMeridian(for: told, ways: ways)
-    return try worldView(
+    return worldView(
       of: shown, around: meridian, size: size, isWhole: extent == .world, radius: radius)
   }
-  if isWide { return try world() }
+  if isWide { return world() }
 
   let fitting =
     extent == nil
@@ -118,7 +118,7 @@ func chooseView(
     : Fitting(size: size, places: shown, margin: Size(1, 1), framing: [], least: 0)
   var middle = mean(of: shown)
   if choice == .equalEarth {
-    return try fitting.view(in: .world(longitude: middle.longitude))
+    return fitting.view(in: .world(longitude: middle.longitude))
   }
   // The middle of what they span, not of the crowd. Three rounds bring it to within a few metres.
   let cap = polarCap(extent)
@@ -128,14 +128,14 @@ func chooseView(
     let extent = bounds(of: shown, in: projection)
     middle = projection.inverse([Point(extent.midX, extent.midY)])[0] ?? middle
   }
-  let azimuthal = try fitting.view(in: .azimuthal(center: middle))
+  let azimuthal = fitting.view(in: .azimuthal(center: middle))
   if choice == .azimuthal { return azimuthal }
   // In a narrow frame a map of the world would be a strip.
   if choice == nil, extent == nil, size.width > 1.1 * size.height, azimuthal.turns(places + framing) {
-    return try world()
+    return world()
   }
   if choice == .conic, cap == nil, let conic = askedConic(for: azimuthal, of: shown, center: middle) {
-    return try fitting.view(in: conic)
+    return fitting.view(in: conic)
   }
   guard choice != .conic, cap == nil, let conic = conic(for: azimuthal, center: middle) else {
     guard choice == .conic else { return azimuthal }
@@ -143,7 +143,7 @@ func chooseView(
       "a map so near to the equator or a pole can't be conic",
       advice: "let it be azimuthal, or leave the projection out")
   }
-  return try fitting.view(in: conic)
+  return fitting.view(in: conic)
 }
 
 extension View {
@@ -216,7 +216,7 @@ private struct Fitting {
   /// Ground across the shorter side at least, kilometres.
   var least: Double
 
-  func view(in kind: Projection.Kind) throws(DiagnosticError) -> View {
+  func view(in kind: Projection.Kind) -> View {
     let projection = Projection(kind)
     let close = Size(min(margin.width, 8), min(margin.height, 8))
     let boxes = [(places, margin), (framing, close)].filter { !$0.0.isEmpty }.map { places, margin in
@@ -281,7 +281,7 @@ private let worldGap = 8.0
 /// As much of the globe as the places need; all of it where that is hardly more, or with `isWhole`.
 private func worldView(
   of places: [GeoPoint], around meridian: Double, size: Size, isWhole: Bool, radius: Double
-) throws(DiagnosticError) -> View {
+) -> View {
   let projection = Projection(.world(longitude: meridian))
   let east = projection.forward(GeoPoint(longitude: projection.centralMeridian + 179.999, latitude: 0)).x
   let north = projection.forward(GeoPoint(longitude: projection.centralMeridian, latitude: 90)).y
@@ -418,7 +418,8 @@ private func box(of view: View) -> GeoBox {
     east: min(box.east + wide, all.east), north: min(box.north + high, 90))
 }
 
-private func bounds(of places: [GeoPoint], in projection: Projection) -> Rect {
+/// What places span on a projection's plane, metres.
+func bounds(of places: [GeoPoint], in projection: Projection) -> Rect {
   var points = places.map { Point(projection.unwrap($0.longitude), $0.latitude) }
   projection.forward(&points)
   return Path.polyline(points).bounds ?? Rect(size: .zero)

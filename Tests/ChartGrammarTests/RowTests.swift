@@ -4,11 +4,11 @@ import Testing
 
 /// Which rows there are, as one would find them by looking through all that there are so far.
 private func rows(of chart: ChartDescription) -> [(name: String, cells: [String])] {
-  let isRange = chart.kind == .dots
+  let (isRange, names) = (chart.kind == .dots, chart.rowNames)
   var rows: [(name: String, cells: [(series: Int, id: String)])] = []
   for (index, series) in chart.series.enumerated() {
     for figure in series.figures {
-      let name = chart.nameOfRow(figure)
+      let name = names.name(of: figure)
       let known = rows.firstIndex { row in
         row.name == name && (chart.series.count > 1 || isRange)
           && (isRange || !row.cells.contains { $0.series == index })

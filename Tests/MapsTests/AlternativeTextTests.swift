@@ -112,3 +112,12 @@ private func site(
   #expect(drawn.sight.neighbours.first { $0.name == "Russia" }?.wind?.contains("north") == true)
   #expect(drawn.sight.neighbours.first { $0.name == "China" }?.wind?.contains("east") == true)
 }
+
+@Test func whatLiesWhereIsASentenceEvenWhereTheFirstTwoShareTheirPlace() {
+  func site(_ label: String, _ longitude: Double) -> MapDescription.Site {
+    .init(position: GeoPoint(longitude: longitude, latitude: 45), label: label)
+  }
+  let map = MapDescription(sites: [site("One", 10), site("Two", 10.001), site("Three", 11)])
+  let text = map.alternativeText()
+  #expect(text.contains("Three lies "), "\(text)")
+}

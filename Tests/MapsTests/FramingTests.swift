@@ -161,3 +161,25 @@ private func texts(_ frame: Frame) -> [String] {
   map.neighbours = try atlas().outlines(of: ["EE", "RU"])
   #expect(map.framed.points.allSatisfy { $0.longitude < 32 })
 }
+
+@Test func aCountryOfWhichRegionsAreShadedIsSeenWhole() throws {
+  var map = try shaded(["RU"])
+  let whole = map.framed.points.count
+  // Regions in its west alone, so that most of it lies far from all of them.
+  for number in 0..<9 {
+    let west = 35 + Double(number)
+    var outline = map.outlines[0]
+    outline.country = "RU-\(number)"
+    outline.points = [GeoPoint(longitude: west, latitude: 55), GeoPoint(longitude: west + 1, latitude: 56)]
+    map.outlines.append(outline)
+  }
+  #expect(map.framed.cut.isEmpty)
+  #expect(map.framed.points.count == whole + 18)
+}
+
+@Test func nothingToShowFramesNothing() {
+  var map = MapDescription(sites: [])
+  map.neighbours = []
+  map.outlines = [CountryOutline(country: "XX", points: [])]
+  #expect(map.framed.points.isEmpty)
+}

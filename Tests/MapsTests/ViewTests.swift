@@ -166,10 +166,12 @@ private func place(_ longitude: Double, _ latitude: Double) -> GeoPoint {
 @Test func noCountryStandsOnItsHeadWhereThePoleLiesBetweenPlaces() throws {
   let across = [place(37.6, 55.8), place(-77, 38.9), place(131.9, 43.1), place(-149.9, 61.2)]
   let view = try chooseView(of: across, size: page)
+  #expect(view.isWorld)
   for place in across {
     let north = view.onFrame(GeoPoint(longitude: place.longitude, latitude: place.latitude + 0.5))
     let here = view.onFrame(place)
-    #expect(here.y > north.y && abs(north.x - here.x) < 3.7 * (here.y - north.y), "\(place)")
+    // Equal Earth leans by 54° in Alaska, at its edge.
+    #expect(here.y > north.y && abs(north.x - here.x) < 1.5 * (here.y - north.y), "\(place)")
   }
   // Asked for, and around the pole itself, it stays azimuthal.
   #expect(try chooseView(of: across, size: page, projection: .azimuthal).projection.isAzimuthal)
