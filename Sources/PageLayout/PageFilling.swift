@@ -229,7 +229,9 @@ struct PageFiller {
       let around = blocks.isEmpty ? 0 : 2 * area.padding
       return (head + height.least + around, head + height.most + around)
     }
-    let balanced = balancedHeight(of: blocks, in: chain(from: area)) + 2 * area.padding
+    let columns = chain(from: area)
+    let around = blocks.isEmpty ? 0 : 2 * (columns.map(\.padding).max() ?? 0)
+    let balanced = balancedHeight(of: blocks, in: columns) + around
     return (balanced, balanced)
   }
 
