@@ -41,19 +41,13 @@ extension Atlas {
       let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT countries.code, geom FROM countries JOIN countries_coarse ON country = countries.id
+          SELECT countries.code, countries_coarse.id AS id, geom FROM countries JOIN countries_coarse ON country = countries.id
           WHERE code IN (\(marks)) ORDER BY countries_coarse.id
           """, arguments: StatementArguments(wanted))
       var rings: [String: [[GeoPoint]]] = [:]
       while let row = try rows.next() {
-        let found = try row.withUnsafeData(named: "geom") { data in
-          data?.withUnsafeBytes { bytes in
-            var shape = BinaryGeometry(bytes)
-            return shape?.polygons(meeting: [])
-          }
-        }
-        guard let polygons = found ?? nil else { throw DamagedRow(table: "countries_coarse", id: 0) }
-        rings[row[0], default: []] += polygons.compactMap(\.rings.first)
+        rings[row["code"], default: []] += try polygons(of: row, in: "countries_coarse").compactMap(
+          \.rings.first)
       }
       return rings
     }

@@ -13,48 +13,30 @@ public struct RegionShape: Hashable, Sendable {
   public var parts: [String]
   public var labelPoint: GeoPoint
   public var polygons: [GeoPolygon]
-
-  public init(
-    code: String?, name: String, level: Int = 1, parts: [String] = [], labelPoint: GeoPoint,
-    polygons: [GeoPolygon]
-  ) {
-    self.code = code
-    self.name = name
-    self.level = level
-    self.parts = parts
-    self.labelPoint = labelPoint
-    self.polygons = polygons
-  }
 }
 
 extension Atlas {
-  /// The regions of a country, together its land as ``countries(in:detail:languages:)`` has it in `.fine`; those of one
-  /// level, or of each. They are in a file of their own beside the atlas, which is opened for this alone.
+  /// The regions of a country, together its land as ``countries(in:detail:languages:)`` has it in `.fine`, of each of
+  /// their levels. They are in a file of their own beside the atlas, which is opened for this alone.
   ///
   /// - Returns: nothing where the atlas has no regions of that country.
-  public func regionShapes(of country: String, level: Int? = nil) throws(DiagnosticError) -> [RegionShape] {
+  public func regionShapes(of country: String) throws(DiagnosticError) -> [RegionShape] {
     try readRegions { db in
       let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT code, name, level, parts, label_x, label_y, geom FROM region_shapes
-          WHERE country = ? AND (? IS NULL OR level IN (?, 3)) ORDER BY id
-          """, arguments: [country, level, level])
+          SELECT id, code, name, level, parts, label_x, label_y, geom FROM region_shapes
+          WHERE country = ? ORDER BY id
+          """, arguments: [country])
       var shapes: [RegionShape] = []
       while let row = try rows.next() {
-        let found = try row.withUnsafeData(named: "geom") { data in
-          data?.withUnsafeBytes { bytes in
-            var shape = BinaryGeometry(bytes)
-            return shape?.polygons(meeting: [])
-          }
-        }
-        guard let polygons = found ?? nil else { throw DamagedRow(table: "region_shapes", id: 0) }
         let parts: String = row["parts"]
         shapes.append(
           RegionShape(
             code: row["code"], name: row["name"], level: row["level"],
             parts: parts.split(separator: " ").map(String.init),
-            labelPoint: GeoPoint(longitude: row["label_x"], latitude: row["label_y"]), polygons: polygons))
+            labelPoint: GeoPoint(longitude: row["label_x"], latitude: row["label_y"]),
+            polygons: try polygons(of: row, in: "region_shapes")))
       }
       return shapes
     }

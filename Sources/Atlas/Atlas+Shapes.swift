@@ -198,3 +198,15 @@ extension GeoPolygon {
       })
   }
 }
+
+/// The whole shape in a row's column `geom`, of a table whose rows have an `id`.
+func polygons(of row: Row, in table: String) throws -> [GeoPolygon] {
+  let found = try row.withUnsafeData(named: "geom") { data in
+    data?.withUnsafeBytes { bytes in
+      var shape = BinaryGeometry(bytes)
+      return shape?.polygons(meeting: [])
+    }
+  }
+  guard let polygons = found ?? nil else { throw DamagedRow(table: table, id: row["id"]) }
+  return polygons
+}

@@ -11,7 +11,7 @@ extension StoryComposer {
     let isCode = code.dropFirst(2).first == "-" && code.count <= 6
     let countries = isCode ? [String(code.prefix(2))] : pack.countries
     var all: [RegionShape] = []
-    for country in countries { all += ownLog.collect { try atlas.regionShapes(of: country) } ?? [] }
+    for country in countries { all += regions(of: country) }
     let now = isCode ? (ownLog.collect { try atlas.regionCode(formerly: code) } ?? nil) ?? code : nil
     let key = placeKey(told.text)
     if let found = all.first(where: { $0.code != nil && ($0.code == now || placeKey($0.name) == key) }) {
@@ -20,6 +20,14 @@ extension StoryComposer {
     }
     complain(of: told, code: now, among: all, in: countries)
     return nil
+  }
+
+  /// Read once: the shapes are many, and each region that is named looks through all of them.
+  private mutating func regions(of country: String) -> [RegionShape] {
+    if let known = regionShapes[country] { return known }
+    let found = ownLog.collect { try atlas.regionShapes(of: country) } ?? []
+    regionShapes[country] = found
+    return found
   }
 
   private mutating func complain(

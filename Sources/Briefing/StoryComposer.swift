@@ -70,6 +70,8 @@ struct StoryComposer {
   /// Whether to say which towns an answer names and its map lacks.
   let looksForMissingTowns: Bool
   var foundPlaces: NamedPlaces?
+  /// By country, as far as maps shade regions.
+  var regionShapes: [String: [RegionShape]] = [:]
   /// The texts as they were read last, and with which places settled.
   var textsRead: (settled: [String: Place], named: NamedPlaces)?
   /// What the names of the maps' lists mean, by their keys.

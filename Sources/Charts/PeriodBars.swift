@@ -159,9 +159,3 @@ extension TimeSlots {
     }
   }
 }
-
-extension Period {
-  func overlaps(_ other: Period) -> Bool {
-    firstMonth <= other.lastMonth && other.firstMonth <= lastMonth
-  }
-}

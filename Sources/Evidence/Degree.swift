@@ -125,7 +125,7 @@ extension FigureTable {
   func degree(of part: Figure, in whole: Figure) throws(DiagnosticError) -> String {
     try Self.checkUnits(part, whole)
     if let inner = part.period, let outer = whole.period,
-      !(outer.firstMonth <= inner.firstMonth && inner.lastMonth <= outer.lastMonth)
+      !outer.holds(inner)
     {
       throw DiagnosticError(
         "'\(part.id)' is for \(inner.words()) and '\(whole.id)' for \(outer.words()): it is no part of that",

@@ -34,8 +34,7 @@ extension FigureTable {
 
   static func checkPeriods(_ comparison: Comparison, _ a: Figure, _ b: Figure) throws(DiagnosticError) {
     guard let period = a.period, let other = b.period, period.months != other.months else { return }
-    let isPartOfTarget =
-      b.status == .target && other.firstMonth <= period.firstMonth && period.lastMonth <= other.lastMonth
+    let isPartOfTarget = b.status == .target && other.holds(period)
     if comparison == .gap, isPartOfTarget { return }
     throw DiagnosticError(
       "'\(a.id)' is for \(period.words()) and '\(b.id)' for \(other.words()), which is not as long",

@@ -16,6 +16,16 @@ public struct Period: Hashable, Sendable, Comparable {
   /// Exactly one calendar year.
   public var isYear: Bool { firstMonth % 12 == 0 && months == 12 }
 
+  /// Whether they have a month in common.
+  public func overlaps(_ other: Period) -> Bool {
+    firstMonth <= other.lastMonth && other.firstMonth <= lastMonth
+  }
+
+  /// Whether the other lies in it.
+  public func holds(_ other: Period) -> Bool {
+    firstMonth <= other.firstMonth && other.lastMonth <= lastMonth
+  }
+
   public static func < (a: Period, b: Period) -> Bool {
     (a.firstMonth, a.lastMonth) < (b.firstMonth, b.lastMonth)
   }

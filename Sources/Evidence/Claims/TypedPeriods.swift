@@ -1,11 +1,5 @@
 import Diagnostics
 
-extension Period {
-  fileprivate func overlaps(_ other: Period) -> Bool {
-    firstMonth <= other.lastMonth && other.firstMonth <= lastMonth
-  }
-}
-
 /// Times that a text has typed, or takes from another figure, beside figures of other times.
 extension ClaimCheck {
   func periodDoubts(of sentence: ClaimSentence, in passage: Passage, _ sentences: [ClaimSentence])
@@ -142,7 +136,7 @@ extension ClaimCheck {
       case .year(let year): period.firstYear <= year && year <= period.lastYear
       case .wholeYear(let year): period.firstYear <= year && year <= period.lastYear && period.months >= 12
       case .months(let months): period.months == months
-      case .period(let other): period.firstMonth <= other.lastMonth && other.firstMonth <= period.lastMonth
+      case .period(let other): period.overlaps(other)
       }
     }
     return (first, !agrees)

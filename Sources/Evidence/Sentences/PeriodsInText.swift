@@ -182,13 +182,6 @@ struct PeriodsInText {
   }
 }
 
-extension Period {
-  /// Whether another lies in it.
-  fileprivate func holds(_ other: Period) -> Bool {
-    firstMonth <= other.firstMonth && other.lastMonth <= lastMonth
-  }
-}
-
 extension PeriodsInText.Said {
   func agrees(with own: Period, isCount: Bool) -> Bool {
     if isUnknown { return true }
@@ -199,11 +192,10 @@ extension PeriodsInText.Said {
       return own.months >= 12 ? isCount : months.contains(first) && months.contains(last)
     }
     if period == own { return true }
-    if period.firstMonth <= own.firstMonth, own.lastMonth <= period.lastMonth {
+    if period.holds(own) {
       // "In 2018" is not said of nine months of it, but may be of a month.
       return own.months == 1 && period.months <= 12
     }
-    let isWithin = own.firstMonth <= period.firstMonth && period.lastMonth <= own.lastMonth
-    return isWithin && isCount && period.months == 1
+    return own.holds(period) && isCount && period.months == 1
   }
 }
