@@ -39,18 +39,15 @@ struct FormatAdditions {
   /// of how many of it are counted.
   private static func showsOtherScale(_ addition: String, _ unit: Unit) -> Bool {
     let parts = addition.split(whereSeparator: \.isWhitespace).map { $0.trimmingSuffix(".") }
-    if case .count(_, let plural) = unit.kind, unit.scale != .one {
+    let factors = parts.dropLast().compactMap { scales[$0.lowercased()] }
+    guard let own = unit.amount(), let last = parts.last,
+      let shown = Unit(last).amount(in: factors.first ?? .one)
+    else {
+      guard case .count(_, let plural) = unit.kind, unit.scale != .one else { return false }
       return parts.joined(separator: " ").lowercased() == plural.lowercased()
     }
-    guard let own = unit.measured(), let last = parts.last, Unit.measureSymbols.contains(last) else {
-      return false
-    }
-    if parts.count == 1, scales[last.lowercased()] != nil, Unit(last).measured()?.symbol != own.symbol {
-      return false
-    }
-    let factors = parts.dropLast().compactMap { scales[$0.lowercased()] }
-    return parts.count == factors.count + 1 && factors.count < 2
-      && Unit(last).measured(in: factors.first ?? .one) != own
+    if parts.count == 1, scales[last.lowercased()] != nil, shown.dimension != own.dimension { return false }
+    return parts.count == factors.count + 1 && factors.count < 2 && shown != own
   }
 
   /// Words and signs: "US$ bn" is "us$" and "bn", "$M" is "$" and "M".

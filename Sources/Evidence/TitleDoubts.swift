@@ -79,25 +79,24 @@ extension TitleStatement {
 
   /// It names a currency and the unit is money, and so on.
   fileprivate func names(familyOf unit: Unit) -> Bool {
+    if unit.amount() != nil { return !measures.isEmpty }
     switch unit.kind {
-    case .currency: !currencies.isEmpty
-    case .measure: !measures.isEmpty
-    case .percent: isPercent
-    case .plain, .time, .count: false
+    case .currency: return !currencies.isEmpty
+    case .percent: return isPercent
+    default: return false
     }
   }
 
   fileprivate func fits(_ unit: Unit) -> Bool {
+    if let own = unit.amount(), !measures.isEmpty {
+      let scales: Set<Unit.Scale> = scales.isEmpty ? [.one] : scales
+      return measures.contains { symbol in scales.contains { Measure.of(symbol)?.amount(in: $0) == own } }
+    }
     switch unit.kind {
     case .percent where isPercent: return true
     case .currency(let code) where !currencies.isEmpty:
       // "EUR" alone names the currency of numbers whose scale everybody knows.
       return currencies.contains { $0.contains(code) } && (scales.isEmpty || scales.contains(unit.scale))
-    case .measure where !measures.isEmpty:
-      let scales: Set<Unit.Scale> = scales.isEmpty ? [.one] : scales
-      return measures.contains { symbol in
-        scales.contains { Unit(symbol).measured(in: $0) == unit.measured() }
-      }
     default: return scales.contains(unit.scale)
     }
   }

@@ -6,7 +6,7 @@ struct TitleStatement {
   private(set) var scales: Set<Unit.Scale> = []
   /// Of each currency named the codes that it may mean.
   private(set) var currencies: [Set<String>] = []
-  /// Symbols, with "kt" and "Mt" as they stand.
+  /// Symbols.
   private(set) var measures: Set<String> = []
   private(set) var isPercent = false
   /// From the first to the last; `nil` where none is named that the numbers could be of.
@@ -16,7 +16,8 @@ struct TitleStatement {
 
   init(_ text: String) {
     tokens = Self.tokens(of: text)
-    for index in tokens.indices { readUnit(at: index) }
+    var index = 0
+    while index < tokens.count { index += readUnit(at: index) }
     years = Self.years(in: tokens)
   }
 
@@ -42,14 +43,15 @@ struct TitleStatement {
 
   // MARK: Units
 
-  private mutating func readUnit(at index: Int) {
+  /// How many tokens were read.
+  private mutating func readUnit(at index: Int) -> Int {
     let token = tokens[index]
     let isNumber = token.first?.isNumber ?? false
     if !isNumber && isCounted(index)
       || token.lowercased() != "cent"
         && ["per", "pro", "par", "на", "a", "one"].contains(self.token(index - 1).lowercased())
     {
-      return
+      return 1
     }
     if let scale = scale(at: index) {
       scales.insert(scale)
@@ -59,9 +61,11 @@ struct TitleStatement {
       || token.lowercased() == "cent" && self.token(index - 1).lowercased() == "per"
     {
       isPercent = true
-    } else if let symbol = measure(at: index) {
+    } else if let (symbol, count) = measure(at: index) {
       measures.insert(symbol)
+      return count
     }
+    return 1
   }
 
   /// "5 million people", "3.5%": a number of its own, and no word on others. A year before it counts nothing.
@@ -101,15 +105,23 @@ struct TitleStatement {
     return isWordLike ? nil : FormatAdditions.currencies[token.lowercased()]
   }
 
-  /// A symbol of one letter only in brackets or after "in".
-  private func measure(at index: Int) -> String? {
-    let token = tokens[index]
-    if let symbol = Self.measureWords[token.lowercased()] { return symbol }
-    guard Unit.measureSymbols.contains(token), token != "min" else { return nil }
-    let isBracketed =
-      ["(", "["].contains(self.token(index - 1)) && [")", "]"].contains(self.token(index + 1))
-    return token.count > 1 && token != "ha" || isBracketed || self.token(index - 1).lowercased() == "in"
-      ? token : nil
+  /// Its symbol, and how many tokens name it. A symbol of one letter only in brackets or after "in".
+  private func measure(at index: Int) -> (symbol: String, count: Int)? {
+    let rest = tokens[index...].prefix(3)
+    if let (measure, count) = Measure.named(by: rest.map { $0.lowercased() }) {
+      return (measure.symbol, count)
+    }
+    for count in [3, 2, 1] where count <= rest.count {
+      // "km²" and "km/h" are of several tokens.
+      let symbol = rest.prefix(count).joined()
+      guard let measure = Measure.of(symbol), symbol != "min" else { continue }
+      let isBracketed =
+        ["(", "["].contains(token(index - 1)) && [")", "]"].contains(token(index + count))
+      let isSure =
+        symbol.count > 1 && symbol != "ha" || isBracketed || token(index - 1).lowercased() == "in"
+      return isSure ? (measure.symbol, count) : nil
+    }
+    return nil
   }
 
   // MARK: Years
@@ -204,12 +216,6 @@ struct TitleStatement {
   ]
 
   private static let percents = ["percent", "prozent", "процент", "pourcent", "porcent"]
-
-  private static let measureWords: [String: String] = [
-    "tonnes": "t", "tonne": "t", "tons": "t", "тонн": "t", "тоннах": "t", "tonnen": "t", "kilotonnes": "kt",
-    "kilometres": "km", "kilometers": "km", "kilograms": "kg", "kilogrammes": "kg", "hectares": "ha",
-    "litres": "l", "liters": "l", "megawatts": "MW", "gigawatts": "GW",
-  ]
 
   /// Beginnings of words beside which a year is the paper's own.
   private static let publication = [

@@ -143,7 +143,7 @@ private struct Surroundings {
     case .measure(let symbol):
       // "45 thousand t", "45 000 tonnes", "45 kt"
       if case .measure(let said) = MeasureNames.unit(TokenRow(tokens), at: end)?.unit {
-        return MeasureNames.factor(from: said, to: symbol) == nil ? nil : .unit
+        return Measure.factor(from: said, to: symbol) == nil ? nil : .unit
       }
       return tokens.indices.contains(end) && tokens[end].text == symbol ? .unit : isLong ? .number : nil
     case .time(let singular, let plural), .count(let singular, let plural):

@@ -43,21 +43,18 @@ extension Unit {
   public var scale: Scale { meaning.scale }
   public var isPercent: Bool { kind == .percent }
 
-  /// A measure's symbol and a power of ten.
-  struct Measured: Equatable {
-    var symbol: String
-    var power: Int
-  }
-
-  /// What a measure is in, of which so many are counted; kilotonnes are thousands of tonnes. `nil` for other units.
-  func measured(in factor: Scale = .one) -> Measured? {
-    guard case .measure(let symbol) = kind else { return nil }
-    let power = scale.rawValue + factor.rawValue
-    return switch symbol {
-    case "kt": Measured(symbol: "t", power: power + 3)
-    case "Mt": Measured(symbol: "t", power: power + 6)
-    default: Measured(symbol: symbol, power: power)
-    }
+  /// What so many of a measure come to, whether it is written by its symbol or, like what is counted, by its name; `nil`
+  /// for other units.
+  func amount(in factor: Scale = .one) -> Measure.Amount? {
+    let measure: Measure? =
+      switch kind {
+      case .measure(let symbol): Measure.of(symbol)
+      case .count(_, let plural): Measure.called(plural)
+      default: nil
+      }
+    guard var amount = measure?.amount(in: factor) else { return nil }
+    amount.size *= scale.factor
+    return amount
   }
 
   /// Kind and scale: `[currency] [scale]` or `[scale] [measure or plural noun]`.
@@ -75,7 +72,7 @@ extension Unit {
   private static func kind(of words: ArraySlice<Substring>) -> Kind {
     let name = words.joined(separator: " ")
     if name == "%" || name == "per cent" || name == "percent" { return .percent }
-    if measureSymbols.contains(name) { return .measure(name) }
+    if Measure.symbolsOfFigures.contains(name) { return .measure(name) }
     let forms = name.split(separator: "/", maxSplits: 1).map { $0.trimmed }
     let plural = forms.count == 2 ? forms[1] : name
     let singular = forms.count == 2 ? forms[0] : Self.singular(of: name)
@@ -84,12 +81,6 @@ extension Unit {
   }
 
   static let timeNouns: Set<String> = ["years", "months", "weeks", "days", "hours", "minutes", "seconds"]
-
-  static let measureSymbols: Set<String> = [
-    "mm", "cm", "m", "km", "m2", "m²", "km2", "km²", "ha", "m3", "m³", "l", "g", "kg", "t", "kt", "Mt", "s",
-    "min", "h",
-    "km/h", "kW", "MW", "GW", "kWh", "MWh", "GWh", "TWh", "°C",
-  ]
 
   /// What is wrong with a unit's text, and what to write; `nil` where it can be understood.
   var problem: (message: String, advice: String)? {

@@ -83,7 +83,8 @@ func anIDWithoutAValueIsAMistakeAndNoHeading(row: String) {
   ("‰", "%", "is in %"), ("EUR", "km", "is in km"), ("$bn", "EUR bn", "is in EUR bn"),
   ("$M", "USD bn", "is in USD bn"), ("t", "thousand t", "is in thousand t"), ("kt", "t", "is in t"),
   ("million t", "thousand t", "is in thousand t"), ("km", "m", "is in m"), ("t", "kt", "is in kt"),
-  ("people", "million people", "is in million people"),
+  ("people", "million people", "is in million people"), ("t", "thousand tonnes", "is in thousand tonnes"),
+  ("tonnes", "thousand t", "is in thousand t"),
 ])
 func aFormatThatShowsAnotherUnitIsDoubted(addition: String, unit: String, doubt: String) throws {
   var own = try Table.read(header + "x,X,5,\(unit),2018,,,,¶5,\n", file: "f.csv")
@@ -99,7 +100,7 @@ func aFormatThatShowsAnotherUnitIsDoubted(addition: String, unit: String, doubt:
   ("$", "USD bn"), ("US$ bn", "USD bn"), ("M", "EUR m"), ("km", "km"), ("млрд ₽", "RUB bn"), ("-", "km"),
   ("m", "m"), ("t", "t"),
   ("EUR", "EUR m"), ("people", "people"), ("kt", "thousand t"), ("thousand t", "thousand t"),
-  ("t", "USD trn"), ("p.a.", "%"), ("¥", "CNY bn"),
+  ("kt", "thousand tonnes"), ("tonnes", "tonnes"), ("t", "USD trn"), ("p.a.", "%"), ("¥", "CNY bn"),
 ])
 func aFormatThatShowsTheRowsUnitIsNot(addition: String, unit: String) throws {
   var own = try Table.read(header + "x,X,5,\(unit),2018,,,,¶5,\n", file: "f.csv")
@@ -123,6 +124,9 @@ private func saidOfTitle(_ title: String, unit: String, period: String = "2021")
   ("млрд тенге", "USD bn"), ("Millions of US dollars", "USD bn"), ("in per cent", "EUR m"),
   ("Anteil, %", "EUR m"),
   ("ALL VALUES IN MILLIONS", "people"), ("Sales 2021, US$ bn", "EUR bn"), ("Million t", "thousand t"),
+  ("Area in square kilometres", "ha"), ("Area (km²)", "km"), ("Length in miles", "km"),
+  ("Length, metres", "km"),
+  ("Catch in tonnes", "thousand tonnes"), ("Speed (km/h)", "km"), ("Power in gigawatt-hours", "GW"),
 ])
 func aLineAboveATableThatNamesAnotherUnitIsDoubted(title: String, unit: String) throws {
   let said = try saidOfTitle(title, unit: unit)
@@ -143,6 +147,10 @@ func aLineAboveATableThatNamesAnotherUnitIsDoubted(title: String, unit: String) 
   ("Statistical Yearbook 2024", "EUR m"), ("Stand: 3. Mai 2024", "EUR m"), ("3 May 2024", "EUR m"),
   ("ALL FIGURES OF THE TOP PORT", "EUR m"), ("Values for 2020/21", "EUR m"), ("Trade, 2018–2023", "%"),
   ("Share of trade, %", "%"), ("in 1000 t", "thousand t"), ("Growth of 3.5%", "EUR m"),
+  ("Area in square kilometres", "km2"), ("Area (km²)", "km2"), ("Area, 1000 m3", "thousand m³"),
+  ("Speed (km/h)", "km/h"), ("Length in miles", "miles"), ("Catch in tonnes", "tonnes"),
+  ("Catch in thousand tons", "thousand tonnes"), ("Catch in kt", "thousand tonnes"),
+  ("Power, kilowatt-hours", "kWh"),
 ])
 func aLineAboveATableThatFitsIsNot(title: String, unit: String) throws {
   #expect(try saidOfTitle(title, unit: unit) == [])

@@ -237,7 +237,8 @@ func aLabelIsHeldAgainstItsFigure(text: String, id: String, isTrue: Bool) throws
   ("Catch, thousand tonnes", true), ("Catch, thousand t", true), ("Catch, kt", true),
   ("Catch, tonnes", false),
   ("Catch, kg", false), ("Catch, million kg", true), ("Catch, million tonnes", false),
-  ("Catch, thousand boats", false), ("Catch of the coast", true),
+  ("Catch, million t", false), ("Catch, square kilometres", false), ("Catch, million metric tons", false),
+  ("Catch, thousand metric tons", true), ("Catch, thousand boats", false), ("Catch of the coast", true),
 ])
 func aUnitInASubtitleHasTheScaleOfItsFigures(text: String, isTrue: Bool) throws {
   let typed = Typed(text: text, kind: .subtitle, figures: ["catch-2019", "catch-2021"])

@@ -95,7 +95,7 @@ struct TypedSize {
     case (.currency(let code), .currency(let own)): return code == own ? mention.value : nil
     case (.measure(let symbol), .other):
       guard case .measure(let said) = mention.after.unit else { return nil }
-      return MeasureNames.factor(from: said, to: symbol).map { mention.value * $0 }
+      return Measure.factor(from: said, to: symbol).map { mention.value * $0 }
     case (.count, .other): return mention.after.names(unit.kind) ? mention.value : nil
     default: return nil
     }

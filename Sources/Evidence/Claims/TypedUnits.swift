@@ -54,7 +54,7 @@ struct TypedUnit {
   var text: String
   var scale: Unit.Scale?
   var currency: String?
-  var measure: String?
+  var measure: Measure?
   /// What is counted, after a scale: "thousand boats".
   var noun: String?
 
@@ -78,8 +78,11 @@ struct TypedUnit {
         unit.currency == nil
       {
         unit.currency = code
-      } else if let measure = measures[token.key], unit.measure == nil {
+      } else if unit.measure == nil,
+        let (measure, count) = measure(sentence, at: index, isScaled: unit.scale != nil)
+      {
         unit.measure = measure
+        index += count - 1
       } else if unit.scale != nil, unit.noun == nil, nouns.contains(token.key) {
         unit.noun = token.key
       } else {
@@ -92,20 +95,32 @@ struct TypedUnit {
     return (unit, index)
   }
 
+  /// By its names or its symbol, if that can be no other word and, where no scale stands before it, no scale.
+  private static func measure(_ sentence: ClaimSentence, at index: Int, isScaled: Bool) -> (
+    Measure, count: Int
+  )? {
+    if let (measure, count) = Measure.named(by: sentence.tokens[index...].prefix(3).map(\.key)) {
+      return (measure, count)
+    }
+    let symbol = sentence.tokens[index].text
+    guard isScaled || symbol.count > 1 && symbol != "mm", symbol != "min", let measure = Measure.of(symbol)
+    else { return nil }
+    return (measure, 1)
+  }
+
   /// Whether none of the units is this one.
   func isContradicted(by units: [Unit]) -> Bool {
     !units.contains { agrees(with: $0) }
   }
 
   private func agrees(with unit: Unit) -> Bool {
-    if case .measure(let symbol) = unit.kind, let measure {
-      guard currency == nil, let factor = MeasureNames.factor(from: measure, to: symbol) else { return false }
-      return (scale?.factor ?? 1) * factor == unit.scale.factor
+    if let measure, let own = unit.amount() {
+      return currency == nil && measure.amount(in: scale ?? .one) == own
     }
     if let scale, scale != unit.scale { return false }
     switch unit.kind {
     case .currency(let code): return measure == nil && (currency == nil || currency == code)
-    case .measure(let symbol): return currency == nil && noun == nil && (measure == nil || measure == symbol)
+    case .measure: return currency == nil && noun == nil
     // Changes and shares of an amount may stand under its unit.
     case .percent: return true
     case .count(_, let plural):
@@ -123,12 +138,5 @@ struct TypedUnit {
     "dollars": "USD", "dollar": "USD", "euros": "EUR", "euro": "EUR", "pounds": "GBP", "$": "USD", "€": "EUR",
     "£": "GBP",
     "yen": "JPY", "yuan": "CNY", "tenge": "KZT", "roubles": "RUB", "rubles": "RUB", "rupees": "INR",
-  ]
-  private static let measures = [
-    "tonnes": "t", "tons": "t", "kilometres": "km", "kilometers": "km", "km": "km", "hectares": "ha",
-    "metres": "m",
-    "meters": "m", "kilograms": "kg", "kg": "kg", "kt": "kt", "ha": "ha", "kwh": "kWh", "mwh": "MWh",
-    "gwh": "GWh", "twh": "TWh", "mw": "MW",
-    "gw": "GW", "litres": "l", "liters": "l", "kilotonnes": "kt", "megawatts": "MW", "gigawatts": "GW",
   ]
 }

@@ -83,7 +83,7 @@ extension NumberMention {
   private func agreement(with figure: Figure, _ wanted: Decimal) -> Agreement {
     var value = value
     if case .measure(let symbol) = figure.unit.kind, case .measure(let said) = after.unit,
-      let factor = MeasureNames.factor(from: said, to: symbol)
+      let factor = Measure.factor(from: said, to: symbol)
     {
       value *= factor
     }

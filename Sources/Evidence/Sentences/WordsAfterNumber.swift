@@ -46,9 +46,9 @@ struct WordsAfterNumber: Hashable {
     case .time(_, let plural):
       return unit.map { $0 != .time(plural: plural) } ?? (hasThing && !names(kind))
     case .measure(let symbol):
-      if case .measure(let other) = unit { return MeasureNames.factor(from: other, to: symbol) == nil }
+      if case .measure(let other) = unit { return Measure.factor(from: other, to: symbol) == nil }
       if case .time(let plural) = unit { return !plural.hasPrefix(symbol) }
-      return MeasureNames.isNamed(symbol) && hasThing
+      return hasThing && Measure.of(symbol)?.names.isEmpty == false
     case .count: return unit != nil && !names(kind)
     case .currency, .plain: return unit != nil
     }
