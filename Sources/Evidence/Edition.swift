@@ -93,6 +93,9 @@ public struct EditionFigure: Hashable, Sendable, Codable {
 
   public var periodWords: String { period.flatMap { Period($0) }?.words(short: true) ?? "" }
 
+  /// Label and period.
+  public var name: String { periodWords.isEmpty ? label : "\(label), \(periodWords)" }
+
   /// The id of the figure that this is only another name of: its formula is that id alone.
   public var otherNameOf: String? {
     guard let only = dependencies.first, dependencies.count == 1, status != .derived,

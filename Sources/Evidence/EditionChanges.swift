@@ -59,6 +59,12 @@ public struct EditionChange: Hashable, Sendable {
   public var figure: EditionFigure? { now ?? was }
   public var label: String { figure?.label ?? id }
 
+  /// Whether the two values are of different periods, so that each has to be named with its own.
+  public var isOfTwoPeriods: Bool { aspects.contains(.period) }
+
+  /// Label and period; of values of two periods the label alone.
+  public var name: String { isOfTwoPeriods ? label : figure?.name ?? id }
+
   /// Whether something changed that is shown where the figure is, not only in the table of all figures.
   var isShown: Bool {
     aspects.isEmpty || aspects.contains { ![.formula, .source, .reporter].contains($0) }

@@ -111,7 +111,7 @@ struct ChangesMaker {
   /// New figures that no page uses yet, in a sentence.
   private func unusedOnes(width: Double) -> [Block] {
     if unused.isEmpty { return [] }
-    let names = unused.map { Self.name(of: $0.now, or: $0.id) }.joined(separator: "; ")
+    let names = unused.map(\.name).joined(separator: "; ")
     let words = layout.word(.changesUnused).replacing("{count}", with: String(unused.count))
       .replacing("{names}", with: names)
     var block = setter.block(InlineText(words, file: file), .note, width: width)
@@ -163,8 +163,8 @@ struct ChangesMaker {
   private func row(_ change: EditionChange, in table: TableRow) -> Frame {
     var cells = [
       label(of: change, width: table.room(0)),
-      setter.cell(was(change), cellRole, width: table.room(1)),
-      setter.cell(now(change), numberRole, width: table.room(2)),
+      value(was(change), cellRole, period: period(change.was, of: change), width: table.room(1)),
+      value(now(change), numberRole, period: period(change.now, of: change), width: table.room(2)),
       told(change, width: table.room(3)),
     ]
     if table.widths.count > cells.count {
@@ -183,9 +183,9 @@ struct ChangesMaker {
   private func label(of change: EditionChange, width: Double) -> Frame {
     let link = change.now.map { LinkTarget.anchor(Anchors.listed(Anchors.figure($0.id))) }
     let name = RichText(
-      [.init(Self.name(of: change.figure, or: change.id), setter.style(cellRole), link: link)], file: file)
+      [.init(change.name, setter.style(cellRole), link: link)], file: file)
     if change.follows.isEmpty { return setter.cell(name, cellRole, width: width) }
-    let causes = change.follows.map { Self.name(of: changes.new[$0], or: $0) }.joined(separator: "; ")
+    let causes = change.follows.map { changes.new[$0]?.name ?? $0 }.joined(separator: "; ")
     let inset = layout.grid.baseline
     let parts = [
       setter.cell(name, cellRole, width: width - inset),
@@ -197,9 +197,18 @@ struct ChangesMaker {
     return frame
   }
 
-  private static func name(of figure: EditionFigure?, or id: String) -> String {
-    guard let figure else { return id }
-    return figure.periodWords.isEmpty ? figure.label : "\(figure.label), \(figure.periodWords)"
+  /// A value, below it its period where that is not the row's.
+  private func value(_ words: RichText, _ role: StyleRole, period: RichText?, width: Double) -> Frame {
+    let parts = [setter.cell(words, role, width: width)]
+    return maker.stack(
+      parts + [period].compactMap { $0.map { setter.cell($0, .note, width: width) } }, width: width)
+  }
+
+  /// `nil` where the row's name says it.
+  private func period(_ figure: EditionFigure?, of change: EditionChange) -> RichText? {
+    guard change.isOfTwoPeriods, let figure else { return nil }
+    let words = figure.periodWords.isEmpty ? layout.word(.noPeriod) : figure.periodWords
+    return setter.rich(InlineText(words, file: file), .note)
   }
 
   private func was(_ change: EditionChange) -> RichText { grey(change.was?.words ?? "–") }
@@ -233,26 +242,27 @@ struct ChangesMaker {
 
   private func besides(_ change: EditionChange) -> [String] {
     guard let was = change.was, let now = change.now else { return [] }
-    return change.aspects.compactMap { aspect in
-      switch aspect {
-      case .value, .unit, .qualifier: nil
-      case .status: pair(layout.word(Word(was.status)), layout.word(Word(now.status)))
-      case .period: pair(was.periodWords, now.periodWords, none: layout.word(.noPeriod))
-      case .formula: origin(of: now)
-      case .source: pair(sources(was), sources(now))
-      case .reporter: "\(layout.word(.reporter)): \(pair(was.reporter ?? "", now.reporter ?? ""))"
+    let renamed = was.label == now.label ? [] : [pair(was.label, now.label)]
+    return renamed
+      + change.aspects.compactMap { aspect in
+        switch aspect {
+        case .value, .unit, .qualifier, .period: nil
+        case .status: pair(layout.word(Word(was.status)), layout.word(Word(now.status)))
+        case .formula: origin(of: now)
+        case .source: pair(sources(was), sources(now))
+        case .reporter: "\(layout.word(.reporter)): \(pair(was.reporter ?? "", now.reporter ?? ""))"
+        }
       }
-    }
   }
 
-  private func pair(_ was: String, _ now: String, none: String = "–") -> String {
-    "\(was.isEmpty ? none : was)\u{A0}→ \(now.isEmpty ? none : now)"
+  private func pair(_ was: String, _ now: String) -> String {
+    "\(was.isEmpty ? "–" : was)\u{A0}→ \(now.isEmpty ? "–" : now)"
   }
 
   /// "now from Mutual trade, 2022"; `nil` where it is not computed any more.
   private func origin(of figure: EditionFigure) -> String? {
     if figure.dependencies.isEmpty { return nil }
-    let names = figure.dependencies.map { Self.name(of: changes.new[$0], or: $0) }
+    let names = figure.dependencies.map { changes.new[$0]?.name ?? $0 }
     return "\(layout.word(.formula)) \(names.joined(separator: "; "))"
   }
 
@@ -272,8 +282,11 @@ struct ChangesMaker {
     func column(_ head: Word, _ texts: [RichText], share: Double) -> Double {
       min(setter.widest([setter.rich(layout.word(head), numberRole)] + texts), width * share) + 2 * padding
     }
-    let was = column(.was, listed.map(was), share: 1.0 / 6)
-    let now = column(.now, listed.map(now), share: 1.0 / 6)
+    let (wasPeriods, nowPeriods) = (
+      listed.compactMap { period($0.was, of: $0) }, listed.compactMap { period($0.now, of: $0) }
+    )
+    let was = column(.was, listed.map(was) + wasPeriods, share: 1.0 / 6)
+    let now = column(.now, listed.map(now) + nowPeriods, share: 1.0 / 6)
     let references = listed.map(references)
     let pages = showsPages ? [column(.pages, references, share: 1.0 / 8)] : []
     let rest = width - was - now - pages.reduce(0, +)

@@ -86,18 +86,22 @@ struct Difference {
   }
 
   private func text(of change: EditionChange) -> String {
-    let period = change.figure?.periodWords ?? ""
-    var lines = ["\(change.label)\(period.isEmpty ? "" : ", \(period)") (\(change.id))"]
-    lines.append("  was   \(change.was.map(told) ?? "–")")
-    lines.append("  is    \(change.now.map(told) ?? "–")")
+    var lines = ["\(change.name) (\(change.id))"]
+    lines.append("  was   \(told(change.was, of: change))")
+    lines.append("  is    \(told(change.now, of: change))")
     let words = whatChanged(in: change)
     if !words.isEmpty { lines.append("        \(words)") }
     for place in places(of: change) { lines.append("  used  \(place)") }
     return lines.joined(separator: "\n")
   }
 
-  private func told(_ figure: EditionFigure) -> String {
-    figure.status == .actual ? figure.words : "\(figure.words) (\(figure.status.rawValue))"
+  /// "> $2 bn (target)"; with what the change's name doesn't say of it: "> $2 bn, Jan–Sep 2018".
+  private func told(_ figure: EditionFigure?, of change: EditionChange) -> String {
+    guard let figure else { return "–" }
+    let words = figure.status == .actual ? figure.words : "\(figure.words) (\(figure.status.rawValue))"
+    let label = figure.label == change.label ? "" : figure.label
+    let period = change.isOfTwoPeriods ? figure.periodWords : ""
+    return [words, label, period].filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   private func whatChanged(in change: EditionChange) -> String {

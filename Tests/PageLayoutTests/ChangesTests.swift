@@ -226,8 +226,28 @@ private func figure(
     from: [figure("road", 2, year: 2020), figure("rail", 5, year: 2022)],
     to: [figure("road", 3, status: .derived, formula: "rail - 2"), figure("rail", 5, year: 2022)])
   #expect(text.contains("now from The rail, 2022"))
-  #expect(text.contains("2020\u{A0}→ no year given"))
+  #expect(text.contains("The road2\u{A0}km20203\u{A0}kmno year given"))
   #expect(!text.contains("→ –"))
+}
+
+@Test func eachValueIsNamedWithItsOwnPeriod() throws {
+  let text = try changesText(
+    from: [figure("road", 2, year: 2018), figure("lead", 2, formula: "road", year: 2018)],
+    to: [
+      figure("road", 2, year: 2018), figure("rail", 5, year: 2022),
+      figure("lead", 5, formula: "rail", year: 2022),
+    ])
+  #expect(text.contains("The lead2\u{A0}km20185\u{A0}km2022"))
+  #expect(!text.contains("The lead, "))
+  // Where both are of one period, the row's name says it.
+  let same = try changesText(from: [figure("road", 2, year: 2018)], to: [figure("road", 3, year: 2018)])
+  #expect(same.contains("The road, 20182\u{A0}km3\u{A0}km"))
+}
+
+@Test func aFigureThatWasCalledOtherwiseIsToldByBothNames() throws {
+  var old = figure("road", 2)
+  old.label = "The old road"
+  #expect(try changesText(from: [old], to: [figure("road", 3)]).contains("The old road\u{A0}→ The road"))
 }
 
 @Test func newSentencesAreThoseOfKeyFiguresAndExhibitsToo() throws {

@@ -185,6 +185,15 @@ private func firstEdition(_ layouts: String...) throws -> TemporaryFolder {
   for use in uses { #expect(use["was"] != use["now"]) }
 }
 
+@Test func diffNamesEachValueWithItsOwnPeriod() throws {
+  let pack = try PackCopy()
+  try pack.replace("turnover-2018-9m,,that the pack leads with", with: "turnover-2017,,", in: "figures.csv")
+  let said = try bayan("diff", shipped, pack.path).output
+  #expect(
+    said.contains(
+      "\n\nMutual trade (lead-trade)\n  was   >\u{A0}$2\u{A0}bn, Jan–Sep 2018\n  is    ≈\u{A0}$2\u{A0}bn, 2017\n"))
+}
+
 @Test func diffTellsWhatBuildsRecordedFromPacksPDFsAndFolders() throws {
   let folder = try firstEdition("report", "slides")
   let pack = try shippedPack(with: ["turnover-2018-9m": "3"], asOf: "2019-02-05")
