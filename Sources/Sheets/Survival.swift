@@ -284,5 +284,5 @@ extension Path {
 
 extension String {
   /// So that it stands in a line of a message.
-  fileprivate var shortened: String { count > 48 ? prefix(46) + "…" : self }
+  var shortened: String { count > 48 ? prefix(46) + "…" : self }
 }

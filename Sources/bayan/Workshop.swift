@@ -164,6 +164,9 @@ struct Workshop: Sendable {
       layout: layout.name, sheets: sheets, ink: ink, pages: document.pages.count,
       size: document.pages.first?.frame.size ?? layout.paper.size, pdf: [],
       warnings: laidOut.warnings, changesPage: laidOut.changesPage)
+    if let sheets, let small = smallType(in: document, named: made.name, on: sheets) {
+      made.warnings.append(small)
+    }
     var printed = document
     if ink != .colour {
       let palette = GreyPalette(for: [laidOut.document])
