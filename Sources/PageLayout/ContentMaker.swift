@@ -20,8 +20,8 @@ struct ContentMaker {
   let slides: [Frame]
   /// In which type the title is set: a smaller one of the scale where it would not stand on a page otherwise.
   var titleRole = StyleRole.title
-  /// Whether headings can be led to; those of pages that continue another can't, since the first is the place.
-  var headingsAreAnchors = true
+  /// Whether it makes the heads of a page that continues another: nothing leads to them, since the first is the place.
+  var continues = false
   /// How many exhibits stand side by side at most, where fewer than the layout allows.
   var exhibitsBeside = Int.max
   /// Whose copy it is, where each has their own.
@@ -143,7 +143,7 @@ struct ContentMaker {
       }
     var block = setter.block(
       text, role, width: width, tag: tag,
-      anchor: role == .section && headingsAreAnchors ? Anchors.page(template.name) : nil)
+      anchor: role == .section && !continues ? Anchors.page(template.name) : nil)
     block.keepsWithNext = true
     return block
   }
@@ -162,8 +162,7 @@ struct ContentMaker {
 
   private func continued(_ question: QuestionStory, width: Double) -> Block {
     let headline = template.shows(.exhibitHeadline) ? exhibit?.title ?? question.headline : question.headline
-    let pieces = [Inline("\(question.number)\u{2003}")] + headline.pieces
-    let text = InlineText(pieces + [Inline(" (\(layout.word(.continued)))")], file: headline.file)
+    let text = InlineText(headline.pieces + [Inline(" (\(layout.word(.continued)))")], file: headline.file)
     return heading(text, .continued, width: width)
   }
 
@@ -180,11 +179,11 @@ struct ContentMaker {
     return text.isEmpty ? [] : [setter.block(InlineText(text, file: story.packFile), .byline, width: width)]
   }
 
-  /// On the first baseline of the headline, smaller where its column is too narrow for its digits.
+  /// On the first baseline of the headline, or of the head that repeats it; smaller where its column is too narrow for its digits.
   private func number(_ question: QuestionStory, width: Double) -> Block {
     let line = setter.typesetter.line(setter.rich(String(question.number), .number, file: story.packFile))
     let factor = min(1, (width + layout.grid.gutter / 2) / max(line.width, 1))
-    let head = layout.style(.headline)
+    let head = layout.style(continues ? .continued : .headline)
     var frame = Frame(size: Size(width, head.leading))
     frame.add(line.frame.scaled(by: factor), at: Point(0, head.firstBaseline - line.ascent * factor))
     return Block(content: .piece(frame.tagged(.structure(StructureTag(.paragraph)))))

@@ -28,7 +28,7 @@ struct PageContents {
   /// What stands above what goes on from an earlier page.
   var continued: Queues {
     var later = self
-    later.maker.headingsAreAnchors = false
+    later.maker.continues = true
     return later.queues(template.continued)
   }
 
