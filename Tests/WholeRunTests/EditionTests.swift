@@ -191,7 +191,8 @@ private func firstEdition(_ layouts: String...) throws -> TemporaryFolder {
   let said = try bayan("diff", shipped, pack.path).output
   #expect(
     said.contains(
-      "\n\nMutual trade (lead-trade)\n  was   >\u{A0}$2\u{A0}bn, Jan–Sep 2018\n  is    ≈\u{A0}$2\u{A0}bn, 2017\n"))
+      "\n\nMutual trade (lead-trade)\n  was   >\u{A0}$2\u{A0}bn, Jan–Sep 2018\n"
+        + "  is    ≈\u{A0}$2\u{A0}bn, 2017\n"))
 }
 
 @Test func diffTellsWhatBuildsRecordedFromPacksPDFsAndFolders() throws {
