@@ -20,17 +20,20 @@ struct LabelTally {
 
 /// The lines that may begin a turn of the interview, each with what it may open with.
 struct LabelCandidates {
+  /// What each line opens with by its own look, wherever it stands.
+  let written: [Opening?]
   private var openings: [Int: Opening] = [:]
   private var order: [Int] = []
 
   subscript(line: Int) -> Opening? { openings[line] }
 
   init(_ lines: [SourceLine]) {
+    written = lines.map { Opening($0.text) }
     var counts: [String: Int] = [:]
-    let colons = lines.map { line in Opening(line.text).flatMap { $0.form == .colon ? $0.key : nil } }
+    let colons = written.map { $0.flatMap { $0.form == .colon ? $0.key : nil } }
     for key in colons.lazy.compactMap({ $0 }) { counts[key, default: 0] += 1 }
     for index in lines.indices where !lines[index].isBlank {
-      if let entry = LabelCandidates.entry(index, lines) {
+      if let entry = entry(index, lines) {
         openings[index] = entry
         order.append(index)
         continue
@@ -41,7 +44,7 @@ struct LabelCandidates {
           counts[$0, default: 0] > 2 || officeRole($0) != nil || LabelWords.isMachineName($0)
         } ?? false
       guard isCommon || LabelCandidates.mayBeginTurn(index, lines),
-        let opening = LabelCandidates.opening(index, lines)
+        let opening = written[index] ?? LabelCandidates.unmarked(lines[index])
       else { continue }
       openings[index] = opening
       order.append(index)
@@ -49,17 +52,16 @@ struct LabelCandidates {
   }
 
   /// A number where numbers follow each other from line to line, or a colon: of a list, or of the question after one.
-  private static func entry(_ index: Int, _ lines: [SourceLine]) -> Opening? {
-    guard index > 0, var opening = Opening(lines[index].text), opening.isStrongNumber else { return nil }
-    let before = lines[index - 1].text
-    guard before.last == ":" || Opening(before)?.isStrongNumber ?? false else { return nil }
+  private func entry(_ index: Int, _ lines: [SourceLine]) -> Opening? {
+    guard index > 0, var opening = written[index], opening.isStrongNumber else { return nil }
+    guard lines[index - 1].text.last == ":" || written[index - 1]?.isStrongNumber ?? false else { return nil }
     opening.isEntry = true
     return opening
   }
 
-  private static func opening(_ index: Int, _ lines: [SourceLine]) -> Opening? {
-    let text = lines[index].text
-    if let opening = Opening(text) { return opening }
+  /// A label that no sign ends.
+  private static func unmarked(_ line: SourceLine) -> Opening? {
+    let text = line.text
     // "Q Will you …": with one space, only where nothing else can be meant.
     if text.count > 2, text[0] == "Q", text[1].isBlank, text[2].beginsSentence || text[2].opensQuote {
       return Opening(label: "Q", length: 2, form: .space)
@@ -70,7 +72,7 @@ struct LabelCandidates {
       words.allSatisfy({ word in
         word.first.map { $0.beginsSentence || $0.isDigit } ?? false || LabelWords.isParticle(word.string)
           || LabelWords.role(ofWord: word.string) != nil
-      }), !text.allSatisfy({ $0.isDigit || $0.isBlank }), !lines[index].isHeading
+      }), !text.allSatisfy({ $0.isDigit || $0.isBlank }), !line.isHeading
     else { return nil }
     return Opening(label: text.string, length: text.count, form: .alone)
   }

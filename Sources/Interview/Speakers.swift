@@ -71,7 +71,7 @@ struct Speakers {
       return candidate.number != nil || speakers[candidate.key] != nil ? candidate : nil
     }
     // A label stands where a turn begins; that of a known speaker may cut a sentence short.
-    if let opening = Opening(lines[line].text), opening.form == .colon, opening.isSpeaker,
+    if let opening = candidates.written[line], opening.form == .colon, opening.isSpeaker,
       speakers[opening.key] != nil
     {
       return opening

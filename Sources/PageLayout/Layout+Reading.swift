@@ -22,11 +22,11 @@ public protocol LayoutFiles {
   /// A layout or a theme.
   ///
   /// - Parameters:
-  ///   - name: as it is written.
-  ///   - file: the path of the file that it is written in; `name` is meant from there.
+  ///   - name: as it is written; it is meant from the file that it is written in.
+  ///   - place: where it is written.
   /// - Returns: its text.
-  /// - Throws: that it is missing or may not be read.
-  func file(_ name: String, namedIn file: String) throws(DiagnosticError) -> LayoutFile
+  /// - Throws: at that place, that it is missing or may not be read; in the file, that it is no text.
+  func file(_ name: String, at place: SourceLocation) throws(DiagnosticError) -> LayoutFile
 
   /// A picture.
   ///
@@ -50,24 +50,17 @@ extension Layout {
   public static func read(_ file: LayoutFile, paper: Paper?, files: some LayoutFiles) throws(DiagnosticError)
     -> Layout
   {
-    var log = DiagnosticLog()
-    let own = YAMLFile(file.text, path: file.path)
-    var read = [own]
+    var opened = OpenedFiles(files: files)
+    let own = opened.read(file)
     var layout: Layout?
     if let root = own.root?.mapping(keys: LayoutKeys.layout) {
-      let source = source(of: root, in: file, files, read: &read, log: &log)
-      let theme = source.required("theme").flatMap { node -> Theme? in
-        guard let name = node.text(),
-          let found = log.collect({ try files.file(name.text, namedIn: node.file.path) })
-        else { return nil }
-        let opened = YAMLFile(found.text, path: found.path)
-        read.append(opened)
-        return Theme.read(opened)
-      }
+      let source = source(of: root, in: file, &opened)
+      let theme = source.required("theme").flatMap { opened.open($0) }.flatMap { Theme.read($0.yaml) }
       var reader = LayoutReader(file: own, source: source, theme: theme, files: files)
       layout = reader.layout(paper: paper)
     }
-    for file in read { for diagnostic in file.log.diagnostics { log.add(diagnostic) } }
+    var log = opened.log
+    for file in opened.all { for diagnostic in file.log.diagnostics { log.add(diagnostic) } }
     try log.throwIfErrors()
     guard var layout else {
       throw DiagnosticError("the layout can't be read", at: SourceLocation(file: file.path))
@@ -78,34 +71,53 @@ extension Layout {
 
   /// A layout and those that it extends, as far as they can be read.
   private static func source(
-    of root: YAMLMapping, in file: LayoutFile, _ files: some LayoutFiles, read: inout [YAMLFile],
-    log: inout DiagnosticLog
+    of root: YAMLMapping, in file: LayoutFile, _ opened: inout OpenedFiles
   ) -> LayoutSource {
     var source = LayoutSource(own: root)
     var chain = [file]
     var next = root["extends"]
     while let node = next {
       source.isWhole = false
-      guard let name = node.text() else { break }
-      guard let found = log.collect({ try files.file(name.text, namedIn: node.file.path) }) else { break }
+      guard let (found, yaml) = opened.open(node) else { break }
       if let start = chain.firstIndex(where: { $0.identity == found.identity }) {
         let names = (chain[start...] + [found]).map(\.path)
-        node.file.error(
+        node.error(
           names.count == 2
             ? "a layout can't extend itself"
             : "these layouts extend each other in a circle (\(names.joined(separator: " → ")))",
-          at: name.location, advice: "take 'extends' out of the one that is whole by itself")
+          advice: "take 'extends' out of the one that is whole by itself")
         break
       }
       chain.append(found)
-      let opened = YAMLFile(found.text, path: found.path)
-      read.append(opened)
-      guard let base = opened.root?.mapping(keys: LayoutKeys.layout) else { break }
+      guard let base = yaml.root?.mapping(keys: LayoutKeys.layout) else { break }
       source.bases.append(base)
       source.isWhole = true
       next = base["extends"]
     }
     return source
+  }
+}
+
+/// The files of a layout, each read once, with the mistakes of opening them.
+private struct OpenedFiles {
+  let files: any LayoutFiles
+  private(set) var all: [YAMLFile] = []
+  private(set) var log = DiagnosticLog()
+
+  init(files: any LayoutFiles) { self.files = files }
+
+  mutating func read(_ file: LayoutFile) -> YAMLFile {
+    let yaml = YAMLFile(file.text, path: file.path)
+    all.append(yaml)
+    return yaml
+  }
+
+  /// The file that a value names; `nil` where there is none to be read, which is noted.
+  mutating func open(_ node: YAMLNode) -> (file: LayoutFile, yaml: YAMLFile)? {
+    guard let name = node.text(),
+      let found = log.collect({ [files] in try files.file(name.text, at: name.location) })
+    else { return nil }
+    return (found, read(found))
   }
 }
 

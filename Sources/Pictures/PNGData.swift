@@ -1,29 +1,22 @@
 import CZlib
 
-/// The compressed data of a PNG (W3C PNG, 10 and 11.2.3).
-struct PNGData {
-  /// Of its chunks' contents, in order.
-  private let parts: [Range<Int>]
-  private let bytes: [UInt8]
-  /// What its pixels take unpacked, in bytes.
-  private let expected: Int
+/// A PNG's first chunk (W3C PNG, 11.2.1).
+struct PNGHeader {
+  static let start: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
 
-  /// - Parameter bytes: of a file that `PNGHeader` knows.
-  init(_ bytes: [UInt8]) {
-    func number(_ place: Int) -> Int { bytes[place..<place + 4].reduce(0) { $0 << 8 | Int($1) } }
-    self.bytes = bytes
-    expected = Self.length(
-      width: number(16), height: number(20), bits: Int(bytes[24]) * Self.channels(of: bytes[25]),
-      isInterlaced: bytes[28] != 0)
-    var parts: [Range<Int>] = []
-    var place = 8
-    while place + 12 <= bytes.count {
-      let end = place + 8 + number(place)
-      guard end + 4 <= bytes.count else { break }
-      if bytes[(place + 4)..<(place + 8)].elementsEqual("IDAT".utf8) { parts.append((place + 8)..<end) }
-      place = end + 4
-    }
-    self.parts = parts
+  let width: Int
+  let height: Int
+  /// Of each pixel.
+  private let bits: Int
+  private let isInterlaced: Bool
+
+  /// `nil` for what is no PNG.
+  init?(_ bytes: [UInt8]) {
+    guard bytes.count >= 33, bytes.starts(with: Self.start) else { return nil }
+    width = bytes.number(at: 16)
+    height = bytes.number(at: 20)
+    bits = Int(bytes[24]) * Self.channels(of: bytes[25])
+    isInterlaced = bytes[28] != 0
   }
 
   private static func channels(of colourType: UInt8) -> Int {
@@ -35,8 +28,8 @@ struct PNGData {
     }
   }
 
-  /// Rows with the byte that names their filter; interlaced, of seven smaller pictures (8.2).
-  private static func length(width: Int, height: Int, bits: Int, isInterlaced: Bool) -> Int {
+  /// Rows with the byte that names their filter; interlaced, of seven smaller pictures (8.2). In bytes.
+  var lengthOfPixels: Int {
     func rows(_ width: Int, _ height: Int) -> Int {
       width == 0 ? 0 : height * (1 + (width * bits + 7) / 8)
     }
@@ -49,6 +42,34 @@ struct PNGData {
       return sum
         + rows(max(0, width - left + across - 1) / across, max(0, height - top + down - 1) / down)
     }
+  }
+}
+
+extension [UInt8] {
+  /// Of four bytes, the highest first.
+  fileprivate func number(at place: Int) -> Int { self[place..<place + 4].reduce(0) { $0 << 8 | Int($1) } }
+}
+
+/// The compressed data of a PNG (W3C PNG, 10 and 11.2.3).
+struct PNGData {
+  /// Of its chunks' contents, in order.
+  private let parts: [Range<Int>]
+  private let bytes: [UInt8]
+  /// What its pixels take unpacked, in bytes.
+  private let expected: Int
+
+  init(_ bytes: [UInt8], _ header: PNGHeader) {
+    self.bytes = bytes
+    expected = header.lengthOfPixels
+    var parts: [Range<Int>] = []
+    var place = PNGHeader.start.count
+    while place + 12 <= bytes.count {
+      let end = place + 8 + bytes.number(at: place)
+      guard end + 4 <= bytes.count else { break }
+      if bytes[(place + 4)..<(place + 8)].elementsEqual("IDAT".utf8) { parts.append((place + 8)..<end) }
+      place = end + 4
+    }
+    self.parts = parts
   }
 
   /// Whether more is unpacked than the picture has pixels for: libpng would unpack all of it to throw it away. What is

@@ -16,14 +16,14 @@ public let largestPicture = 20_000_000
 /// - Throws: `PictureProblem` for other formats, broken files and sizes that are none.
 public func readPicture(_ bytes: [UInt8]) throws(PictureProblem) -> Picture {
   let picture: Picture
-  if let size = PNGHeader.size(of: bytes) {
-    try check(size)
-    if PNGData(bytes).isTooLong {
+  if let header = PNGHeader(bytes) {
+    try check((header.width, header.height))
+    if PNGData(bytes, header).isTooLong {
       throw PictureProblem(
-        message: "this PNG unpacks to more than its \(size.width) × \(size.height) pixels",
+        message: "this PNG unpacks to more than its \(header.width) × \(header.height) pixels",
         advice: "open it in a program for pictures and save it again")
     }
-    picture = Picture(.png, bytes, width: size.width, height: size.height)
+    picture = Picture(.png, bytes, width: header.width, height: header.height)
   } else if bytes.starts(with: JPEGHeader.start) {
     let header = try JPEGHeader(bytes)
     try check((header.width, header.height))
@@ -51,17 +51,6 @@ private func check(_ size: (width: Int, height: Int)) throws(PictureProblem) {
     throw PictureProblem(
       message: "\(size.width) × \(size.height) pixels are too many",
       advice: "save it smaller: 300 pixels an inch are enough in print, 2500 across a page")
-  }
-}
-
-enum PNGHeader {
-  private static let start: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
-
-  /// Pixels, from the first chunk; `nil` for what is no PNG.
-  static func size(of bytes: [UInt8]) -> (width: Int, height: Int)? {
-    guard bytes.count >= 33, bytes.starts(with: start) else { return nil }
-    func number(_ place: Int) -> Int { bytes[place..<place + 4].reduce(0) { $0 << 8 | Int($1) } }
-    return (number(16), number(20))
   }
 }
 

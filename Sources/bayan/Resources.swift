@@ -117,11 +117,15 @@ private struct FilesOfLayout: LayoutFiles {
   /// The layout's.
   let folder: String
 
-  func file(_ name: String, namedIn file: String) throws(DiagnosticError) -> LayoutFile {
-    let beside = (file as NSString).deletingLastPathComponent
-    let path = beside.isEmpty || name.hasPrefix("/") ? name : "\(beside)/\(name)"
+  func file(_ name: String, at place: SourceLocation) throws(DiagnosticError) -> LayoutFile {
+    let path = path(of: name, namedIn: place.file)
     if let text = try resources.settings(in: path) {
-      try check(path, namedIn: file)
+      // A layout that somebody sends reads nothing else of this machine.
+      guard isAllowed(path) else {
+        throw DiagnosticError(
+          "the file '\(name)' lies outside of the layout's folder", at: place,
+          advice: "copy it beside \(place.file)")
+      }
       return LayoutFile(text: text, path: path, identity: resources.identity(of: path))
     }
     let shipped = resources.path("Layouts/\(name)")
@@ -129,13 +133,27 @@ private struct FilesOfLayout: LayoutFiles {
       return LayoutFile(text: text, path: shipped, identity: resources.identity(of: shipped))
     }
     throw DiagnosticError(
-      "this file is missing", at: SourceLocation(file: path),
-      advice: "it stands beside \(file), or comes with Bayan in \(resources.path("Layouts"))")
+      "there is no file '\(name)'", at: place, advice: adviceForMissing(name, beside: place.file))
+  }
+
+  private func path(of name: String, namedIn file: String) -> String {
+    let beside = (file as NSString).deletingLastPathComponent
+    return beside.isEmpty || name.hasPrefix("/") ? name : "\(beside)/\(name)"
+  }
+
+  private func adviceForMissing(_ name: String, beside file: String) -> String {
+    let own = (file as NSString).deletingLastPathComponent
+    let names = [own.isEmpty ? "." : own, resources.path("Layouts")].flatMap { folder in
+      ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+    }.filter { $0.hasSuffix(".yml") && $0 != (file as NSString).lastPathComponent }
+    let near = nearestNames(to: name.hasSuffix(".yml") ? name : name + ".yml", among: unique(names))
+    return near.isEmpty
+      ? "it stands beside \(file), or comes with Bayan in \(resources.path("Layouts"))"
+      : "did you mean \(near.map { "'\($0)'" }.joined(separator: " or "))?"
   }
 
   func picture(_ name: String, at place: SourceLocation) throws(DiagnosticError) -> Picture {
-    let beside = (place.file as NSString).deletingLastPathComponent
-    let path = beside.isEmpty || name.hasPrefix("/") ? name : "\(beside)/\(name)"
+    let path = path(of: name, namedIn: place.file)
     switch readFile(path, atMost: largestPicture) {
     case .missing:
       throw DiagnosticError(
@@ -156,13 +174,5 @@ private struct FilesOfLayout: LayoutFiles {
 
   private func isAllowed(_ path: String) -> Bool {
     lies(path, in: folder) || lies(path, in: resources.path("Layouts"))
-  }
-
-  /// A layout that somebody sends reads nothing else of this machine.
-  private func check(_ path: String, namedIn file: String) throws(DiagnosticError) {
-    if isAllowed(path) { return }
-    throw DiagnosticError(
-      "this file lies outside of the layout's folder", at: SourceLocation(file: path),
-      advice: "copy it beside \(file)")
   }
 }

@@ -14,10 +14,10 @@ struct ShippedFiles: LayoutFiles {
   static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Layouts")
 
-  func file(_ name: String, namedIn file: String) throws(DiagnosticError) -> LayoutFile {
+  func file(_ name: String, at place: SourceLocation) throws(DiagnosticError) -> LayoutFile {
     let shipped = try? String(contentsOf: Self.folder.appendingPathComponent(name), encoding: .utf8)
     guard let text = changed[name] ?? shipped else {
-      throw DiagnosticError("missing \(name)", at: SourceLocation(file: file))
+      throw DiagnosticError("missing \(name)", at: place)
     }
     return LayoutFile(text: text, path: name, identity: name)
   }
@@ -28,6 +28,6 @@ struct ShippedFiles: LayoutFiles {
   }
 
   func layout(_ name: String, paper: Paper? = nil) throws(DiagnosticError) -> Layout {
-    try Layout.read(file(name, namedIn: name), paper: paper, files: self)
+    try Layout.read(file(name, at: SourceLocation(file: name)), paper: paper, files: self)
   }
 }

@@ -160,7 +160,11 @@ func largeFilesAndZeroBytesAreSaid(file: String) throws {
     try Data("extends: \(path)\n".utf8).write(to: layout)
     let run = try bayan("check", "Tests/Packs/minimal", "--layout", layout.path)
     #expect(run.status == 1)
-    #expect(!run.errors.contains("secret'"), "\(run.errors)")
+    #expect(!run.errors.contains("word"), "\(run.errors)")
+    #expect(
+      run.errors.contains(
+        "\(layout.path):1:10: error: the file '\(path)' lies outside of the layout's folder"),
+      "\(run.errors)")
   }
   let logo = try #require(Data(base64Encoded: "iVBORw0KGgo="))
   try logo.write(to: folder.url.appendingPathComponent("secret.png"))
@@ -171,6 +175,25 @@ func largeFilesAndZeroBytesAreSaid(file: String) throws {
     let run = try bayan("check", "Tests/Packs/minimal", "--layout", layout.path)
     #expect(run.errors.contains("lies outside of the layout's folder"), "\(run.errors)")
   }
+}
+
+@Test(arguments: [
+  ("# mine\nextends: repot.yml\n", "2:10", "repot.yml", "did you mean 'report.yml'"),
+  ("extends: report\n", "1:10", "report", "did you mean 'report.yml'"),
+  ("extends: report.yml\ntheme: them.yml\n", "2:8", "them.yml", "did you mean 'theme.yml'"),
+  ("extends: others.yml\n", "1:10", "others.yml", "did you mean 'other.yml'"),
+  ("extends: of-the-minister.yml\n", "1:10", "of-the-minister.yml", "it stands beside"),
+])
+func aMissingFileIsToldWhereALayoutNamesIt(text: String, place: String, name: String, advice: String) throws {
+  let folder = try TemporaryFolder()
+  let layout = folder.url.appendingPathComponent("mine.yml")
+  try Data(text.utf8).write(to: layout)
+  try Data("extends: report.yml\n".utf8).write(to: folder.url.appendingPathComponent("other.yml"))
+  let run = try bayan("check", "Tests/Packs/minimal", "--layout", layout.path)
+  #expect(run.status == 1)
+  #expect(
+    run.errors.contains("\(layout.path):\(place): error: there is no file '\(name)'\n  → \(advice)"),
+    "\(run.errors)")
 }
 
 @Test(arguments: ["0x10", "1e1", "nan", "inf", "4_1"])
