@@ -58,7 +58,7 @@ private struct MarkRewriter {
       case .beginMark(let number?):
         endArtifact(before: statement.start)
         guard number == found, number < names.count, depth == 0, !isInText else { throw mismatch }
-        let reading = readings[number].map { " /Span <</ActualText \(utf16($0))>> BDC" } ?? ""
+        let reading = readings[number].map { " /Span <</ActualText \(hexadecimal(utf16: $0))>> BDC" } ?? ""
         replace(
           statement.start..<statement.end, with: "/\(names[number]) <</MCID \(number)>> BDC" + reading)
         found += 1
@@ -122,15 +122,6 @@ private struct MarkRewriter {
   }
 }
 
-/// A text string of a PDF in hexadecimal digits.
-private func utf16(_ text: String) -> String {
-  let units = text.utf16.map { unit in
-    let digits = String(unit, radix: 16, uppercase: true)
-    return String(repeating: "0", count: 4 - digits.count) + digits
-  }
-  return "<FEFF\(units.joined())>"
-}
-
 /// Splits a content stream into statements: operands and an operator (ISO 32000-1, 7.8.2).
 struct ContentScanner {
   enum Operation: Equatable {
@@ -163,7 +154,7 @@ struct ContentScanner {
     var start: Int?
     while position < bytes.count {
       let byte = bytes[position]
-      if isSpace(byte) {
+      if byte.isSpace {
         position += 1
         continue
       }
@@ -180,7 +171,7 @@ struct ContentScanner {
         position += 1
       default:
         position += 1
-        while position < bytes.count, !isSpace(bytes[position]), !isDelimiter(bytes[position]) {
+        while position < bytes.count, !bytes[position].isSpace, !bytes[position].isDelimiter {
           position += 1
         }
         if isLetter(byte), let start {
@@ -223,7 +214,7 @@ struct ContentScanner {
     else { return nil }
     var number: Int?
     for byte in operands[(start + key.count)...] {
-      if isSpace(byte), number == nil { continue }
+      if byte.isSpace, number == nil { continue }
       guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { break }
       number = (number ?? 0) * 10 + Int(byte - UInt8(ascii: "0"))
     }
@@ -245,19 +236,8 @@ struct ContentScanner {
     position = bytes.count
   }
 
-  private static func isSpace(_ byte: UInt8) -> Bool { byte <= 32 }
-
   private static func isLetter(_ byte: UInt8) -> Bool {
     (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(byte & 0xDF) || byte == UInt8(ascii: "'")
       || byte == UInt8(ascii: "\"")
-  }
-
-  private static func isDelimiter(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "["),
-      UInt8(ascii: "]"), UInt8(ascii: "{"), UInt8(ascii: "}"), UInt8(ascii: "/"), UInt8(ascii: "%"):
-      true
-    default: false
-    }
   }
 }

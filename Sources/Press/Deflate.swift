@@ -17,3 +17,32 @@ func deflate(_ bytes: [UInt8]) throws(DiagnosticError) -> [UInt8] {
   }
   return result
 }
+
+/// What FlateDecode makes of a stream's data.
+///
+/// - Throws: what is no such stream.
+func inflate(_ data: ArraySlice<UInt8>) throws(DiagnosticError) -> [UInt8] {
+  var result: [UInt8] = []
+  var stream = z_stream()
+  guard inflateInit_(&stream, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
+    throw DiagnosticError("a page's content cannot be unpacked", advice: "free some memory and try again")
+  }
+  defer { inflateEnd(&stream) }
+  var status = Z_OK
+  var input = Array(data)
+  input.withUnsafeMutableBufferPointer { input in
+    stream.next_in = input.baseAddress
+    stream.avail_in = UInt32(input.count)
+    while status == Z_OK {
+      let piece = [UInt8](unsafeUninitializedCapacity: max(65_536, 2 * input.count)) { buffer, count in
+        stream.next_out = buffer.baseAddress
+        stream.avail_out = UInt32(buffer.count)
+        status = inflate(&stream, Z_NO_FLUSH)
+        count = buffer.count - Int(stream.avail_out)
+      }
+      result += piece
+    }
+  }
+  guard status == Z_STREAM_END else { throw finishingFault("a page's content is damaged") }
+  return result
+}

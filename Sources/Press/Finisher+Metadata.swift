@@ -27,7 +27,7 @@ extension Finisher {
     }
     information += [("/Creator", .text(Self.program)), ("/Producer", .text(Self.program))]
     if let date { information += [("/CreationDate", .text(date)), ("/ModDate", .text(date))] }
-    file.set("/Info", in: file.trailer, to: .object(file.add(.dictionary(information))))
+    file.information = file.add(.dictionary(information))
   }
 
   /// The metadata as an XMP packet (ISO 16684-1) that claims PDF/UA-1.

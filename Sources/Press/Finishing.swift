@@ -26,7 +26,8 @@ func finish(
   finisher.addBoxes()
   try finisher.addAttachments()
   try finisher.addMetadata()
-  return try finisher.file.write()
+  var writer = PDFWriter(finisher.file)
+  return try writer.write()
 }
 
 struct Finisher {
@@ -82,9 +83,10 @@ struct Finisher {
   func place(_ inserts: [[Insert]]) throws(DiagnosticError) {
     var known: [Picture: PDFObject] = [:]
     for (page, inserts) in zip(pages, inserts) where !inserts.isEmpty {
-      let pictures = file.value(["/Resources", "/XObject"], of: page)
+      let pictures = file.dictionary(["/Resources", "/XObject"], of: page)
       for (key, placeholder) in file.entries(of: pictures) {
-        let number = file.integer("/Width", of: placeholder) - Canvas.placeholderWidth(0)
+        guard case .integer(let width)? = file.value(of: placeholder)["/Width"] else { continue }
+        let number = width - Canvas.placeholderWidth(0)
         guard inserts.indices.contains(number) else { continue }
         let object: PDFObject
         switch inserts[number] {

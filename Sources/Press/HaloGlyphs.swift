@@ -83,11 +83,7 @@ extension Finisher {
     var forms: [PDFObject] = []
     for path in halos.paths { forms.append(try form(of: path)) }
     for (page, extra) in zip(pages, extras) where !extra.haloGlyphs.isEmpty {
-      var pictures = file.value(["/Resources", "/XObject"], of: page)
-      if file.isNull(pictures) {
-        pictures = file.addDictionary()
-        file.set("/XObject", in: file.value(["/Resources"], of: page), to: .object(pictures))
-      }
+      let pictures = file.dictionary(["/Resources", "/XObject"], of: page)
       for number in extra.haloGlyphs.sorted() {
         file.set(HaloGlyphs.name(of: number), in: pictures, to: .object(forms[number]))
       }

@@ -101,18 +101,26 @@ extension [UInt8] {
     append(contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 
-  /// A number with at most six decimals.
+  /// A number with at most six decimals, and a space.
   mutating func write(decimal number: Double) {
-    let millionths = Int(Swift.max(-farthest, Swift.min(farthest, number)) * 1e6 + (number < 0 ? -0.5 : 0.5))
-    if millionths < 0 { append(UInt8(ascii: "-")) }
-    append(digitsOf: abs(millionths) / 1_000_000)
-    var (rest, unit) = (abs(millionths) % 1_000_000, 100_000)
+    write(number, decimals: 6)
+    append(UInt8(ascii: " "))
+  }
+
+  /// A number with at most so many decimals, ten or fewer.
+  mutating func write(_ number: Double, decimals: Int) {
+    var one = 1
+    for _ in 0..<decimals { one *= 10 }
+    let inside = Swift.max(-farthest, Swift.min(farthest, number))
+    let parts = Int(inside * Double(one) + (inside < 0 ? -0.5 : 0.5))
+    if parts < 0 { append(UInt8(ascii: "-")) }
+    append(digitsOf: abs(parts) / one)
+    var (rest, unit) = (abs(parts) % one, one / 10)
     if rest > 0 { append(UInt8(ascii: ".")) }
     while rest > 0 {
       append(UInt8(ascii: "0") + UInt8(rest / unit))
       (rest, unit) = (rest % unit, unit / 10)
     }
-    append(UInt8(ascii: " "))
   }
 
   /// A number rounded to a whole one.
