@@ -99,19 +99,29 @@ struct SummedGrid {
   private let sums: [Float]
 
   /// `measure` says what a cell counts.
+  @inline(__always)
   init<Value>(_ grid: Grid<Value>, _ measure: (Value) -> Float) {
     cell = grid.cell
     columns = grid.columns
     rows = grid.rows
-    var sums = [Float](repeating: 0, count: (columns + 1) * (rows + 1))
-    for row in 0..<rows {
-      var line: Float = 0
-      for column in 0..<columns {
-        line += measure(grid.values[row * columns + column])
-        sums[(row + 1) * (columns + 1) + column + 1] = sums[row * (columns + 1) + column + 1] + line
+    let width = columns + 1
+    sums = [Float](unsafeUninitializedCapacity: width * (rows + 1)) { sums, count in
+      grid.values.withUnsafeBufferPointer { values in
+        count = width * (grid.rows + 1)
+        for column in 0..<width { sums[column] = 0 }
+        for row in 0..<grid.rows {
+          var line: Float = 0
+          var (next, value) = ((row + 1) * width, row * grid.columns)
+          sums[next] = 0
+          for _ in 0..<grid.columns {
+            line += measure(values[value])
+            next += 1
+            value += 1
+            sums[next] = sums[next - width] + line
+          }
+        }
       }
     }
-    self.sums = sums
   }
 
   /// The mean over the cells that the rectangle touches; cells beyond the frame don't count.

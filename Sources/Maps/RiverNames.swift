@@ -112,8 +112,9 @@ struct RiverNames {
           for (isBelow, gap) in Self.gaps {
             let cost = strain + off + 0.3 * gap + (isBelow ? 0.8 : 0)
             if let best, best.cost <= cost { continue }
-            guard let letters = word.letters(on: course, from: start, gap: gap, isBelow: isBelow),
-              isFree(word.boxes(letters), among: areas)
+            guard
+              let letters = word.letters(
+                on: course, from: start, gap: gap, isBelow: isBelow, where: { isFree($0, among: areas) })
             else { continue }
             best = RiverWord.Place(letters: letters, cost: cost)
           }
@@ -132,13 +133,11 @@ struct RiverNames {
   /// Between the points of a course, points on the frame.
   private static let step = 2.0
 
-  private func isFree(_ boxes: [Rect], among areas: AreaMap) -> Bool {
-    boxes.allSatisfy { box in
-      guard lines.mean(over: box) == 0, areas.isFree(box, gap: 2),
-        let land = lands.area(at: Point(box.midX, box.midY))
-      else { return false }
-      return land < ground.lands.count
-    }
+  private func isFree(_ box: Rect, among areas: AreaMap) -> Bool {
+    guard lines.mean(over: box) == 0, areas.isFree(box, gap: 2),
+      let land = lands.area(at: Point(box.midX, box.midY))
+    else { return false }
+    return land < ground.lands.count
   }
 }
 

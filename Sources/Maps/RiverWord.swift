@@ -85,16 +85,22 @@ struct RiverWord {
   /// river: there the name would seem to be another's.
   func strain(from start: Double, on course: RiverCourse) -> Double? {
     let (first, last) = (course.index(at: start), course.index(at: start + width))
+    guard course.points[last].x > course.points[first].x else { return nil }
     let farthest = course.offsets[first...last].max() ?? 0
-    guard farthest < 5, course.points[last].x > course.points[first].x else { return nil }
-    let turns = zip(text.glyphs, widths).map { turn(at: start + $0.x + $1 / 2, on: course) }
-    guard turns.allSatisfy({ abs($0) < 1.4 }) else { return nil }
-    var bend = 0.0
-    for (turn, next) in zip(turns, turns.dropFirst()) {
-      guard abs(next - turn) < 0.25 else { return nil }
-      bend += abs(next - turn)
+    guard farthest < 5 else { return nil }
+    var (bend, steepness) = (0.0, 0.0)
+    var before: Double?
+    for (glyph, width) in zip(text.glyphs, widths) {
+      let turn = turn(at: start + glyph.x + width / 2, on: course)
+      guard abs(turn) < 1.4 else { return nil }
+      if let before {
+        guard abs(turn - before) < 0.25 else { return nil }
+        bend += abs(turn - before)
+      }
+      steepness += abs(turn)
+      before = turn
     }
-    let steepness = turns.reduce(0) { $0 + abs($1) } / Double(turns.count)
+    steepness /= Double(widths.count)
     // Round a bend or upright it is read no more at a glance.
     guard bend < 0.85, steepness < 1 else { return nil }
     return 3 * bend + steepness * (steepness > 0.8 ? 2 : 1) + 0.25 * farthest
@@ -106,8 +112,11 @@ struct RiverWord {
   }
 
   /// The letters with that gap between them and the line, as far from each other as in type: beside a bend that is more or
-  /// less than on the course. `nil` where the course ends before the name.
-  func letters(on course: RiverCourse, from start: Double, gap: Double, isBelow: Bool) -> [Letter]? {
+  /// less than on the course. `nil` where the course ends before the name, or the upright box around a letter's ink isn't
+  /// free.
+  func letters(
+    on course: RiverCourse, from start: Double, gap: Double, isBelow: Bool, where isFree: (Rect) -> Bool
+  ) -> [Letter]? {
     let up = isBelow ? -(gap + 0.72 * size) : gap + depth
     var letters: [Letter] = []
     var (way, before) = (start, (middle: Point.zero, width: 0.0))
@@ -119,11 +128,11 @@ struct RiverWord {
         way += wanted - hypot(middle.x - before.middle.x, middle.y - before.middle.y)
         (middle, turn) = place(at: way, up, on: course)
       }
-      guard way + width / 2 <= course.length else { return nil }
+      let letter = Letter(
+        point: Point(middle.x - cos(turn) * width / 2, middle.y - sin(turn) * width / 2), turn: turn)
+      guard way + width / 2 <= course.length, isFree(box(of: letter, width: width)) else { return nil }
       before = (middle, width)
-      letters.append(
-        Letter(
-          point: Point(middle.x - cos(turn) * width / 2, middle.y - sin(turn) * width / 2), turn: turn))
+      letters.append(letter)
     }
     return letters
   }
@@ -134,13 +143,11 @@ struct RiverWord {
     return (Point(point.x + sin(turn) * up, point.y - cos(turn) * up), turn)
   }
 
-  /// The upright boxes around the ink of letters.
-  func boxes(_ letters: [Letter]) -> [Rect] {
-    zip(letters, widths).map { letter, width in
-      let (x, y) = (cos(letter.turn), sin(letter.turn))
-      return Transform(xx: x, xy: -y, yx: y, yy: x, dx: letter.point.x, dy: letter.point.y).apply(
-        to: Rect(x: 0, y: -0.72 * size, width: width, height: 0.72 * size + depth))
-    }
+  /// The upright box around a letter's ink.
+  private func box(of letter: Letter, width: Double) -> Rect {
+    let (x, y) = (cos(letter.turn), sin(letter.turn))
+    return Transform(xx: x, xy: -y, yx: y, yy: x, dx: letter.point.x, dy: letter.point.y).apply(
+      to: Rect(x: 0, y: -0.72 * size, width: width, height: 0.72 * size + depth))
   }
 
   /// From the first letter's place.
