@@ -7,9 +7,7 @@ struct Callout {
   /// In the country.
   var point: Point
   var name: String
-  var value: String
-
-  var text: String { name + " " + value }
+  var text: String
 }
 
 /// Callouts for the lands of these numbers. A land of which only a sliver is seen at the frame's edge has none.
@@ -21,7 +19,9 @@ func callouts(for lands: [Int], ground: Ground, areas: AreaMap, map: MapDescript
     else { return nil }
     let largest = land.polygons.max { abs(signedArea(of: $0[0])) < abs(signedArea(of: $1[0])) }
     guard let point = areas.heart(of: index) ?? largest?[0].middle else { return nil }
-    return Callout(point: point, name: land.country.name(in: map.language), value: shade.value.text)
+    let name = land.country.name(in: map.language)
+    let words = map.words(of: shade)
+    return Callout(point: point, name: name, text: map.telling == .marked ? words : name + " " + words)
   }
 }
 

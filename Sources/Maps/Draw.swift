@@ -22,11 +22,11 @@ func draw(
 }
 
 /// Where there is no room for all labels, those that are left out come into `leftOut`, unless it is `nil`; but for the
-/// countries of a dense map whose values have no room, by their codes.
+/// values of countries, of which what is written says which have no room.
 func draw(
   _ map: MapDescription, view: View, data: MapData, atlas: Atlas?, typesetter: Typesetter,
   style: MapStyle, leftOut: inout [String]?
-) throws(DiagnosticError) -> (map: DrawnMap, unlabelled: [String]) {
+) throws(DiagnosticError) -> (map: DrawnMap, written: Written) {
   let style = map.shades.isEmpty ? style : style.withPaleWater
   let ground = try Ground(data, of: map, in: view)
   let looks = LandLook.looks(of: ground, map: map, style: style)
@@ -58,7 +58,7 @@ func draw(
   for inset in written.insets { inset.paint(style: style, on: &frame) }
   paint(written.labels, over: colors, style: style, on: &frame)
   let drawn = DrawnMap(frame: frame, sight: MapSight(of: written, on: map, in: view))
-  return (drawn, written.unlabelled)
+  return (drawn, written)
 }
 
 /// What labels had better not cover, each cell by how much.

@@ -22,91 +22,10 @@ public func drawMap(
   _ map: MapDescription, size: Size, atlas: Atlas, typesetter: Typesetter, style: MapStyle,
   leftOut: inout [String]
 ) throws(DiagnosticError) -> DrawnMap {
-  let legend = Legend(of: map, size: size, typesetter, style).frame
-  let first = try drawPanel(
-    map, size: size, legend: legend, atlas: atlas, typesetter: typesetter, style: style)
-  var drawn = first
-  var listed: [String] = []
-  // What a list takes from the map may drive out others.
-  for _ in 0..<3 where !drawn.unlabelled.allSatisfy(listed.contains) {
-    let values = map.shades.filter { (listed + drawn.unlabelled).contains($0.country) }
-    // Values that have no room on a dense map are listed beside it where it is narrow, else below it, where that leaves
-    // the map most of the room.
-    if listed.isEmpty, let frame = first.listing(values, of: map, size: size, typesetter, style) {
-      leftOut = first.leftOut
-      return DrawnMap(frame: frame, sight: first.sight)
-    }
-    let longer = Legend(of: map, size: size, unlabelled: values.map(\.country), typesetter, style).frame
-    guard longer.size.height - legend.size.height <= mostOfList * size.height else { break }
-    listed = values.map(\.country)
-    drawn = try drawPanel(
-      map, size: size, legend: longer, atlas: atlas, typesetter: typesetter, style: style)
-  }
-  let missing = map.shades.filter { drawn.unlabelled.contains($0.country) && !listed.contains($0.country) }
-  leftOut = drawn.leftOut + missing.map { $0.name + " " + $0.value.text }
-  let silent = listed.filter(drawn.unlabelled.contains)
-  if silent.count == listed.count { return DrawnMap(frame: drawn.frame, sight: drawn.sight) }
-  // A smaller map may have another scale, and room for a value that was listed.
-  let shorter = Legend(of: map, size: size, unlabelled: silent, typesetter, style).frame
-  return DrawnMap(frame: drawn.framed(by: shorter, size: size), sight: drawn.sight)
-}
-
-/// Of a map's height.
-private let mostOfList = 0.25
-
-/// A map with its legend below it.
-private struct DrawnPanel {
-  var frame: Frame
-  var leftOut: [String]
-  /// Codes of countries whose values stand neither on the map nor beside it.
-  var unlabelled: [String]
-  var panel: Frame
-  var legend: Frame
-  var sight: MapSight
-
-  /// The map in the middle of its column, with a legend below it.
-  func framed(by legend: Frame, size: Size) -> Frame {
-    var frame = Frame(size: size)
-    frame.add(panel, at: Point((size.width - panel.size.width) / 2, 0))
-    if legend.size.height > 0 { frame.add(legend, at: Point(0, panel.size.height)) }
-    return frame
-  }
-
-  /// With these values in a column beside the map; `nil` where it has no room.
-  func listing(
-    _ values: [MapDescription.Shade], of map: MapDescription, size: Size, _ typesetter: Typesetter,
-    _ style: MapStyle
-  ) -> Frame? {
-    let gap = 1.5 * style.value.size
-    let width = size.width - panel.size.width - gap
-    guard width > 9 * style.value.size else { return nil }
-    let list = Legend.list(values, of: map, width: width, typesetter, style)
-    guard list.size.height <= panel.size.height, list.size.width <= width else { return nil }
-    var frame = Frame(size: size)
-    frame.add(panel, at: .zero)
-    frame.add(list, at: Point(panel.size.width + gap, 0))
-    frame.add(legend, at: Point(0, size.height - legend.size.height))
-    return frame
-  }
-}
-
-private func drawPanel(
-  _ map: MapDescription, size: Size, legend: Frame, atlas: Atlas, typesetter: Typesetter, style: MapStyle
-) throws(DiagnosticError) -> DrawnPanel {
-  let room = Size(size.width, size.height - legend.size.height)
-  let view = try chooseView(of: map, size: room, atlas: atlas, style: style)
-  let data = try fetch(
-    view, from: atlas, language: map.language, showsRegions: map.showsRegions,
-    shaded: map.shades.map(\.country))
-  var missing: [String]? = []
-  let panel = try draw(
-    map, view: view, data: data, atlas: atlas, typesetter: typesetter, style: style, leftOut: &missing)
-  let own = panel.map.frame
-  var drawn = DrawnPanel(
-    frame: own, leftOut: missing ?? [], unlabelled: panel.unlabelled, panel: own, legend: legend,
-    sight: panel.map.sight)
-  if view.size != size || legend.size.height > 0 { drawn.frame = drawn.framed(by: legend, size: size) }
-  return drawn
+  let drawer = MapDrawer(map: map, size: size, atlas: atlas, typesetter: typesetter, style: style)
+  let drawn = try drawer.draw()
+  leftOut = drawn.leftOut
+  return drawn.map
 }
 
 func chooseView(

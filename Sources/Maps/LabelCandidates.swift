@@ -64,6 +64,9 @@ struct LabelSurroundings {
   var room: Rect { frame.insetBy(frameGap) }
 }
 
+/// How much of a value that stands outside its country must lie beside all that show values.
+private let leastAside = 0.9
+
 /// Least distance between a label and the frame.
 private let frameGap = 2.0
 
@@ -132,13 +135,16 @@ struct LabelField {
       let lineCost = lineCost(
         of: candidate, own: label, among: surroundings.lines, allowsCrossing: allowsCrossing)
     else { return nil }
+    // On another's ground a value would be taken for that one's.
+    let home = surroundings.homes[index]
+    if label.kind == .callout, home.mean(over: candidate.box) < leastAside { return nil }
     // A boundary across a label (a twentieth of its cells) is about as bad as the worst side of its dot, one along it
     // twice as bad: the root, since it is the crossing that disturbs, more than how much is covered. A name that stands
     // abroad is bad as well (Imhof, Positioning names on maps, 1975: names of towns keep to their side of a boundary).
     let cost =
       candidate.cost + spotCost + lineCost
       + 2.5 * surroundings.ink.mean(over: candidate.box).squareRoot()
-      + strangeness(of: candidate, label, home: surroundings.homes[index])
+      + strangeness(of: candidate, label, home: home)
     return LabelCandidate(
       box: candidate.box, leader: candidate.leader, cost: cost * (label.isNamed ? 1.5 : 1), layer: label.layer
     )

@@ -1,12 +1,23 @@
 import Graphics
 import Typesetting
 
-/// How high the legend below a map of that width is, points; 0 where it has none.
+/// How high the legend below a map of that size is, points; 0 where it has none. With the key of regions where there are
+/// so many that their names and values will not stand on them.
 public func legendHeight(
-  of map: MapDescription, width: Double, typesetter: Typesetter, style: MapStyle
+  of map: MapDescription, size: Size, typesetter: Typesetter, style: MapStyle
 ) -> Double {
   if map.shades.isEmpty && map.symbolSizes.isEmpty && map.events.isEmpty { return 0 }
-  return Legend(of: map, size: Size(width, 0), typesetter, style).frame.size.height
+  let needsKey = map.shadesRegions && Legend.KeyEntries(of: map, typesetter, style).isCrowd(on: size)
+  let key = needsKey ? Legend.key(of: map, width: size.width, typesetter, style) : nil
+  return Legend(of: map, size: Size(size.width, 0), list: key, typesetter, style).frame.size.height
+}
+
+/// How wide a map must be so that each entry of its legend, and each of its values should they have to be listed, has
+/// room on a line.
+public func leastWidth(of map: MapDescription, typesetter: Typesetter, style: MapStyle) -> Double {
+  if map.shades.isEmpty { return 0 }
+  let values = map.tellings.contains(.marked) ? Legend.KeyEntries(of: map, typesetter, style).width : 0
+  return max(values, Legend.widestClass(of: map, typesetter, style))
 }
 
 /// What stands below a map: the classes of its grounds, the sizes of its circles, the list of its events.
@@ -16,10 +27,8 @@ struct Legend {
   /// Between the map and the legend, and between its parts.
   static let gap = 5.0
 
-  /// `unlabelled` are the countries whose values have no room on the map.
-  init(
-    of map: MapDescription, size: Size, unlabelled: [String] = [], _ typesetter: Typesetter, _ style: MapStyle
-  ) {
+  /// `list` has values that the map itself doesn't say.
+  init(of map: MapDescription, size: Size, list: Frame? = nil, _ typesetter: Typesetter, _ style: MapStyle) {
     frame = Frame(size: Size(size.width, 0))
     var parts: [Frame] = []
     var rows = Rows(width: size.width, typesetter, style)
@@ -28,10 +37,7 @@ struct Legend {
       rows.addCircles(of: map, scale: SymbolScale(of: map, size: size))
     }
     parts.append(rows.frame)
-    if !unlabelled.isEmpty {
-      let values = map.shades.filter { unlabelled.contains($0.country) }
-      parts.append(Self.list(values, of: map, width: size.width, typesetter, style))
-    }
+    if let list { parts.append(list) }
     if !map.events.isEmpty { parts.append(Self.list(map.events, width: size.width, typesetter, style)) }
     for part in parts where part.size.height > 0 {
       frame.add(part, at: Point(0, frame.size.height + Self.gap))
@@ -64,27 +70,94 @@ struct Legend {
   private static func list(
     _ events: [MapDescription.Event], width: Double, _ typesetter: Typesetter, _ style: MapStyle
   ) -> Frame {
-    let size = style.value.size
-    let (gutter, indent) = (10.0, size * 1.9)
-    let columns = max(1, min(3, events.count, Int((width + gutter) / (size * 21 + gutter))))
-    let column = (width - gutter * Double(columns - 1)) / Double(columns)
-    let leading = size * 1.32
     var plain = style.value
     plain.halo = nil
     let entries = events.map { event in
-      let lines = typesetter.paragraph(
-        RichText(event.text, plain), ParagraphSetting(), measures: Measures(width: column - indent))
       let number = LabelContent(
         RichText([]), numbers: [event.number], style: plain, typesetter: typesetter)
+      return (number.frame(over: .white, ink: style.routeColor), RichText(event.text, plain))
+    }
+    let columns = min(3, columns(of: style.value.size * 21, in: width))
+    return list(entries, indent: style.value.size * 1.9, columns: columns, width: width, typesetter, style)
+  }
+
+  /// Marks of countries or regions with what they stand for, in as many columns as hold an entry on a line.
+  static func key(
+    of map: MapDescription, width: Double, _ typesetter: Typesetter, _ style: MapStyle
+  ) -> Frame {
+    let entries = KeyEntries(of: map, typesetter, style)
+    return list(
+      entries.entries, indent: entries.indent, columns: columns(of: entries.width, in: width), width: width,
+      typesetter, style)
+  }
+
+  /// Marks and what they stand for.
+  struct KeyEntries {
+    var entries: [(mark: Frame, text: RichText)]
+    /// Where the texts begin.
+    var indent: Double
+    /// Of the widest on a line.
+    var width: Double
+
+    init(of map: MapDescription, _ typesetter: Typesetter, _ style: MapStyle) {
+      var plain = style.value
+      plain.halo = nil
+      var bold = plain
+      bold.weight = max(600, plain.weight)
+      let marks = map.shades.map { typesetter.line(RichText(map.mark(of: $0), bold)) }
+      let texts = map.shades.map { RichText("\($0.name) \($0.value.text)", plain) }
+      entries = zip(marks, texts).map { ($0.frame, $1) }
+      indent = (marks.map(\.width).max() ?? 0) + style.value.size * 0.6
+      // A rounding error is no reason to break a line.
+      width = indent + (texts.map { typesetter.line($0).width }.max() ?? 0) + 0.1
+      leading = Legend.leading(style)
+    }
+
+    private let leading: Double
+
+    /// Whether they would cover much of a map, on whose better part other things stand: each as two lines, of its name and
+    /// its value, half as wide as both together.
+    func isCrowd(on size: Size) -> Bool {
+      Double(entries.count) * width * leading > Self.mostOfMap * size.width * size.height
+    }
+
+    private static let mostOfMap = 0.4
+  }
+
+  private static let gutter = 10.0
+  private static func leading(_ style: MapStyle) -> Double { style.value.size * 1.32 }
+
+  /// The widest swatch with its words.
+  static func widestClass(of map: MapDescription, _ typesetter: Typesetter, _ style: MapStyle) -> Double {
+    var rows = Rows(width: 0, typesetter, style)
+    rows.addShades(of: map)
+    return rows.widest
+  }
+
+  private static func columns(of least: Double, in width: Double) -> Int {
+    max(1, Int((width + gutter) / (least + gutter)))
+  }
+
+  private static func list(
+    _ entries: [(mark: Frame, text: RichText)], indent: Double, columns most: Int, width: Double,
+    _ typesetter: Typesetter, _ style: MapStyle
+  ) -> Frame {
+    let columns = max(1, min(most, entries.count))
+    let column = (width - gutter * Double(columns - 1)) / Double(columns)
+    let leading = leading(style)
+    let entries = entries.map { entry in
+      let lines = typesetter.paragraph(
+        entry.text, ParagraphSetting(), measures: Measures(width: column - indent))
       var frame = Frame(size: Size(column, max(1, Double(lines.count)) * leading))
-      frame.add(number.frame(over: .white, ink: style.routeColor), at: .zero)
+      frame.add(entry.mark, at: .zero)
       for (index, line) in lines.enumerated() {
         frame.add(line.frame, at: Point(indent, Double(index) * leading))
       }
       return frame
     }
     // Down the columns, each about as high as the others.
-    let total = entries.reduce(0) { $0 + $1.size.height }
+    let gap = 1.5
+    let total = entries.reduce(0) { $0 + $1.size.height + gap }
     var result = Frame(size: Size(width, 0))
     var (index, y) = (0, 0.0)
     var left = total
@@ -95,8 +168,8 @@ struct Legend {
         y = 0
       }
       result.add(entry, at: Point(Double(index) * (column + gutter), y))
-      y += entry.size.height + 1.5
-      left -= entry.size.height
+      y += entry.size.height + gap
+      left -= entry.size.height + gap
       result.size.height = max(result.size.height, y)
     }
     return result
@@ -110,6 +183,7 @@ private struct Rows {
   private let style: MapStyle
   private static let gap = 10.0
   private var x = 0.0
+  private(set) var widest = 0.0
   /// Of the row.
   private var top = 0.0
 
@@ -181,6 +255,7 @@ private struct Rows {
     let line = typesetter.line(RichText(text, plain))
     let width = mark.size.width + 3 + line.width
     let height = max(mark.size.height, line.ascent + line.descent)
+    widest = max(widest, width)
     if x > 0, x + width > frame.size.width {
       (x, top) = (0, frame.size.height + 2)
     }

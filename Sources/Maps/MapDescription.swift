@@ -43,11 +43,14 @@ public struct MapDescription: Hashable, Sendable {
     public var amount: Double
     /// With qualifier and unit: "> $2 bn".
     public var text: String
+    /// The same without the unit, where that is shorter and the legend says the unit.
+    public var bare: String?
     public var look: Look
 
-    public init(_ amount: Double, _ text: String, look: Look = .actual) {
+    public init(_ amount: Double, _ text: String, bare: String? = nil, look: Look = .actual) {
       self.amount = amount
       self.text = text
+      self.bare = bare
       self.look = look
     }
   }
@@ -190,6 +193,8 @@ public struct MapDescription: Hashable, Sendable {
   public var showsRegions = false
   /// Where places stand too close and where a small view lies, shown in small maps in its corners.
   public var allowsInsets = true
+  /// How much of its values stands on their grounds.
+  var telling = ShadeTelling.inFull
   /// Whether routes say their distances.
   var namesRoutes = true
   /// What the legend says of countries without a value.
@@ -208,7 +213,7 @@ public struct MapDescription: Hashable, Sendable {
   }
 
   /// Whether so many countries show values that lines to those without room would cover the map: a legend lists them.
-  var isDense: Bool { shades.count > 12 }
+  var isDense: Bool { shades.count > 12 && telling != .marked }
 
   /// From place to place, as routes and flows go.
   var ways: [(GeoPoint, GeoPoint)] {

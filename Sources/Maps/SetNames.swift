@@ -87,10 +87,14 @@ func setNames(
     let rank = shade == nil ? map.tinted.firstIndex(of: country.code) : 0
     text.color = legible(rank.map(style.nameColor) ?? text.color, on: colors[index])
     text.halo = Stroke(colors[index], width: text.size * 0.2)
+    // Names that reach over a shaded neighbour would seem to be its own.
+    let keepsInside = map.isDense || shade != nil && country.isRegion
     let settings =
-      rank == nil ? NameSetting.usual : map.isDense ? NameSetting.amongMany : NameSetting.insistent
+      rank == nil ? NameSetting.usual : keepsInside ? NameSetting.amongMany : NameSetting.insistent
     // The atlas knows regions by their English names only.
-    let isNamed = map.labels == .all && (map.language.hasPrefix("en") || !country.isRegion)
+    let isNamed =
+      map.labels == .all && (map.language.hasPrefix("en") || !country.isRegion)
+      && (shade == nil || map.telling != .marked)
     guard let shade else {
       if !isNamed { continue }
       let words = capitals(name, language: map.language)
@@ -108,7 +112,8 @@ func setNames(
     }
     var value = style.value
     value.halo = Stroke(colors[index], width: value.size * (looks[index].hatch == nil ? 0.2 : 0.35))
-    let words = RichText(shade.value.text, value)
+    if map.telling == .marked { value.weight = max(600, value.weight) }
+    let words = RichText(map.words(of: shade), value)
     let caption = capitals(name, language: map.language)
     if isNamed, writer.add(caption, text, below: words, area: index, settings) { continue }
     // The value alone rather than the name alone: readers know countries, but not their figures.

@@ -12,8 +12,10 @@ struct Written {
   var insets: [PlacedInset]
   /// Lines between insets and what they show.
   var ties: [Leader]
-  /// Codes of the countries of a dense map whose values have no room.
+  /// Codes of the countries whose values have no room.
   var unlabelled: [String] = []
+  /// Codes of those whose values stand without their names.
+  var unnamed: [String] = []
 }
 
 /// Finds room for what is to be written.
@@ -70,7 +72,8 @@ struct Writing {
       let names = name(setting, allowsValuesAlone: true)
       return Written(
         marks: setting.marks, labels: setting.labels.labels, bar: setting.bar, names: names,
-        insets: setting.insets, ties: ties(setting), unlabelled: map.labels == .none ? [] : silent(names))
+        insets: setting.insets, ties: ties(setting), unlabelled: map.labels == .none ? [] : silent(names),
+        unnamed: codes(names.unnamed))
     }
     var names = name(setting)
     // A value that finds no room in its country beside the name stands outside; what its label takes may drive out
@@ -81,11 +84,9 @@ struct Writing {
       names = name(setting)
     }
     if !names.untold.isEmpty { names = name(setting, allowsValuesAlone: true) }
-    leftOut?.append(
-      contentsOf: untold(names) + names.unnamed.map { ground.lands[$0].country.name(in: map.language) })
     return Written(
       marks: setting.marks, labels: setting.labels.labels, bar: setting.bar, names: names,
-      insets: setting.insets, ties: ties(setting))
+      insets: setting.insets, ties: ties(setting), unlabelled: silent(names), unnamed: codes(names.unnamed))
   }
 
   private func words(of owner: LabelOwner, _ marks: Marks) -> String {
@@ -131,17 +132,11 @@ struct Writing {
     }
   }
 
-  /// Countries whose values stand nowhere: no room, a sliver at the frame's edge, or not seen at all.
-  private func untold(_ names: SetNames) -> [String] {
-    let codes = silent(names)
-    return map.shades.filter { codes.contains($0.country) }.map { shade in
-      let country = data.countries.first { $0.code == shade.country }
-      return (country?.name(in: map.language) ?? shade.name) + " " + shade.value.text
-    }
-  }
+  private func codes(_ lands: [Int]) -> [String] { lands.map { ground.lands[$0].country.code } }
 
+  /// Countries whose values stand nowhere: no room, a sliver at the frame's edge, or not seen at all.
   private func silent(_ names: SetNames) -> [String] {
-    let silent = Set(names.untold.map { ground.lands[$0].country.code })
+    let silent = Set(codes(names.untold))
     let seen = Set(ground.lands.map(\.country.code))
     return map.shades.map(\.country).filter { silent.contains($0) || !seen.contains($0) }
   }

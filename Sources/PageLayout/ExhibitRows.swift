@@ -32,7 +32,8 @@ extension ExhibitStudio {
     for count in stride(from: min(most, layout.exhibits.beside, together), to: 1, by: -1) {
       let column = columnWidth(of: count, in: width)
       let heights = exhibits.prefix(count).compactMap { self.heights($0, width: column) }
-      guard heights.count == count, let needed = heights.map(\.least).max(),
+      guard heights.count == count, exhibits.prefix(count).allSatisfy({ leastWidth($0) <= column }),
+        let needed = heights.map(\.least).max(),
         let used = heights.map(\.mostBeside).min()
       else { continue }
       if needed <= used { return count }

@@ -56,10 +56,16 @@ extension ExhibitStudio {
     return map
   }
 
-  /// How high a map's legend is, points; 0 without one.
-  func legendHeight(_ exhibit: Exhibit, width: Double) -> Double {
+  /// How high the legend of a map of that size is, points; 0 without one.
+  func legendHeight(_ exhibit: Exhibit, size: Size) -> Double {
     guard let map = map(exhibit) else { return 0 }
-    return Maps.legendHeight(of: map, width: width, typesetter: typesetter, style: mapStyle)
+    return Maps.legendHeight(of: map, size: size, typesetter: typesetter, style: mapStyle)
+  }
+
+  /// How wide a map must be to stand beside others.
+  func leastWidth(_ exhibit: Exhibit) -> Double {
+    guard let map = map(exhibit) else { return 0 }
+    return Maps.leastWidth(of: map, typesetter: typesetter, style: mapStyle)
   }
 
   /// A country's name in the pack's language; empty where the atlas has none.
@@ -93,24 +99,26 @@ extension ExhibitStudio {
 
   /// As it is labelled: its period where those beside it have others, its status where it is no actual value.
   private func value(_ figure: Figure, among others: [Figure]) -> MapDescription.Value {
-    var text = figure.valueWithUnit
+    var addition = ""
     if let period = figure.period, others.contains(where: { $0.period != period }) {
-      text += ", " + period.words(short: true)
+      addition += ", " + period.words(short: true)
     }
     let look: MapDescription.Value.Look
     switch figure.status {
     case .actual: look = .actual
     case .derived:
       look = .actual
-      text += " (\(layout.word(.derived)))"
+      addition += " (\(layout.word(.derived)))"
     case .target:
       look = .target
-      text += " (\(layout.word(.target)))"
+      addition += " (\(layout.word(.target)))"
     case .estimate:
       look = .estimate
-      text += " (\(layout.word(.estimate)))"
+      addition += " (\(layout.word(.estimate)))"
     }
-    return .init(amount(figure.value), text, look: look)
+    // What is said of the number stays with it.
+    let (full, bare) = (figure.valueWithUnit + addition, figure.words(.shortNumber) + addition)
+    return .init(amount(figure.value), full, bare: bare.count + 2 < full.count ? bare : nil, look: look)
   }
 
   /// For geometry only: what is printed stays exact.

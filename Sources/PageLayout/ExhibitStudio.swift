@@ -81,7 +81,7 @@ final class ExhibitStudio {
     let rules = layout.exhibits
     guard let chart = chart(exhibit) else {
       guard width >= rules.least else { return nil }
-      let legend = legendHeight(exhibit, width: width)
+      let legend = legendHeight(exhibit, size: Size(width, rules.least))
       // More height than the whole globe fills would only stay white.
       let isWorld = if case .map(let map) = exhibit.content { map.extent == .world } else { false }
       let most = legend + (isWorld ? min(rules.most, max(rules.least, width * 0.52)) : rules.most)

@@ -1,0 +1,100 @@
+import Atlas
+import Graphics
+import Testing
+
+@testable import Maps
+
+private func atlas() throws -> Atlas { try Atlas(path: root + "/Atlas/atlas.gpkg") }
+
+private let regions = [
+  "NL": ["DR", "FL", "FR", "GE", "GR", "LI", "NB", "NH", "OV", "UT", "ZE", "ZH"],
+  "CA": ["AB", "BC", "MB", "NB", "NL", "NS", "NT", "NU", "ON", "PE", "QC", "SK", "YT"],
+  "AT": ["1", "2", "3", "4", "5", "6", "7", "8", "9"],
+]
+
+private func number(_ index: Int) -> String { String(12_345 + index * 1_111) }
+
+/// A country's regions, each with a long value of its own.
+private func map(of country: String) throws -> MapDescription {
+  var map = MapDescription(sites: [])
+  map.shades = try #require(regions[country]).enumerated().map { index, name in
+    .init(
+      country: "\(country)-\(name)", name: "Province of \(name)",
+      value: .init(Double(index), number(index) + " thousand inhabitants", bare: number(index)))
+  }
+  map.shadeClasses = [
+    .init(most: 5, text: "0 – 5 inhabitants"), .init(most: 30, text: "> 5 – 30 inhabitants"),
+  ]
+  map.outlines = try atlas().outlines(of: [country])
+  return map
+}
+
+private func texts(_ frame: Frame) -> [(text: String, box: Rect)] {
+  frame.leaves.compactMap { leaf in
+    guard case .text(let run) = leaf.item, let box = leaf.bounds else { return nil }
+    return (run.text, box)
+  }
+}
+
+@Test(arguments: ["NL", "CA"])
+func everyLongValueOfARegionIsToldOnceOnAnyWidth(country: String) throws {
+  let map = try map(of: country)
+  let least = try leastWidth(of: map, typesetter: makeTypesetter(), style: makeStyle())
+  for width in [least, 236] {
+    // As layouts do: the map's own height, and its legend's.
+    var size = Size(width, 140)
+    size.height += try legendHeight(of: map, size: size, typesetter: makeTypesetter(), style: makeStyle())
+    var leftOut: [String] = []
+    let frame = try drawMap(
+      map, size: size, atlas: atlas(), typesetter: makeTypesetter(), style: makeStyle(), leftOut: &leftOut
+    ).frame
+    #expect(leftOut == [], "\(size)")
+    let found = texts(frame)
+    for index in map.shades.indices {
+      #expect(found.count { $0.text.contains(number(index)) } == 1, "\(map.shades[index].name) on \(size)")
+    }
+    for (index, a) in found.enumerated() {
+      for b in found.dropFirst(index + 1) {
+        #expect(!a.box.overlaps(b.box, tolerance: 0.05), "\(a.text) and \(b.text) on \(size)")
+      }
+    }
+  }
+}
+
+/// In whichever way they are told.
+@Test(arguments: ["NL", "AT"])
+func noValueStandsOnAnotherRegionsGround(country: String) throws {
+  for telling in try map(of: country).tellings {
+    for size in [Size(113, 150), Size(236, 180)] {
+      let (map, style) = (try map(of: country).told(telling), makeStyle())
+      let view = try chooseView(of: map, size: size, atlas: atlas(), style: style)
+      let data = try fetch(
+        view, from: atlas(), language: "en", showsRegions: false, shaded: map.shades.map(\.country))
+      var leftOut: [String]? = []
+      let written = try draw(
+        map, view: view, data: data, atlas: atlas(), typesetter: makeTypesetter(), style: style,
+        leftOut: &leftOut
+      ).written
+      let ground = try Ground(data, of: map, in: view)
+      let areas = AreaMap(of: ground, ink: inkGrid(of: ground, size: view.size))
+      let shaded = ground.lands.indices.filter { ground.isShaded($0, by: map) }
+      func share(of land: Int, under box: Rect) -> Double {
+        areas.extent { $0 == land }.mean(over: box) - areas.extent { _ in false }.mean(over: box)
+      }
+      let boxes = written.labels.map(\.place.box) + written.names.names.map(\.box)
+      for box in boxes {
+        let shares = shaded.map { share(of: $0, under: box) }.filter { $0 > 0 }
+        // All on one region, but for a little; or beside them.
+        #expect(
+          shares.reduce(0, +) - (shares.max() ?? 0) < 0.2, "\(telling) on \(size)")
+      }
+    }
+  }
+}
+
+@Test func marksOfRegionsAreLettersBesideNumberedEvents() throws {
+  var map = try map(of: "AT").told(.marked)
+  #expect(map.shades.map(map.mark(of:)) == ["1", "2", "3", "4", "5", "6", "7", "8", "9"])
+  map.events = [.init(number: 1, text: "A meeting")]
+  #expect(map.shades.map(map.mark(of:)) == ["a", "b", "c", "d", "e", "f", "g", "h", "i"])
+}
