@@ -7,7 +7,8 @@ import Graphics
   import Darwin
 #endif
 
-/// A flow as it is drawn: an arrow that bends to the left of its way, so that one there and one back lie side by side.
+/// A flow as it is drawn: an arrow that bends to the left of its way, so that one there and one back lie side by side; the
+/// more, the wider they are for their length.
 struct FlowShape {
   /// The middle line, from its beginning to the arrow's point.
   var spine: [Point]
@@ -15,14 +16,16 @@ struct FlowShape {
   /// From the beginning, where it is half as wide, into the arrow's head.
   var outline: [Point]
 
-  /// `nil` where both ends lie on the same spot. Only what `shows` holds of is drawn.
+  /// `nil` where both ends lie on the same spot. Only what `shows` holds of is drawn. `back` is the width of an arrow the
+  /// other way.
   init?(
-    from start: Point, to end: Point, gap: Double, width: Double, shows: (Point) -> Bool = { _ in true }
+    from start: Point, to end: Point, gap: Double, width: Double, back: Double? = nil,
+    shows: (Point) -> Bool = { _ in true }
   ) {
     let (dx, dy) = (end.x - start.x, end.y - start.y)
     let length = (dx * dx + dy * dy).squareRoot()
     guard length > 2 * gap + 4 else { return nil }
-    let bend = 0.16
+    let bend = Self.bend(length: length, width: width, back: back)
     let control = Point(
       (start.x + end.x) / 2 + dy * bend, (start.y + end.y) / 2 - dx * bend)
     func point(_ t: Double) -> Point {
@@ -35,11 +38,26 @@ struct FlowShape {
     let steps = max(8, Int(length / 6))
     let whole = (0...steps).map { point(from + (to - from) * Double($0) / Double(steps)) }
     self.width = width
-    let head = min(length * 0.4, width * 1.1 + 4)
+    let head = min((length - 2 * gap) * 0.5, width * 1.1 + Self.wing * 2)
     spine = whole.filter(shows)
     guard spine.count > 1 else { return nil }
     outline = Self.outline(of: whole, width: width, head: head, shows: shows)
   }
+
+  /// How far the middle of the way lies beside the straight line, as a share of half its length. One head and the other's
+  /// shaft have half a line between them where the head is widest.
+  private static func bend(length: Double, width: Double, back: Double?) -> Double {
+    let usual = 0.16
+    guard let back else { return usual }
+    let (wider, other) = (max(width, back), min(width, back))
+    // There the two spines are nearly as far apart as in the middle, and the other shaft is about two thirds as wide.
+    let apart = wider / 2 + wing + other / 3 + air
+    return min(0.6, max(usual, apart / length))
+  }
+
+  /// How far a head reaches beyond its shaft on each side, and what is left free between two arrows, points.
+  static let wing = 2.0
+  private static let air = 3.0
 
   private static func outline(
     of spine: [Point], width: Double, head: Double, shows: (Point) -> Bool
@@ -60,8 +78,8 @@ struct FlowShape {
     guard shows(tip) else { return left + right.reversed() }
     let (dx, dy) = (tip.x - neck.x, tip.y - neck.y)
     let length = max(0.01, (dx * dx + dy * dy).squareRoot())
-    let wing = width / 2 + 2
-    let (nx, ny) = (-dy / length * wing, dx / length * wing)
+    let half = width / 2 + wing
+    let (nx, ny) = (-dy / length * half, dx / length * half)
     return left + [Point(neck.x + nx, neck.y + ny), tip, Point(neck.x - nx, neck.y - ny)] + right.reversed()
   }
 
@@ -73,13 +91,13 @@ extension FlowShape {
   /// The arrow of a way in a view: one, or on a map of the world that is cut across its shorter way round the globe two, to
   /// one edge and on from the other.
   static func arrows(
-    from start: GeoPoint, to end: GeoPoint, in view: View, gap: Double, width: Double
+    from start: GeoPoint, to end: GeoPoint, in view: View, gap: Double, width: Double, back: Double? = nil
   ) -> [FlowShape] {
     let (first, last) = (view.onFrame(start), view.onFrame(end))
     let meridian = view.projection.centralMeridian
     func east(_ place: GeoPoint) -> Double { (place.longitude - meridian).remainder(dividingBy: 360) }
     guard view.isWorld, abs(east(end) - east(start)) > 180 else {
-      return FlowShape(from: first, to: last, gap: gap, width: width).map { [$0] } ?? []
+      return FlowShape(from: first, to: last, gap: gap, width: width, back: back).map { [$0] } ?? []
     }
     /// Once around the globe on the place's parallel, points.
     func around(_ place: GeoPoint) -> Double {
@@ -95,7 +113,7 @@ extension FlowShape {
     return [
       (first, Point(last.x - turn * around(end), last.y)),
       (Point(first.x + turn * around(start), first.y), last),
-    ].compactMap { FlowShape(from: $0, to: $1, gap: gap, width: width, shows: isOnGlobe) }
+    ].compactMap { FlowShape(from: $0, to: $1, gap: gap, width: width, back: back, shows: isOnGlobe) }
   }
 }
 

@@ -50,20 +50,36 @@ struct Marks {
         heading: pointers[index]?.heading)
     }
     symbolScale = scale
-    let most = map.flows.map { abs($0.value.amount) }.max() ?? 0
-    let widest = 8 * style.city.size / 8
     let gap = dotRadius(style.city, isNamed: true) + 1.5
-    flows = map.flows.flatMap { flow in
-      let share = most == 0 ? 0 : abs(flow.value.amount) / most
+    let widths = flowWidths(of: map, in: view, gap: gap, style)
+    flows = map.flows.enumerated().flatMap { index, flow in
+      let back = map.flows.firstIndex { $0.from == flow.to && $0.to == flow.from }
       return FlowShape.arrows(
-        from: flow.from, to: flow.to, in: view, gap: gap,
-        width: max(0.8 * style.city.size / 8, widest * share)
+        from: flow.from, to: flow.to, in: view, gap: gap, width: widths[index], back: back.map { widths[$0] }
       ).map { (flow, $0) }
     }
   }
 
   /// The middles of dots.
   var centers: [Point] { dots.map(\.center) }
+}
+
+/// How wide an arrow is for its length, where the widest isn't very narrow then.
+private let mostOfLength = 0.22
+
+/// As wide as their values: all narrower where a short arrow would be a blot, but not so narrow that they can't be told
+/// apart.
+private func flowWidths(of map: MapDescription, in view: View, gap: Double, _ style: MapStyle) -> [Double] {
+  let unit = style.city.size / 8
+  let most = map.flows.map { abs($0.value.amount) }.max() ?? 0
+  let shares = map.flows.map { most == 0 ? 0 : abs($0.value.amount) / most }
+  var widest = 8 * unit
+  for (flow, share) in zip(map.flows, shares) where share > 0 {
+    let length = distance(from: view.onFrame(flow.from), to: view.onFrame(flow.to)) - 2 * gap
+    if length > 4 { widest = min(widest, mostOfLength * length / share) }
+  }
+  widest = max(3 * unit, widest)
+  return shares.map { max(0.8 * unit, widest * $0) }
 }
 
 /// How large circles are: their areas are as their values.

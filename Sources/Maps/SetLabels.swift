@@ -210,7 +210,8 @@ private func lineTexts(of map: MapDescription, marks: Marks, ground: Ground, _ s
     }
     texts.append(
       LineText(
-        words: flow.value.text, style: style.value, anchors: shape.anchors, radius: shape.width / 2,
+        words: flow.value.text, style: style.value, anchors: shape.anchors,
+        radius: shape.width / 2 + FlowShape.wing,
         lines: ([index] + parts).map { marks.flows[$0].shape.spine }))
   }
   for (index, route) in map.routes.enumerated() where map.namesRoutes {

@@ -68,6 +68,9 @@ struct Writing {
       }
     }
     leftOut?.append(contentsOf: setting.labels.missing.map { words(of: $0, marks) })
+    // The places at its ends are one spot at this scale.
+    let drawn = Set(marks.flows.map(\.flow))
+    leftOut?.append(contentsOf: map.flows.filter { !drawn.contains($0) }.map(\.value.text))
     if map.isDense || map.labels == .none {
       let names = name(setting, allowsValuesAlone: true)
       return Written(

@@ -66,6 +66,40 @@ private func fills(_ frame: Frame) -> [(fill: Fill, bounds: Rect)] {
   #expect(fills(frame).contains { if case .hatch = $0.fill { true } else { false } })
 }
 
+@Test func arrowsThereAndBackDontTouchHoweverNearTheirPlacesAre() throws {
+  let start = Point(100, 100)
+  for length in [24.0, 30, 45, 80, 200] {
+    for angle in stride(from: 0.0, to: 2 * .pi, by: .pi / 5) {
+      let end = Point(start.x + length * cos(angle), start.y + length * sin(angle))
+      for (width, back) in [(0.8, 0.8), (3, 3), (4, 1), (1, 5)] where max(width, back) < 0.22 * length {
+        let there = try #require(FlowShape(from: start, to: end, gap: 4, width: width, back: back))
+        let again = try #require(FlowShape(from: end, to: start, gap: 4, width: back, back: width))
+        let (first, second) = (evened(there.outline, step: 1), evened(again.outline, step: 1))
+        #expect(first.count > 8 && second.count > 8)
+        let nearest = first.map { a in second.map { distance(from: a, to: $0) }.min() ?? 0 }.min() ?? 0
+        #expect(nearest > 0.5, "\(length) pt, \(width) and \(back)")
+        let path = Path.polyline(there.outline, closed: true)
+        #expect(!second.contains(where: path.contains))
+      }
+    }
+  }
+}
+
+@Test func aFlowBetweenPlacesThatAreOneSpotIsSaidToBeLeftOut() throws {
+  var map = MapDescription(sites: sites(["Astana", "Tashkent", "Saryagash"]))
+  map.flows = try [("Tashkent", "Saryagash", 5.0), ("Tashkent", "Astana", 7)].map { from, to, value in
+    .init(from: try place(from), to: try place(to), value: .init(value, "\(Int(value)) t"))
+  }
+  map.extent = .world
+  var leftOut: [String] = []
+  let frame = try drawMap(
+    map, size: Size(325, 180), atlas: atlas(), typesetter: makeTypesetter(), style: makeStyle(),
+    leftOut: &leftOut
+  ).frame
+  #expect(leftOut.contains("5 t"))
+  #expect(!texts(frame).contains { $0.text == "5 t" })
+}
+
 @Test func circlesHaveAreasAsTheirValues() throws {
   var map = MapDescription(sites: sites(["Astana", "Tashkent", "Almaty"]))
   map.sites[0].symbol = .init(9, "9 m")
