@@ -56,14 +56,16 @@ struct FigureOverlay {
     var additions = FormatAdditions()
     var above = TitleDoubts()
     var periods = PeriodDoubts()
+    var points = PointDoubts()
     for cells in rows {
       guard let row = FigureRow(cells, log: &log) else { continue }
       read.append(row)
       above.add(row, cells)
       periods.add(cells)
+      points.add(cells)
       if let doubt = additions.doubt(about: row.figure, in: cells[.value]) { log.add(doubt) }
     }
-    for doubt in above.doubts(about: titles) + periods.doubts() { log.add(doubt) }
+    for doubt in above.doubts(about: titles) + periods.doubts() + points.doubts() { log.add(doubt) }
     return read
   }
 

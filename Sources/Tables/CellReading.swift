@@ -65,6 +65,7 @@ extension SheetReader {
     case .text(let text, let addition):
       reading.field.text = text
       reading.field.addition = addition
+      reading.field.isStoredNumber = true
     case .otherwise(let text, let shown):
       reading.field.text = text
       reading.problemOfNumber = (

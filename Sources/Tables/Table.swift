@@ -14,6 +14,8 @@ public struct Table: Hashable, Sendable {
     public var formula: String?
     /// What a spreadsheet's number format writes beside the number that the text is: "€", "bn".
     public var addition = ""
+    /// Whether a spreadsheet stores it as a number, so that its point stands before decimals.
+    public var isStoredNumber = false
 
     public init(
       text: String, location: SourceLocation, isQuoted: Bool = false, hasDecimalComma: Bool = false

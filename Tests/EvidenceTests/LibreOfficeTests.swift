@@ -42,6 +42,18 @@ func anotherEncodingIsNamed(file: String, encoding: String) {
   #expect(found[0].contains(":3: error: this file is not UTF-8; it looks like \(encoding)"))
 }
 
+@Test func aSpreadsheetTellsWhichValuesItStoresAsNumbers() throws {
+  let sheet = try Table.open(folder.path + "/de-DE.xlsx", columns: FigureTable.columns)
+  let text = try Table.open(folder.path + "/de-DE.csv", columns: FigureTable.columns)
+  let column = try #require(
+    sheet.header.firstIndex { $0.text.trimmingCharacters(in: .whitespaces).lowercased() == "value" })
+  let values = sheet.rows.map { $0[column] }.filter { !$0.text.isEmpty }
+  #expect(values.count > 3)
+  #expect(values.map(\.isStoredNumber) == values.map { _ in true })
+  #expect(!sheet.rows.contains { $0[0].isStoredNumber })
+  #expect(!text.rows.joined().contains { $0.isStoredNumber })
+}
+
 @Test func aDayInPlaceOfAMonthIsAnErrorThatTellsWhatHappened() {
   let found = messages { _ = try updated(by: "de-DE-dates.csv") }
   #expect(found.count == 1)

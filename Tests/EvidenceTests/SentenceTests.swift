@@ -79,7 +79,8 @@ struct SentenceCase: CustomTestStringConvertible, Sendable {
 
 @Test(
   arguments: SentenceCase.all(
-    in: [sentences, laterSentences, signsAndTimes, denialsAndDifferences].joined(separator: "\n")))
+    in: [sentences, laterSentences, signsAndTimes, denialsAndDifferences, timesAndStates].joined(
+      separator: "\n")))
 func aSentenceIsReadForWhatItSays(_ sentence: SentenceCase) throws {
   let found = try sentence.diagnostics()
   #expect(sentence.isMet(by: found), "\(sentence.verdict): \(found.map(\.description))")

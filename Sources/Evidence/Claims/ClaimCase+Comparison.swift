@@ -3,11 +3,13 @@ import Foundation
 extension ClaimCase {
   /// Holds "more than", "lags behind" and the like against the two figures that they stand between.
   func judgeComparison() -> ClaimJudgement {
-    guard let phrase = claim.phrase([.more, .less]), !claim.isSupposed, !claim.isDenied else { return .none }
+    guard let phrase = claim.phrase([.more, .less, .equal]), !claim.isSupposed, !claim.isDenied else {
+      return .none
+    }
     let references = sentence.references(in: 0..<sentence.tokens.count)
-    let after = references.first { $0.index >= claim.range.upperBound && clause.contains($0.index) }
+    let after = sentence.comparand(after: claim.range.upperBound)
     let before = references.last { $0.index < claim.range.lowerBound }
-    if let before, let after, after.index - claim.range.upperBound < 5 {
+    if let before, let after {
       guard let one = ground.figure(before.reference.id), let other = ground.figure(after.reference.id),
         before.reference.others.isEmpty, after.reference.others.isEmpty, !ground.isGoal(other),
         one.id != other.id
@@ -24,7 +26,7 @@ extension ClaimCase {
     if let timed = comparedByTime(before?.reference ?? sentence.references.first) {
       return judge(phrase, timed.one, timed.other, isSure: true)
     }
-    if before != nil || after != nil { return .none }
+    if before != nil || clause.contains(where: { sentence.tokens[$0].reference != nil }) { return .none }
     return judgeNames(phrase)
   }
 
@@ -48,18 +50,38 @@ extension ClaimCase {
     -> ClaimJudgement
   {
     guard one.unit.dimension == other.unit.dimension else { return .none }
-    let difference = one.amount - other.amount
+    let isOfSize = one.amount <= 0 && other.amount <= 0 && isOfIll(one, other)
+    let difference = (one.amount - other.amount) * (isOfSize ? -1 : 1)
     let isMore =
       difference > 0 || difference == 0 && Certainty(one.qualifier, minus: other.qualifier) == .more
     let isLess =
       difference < 0 || difference == 0 && Certainty(one.qualifier, minus: other.qualifier) == .less
     let size = TypedSize(before: claim.range.lowerBound, from: clause.lowerBound, in: sentence)
-    let isOfSize = !(size?.isContradicted(from: other, to: one) ?? false)
-    if phrase.sense == .more ? isMore : isLess, isOfSize { return .agrees }
+    let isSoMuch = !(size?.isContradicted(from: other, to: one) ?? false)
+    let isSo =
+      switch phrase.sense {
+      case .more: isMore
+      case .less: isLess
+      default: true
+      }
+    if isSo, isSoMuch, isWithin(phrase, one, other) { return .agrees }
     let advice = ground.suggestion(.comparison, [one.id, other.id]) ?? "mend the words"
     return .contradicted(
       "'\(one.id)' is \(one.words(.full)) and '\(other.id)' \(other.words(.full))", advice: advice,
       isSure: isSure)
+  }
+
+  /// Whether the one is so much of the other as "dwarfs" and "on a par with" say.
+  private func isWithin(_ phrase: ClaimVocabulary.Phrase, _ one: Figure, _ other: Figure) -> Bool {
+    guard one.isExactEnough, other.isExactEnough, one.amount > 0, other.amount > 0 else { return true }
+    let share = one.amount / other.amount * 100
+    return !(phrase.least.map { share < $0 } ?? false || phrase.most.map { share > $0 } ?? false)
+  }
+
+  /// Whether a deficit, a loss or the like is spoken of, whose size a negative number says.
+  private func isOfIll(_ figures: Figure...) -> Bool {
+    figures.allSatisfy { ground.isIll($0) }
+      || speaksOfIll(words(in: 0..<claim.range.lowerBound))
   }
 
   /// "Exports exceed imports" over a chart of both: by the names that the words on both sides have.
@@ -176,7 +198,11 @@ extension ClaimCase {
 
   private func judge(_ isMost: Bool, _ figure: Figure, among others: [Figure], isSure: Bool) -> ClaimJudgement
   {
-    let comparable = others.filter { $0.unit.dimension == figure.unit.dimension }
+    let isOfSize = figure.amount < 0 && (isOfIll(figure) || speaksOfIll(subjectOfExtreme))
+    let comparable = others.filter {
+      $0.unit.dimension == figure.unit.dimension && (!isOfSize || $0.amount < 0)
+    }
+    let isMost = isMost != isOfSize
     if comparable.isEmpty { return .none }
     guard
       let rival = comparable.first(where: { isMost ? $0.amount > figure.amount : $0.amount < figure.amount })

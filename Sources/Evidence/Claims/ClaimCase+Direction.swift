@@ -9,6 +9,7 @@ extension ClaimCase {
     if claim.isDenied, [.flat, .times].contains(phrase.sense) { return .none }
     if claim.says(.share), phrase.sense == .times { return .none }
     if hasOtherObject || isSaidOfIdiom { return .none }
+    if !isAttribute, let fromTo { return judge(phrase, [fromTo], isSure: true) }
     if !isAttribute, let direct {
       if let judged = judge(phrase, direct: direct) { return judged }
     }
@@ -34,17 +35,21 @@ extension ClaimCase {
 
   /// "They doubled their guard": what is theirs and no figure's.
   private var hasOtherObject: Bool {
-    let end = claim.range.upperBound
-    guard ["their", "its", "his", "her", "our", "my", "your"].contains(sentence.key(end)) else {
-      return false
-    }
+    var end = claim.range.upperBound
+    // "lost a third of its passengers"
+    if let size, sentence.key(size.range.upperBound) == "of" { end = size.range.upperBound + 1 }
+    guard Self.owners.contains(sentence.key(end)) || end > claim.range.upperBound else { return false }
     let words = sentence.tokens[(end + 1)..<min(end + 4, max(end + 1, clause.upperBound))].filter {
       $0.kind == .word
     }
     let object = ground.contentWords(of: words.map(\.text).joined(separator: " "))
     let figures = (sentence.references + surroundings).compactMap { ground.figure($0.id) } + context
-    return !object.isEmpty && !figures.contains { ground.speaks(object, of: $0) }
+    return !object.isSubset(of: Self.measures) && !figures.contains { ground.speaks(object, of: $0) }
   }
+
+  private static let owners: Set<String> = ["their", "its", "his", "her", "our", "my", "your"]
+  /// What anything has that can be counted.
+  private static let measures: Set<String> = ["weight", "volume", "size", "worth", "strength"]
 
   /// Where no reference of the sentence says how anything moved.
   private func judgeByContext(_ phrase: ClaimVocabulary.Phrase, hasReferences: Bool) -> ClaimJudgement {
@@ -86,7 +91,6 @@ extension ClaimCase {
     let beside = sentence.references(in: clause).compactMap { ground.figure($0.reference.id) }
     let pairs = ground.pairs(of: beside)
     if !pairs.isEmpty { return judge(phrase, pairs, isSure: true) }
-    if let fromTo = self.fromTo { return judge(phrase, [fromTo], isSure: true) }
     return ground.single(figure, since: baseYear).map { judge(phrase, [$0], isSure: true) }
   }
 
@@ -108,21 +112,28 @@ extension ClaimCase {
     return later.map { FigureCourse(from: figure, to: $0) }
   }
 
-  /// "from {a} to {b}"
+  /// "from {a} to {b}", "between {a} and {b}", also where the references say the years.
   private var fromTo: FigureCourse? {
-    func figure(after word: String) -> Figure? {
-      for index in clause where sentence.key(index) == word {
-        let next = sentence.tokens[(index + 1)..<min(index + 4, clause.upperBound)]
-        if let reference = next.compactMap(\.reference).first, reference.saysAmount {
+    func figure(after word: String, in range: Range<Int>) -> Figure? {
+      for index in range where sentence.key(index) == word {
+        let next = sentence.tokens[(index + 1)..<min(index + 4, range.upperBound)]
+        if let reference = next.compactMap(\.reference).first, reference.saysAmount || reference.saysPeriod {
           return ground.figure(reference.id)
         }
       }
       return nil
     }
-    guard let from = figure(after: "from"), let to = figure(after: "to"), from.id != to.id,
-      from.unit.dimension == to.unit.dimension
+    let isBetween = clause.contains { sentence.key($0) == "between" }
+    // "And" ends a clause.
+    let whole =
+      clause.lowerBound..<(isBetween ? min(clause.upperBound + 4, sentence.tokens.count) : clause.upperBound)
+    guard let from = figure(after: isBetween ? "between" : "from", in: whole),
+      let to = figure(after: isBetween ? "and" : "to", in: whole), from.id != to.id,
+      from.unit.dimension == to.unit.dimension, !ground.isTarget(from), !ground.isTarget(to)
     else { return nil }
-    return FigureCourse(from: from, to: to)
+    let course = FigureCourse(from: from, to: to)
+    if isBetween, let one = from.period, let two = to.period, one >= two { return nil }
+    return course
   }
 
   /// Against all that the exhibit shows: from first to last, or where the title names both directions, step by step.
@@ -152,9 +163,13 @@ extension ClaimCase {
   private func judge(_ phrase: ClaimVocabulary.Phrase, _ movements: [FigureCourse], isSure: Bool)
     -> ClaimJudgement
   {
-    guard let first = movements.first else { return .unlinked }
-    if movements.contains(where: { !isContradicted(phrase, by: $0) }) { return .agrees }
-    return contradiction(by: first, isSure: isSure)
+    let meant = movements.map { told($0, by: phrase) }
+    guard let first = meant.first else { return .unlinked }
+    let agreeing = meant.filter { !isContradicted(phrase, by: $0) }
+    if agreeing.isEmpty { return contradiction(by: first, isSure: isSure) }
+    let broken = agreeing.compactMap { brokenStep(phrase, of: $0) }
+    guard let step = broken.first, broken.count == agreeing.count else { return .agrees }
+    return contradiction(by: step, isSure: isSure)
   }
 
   private func contradiction(by movement: FigureCourse, isSure: Bool) -> ClaimJudgement {
@@ -175,7 +190,10 @@ extension ClaimCase {
       return bounds.contains { bound in
         bound.least.map { percent < $0 } ?? false || bound.most.map { percent > $0 } ?? false
       }
-    case .flat: return (movement.percent?.magnitude ?? 0) > (phrase.most ?? 5)
+    case .flat:
+      let most = phrase.most ?? 5
+      guard let percent = movement.percent else { return false }
+      return percent > most || percent < (phrase.least ?? -most)
     case .times:
       guard let percent = movement.percent else { return false }
       return !times(phrase).contains(100 + percent)
@@ -183,7 +201,7 @@ extension ClaimCase {
     }
   }
 
-  private func isContradicted(_ size: TypedSize, by movement: FigureCourse) -> Bool {
+  func isContradicted(_ size: TypedSize, by movement: FigureCourse) -> Bool {
     if let from = movement.from { return size.isContradicted(from: from, to: movement.to) }
     return movement.percent.map { size.isContradicted(by: $0) } ?? false
   }

@@ -89,10 +89,14 @@ extension ClaimCase {
       !ground.isGoal(figure) && figure.unit.dimension == goal.unit.dimension
     }
     let own = sentence.references(in: 0..<sentence.tokens.count)
-    let before = own.last {
-      $0.index < claim.range.lowerBound && ground.figure($0.reference.id).map(fits) ?? false
+    let fitting = own.filter { ground.figure($0.reference.id).map(fits) ?? false }
+    let any = fitting.last { $0.index < claim.range.lowerBound } ?? fitting.first
+    let named = fitting.filter { ground.figure($0.reference.id).map { ground.isAlike($0, goal) } ?? false }
+    if let reference = (named.last { $0.index < claim.range.lowerBound } ?? named.first)?.reference {
+      return ground.figure(reference.id)
     }
-    let any = before ?? own.first { ground.figure($0.reference.id).map(fits) ?? false }
+    // What another clause says of another thing is not measured against the goal.
+    if let any, !clause.contains(any.index), let actual = ground.actual(for: goal) { return actual }
     if let any, let figure = ground.figure(any.reference.id) { return figure }
     let near = surroundings.compactMap { ground.figure($0.id) }.filter(fits)
     let alike = (near.isEmpty ? context.filter(fits) : near)
@@ -104,11 +108,21 @@ extension ClaimGround {
   /// A target, or what is called one.
   func isGoal(_ figure: Figure) -> Bool { isTarget(figure) || senses(of: figure.label).contains(.goal) }
 
+  /// Whether their labels name one thing, but for the words that call it a goal.
+  func isAlike(_ figure: Figure, _ goal: Figure) -> Bool {
+    if figure.label == goal.label { return true }
+    func name(_ figure: Figure) -> Set<String> {
+      contentWords(of: figure.label).filter { !senses(of: $0).contains(.goal) && $0 != "planned" }
+    }
+    let words = name(figure)
+    return !words.isEmpty && words == name(goal)
+  }
+
   /// The figure of a goal's own name: within its time, else the latest.
   func actual(for goal: Figure) -> Figure? {
     let original = table.original(of: goal)
     let alike = table.figures.filter {
-      $0.label == original.label && !isTarget($0) && $0.unit.dimension == original.unit.dimension
+      isAlike($0, original) && !isGoal($0) && $0.unit.dimension == original.unit.dimension
     }
     if let period = original.period {
       let within = alike.filter { figure in

@@ -153,6 +153,14 @@ extension ClaimCase {
     // Without such words the figure is meant as it is, if the text repeats what its label says.
     if direct?.id == figure.id { return .same }
     let words = ground.contentWords(of: figure.label)
+    let before = sentence.tokens[clause.lowerBound..<claim.range.lowerBound].filter { $0.kind == .word }
+    let subject = ground.contentWords(of: before.map(\.text).joined(separator: " "))
+    // "Coal has the lion's share"
+    if labelled == nil, spoken == nil, claim.range.lowerBound > clause.lowerBound,
+      !words.isDisjoint(with: subject)
+    {
+      return .same
+    }
     let repeated = words.intersection(ground.contentWords(of: passage.text))
     return labelled == nil && spoken != .open && !words.isEmpty && repeated.count * 2 > words.count
       ? .same : .unknown

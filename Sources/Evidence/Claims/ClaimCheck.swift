@@ -41,7 +41,11 @@ public struct ClaimCheck {
     var unlinked: [(text: String, offset: Int)] = []
     for sentence in sentences {
       let count = found.count
-      let claims = vocabulary.claims(in: sentence)
+      let all = vocabulary.claims(in: sentence)
+      let multiples = multiples(in: sentence, besides: all)
+      // "Twice as much as" is no "twice" of what was.
+      let claims = all.filter { claim in !multiples.contains { $0.range.overlaps(claim.range) } }
+      found += multiples.compactMap { doubt($0, of: sentence, in: passage) }
       for (index, claim) in claims.enumerated() {
         var others = claims
         others.remove(at: index)

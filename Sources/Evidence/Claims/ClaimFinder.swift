@@ -33,7 +33,7 @@ extension ClaimVocabulary {
     var index = 0
     while index < count {
       let all = matches(in: sentence, at: index).filter { phrase in
-        ![.idiom, .fact, .intent].contains(phrase.sense)
+        ![.idiom, .fact, .intent, .always, .ill].contains(phrase.sense)
           && !isIdiom[index..<index + phrase.words.count].contains(true)
       }
       guard let longest = all.first else {
@@ -45,7 +45,21 @@ extension ClaimVocabulary {
       found.append(TypedClaim(range: index..<index + longest.words.count, phrases: same))
       index += longest.words.count
     }
-    return marked(found, in: sentence)
+    return marked(found.compactMap { movement(of: $0, in: sentence) }, in: sentence)
+  }
+
+  /// "Added" and "lost" say that something grew or shrank where a part or a percentage follows, else nothing.
+  private func movement(of claim: TypedClaim, in sentence: ClaimSentence) -> TypedClaim? {
+    guard let phrase = claim.phrase([.added, .lost]) else { return claim }
+    let end = sentence.clause(at: claim.range.lowerBound).upperBound
+    guard TypedSize(after: claim.range.upperBound, upTo: end, in: sentence)?.isRelative ?? false else {
+      return nil
+    }
+    var result = claim
+    var moved = phrase
+    moved.sense = phrase.sense == .added ? .up : .down
+    result.phrases = [moved]
+    return result
   }
 
   /// The longest first.

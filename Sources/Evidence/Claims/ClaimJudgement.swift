@@ -27,7 +27,7 @@ struct ClaimCase {
 
   /// As written.
   var text: String {
-    sentence.tokens[claim.range].map(\.text).joined(separator: " ").replacing(" - ", with: "-")
+    passage.words(of: sentence.tokens[claim.range])
   }
 
   /// What the references of the clause, or else of its sentence where no other claim of these kinds has them, say.
@@ -94,12 +94,15 @@ struct ClaimCase {
   var isAttribute: Bool {
     let last = sentence.key(claim.range.upperBound - 1)
     let isAdjective = ["ing", "ed", "en"].contains { last.hasSuffix($0) } || claim.says(.flat)
-    guard isAdjective, claim.range.upperBound < clause.upperBound,
+    // "has fallen every year"
+    let isVerb = ["has", "have", "had", "having"].contains(sentence.key(claim.range.lowerBound - 1))
+    guard isAdjective, !isVerb, claim.range.upperBound < clause.upperBound,
       sentence.tokens[claim.range.upperBound].kind == .word
     else { return false }
     let next = sentence.key(claim.range.upperBound)
     return !ClaimGround.empty.contains(next) && !next.hasSuffix("ly")
-      && !["nearly", "almost", "steadily", "towards"].contains(next)
+      && !["nearly", "almost", "steadily", "towards", "every", "without", "throughout", "through"].contains(
+        next)
   }
 
   /// A reference that the claim leads to ("rose to {a}", "fell by {b}", "up {c}") or follows ("{a} was up").

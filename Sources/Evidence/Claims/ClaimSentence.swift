@@ -61,6 +61,21 @@ struct ClaimSentence {
     }
   }
 
+  /// What something is compared with: the first amount after words of comparison, in the same clause or set off right
+  /// there ("those to Chile, {b}", "what we buy ({b})").
+  func comparand(after start: Int) -> (index: Int, reference: ClaimReference)? {
+    for index in start..<min(start + 10, tokens.count) {
+      if let reference = tokens[index].reference {
+        if reference.saysAmount { return (index, reference) }
+      } else if ClaimScanner.dividers.contains(tokens[index].key) || tokens[index].key == ".",
+        index + 1 < tokens.count, tokens[index + 1].reference == nil
+      {
+        return nil
+      }
+    }
+    return nil
+  }
+
   var references: [ClaimReference] { references(in: 0..<tokens.count).map(\.reference) }
 }
 
@@ -110,7 +125,7 @@ enum ClaimScanner {
   }
 
   /// Where a sentence is divided: what is said on one side need not be of the figures on the other.
-  private static let dividers: Set<String> = [
+  static let dividers: Set<String> = [
     ",", ";", ":", "–", "—", "(", ")", "and", "but", "yet", "while", "whereas", "although", "though",
     "because",
     "when", "which", "who", "so", "after", "before", "then", "despite",

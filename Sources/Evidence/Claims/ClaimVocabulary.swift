@@ -9,13 +9,19 @@ public struct ClaimVocabulary: Sendable {
   enum Sense: String, CaseIterable, Sendable {
     /// Of a movement.
     case up, down, flat, times, slight, sharp
+    /// Of a movement where a part or a percentage follows: "added a quarter", "lost 5%".
+    case added, lost
+    /// Of each step of a movement: "every year".
+    case always
+    /// A thing of which less is better, and of which a negative number says how large it is: a deficit.
+    case ill
     /// Of a part of a whole.
     case share, nearly, done, open
     case halfWay = "half-way"
     /// Of a goal.
     case underway, reached, passed, missed, goal, ahead
     /// Of one figure beside others.
-    case more, less, most, least
+    case more, less, equal, most, least
     /// Of where a figure is from.
     case estimated, computed, source
     /// Of what is so, and of what somebody wants to be so.

@@ -10,6 +10,8 @@ struct FigureCourse {
   var direction: Int
   /// By how much of what was, in per cent; `nil` where there was nothing.
   var percent: Decimal?
+  /// Of two negative numbers, whether it is told of how large they are: "the deficit grew".
+  private(set) var isOfSize = false
 
   init(from: Figure, to: Figure) {
     self.from = from
@@ -24,6 +26,26 @@ struct FigureCourse {
     to = change
     self.direction = direction
     percent = change.unit.isPercent ? change.value.magnitude * Decimal(direction) : nil
+  }
+
+  /// Of two negative numbers how large they are, as is said of a deficit; `nil` of others.
+  var ofSize: FigureCourse? {
+    guard let from, from.amount <= 0, to.amount <= 0, !(from.amount.isZero && to.amount.isZero) else {
+      return nil
+    }
+    var result = self
+    result.direction = -direction
+    result.percent = from.amount.isZero ? nil : (to.amount - from.amount) / from.amount * 100
+    result.isOfSize = true
+    return result
+  }
+
+  /// The other way round: of a thing that is better when it is less.
+  var reversed: FigureCourse {
+    var result = self
+    result.direction = -direction
+    result.percent = percent.map { -$0 }
+    return result
   }
 
   /// More than 2 after 2 is more.
@@ -116,7 +138,7 @@ extension ClaimGround {
   func words(_ movement: FigureCourse) -> String {
     let to = movement.to
     guard let from = movement.from else { return "'\(to.id)' is \(to.words(.full))" }
-    if let words = try? table.words(.change, of: to, to: from) {
+    if !movement.isOfSize, let words = try? table.words(.change, of: to, to: from) {
       return "'\(to.id)' is \(words) on '\(from.id)'"
     }
     return "'\(to.id)' is \(to.words(.full)) after \(from.words(.full))"
@@ -124,7 +146,7 @@ extension ClaimGround {
 
   /// What to write instead, and what that gives.
   func advice(_ movement: FigureCourse, _ kind: ClaimKind = .direction) -> String {
-    let ids = [movement.to.id, movement.from?.id].compactMap(\.self)
+    let ids = movement.isOfSize ? [] : [movement.to.id, movement.from?.id].compactMap(\.self)
     return suggestion(kind, ids) ?? "write {\(movement.to.id)} without a typed direction, or mend the words"
   }
 }

@@ -51,6 +51,12 @@ public struct Passage: Hashable, Sendable {
     self.stretches = stretches
   }
 
+  /// What some tokens of it stand for, as written.
+  func words(of tokens: ArraySlice<ClaimToken>) -> String {
+    guard let first = tokens.first, let last = tokens.last else { return "" }
+    return String(scalars: Array(text.unicodeScalars)[first.range.lowerBound..<last.range.upperBound])
+  }
+
   /// Where the scalar at an offset stands.
   func location(at offset: Int) -> SourceLocation {
     let start = stretches.last { $0.offset <= offset } ?? stretches.first

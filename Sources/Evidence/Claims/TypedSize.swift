@@ -30,7 +30,10 @@ struct TypedSize {
     (mention, range) = found
   }
 
-  private static func mentions(in range: Range<Int>, of sentence: ClaimSentence) -> [(
+  /// Whether it is a part or a percentage.
+  var isRelative: Bool { mention.form == .share || mention.kind == .percent }
+
+  static func mentions(in range: Range<Int>, of sentence: ClaimSentence) -> [(
     mention: NumberMention, range: Range<Int>
   )] {
     let upTo = range.first { sentence.tokens[$0].reference != nil } ?? range.upperBound
@@ -56,18 +59,19 @@ struct TypedSize {
 
   /// Whether two figures differ by another size; what neither tells is not contradicted.
   func isContradicted(from one: Figure, to other: Figure) -> Bool {
-    guard one.isExactEnough, other.isExactEnough, one.amount > 0 else { return false }
-    let difference = (other.amount - one.amount).magnitude
+    guard one.isExactEnough, other.isExactEnough, !one.amount.isZero, one.amount > 0 || other.amount <= 0
+    else { return false }
+    let (was, difference) = (one.amount.magnitude, (other.amount - one.amount).magnitude)
     switch mention.kind {
     case .percentagePoints:
       return other.unit.isPercent && !agrees(with: (other.value - one.value).magnitude, slack: slack)
     case .percent:
-      return !agrees(with: difference / one.amount * 100, slack: slack)
+      return !agrees(with: difference / was * 100, slack: slack)
         && !(other.unit.isPercent && agrees(with: difference, slack: slack))
     default:
       if mention.form == .share {
         let share = mention.value * 100
-        return !agrees(with: difference / one.amount * 100, typed: share, slack: max(2, share / 10))
+        return !agrees(with: difference / was * 100, typed: share, slack: max(2, share / 10))
       }
       guard let typed = amount(in: other.unit) else { return false }
       return !agrees(with: difference, typed: typed, slack: typed / 20)
@@ -86,7 +90,11 @@ struct TypedSize {
 
   /// Of a figure that is itself a change.
   func isContradicted(by percent: Decimal) -> Bool {
-    mention.kind == .percent && !agrees(with: percent.magnitude, slack: slack)
+    if mention.form == .share {
+      let share = mention.value * 100
+      return !agrees(with: percent.magnitude, typed: share, slack: max(2, share / 10))
+    }
+    return mention.kind == .percent && !agrees(with: percent.magnitude, slack: slack)
   }
 
   /// In whole units of a figure's unit; `nil` where it is in another, or in none.
@@ -116,7 +124,7 @@ struct TypedSize {
 
 extension Figure {
   /// Of bounds it is not known how far apart they are.
-  fileprivate var isExactEnough: Bool { [.exact, .about].contains(qualifier) }
+  var isExactEnough: Bool { [.exact, .about].contains(qualifier) }
 }
 
 extension ClaimCheck {

@@ -5,9 +5,12 @@ struct PeriodReader {
 
   static let prepositions: Set<String> = ["in", "by", "for", "during", "throughout", "within", "over"]
 
-  private func key(_ index: Int) -> String { index < end ? tokens.key(index) : "" }
+  func key(_ index: Int) -> String { index < end ? tokens.key(index) : "" }
 
   mutating func said(at index: Int) -> PeriodsInText.Said? {
+    if let said = businessYear(at: index) ?? monthsEnding(at: index) ?? day(at: index) ?? about(at: index) {
+      return said
+    }
     if let part = partOfYear(at: index) ?? months(at: index) ?? years(at: index) { return part }
     // "In the second −4%".
     guard key(index) == "in", key(index + 1) == "the", NumberWords.ordinals[key(index + 2)] != nil,
@@ -26,7 +29,7 @@ struct PeriodReader {
       isStatement: isStatement(place, isStretch: isStretch || hasEnds), tokens: place)
   }
 
-  private func year(_ index: Int) -> Int? {
+  func year(_ index: Int) -> Int? {
     guard index < end, tokens.isDigits(index), tokens.text(index).utf8.count == 4,
       let year = Int(tokens.text(index))
     else { return nil }
@@ -98,7 +101,7 @@ struct PeriodReader {
     return said
   }
 
-  private func month(_ index: Int) -> Int? {
+  func month(_ index: Int) -> Int? {
     guard index < end, tokens.text(index).first?.isUppercase == true else { return nil }
     return PeriodsInText.months[tokens.key(index)]
   }
@@ -185,7 +188,7 @@ struct PeriodReader {
     return NumberWords.small[tokens.key(index - 3)] ?? Int(tokens.key(index - 3))
   }
 
-  /// "2018", "2012–2015", "2017/18", "between 2012 and 2015", "since 2012".
+  /// "2018", "2012–2015", "between 2012 and 2015", "since 2012".
   private func years(at index: Int) -> PeriodsInText.Said? {
     guard let first = year(index) else { return nil }
     if ["-", "–", "—", "/", "to", "and", "until", "through"].contains(key(index + 1)),
@@ -194,8 +197,11 @@ struct PeriodReader {
     {
       return make(first * 12, last * 12 + 11, index..<(index + 3), isStretch: true)
     }
-    if key(index + 1) == "/", tokens.isDigits(index + 2), tokens.text(index + 2).utf8.count == 2 {
-      return make(first * 12, first * 12 + 23, index..<(index + 3), isStretch: true)
+    // "2012–15"; "2008-10" may be a month.
+    if key(index + 1) == "–", tokens.isDigits(index + 2), tokens.text(index + 2).utf8.count == 2,
+      let last = Int(key(index + 2)), last > first % 100
+    {
+      return make(first * 12, (first - first % 100 + last) * 12 + 11, index..<(index + 3), isStretch: true)
     }
     if let count = yearsUpTo(index), (2...100).contains(count) {
       return PeriodsInText.Said(

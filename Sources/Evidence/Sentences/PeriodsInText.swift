@@ -13,7 +13,25 @@ struct PeriodsInText {
     var isOutside = false
     /// "In the second" says a period of which nothing is known.
     var isUnknown = false
+    var manner = Manner.exact
     var tokens: Range<Int>
+  }
+
+  /// What a named time is to a figure's period.
+  enum Manner: Hashable {
+    case exact
+    /// "Fiscal 2017": twelve months that begin or end in that year.
+    case businessYear
+    /// "2017/18": twelve months, or a season, from one year to the next.
+    case splitYear
+    /// "The year ended 5 April 2018": so many months, give or take so many at their end.
+    case ending(slack: Int)
+    /// "The 1990s": what lies in it.
+    case within
+    /// "Spring 2018", of either half of the earth: about one of these times.
+    case season([Period])
+    /// "On 3 March 2018", "late 2017": about one of these times; what is said of it may be said of its year.
+    case moment([Period])
   }
 
   private let tokens: TokenRow
@@ -36,6 +54,7 @@ struct PeriodsInText {
         {
           said.isStatement = true
         }
+        if reader.isDayOfSaying(said) { said.isStatement = false }
         found.append(said)
         index = said.tokens.upperBound
       } else {
@@ -185,6 +204,7 @@ struct PeriodsInText {
 extension PeriodsInText.Said {
   func agrees(with own: Period, isCount: Bool) -> Bool {
     if isUnknown { return true }
+    if let isNear = isNear(own, isCount: isCount) { return isNear }
     if isOfAnyYear {
       let first = own.firstMonth % 12
       let last = first + own.months - 1
@@ -197,5 +217,44 @@ extension PeriodsInText.Said {
       return own.months == 1 && period.months <= 12
     }
     return own.holds(period) && isCount && period.months == 1
+  }
+
+  /// Of times that are not exact; `nil` of others.
+  private func isNear(_ own: Period, isCount: Bool) -> Bool? {
+    switch manner {
+    case .exact: return nil
+    case .businessYear:
+      let isTwelve =
+        own.months == 12 && (own.firstYear == period.firstYear || own.lastYear == period.firstYear)
+      return isTwelve || own.months == 1 && period.holds(own)
+    case .splitYear:
+      return own == period || own.months <= 12 && own.firstYear < own.lastYear && period.holds(own)
+    case .ending(let slack):
+      return own.months == period.months && abs(own.lastMonth - period.lastMonth) <= slack
+    case .within: return period.holds(own)
+    case .season(let times):
+      if isOfYears(own, times) { return isCount }
+      return times.contains { $0.shares(half: own) }
+    case .moment(let times):
+      if isOfAnyYear { return isOfYears(own, times) || isAboutSameMonths(own) }
+      return isOfYears(own, times)
+        || times.contains { own.months <= 12 && own.holds($0) || $0.shares(half: own) }
+    }
+  }
+
+  private func isOfYears(_ own: Period, _ times: [Period]) -> Bool {
+    (12...13).contains(own.months) && (isOfAnyYear || times.contains(where: own.overlaps))
+  }
+
+  private func isAboutSameMonths(_ own: Period) -> Bool {
+    (own.firstMonth...own.lastMonth).contains { $0 % 12 == period.firstMonth % 12 }
+  }
+}
+
+extension Period {
+  /// Whether at least half of another lies in it.
+  fileprivate func shares(half other: Period) -> Bool {
+    let common = min(lastMonth, other.lastMonth) - max(firstMonth, other.firstMonth) + 1
+    return common > 0 && common * 2 >= other.months
   }
 }

@@ -38,7 +38,9 @@ struct StatementJudgement {
       switch unnamedMoney {
       case .otherThing(let what): return .otherThing(what)
       case .stated(let more):
-        return .stated(doubts.map(words) + more + period + qualifier + modes + rate + difference + opposites)
+        return .stated(
+          doubts.map(words) + more + period + qualifier + modes + rate + difference + opposites + part + state
+        )
       case .otherNumber: return .otherNumber
       }
     }
@@ -113,7 +115,7 @@ struct StatementJudgement {
       of: number, to: period, unit: figure.unit.kind, others: paragraph.neighbours(of: place))
     guard let said else { return [] }
     let words =
-      said.isOfAnyYear
+      said.isOfAnyYear || said.manner != .exact
       ? paragraph.words(
         paragraph.tokens.all[said.tokens.lowerBound].range
           .lowerBound..<paragraph.tokens.all[said.tokens.upperBound - 1].range.upperBound)
@@ -186,6 +188,8 @@ struct StatementJudgement {
       // "Orders cancelled" says so itself; what was once, of its own time.
       let word = words.split(separator: " ").first.map(String.init) ?? words
       if word.utf8.count > 3, figure.says([String(word.prefix(5))]) { return nil }
+      // "All but three were signed" says that three were not.
+      if words == "all but", figure.saysUndone { return nil }
       if words.hasSuffix("once") || words == "used to be", figure.period != nil { return nil }
       return doubt(
         "is \(status), but \(source.name) may deny it (“\(words)”): \(there)",
@@ -257,6 +261,26 @@ struct StatementJudgement {
           "correct the value or the label; if both are the same thing, say so in the note")
       }
     }
+  }
+
+  /// "Three of the 20 agreements were signed" where the figure is 20 agreements signed.
+  private var part: [SentenceDoubt] {
+    guard !figure.unit.isPercent, let word = figure.word(among: statement.saidOfPart) else { return [] }
+    return [
+      doubt(
+        "is “\(figure.label)”, but \(source.name) says “\(word)” of a part of them: \(there)",
+        "correct the value, or say in the label that it is the whole")
+    ]
+  }
+
+  /// "12 crossings out of use" where the figure is open crossings.
+  private var state: [SentenceDoubt] {
+    guard let (state, words) = statement.state, figure.denies(state) else { return [] }
+    return [
+      doubt(
+        "is “\(figure.label)”, but \(source.name) says that they are not (“\(words)”): \(there)",
+        "correct the value or the label")
+    ]
   }
 
   /// "Trade reached 5 million" without a currency: that of the sentence, or a doubt.

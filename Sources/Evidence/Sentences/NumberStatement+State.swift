@@ -1,0 +1,181 @@
+/// What a sentence says of the state of the things that a number counts: that they are the whole of which some are done,
+/// or that they are out of use or yet to be.
+extension NumberStatement {
+  // MARK: The whole of a part
+
+  /// Where the number is the whole of which another is a part, what is said of that part: "signed" in "three of the 20
+  /// agreements were signed", and in "of 20 agreements three were signed"; empty where it is no whole.
+  var saidOfPart: [String] {
+    guard let end = wholeOfEarlier ?? wholeOfLater else { return [] }
+    let near = end..<max(end, min(sentence.upperBound, end + 9))
+    guard let verb = near.first(where: { Self.auxiliaries.contains(key($0)) }) else { return [] }
+    let isCut = (end..<verb).contains { [",", ";", ":", "and", "but"].contains(key($0)) }
+    if isCut { return [] }
+    let words = (verb + 1..<min(sentence.upperBound, verb + 8)).map(key)
+    return Array(words.prefix { ![",", ";", ":", ".", "and", "but", "while"].contains($0) })
+  }
+
+  private static let auxiliaries: Set<String> = [
+    "is", "are", "was", "were", "has", "have", "had", "remain", "remains", "remained", "stay", "stayed",
+  ]
+
+  /// "three of the 20": where the number ends.
+  private var wholeOfEarlier: Int? {
+    var place = number.lowerBound - 1
+    while Self.determiners.contains(key(place)) { place -= 1 }
+    guard key(place) == "of" else { return nil }
+    if key(place - 1) == "out" { place -= 1 }
+    return others.contains { $0.upperBound == place } ? number.upperBound : nil
+  }
+
+  /// "of 20 agreements three were signed": where the part's number ends.
+  private var wholeOfLater: Int? {
+    var place = number.lowerBound - 1
+    while Self.determiners.contains(key(place)) { place -= 1 }
+    guard key(place) == "of" else { return nil }
+    if ["out", "all"].contains(key(place - 1)) { place -= 1 }
+    guard place == sentence.lowerBound || !tokens.isWord(place - 1), !tokens.isDigits(place - 1) else {
+      return nil
+    }
+    let part = others.filter { $0.lowerBound >= number.upperBound }.min { $0.lowerBound < $1.lowerBound }
+    guard let part, part.lowerBound - number.upperBound < 9, sentence.contains(part.lowerBound) else {
+      return nil
+    }
+    return part.upperBound
+  }
+
+  private static let determiners: Set<String> = [
+    "the", "these", "those", "its", "their", "our", "all", "some", "about",
+  ]
+
+  // MARK: Out of use, yet to be
+
+  enum State {
+    /// It is there and does not work: "out of use", "closed".
+    case stopped
+    /// It is not done: "yet to be signed".
+    case undone
+  }
+
+  /// What the number's part of the sentence says of the things, with its words.
+  var state: (state: State, words: String)? {
+    var place = number.upperBound
+    let end = min(sentence.upperBound, number.upperBound + 12)
+    while place < end, !Self.stateEdges.contains(key(place)), !others.contains(where: { $0.contains(place) })
+    {
+      if let found = state(at: place) { return found }
+      place += 1
+    }
+    return nil
+  }
+
+  private func state(at place: Int) -> (state: State, words: String)? {
+    for (phrase, state) in Self.states where tokens.has(phrase, at: place) {
+      let end = place + phrase.count
+      // "Never closed", "no longer idle", "not yet closed".
+      let isTurned = [key(end), key(end + 1)].contains { Self.idle.contains($0) }
+      if state == .undone || phrase == ["no", "longer"], isTurned { return nil }
+      if phrase.count == 1, ["not", "never", "t", "longer", "without"].contains(key(place - 1)) {
+        return nil
+      }
+      // "17 remain", but "17 remain in force".
+      if phrase == ["remain"] || phrase == ["left"], tokens.isWord(end) { return nil }
+      return (state, phrase.joined(separator: " "))
+    }
+    return nil
+  }
+
+  private static let stateEdges: Set<String> = [
+    ",", ";", ":", ".", "and", "while", "whereas", "but", "—", "–", "(", "which", "who", "where", "than",
+    "since",
+    "after", "before", "when", "if",
+  ]
+  private static let idle: Set<String> = [
+    "closed", "shut", "idle", "disused", "derelict", "abandoned", "mothballed", "defunct", "inactive",
+    "dormant",
+    "decommissioned", "unused", "suspended", "broken", "inoperative", "inoperable",
+  ]
+  private static let states: [(phrase: [String], state: State)] = {
+    let stopped =
+      [
+        "out of use", "out of service", "out of action", "out of order", "out of operation",
+        "out of commission",
+        "out of business", "out of work", "no longer", "not in use", "not in operation", "not in service",
+        "not in force", "not open", "not working", "not operational", "not operating", "taken off",
+        "in ruins",
+        "ceased", "stopped working",
+      ] + idle.sorted()
+    let undone = [
+      "yet to", "still to be", "still to come", "not yet", "never opened", "never built", "never used",
+      "never worked", "never completed", "never finished", "never signed", "never ratified", "never entered",
+      "never came into", "never went into", "never began", "never delivered", "never paid", "unsigned",
+      "unpaid",
+      "unfinished", "unopened", "unbuilt", "unratified", "unsettled", "incomplete", "outstanding",
+      "remain to be",
+      "remains to be", "remain", "left", "pending",
+    ]
+    func phrases(_ list: [String], _ state: State) -> [(phrase: [String], state: State)] {
+      list.map { ($0.split(separator: " ").map(String.init), state) }
+    }
+    return phrases(undone, .undone) + phrases(stopped, .stopped)
+  }()
+}
+
+extension Figure {
+  /// Words of its label and note, in lower case.
+  private var words: Set<String> {
+    Set(TextToken.tokens(of: Array([label, note ?? ""].joined(separator: " ").unicodeScalars)).map(\.key))
+  }
+
+  private static let negatives: Set<String> = [
+    "not", "no", "never", "out", "without", "closed", "shut", "idle", "disused", "outstanding", "remaining",
+    "remain",
+    "pending", "yet", "left", "still", "former", "abandoned", "missing", "lacking", "inactive", "be", "open",
+    "late",
+    "rest", "incomplete",
+  ]
+
+  /// Whether its label says that its things are not done.
+  var saysUndone: Bool {
+    words.contains { Self.negatives.contains($0) || $0.hasPrefix("un") && $0.utf8.count > 5 }
+  }
+
+  private static let working: Set<String> = [
+    "open", "opened", "operating", "operational", "operation", "use", "used", "service", "active", "working",
+    "running", "functioning", "functional", "force",
+  ]
+  private static let finished: Set<String> = [
+    "signed", "built", "completed", "finished", "repaired", "connected", "settled", "paid", "ratified",
+    "delivered",
+    "restored", "opened", "installed", "launched", "implemented", "agreed", "approved", "resolved", "done",
+    "modernised", "renovated", "paved", "electrified",
+  ]
+
+  /// Whether its label says the contrary of a state that a sentence says.
+  func denies(_ state: NumberStatement.State) -> Bool {
+    let own = words
+    if !own.isDisjoint(with: Self.negatives.subtracting(["open"]))
+      || own.contains(where: { $0.hasPrefix("un") })
+    {
+      return false
+    }
+    switch state {
+    case .stopped: return !own.isDisjoint(with: Self.working)
+    case .undone: return !own.isDisjoint(with: Self.finished)
+    }
+  }
+
+  /// The word of its label that is said of a part of what it counts.
+  func word(among said: [String]) -> String? {
+    let whole: Set<String> = [
+      "all", "total", "planned", "overall", "altogether", "whole", "to", "due", "wanted", "needed",
+      "proposed",
+    ]
+    let own = TextToken.tokens(of: Array(label.unicodeScalars)).map(\.key)
+    let units = TextToken.tokens(of: Array(unit.text.unicodeScalars)).map(\.key)
+    guard whole.isDisjoint(with: own) else { return nil }
+    return own.first { word in
+      word.utf8.count > 3 && !units.contains(word) && said.contains { $0 == word }
+    }
+  }
+}
