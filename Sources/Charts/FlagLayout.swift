@@ -30,15 +30,14 @@ struct FlagLayout {
   var costOfLeft: Double
   /// From a pole to its label, points.
   var poleGap = 2.5
+  /// A pole keeps so far from the sides of other labels.
+  var besidePole = 1.5
 
   private static let between = Size(5, 2)
   /// What each further shape of a label costs, in points of height.
   private static let costOfShape = 1.5
   /// What it costs to stand over a pole whose label must then go under.
   private static let costOfCovering = 40.0
-  /// A pole keeps so far from the sides of other labels.
-  private static let besidePole = 1.5
-
   /// A place that is tried, without the label: only numbers, since thousands are tried.
   private struct Spot {
     var shape: Int
@@ -130,7 +129,7 @@ struct FlagLayout {
     var best: Spot?
     var bestCost = Double.infinity
     for var spot in choices {
-      let covered = waiting.count(from: spot.left - Self.besidePole, to: spot.right + Self.besidePole)
+      let covered = waiting.count(from: spot.left - besidePole, to: spot.right + besidePole)
       let cost = spot.cost + Double(covered) * Self.costOfCovering
       let room = room(for: spot, among: placed)
       if let height = room.first(of: heights, where: { cost + $0 + spot.height < bestCost }) {
@@ -147,8 +146,8 @@ struct FlagLayout {
   private func room(for spot: Spot, among placed: [Spot]) -> Room {
     var room = Room()
     for other in placed {
-      if Self.isBeside(other.pole, spot) { room.least = max(room.least, other.top + 1) }
-      if Self.isBeside(spot.pole, other) { room.most = min(room.most, other.bottom - 1 - spot.height) }
+      if isBeside(other.pole, spot) { room.least = max(room.least, other.top + 1) }
+      if isBeside(spot.pole, other) { room.most = min(room.most, other.bottom - 1 - spot.height) }
       if spot.left < other.right + Self.between.width, other.left < spot.right + Self.between.width {
         room.taken.append(
           (
@@ -161,7 +160,7 @@ struct FlagLayout {
   }
 
   /// Whether a pole runs through the label, or too close to it, if it is high enough.
-  private static func isBeside(_ pole: Double, _ label: Spot) -> Bool {
+  private func isBeside(_ pole: Double, _ label: Spot) -> Bool {
     pole > label.left - besidePole && pole < label.right + besidePole
   }
 }

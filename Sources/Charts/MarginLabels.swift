@@ -10,6 +10,8 @@ struct MarginLabels {
     var y: Double
     /// Where the line to it begins if not with the others.
     var x: Double?
+    /// Of a square before it, where what it stands beside isn't drawn in its own colour.
+    var swatch: Color?
   }
 
   var entries: [Entry]
@@ -31,11 +33,16 @@ struct MarginLabels {
       centers: entries.map(\.y), lengths: entries.map(\.label.height), gap: Self.between, in: top...bottom)
     return starts.map { starts in
       zip(entries, starts).map { entry, y in
-        let x = side == .right ? edge : edge - entry.label.width
-        return Rect(x: x, y: y, width: entry.label.width, height: entry.label.height)
+        let width = entry.label.width + (entry.swatch == nil ? 0 : Self.indent(entry.label))
+        return Rect(x: side == .right ? edge : edge - width, y: y, width: width, height: entry.label.height)
       }
     }
   }
+
+  /// How far a square moves a label to the right.
+  static func indent(_ label: Label) -> Double { swatchSize(label) * 1.5 }
+
+  private static func swatchSize(_ label: Label) -> Double { label.ascent * 0.7 }
 
   /// The height that they need at least.
   static func height(of labels: [Label]) -> Double {
@@ -62,7 +69,15 @@ struct MarginLabels {
       if let leader = leader(of: entry, to: box) {
         frame.stroke(.line(from: leader.from, to: leader.to), Stroke(style.grey, width: 0.5))
       }
-      frame.add(entry.label, at: box.origin, aligned: side == .right ? .left : .right)
+      var origin = box.origin
+      if let swatch = entry.swatch {
+        let size = Self.swatchSize(entry.label)
+        frame.fill(
+          .rectangle(Rect(x: origin.x, y: origin.y + entry.label.ascent - size, width: size, height: size)),
+          swatch)
+        origin.x += Self.indent(entry.label)
+      }
+      frame.add(entry.label, at: origin, aligned: side == .right ? .left : .right)
     }
   }
 }

@@ -28,7 +28,11 @@ struct ShareChart {
     default: [1.4, 1]
     }
   }
+  /// From a pole to its own label; others keep farther away, so that none seems to be its.
+  private var poleGap: Double { max(2.5, style.values.size * 0.28) }
   private static let gapUnderLabels = 4.0
+  /// Of figures, in sizes of their type.
+  private static let heightOfFigures = 0.73
   private static let gapOverScale = 2.0
 
   struct Plan {
@@ -97,7 +101,7 @@ struct ShareChart {
     guard
       let placed = FlagLayout(
         width: width, lowest: Self.gapUnderLabels, costOfLeft: 200,
-        poleGap: max(2.5, style.values.size * 0.28)
+        poleGap: poleGap, besidePole: 1.6 * poleGap
       ).place(flags)
     else { return nil }
     let top = placed.map(\.top).max() ?? 0
@@ -173,8 +177,10 @@ struct ShareChart {
         frame.add(flag.label, at: Point(0, top))
         continue
       }
+      // It begins level with the numeral's upper edge.
+      let depth = flag.label.ascent - Self.heightOfFigures * plan.numeral * style.values.size
       frame.stroke(
-        .line(from: Point(flag.pole, top + 1), to: Point(flag.pole, strip.minY)),
+        .line(from: Point(flag.pole, top + depth), to: Point(flag.pole, strip.minY)),
         Stroke(style.grey, width: 0.5))
       frame.add(flag.label, at: Point(flag.left, top), aligned: flag.isRight ? .left : .right)
     }

@@ -137,7 +137,10 @@ struct StackedColumns: ContextualForm {
         names.append(label)
       }
     }
-    let margin = max(references.margin, (names.map(\.width).max()).map { $0 + MarginLabels.gap } ?? 0)
+    // Beside tints the names' own colours are those of the columns before.
+    let indent = showsColors(last) ? 0 : names.map(MarginLabels.indent).max() ?? 0
+    let margin = max(
+      references.margin, (names.map(\.width).max()).map { $0 + indent + MarginLabels.gap } ?? 0)
     let right = size.width - margin
     let periods = all.map(\.period)
     let draft = TimeSlots(covering: periods, from: 0, to: right)
@@ -167,6 +170,12 @@ struct StackedColumns: ContextualForm {
     let tallest = columns.map { $0.top - $0.bottom }.max() ?? 0
     return last.segments.count == chart.series.count
       && last.segments.allSatisfy { abs($0.to - $0.from) > tallest * Self.leastNamed }
+  }
+
+  /// Whether all its parts are drawn in the colours of their series, or none is in any column.
+  private func showsColors(_ column: Column) -> Bool {
+    column.segments.allSatisfy { BarLook($0.figure, isPartOfYear: false) == .actual }
+      || !chart.figures.contains { BarLook($0, isPartOfYear: false) == .actual }
   }
 
   /// Of the tallest column: a part that is lower is hardly a line.
@@ -237,8 +246,11 @@ struct StackedColumns: ContextualForm {
   private func marginLabels(_ ground: Ground, _ references: [Double], _ y: (Double) -> Double) -> MarginLabels
   {
     let segments = ground.columns.last?.segments ?? []
+    let hasSwatches = ground.columns.last.map { !showsColors($0) } ?? false
     let names = zip(ground.names, segments).map { label, segment in
-      MarginLabels.Entry(label: label, y: y((segment.from + segment.to) / 2))
+      MarginLabels.Entry(
+        label: label, y: y((segment.from + segment.to) / 2),
+        swatch: hasSwatches ? style.color(ofSeries: segment.series) : nil)
     }
     let lines = zip(ground.references.labels, references).map { MarginLabels.Entry(label: $0, y: $1) }
     let end = ground.columns.last.map { ground.slots.extent(of: $0.period).right } ?? ground.slots.right

@@ -78,6 +78,8 @@ struct DocumentBuilder {
 
   private struct LaidOutPage {
     var body: Frame
+    /// Where the body stands on the paper.
+    var origin: Point
     var section: String
     var question: QuestionStory?
     var template: PageTemplate
@@ -161,7 +163,8 @@ struct DocumentBuilder {
     if let first = more.first, rightHand.contains(first.template.name), !pages.count.isMultiple(of: 2) {
       pages.append(
         LaidOutPage(
-          body: Frame(size: layout.body.size), section: "", template: first.template, figures: [],
+          body: Frame(size: layout.body.size), origin: layout.body.origin, section: "",
+          template: first.template, figures: [],
           isBlank: true))
     }
     pages += more
@@ -196,12 +199,13 @@ struct DocumentBuilder {
     var queues = contents.first(above: foot)
     // Nothing of the story for this page, nothing but the layout's own words: no page.
     if queues.values.allSatisfy(\.isEmpty) { return [] }
+    let (all, start) = (queues, foot)
     var later = HeldBack(from: &queues)
-    var pages: [LaidOutPage] = []
+    let sequence = PageSequence(contents: contents, layout: layout, name: part.name)
+    var pages: [PageFilling] = []
     var overflow = 0.0
     repeat {
-      let page = nextPage(
-        of: contents, queues: queues, foot: foot, number: pages.count, name: "\(part.name)-\(pages.count)")
+      let page = sequence.page(pages.count, of: queues, above: foot)
       foot.shown.formUnion(page.footnotes)
       queues = page.filling.rest
       if pages.isEmpty, template.leavesTitle(in: queues) {
@@ -216,46 +220,21 @@ struct DocumentBuilder {
         return self.pages(of: template, question: question, exhibit: exhibit, titleRole: titleRole)
       }
       for overfull in tall { report(overfull, template, question) }
-      pages.append(
-        LaidOutPage(
-          body: page.filling.frame, section: template.section, question: question, template: template,
-          figures: page.filling.figures))
+      pages.append(page.filling)
       later.refill(&queues)
     } while !queues.values.allSatisfy(\.isEmpty)
-    if pages.count > 1, let question {
-      warnLong(question, maker.exhibit, template, pages: pages.count, over: overflow)
+    let saved = sequence.savingTheLast(of: pages, from: all, above: start)
+    let origin = (saved == nil ? layout : layout.raised ?? layout).body.origin
+    let finished = (saved ?? pages).map {
+      LaidOutPage(
+        body: $0.frame, origin: origin, section: template.section, question: question, template: template,
+        figures: $0.figures)
     }
-    settled[part] = Settled(pages: pages, numbers: shown, copy: owner)
-    return pages
-  }
-
-  /// The next page; one that would take nothing of what is left is filled by force, so that making pages ends, and
-  /// says what left no room for the heads.
-  private func nextPage(
-    of contents: PageContents, queues: Queues, foot: FootnoteFlow, number: Int, name: String
-  ) -> (filling: PageFilling, footnotes: Set<Int>, crowding: [Overfull]) {
-    let (template, isFirst) = (contents.template, number == 0)
-    var all = queues
-    if !isFirst {
-      for (area, blocks) in contents.continued { all[area] = blocks + (all[area] ?? []) }
+    if finished.count > 1, let question {
+      warnLong(question, maker.exhibit, template, pages: finished.count, over: overflow)
     }
-    var filler = PageFiller(template: template, layout: layout, continues: !isFirst, queues: all, name: name)
-    let page = foot.fill(filler)
-    if let (apart, area, left) = page.filling.rest.takingRowApart(in: all) {
-      filler.queues = apart
-      let more = foot.fill(filler)
-      // Part of the row stands here instead of much white.
-      if (more.filling.rest[area]?.count ?? 0) < left { return (more.filling, more.footnotes, []) }
-    }
-    if page.filling.rest.amount < queues.amount { return (page.filling, page.footnotes, []) }
-    // Without heads: the first thing in an area is then what could not be placed.
-    filler = PageFiller(
-      template: template, layout: layout, continues: !isFirst, queues: queues, forces: true, name: name)
-    let forced = foot.fill(filler)
-    let crowding = queues.sorted { $0.key < $1.key }.compactMap { area, blocks in
-      blocks.first.map { Overfull(block: $0, room: layout.body.height, area: area) }
-    }
-    return (forced.filling, forced.footnotes, isFirst ? [] : crowding)
+    settled[part] = Settled(pages: finished, numbers: shown, copy: owner)
+    return finished
   }
 
   // MARK: Warnings
@@ -370,6 +349,8 @@ struct DocumentBuilder {
 
   private func finish(_ pages: [LaidOutPage]) -> [Document.Page] {
     let anchors = Set(pages.flatMap(\.body.anchors))
+    let figures = Dictionary(
+      story.figures.figures.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     return pages.enumerated().map { index, page in
       var frame = Frame(size: layout.paper.size)
       if page.isBlank { return Document.Page(frame, label: label(of: index)) }
@@ -380,7 +361,7 @@ struct DocumentBuilder {
       values[.page] = label(of: index)
       values[.number] = page.question.map { String($0.number) }
       values[.section] = sectionName(of: page)
-      values[.sources] = sources(on: page)
+      values[.sources] = sources(on: page, figures)
       values[.copy] = copy.map(layout.words(for:))
       values[.recipient] = copy?.recipient?.name
       let marking = Marking(setter: setter, values: values, packFile: story.packFile)
@@ -389,9 +370,9 @@ struct DocumentBuilder {
         setter: setter, values: values, packFile: story.packFile, isFirst: index == 0)
       if let header = running.header(size: frame.size) { frame.add(header, at: .zero) }
       if let bars = ChangeMarks(layout: layout).bars(on: page.body) {
-        frame.add(bars, at: layout.body.origin, tag: .artifact)
+        frame.add(bars, at: page.origin, tag: .artifact)
       }
-      frame.add(page.body.keepingLinks(to: anchors, place: Anchors.place), at: layout.body.origin)
+      frame.add(page.body.keepingLinks(to: anchors, place: Anchors.place), at: page.origin)
       if let footer = running.footer(size: frame.size) { frame.add(footer, at: .zero) }
       // Over maps and pictures too: none of them can be cut out of a copy without it.
       if let watermark = marking.watermark(size: frame.size) {
@@ -403,11 +384,11 @@ struct DocumentBuilder {
     }
   }
 
-  /// Where the figures on a page come from, where it doesn't list them itself.
-  private func sources(on page: LaidOutPage) -> String? {
+  /// Where the figures on a page come from, where it doesn't list them itself; by their ids the places of all.
+  private func sources(on page: LaidOutPage, _ places: [String: Int]) -> String? {
     if page.template.listsFigures || page.template.shows(.figureSources) { return nil }
     let ids = Set(page.figures + page.body.linkedAnchors.compactMap(Anchors.figureId))
-    let sources = story.figures.figures.filter { ids.contains($0.id) }.flatMap(\.sources)
+    let sources = ids.compactMap { places[$0] }.sorted().flatMap { story.figures.figures[$0].sources }
     let runs = SourceRun.runs(of: sources)
     return runs.isEmpty ? nil : SourceWords.words(for: runs, layout: layout)
   }

@@ -54,6 +54,30 @@ extension Frame {
   #expect(frame.bars(0).count == 3)
 }
 
+/// Beside tints a name would stand beside no colour of its own.
+@Test func namesBesideEstimatesHaveTheColoursOfTheSolidColumns() throws {
+  func drawn(_ status: Status) throws -> Frame {
+    let names = ["Grain", "Steel"]
+    let series = names.map { name in
+      Series(
+        name: name,
+        figures: [2018, 2019, 2020].map {
+          figure("\(name)-\($0)", "9", "\($0)", status: $0 == 2020 ? status : .actual, label: name)
+        })
+    }
+    return try draw(ChartDescription(.stackedBars, series: series))
+  }
+  let (estimated, actual) = (try drawn(.estimate), try drawn(.actual))
+  for (index, name) in ["Grain", "Steel"].enumerated() {
+    #expect(actual.bars(index).allSatisfy { $0.width > 12 })
+    let swatch = try #require(estimated.bars(index).first { $0.width < 12 })
+    let text = try #require(estimated.writings.first { $0.text == name }).box
+    #expect(swatch.maxX < text.minX && text.minX - swatch.maxX < swatch.width)
+    #expect(swatch.minY > text.minY && swatch.maxY < text.maxY)
+  }
+  #expect(estimated.labelFaults == [])
+}
+
 /// With a last year of zero, or none, for steel: beside it no name could say which colour is steel's.
 @Test(arguments: ["0", "0.01", nil])
 func eachColourOfAStackIsNamedWhereTheLastColumnShowsNotAll(last: String?) throws {

@@ -72,6 +72,35 @@ private let border = figure("border", "4", unit: "%", qualifier: .about, label: 
   #expect(zip(colors, colors.dropFirst()).allSatisfy { $0 != $1 })
 }
 
+@Test func nextToAPoleStandsNoLabelButItsOwn() throws {
+  let names = [
+    "Agriculture", "Industry with energy and construction", "Trade", "Services to households",
+    "Public services and defence", "Transport", "Other",
+  ]
+  let figures = zip(names, ["8", "29", "18", "12", "20", "7", "6"]).map {
+    figure($0, $1, unit: "%", label: $0)
+  }
+  for width in stride(from: 113.0, through: 500, by: 43) {
+    guard let frame = try? draw(figures, Size(width, 400)) else { continue }
+    let poles = frame.leaves.compactMap { leaf -> Rect? in
+      guard case .shape(_, nil, let stroke?) = leaf.item, stroke.color == style().grey, let box = leaf.bounds,
+        box.width < 0.01, box.height > 20
+      else { return nil }
+      return box
+    }
+    #expect(poles.count >= figures.count)
+    for pole in poles {
+      let near = frame.writings.filter { text in
+        text.box.minY < pole.maxY && text.box.maxY > pole.minY
+          && max(text.box.minX - pole.minX, pole.minX - text.box.maxX) < 3
+      }
+      #expect(near.count { $0.text.hasSuffix("%") } == 1, "\(width): \(near.map(\.text))")
+      let numeral = try #require(near.first { $0.text.hasSuffix("%") })
+      #expect(near.allSatisfy { $0.box.minY >= numeral.box.minY - 0.1 })
+    }
+  }
+}
+
 @Test func labelsOfFewPartsStandOnOneLevel() throws {
   let parts = [("a", "41", "by rail"), ("b", "38", "by road"), ("c", "9", "by barge")]
   let figures = parts.map { figure($0, $1, unit: "%", label: $2) }
