@@ -40,9 +40,9 @@ struct PageSequence {
   /// hold next to nothing. Only of text, which makes no use of the room otherwise.
   ///
   /// - Parameters:
+  ///   - pages: as they are without that.
   ///   - queues: what is on all of them.
   ///   - foot: before the first of them.
-  ///   - pages: as they are without that.
   /// - Returns: `nil` where nothing is saved.
   func savingTheLast(of pages: [PageFilling], from queues: Queues, above foot: FootnoteFlow) -> [PageFilling]?
   {
