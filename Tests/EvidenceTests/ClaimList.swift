@@ -152,7 +152,7 @@ let harbourClaims = ClaimList(
     accept | The loss of {b18} was larger than the {b17} of the year before.
     """)
 
-/// Written after those rules.
+/// Written after those rules, as are `latestClaims` after a second round.
 let laterClaims = ClaimList(
   asOf: "2020-03",
   figures: """
@@ -290,4 +290,198 @@ let laterClaims = ClaimList(
     accept | The gap between north and south closed while {p19} were taught.
     accept | Every year, {p19} are taught; growth is not the aim.
     accept | In every year of growth {r19} is a good harvest.
+    """)
+
+let latestClaims = ClaimList(
+  asOf: "2022-02",
+  figures: """
+    m16|Milk collected|500|m litres|2016|exact|actual
+    m18|Milk collected|540|m litres|2018|exact|actual
+    m20|Milk collected|530|m litres|2020|exact|actual
+    m21|Milk collected|610|m litres|2021|exact|actual
+    mgoal|Goal for milk collected|600|m litres|2021|exact|target
+    w20|Wait for a permit|60|days|2020|exact|actual
+    w21|Wait for a permit|20|days|2021|exact|actual
+    wgoal|Wait for a permit|30|days|2021|at-most|target
+    road19|Deaths on the roads|900|deaths|2019|exact|actual
+    road20|Deaths on the roads|880|deaths|2020|exact|actual
+    road21|Deaths on the roads|700|deaths|2021|exact|actual
+    inv|Investment in rail|1.2|GBP bn|2021|more-than|actual
+    inr|Investment in roads|3.5|GBP bn|2021|about|actual
+    h20|Holdings of gold|90|t|2020|exact|actual
+    h21|Holdings of gold|91|t|2021|exact|actual
+    net20|Net foreign assets|-12|USD bn|2020|exact|actual
+    net21|Net foreign assets|-7|USD bn|2021|exact|actual
+    tb20|Trade balance|-1.5|USD bn|2020|exact|actual
+    tb21|Trade balance|0.4|USD bn|2021|exact|actual
+    res20|Operating result|-30|EUR m|2020|exact|actual
+    res21|Operating result|-12|EUR m|2021|exact|actual
+    girls|Girls among the pupils|49|%|2021|exact|actual
+    vac|Adults vaccinated|88|%|2021|exact|actual
+    emi|Emissions on a year before|-5|%|2021|exact|actual
+    n20|New firms|1000|firms|2020|exact|actual
+    n21|New firms|1300|firms|2021|exact|actual
+    sold|Tickets sold|90|tickets|2021|exact|actual
+    made|Tickets printed|120|tickets|2021|exact|actual
+    """,
+  texts: """
+    accept | The dairies met the goal of {mgoal} with {m21}.
+    warn | The dairies failed to reach the goal of {mgoal}.
+    accept | The goal of {wgoal} was met: permits took {w21}.
+    warn | The goal of {wgoal} was missed: permits took {w21}.
+    accept | Milk beat its goal of {mgoal}.
+    accept | At {m21}, milk collected is ahead of the goal of {mgoal}.
+    warn | At {m20}, milk had already passed the goal of {mgoal}.
+    accept | If the goal of {mgoal} had been met, the dairies would have paid more.
+    accept | Was the goal of {mgoal} reached?
+    accept | Nobody thought that the goal of {mgoal} would be missed.
+    warn | The wait lost a third, from {w20} to {w21}.
+    accept | The wait lost two thirds, from {w20} to {w21}.
+    accept | The dairies added ten lorries and collected {m21}.
+    accept | The year lost nothing; {m21} were collected.
+    warn | Milk has grown by half since 2016, to {m21}.
+    accept | Milk has grown by a fifth since 2016, to {m21}.
+    accept | Milk gained 15% on the year, to {m21}.
+    warn | Milk gained 30% on the year, to {m21}.
+    warn | Milk has risen without a break since 2016, to {m21}.
+    accept | Deaths on the roads fell for the second year in a row, to {road21}.
+    warn | Deaths on the roads rose for the second year in a row, to {road21}.
+    accept | Every year the ministry counts {road21|number} deaths on the roads and more.
+    accept | Milk rises in May every year; {m21} were collected.
+    accept | [title road19 road20 road21] Ever fewer deaths: they fall every year
+    warn | [title m16 m18 m20 m21] Milk collected has risen in each and every year
+    accept | Roads got {inr}, about three times what rail got ({inv}).
+    warn | Holdings of {h21} are twice as high as a year before, {h20}.
+    accept | Permits took {w21}, a third of what they took in 2020.
+    warn | Permits took {w21}, a tenth of what they took in 2020.
+    warn | New firms, {n21}, are twice what they were in 2020.
+    accept | There are {n21}, one and a third times as many as in 2020.
+    accept | Twice as many firms would be needed as the {n21} of today.
+    accept | The shop is open twice a week; {sold} were sold.
+    accept | Half the tickets would do: {sold} were sold of {made}.
+    warn | Half of the tickets were sold: {sold} of {made}.
+    accept | Three quarters of the tickets were sold: {sold} of {made}.
+    warn | Milk of {m20} dwarfs the {m16} of 2016.
+    accept | Tickets printed, {made}, outnumber those sold, {sold}.
+    warn | Tickets sold, {sold}, outnumber those printed, {made}.
+    accept | Gold of {h21} is level with the {h20} of 2020.
+    warn | Milk of {m21} is on a par with the {m16} of 2016.
+    accept | Girls are on a par with boys: {girls}.
+    accept | Girls are about half: {girls}.
+    warn | Girls are a small minority: {girls}.
+    accept | The great bulk of adults is vaccinated: {vac}.
+    warn | Only a handful of adults are vaccinated: {vac}.
+    warn | A mere sliver of adults is vaccinated: {vac}.
+    warn | New firms ground to a halt, at {n21}.
+    accept | New firms took off, to {n21}.
+    warn | Deaths on the roads took off, to {road21}.
+    accept | Gold flatlined at {h21}.
+    warn | Milk flatlined at {m21}.
+    warn | Milk nosedived to {m21}.
+    accept | Milk hit an all-time high of {m21}.
+    warn | Milk hit an all-time low of {m21}.
+    warn | Deaths on the roads peaked at {road20}.
+    accept | Deaths on the roads peaked at {road19}.
+    accept | The loss narrowed from {res20} to {res21}.
+    warn | The loss widened from {res20} to {res21}.
+    accept | The operating result improved to {res21}.
+    warn | The operating result worsened to {res21}.
+    accept | The operating loss was cut to {res21}.
+    warn | The operating loss ballooned to {res21}.
+    accept | Net foreign debt shrank to {net21}.
+    warn | Net foreign debt grew to {net21}.
+    accept | Net foreign assets rose to {net21}.
+    accept | The trade balance swung from a deficit of {tb20} to a surplus of {tb21}.
+    accept | The trade deficit of {tb20} turned into a surplus of {tb21}.
+    accept | The deficit shrank and became a surplus of {tb21}.
+    accept | The loss more than halved, from {res20} to {res21}.
+    warn | The loss doubled, from {res20} to {res21}.
+    accept | Emissions fell by 5% ({emi}).
+    warn | Emissions rose by 5% ({emi}).
+    accept | Emissions improved ({emi}).
+    accept | Road safety improved: deaths came to {road21}.
+    accept | The wait for a permit improved to {w21}.
+    accept | Deaths on the roads improved to {road21}.
+    warn | Deaths on the roads worsened to {road21}.
+    accept | The gap widened between the parties; {n21} were founded.
+    accept | **A deficit that shrinks.** The result was {res21}, after {res20}.
+    warn | **A deficit that grows.** The result was {res21}, after {res20}.
+    accept | Losses are behind us: {tb21}.
+    """)
+
+/// Of prose that claims little.
+let proseClaims = ClaimList(
+  asOf: "2022-02",
+  figures: """
+    s10|Students from abroad|12000|students|2010|exact|actual
+    s20|Students from abroad|30000|students|2020|exact|actual
+    s21|Students from abroad|24000|students|2021|exact|actual
+    sg|Students from abroad|35000|students|2025|exact|target
+    air20|Air passengers|2|million passengers|2020|about|actual
+    air21|Air passengers|3|million passengers|2021|about|actual
+    cu|Copper output|700|thousand t|2021|exact|actual
+    cz|Zinc output|300|thousand t|2021|exact|actual
+    pov20|Poverty rate|14|%|2020|exact|actual
+    pov21|Poverty rate|11|%|2021|exact|actual
+    exp21|Exports|60|USD bn|2021|exact|actual
+    imp21|Imports|40|USD bn|2021|exact|actual
+    exp20|Exports|47|USD bn|2020|exact|actual
+    rem|Remittances to the country|-1.2|USD bn|2021|exact|actual
+    """,
+  texts: """
+    accept | With {s21} students the ministry lost nothing of its appeal, and gained a good name.
+    accept | The airport added a terminal, and {air21} flew.
+    accept | The ministry lost a third party to the talks; {s21} came.
+    accept | Every year on 1 May {s21} write an exam.
+    accept | Students lost a year; they are {s21} now.
+    accept | He gave up half his salary for the {s21}.
+    accept | A third of the students, who number {s21}, study law.
+    accept | The debt to history is paid: {s21} study here.
+    accept | Half of the {s21} study law and half medicine.
+    accept | The deficit of trust is large, and exports rose to {exp21}.
+    accept | Despite the trade gap exports rose to {exp21}.
+    warn | Despite the trade gap exports fell to {exp21}.
+    accept | As the deficit widened, exports of {exp21} did not help.
+    accept | Twice a year {s21} go home.
+    accept | Exports of {exp21} are half as large again as imports of {imp21}.
+    accept | Exports of {exp21} are one and a half times imports of {imp21}.
+    warn | Exports of {exp21} are two and a half times imports of {imp21}.
+    accept | Copper output of {cu} and zinc output of {cz} rivalled for trucks.
+    warn | Zinc output of {cz} rivalled copper output of {cu}.
+    accept | Students fell from {s20} to {s21}, but are twice as many as in 2010.
+    accept | At {s21}, students are twice as many as in 2010.
+    warn | At {s21}, students are three times as many as in 2010.
+    warn | Students doubled between {s20|year} and {s21|year}.
+    accept | Students doubled between {s10|year} and {s21|year}: {s21}.
+    warn | Students from abroad have increased steadily since 2010, to {s21}.
+    warn | Students from abroad added a fifth, to {s21}.
+    accept | Students from abroad lost a fifth, to {s21}.
+    accept | Air passengers added half, to {air21}.
+    warn | Air passengers added a tenth, to {air21}.
+    accept | Poverty fell by 3 percentage points, to {pov21}.
+    warn | Poverty deepened to {pov21}.
+    warn | Poverty worsened to {pov21}.
+    accept | The poverty rate improved from {pov20} to {pov21}.
+    accept | Air travel took off: {air21} flew.
+    warn | Air travel collapsed: air passengers came to {air21}.
+    accept | Two planes took off with {s21} on board.
+    accept | Students are a fraction of the {air21} who fly.
+    accept | The goal of {sg} is far off.
+    warn | The goal of {sg} has been reached with {s21}.
+    accept | The goal of {sg} has not been reached.
+    accept | Poverty bottomed out at {pov21}.
+    accept | The lion's share of the {exp21} is copper.
+    accept | The number of students peaked at {s20}.
+    warn | The number of students peaked at {s10}.
+    warn | Exports of {exp21} are nowhere near imports of {imp21}.
+    accept | A gap of {exp21|gap to imp21} imports separates the two.
+    accept | Copper is king: {cu}, more than twice the {cz} of zinc.
+    warn | Copper is king: {cu}, more than three times the {cz} of zinc.
+    accept | Zinc comes to {cz}, less than half the output of copper, {cu}.
+    warn | Zinc comes to {cz}, more than half the output of copper, {cu}.
+    accept | Poverty, never a record before, is {pov21}.
+    accept | Loss of life was avoided; {air21} flew.
+    accept | The queue grew, and {air21} flew.
+    accept | They matched {exp21} of exports with a song.
+    accept | No other sector comes near: {cu}.
     """)

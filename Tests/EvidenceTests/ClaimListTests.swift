@@ -35,7 +35,7 @@ struct ListedClaim: Sendable, CustomTestStringConvertible {
   }
 }
 
-@Test(arguments: ListedClaim.all(in: harbourClaims) + ListedClaim.all(in: laterClaims))
+@Test(arguments: [harbourClaims, laterClaims, latestClaims, proseClaims].flatMap(ListedClaim.all))
 func aClaimIsWarnedOfWhereItIsFalseAndThereAlone(_ claim: ListedClaim) throws {
   let found = try claim.doubts().map(\.description)
   #expect(found.isEmpty != claim.mustWarn, "\(found)")

@@ -175,4 +175,122 @@ let timesAndStates = #"""
   accept | 9 | reactors | "Reactors" | Nine mothballed reactors wait for money.
   doubt | 9 | consulates | "Consulates in operation" | Nine consulates have ceased work.
   accept | 9 | consulates | "Consulates opened" | Nine consulates opened and closed again.
+  doubt | 21 | PLN m | 2015, "Fees" | Fees reached 21 million zlotys in FY 2018.
+  accept | 21 | PLN m | 2018, "Fees" | Fees reached 21 million zlotys in FY 2018.
+  accept | 21 | PLN m | 2017-10/2018-09, "Fees" | In its fiscal 2018, fees reached 21 million zlotys.
+  doubt | 21 | PLN m | 2018-Q1, "Fees" | In fiscal 2018 fees reached 21 million zlotys.
+  accept | 65 | operas | 2018-09/2019-06, "Operas" | The 2018/2019 season had 65 operas.
+  doubt | 65 | operas | 2019, "Operas" | The 2018/2019 season had 65 operas.
+  doubt | 65 | operas | 2017/2018, "Operas" | There were 65 operas in season 2018/19.
+  accept | 33 | NOK m | 2019-07/2020-06, "Turnover" | Turnover was 33 million Norwegian kroner in the twelve months ending June 2020.
+  doubt | 33 | NOK m | 2020, "Turnover" | Turnover was 33 million Norwegian kroner in the twelve months ending June 2020.
+  accept | 33 | NOK m | 2020-04/2020-06, "Turnover" | In the three months to June 2020 turnover was 33 million Norwegian kroner.
+  doubt | 33 | NOK m | 2020-Q1, "Turnover" | In the three months to the end of June 2020 turnover was 33 million Norwegian kroner.
+  accept | 33 | NOK m | 2020-Q2, "Turnover" | In the three months to the end of June 2020 turnover was 33 million Norwegian kroner.
+  doubt | 33 | NOK m | 2019-Q2, "Turnover" | Turnover for the quarter ended 30 June 2020 was 33 million Norwegian kroner.
+  accept | 5 | ships | 2020-02, "Ships" | Five ships were handed over on February 29, 2020.
+  doubt | 5 | ships | 2020-03, "Ships" | Five ships were handed over on February 29, 2020.
+  doubt | 5 | ships | 2019, "Ships" | Five ships were handed over on the 29th of February, 2020.
+  accept | 5 | ships | 2019, "Ships" | On 29 February 2020 the yard said that five ships had been built in 2019.
+  accept | 5 | ships | 2019, "Ships" | Five ships were built in 2019, the yard told us on 29 February 2020.
+  doubt | 5 | ships | 2018, "Ships" | Five ships were built in 2019, the yard told us on 29 February 2020.
+  accept | 5 | ships | 2020-02, "Ships" | In the last week of February 2020 five ships came.
+  doubt | 5 | ships | 2020-01, "Ships" | In the last days of February 2020 five ships came.
+  accept | 5 | ships | 2020-02, "Ships" | By mid-February 2020 five ships had come.
+  doubt | 5 | ships | 2020-06, "Ships" | By mid-February 2020 five ships had come.
+  accept | 250 | EUR m | 2019, "Reserves" | Reserves were €250 million at year-end 2019.
+  doubt | 250 | EUR m | 2018, "Reserves" | Reserves were €250 million at year-end 2019.
+  doubt | 250 | EUR m | 2020, "Reserves" | Reserves were €250 million at the end of 2019.
+  accept | 250 | EUR m | 2019-12, "Reserves" | At the end of 2019, reserves stood at €250 million.
+  accept | 250 | EUR m | 2019-Q4, "Reserves" | In late 2019 reserves stood at €250 million.
+  accept | 7 | % | 2019-12, "Share" | At Christmas 2019 the share was 7%.
+  doubt | 7 | % | 2019-07, "Share" | At Christmas 2019 the share was 7%.
+  doubt | 7 | % | 1985, "Share" | In the 1970s the share was 7%.
+  accept | 7 | % | 1970/1979, "Share" | In the 1970s the share was 7%.
+  accept | 7 | % | 2001, "Share" | At the turn of the century the share was 7%.
+  doubt | 7 | % | 2010, "Share" | At the turn of the millennium the share was 7%.
+  doubt | 88 | EUR m | 2019-05, "Sales" | Sales were €88 million in the summer of 2019.
+  accept | 88 | EUR m | 2019-06/2019-08, "Sales" | Sales were €88 million in the summer of 2019.
+  accept | 88 | EUR m | 2019-Q3, "Sales" | Summer 2019 brought sales of €88 million.
+  doubt | 88 | EUR m | 2018-Q3, "Sales" | Summer 2019 brought sales of €88 million.
+  accept | 88 | EUR m | 2019, "Sales" | In 2019 sales were €88 million, though spring 2019 was slow.
+  accept | 88 | EUR m | 2019, "Sales" | Sales in 2019, before the spring of 2020 changed everything, were €88 million.
+  accept | 300 | jobs | 2020, "Jobs lost" | A fall of 2018 jobs was followed by one of 300 jobs in 2020.
+  accept | 12 | bridges | 2015, "Bridges" | By 2015 there were 12 bridges, and by late 2018 there were 15.
+  doubt | 15 | bridges | 2015, "Bridges" | By 2015 there were 12 bridges, and by late 2018 there were 15.
+  accept | 15 | bridges | 2018, "Bridges" | By 2015 there were 12 bridges, and by late 2018 there were 15.
+  accept | 120 | km | "Track electrified" | Of the 300 km of track, 120 km have been electrified.
+  doubt | 300 | km | "Track electrified" | Of the 300 km of track, 120 km have been electrified.
+  accept | 300 | km | "Track" | Of the 300 km of track, 120 km have been electrified.
+  doubt | 25 | towns | "Towns with a library" | Six of the 25 towns have a library.
+  accept | 6 | towns | "Towns with a library" | Six of the 25 towns have a library.
+  accept | 25 | towns | "Towns" | Six of the 25 towns have a library.
+  accept | 25 | towns | "Towns visited" | Of the 25 towns that we visited, six were flooded.
+  accept | 25 | laws | "Laws passed" | The 25 laws were passed in May, six of them at night.
+  accept | 25 | laws | "Laws passed" | A total of 25 laws were passed, of which six were vetoed.
+  accept | 6 | laws | "Laws vetoed" | A total of 25 laws were passed, of which six were vetoed.
+  doubt | 3 | dams | "Dams completed" | All but three dams have been completed.
+  accept | 3 | dams | "Dams unfinished" | All but three dams have been completed.
+  doubt | 11 | farms | "Farms connected" | Eleven farms are still to be connected.
+  accept | 11 | farms | "Farms still to be connected" | Eleven farms are still to be connected.
+  doubt | 11 | farms | "Farms connected" | Eleven farms have not yet been connected.
+  accept | 11 | farms | "Farms connected" | Eleven farms are connected and two are not yet.
+  doubt | 16 | airports | "Airports in use" | Sixteen airports lie idle.
+  doubt | 16 | airports | "Operational airports" | Sixteen airports are out of commission.
+  accept | 16 | airports | "Operational airports" | Sixteen airports are operational, though one was closed for a month.
+  doubt | 16 | airports | "Airports open to traffic" | Sixteen airports remain closed to traffic.
+  accept | 16 | airports | "Airports closed" | Sixteen airports remain closed to traffic.
+  accept | 16 | airports | "Airports open to traffic" | Sixteen airports remain open to traffic.
+  doubt | 4 | trams | "Trams running" | Four abandoned trams stand in the depot.
+  accept | 4 | trams | "Trams running" | Four trams are running; the rest are out of service.
+  accept | 4 | trams | "Trams running" | There are four trams in service, not one of them idle.
+  doubt | 4 | trams | "Trams in service" | Four trams were taken out of service.
+  accept | 4 | trams | "Trams taken out of service" | Four trams were taken out of service.
+  doubt | 4 | treaties | "Treaties in force" | Four treaties are no longer in force.
+  doubt | 4 | treaties | "Treaties in force" | Four treaties never entered into force.
+  accept | 4 | treaties | "Treaties in force" | Four treaties are in force.
+  doubt | 4 | treaties | "Treaties ratified" | Four treaties remain unratified.
+  accept | 9 | USD bn | 2018, "Exports" | On 5 May 2019, speaking in Astana, he put exports in 2018 at $9 billion.
+  accept | 9 | USD bn | 2018, "Exports" | Exports were $9 billion in 2018. On 5 May 2019 a treaty was signed.
+  accept | 9 | USD bn | 2018, "Exports" | Exports rose to $9 billion in 2018 from $8 billion at the end of the 1990s.
+  accept | 9 | USD bn | 2018, "Exports" | After the winter of 2017, exports reached $9 billion in 2018.
+  accept | 9 | USD bn | 2018, "Exports" | The treaty of 3 March 2001 opened the way: exports were $9 billion in 2018.
+  accept | 9 | USD bn | 2018, "Exports" | Exports of $9 billion (2018) dwarf those of fiscal 2001.
+  accept | 9 | USD bn | 2018, "Exports" | In 2018, the year the new season began, exports were $9 billion.
+  accept | 9 | USD bn | 2018, "Exports" | Since the turn of the century exports have grown, to $9 billion in 2018.
+  accept | 9 | USD bn | 2018, "Exports" | From the beginning of 2018 to its end exports came to $9 billion.
+  accept | 9 | USD bn | 2018-01/2018-09, "Exports" | From the beginning of the year to the end of September 2018 exports came to $9 billion.
+  accept | 9 | USD bn | 2018, "Exports" | By the end of 2018 exports had come to $9 billion.
+  accept | 9 | USD bn | 2018, "Exports" | In the year 2018 exports were $9 billion.
+  doubt | 9 | USD bn | 2017, "Exports" | In the year 2018 exports were $9 billion.
+  accept | 9 | USD bn | 2018, "Exports" | Throughout the whole of 2018 exports were $9 billion.
+  accept | 12 | treaties | 2018-05, "Treaties signed" | At the meeting of 15 May 2018 twelve treaties were signed.
+  accept | 12 | treaties | 2018, "Treaties signed" | At the forum in Shymkent on 15 May twelve treaties were signed.
+  accept | 12 | treaties | 2018-05, "Treaties signed" | On 15 and 16 May 2018 twelve treaties were signed.
+  doubt | 12 | treaties | 2018-06, "Treaties signed" | On 15 and 16 May 2018 twelve treaties were signed.
+  accept | 12 | treaties | 2018-05, "Treaties signed" | Twelve treaties were signed in Tashkent (15 May 2018).
+  accept | 40 | % | 2018, "Growth of trade" | In the first nine months, and by late 2018, trade grew by 40%.
+  accept | 5 | USD bn | 2020 target, "Trade" | On 3 March 2018 the presidents agreed to bring trade to $5 billion by 2020.
+  accept | 5 | USD bn | 2020 target, "Trade" | On 3 March 2018 the presidents set the goal of bringing trade to $5 billion by 2020.
+  accept | 27 | years | "Age of the state" | In the spring of 2018 the state was 27 years old.
+  accept | 300 | entrepreneurs | 2018-05, "Visitors" | In May 2018, at the end of spring, 300 entrepreneurs came.
+  accept | 18 | million people | 2018, "Population" | On 1 July 2018 the population was 18 million people.
+  accept | 18 | million people | 2018-07, "Population" | The population was 18 million people in mid-2018.
+  accept | 18 | million people | 2018, "Population" | The population was 18 million people in mid-2018.
+  doubt | 18 | million people | 2010, "Population" | The population was 18 million people in mid-2018.
+  accept | 60 | schools | 2012/2018, "Schools built" | From 2012 to the end of 2018 60 schools were built.
+  accept | 60 | schools | 2012/2018, "Schools built" | Between early 2012 and late 2018 60 schools were built.
+  accept | 60 | schools | 2012/2018, "Schools built" | 60 schools were built from spring 2012 to autumn 2018.
+  accept | 44 | wells | 2015-07, "Wells" | In the summer of 2015 there were 44 wells; in the winter of 2016 there were 50.
+  accept | 50 | wells | 2016-01, "Wells" | In the summer of 2015 there were 44 wells; in the winter of 2016 there were 50.
+  doubt | 50 | wells | 2015-07, "Wells" | In the summer of 2015 there were 44 wells; in the winter of 2016 there were 50.
+  accept | 30 | shops | "Shops open on Sunday" | 30 shops are open on Sunday, and 12 are closed.
+  accept | 30 | shops | "Shops open" | 30 shops that had been closed are open again.
+  accept | 30 | mines | "Mines in operation" | 30 mines, once abandoned, are in operation again.
+  accept | 80 | km | "Road built" | 80 km of an abandoned road were built anew.
+  accept | 15 | labs | "Labs opened" | Fifteen labs have opened and none is idle.
+  accept | 20 | laws | "Laws in force" | Twenty of the 30 laws are in force.
+  doubt | 30 | laws | "Laws in force" | Twenty of the 30 laws are in force.
+  accept | 30 | laws | "Laws in force" | Thirty laws are in force; of these, 20 are new.
+  accept | 200 | agreements | more-than, "Agreements in force" | Of more than 200 agreements in force, 15 were signed this year.
   """#

@@ -73,7 +73,8 @@ extension ClaimCase {
   }
 
   private func speaks(of movements: [FigureCourse]) -> Bool {
-    movements.contains { ground.speaks(subject, of: $0.to) }
+    // Of a negative number a "deficit" speaks too.
+    movements.contains { ground.speaks(subject, of: $0.to) || $0.ofSize != nil && speaksOfIll(subject) }
   }
 
   /// `nil` where nothing is known of how that figure moved.
@@ -220,7 +221,9 @@ extension ClaimCase {
     let (least, most) = (phrase.least ?? 0, phrase.most ?? 0)
     let middle = (least + most) / 2
     let before = (sentence.key(claim.range.lowerBound - 2), sentence.key(claim.range.lowerBound - 1))
-    if before == ("more", "than") || before.1 == "over" { return middle...1_000_000 }
+    if before == ("more", "than") || before.1 == "over" {
+      return middle < 100 ? 0...middle : middle...1_000_000
+    }
     if ["nearly", "almost"].contains(before.1) {
       return middle < 100 ? middle...(middle + (100 - middle) / 4) : (middle * 8 / 10)...middle
     }

@@ -3,7 +3,7 @@ import Foundation
 extension ClaimCase {
   /// Holds a word of degree ("nearly all", "half", "nearly settled") against a share.
   func judgeShare() -> ClaimJudgement {
-    guard let phrase = sharePhrase, !claim.isSupposed, !claim.isDenied else { return .none }
+    guard let phrase = sharePhrase, !claim.isSupposed, !claim.isDenied, !isWished else { return .none }
     let bounds = bounds(of: phrase)
     let (shares, isNear) = shareCandidates
     if shares.isEmpty {
@@ -30,6 +30,14 @@ extension ClaimCase {
       advice:
         "write {\(figure.id)|\(isOpposite ? "all but" : "most of")} in place of the words, so that they follow",
       isSure: figures.count == 1 && (!meant.isEmpty || isNear && isKnown))
+  }
+
+  /// "Half the tickets would do", "most roads should be paved".
+  private var isWished: Bool {
+    let end = claim.range.upperBound
+    return (end..<min(end + 5, max(end, clause.upperBound))).contains {
+      ["would", "could", "should", "might", "must", "will"].contains(sentence.key($0))
+    }
   }
 
   /// The degree that is claimed; `nil` where the words mean something else: "most serious", "a third forum".

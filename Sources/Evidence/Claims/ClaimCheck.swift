@@ -43,7 +43,7 @@ public struct ClaimCheck {
       let count = found.count
       let all = vocabulary.claims(in: sentence)
       let multiples = multiples(in: sentence, besides: all)
-      // "Twice as much as" is no "twice" of what was.
+      // "Twice as much as" is no "twice" of what was, whatever its figures.
       let claims = all.filter { claim in !multiples.contains { $0.range.overlaps(claim.range) } }
       found += multiples.compactMap { doubt($0, of: sentence, in: passage) }
       for (index, claim) in claims.enumerated() {
@@ -128,7 +128,12 @@ public struct ClaimCheck {
     let namesGoal = clause.contains { place in
       vocabulary.matches(in: sentence, at: place).contains { $0.sense == .goal }
     }
+    // "Is ahead of the goal" tells what came of it.
+    let isOutcome = vocabulary.matches(in: sentence, at: index + 1).contains {
+      [.reached, .passed, .missed].contains($0.sense)
+    }
     return ["is", "are", "remains", "remain", "stands"].contains(sentence.key(index)) && namesGoal
+      && !isOutcome
       || senses.contains(.underway)
         && ["on", "heading", "nearing", "approaching", "nears", "heads", "closing", "yet", "still"]
           .contains(sentence.key(index))

@@ -66,13 +66,21 @@ struct ClaimGround {
   func ownDirection(of figure: Figure) -> Int? {
     let words = contentWords(of: figure.label)
     let senses = senses(of: figure.label)
-    let isChange = words.contains("change") || words.contains("changes")
+    let isChange =
+      words.contains("change") || words.contains("changes")
+      || Self.onYearBefore.contains { figure.label.lowercased().contains($0) }
     guard figure.unit.isPercent || isChange || isComputedChange(figure) else { return nil }
     let sign = figure.value > 0 ? 1 : figure.value < 0 ? -1 : 0
     if isComputedChange(figure) || isChange { return sign }
     if senses.contains(.up) { return sign }
     return senses.contains(.down) ? -sign : nil
   }
+
+  /// In the label of a change.
+  private static let onYearBefore = [
+    "on a year before", "on a year earlier", "on the year before", "on the previous year", "year on year",
+    "year-on-year", "month on month", "quarter on quarter", "over the previous year",
+  ]
 
   private func isComputedChange(_ figure: Figure) -> Bool {
     guard let formula = table.original(of: figure).formula.flatMap({ try? Formula($0) }) else { return false }

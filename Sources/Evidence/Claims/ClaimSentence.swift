@@ -68,7 +68,8 @@ struct ClaimSentence {
       if let reference = tokens[index].reference {
         if reference.saysAmount { return (index, reference) }
       } else if ClaimScanner.dividers.contains(tokens[index].key) || tokens[index].key == ".",
-        index + 1 < tokens.count, tokens[index + 1].reference == nil
+        index + 1 < tokens.count, tokens[index + 1].reference == nil,
+        !ClaimScanner.isOfTime(tokens, at: index)
       {
         return nil
       }
@@ -136,17 +137,18 @@ enum ClaimScanner {
     var start = 0
     for (index, token) in tokens.enumerated()
     where dividers.contains(token.key) && !isGlued(tokens, at: index) {
-      // "a year before", "than before"
-      let isOfTime =
-        ["before", "after"].contains(token.key) && index > 0
-        && ["year", "years", "month", "months", "than", "ever", "quarter", "as"].contains(
-          tokens[index - 1].key)
-      if isOfTime { continue }
+      if isOfTime(tokens, at: index) { continue }
       if index > start { result.append(start..<index) }
       start = index + 1
     }
     if start < tokens.count { result.append(start..<tokens.count) }
     return result
+  }
+
+  /// "a year before", "than before"
+  static func isOfTime(_ tokens: [ClaimToken], at index: Int) -> Bool {
+    index > 0 && ["before", "after"].contains(tokens[index].key)
+      && ["year", "years", "month", "months", "than", "ever", "quarter", "as"].contains(tokens[index - 1].key)
   }
 
   /// "10,000" and "2012–2015" are one.

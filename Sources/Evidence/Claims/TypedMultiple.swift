@@ -7,15 +7,19 @@ struct TypedMultiple {
   let range: Range<Int>
   /// "Ten times larger than", which may be ten times as large or eleven.
   let isLarger: Bool
+  /// "Twice as much" without an "as" after it leaves open what is the more.
+  let isWhole: Bool
   private let value: Decimal
   /// What the words before it leave open.
   private let bounds: ClosedRange<Decimal>
 
   init?(at start: Int, in sentence: ClaimSentence) {
     guard let (value, end, isPart) = Self.number(at: start, in: sentence),
-      let (next, isLarger) = Self.connective(at: end, in: sentence, isPart: isPart)
+      let next = Self.connective(at: end, in: sentence, isPart: isPart)
     else { return nil }
-    (self.value, self.isLarger, range) = (value, isLarger, start..<next)
+    (self.value, range) = (value, start..<next)
+    isLarger = Self.comparatives.contains(sentence.key(end))
+    isWhole = sentence.key(end) != "as" || sentence.key(next - 1) == "as"
     bounds = Self.bounds(of: value, before: start, in: sentence)
   }
 
@@ -70,23 +74,21 @@ struct TypedMultiple {
   ]
 
   private static func connective(at end: Int, in sentence: ClaimSentence, isPart: Bool)
-    -> (next: Int, isLarger: Bool)?
+    -> Int?
   {
     let keys = (0..<4).map { sentence.key(end + $0) }
     if keys[0] == "as", sizes.contains(keys[1]), keys[2] != "again" {
       let next = (end + 2..<end + 6).first { sentence.key($0) == "as" }
-      return next.map { ($0 + 1, false) }
+      return next.map { $0 + 1 } ?? end + 2
     }
-    if keys[0] == "what" { return (end + 1, false) }
-    if keys[0] == "of", ["what", "that", "those"].contains(keys[1]) { return (end + 2, false) }
-    if ["that", "those"].contains(keys[0]), keys[1] == "of" || keys[1] == "to" || keys[1] == "from" {
-      return (end + 2, false)
-    }
-    if keys[0] == "the", measures.contains(keys[1]) { return (end + 2, false) }
-    if comparatives.contains(keys[0]), keys[1] == "than" { return (end + 2, true) }
+    if keys[0] == "what" { return end + 1 }
+    if keys[0] == "of", ["what", "that", "those"].contains(keys[1]) { return end + 2 }
+    if ["that", "those"].contains(keys[0]), ["of", "to", "from"].contains(keys[1]) { return end + 2 }
+    if keys[0] == "the", measures.contains(keys[1]) { return end + 2 }
+    if comparatives.contains(keys[0]), keys[1] == "than" { return end + 2 }
     if isPart || times.contains(keys[0]) { return nil }
     let isNear = (end..<min(end + 4, sentence.tokens.count)).contains { sentence.tokens[$0].reference != nil }
-    return isNear ? (end, false) : nil
+    return isNear ? end : nil
   }
 
   // MARK: How exactly
@@ -107,23 +109,23 @@ struct TypedMultiple {
   }
 }
 
-/// A multiple with the figures that it is said of.
+/// A multiple, and what its figures make of it.
 struct HeldMultiple {
   var range: Range<Int>
-  /// What the figures say instead, and where; `nil` where they bear it out.
+  /// What the figures say instead; `nil` where they bear it out, or it is not known which are meant.
   var doubt: (words: String, advice: String)?
 }
 
 extension ClaimCheck {
-  /// The multiples of a sentence whose two figures are known.
+  /// The multiples of a sentence, held against their figures.
   func multiples(in sentence: ClaimSentence, besides claims: [TypedClaim]) -> [HeldMultiple] {
     if sentence.isQuestion { return [] }
     var found: [HeldMultiple] = []
     for start in sentence.tokens.indices where start >= found.last?.range.upperBound ?? 0 {
-      guard let multiple = TypedMultiple(at: start, in: sentence), !isDoubtful(start, claims, in: sentence),
-        let held = held(multiple, in: sentence)
-      else { continue }
-      found.append(held)
+      guard let multiple = TypedMultiple(at: start, in: sentence) else { continue }
+      let isClaimed = multiple.isWhole && !isDoubtful(start, claims, in: sentence)
+      found.append(
+        HeldMultiple(range: multiple.range, doubt: isClaimed ? doubt(about: multiple, in: sentence) : nil))
     }
     return found
   }
@@ -145,7 +147,9 @@ extension ClaimCheck {
     }
   }
 
-  private func held(_ multiple: TypedMultiple, in sentence: ClaimSentence) -> HeldMultiple? {
+  private func doubt(about multiple: TypedMultiple, in sentence: ClaimSentence) -> (
+    words: String, advice: String
+  )? {
     var pairs: [(one: Figure, other: Figure)] = []
     for (_, reference) in sentence.references(in: 0..<multiple.range.lowerBound)
     where reference.others.isEmpty {
@@ -157,12 +161,10 @@ extension ClaimCheck {
     }
     guard let (one, other) = pairs.last else { return nil }
     // Of several before it one may be meant.
-    if pairs.contains(where: { !multiple.isContradicted(by: $0.one, of: $0.other) }) {
-      return HeldMultiple(range: multiple.range)
-    }
+    if pairs.contains(where: { !multiple.isContradicted(by: $0.one, of: $0.other) }) { return nil }
     let words = "'\(one.id)' is \(one.words(.full)) and '\(other.id)' \(other.words(.full))"
     let advice = ground.suggestion(.multiple, [one.id, other.id]) ?? "mend the words"
-    return HeldMultiple(range: multiple.range, doubt: (words, advice))
+    return (words, advice)
   }
 
   private func areComparable(_ one: Figure, _ other: Figure) -> Bool {
@@ -178,8 +180,7 @@ extension ClaimCheck {
     let own = ground.table.original(of: one)
     let clause = sentence.clause(at: max(0, start - 1))
     for index in start..<max(start, min(start + 6, clause.upperBound)) {
-      let isYear = sentence.tokens[index].kind == .digits && sentence.key(index).utf8.count == 4
-      if isYear, let year = Int(sentence.key(index)) {
+      if let year = year(at: index, in: sentence, before: own.period?.firstYear) {
         return ground.predecessor(of: own, in: year).flatMap { $0.period?.firstYear == year ? $0 : nil }
       }
       if let time = sentence.tokens[index].reference, time.saysPeriod {
@@ -188,5 +189,14 @@ extension ClaimCheck {
       }
     }
     return nil
+  }
+
+  /// "2015", or "a year before" a figure's own.
+  private func year(at index: Int, in sentence: ClaimSentence, before own: Int?) -> Int? {
+    if sentence.tokens[index].kind == .digits, sentence.key(index).utf8.count == 4 {
+      return Int(sentence.key(index))
+    }
+    let isBefore = sentence.key(index) == "year" && ["before", "earlier"].contains(sentence.key(index + 1))
+    return isBefore ? own.map { $0 - 1 } : nil
   }
 }

@@ -53,8 +53,10 @@ extension NumberStatement {
   enum State {
     /// It is there and does not work: "out of use", "closed".
     case stopped
-    /// It is not done: "yet to be signed".
+    /// It was never done: "yet to be signed", "never opened".
     case undone
+    /// It is what is left to be done: "17 remain".
+    case left
   }
 
   /// What the number's part of the sentence says of the things, with its words.
@@ -74,8 +76,12 @@ extension NumberStatement {
       let end = place + phrase.count
       // "Never closed", "no longer idle", "not yet closed".
       let isTurned = [key(end), key(end + 1)].contains { Self.idle.contains($0) }
-      if state == .undone || phrase == ["no", "longer"], isTurned { return nil }
+      if state != .stopped || phrase == ["no", "longer"], isTurned { return nil }
       if phrase.count == 1, ["not", "never", "t", "longer", "without"].contains(key(place - 1)) {
+        return nil
+      }
+      // "Had been closed", "once abandoned"
+      if key(place - 2) == "had" && key(place - 1) == "been" || Self.formerly.contains(key(place - 1)) {
         return nil
       }
       // "17 remain", but "17 remain in force".
@@ -90,6 +96,7 @@ extension NumberStatement {
     "since",
     "after", "before", "when", "if",
   ]
+  private static let formerly: Set<String> = ["once", "formerly", "previously", "long"]
   private static let idle: Set<String> = [
     "closed", "shut", "idle", "disused", "derelict", "abandoned", "mothballed", "defunct", "inactive",
     "dormant",
@@ -110,14 +117,13 @@ extension NumberStatement {
       "never worked", "never completed", "never finished", "never signed", "never ratified", "never entered",
       "never came into", "never went into", "never began", "never delivered", "never paid", "unsigned",
       "unpaid",
-      "unfinished", "unopened", "unbuilt", "unratified", "unsettled", "incomplete", "outstanding",
-      "remain to be",
-      "remains to be", "remain", "left", "pending",
+      "unfinished", "unopened", "unbuilt", "unratified", "unsettled", "incomplete",
     ]
+    let left = ["outstanding", "remain to be", "remains to be", "remain", "left", "pending"]
     func phrases(_ list: [String], _ state: State) -> [(phrase: [String], state: State)] {
       list.map { ($0.split(separator: " ").map(String.init), state) }
     }
-    return phrases(undone, .undone) + phrases(stopped, .stopped)
+    return phrases(undone, .undone) + phrases(left, .left) + phrases(stopped, .stopped)
   }()
 }
 
@@ -161,7 +167,8 @@ extension Figure {
     }
     switch state {
     case .stopped: return !own.isDisjoint(with: Self.working)
-    case .undone: return !own.isDisjoint(with: Self.finished)
+    case .undone: return !own.isDisjoint(with: Self.finished.union(Self.working))
+    case .left: return !own.isDisjoint(with: Self.finished)
     }
   }
 

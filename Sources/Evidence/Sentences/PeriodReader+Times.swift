@@ -90,7 +90,10 @@ extension PeriodReader {
     var place = index
     var length: Int?
     switch key(index) {
-    case "year": length = 12
+    case "year":
+      // "From the beginning of the year to the end of May 2018"
+      if tokens.key(index - 1) == "the", tokens.key(index - 2) == "of" { return nil }
+      length = 12
     case "quarter": length = 3
     case "half", "semester":
       length = 6
