@@ -24,9 +24,11 @@ public enum FileKinds: Sendable {
 ///   - limit: in bytes; what is larger is refused.
 ///   - kinds: which files may be read.
 ///   - folder: where the file must lie in, whatever links lead to; `nil` for anywhere.
+///   - patience: how long a silent pipe is waited for.
 /// - Returns: the bytes, or why there are none.
 public func readFile(
-  _ path: String, atMost limit: Int, kinds: FileKinds = .plain, inside folder: String? = nil
+  _ path: String, atMost limit: Int, kinds: FileKinds = .plain, inside folder: String? = nil,
+  patience: Duration = .seconds(8)
 ) -> FileContents {
   // A pipe without a writer would be waited for without end.
   let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
@@ -64,15 +66,16 @@ public func readFile(
   var piece = [UInt8](repeating: 0, count: 1 << 16)
   // Before its first writer comes, a pipe reads as if it had ended.
   let silent = FileContents.refused(
-    "nothing came out of this pipe for \(patience) seconds", advice: "write into it, or name a plain file")
-  if kind == S_IFIFO, !isReadable(file) { return silent }
+    "nothing came out of this pipe for \(patience.components.seconds) seconds",
+    advice: "write into it, or name a plain file")
+  if kind == S_IFIFO, !isReadable(file, within: patience) { return silent }
   while true {
     let count = read(file, &piece, piece.count)
     if count == 0 { return .bytes(bytes) }
     if count < 0 {
       if errno == EINTR { continue }
       if errno == EAGAIN {
-        if isReadable(file) { continue }
+        if isReadable(file, within: patience) { continue }
         return silent
       }
       return .refused(
@@ -84,14 +87,11 @@ public func readFile(
   }
 }
 
-/// How long a silent pipe is waited for, seconds.
-private let patience: Int32 = 8
-
 /// Whether something, if only its end, comes out of a pipe or a device in good time.
-private func isReadable(_ file: Int32) -> Bool {
+private func isReadable(_ file: Int32, within patience: Duration) -> Bool {
   var entry = pollfd(fd: file, events: Int16(POLLIN), revents: 0)
   while true {
-    let found = poll(&entry, 1, patience * 1000)
+    let found = poll(&entry, 1, Int32(patience / .milliseconds(1)))
     if found < 0, errno == EINTR { continue }
     return found > 0
   }

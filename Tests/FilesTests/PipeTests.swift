@@ -11,8 +11,10 @@ private func refusal(_ contents: FileContents) -> String? {
   try #require(mkfifo(path, 0o600) == 0)
   defer { unlink(path) }
   #expect(refusal(readFile(path, atMost: 100)) == "this is no file but a device or a pipe")
-  let silent = refusal(readFile(path, atMost: 100, kinds: .plainOrPipe))
+  let start = ContinuousClock.now
+  let silent = refusal(readFile(path, atMost: 100, kinds: .plainOrPipe, patience: .milliseconds(200)))
   #expect(silent?.hasPrefix("nothing came out of this pipe") == true)
+  #expect(start.duration(to: .now) >= .milliseconds(200))
 }
 
 @Test func aPipeIsReadToItsEndHoweverSlowlyItIsWritten() throws {
