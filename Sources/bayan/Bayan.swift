@@ -6,11 +6,8 @@ import Glibc
 enum Program {
   static func main() {
     StandardStreams.prepare()
-    if let count = StandardStreams.allowFiles() {
-      let error = Diagnostic(
-        .error, "no more than \(count) files may be open at once, and a build needs more",
-        advice: "allow more: ulimit -n 256")
-      StandardStreams.write("\(error)\n", to: STDERR_FILENO)
+    if let lack = MachineLimits.lack() {
+      StandardStreams.write("\(lack)\n", to: STDERR_FILENO)
       exit(1)
     }
     Bayan.main(nil)

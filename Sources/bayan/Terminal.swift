@@ -91,21 +91,6 @@ enum StandardStreams {
     }
   }
 
-  /// Lets so many files be open at once as a build needs, where that is allowed.
-  ///
-  /// Without, the library that runs things side by side ends the program by a signal when it can open no more.
-  /// - Returns: how many may be, where those are too few.
-  static func allowFiles() -> Int? {
-    let (least, wanted) = (32, 256)
-    var limit = rlimit()
-    guard getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return nil }
-    if limit.rlim_cur < wanted {
-      limit.rlim_cur = min(limit.rlim_max, rlim_t(wanted))
-      _ = setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
-    }
-    return limit.rlim_cur < least ? Int(limit.rlim_cur) : nil
-  }
-
   /// Says once that nothing can be said, if it is the output alone; a reader of a pipe that has enough is told nothing.
   private static func fail(_ stream: Int32, _ reason: Int32) {
     let isFirst = !hasFailed.exchange(true, ordering: .relaxed)

@@ -30,8 +30,12 @@ func whatCanNotBeSaidIsAFailure(arguments: String) throws {
   #expect(run.status == 1)
 }
 
-/// Few open files, a disk that takes no more: a message, and no signal.
+/// Few open files, little memory, a disk that takes no more: a message, and no signal.
 @Test(arguments: [
+  (
+    "ulimit -v 300000; \"$BAYAN\" build pack --layout brief",
+    "error: no more than 307 MB of addresses may be taken"
+  ),
   ("ulimit -n 6; \"$BAYAN\" build pack --layout brief", "error: no more than 6 files may be open at once"),
   (
     "ulimit -f 4; \"$BAYAN\" build pack --layout brief --output made",
