@@ -1,4 +1,5 @@
 import Atlas
+import Foundation
 
 extension MapDescription {
   /// What a screen reader says instead of the map, made from its data: which places, in which countries, how they lie to
@@ -79,9 +80,9 @@ extension MapDescription {
 
   private func sides(of sites: [Site]) -> [String] {
     let middle = mean(of: sites.map(\.position))
-    let sides = winds.compactMap { wind -> String? in
-      let there = sites.filter { compassWord(from: middle, to: $0.position) == wind }
-      return there.isEmpty ? nil : "in the \(wind) \(list(there.map(\.label)))"
+    let labels = Dictionary(grouping: sites) { compassWord(from: middle, to: $0.position) }
+    let sides = winds.compactMap { wind in
+      labels[wind].map { "in the \(wind) \(list($0.map(\.label)))" }
     }
     return ["From the middle of these: \(sides.joined(separator: "; "))."]
   }
@@ -167,10 +168,16 @@ extension MapDescription {
     }
   }
 
+  /// Only pairs about as far apart on a sphere as any are measured on the ellipsoid: there no way differs from the
+  /// sphere's by more than 0.6%.
   private var farthest: (Site, Site, Double)? {
+    let points = sites.map { direction(of: $0.position) }
+    let least = 2 * sin(0.985 * asin(min(1, points.span / 2)))
     var result: (Site, Site, Double)?
     for (index, a) in sites.enumerated() {
-      for b in sites.dropFirst(index + 1) {
+      for other in (index + 1)..<max(index + 1, sites.count)
+      where chord(points[index], points[other]) >= least {
+        let b = sites[other]
         let metres = Geodesic.distance(from: a.position, to: b.position)
         if metres > result?.2 ?? -1 { result = (a, b, metres) }
       }

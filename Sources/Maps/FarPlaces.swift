@@ -19,18 +19,16 @@ extension MapDescription {
       let (first, second) = (chord(points[a], points[middle]), chord(points[b], points[middle]))
       return (second, a) < (first, b)
     }
-    let all = points.span(of: points.indices.map { $0 })
-    for count in 1...max(1, sites.count / 8) {
-      let far = Set(outward.prefix(count))
-      let isNamedOnly = far.allSatisfy { index in
-        let site = sites[index]
-        return !site.isRegion && site.numbers.isEmpty && site.symbol == nil && !others.contains(site.position)
-      }
-      guard isNamedOnly else { return [] }
-      let rest = sites.count - count
-      guard rest >= 3 else { return [] }
-      let widening = all / max(points.span(of: points.indices.filter { !far.contains($0) }), leastSpan)
-      if widening >= (rest >= 10 ? 2.5 : 4) { return far }
+    // Only of so many no more than the name is told, and three others at least are left.
+    let most = min(max(1, sites.count / 8), sites.count - 3)
+    let candidates = outward.prefix(most).prefix { index in
+      let site = sites[index]
+      return !site.isRegion && site.numbers.isEmpty && site.symbol == nil && !others.contains(site.position)
+    }
+    let spans = points.spans(without: Array(candidates))
+    for count in spans.indices.dropFirst() {
+      let widening = spans[0] / max(spans[count], leastSpan)
+      if widening >= (sites.count - count >= 10 ? 2.5 : 4) { return Set(candidates.prefix(count)) }
     }
     return []
   }
@@ -58,15 +56,16 @@ private let leastSpan = 250 / 6371.0
 extension [Direction] {
   fileprivate func spread(from middle: Int) -> Double { reduce(0) { $0 + chord($1, self[middle]) } }
 
-  /// Between the two that lie farthest apart.
-  fileprivate func span(of members: [Int]) -> Double {
-    var longest = 0.0
-    for (index, first) in members.enumerated() {
-      for second in members.dropFirst(index + 1) {
-        longest = Swift.max(longest, chord(self[first], self[second]))
-      }
+  /// The spans of all, of all but the first of those left out, of all but the first two, and so on.
+  fileprivate func spans(without leftOut: [Int]) -> [Double] {
+    let isLeftOut = Set(leftOut)
+    var members = indices.filter { !isLeftOut.contains($0) }.map { self[$0] }
+    var spans = [members.span]
+    for index in leftOut.reversed() {
+      spans.append(members.reduce(spans[spans.count - 1]) { Swift.max($0, chord($1, self[index])) })
+      members.append(self[index])
     }
-    return longest
+    return spans.reversed()
   }
 }
 

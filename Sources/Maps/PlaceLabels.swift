@@ -172,7 +172,8 @@ private struct LabelSearch {
   /// The paper's schedule begins where a step up by one is taken two times of three and cools by a tenth, 50
   /// times; here by a sixth, 30 times, which on 40 labels ends as well in a third of the time. Where no overlap has gone
   /// for 8 times, none will: there is no room for all. Nor is there where so many overlap that a search is no use: one for
-  /// every second label after the greedy placement, or for every fourth after each has tried 80 places.
+  /// every second label after the greedy placement, or for every fourth after each has tried 80 places. Of very many labels
+  /// each has as many more neighbours on the same map, so there are no more steps than for fewer.
   ///
   /// - Parameter wantsAll: whether a placement with overlaps is of no use.
   /// - Returns: `false` where that is all that there will be; nothing is chosen then.
@@ -189,7 +190,7 @@ private struct LabelSearch {
     var (fewest, idle) = (overlaps, 0)
     for round in 1...30 {
       var changes = 0
-      for _ in 0..<20 * count {
+      for _ in 0..<20 * min(count, Self.mostSearched) {
         let index = Int(generator.next() % UInt64(count))
         // The good places are few and come first: half of the steps try only these.
         let wide = candidates[index].count
@@ -226,6 +227,8 @@ private struct LabelSearch {
     }
     return true
   }
+
+  private static let mostSearched = 300
 
   private mutating func descend(in order: [Int]) {
     for _ in 0..<8 {

@@ -40,3 +40,14 @@ func direction(of place: GeoPoint) -> Direction {
   let (longitude, latitude) = (place.longitude * .pi / 180, place.latitude * .pi / 180)
   return (cos(latitude) * cos(longitude), cos(latitude) * sin(longitude), sin(latitude))
 }
+
+extension [Direction] {
+  /// The chord between the two that lie farthest apart.
+  var span: Double {
+    var longest = 0.0
+    for (index, first) in enumerated() {
+      for second in self[(index + 1)...] { longest = Swift.max(longest, chord(first, second)) }
+    }
+    return longest
+  }
+}

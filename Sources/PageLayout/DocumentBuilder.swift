@@ -201,7 +201,7 @@ struct DocumentBuilder {
     if queues.values.allSatisfy(\.isEmpty) { return [] }
     let (all, start) = (queues, foot)
     var later = HeldBack(from: &queues)
-    let sequence = PageSequence(contents: contents, layout: layout, name: part.name)
+    var sequence = PageSequence(contents: contents, layout: layout, name: part.name)
     var pages: [PageFilling] = []
     var overflow = 0.0
     repeat {
@@ -213,10 +213,10 @@ struct DocumentBuilder {
         warnOfTitle()
       }
       if pages.isEmpty { overflow = queues.values.map { heights(of: $0).least }.max() ?? 0 }
-      let further = FurtherPages(contents)
+      var further = FurtherPages(sequence.contents)
       let tall = page.filling.overfull + (pages.isEmpty ? further.pushedThere(from: page.filling) : [])
       // What can be divided is, and the pages are made again; each time there is less on each of them, so this ends.
-      if (tall + page.crowding).map({ divide($0, on: further) }).contains(true) {
+      if (tall + page.crowding).map({ divide($0, on: &further) }).contains(true) {
         return self.pages(of: template, question: question, exhibit: exhibit, titleRole: titleRole)
       }
       for overfull in tall { report(overfull, template, question) }
@@ -267,7 +267,7 @@ struct DocumentBuilder {
     )
   }
 
-  private func divide(_ overfull: Overfull, on pages: FurtherPages) -> Bool {
+  private func divide(_ overfull: Overfull, on pages: inout FurtherPages) -> Bool {
     guard let row = overfull.block.exhibits else { return false }
     return studio.divide(row, room: min(overfull.room, pages.room(for: overfull)))
   }

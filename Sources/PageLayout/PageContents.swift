@@ -25,11 +25,16 @@ struct PageContents {
     return below
   }
 
-  /// What stands above what goes on from an earlier page.
-  var continued: Queues {
+  /// What stands above what goes on from an earlier page; set once for all pages.
+  lazy var continued: Queues = {
     var later = self
     later.maker.continues = true
     return later.queues(template.continued)
+  }()
+
+  init(template: PageTemplate, maker: ContentMaker) {
+    self.template = template
+    self.maker = maker
   }
 
   /// Of a page's body.

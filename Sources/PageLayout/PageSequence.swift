@@ -2,14 +2,20 @@ import Graphics
 
 /// Pages of a template, one after the other.
 struct PageSequence {
-  let contents: PageContents
+  private(set) var contents: PageContents
   let layout: Layout
   /// What they are called in the document, before their numbers.
   let name: String
 
+  init(contents: PageContents, layout: Layout, name: String) {
+    self.contents = contents
+    self.layout = layout
+    self.name = name
+  }
+
   /// The next page; one that would take nothing of what is left is filled by force, so that making pages ends, and
   /// says what left no room for the heads.
-  func page(
+  mutating func page(
     _ number: Int, of queues: Queues, above foot: FootnoteFlow
   ) -> (filling: PageFilling, footnotes: Set<Int>, crowding: [Overfull]) {
     let (template, isFirst, name) = (contents.template, number == 0, "\(name)-\(number)")
@@ -49,7 +55,7 @@ struct PageSequence {
     guard pages.count > 1, let last = pages.last, last.frame.depth < layout.body.height * Self.nextToNothing,
       queues.values.joined().allSatisfy({ $0.exhibits == nil && !$0.isFlexible }), let raised = layout.raised
     else { return nil }
-    let sequence = PageSequence(contents: contents, layout: raised, name: name)
+    var sequence = PageSequence(contents: contents, layout: raised, name: name)
     var (queues, foot, saved) = (queues, foot, [PageFilling]())
     var later = HeldBack(from: &queues)
     while !queues.values.allSatisfy(\.isEmpty) {

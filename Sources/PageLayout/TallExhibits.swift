@@ -15,7 +15,7 @@ struct Overfull {
 
 /// The pages of a template after the first, with heads for what goes on there.
 struct FurtherPages {
-  private let contents: PageContents
+  private var contents: PageContents
 
   init(_ contents: PageContents) { self.contents = contents }
 
@@ -23,7 +23,7 @@ struct FurtherPages {
   private var layout: Layout { contents.maker.layout }
 
   /// What a block that is too high finds on one that has nothing else.
-  func room(for overfull: Overfull) -> Double {
+  mutating func room(for overfull: Overfull) -> Double {
     guard let area = overfull.area else { return overfull.room }
     var queues = contents.continued
     // As if more followed, for which no gap gives way.
@@ -36,12 +36,16 @@ struct FurtherPages {
 
   /// Exhibits so high that a first page made for one would hold nothing but the words above it; and those that find no
   /// room here either, but would have had most of that page.
-  func pushedThere(from first: PageFilling) -> [Overfull] {
+  mutating func pushedThere(from first: PageFilling) -> [Overfull] {
     let half = layout.body.height / 2
     if case .exhibit = template.each {
       return first.waiting.filter { $0.block.least > half && $0.block.exhibits?.continues == false }
     }
-    return first.waiting.filter { $0.room > half && $0.block.least > room(for: $0) }
+    var pushed: [Overfull] = []
+    for block in first.waiting where block.room > half && block.block.least > room(for: block) {
+      pushed.append(block)
+    }
+    return pushed
   }
 }
 

@@ -31,10 +31,7 @@ extension Finisher {
       ("/F", .integer(4)),
       ("/StructParent", .integer(pages.count + index)),
     ]
-    var text = structure.elements[link.element].text.filter { $0 != "\u{AD}" }
-    while let last = text.unicodeScalars.last, last.properties.isWhitespace {
-      text.unicodeScalars.removeLast()
-    }
+    let text = words(of: link)
     switch link.target {
     case .url(let url):
       entries.append(
@@ -51,6 +48,19 @@ extension Finisher {
     }
     return .dictionary(entries)
   }
+
+  /// What a link stands on, as far as it tells where the link leads: each line of a long one is a link by itself.
+  private func words(of link: StructureTree.Link) -> String {
+    let all = structure.elements[link.element].text.unicodeScalars
+    var words = all.prefix(Self.mostOfLink).filter { $0 != "\u{AD}" }
+    let isCut = all.dropFirst(Self.mostOfLink).contains { !$0.properties.isWhitespace }
+    if isCut, let space = words.lastIndex(where: \.properties.isWhitespace) { words.removeSubrange(space...) }
+    while let last = words.last, last.properties.isWhitespace { words.removeLast() }
+    return String(words) + (isCut ? " …" : "")
+  }
+
+  /// In Unicode scalars: more than headlines have.
+  private static let mostOfLink = 400
 
   /// A URI in a PDF is ASCII (ISO 32000-1, 12.6.4.7): other bytes are percent-encoded as RFC 3987, 3.1 says.
   private func asciiURI(_ url: String) -> String {
