@@ -20,14 +20,16 @@ extension InlineReader {
     guard let attribution else { return }
     var written = before
     var offset = offsets.makeIterator()
-    let all = pieces.map(\.words).joined()
+    let all = Array(pieces.map(\.words).joined().unicodeScalars)
     var done = 0
     for piece in pieces {
       if case .figure(let words, let ids) = piece, let start = offset.next() {
         let isNamed = attribution.elsewhere(among: ids) != nil && saysNumber(words, ids)
         if isNamed {
           let place = text.location(at: start)
-          let after = String(all.dropFirst(done)) + rest()
+          let after =
+            String(String.UnicodeScalarView(all[done...].prefix(Self.mostOfSentence)))
+            + (all.count - done < Self.mostOfSentence ? rest() : "")
           warn(
             attribution,
             of: AttributedFigure(
@@ -37,7 +39,7 @@ extension InlineReader {
         }
       }
       written += piece.words
-      done += piece.words.count
+      done += piece.words.unicodeScalars.count
     }
   }
 
@@ -99,14 +101,17 @@ extension InlineReader {
     return !isYear && ![figure.words(.period), figure.words(.periodShort), figure.label].contains(words)
   }
 
+  /// How much of a sentence is looked at on each side of a figure, in Unicode scalars.
+  static let mostOfSentence = 1024
+
   private func lastSentence(of text: String) -> String {
-    let scalars = Array(text.unicodeScalars.suffix(1024)) + ["X"]
+    let scalars = Array(text.unicodeScalars.suffix(Self.mostOfSentence)) + ["X"]
     return Sentences.ranges(of: scalars).last.map { String(String.UnicodeScalarView(scalars[$0].dropLast())) }
       ?? text
   }
 
   private func firstSentence(of text: String) -> String {
-    let scalars = ["X"] + Array(text.unicodeScalars.prefix(1024))
+    let scalars = ["X"] + Array(text.unicodeScalars.prefix(Self.mostOfSentence))
     return Sentences.ranges(of: scalars).first.map {
       String(String.UnicodeScalarView(scalars[$0].dropFirst()))
     } ?? text

@@ -83,7 +83,8 @@ struct InlineReader {
     if let pieces = pieces.flatMap({ $0 }) {
       noteFigures(
         pieces, offsets: Self.referenceOffsets(in: part).map { part.startIndex + $0 }, of: text,
-        rest: string(text.text.unicodeScalars.dropFirst(part.endIndex).prefix(1024)), before: before)
+        rest: string(text.text.unicodeScalars.dropFirst(part.endIndex).prefix(Self.mostOfSentence)),
+        before: before)
     }
     let quotes = TypographicQuotes(language: language)
     let result = (pieces.flatMap { $0 } ?? [.text(written)]).map { piece in

@@ -117,7 +117,7 @@ struct Amount {
 
   /// "$2 bn", "KZT 5 bn", "4%", "200 agreements", "2000 km".
   var words: String {
-    let (kind, scale) = unit.meaning
+    let (kind, scale) = (unit.kind, unit.scale)
     switch kind {
     case .plain: return scaled(scale)
     case .percent: return number + "%"

@@ -39,8 +39,6 @@ extension Unit {
     static let names = ["k", "thousand", "m", "million", "bn", "billion", "trn", "trillion"]
   }
 
-  public var kind: Kind { meaning.kind }
-  public var scale: Scale { meaning.scale }
   public var isPercent: Bool { kind == .percent }
 
   /// What so many of a measure come to, whether it is written by its symbol or, like what is counted, by its name; `nil`
@@ -58,15 +56,15 @@ extension Unit {
   }
 
   /// Kind and scale: `[currency] [scale]` or `[scale] [measure or plural noun]`.
-  var meaning: (kind: Kind, scale: Scale) {
+  static func meaning(of text: String) -> (kind: Kind, scale: Scale) {
     let words = text.split(whereSeparator: \.isWhitespace)
     guard let first = words.first else { return (.plain, .one) }
     if currencyCodes.contains(String(first)) {
       if words.count == 1 { return (.currency(String(first)), .one) }
       if words.count == 2, let scale = Scale(words[1]) { return (.currency(String(first)), scale) }
     }
-    if words.count > 1, let scale = Scale(first) { return (Self.kind(of: words.dropFirst()), scale) }
-    return (Self.kind(of: words[...]), .one)
+    if words.count > 1, let scale = Scale(first) { return (kind(of: words.dropFirst()), scale) }
+    return (kind(of: words[...]), .one)
   }
 
   private static func kind(of words: ArraySlice<Substring>) -> Kind {

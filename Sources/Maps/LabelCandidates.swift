@@ -106,18 +106,22 @@ struct LabelField {
     guard let first = inside.first else { return [] }
     let reach = inside.dropFirst().reduce(first.extent) { $0.union($1.extent) }
     let near = spots.filter { $0.isWithin(spotReach + label.radius, of: reach) }
-    return inside.compactMap { weighed($0, for: index, near: near, allowsCrossing: allowsCrossing) }.sorted {
-      $0.cost < $1.cost
+    let lines = surroundings.lines.indices.filter { line in
+      surroundings.lines[line].contains { $0.isWithin(lineReach, of: reach) }
     }
+    return inside.compactMap {
+      weighed($0, for: index, near: near, lines, allowsCrossing: allowsCrossing)
+    }.sorted { $0.cost < $1.cost }
   }
 
   /// The candidate with all that speaks against it; `nil` where something forbids it.
   func weighed(_ candidate: LabelCandidate, for index: Int, allowsCrossing: Bool) -> LabelCandidate? {
-    weighed(candidate, for: index, near: spots, allowsCrossing: allowsCrossing)
+    weighed(
+      candidate, for: index, near: spots, Array(surroundings.lines.indices), allowsCrossing: allowsCrossing)
   }
 
   private func weighed(
-    _ candidate: LabelCandidate, for index: Int, near spots: [Spot], allowsCrossing: Bool
+    _ candidate: LabelCandidate, for index: Int, near spots: [Spot], _ lines: [Int], allowsCrossing: Bool
   ) -> LabelCandidate? {
     guard surroundings.room.contains(candidate.box) else { return nil }
     let label = labels[index]
@@ -133,7 +137,7 @@ struct LabelField {
       let spotCost = spotCost(
         of: candidate, own: label, number: index, near: spots, allowsCrossing: allowsCrossing),
       let lineCost = lineCost(
-        of: candidate, own: label, among: surroundings.lines, allowsCrossing: allowsCrossing)
+        of: candidate, own: label, among: surroundings.lines, near: lines, allowsCrossing: allowsCrossing)
     else { return nil }
     // On another's ground a value would be taken for that one's.
     let home = surroundings.homes[index]

@@ -40,6 +40,9 @@ struct DrawnLine {
     bounds = Path.polyline(points).bounds ?? Rect(size: .zero)
   }
 
+  /// Whether some of it may come so close to a rectangle.
+  func isWithin(_ reach: Double, of rect: Rect) -> Bool { bounds.insetBy(-reach - radius).overlaps(rect) }
+
   /// From its edge to a rectangle; less than 0 where it runs through it, infinite where it is farther off than `most`.
   func distance(to rect: Rect, most: Double) -> Double {
     var least = most + radius
@@ -222,28 +225,36 @@ extension Label {
 /// What a label costs that stands on a line that it does not belong to.
 private let acrossCost = 1.0
 
+/// How far from a label (points) lines are looked at.
+let lineReach = mostOfOwn + clearly
+
+/// How far from a line (points) its own label may stand.
+private let mostOfOwn = 20.0
+
 /// What lines say to a label; `nil` where the label of one would be taken for another's, or its leader line cross
 /// another.
+///
+/// `near` are the numbers of the lines within `lineReach` of the candidate.
 func lineCost(
-  of candidate: LabelCandidate, own: Label, among lines: [[DrawnLine]], allowsCrossing: Bool
+  of candidate: LabelCandidate, own: Label, among lines: [[DrawnLine]], near: [Int], allowsCrossing: Bool
 ) -> Double? {
   guard case .line(let number, _) = own.kind else {
-    return lines.reduce(0) { cost, line in
-      cost + (line.contains { $0.distance(to: candidate.box, most: 0) <= 0 } ? acrossCost : 0)
-    }
+    let crossed = near.count { line in lines[line].contains { $0.distance(to: candidate.box, most: 0) <= 0 } }
+    return acrossCost * Double(crossed)
   }
   func distance(to line: [DrawnLine], most: Double) -> Double {
     line.reduce(Double.infinity) { min($0, $1.distance(to: candidate.box, most: most)) }
   }
-  let nearest = candidate.leader == nil ? max(0, distance(to: lines[number], most: 20)) : 0
+  let nearest = candidate.leader == nil ? max(0, distance(to: lines[number], most: mostOfOwn)) : 0
   var cost = 0.0
   if let clearance = lines[number].first?.clearance, candidate.leader == nil,
-    distance(to: lines[number], most: 20) < clearance
+    distance(to: lines[number], most: mostOfOwn) < clearance
   {
     guard allowsCrossing else { return nil }
     cost += astrayCost
   }
-  for (other, line) in lines.enumerated() where other != number {
+  for other in near where other != number {
+    let line = lines[other]
     let foreign = distance(to: line, most: nearest + clearly)
     var isAstray = foreign < lineGap
     if let leader = candidate.leader {

@@ -49,7 +49,7 @@ struct ContentMaker {
     case .subtitle: optional(story.subtitle, .subtitle, width: width)
     case .byline: byline(width: width)
     case .contents, .statements:
-      story.questions.map { entry($0, of: listName(name), width: width, showsPage: name == .contents) }
+      entries(of: listName(name), width: width, showsPage: name == .contents)
     case .slides: SlideMiniatures(slides: slides, layout: layout).rows(width: width)
     case .figures: FigureTableMaker(maker: self).rows(width: width)
     case .changesHeadline: changesHeadline(width: width)
@@ -265,11 +265,20 @@ struct ContentMaker {
 
   // MARK: Contents
 
+  private func entries(of list: String, width: Double, showsPage: Bool) -> [Block] {
+    let left = layout.extent(of: 1...1).width + layout.grid.gutter
+    let factor = numeralFactor(width: left)
+    return story.questions.map {
+      entry($0, of: list, width: width, left: left, numerals: factor, showsPage: showsPage)
+    }
+  }
+
   /// A question on the overview: number, headline, statement and page.
-  private func entry(_ question: QuestionStory, of list: String, width: Double, showsPage: Bool) -> Block {
-    let number = layout.extent(of: 1...1).width
-    let left = number + layout.grid.gutter
-    let text = width - left - (showsPage ? number + layout.grid.gutter : 0)
+  private func entry(
+    _ question: QuestionStory, of list: String, width: Double, left: Double, numerals factor: Double,
+    showsPage: Bool
+  ) -> Block {
+    let text = width - left - (showsPage ? left : 0)
     var headline = setter.rich(question.headline, .entryHeadline)
     for index in headline.spans.indices {
       let (span, place) = (headline.spans[index], Anchors.question(question.number))
@@ -285,7 +294,6 @@ struct ContentMaker {
     let head = layout.style(.entryHeadline)
     let numeral = setter.typesetter.line(
       setter.rich(String(question.number), .entryNumber, file: story.packFile))
-    let factor = numeralFactor(width: left)
     frame.add(
       numeral.frame.scaled(by: factor), at: Point(0, head.firstBaseline - numeral.ascent * factor),
       tag: .structure(StructureTag(.label)))
