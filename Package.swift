@@ -62,8 +62,8 @@ let package = Package(
     module(
       "Briefing",
       [
-        "Diagnostics", "Files", "Interview", "Tables", "Evidence", "Atlas", "ChartGrammar", "YAMLReading",
-        "CCmark",
+        "Diagnostics", "Files", "Graphics", "Interview", "Tables", "Evidence", "Atlas", "ChartGrammar",
+        "YAMLReading", "CCmark",
       ]),
     module("Typesetting", ["Diagnostics", "Graphics", "CPango", "CHyphen"]),
     module("ChartGrammar", ["Diagnostics", "Evidence"]),

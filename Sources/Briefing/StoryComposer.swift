@@ -1,6 +1,7 @@
 import Atlas
 import Diagnostics
 import Evidence
+import Graphics
 import Interview
 import YAMLReading
 
@@ -230,7 +231,7 @@ struct StoryComposer {
     let note = text(told.note)
     for text in [told.label, told.note] { self.note(text, .label, with: [told.figure.text]) }
     guard let figure = figure(told.figure) else { return nil }
-    let period = figure.period.map { ", " + $0.words(short: true) } ?? ""
+    let period = figure.period.map { comma(language: pack.language) + $0.words(short: true) } ?? ""
     return KeyFigure(
       figure: figure, numeral: figure.words(.short),
       label: label

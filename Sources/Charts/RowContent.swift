@@ -113,7 +113,7 @@ struct RowMaker {
         var lane = RowLane(
           end: figure.value.double, hasCap: OpenEnd(figure) == .beyond,
           value: text(figure, isFirst: isFirst && index == 0),
-          words: figure.statusWords(style.statusWords, isPartOfYear: false).joined(separator: ", "),
+          words: figure.statusWords(style.statusWords, isPartOfYear: false).joined(separator: style.comma),
           recedes: chart.recedes(figure))
         lane.marks = [bar(figure, to: figure.value.double, color: color(figure, cell.series))]
         return lane
@@ -180,8 +180,8 @@ struct RowMaker {
   }
 
   private func targetInWords(_ target: Figure) -> String {
-    let period = target.period.map { ", \($0.words(short: true))" } ?? ""
-    return "\(style.statusWords.target) \(target.words(.shortNumber))\(period)"
+    let words = "\(style.statusWords.target) \(target.words(.shortNumber))"
+    return words + (target.period.map { style.comma(after: words) + $0.words(short: true) } ?? "")
   }
 
   // MARK: Changes
@@ -226,7 +226,7 @@ struct RowMaker {
       var lane = RowLane(
         end: values.last ?? 0, hasCap: true, value: text(last, isFirst: isFirst(index)),
         words: cells.count == 1
-          ? last.statusWords(style.statusWords, isPartOfYear: false).joined(separator: ", ") : "",
+          ? last.statusWords(style.statusWords, isPartOfYear: false).joined(separator: style.comma) : "",
         recedes: chart.recedes(last))
       if cells.count > 1 {
         lane.marks.append(

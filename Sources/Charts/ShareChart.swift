@@ -127,7 +127,7 @@ struct ShareChart {
     numerals.features.removeAll { $0 == "tnum" }
     let value = lettering.line(figure.words(.short), numerals)
     let words = ([figure.label] + figure.statusWords(style.statusWords, isPartOfYear: false)).joined(
-      separator: ", ")
+      separator: style.comma)
     let text = RichText(words, style.axisLabels.colored(isReceding ? style.grey : style.ink))
     var shapes: [Label] = []
     for share in [0.92, 0.62, 0.42, 0.28, 0.2] {

@@ -120,7 +120,10 @@ struct SlopeChart: ContextualForm {
     let axis = chart.axisStart.map { "axis from \(Ticks.text($0, first.from.unit, of: first.from))" }
     let feet = [unit, axis].compactMap(\.self)
     let foot =
-      feet.isEmpty ? nil : lettering.line(feet.joined(separator: ", "), style.axisLabels.colored(style.grey))
+      feet.isEmpty
+      ? nil
+      : lettering.line(
+        feet.joined(separator: style.comma(after: feet[0])), style.axisLabels.colored(style.grey))
     if let foot, foot.width > width { return nil }
     let reach = MarkerPainter.reach(style)
     return Ground(

@@ -1,4 +1,5 @@
 import Evidence
+import Graphics
 import struct Foundation.Decimal
 
 /// What charts call figures that are not actual values, in the layout's language.
@@ -12,6 +13,13 @@ public struct StatusWords: Hashable, Sendable {
     self.estimate = estimate
     self.derived = derived
   }
+}
+
+extension ChartStyle {
+  /// Between things in a row, in the language's script.
+  var comma: String { Graphics.comma(language: values.language) }
+
+  func comma(after text: String) -> String { Graphics.comma(language: values.language, after: text) }
 }
 
 extension Figure {

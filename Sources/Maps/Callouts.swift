@@ -7,7 +7,11 @@ struct Callout {
   /// In the country.
   var point: Point
   var name: String
-  var text: String
+  /// Whether the name stands before the value.
+  var isNamed: Bool
+  var value: String
+
+  var text: String { isNamed ? name + " " + value : value }
 }
 
 /// Callouts for the lands of these numbers. A land of which only a sliver is seen at the frame's edge has none.
@@ -20,8 +24,8 @@ func callouts(for lands: [Int], ground: Ground, areas: AreaMap, map: MapDescript
     let largest = land.polygons.max { abs(signedArea(of: $0[0])) < abs(signedArea(of: $1[0])) }
     guard let point = areas.heart(of: index) ?? largest?[0].middle else { return nil }
     let name = land.country.name(in: map.language)
-    let words = map.words(of: shade)
-    return Callout(point: point, name: name, text: map.telling == .marked ? words : name + " " + words)
+    return Callout(
+      point: point, name: name, isNamed: map.telling != .marked, value: map.words(of: shade))
   }
 }
 

@@ -105,7 +105,9 @@ struct Legend {
       var bold = plain
       bold.weight = max(600, plain.weight)
       let marks = map.shades.map { typesetter.line(RichText(map.mark(of: $0), bold)) }
-      let texts = map.shades.map { RichText("\($0.name) \($0.value.text)", plain) }
+      let texts = map.shades.map {
+        RichText([RichText.Span($0.name + " ", plain), .value($0.value.text, plain)])
+      }
       entries = zip(marks, texts).map { ($0.frame, $1) }
       indent = (marks.map(\.width).max() ?? 0) + style.value.size * 0.6
       // A rounding error is no reason to break a line.

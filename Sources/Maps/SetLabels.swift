@@ -125,7 +125,10 @@ struct LabelSetting {
     let aside = areas.extent { !ground.isShaded($0, by: map) }
     for (index, callout) in marks.callouts.enumerated() {
       let small = shrunk(style.value)
-      let content = LabelContent(RichText(callout.text, small), style: small, typesetter: typesetter)
+      let text = RichText(
+        [RichText.Span(callout.isNamed ? callout.name + " " : "", small), .value(callout.value, small)]
+          .filter { !$0.text.isEmpty })
+      let content = LabelContent(text, style: small, typesetter: typesetter)
       let label = Label(
         .callout, dot: callout.point, radius: 0, size: content.size, axis: content.axis, isNamed: true)
       draft.add(.callout(index), content, label, home: aside)
@@ -177,10 +180,22 @@ private func siteText(
   let site = dot.site
   let name = RichText.Span(site.label, shrunk(site.isNamed ? style.city : style.otherCity))
   if dot.heading != nil, !site.country.isEmpty {
-    return RichText([name, RichText.Span(", " + site.country, shrunk(style.otherCity))])
+    return RichText([
+      name, RichText.Span(comma(language: name.style.language) + site.country, shrunk(style.otherCity)),
+    ])
   }
   guard let symbol = site.symbol else { return RichText([name]) }
-  return RichText([name, RichText.Span("\u{2002}" + symbol.text, shrunk(style.value))])
+  let value = shrunk(style.value)
+  return RichText([name, RichText.Span("\u{2002}", value), .value(symbol.text, value)])
+}
+
+extension RichText.Span {
+  /// A value beside a name, whose direction it doesn't share: after Arabic words "$2.5 bn" keeps its order.
+  static func value(_ text: String, _ style: TextStyle) -> RichText.Span {
+    var span = RichText.Span(text, style)
+    span.isIsolated = true
+    return span
+  }
 }
 
 /// What stands beside a line.

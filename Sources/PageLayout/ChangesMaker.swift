@@ -93,7 +93,8 @@ struct ChangesMaker {
       (own.count { $0.was != nil && $0.now != nil }, .changed), (following, .follow),
       (own.count { $0.was == nil }, .new), (own.count { $0.now == nil }, .removed),
     ]
-    let told = counts.filter { $0.0 > 0 }.map { "\($0) \(layout.word($1))" }.joined(separator: ", ") + "."
+    let told =
+      counts.filter { $0.0 > 0 }.map { "\($0) \(layout.word($1))" }.joined(separator: setter.comma) + "."
     return layout.marksChanges ? "\(told) \(layout.word(.changesMarked))" : told
   }
 
@@ -111,7 +112,7 @@ struct ChangesMaker {
   /// New figures that no page uses yet, in a sentence.
   private func unusedOnes(width: Double) -> [Block] {
     if unused.isEmpty { return [] }
-    let names = unused.map(\.name).joined(separator: "; ")
+    let names = unused.map(\.name).joined(separator: setter.semicolon)
     let words = layout.word(.changesUnused).replacing("{count}", with: String(unused.count))
       .replacing("{names}", with: names)
     var block = setter.block(InlineText(words, file: file), .note, width: width)
@@ -185,7 +186,7 @@ struct ChangesMaker {
     let name = RichText(
       [.init(change.name, setter.style(cellRole), link: link)], file: file)
     if change.follows.isEmpty { return setter.cell(name, cellRole, width: width) }
-    let causes = change.follows.map { changes.new[$0]?.name ?? $0 }.joined(separator: "; ")
+    let causes = change.follows.map { changes.new[$0]?.name ?? $0 }.joined(separator: setter.semicolon)
     let inset = layout.grid.baseline
     let parts = [
       setter.cell(name, cellRole, width: width - inset),
@@ -236,7 +237,7 @@ struct ChangesMaker {
       parts.append(setter.cell(setter.rich(InlineText(words, file: file), cellRole), cellRole, width: width))
     }
     let besides = besides(change)
-    if !besides.isEmpty { parts.append(note(besides.joined(separator: "; "), width: width)) }
+    if !besides.isEmpty { parts.append(note(besides.joined(separator: setter.semicolon), width: width)) }
     return maker.stack(parts, width: width)
   }
 
@@ -263,7 +264,7 @@ struct ChangesMaker {
   private func origin(of figure: EditionFigure) -> String? {
     if figure.dependencies.isEmpty { return nil }
     let names = figure.dependencies.map { changes.new[$0]?.name ?? $0 }
-    return "\(layout.word(.formula)) \(names.joined(separator: "; "))"
+    return "\(layout.word(.formula)) \(names.joined(separator: setter.semicolon))"
   }
 
   private func sources(_ figure: EditionFigure) -> String {
@@ -271,7 +272,7 @@ struct ChangesMaker {
     return figure.sources.map { source in
       guard case .footnote(let number) = Source(source) else { return SourceWords.short(source) }
       return "\(layout.word(.footnote)) \(number)"
-    }.filter { named.insert($0).inserted }.joined(separator: ", ")
+    }.filter { named.insert($0).inserted }.joined(separator: setter.comma)
   }
 
   // MARK: Geometry

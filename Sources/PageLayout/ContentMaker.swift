@@ -122,7 +122,7 @@ struct ContentMaker {
   private func recipient(of copy: Copy, width: Double) -> [Block] {
     let person = [copy.recipient?.name, copy.recipient?.role, copy.recipient?.organisation].compactMap { $0 }
     var pieces = [Inline(layout.words(for: copy), isStrong: true)]
-    if !person.isEmpty { pieces.append(Inline(" · " + person.joined(separator: ", "))) }
+    if !person.isEmpty { pieces.append(Inline(" · " + person.joined(separator: setter.comma))) }
     let file = copy.recipient?.location.file ?? layout.file
     return [setter.block(InlineText(pieces, file: file), .byline, width: width)]
   }
@@ -174,9 +174,13 @@ struct ContentMaker {
 
   private func byline(width: Double) -> [Block] {
     let person = [story.expert.map { "\(layout.word(.interviewWith)) \($0)" }, story.role].compactMap { $0 }
-    let text = (person + [story.interviewDate.map(Placeholders.words(for:))].compactMap { $0 }).joined(
-      separator: ", ")
-    return text.isEmpty ? [] : [setter.block(InlineText(text, file: story.packFile), .byline, width: width)]
+    let date = story.interviewDate.map {
+      Placeholders.isolated(Placeholders.words(for: $0), language: story.language)
+    }
+    let text = (person + [date].compactMap { $0 }).joined(separator: setter.comma)
+    if text.isEmpty { return [] }
+    let spans = setter.spans(of: text, setter.style(.byline))
+    return [setter.block(RichText(spans, file: story.packFile), .byline, width: width)]
   }
 
   /// On the first baseline of the headline, or of the head that repeats it; smaller where its column is too narrow for its digits.
@@ -386,7 +390,7 @@ struct ContentMaker {
 
   private func credits(width: Double) -> [Block] {
     if exhibits.credits.isEmpty { return [] }
-    let text = "\(layout.word(.mapData)): \(exhibits.credits.joined(separator: ", "))"
+    let text = "\(layout.word(.mapData)): \(exhibits.credits.joined(separator: setter.comma))"
     return [setter.block(InlineText(text, file: layout.file), .note, width: width)]
   }
 

@@ -343,7 +343,7 @@ struct DocumentBuilder {
   private func sectionName(of page: LaidOutPage) -> String {
     var values = Placeholders.values(of: story)
     values[.number] = page.question.map { String($0.number) }
-    let name = Placeholders.fill(page.section, with: values)
+    let name = Placeholders.fill(page.section, with: values, language: story.language)
     return name.isEmpty ? story.title.text : name
   }
 
@@ -390,7 +390,7 @@ struct DocumentBuilder {
     let ids = Set(page.figures + page.body.linkedAnchors.compactMap(Anchors.figureId))
     let sources = ids.compactMap { places[$0] }.sorted().flatMap { story.figures.figures[$0].sources }
     let runs = SourceRun.runs(of: sources)
-    return runs.isEmpty ? nil : SourceWords.words(for: runs, layout: layout)
+    return runs.isEmpty ? nil : SourceWords.words(for: runs, layout: layout, language: story.language)
   }
 
   private var metadata: Document.Metadata {

@@ -38,7 +38,10 @@ extension ExhibitStudio {
         names: [border.first, border.second].map(countryName).filter { !$0.isEmpty })
     }
     map.events = told.events.enumerated().map { index, event in
-      let date = event.period.map { ", " + $0.words(short: true) } ?? ""
+      let date =
+        event.period.map {
+          comma(language: language, after: event.label.text) + $0.words(short: true)
+        } ?? ""
       return .init(number: index + 1, text: event.label.text + date)
     }
     map.extent = told.extent.map { extent in
@@ -101,7 +104,7 @@ extension ExhibitStudio {
   private func value(_ figure: Figure, among others: [Figure]) -> MapDescription.Value {
     var addition = ""
     if let period = figure.period, others.contains(where: { $0.period != period }) {
-      addition += ", " + period.words(short: true)
+      addition += comma(language: language, after: figure.valueWithUnit) + period.words(short: true)
     }
     let look: MapDescription.Value.Look
     switch figure.status {

@@ -22,7 +22,7 @@ struct FigureSources {
     var order: [String] = []
     var groups: [String: Group] = [:]
     for figure in maker.story.figures.figures {
-      let name = figure.label + (figure.period.map { ", \($0.words(short: true))" } ?? "")
+      let name = figure.label + (figure.period.map { maker.setter.comma + $0.words(short: true) } ?? "")
       for source in figure.sources where !source.isInTranscript {
         let key = SourceWords.group(source)
         if groups[key] == nil { order.append(key) }
@@ -45,7 +45,7 @@ struct FigureSources {
       // Printed whole: whoever has the paper can find it.
       span.text = address
     }
-    var names = group.figures.prefix(Self.mostNames).joined(separator: "; ")
+    var names = group.figures.prefix(Self.mostNames).joined(separator: maker.setter.semicolon)
     let more = group.figures.count - Self.mostNames
     if more > 0 {
       names += " " + setter.layout.word(.sourcesMore).replacing("{count}", with: String(more))

@@ -93,7 +93,9 @@ struct FigureTableMaker {
     var spans: [RichText.Span] = []
     var named = Set<String>()
     for source in figure.sources where named.insert(SourceWords.group(source)).inserted {
-      if !spans.isEmpty { spans.append(.init(SourceWords.separator(before: source), style)) }
+      if !spans.isEmpty {
+        spans.append(.init(SourceWords.separator(before: source, language: setter.language), style))
+      }
       spans.append(SourceWords.span(for: source, style: style, layout: layout))
     }
     if let reporter = figure.reporter {
@@ -172,7 +174,7 @@ extension ContentMaker {
     let pages = numbers.pages(using: ids)
     var spans = pages.isEmpty ? [RichText.Span("–", style)] : []
     for (index, page) in pages.enumerated() {
-      if index > 0 { spans.append(.init(", ", style)) }
+      if index > 0 { spans.append(.init(setter.comma, style)) }
       spans.append(.init(page.label, style, link: page.anchor.map { .anchor($0) }))
     }
     return RichText(spans, file: setter.layout.file)

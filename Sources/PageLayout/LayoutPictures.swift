@@ -8,7 +8,9 @@ struct PlacedPicture: Hashable, Sendable {
   /// Of the room that it may take; its shape stays as it is.
   var width: Double?
   var height: Double?
-  var alignment = ParagraphSetting.Alignment.left
+  var alignment = Alignment.left
+  enum Alignment: String, CaseIterable { case left, right, center }
+
   /// What it shows, for those who can't see it; `nil` where it only decorates.
   var alternative: String?
   /// Room above and below.
@@ -37,7 +39,7 @@ struct PlacedPicture: Hashable, Sendable {
       switch alignment {
       case .right: width - size.width
       case .center: (width - size.width) / 2
-      case .left, .justified: 0.0
+      case .left: 0.0
       }
     var seen = Frame(size: size)
     seen.add(.picture(picture, size))

@@ -22,9 +22,9 @@ struct Marking {
 
   /// In the middle; smaller where it is wider than the body.
   private func add(_ text: String, baseline: Double, to frame: inout Frame) {
-    let words = Placeholders.fill(text, with: values)
+    let words = Placeholders.fill(text, with: values, language: setter.language)
     if words.isEmpty { return }
-    let line = setter.typesetter.line(RichText(words, setter.style(.folio), file: packFile))
+    let line = setter.typesetter.line(RichText(setter.spans(of: words, setter.style(.folio)), file: packFile))
     let factor = min(1, layout.body.width / max(line.width, 1))
     let x = layout.body.minX + (layout.body.width - line.width * factor) / 2
     frame.add(line.frame.scaled(by: factor), at: Point(x, baseline - line.ascent * factor))

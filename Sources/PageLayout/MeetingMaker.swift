@@ -13,8 +13,10 @@ struct MeetingMaker {
   /// Date, time and room in a line.
   func details(width: Double) -> [Block] {
     let parts = [meeting.date.map(Placeholders.words(for:)), meeting.time, meeting.room].compactMap { $0 }
-    let text = parts.joined(separator: " · ")
-    return text.isEmpty ? [] : [setter.block(InlineText(text, file: packFile), .byline, width: width)]
+    if parts.isEmpty { return [] }
+    let text = parts.map { Placeholders.isolated($0, language: setter.language) }.joined(separator: " · ")
+    let spans = setter.spans(of: text, setter.style(.byline))
+    return [setter.block(RichText(spans, file: packFile), .byline, width: width)]
   }
 
   // MARK: Agenda
@@ -65,7 +67,7 @@ struct MeetingMaker {
         setter.lines(
           setter.rich(attendee.name, .attendee, file: attendee.location.file), .attendee, width: width)
       ]
-      let detail = [attendee.role, attendee.organisation].compactMap { $0 }.joined(separator: ", ")
+      let detail = [attendee.role, attendee.organisation].compactMap { $0 }.joined(separator: setter.comma)
       if !detail.isEmpty {
         let text = setter.rich(detail, .attendeeDetail, file: attendee.location.file)
         parts.append(setter.lines(text, .attendeeDetail, width: width))

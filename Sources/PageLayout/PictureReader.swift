@@ -32,7 +32,7 @@ extension LayoutReader {
     }
     var placed = sized(mapping)
     placed?.alternative = alternative
-    placed?.alignment = mapping["align"]?.choice(of: Alignment.self)?.setting ?? .left
+    placed?.alignment = mapping["align"]?.choice(of: PlacedPicture.Alignment.self) ?? .left
     placed?.around = length(mapping["around"], "the room around") ?? length(ofLines: 1)
     return placed
   }

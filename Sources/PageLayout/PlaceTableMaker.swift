@@ -85,13 +85,14 @@ struct PlaceTableMaker {
       let found = maker.numbers.maps[anchor]
       let label = found ?? maker.numbers.page(ofQuestion: question)
       if labels.contains(label) { continue }
-      if !pages.isEmpty { pages.append(.init(", ", style)) }
+      if !pages.isEmpty { pages.append(.init(setter.comma, style)) }
       labels.append(label)
       pages.append(
         .init(label, style, link: .anchor(found == nil ? Anchors.question(question) : anchor)))
     }
     if pages.isEmpty { pages = [.init("–", style)] }
-    let others = row.site.otherNames.isEmpty ? "" : " (\(row.site.otherNames.joined(separator: ", ")))"
+    let others =
+      row.site.otherNames.isEmpty ? "" : " (\(row.site.otherNames.joined(separator: setter.comma)))"
     return [
       setter.rich(InlineText(row.site.label + others, file: file), .tableCell),
       setter.rich(InlineText(maker.exhibits.countryName(place.country), file: file), .tableCell),

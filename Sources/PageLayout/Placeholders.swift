@@ -1,6 +1,7 @@
 import Briefing
 import Diagnostics
 import Evidence
+import Graphics
 import YAMLReading
 
 /// Words in braces that running lines and section names may hold.
@@ -31,19 +32,29 @@ enum Placeholders {
   }
 
   /// The text with its placeholders filled in; parts separated by " · " whose placeholders have no value are left
-  /// out.
-  static func fill(_ text: String, with values: [Name: String]) -> String {
+  /// out. A comma between two values is the language's.
+  static func fill(_ text: String, with values: [Name: String], language: String) -> String {
+    let text = text.replacing("}, {", with: "}\(comma(language: language)){")
     let parts = text.split(separator: " · ", omittingEmptySubsequences: false).map(String.init)
     let filled = parts.compactMap { part -> String? in
       var result = part
       for name in names(in: part) {
         guard let known = Name(rawValue: name), let value = values[known], !value.isEmpty else { return nil }
-        result = result.replacing("{\(name)}", with: value)
+        result = result.replacing("{\(name)}", with: isolated(value, language: language))
       }
       return result
     }
     return filled.joined(separator: " · ")
   }
+
+  /// A value on a page that is read from the right: a date in Latin letters keeps the order of its words there.
+  /// `Setter.spans` takes the marks (Unicode's isolates) out again.
+  static func isolated(_ value: String, language: String) -> String {
+    guard readsRightToLeft(language: language) else { return value }
+    return "\(isolate)\(value.filter { $0 != isolate && $0 != popIsolate })\(popIsolate)"
+  }
+
+  static let (isolate, popIsolate): (Character, Character) = ("\u{2068}", "\u{2069}")
 
   /// What the story gives for all pages.
   static func values(of story: Story) -> [Name: String] {

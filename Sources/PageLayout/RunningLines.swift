@@ -50,7 +50,8 @@ struct RunningLines {
     if let picture = line.right.picture {
       right -= add(picture, in: room, at: { right - $0 }, baseline: baseline, to: &frame) + gap
     }
-    let rightText = setter.typesetter.line(text(Placeholders.fill(line.right.text, with: values)))
+    let rightText = setter.typesetter.line(
+      text(Placeholders.fill(line.right.text, with: values, language: setter.language)))
     var x = left
     for part in self.parts(of: line.left.text, width: right - left - rightText.width - gap) {
       frame.add(part.line.frame, at: Point(x, baseline - part.line.ascent), tag: part.tag)
@@ -108,13 +109,14 @@ struct RunningLines {
   /// dots) are left out until it fits; if one alone is too long, its last words are, and an ellipsis says so.
   private func parts(of line: String, width: Double) -> [(line: Line, tag: Tag)] {
     var parts = line.components(separatedBy: Self.separator).compactMap { part -> Part? in
-      let text = Placeholders.fill(part, with: values)
+      let text = Placeholders.fill(part, with: values, language: setter.language)
       return text.isEmpty ? nil : Part(text: text, isRead: isRead(part))
     }
     while parts.count > 1, setter.typesetter.line(text(parts.joined)).width > width {
       parts.remove(at: parts.lastIndex { !$0.isRead } ?? parts.count - 1)
     }
     if parts.count == 1 { parts[0].text = shortened(parts[0].text, width: width) }
+    if isMixed(parts.joined) { return apart(parts) }
     // Dots between parts are decoration.
     let runs = parts.enumerated().map { index, part in
       let follows = index > 0 && !(part.isRead && !parts[index - 1].isRead)
@@ -130,6 +132,23 @@ struct RunningLines {
         setter.typesetter.line(text(part.text)),
         part.isRead ? .structure(StructureTag(.paragraph)) : .artifact
       )
+    }
+  }
+
+  /// Whether it is read from the right and may hold parts that are not.
+  private func isMixed(_ line: String) -> Bool {
+    readsRightToLeft(language: setter.language)
+      && line.unicodeScalars.contains { isRightToLeftScalar($0.value) }
+  }
+
+  /// Each with a place of its own, so that they follow each other as the page is read, whatever their letters.
+  private func apart(_ parts: [Part]) -> [(line: Line, tag: Tag)] {
+    parts.enumerated().flatMap { index, part in
+      let own = (
+        line: setter.typesetter.line(text(part.text)),
+        tag: part.isRead ? Tag.structure(StructureTag(.paragraph)) : .artifact
+      )
+      return index == 0 ? [own] : [(setter.typesetter.line(text(Self.separator)), .artifact), own]
     }
   }
 
@@ -163,8 +182,8 @@ struct RunningLines {
   /// "**…**" is set in the folio's style, the rest in the running line's.
   private func text(_ filled: String) -> RichText {
     let parts = filled.split(separator: "**", omittingEmptySubsequences: false)
-    let spans = parts.enumerated().map { index, part in
-      RichText.Span(String(part), setter.style(index % 2 == 1 ? .folio : .running))
+    let spans = parts.enumerated().flatMap { index, part in
+      setter.spans(of: String(part), setter.style(index % 2 == 1 ? .folio : .running))
     }
     return RichText(spans, file: packFile)
   }

@@ -16,6 +16,24 @@ struct Setter {
   var changes: EditionChanges?
 
   /// A paragraph in the style of a role.
+  /// Between things in a row, in the language's script.
+  var comma: String { Graphics.comma(language: language) }
+  var semicolon: String { Graphics.semicolon(language: language) }
+
+  /// Text with filled placeholders (`Placeholders.isolated`).
+  func spans(of text: String, _ style: TextStyle) -> [RichText.Span] {
+    let parts = text.split(separator: Placeholders.isolate, omittingEmptySubsequences: false)
+    let spans = parts.enumerated().flatMap { index, part -> [RichText.Span] in
+      if index == 0 { return [RichText.Span(String(part), style)] }
+      let pieces = part.split(
+        separator: Placeholders.popIsolate, maxSplits: 1, omittingEmptySubsequences: false)
+      var own = RichText.Span(String(pieces[0]), style)
+      own.isIsolated = true
+      return [own] + pieces.dropFirst().map { RichText.Span(String($0), style) }
+    }
+    return spans.filter { !$0.text.isEmpty }
+  }
+
   func block(
     _ text: InlineText, _ role: StyleRole, width: Double, tag: StructureTag.Kind = .paragraph,
     anchor: String? = nil

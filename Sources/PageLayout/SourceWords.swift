@@ -1,4 +1,5 @@
 import Evidence
+import Graphics
 import Typesetting
 
 /// A source in words, as it stands in tables and below exhibits.
@@ -38,22 +39,24 @@ enum SourceWords {
         let more = layout.word(.sourcesMore).replacing("{count}", with: String(runs.count - index))
         return spans + [.init(" " + more, style)]
       }
-      if index > 0 { spans.append(.init(separator(before: run.first), style)) }
+      if index > 0 { spans.append(.init(separator(before: run.first, language: style.language), style)) }
       spans.append(span)
     }
     return spans
   }
 
   /// The same in a running line.
-  static func words(for runs: [SourceRun], layout: Layout) -> String {
-    list(runs, style: layout.style(.running).text, layout: layout, room: roomInLine).map(\.text).joined()
+  static func words(for runs: [SourceRun], layout: Layout, language: String) -> String {
+    var style = layout.style(.running).text
+    style.language = language
+    return list(runs, style: style, layout: layout, room: roomInLine).map(\.text).joined()
   }
 
   private static let roomInLine = 70
 
   /// A work has commas of its own.
-  static func separator(before source: Source) -> String {
-    if case .work = source { "; " } else { ", " }
+  static func separator(before source: Source, language: String) -> String {
+    if case .work = source { semicolon(language: language) } else { comma(language: language) }
   }
 
   /// "¶5", or of an address its host.

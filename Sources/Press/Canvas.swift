@@ -183,12 +183,7 @@ final class Canvas {
     // From the file's pixels to the unit square, to how it is seen, to its place.
     let unit = Transform(xx: 1 / pixels.width, xy: 0, yx: 0, yy: 1 / pixels.height, dx: 0, dy: 0)
     let seen = Transform(xx: place.width, xy: 0, yx: 0, yy: place.height, dx: place.minX, dy: place.minY)
-    beginTransform(
-      orientation == .upright
-        ? Transform(
-          xx: place.width / pixels.width, xy: 0, yx: 0, yy: place.height / pixels.height, dx: place.minX,
-          dy: place.minY)
-        : seen.after(orientation.transform).after(unit))
+    beginTransform(seen.after(orientation.transform).after(unit))
     cairo_set_source_surface(context, picture, 0, 0)
     cairo_pattern_set_filter(cairo_get_source(context), filter)
     cairo_paint(context)

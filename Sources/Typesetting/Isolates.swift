@@ -61,7 +61,10 @@ extension ShapingItem {
 private let (firstStrongIsolate, popIsolate): (UInt32, UInt32) = (0x2068, 0x2069)
 
 /// Whether it belongs to a script that runs from right to left.
-func isRightToLeftScalar(_ scalar: UInt32) -> Bool {
+///
+/// - Parameter scalar: a Unicode scalar's value.
+/// - Returns: true for Arabic, Hebrew and their like.
+public func isRightToLeftScalar(_ scalar: UInt32) -> Bool {
   switch scalar {
   case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFC, 0x1_0800...0x1_0FFF, 0x1_E800...0x1_EFFF: true
   default: false

@@ -1,3 +1,4 @@
+import Evidence
 import Graphics
 import Testing
 import Typesetting
@@ -43,6 +44,42 @@ private func pages(_ language: String) throws -> [Frame] {
     #expect((folio.box.midX < left.size.width / 2) != (other.box.midX < left.size.width / 2))
   }
   #expect(drawings > 0)
+}
+
+@Test(arguments: [
+  ("ar", "،", "؛"), ("fa-IR", "،", "؛"), ("ur", "،", "؛"), ("he", ",", ";"), ("en", ",", ";"),
+  ("ur-Latn", ",", ";"),
+])
+func thingsInARowArePartedByTheMarksOfTheirScript(language: String, comma: String, semicolon: String) throws {
+  #expect(Graphics.comma(language: language) == comma + " ")
+  #expect(Graphics.semicolon(language: language) == semicolon + " ")
+  // What follows Latin words goes on in their direction.
+  #expect(Graphics.comma(language: language, after: "$1.5 bn") == ", ")
+  #expect(Graphics.comma(language: language, after: "40%") == comma + " ")
+}
+
+@Test func listsOfAnArabicPackHaveItsCommas() throws {
+  let layout = try Workshop().layout("report", paper: .a4)
+  let sources: [Source] = [.paragraph(1), .paragraph(4), .url("https://example.org/x")]
+  let runs = SourceRun.runs(of: sources)
+  #expect(SourceWords.words(for: runs, layout: layout, language: "ar") == "¶1، ¶4، example.org")
+  #expect(SourceWords.words(for: runs, layout: layout, language: "he") == "¶1, ¶4, example.org")
+}
+
+/// A day, its month and its year stand in that order from the left, whatever stands before them.
+@Test func aValueInALineThatIsReadFromTheRightKeepsItsOrder() throws {
+  let workshop = try Workshop()
+  let layout = try workshop.layout("report", paper: .a4)
+  let setter = Setter(layout: layout, typesetter: workshop.typesetter, language: "ar")
+  let values: [Placeholders.Name: String] = [.expert: "خبير", .interviewDate: "2 November 2023"]
+  let filled = Placeholders.fill("With {expert}, {interview-date}.", with: values, language: "ar")
+  let spans = setter.spans(of: filled, setter.style(.running))
+  #expect(spans.map(\.text) == ["With ", "خبير", "، ", "2 November 2023", "."])
+  #expect(spans.map(\.isIsolated) == [false, true, false, true, false])
+  // A line that was cut in the middle of a value, and one of a language that is read from the left.
+  #expect(setter.spans(of: String(filled.dropLast(4)), setter.style(.running)).last?.isIsolated == true)
+  let plain = Placeholders.fill("With {expert}, {interview-date}.", with: values, language: "en")
+  #expect(plain == "With خبير, 2 November 2023.")
 }
 
 /// What stays of one piece on a page: where it stands, and what it looks like.

@@ -79,6 +79,10 @@ where Name.RawValue == String {
   #expect(try schema.choices(schema.property("slant", of: "style")) == names(LayoutReader.Slant.self))
   #expect(try schema.choices(schema.property("case", of: "style")) == names(LayoutReader.LetterCase.self))
   #expect(try schema.choices(schema.property("align", of: "style")) == names(LayoutReader.Alignment.self))
+  let item = try #require(try schema.definition("item")["anyOf"] as? [[String: Any]]).last
+  let properties = try #require(item?["properties"] as? [String: [String: Any]])
+  #expect(
+    try schema.choices(try #require(properties["align"])) == names(PlacedPicture.Alignment.self))
   #expect(
     try schema.choices(schema.property("hyphenate", of: "style")) == names(LayoutReader.Hyphenation.self))
   #expect(try schema.choices(schema.property("each", of: "page")) == names(TemplateReader.EachName.self))

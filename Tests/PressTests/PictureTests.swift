@@ -41,6 +41,21 @@ private func picture(_ size: Size, scale: Double = 1, _ draw: (inout Frame) -> V
   #expect(result.count("#FF0000", x: 30..<35, y: 30..<35) == 25)
 }
 
+@Test func whatIsUnseenOrInAnEmptyClipIsNotInAPicture() throws {
+  let result = try picture(Size(60, 30)) { frame in
+    frame.add(.unseen(SimpleSetter().run("unseen")), at: Point(5, 15))
+    var empty = Frame(size: .zero, clips: true)
+    empty.add(.unseen(SimpleSetter().run("unseen")), at: .zero)
+    empty.add(.text(SimpleSetter().run("cut off")), at: .zero)
+    empty.fill(.rectangle(Rect(x: -5, y: -5, width: 30, height: 30)), blue)
+    frame.add(empty, at: Point(10, 10))
+    frame.fill(.rectangle(Rect(x: 50, y: 20, width: 5, height: 5)), red)
+  }
+  #expect(result.count("#FFFFFF", x: 0..<60, y: 0..<30) == 60 * 30 - 25)
+  // What comes after isn't cut off with it.
+  #expect(result.count("#FF0000", x: 50..<55, y: 20..<25) == 25)
+}
+
 @Test func aHatchIsLinesOnItsGroundInsideItsPathOnly() throws {
   let result = try picture(Size(60, 60), scale: 4) { frame in
     frame.add(
