@@ -187,6 +187,23 @@ func aDateThatIsNoneIsNamed(date: String) {
   #expect(pdf.text(links[1]["/Contents"]) == "page two → 2")
 }
 
+/// Each line of a long link is a link by itself: their words together would grow with the square of its length.
+@Test func aLongLinkIsSaidByItsFirstWords() throws {
+  let words = (0..<200).map { "word\($0)" }.joined(separator: " ")
+  let pdf = try ReadPDF(
+    document([
+      page { frame in
+        frame.addElement(.paragraph) { frame in
+          frame.addLink(words, to: .url("https://example.org/"), at: Point(20, 100))
+        }
+      }
+    ]))
+  let links = pdf.array(pdf.dictionary(pdf.pages[0])["/Annots"]).map { pdf.dictionary($0) }
+  let said = try #require(links.first.flatMap { pdf.text($0["/Contents"]) })
+  #expect(said.hasSuffix(" …") && said.unicodeScalars.count <= 402)
+  #expect(words.hasPrefix(said.dropLast(2) + " "))
+}
+
 @Test func whatLeadsNowhereIsNamedAllAtOnce() {
   let wrong = document(
     [
