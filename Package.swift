@@ -75,15 +75,18 @@ let package = Package(
     module("Sheets", ["Diagnostics", "Graphics", "YAMLReading"]),
     module("Press", ["Diagnostics", "Graphics", "Pictures", "CCairo", "CQpdf", "CZlib"]),
     module("Printing", ["Diagnostics", "Graphics", "CCups"]),
+    module(
+      "Production",
+      [
+        "Diagnostics", "Files", "Graphics", "Tables", "Evidence", "Atlas", "Briefing", "Typesetting",
+        "PageLayout",
+        "Pictures", "Press", "Sheets",
+      ]),
     .executableTarget(
       name: "bayan",
       dependencies: [
-        "Diagnostics", "Files", "Graphics", "Tables", "Evidence", "Atlas", "Briefing", "Typesetting",
-        "PageLayout",
-        "Pictures",
-        "Press",
-        "Sheets",
-        "Printing",
+        "Diagnostics", "Files", "Graphics", "Evidence", "Atlas", "Briefing", "PageLayout", "Printing",
+        "Production",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Diagnostics
 import Files
-import Press
+import Production
 
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -50,10 +50,10 @@ struct Build: ParsableCommand {
     do {
       try finishReplacing(in: output)
       let (copies, doubts) = try copying.copies()
-      let wish = Pipeline.Wish(copies: copies)
-      let made = try Pipeline(
-        options, paper, terminal: terminal, paints: true, since: before, wish: wish
-      ).make()
+      var order = Order(options, paper)
+      order.since = before
+      order.copies = copies
+      let made = try PressRoom(watch: terminal.watch).make(order)
       let files = made.documents.map { (name: "\($0.name).pdf", bytes: $0.pdf) }
       try terminal.stage("write") { try replaceFiles(files, in: output) }
       let leftovers =

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Briefing
 import Diagnostics
+import Production
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -35,7 +36,10 @@ struct Check: ParsableCommand {
     let terminal = Terminal(options)
     if listsTurns { return try listTurns(terminal) }
     do {
-      let made = try Pipeline(options, paper, terminal: terminal, paints: false, isStrict: strict).make()
+      var order = Order(options, paper)
+      order.paints = false
+      order.isStrict = strict
+      let made = try PressRoom(watch: terminal.watch).make(order)
       terminal.show(made.warnings)
       terminal.finish(made.warnings.isEmpty ? "nothing to mend" : "no errors")
     } catch let error as DiagnosticError {

@@ -2,8 +2,9 @@ import ArgumentParser
 import Briefing
 import Diagnostics
 import Evidence
-import Foundation
 import Files
+import Foundation
+import Production
 
 struct Figures: ParsableCommand {
   static let configuration = CommandConfiguration(

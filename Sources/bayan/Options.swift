@@ -1,6 +1,7 @@
 import ArgumentParser
 import Briefing
 import PageLayout
+import Production
 
 /// What the commands have in common.
 struct PackOptions: ParsableArguments {
@@ -60,3 +61,17 @@ struct PackOptions: ParsableArguments {
 }
 
 extension Paper: ExpressibleByArgument {}
+
+extension Order {
+  /// What the options ask for; whatever else there is to say comes from the command.
+  init(_ options: PackOptions, _ paper: SheetOptions) {
+    self.init()
+    pack = options.pack
+    layouts = options.layouts
+    self.paper = options.paper
+    updates = options.updates
+    figuresAsOf = options.figuresAsOf
+    sheets = paper.sheets
+    ink = paper.ink
+  }
+}

@@ -3,6 +3,7 @@ import Atlas
 import Briefing
 import Diagnostics
 import Foundation
+import Production
 
 struct Places: ParsableCommand {
   static let configuration = CommandConfiguration(

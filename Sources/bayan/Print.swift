@@ -4,6 +4,7 @@ import Dispatch
 import Foundation
 import Graphics
 import Printing
+import Production
 
 struct Print: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -132,17 +133,19 @@ struct Print: ParsableCommand {
 
   private func make(_ terminal: Terminal) throws -> (documents: [PrintDocument], warnings: [Diagnostic]) {
     let (copies, doubts) = try copying.copies()
-    var wish = Pipeline.Wish(copies: copies, joinsCopies: true, isForPaper: true)
-    wish.isOneSided = sides == .one
+    var order = Order(options, paper)
+    order.copies = copies
+    order.joinsCopies = true
+    order.isForPaper = true
+    order.isOneSided = sides == .one
+    order.paints = !dryRun
+    order.since = since.map { EditionBefore(.named($0), isShown: true) }
     if let ranges = pages.flatMap(PageRanges.init) {
-      wish.pages = { document, name throws(DiagnosticError) in
+      order.pages = { document, name throws(DiagnosticError) in
         try ranges.indices(of: document.pages.count, in: name)
       }
     }
-    let edition = since.map { EditionBefore(.named($0), isShown: true) }
-    let made = try Pipeline(
-      options, paper, terminal: terminal, paints: !dryRun, since: edition, wish: wish
-    ).make()
+    let made = try PressRoom(watch: terminal.watch).make(order)
     let title = made.title
     let documents = made.documents.map { document in
       PrintDocument(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Production
 
 /// How documents are made for paper.
 struct SheetOptions: ParsableArguments {
@@ -28,9 +29,4 @@ struct SheetOptions: ParsableArguments {
       throw ValidationError("--sheets is empty: name sheets of Layouts/sheets.yml, or leave the option out")
     }
   }
-}
-
-/// What documents are printed with.
-enum Ink: String {
-  case colour, greyscale, proof
 }

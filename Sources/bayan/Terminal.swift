@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Production
 import Synchronization
 
 /// What a person at the keyboard sees: progress on a terminal, nothing of it in a pipe.
@@ -21,18 +22,25 @@ struct Terminal {
     showsProgress = false
   }
 
-  /// Runs a stage and says so: its name while it runs, with `--verbose` also how long it took.
+  /// Says what goes on: a stage's name while it runs, with `--verbose` also how long it took.
+  func watch(_ event: PressRoom.Event) {
+    switch event {
+    case .began(let stage): if showsProgress { write("\r\u{1B}[K\(stage) …") }
+    case .ended(let stage, let duration):
+      if showsProgress { write("\r\u{1B}[K") }
+      if isVerbose {
+        let milliseconds = duration / .milliseconds(1)
+        write("\(String(format: "%7.1f", milliseconds)) ms  \(stage)\n")
+      }
+    }
+  }
+
+  /// Runs a stage and says so.
   func stage<Value>(_ name: String, _ work: () throws -> Value) rethrows -> Value {
-    if showsProgress { write("\r\u{1B}[K\(name) …") }
-    defer { if showsProgress { write("\r\u{1B}[K") } }
-    if !isVerbose { return try work() }
+    watch(.began(name))
     let clock = ContinuousClock()
     let start = clock.now
-    defer {
-      let time = (clock.now - start).components
-      let milliseconds = Double(time.seconds) * 1000 + Double(time.attoseconds) / 1e15
-      write("\(String(format: "%7.1f", milliseconds)) ms  \(name)\n")
-    }
+    defer { watch(.ended(name, clock.now - start)) }
     return try work()
   }
 

@@ -2,7 +2,7 @@ import Evidence
 
 extension EditionChanges {
   /// "3 figures changed since the edition of 2018-11-20 (2 more follow from them): …; report.pdf page 2".
-  func summary(pages: [String]) -> String {
+  package func summary(pages: [String]) -> String {
     let since = old.figuresAsOf.map { $0 == new.figuresAsOf ? "" : " of \($0)" } ?? ""
     let edition = since.isEmpty ? "the last edition" : "the edition\(since)"
     if isEmpty { return "no figures changed since \(edition)" }
@@ -25,7 +25,7 @@ extension EditionChanges {
 
 extension Edition {
   /// "4 documents in output; first edition recorded: 23 figures, as of 2018-11-20".
-  func summary(documents: Int, in folder: String, replaced title: String?) -> String {
+  package func summary(documents: Int, in folder: String, replaced title: String?) -> String {
     let date = figuresAsOf.map { ", as of \($0)" } ?? ""
     let other = title.map { "; these replaced the documents of another pack: \($0)" } ?? ""
     return "\(documents) \(documents == 1 ? "document" : "documents") in \(folder); first edition recorded: "

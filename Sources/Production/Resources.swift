@@ -8,11 +8,11 @@ import Pictures
 import Tables
 
 /// The folders that come with Bayan: Layouts, Fonts, Atlas and seeds.
-struct Resources {
+package struct Resources: Sendable {
   private let folder: String
 
   /// Beside the program as `make install` lays it, or the project that the program was built in.
-  static func locate() throws(DiagnosticError) -> Resources {
+  package static func locate() throws(DiagnosticError) -> Resources {
     let program = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
     var candidate = program.deletingLastPathComponent()
     let installed = candidate.deletingLastPathComponent().appendingPathComponent("share/bayan")
@@ -32,7 +32,7 @@ struct Resources {
   }
 
   /// A file of these folders, as a person in the current folder would write its path.
-  func path(_ name: String) -> String {
+  package func path(_ name: String) -> String {
     let here = FileManager.default.currentDirectoryPath
     return folder == here
       ? name
@@ -40,7 +40,7 @@ struct Resources {
   }
 
   /// The one pack in seeds/.
-  func shippedPack() throws(DiagnosticError) -> String {
+  package func shippedPack() throws(DiagnosticError) -> String {
     let seeds = path("seeds")
     let names = ((try? FileManager.default.contentsOfDirectory(atPath: seeds)) ?? []).sorted().filter {
       FileManager.default.fileExists(atPath: "\(seeds)/\($0)/pack.yml")

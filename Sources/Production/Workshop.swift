@@ -13,31 +13,27 @@ import Typesetting
 /// Lays out and paints one story in several layouts, several at a time. Fonts belong to the thread that opened them,
 /// so each job opens its own; layouts that share pages (a handout and its slides) are one job.
 struct Workshop: Sendable {
+  let room: PressRoom
+  let order: Order
   let story: Story
-  let atlas: Atlas
-  let fonts: String
-  /// Those that come with the layouts of this list of files, or with the pack.
-  let broughtFonts: @Sendable ([String]) -> BroughtFonts
+  /// The pack's folder.
+  let pack: String
   let layouts: [Layout]
+  /// Those whose pages others show small, by their names.
   let slides: [String: Layout]
   /// By the names of the layouts that they are made of.
   let sheets: [String: [Sheets]]
-  let ink: Ink
-  let paints: Bool
   /// What each document records and says of the edition before, by its layout's name; without any, none is recorded.
   let compared: [String: EditionBefore.Comparison]
-  /// Whether what changed is said.
-  let showsChanges: Bool
-  let wish: Pipeline.Wish
 
-  func make() throws(DiagnosticError) -> [Pipeline.Made] {
+  func make() throws(DiagnosticError) -> [MadeDocument] {
     let jobs = self.jobs
-    let results = Mutex([Result<[Pipeline.Made], DiagnosticError>?](repeating: nil, count: jobs.count))
+    let results = Mutex([Result<[MadeDocument], DiagnosticError>?](repeating: nil, count: jobs.count))
     DispatchQueue.concurrentPerform(iterations: jobs.count) { index in
       let result = Result { () throws(DiagnosticError) in try make(jobs[index]) }
       results.withLock { $0[index] = result }
     }
-    var made: [Pipeline.Made] = []
+    var made: [MadeDocument] = []
     var found: [Diagnostic] = []
     for result in results.withLock({ $0 }) {
       switch result {
@@ -78,12 +74,14 @@ struct Workshop: Sendable {
       + single.map { [$0] }
   }
 
-  private func make(_ job: [Layout]) throws(DiagnosticError) -> [Pipeline.Made] {
+  private func make(_ job: [Layout]) throws(DiagnosticError) -> [MadeDocument] {
     let involved = job + job.compactMap { $0.slides.flatMap { slides[$0] } }
     let places = involved.map(\.familyPlaces).reduce(into: [:]) { $0.merge($1) { first, _ in first } }
     let library = try FontLibrary(
-      configuration: fonts, families: unique(involved.flatMap(\.families)), places: places,
-      fallbacks: unique(involved.flatMap(\.fallbacks)), brought: broughtFonts(involved.map(\.file)))
+      configuration: room.resources.path("Fonts/fonts.conf"), families: unique(involved.flatMap(\.families)),
+      places: places,
+      fallbacks: unique(involved.flatMap(\.fallbacks)),
+      brought: room.resources.fonts(broughtBy: involved.map(\.file), pack: pack))
     let typesetter = Typesetter(
       fonts: library, languages: involved.contains(where: \.setsParagraphs) ? [story.language] : [])
     struct Version: Hashable {
@@ -100,19 +98,19 @@ struct Workshop: Sendable {
       var story = story
       // Slides that are made for a handout alone say what changed since the handout.
       let before = compared[layout.name] ?? job.lazy.compactMap { compared[$0.name] }.first
-      if showsChanges { story.changes = before?.changes }
+      if order.since?.isShown == true { story.changes = before?.changes }
       let made = try PageLayout.layOut(
-        story, layout: layout, typesetter: typesetter, atlas: atlas,
+        story, layout: layout, typesetter: typesetter, atlas: room.atlas,
         slides: shown?.document.pages.map(\.frame) ?? [], rightHand: version.rightHand,
-        copies: layout.isPersonal ? wish.copies : [])
+        copies: layout.isPersonal ? order.copies : [])
       finished[version] = made
       return made
     }
-    var made: [Pipeline.Made] = []
+    var made: [MadeDocument] = []
     for layout in job {
       let own = sheets[layout.name] ?? []
       // Where sheets are asked for to be printed, they are wanted instead of the pages.
-      let plain: [Sheets?] = wish.isForPaper && !sheets.isEmpty ? [] : [nil]
+      let plain: [Sheets?] = order.isForPaper && !sheets.isEmpty ? [] : [nil]
       for sheets in plain + own {
         let laidOut = try layOut(layout, rightHand: sheets?.rightHand ?? [])
         made += try documents(of: laidOut, layout: layout, sheets: sheets) {
@@ -131,26 +129,26 @@ struct Workshop: Sendable {
   private func documents(
     of laidOut: LaidOutDocument, layout: Layout, sheets: Sheets?,
     place: (Document) throws(DiagnosticError) -> Document
-  ) throws(DiagnosticError) -> [Pipeline.Made] {
+  ) throws(DiagnosticError) -> [MadeDocument] {
     let isCopied = !laidOut.copies.isEmpty
     var documents: [Document] = []
     for document in isCopied ? laidOut.copies : [laidOut.document] {
-      let chosen = try wish.pages.map { pages throws(DiagnosticError) in
-        document.selecting(try pages(document, Pipeline.Made.name(layout.name, sheets, .colour)))
+      let chosen = try order.pages.map { pages throws(DiagnosticError) in
+        document.selecting(try pages(document, MadeDocument.name(layout.name, sheets, .colour)))
       }
       documents.append(try place(chosen ?? document))
     }
     let duplex = sheets.map(\.duplex) ?? layout.duplex
-    if wish.joinsCopies {
-      let startsOnNewSheet = duplex != nil && !wish.isOneSided
+    if order.joinsCopies {
+      let startsOnNewSheet = duplex != nil && !order.isOneSided
       documents = [Document.joined(documents, startsOnNewSheet: startsOnNewSheet)].compactMap { $0 }
     }
-    let digits = max(2, String(wish.copies.map(\.number).max() ?? 0).count)
-    var made: [Pipeline.Made] = []
+    let digits = max(2, String(order.copies.map(\.number).max() ?? 0).count)
+    var made: [MadeDocument] = []
     for (index, document) in documents.enumerated() {
       var one = try print(document, of: layout, sheets, laidOut)
       one.duplex = duplex
-      if isCopied, !wish.joinsCopies { one.copy = wish.copies[index].fileName(digits: digits) }
+      if isCopied, !order.joinsCopies { one.copy = order.copies[index].fileName(digits: digits) }
       made.append(one)
     }
     return made
@@ -159,24 +157,24 @@ struct Workshop: Sendable {
   /// A document in the ink that was asked for, with what would be lost in it.
   private func print(
     _ document: Document, of layout: Layout, _ sheets: Sheets?, _ laidOut: LaidOutDocument
-  ) throws(DiagnosticError) -> Pipeline.Made {
-    var made = Pipeline.Made(
-      layout: layout.name, sheets: sheets, ink: ink, pages: document.pages.count,
+  ) throws(DiagnosticError) -> MadeDocument {
+    var made = MadeDocument(
+      layout: layout.name, sheets: sheets, ink: order.ink, pages: document.pages.count,
       size: document.pages.first?.frame.size ?? layout.paper.size, pdf: [],
       warnings: laidOut.warnings, changesPage: laidOut.changesPage)
     if let sheets, let small = smallType(in: document, named: made.name, on: sheets) {
       made.warnings.append(small)
     }
     var printed = document
-    if ink != .colour {
+    if order.ink != .colour {
       let palette = GreyPalette(for: [laidOut.document])
       // A watermark is pale on purpose, so copies are judged by what they are copies of.
       made.losses = losses(of: laidOut.copies.isEmpty ? document : laidOut.document, in: palette)
       printed = document.greyscale(palette)
-      if ink == .proof { printed = printed.laserProof }
+      if order.ink == .proof { printed = printed.laserProof }
     }
     printed.attachments = try attachments(of: laidOut, layout)
-    if paints { made.pdf = try renderPDF(printed) }
+    if order.paints { made.pdf = try renderPDF(printed) }
     return made
   }
 
@@ -184,7 +182,7 @@ struct Workshop: Sendable {
   private func attachments(of made: LaidOutDocument, _ layout: Layout) throws(DiagnosticError)
     -> [Document.Attachment]
   {
-    guard paints, var record = compared[layout.name]?.record else { return [] }
+    guard order.paints, var record = compared[layout.name]?.record else { return [] }
     record.document = layout.name
     record.pages = made.figurePages
     return [

@@ -1,0 +1,79 @@
+import Briefing
+import Diagnostics
+import PageLayout
+import Sheets
+
+extension Production {
+  /// The layouts asked for, or all, and by their names those whose pages others show small; every mistake of each.
+  func layouts() throws(DiagnosticError) -> (
+    layouts: [Layout], slides: [String: Layout]
+  ) {
+    let resources = room.resources
+    var log = DiagnosticLog()
+    let names = unique(order.layouts.isEmpty ? resources.layoutNames : order.layouts)
+    let layouts = names.compactMap { name in log.collect { try resources.layout(name, paper: order.paper) }
+    }
+    for (index, layout) in layouts.enumerated() {
+      guard let other = layouts[..<index].first(where: { $0.name == layout.name }) else { continue }
+      log.error(
+        "the layout \(other.file) is called '\(layout.name)' too, so both would make \(layout.name).pdf",
+        at: SourceLocation(file: layout.file), advice: "rename one of the files, or build them one by one")
+    }
+    var slides: [String: Layout] = [:]
+    for layout in layouts {
+      guard let name = layout.slides, slides[name] == nil else { continue }
+      let known = layouts.first { $0.file == resources.file(ofLayout: name) }
+      let shown = known ?? log.collect { try resources.layout(name, paper: order.paper) }
+      if shown?.slides != nil {
+        log.error(
+          "'\(name)' shows slides itself", at: SourceLocation(file: layout.file),
+          advice: "name a layout that stands by itself under 'slides:'")
+      }
+      slides[name] = shown
+    }
+    if let paper = order.paper, !layouts.contains(where: { $0.paper == paper }), !log.hasErrors {
+      log.error(
+        "no layout is made for the paper '\(paper.rawValue)'",
+        advice: "add it to 'paper: sizes:' in the layout's file if it should be")
+    }
+    try log.throwIfErrors()
+    return (layouts, slides)
+  }
+
+  /// The layouts that the story has something for and that are wanted.
+  func worthwhile(_ layouts: [Layout], _ story: Story) throws(DiagnosticError) -> [Layout] {
+    var log = DiagnosticLog()
+    let kept = layouts.filter { layout in
+      if layout.isEmpty(for: story) {
+        if !order.layouts.isEmpty {
+          log.error(
+            "the pack has nothing for the layout '\(layout.name)'", at: SourceLocation(file: story.packFile),
+            advice: "describe the meeting under 'meeting:', with its attendees: see Docs/pack.md")
+        }
+        return false
+      }
+      return !order.isForPaper || !order.sheets.isEmpty || !order.layouts.isEmpty
+        || !layout.paper.isScreen
+    }
+    try log.throwIfErrors()
+    return kept
+  }
+
+  /// Which sheets are made of which layout, by the layout's name: of those asked for or else those they are meant for.
+  func meant(_ sheets: [Sheets], for layouts: [Layout]) -> [String: [Sheets]] {
+    var result: [String: [Sheets]] = [:]
+    for sheets in sheets {
+      for layout in layouts
+      where !order.layouts.isEmpty || sheets.layouts.isEmpty || sheets.layouts.contains(layout.name) {
+        result[layout.name, default: []].append(sheets)
+      }
+    }
+    return result
+  }
+}
+
+/// Each once, in their order.
+func unique(_ names: [String]) -> [String] {
+  var seen = Set<String>()
+  return names.filter { seen.insert($0).inserted }
+}
