@@ -22,6 +22,7 @@ fuzz: release
 	Scripts/fuzz $(bayan) 10000
 
 bench: release
+	swift build -c release --product open-press --static-swift-stdlib
 	Scripts/bench $(bayan)
 
 install: release

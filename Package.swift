@@ -29,7 +29,11 @@ func library(_ name: String, pkgConfig: String?, apt package: String) -> Target 
 
 let package = Package(
   name: "Bayan",
-  products: [.executable(name: "bayan", targets: ["bayan"])],
+  products: [
+    .executable(name: "bayan", targets: ["bayan"]),
+    // For `make bench` alone.
+    .executable(name: "open-press", targets: ["OpenPress"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -51,27 +55,32 @@ let package = Package(
     library("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
 
     module("Diagnostics"),
+    module("Keeping"),
     module("Files", ["Diagnostics", "CRename"]),
     module("Graphics", ["Diagnostics"]),
     module("Pictures", ["Graphics", "CJpeg", "CPng", "CZlib"]),
     module("YAMLReading", ["Diagnostics", "Yams"]),
     module("Interview", ["Diagnostics"]),
     module("Tables", ["Diagnostics", "Files", "CExpat", "CZip"]),
-    module("Evidence", ["Diagnostics", "Interview", "Tables"]),
+    module("Evidence", ["Diagnostics", "Keeping", "Interview", "Tables"]),
     module("Atlas", ["Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
     module(
       "Briefing",
       [
-        "Diagnostics", "Files", "Graphics", "Interview", "Tables", "Evidence", "Atlas", "ChartGrammar",
+        "Diagnostics", "Keeping", "Files", "Graphics", "Interview", "Tables", "Evidence", "Atlas",
+        "ChartGrammar",
         "YAMLReading", "CCmark",
       ]),
-    module("Typesetting", ["Diagnostics", "Graphics", "CPango", "CHyphen"]),
+    module("Typesetting", ["Diagnostics", "Keeping", "Graphics", "CPango", "CHyphen"]),
     module("ChartGrammar", ["Diagnostics", "Evidence"]),
     module("Charts", ["Diagnostics", "Graphics", "Evidence", "ChartGrammar", "Typesetting"]),
     module("Maps", ["Diagnostics", "Graphics", "Atlas", "Typesetting", "CGeos"]),
     module(
       "PageLayout",
-      ["Diagnostics", "Graphics", "Briefing", "ChartGrammar", "Typesetting", "Charts", "Maps", "YAMLReading"]),
+      [
+        "Diagnostics", "Keeping", "Graphics", "Evidence", "Briefing", "ChartGrammar", "Typesetting", "Charts",
+        "Maps", "YAMLReading",
+      ]),
     module("Sheets", ["Diagnostics", "Graphics", "YAMLReading"]),
     module("Press", ["Diagnostics", "Graphics", "Pictures", "CCairo", "CQpdf", "CZlib"]),
     module("Printing", ["Diagnostics", "Graphics", "CCups"]),
@@ -85,11 +94,14 @@ let package = Package(
     .executableTarget(
       name: "bayan",
       dependencies: [
-        "Diagnostics", "Files", "Graphics", "Evidence", "Atlas", "Briefing", "PageLayout", "Printing",
+        "Diagnostics", "Keeping", "Files", "Graphics", "Evidence", "Atlas", "Briefing", "PageLayout",
+        "Printing",
         "Production",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    .executableTarget(name: "OpenPress", dependencies: ["Production"], swiftSettings: strict),
 
     tests("Diagnostics"),
     tests("Files"),
@@ -109,6 +121,7 @@ let package = Package(
     tests("Sheets"),
     tests("Press"),
     tests("Printing"),
+    tests("Production", ["Diagnostics"]),
     .testTarget(name: "WholeRunTests", dependencies: ["bayan", "Briefing", "Atlas"], swiftSettings: strict),
   ]
 )

@@ -18,7 +18,7 @@ public struct PlaceMention: Hashable, Sendable {
 }
 
 /// What the finder knows beside the text.
-public struct PlaceHints: Sendable {
+public struct PlaceHints: Hashable, Sendable {
   /// ISO 3166-1 alpha-2: the countries that the text is about.
   public var countries: [String]
   /// BCP 47 language of the text, for endings of names.

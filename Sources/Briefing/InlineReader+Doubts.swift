@@ -4,7 +4,7 @@ import Evidence
 extension InlineReader {
   /// Warns of numbers that are typed where a figure has that value: they would stay old when the figure changes.
   mutating func warnOfTypedNumbers(_ text: PlacedText) {
-    for number in figures?.typedNumbers(in: text.text) ?? [] {
+    for number in figures?.typedNumbers(in: text.text, readings: readings) ?? [] {
       let names = number.figures.map { "'\($0)'" }.joined(separator: " and ")
       let have = number.figures.count == 1 ? "the figure \(names) has" : "the figures \(names) have"
       log.warning(

@@ -14,6 +14,8 @@ struct InlineReader {
   /// The figures of a paragraph that no source mark has followed yet.
   var unmarked: [Unmarked] = []
   var log = DiagnosticLog()
+  /// Of texts that were looked through before.
+  var readings = TextReadings()
   /// BCP 47; chooses quotation marks.
   var language = "en"
 

@@ -17,9 +17,11 @@ struct NamedPlaces {
   private(set) var mentions: [PlaceMention]
 
   /// Finds the places of all passages at once, so that what one says helps with another.
-  init(_ passages: [Passage], hints: PlaceHints, atlas: Atlas) throws(DiagnosticError) {
+  init(
+    _ passages: [Passage], hints: PlaceHints, atlas: Atlas, memory: PackMemory = PackMemory()
+  ) throws(DiagnosticError) {
     self.passages = passages
-    mentions = try atlas.mentions(in: passages.map(\.text), hints: hints)
+    mentions = try memory.mentions(in: passages.map(\.text), hints: hints, atlas: atlas)
   }
 
   /// The paragraphs of a transcript, then its footnotes, each with the question whose answer refers to it.

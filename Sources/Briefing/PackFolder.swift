@@ -20,11 +20,16 @@ struct PackFolder {
   private(set) var ownFigures: FigureTable?
   private(set) var places: PlaceList = PlaceList()
   private(set) var log = DiagnosticLog()
+  /// What its texts were read as before.
+  private(set) var memory = PackMemory()
 
   /// The updates are tables of figures that are laid over the pack's own, in order (see `Table.open`).
   /// - Throws: `DiagnosticError` only where there is no pack at all.
-  init(path: String, updates: [String] = []) throws(DiagnosticError) {
+  init(
+    path: String, updates: [String] = [], memory: PackMemory = PackMemory()
+  ) throws(DiagnosticError) {
     self.path = path
+    self.memory = memory
     try findPack()
     readSettings()
     readTranscript()
@@ -67,13 +72,9 @@ struct PackFolder {
     guard let text = text(of: file, what: "the interview") else { return }
     let labels = Dictionary(
       (pack?.labels ?? []).map { ($0.text.text, $0.role) }, uniquingKeysWith: { first, _ in first })
-    var doubts = DiagnosticLog()
-    do {
-      transcript = try Transcript.read(text, file: name(file), labels: labels, log: &doubts)
-    } catch {
-      for diagnostic in error.diagnostics { log.add(diagnostic) }
-    }
-    for diagnostic in doubts.diagnostics { log.add(diagnostic) }
+    let read = memory.transcript(.init(text: text, file: name(file), labels: labels))
+    transcript = read.transcript
+    for diagnostic in read.diagnostics { log.add(diagnostic) }
     for label in pack?.labels ?? [] where transcript?.unknownLabels.contains(label.text.text) ?? false {
       log.warning(
         "no turn of the interview begins with '\(label.text.text):'", at: label.text.location,

@@ -23,7 +23,7 @@ extension PackFolder {
     let words = ownWords(beside: words, log: &log)
     let check = ClaimCheck(
       story.figures, before: [ownFigures].compactMap(\.self), asOf: story.figuresAsOf,
-      vocabulary: story.isEnglish ? words : ClaimVocabulary())
+      vocabulary: story.isEnglish ? words : ClaimVocabulary(), readings: memory.readings)
     return log.diagnostics + check.doubts(about: story.passages, isStrict: isStrict)
   }
 

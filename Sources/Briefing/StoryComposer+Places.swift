@@ -223,7 +223,9 @@ extension StoryComposer {
     if let known = textsRead, known.settled == settled { return known.named }
     let hints = PlaceHints(countries: pack.countries, language: pack.language, settled: settled)
     let passages = NamedPlaces.passages(of: transcript)
-    let named = ownLog.collect { try NamedPlaces(passages, hints: hints, atlas: atlas) }
+    let named = ownLog.collect {
+      try NamedPlaces(passages, hints: hints, atlas: atlas, memory: folder.memory)
+    }
     textsRead = named.map { (settled, $0) }
     return named
   }

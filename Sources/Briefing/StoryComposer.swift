@@ -16,13 +16,16 @@ extension Story {
   ///   - words: what claims something about numbers without saying one; without them typed claims are not looked for.
   ///   - looksForMissingTowns: whether to note towns that an answer names and its map does not show.
   ///   - isStrict: whether to note typed claims that no figure can be held against.
+  ///   - memory: what the pack was read as before.
   /// - Returns: the story, and what is doubtful but no mistake.
   /// - Throws: `DiagnosticError` with every mistake of every file of the pack.
   public static func load(
     _ path: String, atlas: Atlas, figures: [String] = [], asOf: String? = nil,
-    words: ClaimVocabulary = ClaimVocabulary(), looksForMissingTowns: Bool = false, isStrict: Bool = false
+    words: ClaimVocabulary = ClaimVocabulary(), looksForMissingTowns: Bool = false, isStrict: Bool = false,
+    memory: PackMemory = PackMemory()
   ) throws(DiagnosticError) -> (Story, warnings: [Diagnostic]) {
-    var folder = try PackFolder(path: path, updates: figures)
+    memory.begin()
+    var folder = try PackFolder(path: path, updates: figures, memory: memory)
     folder.setDate(asOf, hasUpdates: !figures.isEmpty)
     folder.checkPlaces(with: atlas)
     let pack = folder.pack ?? Pack.unread
@@ -37,7 +40,8 @@ extension Story {
     var story = composer.story(summaries: summaries)
     for diagnostic in composer.log.diagnostics { log.add(diagnostic) }
     if let figures = folder.figures, let transcript = folder.transcript {
-      let evidence = evidence(for: figures, in: transcript, language: folder.language)
+      let evidence = evidence(
+        for: figures, in: transcript, language: folder.language, readings: memory.readings)
       for diagnostic in evidence.diagnostics { log.add(diagnostic) }
       story?.sentences = evidence.sentences.mapValues { sentence in
         QuotedSentence(text: composer.quotes.set(sentence.text), source: sentence.source)
@@ -90,7 +94,8 @@ struct StoryComposer {
     self.atlas = atlas
     inline = InlineReader(
       figures: folder.figures, paragraphs: transcript.map { Set($0.paragraphs.map(\.number)) },
-      footnotes: transcript.map { Set($0.footnotes.map(\.number)) }, language: pack.language)
+      footnotes: transcript.map { Set($0.footnotes.map(\.number)) }, readings: folder.memory.readings,
+      language: pack.language)
     // Numbers in words, and verbs of saying, are read in English only.
     if let figures, let transcript, pack.language.lowercased().hasPrefix("en") {
       inline.attribution = Attribution(figures, transcript: transcript, expert: pack.expert?.text)

@@ -17,13 +17,15 @@ public func check(
   evidence(for: figures, in: transcript, language: language).diagnostics
 }
 
-/// As `check`, and by id the sentence of the transcript that holds each figure's number.
+/// As `check`, and by id the sentence of the transcript that holds each figure's number; `readings` are of paragraphs that
+/// were read before.
 public func evidence(
-  for figures: FigureTable, in transcript: Transcript, language: String = "en"
+  for figures: FigureTable, in transcript: Transcript, language: String = "en",
+  readings: TextReadings = TextReadings()
 ) -> (diagnostics: [Diagnostic], sentences: [String: QuotedSentence]) {
   let checker = EvidenceChecker(
     transcript, sources: Set(figures.figures.flatMap(\.sources)),
-    byDigits: !language.lowercased().hasPrefix("en"))
+    byDigits: !language.lowercased().hasPrefix("en"), readings: readings)
   var sentences: [String: QuotedSentence] = [:]
   for figure in figures.figures where figure.status != .derived {
     sentences[figure.id] = checker.sentence(stating: figure)
@@ -37,13 +39,13 @@ private struct EvidenceChecker {
   private let lastFootnote: Int
   private let byDigits: Bool
 
-  init(_ transcript: Transcript, sources: Set<Source>, byDigits: Bool) {
+  init(_ transcript: Transcript, sources: Set<Source>, byDigits: Bool, readings known: TextReadings) {
     self.byDigits = byDigits
     var readings: [Source: ParagraphReading] = [:]
     let paragraphs = transcript.paragraphs.map { (Source.paragraph($0.number), $0.text) }
     let footnotes = transcript.footnotes.map { (Source.footnote($0.number), $0.text) }
     for (source, text) in paragraphs + footnotes where sources.contains(source) && readings[source] == nil {
-      readings[source] = ParagraphReading(text)
+      readings[source] = known.paragraph(text)
     }
     self.paragraphs = readings
     lastParagraph = transcript.paragraphs.map(\.number).max() ?? 0

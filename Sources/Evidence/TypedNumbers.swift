@@ -19,14 +19,16 @@ extension FigureTable {
   /// Years, dates, numbers of paragraphs, footnotes and list items, and what stands between quotation marks are left
   /// alone. A percentage or an amount of money is a figure's where value, scale and unit agree; a count or measure
   /// where the thing counted follows too, or the number is so long that it can hardly be another one.
-  public func typedNumbers(in text: String) -> [TypedNumber] {
-    let scalars = Array(text.unicodeScalars)
-    let visible = TextVeil(scalars).veiled
-    let tokens = TextToken.tokens(of: visible)
-    let mentions = NumberFinder.mentions(in: TokenRow(tokens))
+  ///
+  /// - Parameters:
+  ///   - text: a text of the pack.
+  ///   - readings: of texts that were looked through before.
+  /// - Returns: the numbers in the order of the text.
+  public func typedNumbers(in text: String, readings: TextReadings = TextReadings()) -> [TypedNumber] {
+    let read = readings.typedNumbers(of: text)
     var found: [TypedNumber] = []
-    for mention in mentions {
-      let surroundings = Surroundings(mention, tokens: tokens)
+    for mention in read.mentions {
+      let surroundings = Surroundings(mention, tokens: read.tokens)
       if surroundings.isNoAmount { continue }
       let matches = figures.compactMap { figure in
         surroundings.match(figure).map { (figure: figure, match: $0) }
@@ -37,7 +39,7 @@ extension FigureTable {
       let likeliest = (claimed.isEmpty ? equal : claimed).prefix(3)
       found.append(
         TypedNumber(
-          text: String(scalars: scalars[mention.range]), offset: mention.range.lowerBound,
+          text: String(scalars: read.scalars[mention.range]), offset: mention.range.lowerBound,
           figures: likeliest.map(\.figure.id),
           references: likeliest.map { mention.reference(to: $0.figure, $0.match) }))
     }
@@ -184,7 +186,7 @@ private struct Surroundings {
 }
 
 /// Covers what is no typed text: references, source and footnote marks, and what stands between quotation marks.
-private struct TextVeil {
+struct TextVeil {
   private(set) var veiled: [Unicode.Scalar]
 
   init(_ scalars: [Unicode.Scalar]) {

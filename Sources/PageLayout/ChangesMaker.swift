@@ -58,7 +58,7 @@ struct ChangesMaker {
   }
 
   /// Ids of the figures that some page of the story's documents can show.
-  private static func used(in story: Story, _ edition: Edition) -> Set<String> {
+  private static func used(in story: StoryReader, _ edition: Edition) -> Set<String> {
     let exhibits = story.questions.flatMap(\.exhibits) + [story.map].compactMap { $0 }
     return Set(
       edition.statements.flatMap(\.pieces).flatMap { $0.figures ?? [] }

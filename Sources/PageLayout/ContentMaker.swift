@@ -7,7 +7,7 @@ import Typesetting
 
 /// Makes the blocks of a page's contents, by the names that a layout calls them by.
 struct ContentMaker {
-  let story: Story
+  let story: StoryReader
   /// `nil` on pages of the whole pack.
   let question: QuestionStory?
   /// The exhibit that the page is about: a question's first, where the page is not one for each exhibit.

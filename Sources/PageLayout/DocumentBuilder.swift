@@ -29,15 +29,17 @@ public struct LaidOutDocument: Sendable {
 ///     before them where it must.
 ///   - copies: for which the document is made each of its own beside the common one; what is the same in all is laid
 ///     out once.
+///   - memory: what the document was made of the last time, by the same typesetter.
 /// - Returns: the document, and what is doubtful about it.
 /// - Throws: `DiagnosticError` with what can't be drawn (a character that no font has, a chart without sense).
 public func layOut(
   _ story: Story, layout: Layout, typesetter: Typesetter, atlas: Atlas, slides: [Frame] = [],
-  rightHand: Set<String> = [], copies: [Copy] = []
+  rightHand: Set<String> = [], copies: [Copy] = [], memory: LayoutMemory = LayoutMemory()
 ) throws(DiagnosticError) -> LaidOutDocument {
+  memory.begin(layout, story)
   var builder = DocumentBuilder(
     story: story.shown(in: layout.name), layout: layout, typesetter: typesetter, atlas: atlas, slides: slides,
-    rightHand: rightHand)
+    rightHand: rightHand, memory: memory)
   return try builder.build(copies)
 }
 
@@ -53,44 +55,17 @@ struct DocumentBuilder {
   private let rightHand: Set<String>
   private var numbers = PageNumbers()
   private var warnings = DiagnosticLog()
-  /// Pages that stay as they are from round to round and from copy to copy: those without page numbers in their text,
-  /// and those with them as long as the numbers are those that they were made with.
-  private var settled: [Part: Settled] = [:]
   /// The copy that is made.
   private var copy: Copy?
-
-  private struct Settled {
-    var pages: [LaidOutPage]
-    /// `nil` where they show none.
-    var numbers: PageNumbers?
-    var copy: Copy?
-  }
-
-  private struct Part: Hashable {
-    var template: String
-    var question: Int?
-    var exhibit: Int
-
-    var name: String { "\(template)-\(question ?? 0)-\(exhibit)" }
-  }
+  let memory: LayoutMemory
 
   private static let mostRounds = 3
 
-  private struct LaidOutPage {
-    var body: Frame
-    /// Where the body stands on the paper.
-    var origin: Point
-    var section: String
-    var question: QuestionStory?
-    var template: PageTemplate
-    var figures: [String]
-    var isBlank = false
-  }
-
   init(
     story: Story, layout: Layout, typesetter: Typesetter, atlas: Atlas, slides: [Frame],
-    rightHand: Set<String>
+    rightHand: Set<String>, memory: LayoutMemory
   ) {
+    self.memory = memory
     self.story = story
     self.slides = slides
     self.rightHand = rightHand
@@ -98,7 +73,8 @@ struct DocumentBuilder {
     setter = Setter(
       layout: layout, typesetter: typesetter, language: story.language,
       changes: layout.marksChanges ? story.changes : nil)
-    studio = ExhibitStudio(layout: layout, typesetter: typesetter, atlas: atlas, story: story)
+    studio = ExhibitStudio(
+      layout: layout, typesetter: typesetter, atlas: atlas, story: story, memory: memory)
   }
 
   mutating func build(_ copies: [Copy]) throws(DiagnosticError) -> LaidOutDocument {
@@ -181,17 +157,56 @@ struct DocumentBuilder {
     return pages
   }
 
+  /// Those that were made before, in an earlier round, for another copy or for an earlier edition, where all that they
+  /// are made from is the same.
   private mutating func pages(
-    of template: PageTemplate, question: QuestionStory? = nil, exhibit: Int = 0, titleRole: StyleRole = .title
+    of template: PageTemplate, question: QuestionStory? = nil, exhibit: Int = 0
   ) -> [LaidOutPage] {
-    let part = Part(template: template.name, question: question?.number, exhibit: exhibit)
-    let shown = template.showsPageNumbers ? numbers : nil
-    let owner = template.shows(.recipient) ? copy : nil
-    if let known = settled[part], known.numbers == shown, known.copy == owner { return known.pages }
+    let part = DocumentPart(template: template.name, question: question?.number, exhibit: exhibit)
+    let ground = SettledPart.Ground(
+      question: question, numbers: template.showsPageNumbers ? numbers : nil,
+      copy: template.shows(.recipient) ? copy : nil, slides: template.shows(.slides) ? slides : [],
+      changes: setter.changes, credits: studio.credits, divisions: studio.divisions)
+    var known = memory.parts.take(part) ?? []
+    if let index = known.firstIndex(where: { $0.ground == ground && $0.isServed(story) }) {
+      let settled = known.remove(at: index)
+      memory.parts.keep([settled] + known, for: part)
+      memory.tallyOfParts.taken += 1
+      studio.divisions = settled.divisions
+      studio.ask(for: settled.drawings)
+      note(settled.diagnostics)
+      return settled.pages
+    }
+    let (reader, earlier) = (StoryReader(story), warnings)
+    (warnings, studio.asked) = (DiagnosticLog(), [])
+    let pages = make(template, part, question, exhibit, reader)
+    let settled = SettledPart(
+      ground: ground, isServed: reader.isServed, pages: pages, divisions: studio.divisions,
+      diagnostics: warnings.diagnostics, drawings: studio.asked)
+    warnings = earlier
+    note(settled.diagnostics)
+    memory.parts.keep([settled] + known.prefix(SettledPart.most - 1), for: part)
+    memory.tallyOfParts.made += 1
+    return pages
+  }
+
+  private mutating func note(_ diagnostics: [Diagnostic]) {
+    for diagnostic in diagnostics {
+      // Of an exhibit that is too high the first is said, with the room below the heading: it can have no more.
+      let isSaid =
+        diagnostic.severity == .error && warnings.diagnostics.contains { $0.location == diagnostic.location }
+      if !isSaid { warnings.add(diagnostic) }
+    }
+  }
+
+  private mutating func make(
+    _ template: PageTemplate, _ part: DocumentPart, _ question: QuestionStory?, _ exhibit: Int,
+    _ reader: StoryReader, titleRole: StyleRole = .title
+  ) -> [LaidOutPage] {
     var scoped = setter
     scoped.scope = question.map { String($0.number) } ?? template.name
     let maker = ContentMaker(
-      story: story, question: question, exhibit: question?.exhibits.dropFirst(exhibit).first, setter: scoped,
+      story: reader, question: question, exhibit: question?.exhibits.dropFirst(exhibit).first, setter: scoped,
       exhibits: studio, numbers: numbers, template: template, slides: slides,
       titleRole: titleRole, copy: copy)
     let contents = PageContents(template: template, maker: maker)
@@ -209,7 +224,9 @@ struct DocumentBuilder {
       foot.shown.formUnion(page.footnotes)
       queues = page.filling.rest
       if pages.isEmpty, template.leavesTitle(in: queues) {
-        if titleRole == .title { return self.pages(of: template, titleRole: .headline) }
+        if titleRole == .title {
+          return make(template, part, question, exhibit, reader, titleRole: .headline)
+        }
         warnOfTitle()
       }
       if pages.isEmpty { overflow = queues.values.map { heights(of: $0).least }.max() ?? 0 }
@@ -217,7 +234,7 @@ struct DocumentBuilder {
       let tall = page.filling.overfull + (pages.isEmpty ? further.pushedThere(from: page.filling) : [])
       // What can be divided is, and the pages are made again; each time there is less on each of them, so this ends.
       if (tall + page.crowding).map({ divide($0, on: &further) }).contains(true) {
-        return self.pages(of: template, question: question, exhibit: exhibit, titleRole: titleRole)
+        return make(template, part, question, exhibit, reader, titleRole: titleRole)
       }
       for overfull in tall { report(overfull, template, question) }
       pages.append(page.filling)
@@ -233,7 +250,6 @@ struct DocumentBuilder {
     if finished.count > 1, let question {
       warnLong(question, maker.exhibit, template, pages: finished.count, over: overflow)
     }
-    settled[part] = Settled(pages: finished, numbers: shown, copy: owner)
     return finished
   }
 
@@ -274,9 +290,7 @@ struct DocumentBuilder {
 
   private mutating func report(_ overfull: Overfull, _ template: PageTemplate, _ question: QuestionStory?) {
     if let problem = overfull.block.exhibits?.problem(room: overfull.room) {
-      // The first time it is said with the room below the heading, of which the exhibit can have no more.
-      if !warnings.diagnostics.contains(where: { $0.location == problem.location }) { warnings.add(problem) }
-      return
+      return note([problem])
     }
     let what = question.map { "question \($0.number)" } ?? "the page '\(template.name)'"
     warnings.warning(

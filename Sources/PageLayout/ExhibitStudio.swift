@@ -8,7 +8,7 @@ import Graphics
 import Maps
 import Typesetting
 
-/// Draws the story's charts and maps, and keeps each that was drawn: laying pages out asks for the same one again.
+/// Draws the story's charts and maps, each once: laying pages out asks for the same one again, and so does the next edition.
 final class ExhibitStudio {
   let layout: Layout
   let typesetter: Typesetter
@@ -17,14 +17,15 @@ final class ExhibitStudio {
   let language: String
   let chartMemory = ChartMemory()
   private(set) var log = DiagnosticLog()
-  private var drawn: [Drawing: Frame] = [:]
-  private var measured: [Measuring: Heights?] = [:]
+  private let memory: LayoutMemory
+  /// Those that were asked for since this was emptied last.
+  var asked: Set<Drawing> = []
   /// Whose data the maps of the document are made from, where it has any.
   let credits: [String]
   /// Of exhibits that are higher than a page: how they go over several, by the place of the exhibit.
   var divisions: [SourceLocation: Division] = [:]
 
-  private struct Drawing: Hashable {
+  struct Drawing: Hashable {
     var exhibit: Exhibit
     var size: Size
 
@@ -34,7 +35,17 @@ final class ExhibitStudio {
     }
   }
 
-  init(layout: Layout, typesetter: Typesetter, atlas: Atlas, story: Story) {
+  /// What came of drawing an exhibit.
+  struct Drawn {
+    var frame: Frame
+    /// What can't be drawn, and what found no room.
+    var diagnostics: [Diagnostic]
+  }
+
+  init(
+    layout: Layout, typesetter: Typesetter, atlas: Atlas, story: Story, memory: LayoutMemory = LayoutMemory()
+  ) {
+    self.memory = memory
     self.layout = layout
     self.typesetter = typesetter
     self.atlas = atlas
@@ -53,7 +64,7 @@ final class ExhibitStudio {
     var mostBeside: Double
   }
 
-  private struct Measuring: Hashable {
+  struct Measuring: Hashable {
     var exhibit: Exhibit
     var width: Double
 
@@ -66,8 +77,13 @@ final class ExhibitStudio {
   /// Heights of a plot of this width; `nil` where it would need more width.
   func heights(_ exhibit: Exhibit, width: Double) -> Heights? {
     let measuring = Measuring(exhibit: exhibit, width: width)
-    var heights = measured[measuring] ?? measure(exhibit, width: width)
-    measured[measuring] = .some(heights)
+    var heights: Heights?
+    if let known = memory.heights.take(measuring) {
+      heights = known
+    } else {
+      heights = measure(exhibit, width: width)
+      memory.heights.keep(heights, for: measuring)
+    }
     // On all its pages there is as much between its rows.
     if let chart = chart(exhibit), chart.part != nil, let parts = chart.parts,
       let air = divisions[exhibit.location]?.air
@@ -95,18 +111,39 @@ final class ExhibitStudio {
   /// The plot at this size; an empty frame where it can't be drawn, and the log says why.
   func draw(_ exhibit: Exhibit, size: Size) -> Frame {
     let drawing = Drawing(exhibit: exhibit, size: size)
-    if let frame = drawn[drawing] { return frame }
+    let drawn: Drawn
+    if let known = memory.drawings.take(drawing) {
+      drawn = known
+    } else {
+      drawn = make(drawing)
+      memory.drawings.keep(drawn, for: drawing)
+    }
+    asked.insert(drawing)
+    for diagnostic in drawn.diagnostics { log.add(diagnostic) }
+    return drawn.frame
+  }
+
+  private func make(_ drawing: Drawing) -> Drawn {
+    let exhibit = drawing.exhibit
     var leftOut: [String] = []
+    var log = DiagnosticLog()
     let frame = log.collect { () throws(DiagnosticError) in
       do throws(DiagnosticError) {
-        return try paint(exhibit, size: size, leftOut: &leftOut)
+        return try paint(exhibit, size: drawing.size, leftOut: &leftOut)
       } catch {
         throw error.located(at: exhibit.location)
       }
     }
-    warn(of: leftOut, in: exhibit)
-    drawn[drawing] = frame ?? Frame(size: size)
-    return frame ?? Frame(size: size)
+    if !leftOut.isEmpty { log.add(warning(of: leftOut, in: exhibit)) }
+    return Drawn(frame: frame ?? Frame(size: drawing.size), diagnostics: log.diagnostics)
+  }
+
+  /// Takes what was drawn for pages that are taken again, so that it is kept with them.
+  func ask(for drawings: Set<Drawing>) {
+    for drawing in drawings {
+      guard let drawn = memory.drawings.take(drawing) else { continue }
+      for diagnostic in drawn.diagnostics { log.add(diagnostic) }
+    }
   }
 
   /// `leftOut` gets the labels that find no room.
@@ -130,8 +167,7 @@ final class ExhibitStudio {
     return figure
   }
 
-  private func warn(of leftOut: [String], in exhibit: Exhibit) {
-    guard !leftOut.isEmpty else { return }
+  private func warning(of leftOut: [String], in exhibit: Exhibit) -> Diagnostic {
     var (what, advice) = (
       "chart",
       "show fewer figures, or give the chart more room in the layout; the table of figures says them"
@@ -144,7 +180,8 @@ final class ExhibitStudio {
       }
     }
     let others = leftOut.count - Self.mostNamed
-    log.warning(
+    return Diagnostic(
+      .warning,
       "the \(what) of \(layout.name) (\(layout.paper.rawValue)) has no room for \(leftOut.count) of its labels: "
         + leftOut.prefix(Self.mostNamed).joined(separator: ", ") + (others > 0 ? " and \(others) more" : ""),
       at: exhibit.location, advice: advice)

@@ -6,7 +6,7 @@ import Typesetting
 /// The interview itself, paragraph by paragraph with its numbers, so that every source mark leads to words.
 struct InterviewMaker {
   let setter: Setter
-  let story: Story
+  let story: StoryReader
 
   func blocks(width: Double) -> [Block] {
     let transcript = story.transcript

@@ -75,7 +75,7 @@ extension ExhibitRow {
 }
 
 /// How an exhibit that is higher than a page goes over several.
-struct Division {
+struct Division: Equatable {
   /// Of its parts on a page.
   var most: Int
   /// That each part may have beyond its least height, points.

@@ -1,6 +1,7 @@
 import Diagnostics
 import Evidence
 import Graphics
+import Keeping
 import Sheets
 
 /// All that came of a pack.
@@ -17,6 +18,8 @@ package struct MadePack: Sendable {
   package var changes: EditionChanges?
   /// The title of another pack whose documents are replaced.
   package var replaced: String?
+  /// How much of the work was done, and how much of it had been done before in the same press, by its kind.
+  package var tallies: [String: Tally] = [:]
 }
 
 /// A document as it was asked for: laid out, and painted where that was asked for too.
@@ -40,6 +43,8 @@ package struct MadeDocument: Sendable {
   package var losses: [Loss] = []
   /// The number of the page that says what changed.
   package var changesPage: String?
+  /// Of the job that it was made in; the first of its documents has them.
+  var tallies: [String: Tally] = [:]
 
   /// Of its file, without the ending: "report", "report-booklet", "report-booklet-greyscale", "report-03-jane-doe".
   package var name: String { Self.name(layout, sheets, ink, copy) }

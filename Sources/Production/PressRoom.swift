@@ -1,5 +1,9 @@
 import Atlas
+import Briefing
 import Diagnostics
+import Evidence
+import PageLayout
+import Synchronization
 
 /// A press that stays open: it owns what is costly to open, and makes one edition after the other from it.
 ///
@@ -14,6 +18,16 @@ package final class PressRoom: Sendable {
   package let resources: Resources
   package let atlas: Atlas
   private let watch: @Sendable (Event) -> Void
+  private let benches = Mutex(Benches())
+  private let layouts = Mutex(Shelf<LayoutName, Layout>())
+  private let words = Mutex(Shelf<String, ClaimVocabulary>())
+  /// By the packs' folders, those that nobody reads at the moment.
+  private let memories = Mutex<[String: PackMemory]>([:])
+
+  private struct LayoutName: Hashable {
+    var name: String
+    var paper: Paper?
+  }
 
   /// - Parameter watch: is told of each stage.
   /// - Throws: where Bayan's own folders or its atlas are missing or damaged.
@@ -33,6 +47,45 @@ package final class PressRoom: Sendable {
   /// - Returns: the documents, and what is doubtful.
   /// - Throws: all mistakes in the pack, its layouts and its sheets.
   package func make(_ order: Order) throws -> MadePack { try Production(room: self, order: order).make() }
+
+  /// A layout by name, or by the path of its file.
+  func layout(_ name: String, paper: Paper?) throws(DiagnosticError) -> Layout {
+    let (key, resources) = (LayoutName(name: name, paper: paper), resources)
+    let result = layouts.withLock { shelf in
+      Result { () throws(DiagnosticError) in
+        try shelf.value(of: key) { notes throws(DiagnosticError) in
+          try resources.layout(name, paper: paper, notes)
+        }
+      }
+    }
+    return try result.get()
+  }
+
+  /// The words that claim something about numbers.
+  func vocabulary() throws(DiagnosticError) -> ClaimVocabulary {
+    let resources = resources
+    let result = words.withLock { shelf in
+      Result { () throws(DiagnosticError) in
+        try shelf.value(of: "") { notes throws(DiagnosticError) in try resources.words(notes) }
+      }
+    }
+    return try result.get()
+  }
+
+  /// What a pack was read as before, for one reader alone until it is laid back.
+  func memory(of pack: String) -> PackMemory {
+    memories.withLock { $0.removeValue(forKey: pack) } ?? PackMemory()
+  }
+
+  func layBack(_ memory: PackMemory, of pack: String) { memories.withLock { $0[pack] = memory } }
+
+  /// A bench for a job alone, until it is laid back.
+  func bench(_ tools: Bench.Tools) throws(DiagnosticError) -> Bench {
+    if let known = benches.withLock({ $0.take(tools) }) { return known }
+    return try Bench(tools, configuration: resources.path("Fonts/fonts.conf"))
+  }
+
+  func layBack(_ bench: Bench) { benches.withLock { $0.layBack(bench) } }
 
   /// Runs a stage and tells of it.
   func stage<Value>(_ name: String, _ work: () throws -> Value) rethrows -> Value {

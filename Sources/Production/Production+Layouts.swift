@@ -11,7 +11,7 @@ extension Production {
     let resources = room.resources
     var log = DiagnosticLog()
     let names = unique(order.layouts.isEmpty ? resources.layoutNames : order.layouts)
-    let layouts = names.compactMap { name in log.collect { try resources.layout(name, paper: order.paper) }
+    let layouts = names.compactMap { name in log.collect { try room.layout(name, paper: order.paper) }
     }
     for (index, layout) in layouts.enumerated() {
       guard let other = layouts[..<index].first(where: { $0.name == layout.name }) else { continue }
@@ -23,7 +23,7 @@ extension Production {
     for layout in layouts {
       guard let name = layout.slides, slides[name] == nil else { continue }
       let known = layouts.first { $0.file == resources.file(ofLayout: name) }
-      let shown = known ?? log.collect { try resources.layout(name, paper: order.paper) }
+      let shown = known ?? log.collect { try room.layout(name, paper: order.paper) }
       if shown?.slides != nil {
         log.error(
           "'\(name)' shows slides itself", at: SourceLocation(file: layout.file),

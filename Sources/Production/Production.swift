@@ -1,6 +1,7 @@
 import Atlas
 import Briefing
 import Diagnostics
+import Keeping
 import Dispatch
 import Evidence
 import PageLayout
@@ -16,7 +17,9 @@ struct Production {
     let (resources, atlas) = (room.resources, room.atlas)
     let pack = try order.pack ?? resources.shippedPack()
     var log = DiagnosticLog()
-    let words = log.collect { try resources.words() } ?? ClaimVocabulary()
+    let words = log.collect { try room.vocabulary() } ?? ClaimVocabulary()
+    let memory = room.memory(of: pack)
+    defer { room.layBack(memory, of: pack) }
     // Layouts are read even where the pack has mistakes, so that all are seen at once.
     let (told, asked) = room.stage("read the pack and the layouts") {
       together(
@@ -24,7 +27,7 @@ struct Production {
           log.collect {
             try Story.load(
               pack, atlas: atlas, figures: order.updates, asOf: order.figuresAsOf, words: words,
-              looksForMissingTowns: !order.paints, isStrict: order.isStrict)
+              looksForMissingTowns: !order.paints, isStrict: order.isStrict, memory: memory)
           }
         },
         { log in log.collect { try layouts() } }, log: &log)
@@ -61,7 +64,8 @@ struct Production {
     return MadePack(
       documents: documents, title: story.title.text,
       warnings: warnings + lost(in: documents, of: asked.layouts), edition: compared?.edition,
-      changes: compared?.changes, replaced: compared?.replaced)
+      changes: compared?.changes, replaced: compared?.replaced,
+      tallies: documents.reduce(into: memory.tallies) { $0.merge($1.tallies, uniquingKeysWith: +) })
   }
 
   /// What several documents lose alike is said of the first.

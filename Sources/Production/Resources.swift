@@ -56,7 +56,8 @@ package struct Resources: Sendable {
   }
 
   /// The words that claim something about numbers, in Words/claims.csv.
-  func words() throws(DiagnosticError) -> ClaimVocabulary {
+  func words(_ notes: FileNotes) throws(DiagnosticError) -> ClaimVocabulary {
+    _ = notes.read(path("Words/claims.csv"), atMost: 1_000_000)
     var log = DiagnosticLog()
     var words = ClaimVocabulary()
     words.add(try Table.open(path("Words/claims.csv")), log: &log)
@@ -65,16 +66,17 @@ package struct Resources: Sendable {
   }
 
   /// A layout by name, or by the path of its file.
-  func layout(_ name: String, paper: Paper?) throws(DiagnosticError) -> Layout {
+  func layout(_ name: String, paper: Paper?, _ notes: FileNotes) throws(DiagnosticError) -> Layout {
     let file = file(ofLayout: name)
-    guard let text = try settings(in: file) else {
+    guard let text = try settings(in: file, notes: notes) else {
       throw DiagnosticError(
         "there is no layout '\(name)'", at: SourceLocation(file: file),
         advice: adviceForUnknown(name, among: layoutNames))
     }
     return try Layout.read(
       LayoutFile(text: text, path: file, identity: identity(of: file)), paper: paper,
-      files: FilesOfLayout(resources: self, folder: (file as NSString).deletingLastPathComponent))
+      files: FilesOfLayout(
+        resources: self, folder: (file as NSString).deletingLastPathComponent, notes: notes))
   }
 
   /// The text of a layout, a theme or a description of sheets; `nil` where there is no such file.
@@ -82,10 +84,13 @@ package struct Resources: Sendable {
   /// - Parameters:
   ///   - file: its path.
   ///   - folder: where the file must lie in; `nil` for anywhere.
+  ///   - notes: note what was read.
   /// - Returns: the text.
   /// - Throws: `DiagnosticError` for what is no text or larger than any of these.
-  func settings(in file: String, inside folder: String? = nil) throws(DiagnosticError) -> String? {
-    switch readFile(file, atMost: 1_000_000, inside: folder) {
+  func settings(
+    in file: String, inside folder: String? = nil, notes: FileNotes = FileNotes()
+  ) throws(DiagnosticError) -> String? {
+    switch notes.read(file, atMost: 1_000_000, inside: folder) {
     case .missing: return nil
     case .refused(let message, let advice):
       throw DiagnosticError(message, at: SourceLocation(file: file), advice: advice)
@@ -116,10 +121,11 @@ private struct FilesOfLayout: LayoutFiles {
   let resources: Resources
   /// The layout's.
   let folder: String
+  let notes: FileNotes
 
   func file(_ name: String, at place: SourceLocation) throws(DiagnosticError) -> LayoutFile {
     let path = path(of: name, namedIn: place.file)
-    if let text = try resources.settings(in: path) {
+    if let text = try resources.settings(in: path, notes: notes) {
       // A layout that somebody sends reads nothing else of this machine.
       guard isAllowed(path) else {
         throw DiagnosticError(
@@ -129,7 +135,7 @@ private struct FilesOfLayout: LayoutFiles {
       return LayoutFile(text: text, path: path, identity: resources.identity(of: path))
     }
     let shipped = resources.path("Layouts/\(name)")
-    if !name.contains("/"), let text = try resources.settings(in: shipped) {
+    if !name.contains("/"), let text = try resources.settings(in: shipped, notes: notes) {
       return LayoutFile(text: text, path: shipped, identity: resources.identity(of: shipped))
     }
     throw DiagnosticError(
@@ -154,7 +160,7 @@ private struct FilesOfLayout: LayoutFiles {
 
   func picture(_ name: String, at place: SourceLocation) throws(DiagnosticError) -> Picture {
     let path = path(of: name, namedIn: place.file)
-    switch readFile(path, atMost: largestPicture) {
+    switch notes.read(path, atMost: largestPicture) {
     case .missing:
       throw DiagnosticError(
         "there is no picture '\(name)'", at: place, advice: "it stands beside \(place.file)")

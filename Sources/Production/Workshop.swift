@@ -10,8 +10,8 @@ import Sheets
 import Synchronization
 import Typesetting
 
-/// Lays out and paints one story in several layouts, several at a time. Fonts belong to the thread that opened them,
-/// so each job opens its own; layouts that share pages (a handout and its slides) are one job.
+/// Lays out and paints one story in several layouts, several at a time. Fonts belong to one thread at a time, so each job
+/// has its own; layouts that share pages (a handout and its slides) are one job.
 struct Workshop: Sendable {
   let room: PressRoom
   let order: Order
@@ -77,13 +77,15 @@ struct Workshop: Sendable {
   private func make(_ job: [Layout]) throws(DiagnosticError) -> [MadeDocument] {
     let involved = job + job.compactMap { $0.slides.flatMap { slides[$0] } }
     let places = involved.map(\.familyPlaces).reduce(into: [:]) { $0.merge($1) { first, _ in first } }
-    let library = try FontLibrary(
-      configuration: room.resources.path("Fonts/fonts.conf"), families: unique(involved.flatMap(\.families)),
-      places: places,
-      fallbacks: unique(involved.flatMap(\.fallbacks)),
-      brought: room.resources.fonts(broughtBy: involved.map(\.file), pack: pack))
-    let typesetter = Typesetter(
-      fonts: library, languages: involved.contains(where: \.setsParagraphs) ? [story.language] : [])
+    let brought = room.resources.fonts(broughtBy: involved.map(\.file), pack: pack)
+    let bench = try room.bench(
+      Bench.Tools(
+        families: unique(involved.flatMap(\.families)), places: places,
+        fallbacks: unique(involved.flatMap(\.fallbacks)), brought: brought,
+        versions: brought.folders.flatMap(\.files).map(FileVersion.init),
+        languages: involved.contains(where: \.setsParagraphs) ? [story.language] : []))
+    defer { room.layBack(bench) }
+    let typesetter = bench.typesetter
     struct Version: Hashable {
       var layout: Layout
       var rightHand: Set<String>
@@ -102,7 +104,8 @@ struct Workshop: Sendable {
       let made = try PageLayout.layOut(
         story, layout: layout, typesetter: typesetter, atlas: room.atlas,
         slides: shown?.document.pages.map(\.frame) ?? [], rightHand: version.rightHand,
-        copies: layout.isPersonal ? order.copies : [])
+        copies: layout.isPersonal ? order.copies : [],
+        memory: bench.memory(of: ([layout.name] + rightHand.sorted()).joined(separator: "\n")))
       finished[version] = made
       return made
     }
@@ -122,6 +125,7 @@ struct Workshop: Sendable {
         }
       }
     }
+    if !made.isEmpty { made[0].tallies = bench.tallies }
     return made
   }
 

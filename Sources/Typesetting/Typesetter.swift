@@ -1,5 +1,6 @@
 import Diagnostics
 import Graphics
+import Keeping
 
 /// Sets text: labels of one line and paragraphs.
 ///
@@ -19,10 +20,10 @@ public final class Typesetter {
   /// Words that have been looked up.
   var hyphenations: [Word: [Int]] = [:]
   /// What has been set: exhibits and pages are measured again and again before they stand.
-  private var lines: [RichText: Line] = [:]
-  private var paragraphs: [Paragraph: [Line]] = [:]
+  private var lines = Kept<RichText, Line>()
+  private var paragraphs = Kept<Paragraph, [Line]>()
   /// The paragraphs that have been broken to any measure.
-  private var prepared: [RichText: Prepared] = [:]
+  private var prepared = Kept<RichText, Prepared>()
   /// Bytes; longer paragraphs are rarely set twice and are not kept.
   private static let mostKept = 400
 
@@ -41,13 +42,24 @@ public final class Typesetter {
     for language in languages { dictionaries.begin(language) }
   }
 
+  /// Begins another document: what was set neither for it nor for the one before is forgotten.
+  public func turn() {
+    lines.turn()
+    paragraphs.turn()
+    prepared.turn()
+    if hyphenations.count > Self.mostWords { hyphenations = [:] }
+  }
+
+  /// Of hyphenated words.
+  private static let mostWords = 50_000
+
   /// One unbroken line at its natural width, for labels, numerals and headings of one line.
   ///
   /// White space stays as it is; a newline becomes a space.
   public func line(_ text: RichText) -> Line {
-    if let known = lines[text] { return known }
+    if let known = lines.take(text) { return known }
     let line = make(text)
-    lines[text] = line
+    lines.keep(line, for: text)
     return line
   }
 
@@ -76,11 +88,11 @@ public final class Typesetter {
       return set(prepare(text, collapsing: true), setting, measures)
     }
     let paragraph = Paragraph(text: text, setting: setting, measures: measures)
-    if let known = paragraphs[paragraph] { return known }
-    let prepared = prepared[text] ?? prepare(text, collapsing: true)
-    self.prepared[text] = prepared
+    if let known = paragraphs.take(paragraph) { return known }
+    let prepared = prepared.take(text) ?? prepare(text, collapsing: true)
+    self.prepared.keep(prepared, for: text)
     let lines = set(prepared, setting, measures)
-    paragraphs[paragraph] = lines
+    paragraphs.keep(lines, for: paragraph)
     return lines
   }
 

@@ -55,6 +55,7 @@ struct Build: ParsableCommand {
       order.copies = copies
       let made = try PressRoom(watch: terminal.watch).make(order)
       let files = made.documents.map { (name: "\($0.name).pdf", bytes: $0.pdf) }
+      terminal.count(made.tallies)
       try terminal.stage("write") { try replaceFiles(files, in: output) }
       let leftovers =
         made.edition.map {

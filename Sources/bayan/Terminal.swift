@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Keeping
 import Production
 import Synchronization
 
@@ -32,6 +33,14 @@ struct Terminal {
         let milliseconds = duration / .milliseconds(1)
         write("\(String(format: "%7.1f", milliseconds)) ms  \(stage)\n")
       }
+    }
+  }
+
+  /// With `--verbose`: how much was made, and how much of it there was already.
+  func count(_ tallies: [String: Tally]) {
+    if !isVerbose { return }
+    for (kind, tally) in tallies.sorted(by: { $0.key < $1.key }) {
+      write("\(kind): \(tally.made) made, \(tally.taken) taken from before\n")
     }
   }
 

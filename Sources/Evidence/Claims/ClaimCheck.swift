@@ -11,11 +11,15 @@ public struct ClaimCheck {
   let vocabulary: ClaimVocabulary
   /// As of when the figures are.
   let asOf: Period?
+  let readings: TextReadings
 
   /// `before` are tables of the same ids with older values. A goal whose period ends before `asOf` (ISO 8601) is over.
+  /// `readings` are of texts that were looked through before.
   public init(
-    _ figures: FigureTable, before: [FigureTable] = [], asOf: String? = nil, vocabulary: ClaimVocabulary
+    _ figures: FigureTable, before: [FigureTable] = [], asOf: String? = nil, vocabulary: ClaimVocabulary,
+    readings: TextReadings = TextReadings()
   ) {
+    self.readings = readings
     ground = ClaimGround(figures, vocabulary)
     self.before = before.map { ClaimGround($0, vocabulary) }
     changed = before.map { old in

@@ -4,10 +4,10 @@ import Diagnostics
 extension ClaimCheck {
   func staleNumbers(in passage: Passage) -> [Diagnostic] {
     if before.isEmpty { return [] }
-    let known = Set(ground.table.typedNumbers(in: passage.text).map(\.offset))
+    let known = Set(ground.table.typedNumbers(in: passage.text, readings: readings).map(\.offset))
     var seen = known
     return changed.flatMap { old in
-      old.typedNumbers(in: passage.text).compactMap { number in
+      old.typedNumbers(in: passage.text, readings: readings).compactMap { number in
         guard let id = number.figures.first, let now = ground.figure(id), seen.insert(number.offset).inserted
         else {
           return nil

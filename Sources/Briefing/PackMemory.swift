@@ -1,0 +1,71 @@
+import Atlas
+import Diagnostics
+import Evidence
+import Interview
+import Keeping
+
+/// What the reading of a pack came to, kept for the next time that it is read: what comes from equal texts is taken again.
+///
+/// One reader has it at a time.
+public final class PackMemory: @unchecked Sendable {
+  /// What a transcript is read from.
+  struct TranscriptText: Hashable {
+    var text: String
+    var file: String
+    var labels: [String: LabelRole]
+  }
+
+  struct ReadTranscript {
+    /// `nil` where it has mistakes.
+    var transcript: Transcript?
+    var diagnostics: [Diagnostic]
+  }
+
+  /// What places are looked for in.
+  struct PlaceTexts: Hashable {
+    var texts: [String]
+    var hints: PlaceHints
+  }
+
+  var transcripts = Kept<TranscriptText, ReadTranscript>()
+  var places = Kept<PlaceTexts, [PlaceMention]>()
+  let readings = TextReadings()
+
+  public init() {}
+
+  /// Begins another reading.
+  func begin() {
+    transcripts.turn()
+    places.turn()
+    readings.turn()
+  }
+
+  /// What the last reading took from before, by what it is.
+  public var tallies: [String: Tally] {
+    [
+      "transcripts": transcripts.tally, "texts searched for places": places.tally,
+      "texts read": readings.tally,
+    ]
+  }
+
+  func transcript(_ text: TranscriptText) -> ReadTranscript {
+    if let known = transcripts.take(text) { return known }
+    var (read, doubts, log) = (ReadTranscript(diagnostics: []), DiagnosticLog(), DiagnosticLog())
+    read.transcript = log.collect { () throws(DiagnosticError) in
+      try Transcript.read(text.text, file: text.file, labels: text.labels, log: &doubts)
+    }
+    read.diagnostics = log.diagnostics + doubts.diagnostics
+    transcripts.keep(read, for: text)
+    return read
+  }
+
+  /// The places that texts name, as `Atlas.mentions(in:hints:)` finds them.
+  func mentions(in texts: [String], hints: PlaceHints, atlas: Atlas) throws(DiagnosticError) -> [PlaceMention]
+  {
+    let key = PlaceTexts(texts: texts, hints: hints)
+    if let known = places.take(key) { return known }
+    let found = try atlas.mentions(in: texts, hints: hints)
+    places.keep(found, for: key)
+    return found
+  }
+}

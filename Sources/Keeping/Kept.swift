@@ -1,0 +1,53 @@
+/// Results under the values that they were made from, so that what is made of equal values is made once.
+///
+/// Two generations: what the present one and the one before have asked for is kept, so that hours of work take no more
+/// memory than the last two rounds of it. Not safe for two threads at once.
+public struct Kept<Key: Hashable, Value> {
+  private var recent: [Key: Value] = [:]
+  private var older: [Key: Value] = [:]
+  public private(set) var tally = Tally()
+
+  public init() {}
+
+  public var count: Int { recent.count + older.count }
+
+  /// The result that was made of a value; `nil` where there is none. Asking keeps it.
+  public mutating func take(_ key: Key) -> Value? {
+    if let known = recent[key] {
+      tally.taken += 1
+      return known
+    }
+    guard let known = older.removeValue(forKey: key) else { return nil }
+    recent[key] = known
+    tally.taken += 1
+    return known
+  }
+
+  /// Keeps what has been made of a value.
+  public mutating func keep(_ value: Value, for key: Key) {
+    recent[key] = value
+    tally.made += 1
+  }
+
+  /// Begins a new generation: what only the one before has asked for is forgotten.
+  public mutating func turn() {
+    older = recent
+    recent = [:]
+    tally = Tally()
+  }
+}
+
+/// How often something was made, and how often it was there already.
+public struct Tally: Hashable, Sendable {
+  public var made = 0
+  public var taken = 0
+
+  public init(made: Int = 0, taken: Int = 0) {
+    self.made = made
+    self.taken = taken
+  }
+
+  public static func + (one: Tally, other: Tally) -> Tally {
+    Tally(made: one.made + other.made, taken: one.taken + other.taken)
+  }
+}

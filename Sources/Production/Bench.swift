@@ -1,0 +1,94 @@
+import Diagnostics
+import Foundation
+import Keeping
+import PageLayout
+import Typesetting
+
+/// What one job works with: fonts, the typesetter that sets in them, and what was made with it before.
+///
+/// A job has it for itself until it lays it back: `Benches` hands out each to one thread at a time.
+final class Bench: @unchecked Sendable {
+  /// What it is opened with.
+  struct Tools: Hashable {
+    var families: [String]
+    /// Where they are named, for messages.
+    var places: [String: SourceLocation]
+    var fallbacks: [String]
+    var brought: BroughtFonts
+    /// Of the brought files, which may be others of the same name.
+    var versions: [FileVersion]
+    /// Whose hyphenation is needed.
+    var languages: [String]
+  }
+
+  let tools: Tools
+  let typesetter: Typesetter
+  private var memories: [String: LayoutMemory] = [:]
+  /// The documents that the job at hand has made.
+  private var made: Set<String> = []
+
+  init(_ tools: Tools, configuration: String) throws(DiagnosticError) {
+    self.tools = tools
+    let library = try FontLibrary(
+      configuration: configuration, families: tools.families, places: tools.places,
+      fallbacks: tools.fallbacks,
+      brought: tools.brought)
+    typesetter = Typesetter(fonts: library, languages: tools.languages)
+  }
+
+  /// What a document was made of before; its name tells it from others of the job.
+  func memory(of document: String) -> LayoutMemory {
+    made.insert(document)
+    if let known = memories[document] { return known }
+    let new = LayoutMemory()
+    memories[document] = new
+    return new
+  }
+
+  /// What the job has made and what it took from before, by its kind.
+  var tallies: [String: Tally] {
+    memories.filter { made.contains($0.key) }.reduce(into: [:]) {
+      $0.merge($1.value.tallies, uniquingKeysWith: +)
+    }
+  }
+
+  /// Ends a job.
+  func clear() {
+    made = []
+    typesetter.turn()
+  }
+}
+
+/// The benches that no job works at, those used last first.
+struct Benches {
+  private var free: [Bench] = []
+  /// More than a build has jobs.
+  private static let most = 12
+
+  /// A bench with these tools, if there is one.
+  mutating func take(_ tools: Bench.Tools) -> Bench? {
+    free.firstIndex { $0.tools == tools }.map { free.remove(at: $0) }
+  }
+
+  mutating func layBack(_ bench: Bench) {
+    // A character that no font has is told when it is set for the first time: the next one must tell it again.
+    if bench.typesetter.log.hasErrors { return }
+    bench.clear()
+    free.insert(bench, at: 0)
+    if free.count > Self.most { free.removeLast() }
+  }
+}
+
+/// What tells one state of a file from another without reading it.
+struct FileVersion: Hashable {
+  var path: String
+  var size: Int?
+  var date: Date?
+
+  init(_ path: String) {
+    self.path = path
+    let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+    size = attributes?[.size] as? Int
+    date = attributes?[.modificationDate] as? Date
+  }
+}

@@ -1,0 +1,102 @@
+import Diagnostics
+import Foundation
+import Production
+import Testing
+
+@Suite("A press that stays open")
+struct OpenPressTests {
+  /// What comes of an order, as text that can be compared; bytes by their own.
+  private struct Outcome: Equatable {
+    var documents: [String: [UInt8]] = [:]
+    var told: [String] = []
+  }
+
+  private func outcome(_ order: Order, of room: PressRoom) throws -> Outcome {
+    do {
+      let made = try room.make(order)
+      return Outcome(
+        documents: Dictionary(uniqueKeysWithValues: made.documents.map { ($0.name, $0.pdf) }),
+        told: made.warnings.inReadingOrder.map(String.init(describing:)))
+    } catch let error as DiagnosticError {
+      return Outcome(told: error.diagnostics.inReadingOrder.map(String.init(describing:)))
+    }
+  }
+
+  /// `BAYAN_EDITS` says how many times; a failure names the seed and the edit.
+  @Test func makesWhatOneFromNothingMakesWhateverWasMadeBefore() throws {
+    let edits = ProcessInfo.processInfo.environment["BAYAN_EDITS"].flatMap { Int($0) } ?? 12
+    var random = Steps(state: 15)
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "open-press-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var pack = EditedPack(questions: 2, using: &random)
+    var order = Order()
+    order.pack = folder.path
+    order.layouts = ["report", "slides", folder.appendingPathComponent("own.yml").path]
+    let room = try PressRoom()
+    var made = 0
+    for edit in 0..<edits {
+      try pack.write(into: folder)
+      let open = try outcome(order, of: room)
+      let fresh = try outcome(order, of: try PressRoom())
+      #expect(open.told == fresh.told, "edit \(edit)")
+      #expect(open.documents.keys.sorted() == fresh.documents.keys.sorted(), "edit \(edit)")
+      for (name, bytes) in fresh.documents {
+        #expect(
+          open.documents[name] == bytes, "\(name) after edit \(edit) is not what a build from nothing makes")
+      }
+      made += fresh.documents.isEmpty ? 0 : 1
+      pack.edit(using: &random)
+    }
+    #expect(made * 2 > edits, "most edits leave a pack that can be made")
+  }
+
+  /// The counts are of the second build alone.
+  @Test func aChangedFigureTouchesWhatShowsIt() throws {
+    var random = Steps(state: 3)
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "open-press-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    var pack = EditedPack(questions: 4, using: &random)
+    try pack.write(into: folder)
+    var order = Order()
+    order.pack = folder.path
+    order.layouts = ["report"]
+    order.paints = false
+    let room = try PressRoom()
+    let first = try room.make(order)
+    // A chart and a map for each question.
+    #expect(first.tallies["exhibits drawn"]?.made == 8)
+    #expect(first.tallies["texts searched for places"]?.made == 1)
+    let same = try room.make(order)
+    for (kind, tally) in same.tallies { #expect(tally.made == 0, "\(kind): nothing was changed") }
+    pack.questions[0].values[2] += 1
+    try pack.write(into: folder)
+    let second = try room.make(order)
+    #expect(second.tallies["exhibits drawn"]?.made == 1, "the chart of question 1, and no map")
+    // The page of the question, those that show all figures or all questions, and the interview, which says the figure.
+    let parts = try #require(second.tallies["parts laid out"])
+    #expect(parts.made < parts.taken + 3)
+    // The transcript says another number: its texts are read anew as one.
+    #expect(second.tallies["texts searched for places"]?.made == 1)
+    let update = folder.appendingPathComponent("later.csv")
+    try Data("id,value,source\nt2-2,777,https://example.org/later\n".utf8).write(to: update)
+    order.updates = [update.path]
+    let updated = try room.make(order)
+    #expect(updated.tallies["texts searched for places"]?.made == 0, "the interview is the same")
+    #expect(updated.tallies["exhibits drawn"]?.made == 1)
+  }
+}
+
+/// A small generator of numbers that gives the same ones each time (SplitMix64).
+struct Steps: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
