@@ -47,7 +47,7 @@ enum MachineLimits {
   /// that is being made.
   private static var tooFewThreads: Int? {
     // Whoever may have thousands has these: to try takes a part of the time that a start may take.
-    if let limit = limit(RLIMIT_NPROC), limit.rlim_cur >= 4096 { return nil }
+    if let limit = limit(__RLIMIT_NPROC), limit.rlim_cur >= 4096 { return nil }
     let wanted = 8 + 4 * min(4, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN))))
     // They wait for each other, so that all run at once.
     var gate = pthread_mutex_t()
