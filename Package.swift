@@ -63,7 +63,7 @@ let package = Package(
     module("Interview", ["Diagnostics"]),
     module("Tables", ["Diagnostics", "Files", "CExpat", "CZip"]),
     module("Evidence", ["Diagnostics", "Keeping", "Interview", "Tables"]),
-    module("Atlas", ["Diagnostics", .product(name: "GRDB", package: "GRDB.swift")]),
+    module("Atlas", ["Diagnostics", "Keeping", .product(name: "GRDB", package: "GRDB.swift")]),
     module(
       "Briefing",
       [

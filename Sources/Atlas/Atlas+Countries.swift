@@ -70,23 +70,25 @@ extension Atlas {
   /// Places all along the land boundary that two countries have in common; none where they have none. Their outlines,
   /// which neighbours share exactly, have its sides in common.
   public func commonBoundary(_ first: String, _ second: String) throws(DiagnosticError) -> [GeoPoint] {
-    // What is too short for the coarse outlines, the fine ones have.
-    for detail in [Detail.coarse, .fine] {
-      let world = GeoBox(west: -180, south: -90, east: 180, north: 90)
-      let all = try countries(in: world, detail: detail, languages: ["en"])
-      func sides(_ code: String) -> [[GeoPoint]] {
-        let rings = all.filter { $0.code == code }.flatMap(\.polygons).flatMap(\.rings)
-        return rings.flatMap { ring in
-          zip(ring, ring.dropFirst()).map { a, b in
-            (a.longitude, a.latitude) < (b.longitude, b.latitude) ? [a, b] : [b, a]
+    try answer([first, second]) { () throws(DiagnosticError) in
+      // What is too short for the coarse outlines, the fine ones have.
+      for detail in [Detail.coarse, .fine] {
+        let world = GeoBox(west: -180, south: -90, east: 180, north: 90)
+        let all = try countries(in: world, detail: detail, languages: ["en"])
+        func sides(_ code: String) -> [[GeoPoint]] {
+          let rings = all.filter { $0.code == code }.flatMap(\.polygons).flatMap(\.rings)
+          return rings.flatMap { ring in
+            zip(ring, ring.dropFirst()).map { a, b in
+              (a.longitude, a.latitude) < (b.longitude, b.latitude) ? [a, b] : [b, a]
+            }
           }
         }
+        let others = Set(sides(second))
+        let common = sides(first).filter(others.contains)
+        if !common.isEmpty { return common.flatMap { $0 } }
       }
-      let others = Set(sides(second))
-      let common = sides(first).filter(others.contains)
-      if !common.isEmpty { return common.flatMap { $0 } }
+      return []
     }
-    return []
   }
 
   /// Where the name of a country stands best; `nil` where the code is not known.

@@ -25,15 +25,17 @@ extension Atlas {
   public func rivals(of chosen: Place, named name: String) throws(DiagnosticError) -> [Place] {
     let key = placeKey(name)
     if key.isEmpty { return [] }
-    return try read { db in
-      let index = try NameIndex(db)
-      return try index.candidates(for: index.meanings(of: key), key: key, spelling: placeSpelling(name))
-        .filter { candidate in
-          !candidate.isRegion && candidate.isOwn && placeKey(candidate.place.name) == key
-            && candidate.place.country != chosen.country
-            && (candidate.isCapital || outweighs(candidate.place, chosen))
-        }
-        .map(\.place).sorted { $0.population > $1.population }
+    return try answer([name], about: chosen) { () throws(DiagnosticError) in
+      try read { db in
+        let index = try NameIndex(db)
+        return try index.candidates(for: index.meanings(of: key), key: key, spelling: placeSpelling(name))
+          .filter { candidate in
+            !candidate.isRegion && candidate.isOwn && placeKey(candidate.place.name) == key
+              && candidate.place.country != chosen.country
+              && (candidate.isCapital || outweighs(candidate.place, chosen))
+          }
+          .map(\.place).sorted { $0.population > $1.population }
+      }
     }
   }
 

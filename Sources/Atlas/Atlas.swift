@@ -1,6 +1,8 @@
 import Diagnostics
 import Foundation
 import GRDB
+import Keeping
+import Synchronization
 
 /// The map data and gazetteer that come with Bayan: a GeoPackage that `Scripts/make-atlas` makes.
 ///
@@ -14,6 +16,8 @@ import GRDB
 public final class Atlas: Sendable {
   let path: String
   private let queue: DatabaseQueue
+  /// What was answered, by what was asked: the file doesn't change while it is open.
+  private let answers = Mutex(Kept<Question, any Sendable>())
 
   /// Where the data come from, for the foot of a map or the notes of a pack.
   public let credits = ["Natural Earth (public domain)", "GeoNames (CC BY 4.0)"]
@@ -41,6 +45,32 @@ public final class Atlas: Sendable {
     } catch {
       throw Self.damage(error, path: path)
     }
+  }
+
+  /// What somebody asks of an atlas.
+  struct Question: Hashable, Sendable {
+    /// The function's.
+    var name: String
+    var words: [String]
+    var place: Place?
+  }
+
+  /// Of the answers asked for last.
+  private static let mostAnswers = 2_000
+
+  /// Answers a question that was answered before by what was found then.
+  func answer<Answer: Sendable>(
+    _ words: [String], about place: Place? = nil, of name: String = #function,
+    _ find: () throws(DiagnosticError) -> Answer
+  ) throws(DiagnosticError) -> Answer {
+    let question = Question(name: name, words: words, place: place)
+    if let known = answers.withLock({ $0.take(question) }) as? Answer { return known }
+    let found = try find()
+    answers.withLock {
+      if $0.count > Self.mostAnswers { $0.turn() }
+      $0.keep(found, for: question)
+    }
+    return found
   }
 
   /// Runs a reading step; what goes wrong in it becomes a diagnostic.

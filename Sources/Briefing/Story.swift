@@ -143,6 +143,10 @@ public struct Site: Hashable, Sendable {
   public var isRegion = false
   /// What else the pack calls it.
   public var otherNames: [String] = []
+  /// Whether places.csv says where it lies.
+  public var isOwn = false
+  /// Other places at the very same spot: places.csv has them all, so none is another's second name.
+  public var besides: [String] = []
 
   public init(label: String, place: Place, isRegion: Bool = false, otherNames: [String] = []) {
     self.label = label
@@ -157,7 +161,18 @@ public struct Site: Hashable, Sendable {
   }
 
   /// Every name that it has here.
-  public var names: [String] { [label] + otherNames }
+  public var names: [String] { [label] + besides + otherNames }
+
+  /// Takes on the names of the same town, or of one at the same spot.
+  public mutating func add(namesOf site: Site) {
+    for name in site.names where !names.contains(name) {
+      if isOwn, site.isOwn, !site.otherNames.contains(name) {
+        besides.append(name)
+      } else {
+        otherNames.append(name)
+      }
+    }
+  }
 }
 
 extension [Site] {
@@ -167,6 +182,6 @@ extension [Site] {
       append(site)
       return
     }
-    for name in site.names where !self[index].names.contains(name) { self[index].otherNames.append(name) }
+    self[index].add(namesOf: site)
   }
 }

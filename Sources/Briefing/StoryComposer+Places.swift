@@ -6,7 +6,11 @@ extension StoryComposer {
   // MARK: Places that the pack names
 
   mutating func site(_ name: YAMLText) -> Site? {
-    if let own = folder.places[name.text] { return Site(label: name.text, place: own) }
+    if let own = folder.places[name.text] {
+      var site = Site(label: name.text, place: own)
+      site.isOwn = true
+      return site
+    }
     if folder.places.isUnread(name.text) { return nil }
     guard let lists = listedPlaces() else { return nil }
     if let told = placeToldByAnswer(name.text, question: questionInHand) {

@@ -80,6 +80,8 @@ public struct EditionChange: Hashable, Sendable {
   /// "up 50%", "down 3 percentage points", "up $1 bn"; empty where there is no such thing to say.
   public var movement: String {
     guard aspects.contains(.value), let was = was?.comparable, let now = now?.comparable else { return "" }
+    // A goal for another time is another goal, and no more or less of this one.
+    if aspects.contains(.period), was.status == .target || now.status == .target { return "" }
     if let words = try? FigureTable().words(.change, of: now, to: was) { return words }
     // Below zero and from nothing there is no percentage.
     guard was.unit == now.unit, was.period?.months == now.period?.months else { return "" }

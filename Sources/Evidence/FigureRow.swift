@@ -75,19 +75,21 @@ struct FigureRow {
 
   /// - Returns: `nil` if anything in the row is wrong; the log says what.
   init?(_ cells: FigureCells, log: inout DiagnosticLog) {
-    let before = log.diagnostics.count
+    // A log of its own: what another reading of the table has told already would not be counted.
+    var found = DiagnosticLog()
+    defer { for diagnostic in found.diagnostics { log.add(diagnostic) } }
     let reader = FigureRowReader(cells: cells)
     given = Set(cells.cells.filter { !$0.value.text.isBlank }.keys)
     qualifierPlace = given.contains(.qualifier) ? cells.location(.qualifier) : cells.location(.id)
-    _ = cells.hasID(&log)
-    let label = reader.label(&log)
-    let unit = reader.unit(&log)
-    let period = reader.period(&log)
-    let qualifier = reader.choice(.qualifier, default: Qualifier.exact, &log)
-    let status = reader.status(&log)
-    formula = reader.formula(status, &log)
-    let (value, decimals) = reader.value(status, unit, &log)
-    let sources = reader.sources(status, &log)
+    _ = cells.hasID(&found)
+    let label = reader.label(&found)
+    let unit = reader.unit(&found)
+    let period = reader.period(&found)
+    let qualifier = reader.choice(.qualifier, default: Qualifier.exact, &found)
+    let status = reader.status(&found)
+    formula = reader.formula(status, &found)
+    let (value, decimals) = reader.value(status, unit, &found)
+    let sources = reader.sources(status, &found)
     figure = Figure(
       id: cells.id, label: label, value: value, precision: decimals == 0 ? nil : .decimals(decimals),
       unit: unit,
@@ -95,7 +97,7 @@ struct FigureRow {
       note: reader.optional(.note), reporter: reader.optional(.reporter),
       location: cells.location(.id) ?? SourceLocation(file: ""))
     if figure.note != nil { figure.noteLocation = cells.location(.note) }
-    if log.diagnostics.count > before { return nil }
+    if !found.diagnostics.isEmpty { return nil }
   }
 }
 

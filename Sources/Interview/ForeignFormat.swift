@@ -108,12 +108,14 @@ public struct ForeignFormat: Hashable, Sendable {
 
   /// "00:00:01,000 --> 00:00:04,000"
   private static func isCue(_ line: Substring) -> Bool {
-    line.contains(" --> ") && line.first?.isNumber ?? false
+    line.first?.isNumber ?? false && line.contains(" --> ")
   }
 
   /// How many tags of HTML there are.
   private static func tags(in text: String) -> Int {
-    [
+    // Most transcripts have neither, and each search goes through all of it.
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else { return 0 }
+    return [
       "<p>", "<p ", "<br>", "<br/>", "<br />", "</p>", "<div", "</div>", "<span", "<strong>", "<b>", "<h1",
       "<h2", "<body",
     ]

@@ -86,7 +86,8 @@ extension ExhibitStudio {
 
   private func site(_ site: Site, isNamed: Bool, of map: StoryMap) -> MapDescription.Site {
     var result = MapDescription.Site(
-      position: site.place.position, label: site.label, isNamed: isNamed,
+      position: site.place.position,
+      label: ([site.label] + site.besides).joined(separator: comma(language: language)), isNamed: isNamed,
       country: countryName(site.place.country), isRegion: site.isRegion)
     for (index, event) in map.events.enumerated()
     where event.sites.contains(where: { $0.isSame(as: site) }) {

@@ -54,9 +54,7 @@ struct PlaceTableMaker {
       for site in map.named + map.also {
         let index = rows.firstIndex { $0.site.isSame(as: site) } ?? rows.endIndex
         if index == rows.endIndex { rows.append(Row(site: site, maps: [])) }
-        for name in site.names where !rows[index].site.names.contains(name) {
-          rows[index].site.otherNames.append(name)
-        }
+        rows[index].site.add(namesOf: site)
         guard let question else { continue }
         rows[index].maps.append((exhibit, question))
       }
@@ -94,7 +92,10 @@ struct PlaceTableMaker {
     let others =
       row.site.otherNames.isEmpty ? "" : " (\(row.site.otherNames.joined(separator: setter.comma)))"
     return [
-      setter.rich(InlineText(row.site.label + others, file: file), .tableCell),
+      setter.rich(
+        InlineText(
+          ([row.site.label] + row.site.besides).joined(separator: setter.comma) + others, file: file),
+        .tableCell),
       setter.rich(InlineText(maker.exhibits.countryName(place.country), file: file), .tableCell),
       setter.rich(InlineText(position(place.position), file: file), .tableCell),
       RichText(pages, file: layout.file),

@@ -38,6 +38,12 @@ private func belongTogether(_ before: ArraySlice<UInt32>, _ after: ArraySlice<UI
   // A dash or an ellipsis never begins a line; a percent sign has its number before it.
   if first == 0x2013 || first == 0x2014 || first == 0x2026 || first == 0x25 || first == 0x2030 { return true }
   if after.count == 1, first == 0x2D { return true }
+  // "Jan–Sep 2018"
+  if after.count >= 4, after.prefix(4).allSatisfy(isDigit), before.contains(0x2013),
+    before.contains(where: isLetter), before.first.map(isDigit) == false
+  {
+    return true
+  }
   if beginsNumber(after) {
     // "¶ 5", "≈ 2", "USD 5", "No. 5"
     if before.count == 1, signs.contains(last) { return true }

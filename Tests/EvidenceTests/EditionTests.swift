@@ -129,6 +129,9 @@ func whatIsNoRecordIsTold(text: String) {
   ("trade-2018,Mutual trade,3,USD bn", "trade-2018,Mutual trade,3,t", ""),
   ("trade-2018,Mutual trade,3,USD bn,2018,", "trade-2018,Mutual trade,2,USD bn,2018-01/2018-06,", ""),
   ("trade-2018,Mutual trade,3,", "trade-2018,Mutual trade,4.5,", "up 50%"),
+  // A goal for another time, or for none, is another goal.
+  ("trade-2018,Mutual trade,3,USD bn,2018,", "trade-2018,Mutual trade,5,USD bn,2020,", ""),
+  ("trade-2018,Mutual trade,3,USD bn,2018,", "trade-2018,Mutual trade,5,USD bn,,", ""),
 ])
 func howFarAFigureWentIsSaid(old: String, new: String, movement: String) throws {
   #expect(try changes(old, new).changes.first?.movement == movement)

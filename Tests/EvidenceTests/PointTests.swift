@@ -67,3 +67,12 @@ func aPointBeforeDecimalsIsNotDoubted(_ values: [String]) throws {
       """,
     ])
 }
+
+/// Tables are read twice where an update lies over the pack's own: what the first reading told is no less wrong then.
+@Test func aRowWithAMistakeIsNoFigureHoweverOftenItIsRead() throws {
+  var log = DiagnosticLog()
+  let table = try colleagueTable(["2,500", "1.5"])
+  let counts = (0..<2).map { _ in FigureTable.readable(table, log: &log)?.figures.count }
+  #expect(counts == [1, 1])
+  #expect(log.diagnostics.count { $0.severity == .error } == 1)
+}

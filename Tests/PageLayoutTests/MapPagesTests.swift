@@ -87,6 +87,29 @@ private let (astana, taraz) = (site("Astana", 71.43, 51.18), site("Taraz", 71.37
   #expect(!texts(on: table).contains { $0.text == "Tselinograd" })
 }
 
+@Test func twoPlacesOfThePackAtOneSpotAreBothNamed() throws {
+  var (first, second, alias) = (
+    Site(label: "Alpha", place: astana.place), Site(label: "Beta", place: astana.place),
+    Site(label: "Akmola", place: astana.place)
+  )
+  (first.isOwn, second.isOwn) = (true, true)
+  alias.otherNames = []
+  var sites: [Site] = []
+  for site in [first, second, alias] { sites.join(site) }
+  #expect(sites.map(\.besides) == [["Beta"]] && sites.map(\.otherNames) == [["Akmola"]])
+  let workshop = try Workshop()
+  let layout = try workshop.layout("report", paper: .a4, questionsOnly: false)
+  let exhibit = Exhibit(
+    title: InlineText("Where", file: "pack.yml"), content: .map(StoryMap(named: sites)), sources: [],
+    location: SourceLocation(file: "pack.yml", line: 5, column: 9))
+  let pages = try layOut(
+    story([[exhibit]]), layout: layout, typesetter: workshop.typesetter, atlas: workshop.atlas
+  ).document.pages.map(\.frame)
+  let text = pages.map(\.text).joined(separator: "\n")
+  #expect(text.contains("Alpha, Beta"))
+  #expect(text.contains("Alpha, Beta (Akmola)"), "the table of places")
+}
+
 @Test func twoMapsOnOneLineHaveAnchorsOfTheirOwn() throws {
   let workshop = try Workshop()
   let layout = try workshop.layout("slides", paper: .wide)

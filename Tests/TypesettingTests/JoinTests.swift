@@ -37,7 +37,9 @@ import Testing
 
   @Test(arguments: [
     "trade – |as |said", "trade— |or |not", "so—|or |so", "2017–2019 |plan", "2017-2019 |plan",
-    "in |Jan–Sep |2018", "(January–September |2018)", "Dec |2017–Mar |2018", "январь–сентябрь |2018",
+    "in |Jan–Sep 2018 |and", "(January–September 2018)", "Dec |2017–Mar |2018", "январь–сентябрь 2018",
+
+    "Kazakhstan–|Uzbekistan |4 |times",
     "Kazakh–|Uzbek |trade", "Kazakh-|Uzbek |e-mail",
     "EXPO-2017", "and |so …", "Kazakhstan–|Uzbekistan",
   ])
