@@ -90,7 +90,14 @@ struct DocumentBuilder {
         "\(layout.name) does not say that it is classified", at: SourceLocation(file: layout.file),
         advice: "write {classification} into the layout's 'marking:', as report.yml has it")
     }
-    for diagnostic in studio.log.diagnostics + setter.typesetter.log.diagnostics { warnings.add(diagnostic) }
+    for diagnostic in studio.log.diagnostics + setter.typesetter.log.diagnostics {
+      var diagnostic = diagnostic
+      // Names that the atlas has stand in no file of the pack; that they are shown, the pack says.
+      if diagnostic.severity == .error, diagnostic.location == nil {
+        diagnostic.location = SourceLocation(file: story.packFile)
+      }
+      warnings.add(diagnostic)
+    }
     try warnings.throwIfErrors()
     let common = documents.removeFirst()
     let telling = Set(layout.pages.filter(\.tellsChanges).map(\.name))

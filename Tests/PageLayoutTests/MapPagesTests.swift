@@ -110,6 +110,18 @@ private let (astana, taraz) = (site("Astana", 71.43, 51.18), site("Taraz", 71.37
   #expect(text.contains("Alpha, Beta (Akmola)"), "the table of places")
 }
 
+@Test func whatNoFontHasOfTheAtlassNamesIsToldOfThePack() throws {
+  let workshop = try Workshop()
+  let layout = try workshop.layout("report", paper: .a4, questionsOnly: false)
+  var told = story([[map([astana], line: 5)]])
+  told.language = "ja"
+  let error = #expect(throws: DiagnosticError.self) {
+    try layOut(told, layout: layout, typesetter: workshop.typesetter, atlas: workshop.atlas)
+  }
+  let missing = error?.diagnostics.filter { $0.message.contains("no font for") } ?? []
+  #expect(!missing.isEmpty && missing.allSatisfy { $0.location?.file == told.packFile })
+}
+
 @Test func twoMapsOnOneLineHaveAnchorsOfTheirOwn() throws {
   let workshop = try Workshop()
   let layout = try workshop.layout("slides", paper: .wide)
