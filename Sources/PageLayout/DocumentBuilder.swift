@@ -92,10 +92,8 @@ struct DocumentBuilder {
     }
     for diagnostic in studio.log.diagnostics + setter.typesetter.log.diagnostics {
       var diagnostic = diagnostic
-      // Names that the atlas has stand in no file of the pack; that they are shown, the pack says.
-      if diagnostic.severity == .error, diagnostic.location == nil {
-        diagnostic.location = SourceLocation(file: story.packFile)
-      }
+      // Names that the atlas has, and the language of all texts, stand in no place of their own: the pack says them.
+      if diagnostic.location == nil { diagnostic.location = SourceLocation(file: story.packFile) }
       warnings.add(diagnostic)
     }
     try warnings.throwIfErrors()
