@@ -19,7 +19,8 @@ func negativeCounts(in table: FigureTable) -> [Diagnostic] {
 extension Unit {
   fileprivate var isNeverNegative: Bool {
     switch kind {
-    case .count: self != .percentagePoints
+    case .count(_, let plural):
+      self != .percentagePoints && !plural.hasSuffix("points") && !plural.lowercased().hasPrefix("degree")
     case .time: true
     // Weights and amounts of energy may be balances without saying so; no way is shorter than nothing.
     case .measure(let symbol): ["mm", "cm", "m", "km", "m2", "m²", "km2", "km²", "ha"].contains(symbol)

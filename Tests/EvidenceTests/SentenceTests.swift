@@ -79,7 +79,7 @@ struct SentenceCase: CustomTestStringConvertible, Sendable {
 
 @Test(
   arguments: SentenceCase.all(
-    in: [sentences, laterSentences, signsAndTimes, denialsAndDifferences, timesAndStates].joined(
+    in: [sentences, laterSentences, signsAndTimes, denialsAndDifferences, timesAndStates, thirdReading].joined(
       separator: "\n")))
 func aSentenceIsReadForWhatItSays(_ sentence: SentenceCase) throws {
   let found = try sentence.diagnostics()

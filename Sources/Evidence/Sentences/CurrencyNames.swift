@@ -34,7 +34,7 @@ enum CurrencyNames {
     CHF XAF XOF XPF BIF CDF DJF GNF KMF RWF: franc francs
     NOK SEK DKK ISK: krone kroner krona kronor kronur kr
     CZK: koruna korunas koruny crowns
-    PLN: zloty zlotys zlotych zł
+    PLN: zloty zlotys zlotych złoty złotys złote złotych zł
     HUF: forint forints ft
     RON MDL: leu lei
     BGN: lev leva levs
@@ -171,11 +171,19 @@ struct CurrencyFinder {
   init(_ tokens: TokenRow) { self.tokens = tokens }
 
   /// Whether a word may stand glued before digits: "USD62", "Rs5".
-  func isPrefix(_ index: Int) -> Bool { code(index) != nil || CurrencyNames.marks[tokens.text(index)] != nil }
+  func isPrefix(_ index: Int) -> Bool {
+    code(index) != nil || CurrencyNames.marks[tokens.text(index)] != nil || isRand(index)
+  }
+
+  /// "R1.5 trillion": a letter that is money only where digits follow at once.
+  private func isRand(_ index: Int) -> Bool {
+    tokens.text(index) == "R" && tokens.isGlued(index) && tokens.isDigits(index + 1)
+  }
 
   /// "$", "A$", "USD" or "Rs." that ends right before a token, and where it begins.
   func money(before index: Int) -> (money: Money, start: Int)? {
     if let code = code(index - 1) { return (Money(codes: [code]), index - 1) }
+    if isRand(index - 1) { return (Money(codes: ["ZAR"]), index - 1) }
     if tokens.key(index - 1) == ".", ["Rs", "Fr", "kr"].contains(tokens.text(index - 2)),
       let money = CurrencyNames.marks[tokens.text(index - 2)]
     {

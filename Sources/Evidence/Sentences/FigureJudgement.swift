@@ -80,12 +80,20 @@ extension NumberMention {
 
   private enum Agreement { case none, same, alternative }
 
+  private static let basisPoints: Set<String> = ["basis points", "bps", "bp"]
+
   private func agreement(with figure: Figure, _ wanted: Decimal) -> Agreement {
     var value = value
     if case .measure(let symbol) = figure.unit.kind, case .measure(let said) = after.unit,
       let factor = Measure.factor(from: said, to: symbol)
     {
       value *= factor
+    }
+    // They are read as hundredths of percentage points.
+    if kind == .percentagePoints, case .count(_, let plural) = figure.unit.kind,
+      Self.basisPoints.contains(plural)
+    {
+      value *= 100
     }
     if isSameTime(figure, wanted) { return .same }
     // A figure of −12% stands where the text says "12% lower", one of −15 thousand where it says "fell by 15 thousand".
@@ -126,12 +134,15 @@ extension NumberMention {
   static let falls = [
     "fall", "fell", "declin", "decreas", "drop", "reduc", "loss", "lost", "lose", "cut", "saving", "shrink",
     "shrank", "contracti", "lower", "less", "fewer", "below", "discount", "slump", "down", "gap", "cheaper",
+    "retreat", "sink", "sank", "subsid", "reced", "recess", "ebb", "dip", "slid", "plung", "collaps",
+    "weaken",
+    "depreciat", "devalu", "eros", "erod", "melt", "thinn", "setback", "depopulat", "withdr",
   ]
   /// Of a change whose sign says whether it is a rise.
   private static let signed = ["chang", "grow", "rise", "rising", "rose", "increas", "gain"]
   static let rises = [
     "grow", "grew", "ris", "rose", "increas", "gain", "add", "new", "more", "extra", "additional", "up",
-    "jump", "expan",
+    "jump", "expan", "rais", "climb", "advanc", "widen", "deepen", "appreciat", "accelerat",
     "chang", "higher", "above", "differen", "surge", "improve",
   ]
 
@@ -144,7 +155,9 @@ extension NumberMention {
     case (.percent, .percent): return .stated([])
     case (.percent, .percentagePoints): return .stated([.points])
     case (.count(_, let plural), .percentagePoints):
-      return .stated(["percentage points", "points", "pp"].contains(plural) ? [] : [.noun("points")])
+      return .stated(
+        ["percentage points", "points", "pp"].contains(plural) || Self.basisPoints.contains(plural)
+          ? [] : [.noun("points")])
     case (.percent, _): return .otherThing("no percentage")
     case (_, .percent), (_, .percentagePoints): return .otherThing("a percentage")
     case (.currency(let own), .currency):
@@ -157,6 +170,8 @@ extension NumberMention {
       if after.isCompound(besides: unit) { return .otherThing("a part of another word") }
       // "No new roads" says nothing of agreements.
       if value == 0, let noun = after.otherNoun(than: unit) { return .otherThing("a number of \(noun)") }
+      // "Four times a year" for four meetings: whether it is a rate is asked of the label.
+      if after.isFrequency { return .stated([]) }
       return .stated(after.otherNoun(than: unit).map { [.noun($0)] } ?? [])
     default: return .stated([])
     }

@@ -131,8 +131,35 @@ extension NumberFinder {
       index += 1
       return Literal(value: value)
     }
+    if !isPart, takeSpokenDecimals(&value) { return Literal(value: value) }
     takeHalf(&value)
     return Literal(value: value)
+  }
+
+  /// "twenty-seven point five", "three point two five", "one point seventy-five".
+  private mutating func takeSpokenDecimals(_ value: inout Decimal) -> Bool {
+    guard tokens.key(index) == "point" else { return false }
+    var digits: [Int] = []
+    var place = index + 1
+    while let digit = NumberWords.small[tokens.key(place)] ?? (tokens.key(place) == "oh" ? 0 : nil),
+      digit < 10
+    {
+      digits.append(digit)
+      place += 1
+    }
+    if digits.isEmpty, let tens = NumberWords.small[tokens.key(place)] {
+      let next = tokens.skippingHyphen(place + 1)
+      let one =
+        tens >= 20 ? NumberWords.small[tokens.key(next)].flatMap { (1...9).contains($0) ? $0 : nil } : nil
+      digits = [tens / 10, tens % 10 + (one ?? 0)]
+      place = one == nil ? place + 1 : next + 1
+    }
+    guard !digits.isEmpty else { return false }
+    for (position, digit) in digits.enumerated() {
+      value += Decimal(sign: .plus, exponent: -position - 1, significand: Decimal(digit))
+    }
+    index = place
+    return true
   }
 
   /// Past a hyphen or an "and" between two words of one number.

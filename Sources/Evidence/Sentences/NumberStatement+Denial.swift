@@ -6,6 +6,14 @@ extension NumberStatement {
 
   /// "Instead of 80", "all but 80", "none of the 80".
   private var phraseBefore: String? {
+    let isLacking =
+      key(number.lowerBound - 2) == "short" && key(number.lowerBound - 1) == "of"
+      && QualifierFinder.lacking.contains(key(number.lowerBound - 3))
+    if isLacking
+      || key(number.lowerBound) == "short" && QualifierFinder.lacking.contains(key(number.lowerBound - 1))
+    {
+      return "short of"
+    }
     var last = number.lowerBound
     for _ in 0..<3 {
       for phrase in Self.phrases where last - phrase.count >= sentence.lowerBound {
@@ -35,8 +43,10 @@ extension NumberStatement {
         return nil
       }
       if others.contains(where: { $0.contains(place) }) { return nil }
-      if QualifierFinder.isNegation(tokens, place) { return key == "t" ? "not" : key }
-      if Self.denials.contains(key) { return key }
+      if QualifierFinder.isNegation(tokens, place), !isDoubtDenied(by: place) {
+        return key == "t" ? "not" : key
+      }
+      if Self.denials.contains(key), !isDenied(place) { return key }
       if number.lowerBound - place <= 6, Self.undone.contains(key) { return key }
       let next = self.key(place + 1)
       if ["refuse", "refuses", "refused", "refusing", "declined", "failed", "fails", "unable"].contains(key),
@@ -51,6 +61,25 @@ extension NumberStatement {
     }
     return nil
   }
+
+  /// "Nobody disputes that", "no one can deny that".
+  private func isDoubtDenied(by place: Int) -> Bool {
+    (place + 1...place + 3).contains { Self.doubting.contains(key($0)) }
+  }
+
+  /// "No doubt", "beyond doubt", "nobody doubts".
+  private func isDenied(_ place: Int) -> Bool {
+    Self.doubting.contains(key(place))
+      && (place - 3..<place).contains { before in
+        ["no", "nobody", "none", "without", "beyond", "little", "few", "hardly"].contains(key(before))
+          || QualifierFinder.isNegation(tokens, before)
+      }
+  }
+
+  private static let doubting: Set<String> = [
+    "doubt", "doubts", "doubted", "deny", "denies", "denied", "dispute", "disputes", "disputed", "question",
+    "questions", "contest", "contests", "challenge", "challenges", "denying", "doubting", "disputing",
+  ]
 
   private static let denials: Set<String> = [
     "deny", "denies", "denied", "false", "untrue", "myth", "refute", "refuted", "refutes", "reject",
@@ -75,7 +104,8 @@ extension NumberStatement {
     while place < limit, !others.contains(where: { $0.contains(place) }) {
       let key = key(place)
       if key == ";" || key == "." { break }
-      if ["but", "while", "whereas"].contains(key) { return nil }
+      if key == "but" { break }
+      if ["while", "whereas"].contains(key) { return nil }
       if let words = judgement(at: place) { return words }
       if key == "which" || key == "though" || key == "although",
         let verb = (place + 1...place + 5).first(where: { Self.disputes.contains(self.key($0)) })
@@ -128,9 +158,41 @@ extension NumberStatement {
     let starts = (number.upperBound..<sentence.upperBound + 2).filter {
       [";", "."].contains(tokens.key($0 - 1))
     }
-    for start in starts.prefix(2) where ["that", "this"].contains(tokens.key(start)) {
-      if let words = judgement(at: start + 1) { return words }
+    for start in starts.prefix(2) {
+      let first = tokens.key(start)
+      if ["that", "this", "it", "which"].contains(first) {
+        let verb = ["'", "’"].contains(tokens.key(start + 1)) ? start + 2 : start + 1
+        if let words = judgement(at: verb) { return words }
+      }
+      if first == "no", tokens.key(start + 1) == "longer", !tokens.isWord(start + 2) { return "no longer" }
+    }
+    let clauses =
+      starts.prefix(2) + (number.upperBound..<sentence.upperBound).filter { key($0) == "but" }.map { $0 + 1 }
+    return clauses.lazy.compactMap { unconfirmed(at: $0) ?? trueNumber(at: $0) }.first
+  }
+
+  /// "We cannot confirm it."
+  private func unconfirmed(at start: Int) -> String? {
+    for place in start..<start + 6 where Self.confirming.contains(tokens.key(place)) {
+      let isNegated = (start..<place).contains {
+        QualifierFinder.isNegation(tokens, $0) || tokens.key($0) == "unable"
+      }
+      let isOfIt = ["it", "that", "this", "them", "the", "those", "these"].contains(tokens.key(place + 1))
+      return isNegated && isOfIt ? "cannot \(tokens.key(place))" : nil
     }
     return nil
+  }
+
+  private static let confirming: Set<String> = ["confirm", "verify", "corroborate", "prove", "substantiate"]
+
+  /// "The true number is nearer 3,000."
+  private func trueNumber(at start: Int) -> String? {
+    let (adjective, noun) = (tokens.key(start + 1), tokens.key(start + 2))
+    guard ["the", "its", "their", "our"].contains(tokens.key(start)),
+      ["true", "real", "actual", "correct", "right"].contains(adjective),
+      ["number", "figure", "amount", "sum", "total", "share", "count", "value"].contains(noun),
+      ["is", "was"].contains(tokens.key(start + 3))
+    else { return nil }
+    return "the \(adjective) \(noun)"
   }
 }

@@ -8,10 +8,30 @@ extension NumberStatement {
 
   private func differenceBefore(_ isAmount: Bool) -> String? {
     let (last, earlier) = (key(number.lowerBound - 1), key(number.lowerBound - 2))
+    if let movement = movementNamed { return movement }
     if last == "of", Self.gaps.contains(earlier) { return "\(earlier) of" }
     if isAmount, ["save", "saves", "saved"].contains(last) { return last }
     return last == "the" && ["double", "twice", "triple", "treble"].contains(earlier) ? "\(earlier) the" : nil
   }
+
+  /// "The cut in aid, 35 million dollars", "a fall in exports of 2 billion", "the 35 million dollar cut in aid".
+  private var movementNamed: String? {
+    let isOf = [",", "of"].contains(key(number.lowerBound - 1))
+    if isOf {
+      for place in stride(from: number.lowerBound - 3, to: number.lowerBound - 7, by: -1)
+      where Self.movements.contains(key(place)) && key(place + 1) == "in" {
+        let between = place + 2..<number.lowerBound - 1
+        let isOwn = !between.contains { key($0) == "," || others.contains(where: { $0.contains(place) }) }
+        return isOwn && !between.isEmpty ? "\(key(place)) in" : nil
+      }
+    }
+    let next = key(number.upperBound)
+    return Self.movements.contains(next) && key(number.upperBound + 1) == "in" ? "\(next) in" : nil
+  }
+
+  private static let movements: Set<String> = [
+    "cut", "fall", "drop", "decline", "reduction", "decrease", "rise", "increase", "growth", "jump", "slump",
+  ]
 
   private static let gaps: Set<String> = [
     "hole", "gap", "shortfall", "overrun", "overspend", "excess", "discrepancy", "difference", "margin",

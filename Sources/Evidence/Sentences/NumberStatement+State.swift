@@ -7,6 +7,19 @@ extension NumberStatement {
   /// agreements were signed", and in "of 20 agreements three were signed"; empty where it is no whole.
   var saidOfPart: [String] {
     guard let end = wholeOfEarlier ?? wholeOfLater else { return [] }
+    return saidBefore + saidAfter(end)
+  }
+
+  /// "The ship carried 19 of the 24 turbines": the words that lead to the part.
+  private var saidBefore: [String] {
+    guard let part = partBefore else { return [] }
+    let start = max(sentence.lowerBound, part.lowerBound - 4)
+    return (start..<part.lowerBound).map(key).reversed().prefix {
+      ![",", ";", ":", "and", "but"].contains($0)
+    }
+  }
+
+  private func saidAfter(_ end: Int) -> [String] {
     let near = end..<max(end, min(sentence.upperBound, end + 9))
     guard let verb = near.first(where: { Self.auxiliaries.contains(key($0)) }) else { return [] }
     let isCut = (end..<verb).contains { [",", ";", ":", "and", "but"].contains(key($0)) }
@@ -20,13 +33,19 @@ extension NumberStatement {
   ]
 
   /// "three of the 20": where the number ends.
-  private var wholeOfEarlier: Int? {
+  private var wholeOfEarlier: Int? { partBefore == nil ? nil : number.upperBound }
+
+  /// The part before "of" and the number: another number, or "a majority".
+  private var partBefore: Range<Int>? {
     var place = number.lowerBound - 1
     while Self.determiners.contains(key(place)) { place -= 1 }
     guard key(place) == "of" else { return nil }
     if key(place - 1) == "out" { place -= 1 }
-    return others.contains { $0.upperBound == place } ? number.upperBound : nil
+    if let part = others.first(where: { $0.upperBound == place }) { return part }
+    return Self.parts.contains(key(place - 1)) ? place - 1..<place : nil
   }
+
+  private static let parts: Set<String> = ["majority", "minority", "most", "many", "few", "several", "part"]
 
   /// "of 20 agreements three were signed": where the part's number ends.
   private var wholeOfLater: Int? {
@@ -182,7 +201,9 @@ extension Figure {
     let units = TextToken.tokens(of: Array(unit.text.unicodeScalars)).map(\.key)
     guard whole.isDisjoint(with: own) else { return nil }
     return own.first { word in
-      word.utf8.count > 3 && !units.contains(word) && said.contains { $0 == word }
+      word.utf8.count > 2 && !WordsAfterNumber.smallWords.contains(word) && word != "new"
+        && !units.contains(word)
+        && said.contains { $0 == word }
     }
   }
 }

@@ -52,6 +52,16 @@ struct NumberStatement {
     "came", "totalled", "totaled", "became", "hit", "did",
   ]
 
+  /// "Planned for 200 beds and built 240": a verb right before the number that says what was done.
+  private func isDeed(_ key: String) -> Bool {
+    key.hasSuffix("ed") && key.utf8.count > 4
+      || [
+        "built", "bought", "sold", "got", "made", "sent", "spent", "found", "gave", "took", "lost", "won",
+        "paid",
+        "laid", "caught", "brought", "drew", "held",
+      ].contains(key)
+  }
+
   /// The nearest aim or forecast that governs the number.
   private var aimOrForecast: (mode: Mode, words: String)? {
     if let after = aimAfter { return after }
@@ -69,7 +79,7 @@ struct NumberStatement {
         if let words = modal(at: place) { return (.forecast, words) }
       }
       if let found = Self.ahead(tokens, at: place), !isAside(place) { return found }
-      if Self.facts.contains(key) { fact = place }
+      if Self.facts.contains(key) || number.lowerBound - place <= 2 && isDeed(key) { fact = place }
       if key == "that" { sawThat = true }
       place -= 1
     }
@@ -84,6 +94,8 @@ struct NumberStatement {
   }
 
   private static func ahead(_ tokens: TokenRow, at place: Int) -> (mode: Mode, words: String)? {
+    // "The Cape of Good Hope": a name.
+    if tokens.text(place).first?.isUppercase ?? false, tokens.isWord(place - 1) { return nil }
     if let found = phrase(tokens, at: place, aims) { return (.aim, found) }
     return phrase(tokens, at: place, forecasts).map { (.forecast, $0) }
   }
@@ -118,6 +130,19 @@ struct NumberStatement {
       ["reached", "achieved", "met", "attained", "fulfilled", "kept"].contains(key(place))
         && ["was", "been", "were"].contains(key(place - 1))
     } && !ends.contains { QualifierFinder.isNegation(tokens, $0) || ["will", "to", "yet"].contains(key($0)) }
+  }
+
+  /// "240 villages will be connected": what is to be done with what the number counts.
+  var deedToCome: String? {
+    guard
+      let verb = (number.upperBound..<number.upperBound + 4).first(where: {
+        ["will", "shall", "ll"].contains(key($0))
+      }),
+      !(number.upperBound..<verb).contains(where: { !tokens.isWord($0) })
+    else { return nil }
+    let place = ["also", "then", "soon", "all"].contains(key(verb + 1)) ? verb + 2 : verb + 1
+    let deed = key(place + 1)
+    return ["be", "get"].contains(key(place)) && deed.utf8.count > 4 ? deed : nil
   }
 
   /// "5 billion by 2030" without a verb that states a fact.
@@ -161,8 +186,8 @@ struct NumberStatement {
     agreed to bring,agreed to raise,agreed to increase,agreed to reach,agreed to build,agreed to double,plan to,plans to,\
     planned,planning to,plans for,plan for,plan is,plans are,on course for,on course to,on track for,on track to,\
     on the way to,moving towards,heading for,dream of,dreams of,envisage,envisages,envisaged,strive,strives,\
-    undertook to,undertakes to,ready to,want,wants,must reach,road to,need,needs,needed,demand,demands,\
-    demanded,ask for,asks for,asked for
+    undertook to,undertakes to,ready to,want,wants,must reach,road to,need,needs,needed,demands,\
+    demanded,they demand,we demand,workers demand,unions demand,demand that,demand to be,ask for,asks for,asked for
     """)
 
   /// What is done for something; of targets alone, since much is "to reach" what it has reached.

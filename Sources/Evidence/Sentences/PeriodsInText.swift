@@ -98,9 +98,20 @@ struct PeriodsInText {
     }
     if !own.isEmpty { return own.contains { !disagrees($0) } ? nil : own.first }
     if said.contains(where: { !disagrees($0) }) { return nil }
-    return said.first { one in
+    let near = said.first { one in
       distance(one, number) <= Self.reach && !others.contains { isNext(one, $0) }
     }
+    // "In 2019, that is before the crisis, 3 million came": the only time of a sentence, which opens it.
+    guard near == nil, all.count == 1, let first = said.first,
+      first.tokens.lowerBound - sentence.lowerBound < 2,
+      first.tokens.upperBound <= number.lowerBound, distance(first, number) < 2 * Self.reach,
+      !others.contains(where: {
+        $0.lowerBound < number.lowerBound && !$0.overlaps(first.tokens) && sentence.contains($0.lowerBound)
+      }),
+      first.manner == .exact, !first.isOfAnyYear,
+      ["that", "which", "when", "before", "after"].contains(tokens.key(first.tokens.upperBound + 1))
+    else { return near }
+    return first
   }
 
   /// "Since 2018" is not said of 2018, but a share since then may be.

@@ -51,6 +51,10 @@ struct QualifierFinder {
     for _ in 0..<5 {
       let phrases = Self.leading[tokens.key(last - 1)] ?? []
       for (phrase, qualifiers) in phrases where tokens.has(phrase, at: last - phrase.count) {
+        // "We are short of 6,000 teachers": so many are lacking, or there are fewer.
+        if phrase == ["short", "of"], Self.lacking.contains(tokens.key(last - 3)) {
+          return (qualifiers.union([.exact]), last - phrase.count)
+        }
         return negated(qualifiers, last - phrase.count)
       }
       guard last > 0, Self.fillers.contains(tokens.key(last - 1)) else { break }
@@ -115,6 +119,11 @@ struct QualifierFinder {
     "met",
   ]
 
+  /// Before "short of" where something is lacking.
+  static let lacking: Set<String> = [
+    "is", "are", "was", "were", "be", "been", "re", "m", "am", "still", "now",
+  ]
+
   static let fillers: Set<String> = [
     "to", "a", "an", "the", "total", "of", "by", "sum", "amount", "value", "was", "is",
   ]
@@ -167,6 +176,8 @@ struct QualifierFinder {
       """
     ),
     (more, "easily,comfortably"),
+    // A little more, if anything.
+    ([.exact, .about, .moreThan, .atLeast], "a good"),
     (
       less,
       """

@@ -68,10 +68,13 @@ struct StatementJudgement {
     switch doubt {
     case .noun(let noun):
       // "50 basis points" has its noun in it.
-      let words = mention.after.words.prefix(mention.after.words.firstIndex(of: noun).map { $0 + 1 } ?? 0)
+      let written = (mention.tokens.upperBound..<mention.tokens.upperBound + 9).lazy.compactMap {
+        paragraph.tokens[$0]
+      }.first { $0.key == noun }
+      let end = written?.range.upperBound ?? mention.range.upperBound
       return self.doubt(
-        "counts \(figure.unit.text), but \(says) “\(([stated] + words).joined(separator: " "))”",
-        "if those are the same, write \(noun) as the unit")
+        "counts \(figure.unit.text), but \(says) “\(paragraph.words(mention.range.lowerBound..<max(end, mention.range.upperBound)))”",
+        "if those are the same, write \(written?.text ?? noun) as the unit")
     case .points:
       return self.doubt(
         "is in %, but \(says) “\(stated)”",
@@ -113,17 +116,29 @@ struct StatementJudgement {
     guard let period = figure.period else { return [] }
     let said = paragraph.periods(ofSentence: sentence).contradiction(
       of: number, to: period, unit: figure.unit.kind, others: paragraph.neighbours(of: place))
-    guard let said else { return [] }
+    guard let said else {
+      return statement.otherTime(than: period, unlessIn: paragraph.periods(ofSentence: sentence)).map(notThen)
+        ?? []
+    }
     let words =
-      said.isOfAnyYear || said.manner != .exact
+      said.isOfAnyYear || said.manner != .exact || said.period == period
       ? paragraph.words(
-        paragraph.tokens.all[said.tokens.lowerBound].range
+        paragraph.tokens.all[said.isOutside ? max(0, said.tokens.lowerBound - 1) : said.tokens.lowerBound]
+          .range
           .lowerBound..<paragraph.tokens.all[said.tokens.upperBound - 1].range.upperBound)
       : said.period.words()
     return [
       doubt(
         "is for \(period.words()), but \(says) \(words): \(there)",
         "correct the period, or name the paragraph that says it of \(period.words())")
+    ]
+  }
+
+  private func notThen(_ words: String) -> [SentenceDoubt] {
+    [
+      doubt(
+        "is for \(figure.period?.words() ?? ""), but \(says) it of another time (“\(words)”): \(there)",
+        "correct the period or the value")
     ]
   }
 
@@ -155,6 +170,14 @@ struct StatementJudgement {
   private var modes: [SentenceDoubt] {
     let modes = statement.modes
     var found = modes.compactMap(doubt)
+    if let deed = statement.deedToCome, figure.status == .actual, figure.says([deed]), found.isEmpty,
+      !figure.says(Self.ahead)
+    {
+      found.append(
+        self.doubt(
+          "is actual, but \(source.name) says it of what may come (“will be \(deed)”): \(there)",
+          "write the status estimate or target, or name a source that says it was so"))
+    }
     if figure.status == .target, modes.isEmpty, !looksAhead {
       found.append(
         doubt(
@@ -188,6 +211,13 @@ struct StatementJudgement {
       // "Orders cancelled" says so itself; what was once, of its own time.
       let word = words.split(separator: " ").first.map(String.init) ?? words
       if word.utf8.count > 3, figure.says([String(word.prefix(5))]) { return nil }
+      // "Short of 6,000 teachers", of teachers lacking.
+      if words == "short of",
+        figure.says(["lack", "short", "miss", "gap", "need", "want", "vacan", "unfilled"])
+          || [.lessThan, .atMost].contains(figure.qualifier)
+      {
+        return nil
+      }
       // "All but three were signed" says that three were not.
       if words == "all but", figure.saysUndone { return nil }
       if words.hasSuffix("once") || words == "used to be", figure.period != nil { return nil }

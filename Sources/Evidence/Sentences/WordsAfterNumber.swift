@@ -11,6 +11,10 @@ struct WordsAfterNumber: Hashable {
   var isOf = false
   /// Whether a hyphen joins the number to the next word: "a 5-star hotel".
   var isJoined = false
+  /// Whether it is how often something is done: "four times a year".
+  var isFrequency = false
+  /// Those of the words that are written with a capital.
+  private var names: Set<String> = []
 
   static let none = WordsAfterNumber()
 
@@ -31,9 +35,14 @@ struct WordsAfterNumber: Hashable {
       !Self.smallWords.contains(tokens.key(index))
     {
       words.append(tokens.key(index))
+      if tokens.text(index).first?.isUppercase ?? false { names.insert(tokens.key(index)) }
       index += 1
     }
     if isOf, words.isEmpty { isOf = false }
+    isFrequency =
+      words == ["times"]
+      && ["a", "an", "per", "each", "every", "in", "during", "since", "this", "last", "between"].contains(
+        tokens.key(index))
   }
 
   private init() {}
@@ -60,7 +69,13 @@ struct WordsAfterNumber: Hashable {
   /// The plural noun that follows where the figure counts other things; `nil` where none does, or this can't be told.
   func otherNoun(than kind: Unit.Kind) -> String? {
     if case .count = kind, names(kind) { return nil }
-    return words.first(where: Self.isPlural)
+    guard let noun = words.first(where: Self.isPlural) else { return nil }
+    if case .count(_, let plural) = kind, Persons.all.contains(plural),
+      Persons.areNamed(by: noun, isName: names.contains(noun))
+    {
+      return nil
+    }
+    return noun
   }
 
   /// The thing that is counted, where money might be meant: "80 million people"; `nil` where money itself is ("5 billion
