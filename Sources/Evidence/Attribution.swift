@@ -81,7 +81,28 @@ public struct Attribution {
     let isTheSpeakers = keys.contains(where: speakers.contains)
     let isMoved = !figures.movedFromTranscript.isDisjoint(with: figure.ids + [root.id])
     guard isTheSpeakers || isMoved else { return nil }
-    return saying(in: keys) ?? expectation(in: keys, of: count)
+    if isMoved { return saying(in: keys) ?? expectation(in: keys, of: count) }
+    return saying(in: said(keys, beside: count)) ?? expectation(in: keys, of: count)
+  }
+
+  /// The words between semicolons around the figure that may put it into somebody's mouth: none where the sentence takes it
+  /// for known ("wool is much of the {a}", "{a} is what households feel"), nor "as she calls it".
+  private func said(_ keys: [String], beside figure: Int) -> [String] {
+    let place = min(figure, keys.count)
+    let isKnown = place > 0 && keys[place - 1] == "the"
+    let after = keys[place...].drop { !["is", "are", "was", "were"].contains($0) }
+    let isSubject =
+      keys.count - place > after.count && keys.count - place - after.count < 6
+      && ["what", "why", "where", "how"].contains(after.dropFirst().first ?? "")
+    if isKnown || isSubject { return [] }
+    let start = keys[..<place].lastIndex(of: ";").map { $0 + 1 } ?? 0
+    let end = keys[place...].firstIndex(of: ";") ?? keys.count
+    // "He argues that exports of {a} need a port" argues no figure.
+    let isPartOfThing = place > 0 && keys[place - 1] == "of"
+    return (start..<end).filter { index in
+      !(isPartOfThing && Self.opinions.contains(keys[index]))
+        && !(index - start > 1 && keys[index - 2] == "as" && Self.sayings.contains(keys[index]))
+    }.map { keys[$0] }
   }
 
   /// Of marks that are open before the figure, or of words that stand in the interview.
@@ -158,6 +179,11 @@ public struct Attribution {
     "expert", "interviewee", "speaker", "scholar", "analyst", "researcher", "professor", "he", "she",
     "interview",
     "interlocutor", "respondent", "guest",
+  ]
+
+  private static let opinions: Set<String> = [
+    "argue", "argues", "argued", "believe", "believes", "believed", "stress", "stresses", "stressed", "warn",
+    "warns", "warned",
   ]
 
   private static let sayings: Set<String> = [

@@ -29,7 +29,7 @@ extension FigureTable {
     var found: [TypedNumber] = []
     for mention in read.mentions {
       let surroundings = Surroundings(mention, tokens: read.tokens)
-      if surroundings.isNoAmount { continue }
+      if surroundings.isNoAmount || isPartInWords(mention, in: read) { continue }
       let matches = figures.compactMap { figure in
         surroundings.match(figure).map { (figure: figure, match: $0) }
       }.sorted { $0.match > $1.match }
@@ -45,6 +45,19 @@ extension FigureTable {
     }
     return found
   }
+}
+
+/// "A third of the wells" beside references: a part that is said in words is held against what the sentence refers to, and
+/// is no other thing's percentage.
+private func isPartInWords(_ mention: NumberMention, in read: TextReadings.Numbers) -> Bool {
+  guard mention.form == .share, read.tokens[mention.tokens.lowerBound].kind != .digits else {
+    return false
+  }
+  let edges: Set<Unicode.Scalar> = [".", "!", "?", "\n"]
+  let before = read.scalars[..<mention.range.lowerBound]
+  let start = before.lastIndex { edges.contains($0) } ?? 0
+  let end = read.scalars[mention.range.upperBound...].firstIndex { edges.contains($0) } ?? read.scalars.count
+  return read.scalars[start..<end].contains("{")
 }
 
 extension NumberMention {

@@ -35,7 +35,8 @@ struct ListedClaim: Sendable, CustomTestStringConvertible {
   }
 }
 
-@Test(arguments: [harbourClaims, laterClaims, latestClaims, proseClaims].flatMap(ListedClaim.all))
+@Test(
+  arguments: [harbourClaims, laterClaims, latestClaims, proseClaims, thirdClaims].flatMap(ListedClaim.all))
 func aClaimIsWarnedOfWhereItIsFalseAndThereAlone(_ claim: ListedClaim) throws {
   let found = try claim.doubts().map(\.description)
   #expect(found.isEmpty != claim.mustWarn, "\(found)")

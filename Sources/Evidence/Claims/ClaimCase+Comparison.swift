@@ -6,9 +6,13 @@ extension ClaimCase {
     guard let phrase = claim.phrase([.more, .less, .equal]), !claim.isSupposed, !claim.isDenied else {
       return .none
     }
+    if isOfPart { return .none }
     let references = sentence.references(in: 0..<sentence.tokens.count)
     let after = sentence.comparand(after: claim.range.upperBound)
     let before = references.last { $0.index < claim.range.lowerBound }
+    if before == nil || after == nil, let pair = sentence.pair(comparedBy: claim.range, ground) {
+      return judge(phrase, pair.one, pair.other, isSure: true)
+    }
     if let before, let after {
       guard let one = ground.figure(before.reference.id), let other = ground.figure(after.reference.id),
         before.reference.others.isEmpty, after.reference.others.isEmpty, !ground.isGoal(other),
@@ -30,13 +34,18 @@ extension ClaimCase {
     return judgeNames(phrase)
   }
 
+  /// "Exceeds half of GDP", "more than a third": a part follows, and is judged as one.
+  private var isOfPart: Bool {
+    others.contains { $0.range.lowerBound == claim.range.upperBound && $0.says(.share) }
+  }
+
   /// "{a} was lower than in {b|period}": b itself, or what is of a's kind and of b's time.
   private func comparedByTime(_ reference: ClaimReference?) -> (one: Figure, other: Figure)? {
     guard let reference, reference.others.isEmpty, let one = ground.figure(reference.id), !ground.isGoal(one),
       let time = (claim.range.upperBound..<min(claim.range.upperBound + 4, clause.upperBound)).first(where: {
         sentence.tokens[$0].reference?.saysPeriod ?? false
       }),
-      ["in", "for", "of", "at", "during"].contains(sentence.key(claim.range.upperBound)),
+      ["in", "for", "of", "at", "during", "it", "they"].contains(sentence.key(claim.range.upperBound)),
       let named = sentence.tokens[time].reference.flatMap({ ground.figure($0.id) }), !ground.isGoal(named)
     else { return nil }
     let own = ground.table.original(of: one)
@@ -49,7 +58,7 @@ extension ClaimCase {
   private func judge(_ phrase: ClaimVocabulary.Phrase, _ one: Figure, _ other: Figure, isSure: Bool)
     -> ClaimJudgement
   {
-    guard one.unit.dimension == other.unit.dimension else { return .none }
+    guard one.isOfKind(of: other), one.id != other.id else { return .none }
     let isOfSize = one.amount <= 0 && other.amount <= 0 && isOfIll(one, other)
     let difference = (one.amount - other.amount) * (isOfSize ? -1 : 1)
     let isMore =
@@ -188,11 +197,19 @@ extension ClaimCase {
     return sentence.tokens.contains { limits.contains($0.key) }
   }
 
+  /// ", a new record"
+  private var isApposition: Bool {
+    (claim.range.lowerBound - 3..<claim.range.lowerBound).contains {
+      sentence.key($0) == "," && sentence.key($0 + 1) == "a"
+    }
+  }
+
   /// "a record {a}", "{a}, a record".
   private var isDirect: Bool {
     sentence.references(in: 0..<sentence.tokens.count).contains { index, _ in
       index >= claim.range.upperBound
-        ? index - claim.range.upperBound < 4 : claim.range.lowerBound - index < 6
+        ? index - claim.range.upperBound < 4
+        : claim.range.lowerBound - index < (isApposition ? 10 : 6)
     }
   }
 

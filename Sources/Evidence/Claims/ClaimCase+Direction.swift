@@ -8,12 +8,13 @@ extension ClaimCase {
     guard let phrase = claim.phrase(Self.senses), !claim.isSupposed else { return .none }
     if claim.isDenied, [.flat, .times].contains(phrase.sense) { return .none }
     if claim.says(.share), phrase.sense == .times { return .none }
-    if hasOtherObject || isSaidOfIdiom { return .none }
+    if hasOtherObject || isSaidOfIdiom || isNameOfFigure || isOfSeason { return .none }
     if !isAttribute, let fromTo { return judge(phrase, [fromTo], isSure: true) }
-    if !isAttribute, let direct {
+    if !isAttribute, !isOfEach, let direct {
       if let judged = judge(phrase, direct: direct) { return judged }
     }
-    let (references, isSameClause) = references(apartFrom: Self.senses)
+    let (near, isSameClause) = references(apartFrom: Self.senses)
+    let references = isOfEach ? sentence.references : near
     let movements = ground.movements(of: references, since: baseYear)
     if !movements.isEmpty {
       let isExplicit = references.contains { ground.comparison($0) != nil }
@@ -22,6 +23,35 @@ extension ClaimCase {
       return judge(phrase, about(movements), isSure: !isLoose || speaks(of: movements))
     }
     return judgeByContext(phrase, hasReferences: !references.isEmpty)
+  }
+
+  /// "Milk rises in May every year."
+  private var isOfSeason: Bool {
+    let end = claim.range.upperBound
+    let time = sentence.key(end + 1)
+    let isNamed =
+      PeriodsInText.months[time] != nil || ["spring", "summer", "autumn", "winter"].contains(time)
+    return isNamed && sentence.key(end) == "in"
+      && (end + 1..<end + 4).contains {
+        ["every", "each"].contains(sentence.key($0)) && sentence.key($0 + 1) == "year"
+      }
+  }
+
+  /// "Growth was {a}", "while growth is {a}": what a figure that is a change is called, whichever way it went.
+  private var isNameOfFigure: Bool {
+    let next = sentence.key(claim.range.upperBound)
+    guard claim.range.count == 1,
+      [
+        "is", "was", "are", "were", "rate", "rates", "of", "at", "stood", "stands", "came", "has", "had",
+        "figure",
+      ]
+      .contains(next)
+    else { return false }
+    let word = sentence.key(claim.range.lowerBound)
+    return sentence.references.compactMap { ground.figure($0.id) }.contains { figure in
+      ground.ownDirection(of: figure) != nil
+        && TextToken.tokens(of: Array(figure.label.unicodeScalars)).contains { $0.key == word }
+    }
   }
 
   /// "The stock exchange fell."
@@ -38,15 +68,28 @@ extension ClaimCase {
     var end = claim.range.upperBound
     // "lost a third of its passengers"
     if let size, sentence.key(size.range.upperBound) == "of" { end = size.range.upperBound + 1 }
-    guard Self.owners.contains(sentence.key(end)) || end > claim.range.upperBound else { return false }
+    let isOwned = Self.owners.contains(sentence.key(end)) || end > claim.range.upperBound
+    guard isOwned || size == nil && !isAttribute && Self.articles.contains(sentence.key(end)) else {
+      return false
+    }
     let words = sentence.tokens[(end + 1)..<min(end + 4, max(end + 1, clause.upperBound))].filter {
       $0.kind == .word
     }
     let object = ground.contentWords(of: words.map(\.text).joined(separator: " "))
+    if !isOwned, object.isEmpty || !object.isDisjoint(with: Self.wordsOfDegree) { return false }
     let figures = (sentence.references + surroundings).compactMap { ground.figure($0.id) } + context
     return !object.isSubset(of: Self.measures) && !figures.contains { ground.speaks(object, of: $0) }
   }
 
+  private static let articles: Set<String> = ["the", "a", "an", "this", "that", "these", "those"]
+  /// After an article, what is no object: "rose the following year", "grew a little".
+  private static let wordsOfDegree: Set<String> = [
+    "following", "next", "previous", "day", "week", "decade", "summer", "winter", "spring", "autumn",
+    "season", "most",
+    "least", "fastest", "slowest", "furthest", "little", "bit", "lot", "touch", "fraction", "good", "great",
+    "full", "whole",
+    "way", "third", "fifth", "tenth", "mere", "staggering", "massive", "deal", "moment",
+  ]
   private static let owners: Set<String> = ["their", "its", "his", "her", "our", "my", "your"]
   /// What anything has that can be counted.
   private static let measures: Set<String> = ["weight", "volume", "size", "worth", "strength"]
@@ -160,6 +203,20 @@ extension ClaimCase {
 
   // MARK: Against movements
 
+  /// "All three ports grew", "imports and exports both grew": said of each of several things that the sentence refers to.
+  private var isOfEach: Bool {
+    let before = clause.lowerBound..<claim.range.lowerBound
+    let labels = Set(sentence.references.compactMap { ground.figure($0.id)?.label })
+    guard labels.count > 1, !others.contains(where: { $0.phrase(Self.senses) != nil }) else { return false }
+    return before.contains { place in
+      let next = sentence.key(place + 1)
+      return sentence.key(place) == "both"
+        || sentence.key(place) == "all"
+          && (NumberWords.small[next] != nil || ["of", "rose", "grew", "fell"].contains(next))
+        || sentence.key(place) == "each" && ["of", "has", "rose", "grew", "fell"].contains(next)
+    }
+  }
+
   /// Contradicted only where all of them contradict it.
   private func judge(_ phrase: ClaimVocabulary.Phrase, _ movements: [FigureCourse], isSure: Bool)
     -> ClaimJudgement
@@ -167,6 +224,9 @@ extension ClaimCase {
     let meant = movements.map { told($0, by: phrase) }
     guard let first = meant.first else { return .unlinked }
     let agreeing = meant.filter { !isContradicted(phrase, by: $0) }
+    if isOfEach, let other = meant.first(where: { isContradicted(phrase, by: $0) }) {
+      return contradiction(by: other, isSure: true)
+    }
     if agreeing.isEmpty { return contradiction(by: first, isSure: isSure) }
     let broken = agreeing.compactMap { brokenStep(phrase, of: $0) }
     guard let step = broken.first, broken.count == agreeing.count else { return .agrees }
@@ -184,12 +244,18 @@ extension ClaimCase {
     case .up, .down:
       let wanted = phrase.sense == .up ? 1 : -1
       if claim.isDenied { return movement.direction == wanted }
-      if movement.direction != wanted { return true }
+      if movement.direction != wanted { return !isNearlyRecovered(movement) }
       if let size, isContradicted(size, by: movement) { return true }
       guard let percent = movement.percent?.magnitude else { return false }
-      let bounds = [phrase] + adverbs
+      // Of a rate its points may be meant: "eased from 9% to 6%".
+      let points = movement.from.flatMap {
+        $0.unit.isPercent ? (movement.to.value - $0.value).magnitude : nil
+      }
+      let (most, least) = (max(percent, points ?? percent), min(percent, points ?? percent))
+      // "Eased by a third": where it is said by how much, the verb says no more.
+      let bounds = (size == nil ? [phrase] : []) + adverbs
       return bounds.contains { bound in
-        bound.least.map { percent < $0 } ?? false || bound.most.map { percent > $0 } ?? false
+        bound.least.map { most < $0 } ?? false || bound.most.map { least > $0 } ?? false
       }
     case .flat:
       let most = phrase.most ?? 5
@@ -200,6 +266,15 @@ extension ClaimCase {
       return !times(phrase).contains(100 + percent)
     default: return false
     }
+  }
+
+  /// "Almost recovered": to a little less than what was.
+  private func isNearlyRecovered(_ movement: FigureCourse) -> Bool {
+    sentence.key(claim.range.lowerBound).hasPrefix("recover")
+      && ["almost", "nearly", "partly", "partially", "largely", "mostly", "virtually", "practically", "but"]
+        .contains(
+          sentence.key(claim.range.lowerBound - 1))
+      && (movement.percent.map { $0 < 0 && $0 > -15 } ?? false)
   }
 
   func isContradicted(_ size: TypedSize, by movement: FigureCourse) -> Bool {

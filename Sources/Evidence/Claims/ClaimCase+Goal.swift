@@ -46,7 +46,14 @@ extension ClaimCase {
   private func isElsewhere(_ actual: Figure, than goal: Figure, _ phrase: ClaimVocabulary.Phrase) -> Bool {
     guard goal.amount > 0, actual.amount >= 0 else { return false }
     let share = actual.amount / goal.amount * 100
-    return phrase.least.map { share < $0 } ?? false || phrase.most.map { share > $0 } ?? false
+    var (least, most) = (phrase.least, phrase.most)
+    // "More than half-way to"
+    let before = sentence.key(claim.range.lowerBound - 1)
+    if let low = least, let high = most, ["than", "over", "past"].contains(before) {
+      let isLess = ["less", "fewer"].contains(sentence.key(claim.range.lowerBound - 2))
+      (least, most) = isLess ? (nil, (low + high) / 2) : ((low + high) / 2, nil)
+    }
+    return least.map { share < $0 } ?? false || most.map { share > $0 } ?? false
   }
 
   /// The goal that is spoken of; `nil` where there is none ("reached {a}", "attitudes towards").

@@ -72,7 +72,12 @@ extension ClaimCase {
     let start = claim.range.lowerBound
     let (second, first) = (sentence.key(start - 2), sentence.key(start - 1))
     if most - least > 12 { return least...most }
-    if ["more", "better"].contains(second) && first == "than" || ["over", "above"].contains(first) {
+    if ["more", "better"].contains(second) && first == "than"
+      || [
+        "over", "above", "exceeds", "exceed", "exceeded", "exceeding", "tops", "topped", "passed",
+        "surpassed",
+      ].contains(first)
+    {
       return middle...100
     }
     if ["less", "fewer"].contains(second) && first == "than" || ["under", "below"].contains(first) {
@@ -107,11 +112,34 @@ extension ClaimCase {
   private var partOfWhole: (part: Figure, whole: Figure)? {
     if let stated = partStated { return stated }
     let figures = sentence.references.filter { $0.others.isEmpty }.compactMap { ground.figure($0.id) }
-    guard figures.count == 2, figures[0].unit.isCount, figures[0].unit.dimension == figures[1].unit.dimension,
-      sentence.tokens.contains(where: { $0.key == "of" })
+    guard figures.count == 2, figures[0].unit.dimension == figures[1].unit.dimension,
+      !figures[0].unit.isPercent,
+      figures[0].unit.isCount && sentence.tokens.contains(where: { $0.key == "of" }) || isPartOfWholeSaid
+        || isPartOfGoal(figures)
     else { return nil }
     let sorted = figures.sorted { $0.amount < $1.amount }
     return sorted[0].amount >= 0 && sorted[1].amount > 0 ? (sorted[0], sorted[1]) : nil
+  }
+
+  /// "{part} of {whole}", "{part} out of {whole}".
+  private var isPartOfWholeSaid: Bool {
+    sentence.tokens.indices.contains { index in
+      guard sentence.tokens[index].reference?.saysAmount ?? false else { return false }
+      let next = sentence.key(index + 1) == "out" ? index + 2 : index + 1
+      guard sentence.key(next) == "of" else { return false }
+      return (next + 1...next + 3).contains { place in
+        sentence.tokens.indices.contains(place) && sentence.tokens[place].reference?.saysAmount ?? false
+      }
+    }
+  }
+
+  /// "Half of the target of {goal} is built: {a}"
+  private func isPartOfGoal(_ figures: [Figure]) -> Bool {
+    let near = claim.range.upperBound..<min(claim.range.upperBound + 4, sentence.tokens.count)
+    return figures.filter(ground.isGoal).count == 1
+      && near.contains { place in
+        ground.vocabulary.matches(in: sentence, at: place).contains { $0.sense == .goal }
+      }
   }
 
   /// "{exports} are half of {imports}": the one before the words in the one after them.
@@ -133,6 +161,9 @@ extension ClaimCase {
   {
     let share = pair.part.amount / pair.whole.amount * 100
     if bounds.contains(share) { return .agrees }
+    // "A third is still to be built": what is left of it.
+    let isOfRest = sensesAfter.contains(.open) || sensesAfter.contains(.not)
+    if isOfRest, bounds.contains(100 - share) { return .agrees }
     return .contradicted(
       "'\(pair.part.id)' is \(share.rounded(decimals: 0, .plain).digits())% of '\(pair.whole.id)'",
       advice: ground.suggestion(.degree, [pair.part.id, pair.whole.id]) ?? "mend the words", isSure: true)
@@ -145,7 +176,7 @@ extension ClaimCase {
   }
 
   private var wordsAfter: Set<String> {
-    let rest = sentence.tokens[claim.range.upperBound..<sentence.tokens.count].filter { $0.kind == .word }
+    let rest = sentence.tokens[claim.range.lowerBound..<sentence.tokens.count].filter { $0.kind == .word }
     return ground.contentWords(of: rest.map(\.text).joined(separator: " "))
   }
 

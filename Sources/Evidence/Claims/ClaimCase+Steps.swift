@@ -5,13 +5,15 @@ extension ClaimCase {
 
   /// A movement as a word of direction is meant of it: a deficit of −20 after −10 has grown, and has worsened.
   func told(_ movement: FigureCourse, by phrase: ClaimVocabulary.Phrase) -> FigureCourse {
-    let isOfWorth = ["improv", "worsen", "deteriorat"].contains { phrase.words[0].hasPrefix($0) }
+    let isOfWorth =
+      ["improv", "worsen", "deteriorat"].contains { phrase.words[0].hasPrefix($0) }
+      || ["worse", "better"].contains(phrase.words[phrase.words.count - 1])
     let isIllLabel = ground.isIll(movement.to)
     if let ofSize = movement.ofSize {
       let isOfDistance = ["widen", "narrow", "deepen"].contains { phrase.words[0].hasPrefix($0) }
       return !isOfWorth && (isIllLabel || isOfDistance || speaksOfIll(subject)) ? ofSize : movement
     }
-    return isOfWorth && isIllLabel ? movement.reversed : movement
+    return isOfWorth && (isIllLabel || speaksOfIll(subject)) ? movement.reversed : movement
   }
 
   /// Of words in their plainest form.

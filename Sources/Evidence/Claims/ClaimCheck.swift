@@ -81,6 +81,7 @@ public struct ClaimCheck {
       found += tense(of: sentence, in: passage) + periodDoubts(of: sentence, in: passage, sentences)
       found += timesApart(of: sentence, in: passage) + unitDoubts(of: sentence, in: passage)
       found += statusDoubts(of: sentence, in: passage) + sourceDoubts(of: sentence, in: passage)
+      found += signDoubts(of: sentence, in: passage)
       found += qualifierDoubts(of: sentence, in: passage) + shareDoubts(of: sentence, in: passage)
       if found.count == count { found += toldAsFact(in: sentence, of: passage) }
     }

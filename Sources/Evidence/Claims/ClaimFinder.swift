@@ -37,7 +37,12 @@ extension ClaimVocabulary {
           && !isIdiom[index..<index + phrase.words.count].contains(true)
       }
       guard let longest = all.first else {
-        index += 1
+        if !isIdiom[index], let claim = TypedClaim(spelledAt: index, in: sentence) {
+          found.append(claim)
+          index = claim.range.upperBound
+        } else {
+          index += 1
+        }
         continue
       }
       // A longer phrase is the one that is meant, but what it is for other kinds counts too.

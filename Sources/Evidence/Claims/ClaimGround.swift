@@ -108,7 +108,11 @@ struct ClaimGround {
 
   /// Whether some words speak of what a figure is of.
   func speaks(_ words: Set<String>, of figure: Figure) -> Bool {
-    let label = contentWords(of: figure.label)
+    speaks(words, ofWords: contentWords(of: figure.label))
+  }
+
+  /// Whether some words are those of a label, or words for one thing.
+  func speaks(_ words: Set<String>, ofWords label: Set<String>) -> Bool {
     if !words.isDisjoint(with: label) { return true }
     let groups = label.reduce(into: Set<Int>()) { $0.formUnion(synonyms(of: $1)) }
     return words.contains { !synonyms(of: $0).isDisjoint(with: groups) }

@@ -41,17 +41,50 @@ struct ClaimCase {
     let free = sentence.clauses.filter { clause in clause != self.clause && !taken.contains(clause) }
     // The nearest clause counts, those after it before those ahead of it.
     let near = free.filter { !sentence.references(in: $0).isEmpty }.min { distance($0) < distance($1) }
+    // "Unchanged: {a} then, {b} now": a list after a colon.
+    if let near, clause.upperBound < near.lowerBound, sentence.key(near.lowerBound - 1) == ":", taken.isEmpty,
+      isOneCourse(sentence.references(in: near.lowerBound..<sentence.tokens.count).map(\.reference))
+    {
+      return (sentence.references(in: near.lowerBound..<sentence.tokens.count).map(\.reference), false)
+    }
     return (near.map { sentence.references(in: $0).map(\.reference) } ?? [], false)
   }
 
-  /// "has doubled, to {b} from {a}": the clause that goes on with what the claim says.
-  var continuation: Range<Int>? {
-    guard sentence.key(clause.upperBound) == ",",
-      (size?.range.upperBound ?? claim.range.upperBound) == clause.upperBound,
-      ["to", "from"].contains(sentence.key(clause.upperBound + 1))
-    else { return nil }
-    return sentence.clause(at: clause.upperBound + 1)
+  /// Whether all are of one label, at several times, and none is itself a change.
+  private func isOneCourse(_ references: [ClaimReference]) -> Bool {
+    let figures = references.compactMap { ground.figure($0.id) }
+    return Set(figures.map(\.label)).count == 1 && figures.allSatisfy { ground.ownDirection(of: $0) == nil }
   }
+
+  /// "has doubled, to {b} from {a}": the clause that goes on with what the claim says.
+  ///
+  /// What stands between says where or when: "rose in Asia, from {a} to {b}", "fell in the war and after it, to {b}".
+  var continuation: Range<Int>? {
+    let end = size?.range.upperBound ?? claim.range.upperBound
+    let far = min(end + 10, sentence.tokens.count)
+    guard end <= far, let comma = (end..<far).first(where: { isContinued(after: $0) }) else { return nil }
+    let isFree = (end..<comma).allSatisfy { place in
+      (sentence.tokens[place].reference.map { !$0.saysAmount } ?? true)
+        && ![";", ":", "but", "while", "whereas", "which"].contains(sentence.key(place))
+        && !others.contains { $0.range.contains(place) && $0.phrase([.up, .down, .flat, .times]) != nil }
+    }
+    let isAdverbial =
+      comma == end || Self.adverbials.contains(sentence.key(end)) || sentence.key(end).hasSuffix("ly")
+    return isFree && isAdverbial ? sentence.clause(at: comma + 1) : nil
+  }
+
+  private func isContinued(after comma: Int) -> Bool {
+    let next = sentence.key(comma + 1)
+    return sentence.key(comma) == ","
+      && (["to", "from"].contains(next) || next == "by" && claim.phrase([.up, .down]) != nil)
+  }
+
+  /// How a phrase begins that says where, when or how.
+  private static let adverbials: Set<String> = [
+    "in", "at", "on", "over", "during", "through", "throughout", "under", "after", "within", "across", "last",
+    "this",
+    "again", "once", "abroad", "everywhere", "since", "for", "with", "further", "fast", "too", "overall",
+  ]
 
   /// By how much it is said to have moved.
   var size: TypedSize? {
@@ -80,7 +113,7 @@ struct ClaimCase {
     var words = ArraySlice<ClaimToken>()
     if isAttribute {
       words = sentence.tokens[end..<min(end + 5, clause.upperBound)].prefix { $0.kind == .word }
-    } else if ["in", "of"].contains(sentence.key(end)), end + 1 < clause.upperBound {
+    } else if ["in", "of"].contains(sentence.key(end)), end + 1 < clause.upperBound, isNoun {
       words = sentence.tokens[(end + 1)..<clause.upperBound].prefix { $0.kind == .word }
     }
     let content = ground.contentWords(of: words.map(\.text).joined(separator: " "))
@@ -88,6 +121,22 @@ struct ClaimCase {
     let before = sentence.tokens[clause.lowerBound..<max(clause.lowerBound, claim.range.lowerBound)]
     return ground.contentWords(
       of: before.filter { $0.kind == .word }.suffix(9).map(\.text).joined(separator: " "))
+  }
+
+  /// "a fall in exports", "growth of trade", but "exports fell in the war".
+  private var isNoun: Bool {
+    if sentence.key(claim.range.upperBound) == "of" || claim.range.lowerBound == clause.lowerBound {
+      return true
+    }
+    let word = sentence.key(claim.range.upperBound - 1)
+    if ["ed", "es", "en", "ew", "ell", "ose", "ung", "ank", "unk"].contains(where: { word.hasSuffix($0) }) {
+      return false
+    }
+    let before = sentence.tokens[clause.lowerBound..<claim.range.lowerBound].suffix(3).map(\.key)
+    return !Set(before).isDisjoint(with: [
+      "a", "an", "the", "this", "its", "their", "no", "of", "some", "by", "with",
+    ])
+      || ["th", "ion", "ment", "ery", "age"].contains { word.hasSuffix($0) }
   }
 
   /// "a growing trade", "rising prices": an adjective before what it is said of.
@@ -133,10 +182,13 @@ struct ClaimCase {
     "is", "was", "are", "were", "has", "have", "been", "a", "an", "the",
   ]
 
-  /// A year that the claim counts from: "since 2015", "than in 2012".
+  /// A year that the claim counts from: "since 2015", "than in 2012", "since {a|period}".
   var baseYear: Int? {
     for index in clause where ["since", "from", "than", "on"].contains(sentence.key(index)) {
-      for next in index + 1..<min(index + 3, sentence.tokens.count) {
+      for next in index + 1..<min(index + 3, max(index + 1, sentence.tokens.count)) {
+        if let reference = sentence.tokens[next].reference, reference.saysPeriod {
+          return ground.original(reference.id)?.period?.firstYear
+        }
         if sentence.tokens[next].kind == .digits, let year = Int(sentence.key(next)),
           (1000..<2200).contains(year)
         {

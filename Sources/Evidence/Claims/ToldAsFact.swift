@@ -73,7 +73,10 @@ extension ClaimCheck {
     }
     let isPassive = ["was", "were", "been"].contains(sentence.key(index + 1))
     if isPassive, isDeed(at: index + 2, in: sentence) { return sentence.tokens[index + 2] }
-    return nil
+    // "{goal} came", "{goal} tourists visited the country"
+    return [index + 1, index + 2].first { Self.deedsOfPeople.contains(sentence.key($0)) }.map {
+      sentence.tokens[$0]
+    }
   }
 
   /// A verb of the past that says what was done.
@@ -84,8 +87,15 @@ extension ClaimCheck {
     return isVerb || says([.fact], at: index, in: sentence) && !["was", "were", "had"].contains(key)
   }
 
+  private static let deedsOfPeople: Set<String> = [
+    "came", "visited", "arrived", "went", "travelled", "crossed", "attended", "joined", "enrolled",
+    "graduated", "returned",
+    "took", "flew", "passed", "entered", "moved", "voted", "stayed", "waited",
+  ]
+
   private static let leading: Set<String> = [
-    "a", "an", "the", "of", "to", "at", "in", "some", "about", "its", "all", "total", "nearly", "almost",
+    "precisely", "exactly", "fully", "a", "an", "the", "of", "to", "at", "in", "some", "about", "its", "all",
+    "total", "nearly", "almost",
     "over",
   ]
 }

@@ -78,7 +78,7 @@ struct TypedMultiple {
   {
     let keys = (0..<4).map { sentence.key(end + $0) }
     if keys[0] == "as", sizes.contains(keys[1]), keys[2] != "again" {
-      let next = (end + 2..<end + 6).first { sentence.key($0) == "as" }
+      let next = (end + 2..<end + 9).first { sentence.key($0) == "as" }
       return next.map { $0 + 1 } ?? end + 2
     }
     if keys[0] == "what" { return end + 1 }
@@ -159,6 +159,11 @@ extension ClaimCheck {
       else { continue }
       pairs.append((one, other))
     }
+    if pairs.isEmpty, let pair = sentence.pair(comparedBy: multiple.range, ground),
+      areComparable(pair.one, pair.other)
+    {
+      pairs = [pair]
+    }
     guard let (one, other) = pairs.last else { return nil }
     // Of several before it one may be meant.
     if pairs.contains(where: { !multiple.isContradicted(by: $0.one, of: $0.other) }) { return nil }
@@ -168,7 +173,7 @@ extension ClaimCheck {
   }
 
   private func areComparable(_ one: Figure, _ other: Figure) -> Bool {
-    one.id != other.id && one.unit.dimension == other.unit.dimension && one.isExactEnough
+    one.id != other.id && one.isOfKind(of: other) && one.isExactEnough
       && other.isExactEnough && one.amount > 0 && other.amount > 0
   }
 

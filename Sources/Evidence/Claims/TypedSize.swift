@@ -73,6 +73,12 @@ struct TypedSize {
         let share = mention.value * 100
         return !agrees(with: difference / was * 100, typed: share, slack: max(2, share / 10))
       }
+      // "Debt fell by nine points."
+      if other.unit.isPercent, mention.kind == .other,
+        ["point", "points"].contains(mention.after.words.first)
+      {
+        return !agrees(with: (other.value - one.value).magnitude, slack: slack)
+      }
       guard let typed = amount(in: other.unit) else { return false }
       return !agrees(with: difference, typed: typed, slack: typed / 20)
     }

@@ -8,6 +8,7 @@ enum Persons {
   /// - Parameters:
   ///   - noun: a plural in lower case.
   ///   - isName: whether it is written with a capital, as peoples are.
+  /// - Returns: whether it calls people by what they are.
   static func areNamed(by noun: String, isName: Bool) -> Bool {
     let isPeople =
       isName

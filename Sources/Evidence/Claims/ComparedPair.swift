@@ -1,0 +1,70 @@
+extension ClaimSentence {
+  /// The two amounts that words of comparison speak of where they don't stand on both sides of the words: "Solar, with {a},
+  /// exceeds wind, with {b}", "more firms than farms: {a} against {b}", "fewer than in {b|period}: {a} against {b}".
+  ///
+  /// - Returns: the one that is said to be more or less, and the other; `nil` where it isn't sure which are meant.
+  func pair(comparedBy words: Range<Int>, _ ground: ClaimGround) -> (one: Figure, other: Figure)? {
+    let amounts = references(in: 0..<tokens.count).filter { $0.reference.others.isEmpty }.compactMap {
+      index, reference in
+      ground.figure(reference.id).map { (index: index, figure: $0) }
+    }
+    guard amounts.count == 2, amounts[1].index >= words.upperBound,
+      amounts[0].figure.isOfKind(of: amounts[1].figure),
+      amounts[0].figure.id != amounts[1].figure.id,
+      !amounts.contains(where: { ground.isGoal($0.figure) })
+    else { return nil }
+    let (first, second) = (amounts[0].figure, amounts[1].figure)
+    let isListed = amounts[0].index >= words.upperBound
+    let amount = isListed ? amounts[0].index : amounts[1].index
+    let end = isListed ? (words.upperBound..<amount).first { key($0) == ":" } ?? amount : amount
+    if first.label == second.label {
+      return isListed ? pairInTime(first, second, between: words.upperBound, and: end, ground) : nil
+    }
+    let left = content(0..<words.upperBound, ground)
+    let right = content(words.upperBound..<end, ground)
+    func isNamed(_ figure: Figure, by words: Set<String>, not others: Set<String>, beside rival: Figure)
+      -> Bool
+    {
+      let own = ground.contentWords(of: figure.label).subtracting(ground.contentWords(of: rival.label))
+      return ground.speaks(words, ofWords: own) && !ground.speaks(others, ofWords: own)
+    }
+    for (one, other) in [(first, second), (second, first)]
+    where isNamed(one, by: left, not: right, beside: other)
+      && isNamed(other, by: right, not: left, beside: one)
+    {
+      return (one, other)
+    }
+    return nil
+  }
+
+  /// "{now} against {then}", where the words between say "in {then|period}" or "before".
+  private func pairInTime(
+    _ first: Figure, _ second: Figure, between start: Int, and end: Int, _ ground: ClaimGround
+  )
+    -> (one: Figure, other: Figure)?
+  {
+    guard let one = first.period, let two = second.period, one != two else { return nil }
+    let between = start..<end
+    if let time = between.lazy.compactMap({ tokens[$0].reference }).first(where: \.saysPeriod) {
+      let named = ground.original(time.id)?.period
+      if named == two { return (first, second) }
+      return named == one ? (second, first) : nil
+    }
+    let isBefore =
+      between.contains { ["before", "ago", "earlier", "previously"].contains(key($0)) }
+      || key(start - 1) == "before"
+    guard isBefore else { return nil }
+    return two < one ? (first, second) : (second, first)
+  }
+
+  private func content(_ range: Range<Int>, _ ground: ClaimGround) -> Set<String> {
+    ground.contentWords(of: tokens[range].filter { $0.kind == .word }.map(\.text).joined(separator: " "))
+  }
+}
+
+extension Figure {
+  /// Whether the two can be more or less than one another: counts can, whatever they count.
+  func isOfKind(of other: Figure) -> Bool {
+    unit.dimension == other.unit.dimension || unit.isCount && other.unit.isCount
+  }
+}
