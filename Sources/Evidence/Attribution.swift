@@ -100,7 +100,8 @@ public struct Attribution {
     // "He argues that exports of {a} need a port" argues no figure.
     let isPartOfThing = place > 0 && keys[place - 1] == "of"
     return (start..<end).filter { index in
-      !(isPartOfThing && Self.opinions.contains(keys[index]))
+      // "At the mention of {a}"
+      !(index > 0 && keys[index - 1] == "the") && !(isPartOfThing && Self.opinions.contains(keys[index]))
         && !(index - start > 1 && keys[index - 2] == "as" && Self.sayings.contains(keys[index]))
     }.map { keys[$0] }
   }

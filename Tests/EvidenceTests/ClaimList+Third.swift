@@ -43,6 +43,8 @@ let thirdClaims = ClaimList(
     warn | Sheep outnumber goats: {s23} and {g23}.
     warn | There are five times as many sheep as goats: {s23} and {g23}.
     warn | Rail carries twice as much as road: {r23} and {o23}.
+    accept | The number of patients waiting rose by a third, from {q19} to {q23}.
+    warn | The number of patients waiting rose by a tenth, from {q19} to {q23}.
     accept | Rail carries more than road: {r23} against {o23}.
     warn | Nearly all of the line is electrified: {wired} of {track}.
     accept | More than half of the line is electrified: {wired} of {track}.
@@ -75,6 +77,8 @@ let thirdClaims = ClaimList(
     accept | Debt now stands below half of GDP, at {d23}.
     warn | Debt exceeds half of GDP, at {d23}.
     warn | The queue was within its limit of {qmax}: it stood at {q23}.
+    warn | The queue kept within the limit of {qmax}: it stood at {q23}.
+    accept | The queue exceeded the limit of {qmax}: it stood at {q23}.
     warn | {t24} came in {t24|period}.
     warn | Rail and road have both gained: {r23} and {o23}.
     accept | Both were counted: {r23} and {o23}.

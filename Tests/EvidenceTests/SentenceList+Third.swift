@@ -25,6 +25,7 @@ let thirdReading = #"""
   accept | 240 | beds | "Beds built" | We planned for 200 beds and built 240.
   warn | 200 | beds | "Beds" | We planned for 200 beds and built 240.
   accept | 75 | "basis points" | "Rise of the policy rate" | The bank raised its rate by 75 basis points.
+  accept | 30 | "basis points" | "Narrowing of the spread" | The spread narrowed by 30 basis points.
   accept | 27.5 | % | | Twenty-seven point five per cent of adults smoke.
   accept | 3.2 | % | | Three point two per cent of output goes to schools.
   accept | 1.75 | m people | | One point seventy-five million people came.

@@ -16,11 +16,15 @@ extension ClaimCase {
     let isNear = (wanted - value).magnitude <= wanted.magnitude / 10
     let mayBeMore = isBound.contains(actual.qualifier) && isNear
     let isOver = value > wanted || value == wanted && actual.qualifier == (isDownward ? .lessThan : .moreThan)
+    // "Exceeded the quota" is worse, "beat the target" is better.
+    let isLiteral =
+      isDownward && ["exceed", "above", "over", "in"].contains { phrase.words[0].hasPrefix($0) }
+    let isPassed = isLiteral ? actual.amount > goal.amount : isOver
     let isContradicted =
       switch phrase.sense {
       case .underway: value >= wanted || isElsewhere(actual, than: goal, phrase)
       case .reached: value < wanted && !mayBeMore
-      case .passed: !isOver && !mayBeMore
+      case .passed: !isPassed && !(mayBeMore && !isLiteral)
       default: value >= wanted
       }
     if isContradicted == claim.isDenied { return .agrees }

@@ -3,7 +3,9 @@ import Foundation
 extension ClaimCase {
   /// Holds a word of degree ("nearly all", "half", "nearly settled") against a share.
   func judgeShare() -> ClaimJudgement {
-    guard let phrase = sharePhrase, !claim.isSupposed, !claim.isDenied, !isWished else { return .none }
+    guard let phrase = sharePhrase, !claim.isSupposed, !claim.isDenied, !isWished, !isSizeOfMovement else {
+      return .none
+    }
     let bounds = bounds(of: phrase)
     let (shares, isNear) = shareCandidates
     if shares.isEmpty {
@@ -30,6 +32,16 @@ extension ClaimCase {
       advice:
         "write {\(figure.id)|\(isOpposite ? "all but" : "most of")} in place of the words, so that they follow",
       isSure: figures.count == 1 && (!meant.isEmpty || isNear && isKnown))
+  }
+
+  /// "Rose by a quarter": that is judged with the verb.
+  private var isSizeOfMovement: Bool {
+    others.contains { other in
+      guard other.phrase([.up, .down]) != nil else { return false }
+      let end = sentence.clause(at: other.range.lowerBound).upperBound
+      let size = TypedSize(after: other.range.upperBound, upTo: end, in: sentence)
+      return size?.range.overlaps(claim.range) ?? false
+    }
   }
 
   /// "Half the tickets would do", "most roads should be paved".

@@ -134,7 +134,8 @@ extension NumberMention {
   static let falls = [
     "fall", "fell", "declin", "decreas", "drop", "reduc", "loss", "lost", "lose", "cut", "saving", "shrink",
     "shrank", "contracti", "lower", "less", "fewer", "below", "discount", "slump", "down", "gap", "cheaper",
-    "retreat", "sink", "sank", "subsid", "reced", "recess", "ebb", "dip", "slid", "plung", "collaps",
+    "narrow", "retreat", "sink", "sank", "subsid", "reced", "recess", "ebb", "dip", "slid", "plung",
+    "collaps",
     "weaken",
     "depreciat", "devalu", "eros", "erod", "melt", "thinn", "setback", "depopulat", "withdr",
   ]
