@@ -1,5 +1,6 @@
 import Atlas
 import Diagnostics
+import YAMLReading
 
 /// What names mean on a pack's maps, and what that says of its texts.
 extension Pack {

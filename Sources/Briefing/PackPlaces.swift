@@ -2,6 +2,7 @@ import Atlas
 import Diagnostics
 import Evidence
 import Interview
+import YAMLReading
 
 /// What a pack says about places, for whoever asks which one a name would mean.
 public struct PackPlaces: Sendable {

@@ -1,5 +1,6 @@
 import Atlas
 import Diagnostics
+import Tables
 
 extension PlaceList {
   /// Looks for rows whose country is none, or whose coordinates are plainly written wrong: they are taken out. A row whose

@@ -1,4 +1,6 @@
+import ChartGrammar
 import Evidence
+import YAMLReading
 
 extension StoryComposer {
   mutating func exhibit(_ told: Pack.Exhibit) -> Exhibit? {

@@ -1,6 +1,7 @@
 import Atlas
 import Diagnostics
 import Evidence
+import Foundation
 import YAMLReading
 
 extension StoryComposer {

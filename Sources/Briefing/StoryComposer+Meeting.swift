@@ -1,4 +1,5 @@
 import Diagnostics
+import Evidence
 import YAMLReading
 
 extension StoryComposer {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Evidence
+import Foundation
 
 /// Mistakes of lines, slopes, targets and changes: what can't be compared.
 extension ChartCheck {

@@ -1,5 +1,6 @@
 import Diagnostics
 import Evidence
+import Foundation
 
 /// Looks through a description.
 struct ChartCheck {

@@ -1,6 +1,7 @@
 import ChartGrammar
 import Evidence
 import Graphics
+import Typesetting
 
 /// Events on a horizontal axis in true time: points and years with labels on poles above it, spans as bars with
 /// their labels beside them under it.

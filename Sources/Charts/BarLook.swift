@@ -1,5 +1,7 @@
 import Evidence
+import Foundation
 import Graphics
+import Typesetting
 
 /// How a bar is drawn, so that what the figure is can be seen in colour and in grey.
 enum BarLook: Int, Hashable, Sendable, CaseIterable, Comparable {

@@ -1,6 +1,7 @@
 import ChartGrammar
 import Diagnostics
 import Evidence
+import Foundation
 import Graphics
 import Typesetting
 

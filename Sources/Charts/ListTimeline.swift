@@ -1,4 +1,5 @@
 import ChartGrammar
+import Evidence
 import Graphics
 import Typesetting
 

@@ -1,4 +1,5 @@
 import Graphics
+import Typesetting
 
 /// Paints points: what a figure is shows in the same way as in bars.
 struct MarkerPainter {

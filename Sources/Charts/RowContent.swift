@@ -1,6 +1,8 @@
 import ChartGrammar
 import Evidence
+import Foundation
 import Graphics
+import Typesetting
 
 /// What stands in one row of a chart, before it has a place: a name, and lanes of marks.
 struct RowContent: Hashable, Sendable {

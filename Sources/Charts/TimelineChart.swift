@@ -2,6 +2,7 @@ import ChartGrammar
 import Diagnostics
 import Evidence
 import Graphics
+import Typesetting
 
 /// Dated events along a horizontal axis where the area is wide, else as a list downwards.
 struct TimelineChart {

@@ -1,6 +1,7 @@
 import Evidence
-import struct Foundation.Decimal
 import Graphics
+import Typesetting
+import struct Foundation.Decimal
 
 /// Grid lines with their labels standing on them at the left, the unit once, and the baseline at zero.
 struct ValueAxis {

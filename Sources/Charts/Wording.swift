@@ -1,5 +1,6 @@
 import Evidence
 import Graphics
+import Typesetting
 import struct Foundation.Decimal
 
 /// What charts call figures that are not actual values, in the layout's language.

@@ -1,4 +1,5 @@
 import Foundation
+import Tables
 
 /// A number as a person or a spreadsheet wrote it.
 enum WrittenNumber: Equatable {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 
 /// Warnings of counts, lengths and times below zero that are not called a change or a balance: fewer than no people is a
 /// slip of the pen, or of a minus.

@@ -1,3 +1,5 @@
+import Tables
+
 extension Edition {
   /// The same edition with the ids of a later one: where a figure of it is gone, and one that is the same but for its id
   /// has come, it was given another id.

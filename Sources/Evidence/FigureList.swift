@@ -1,3 +1,5 @@
+import Tables
+
 /// The figures as a list for a terminal: id, value in words, period, status and source, in columns.
 public struct FigureList {
   private let rows: [[String]]

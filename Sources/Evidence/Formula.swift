@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Tables
 
 /// A derived figure's formula: + − × ÷ over numbers, percentages and ids, parentheses and five functions.
 ///

@@ -1,4 +1,5 @@
 import Foundation
+import Tables
 
 /// A unit of measure: the symbol that figures and texts write, what it is a multiple of, and its names.
 struct Measure {

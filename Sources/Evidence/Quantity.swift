@@ -1,4 +1,5 @@
 import Foundation
+import Tables
 
 /// A number on its way through a formula: with what it measures, how precise it is, and (where it is a figure
 /// itself) its period.

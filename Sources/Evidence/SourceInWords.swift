@@ -1,3 +1,5 @@
+import Tables
+
 /// Sources that are said in words: "Statistical Yearbook 2008, p. 214", "Letter of the Ministry of Finance, 5 May 2018",
 /// "doi:10.1000/182", "ISBN 978-92-1-130394-0", "Eurostat".
 enum SourceInWords {

@@ -1,4 +1,5 @@
 import Foundation
+import Tables
 
 extension Unit {
   /// What a unit's text means.

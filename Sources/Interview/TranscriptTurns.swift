@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// One part of a transcript as it was read: a question, what one speaker says in answer to it, or what stands
 /// before the first question.
 public struct TranscriptTurn: Hashable, Sendable {

@@ -1,5 +1,6 @@
 import Atlas
 import Graphics
+import Typesetting
 
 extension MapDescription {
   /// The few sites that lie so far from all others that these would be a crowd on a map with them. Such a map shows the

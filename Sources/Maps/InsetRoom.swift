@@ -1,4 +1,6 @@
+import Atlas
 import Graphics
+import Typesetting
 
 /// Where an inset can stand.
 struct InsetRoom {

@@ -1,4 +1,6 @@
+import Atlas
 import Graphics
+import Typesetting
 
 /// What the ground of a country looks like.
 struct LandLook: Hashable {

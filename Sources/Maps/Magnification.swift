@@ -1,4 +1,5 @@
 import Graphics
+import Typesetting
 
 /// A group of places that are too close together, and how they are brought apart.
 struct Magnification {

@@ -1,6 +1,7 @@
 import Atlas
 import Diagnostics
 import Graphics
+import Typesetting
 
 extension View {
   /// The same without what lies to the west and east of all that the map is about, where that is mostly sea: a tall

@@ -1,4 +1,5 @@
 import Graphics
+import Typesetting
 
 /// Fills a polygon with fine dots, the sign of a negative class: they are seen on a grey print as well, and over hatches.
 func paintDots(in polygon: Ground.Polygon, style: MapStyle, on frame: inout Frame) {

@@ -1,4 +1,5 @@
 import Graphics
+import Typesetting
 
 /// Lines between what an inset shows and the inset, where they cross nothing that is read: from corner to corner on both
 /// sides, else one between the two; none where the two are close. Names of countries and waters make way for them.

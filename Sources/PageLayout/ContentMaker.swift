@@ -3,6 +3,7 @@ import ChartGrammar
 import Diagnostics
 import Evidence
 import Graphics
+import Interview
 import Typesetting
 
 /// Makes the blocks of a page's contents, by the names that a layout calls them by.

@@ -1,7 +1,9 @@
 import Atlas
 import Briefing
 import Diagnostics
+import Evidence
 import Graphics
+import Keeping
 import Typesetting
 
 /// What came of laying out a story.

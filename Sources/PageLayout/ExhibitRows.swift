@@ -1,4 +1,6 @@
 import Briefing
+import ChartGrammar
+import Diagnostics
 import Evidence
 import Graphics
 import Typesetting

@@ -1,3 +1,4 @@
+import Atlas
 import Briefing
 import Charts
 import Diagnostics

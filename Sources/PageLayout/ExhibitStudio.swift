@@ -5,6 +5,7 @@ import Charts
 import Diagnostics
 import Evidence
 import Graphics
+import Keeping
 import Maps
 import Typesetting
 

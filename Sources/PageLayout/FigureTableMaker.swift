@@ -1,6 +1,8 @@
 import Briefing
+import Diagnostics
 import Evidence
 import Graphics
+import Interview
 import Typesetting
 
 /// The table of all figures: what each is, where it comes from — with the sentence of the transcript that says so, or

@@ -1,4 +1,5 @@
 import Graphics
+import Typesetting
 
 /// Footnotes stand at the foot of the page that refers to them. What a page refers to is known once it is filled,
 /// and how much room is left for filling once its footnotes are known: two rounds settle it.

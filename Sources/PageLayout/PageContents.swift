@@ -1,3 +1,5 @@
+import Graphics
+
 /// Which blocks flow into which areas of a template's pages.
 struct PageContents {
   let template: PageTemplate

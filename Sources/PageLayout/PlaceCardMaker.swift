@@ -1,4 +1,5 @@
 import Briefing
+import Diagnostics
 import Graphics
 import Typesetting
 

@@ -1,5 +1,6 @@
 import Briefing
 import ChartGrammar
+import Charts
 import Diagnostics
 import Evidence
 import Graphics

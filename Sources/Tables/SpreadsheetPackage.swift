@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 
 /// The parts of an .xlsx file (ECMA-376, Open Packaging Conventions), found by the relationships between them.
 struct SpreadsheetPackage {

@@ -1,3 +1,4 @@
+import Atlas
 import Diagnostics
 import Evidence
 import Testing

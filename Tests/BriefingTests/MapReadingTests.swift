@@ -1,5 +1,6 @@
 import Atlas
 import Diagnostics
+import Evidence
 import Foundation
 import Testing
 

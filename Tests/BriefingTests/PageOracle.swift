@@ -1,3 +1,4 @@
+import Evidence
 import Foundation
 
 /// What must hold of the figures where the pages say something of them: rules over the pages' words, apart from the

@@ -1,6 +1,7 @@
 import ChartGrammar
 import Diagnostics
 import Evidence
+import Foundation
 import Testing
 
 private let place = SourceLocation(file: "pack.yml", line: 31, column: 9)

@@ -3,6 +3,7 @@ import Evidence
 import Foundation
 import Graphics
 import Testing
+import Typesetting
 
 @testable import Charts
 

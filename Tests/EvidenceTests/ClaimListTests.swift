@@ -1,5 +1,6 @@
 import Diagnostics
 import Evidence
+import Foundation
 import Testing
 
 /// A text of a list, and its figures.

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 /// Texts that were true before an update, what the update makes of a figure, and what is said of the text then.

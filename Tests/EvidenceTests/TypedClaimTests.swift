@@ -1,5 +1,6 @@
 import Diagnostics
 import Evidence
+import Tables
 import Testing
 
 /// A sentence, figures that bear it out, and figures that contradict it.

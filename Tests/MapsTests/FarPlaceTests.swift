@@ -1,6 +1,7 @@
 import Atlas
 import Graphics
 import Testing
+import Typesetting
 
 @testable import Maps
 

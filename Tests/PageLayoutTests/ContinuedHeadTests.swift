@@ -1,5 +1,6 @@
 import Graphics
 import Testing
+import Typesetting
 
 @testable import Briefing
 @testable import PageLayout

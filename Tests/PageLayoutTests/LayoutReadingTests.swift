@@ -1,7 +1,9 @@
+import Briefing
 import Diagnostics
 import Foundation
 import Graphics
 import Testing
+import Typesetting
 
 @testable import PageLayout
 

@@ -1,3 +1,4 @@
+import Foundation
 import Graphics
 import Press
 import Testing

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Keeping
 import Production
 import Testing
 

@@ -1,8 +1,10 @@
 import Atlas
 import Briefing
+import ChartGrammar
 import Dispatch
 import Evidence
 import Foundation
+import Interview
 import Synchronization
 import Testing
 

@@ -1,6 +1,9 @@
 import Atlas
 import Briefing
+import ChartGrammar
+import Evidence
 import Foundation
+import Interview
 import Testing
 
 /// A pack's report and what it must say.

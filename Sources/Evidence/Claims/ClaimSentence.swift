@@ -1,3 +1,5 @@
+import Tables
+
 /// A word, number, mark or reference of a passage.
 struct ClaimToken {
   enum Kind {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Tables
 
 /// A text that a person typed and that stands with figures: what its words claim is held against them.
 public struct Passage: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Tables
 
 /// Numbers that were typed, or quoted in notes, of values that figures had before an update or in an edition before.
 extension ClaimCheck {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 
 /// Times that a text has typed, or takes from another figure, beside figures of other times.
 extension ClaimCheck {

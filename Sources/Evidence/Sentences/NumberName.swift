@@ -1,3 +1,5 @@
+import Foundation
+
 /// Tells numbers that name something (a date, an article, a room, a flight) from those that count.
 struct NumberName {
   private let tokens: TokenRow

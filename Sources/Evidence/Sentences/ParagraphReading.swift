@@ -1,4 +1,5 @@
 import Foundation
+import Tables
 
 /// A paragraph or footnote read once for all the figures that name it: its numbers, sentences and periods.
 final class ParagraphReading {

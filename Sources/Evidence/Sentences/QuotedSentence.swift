@@ -1,3 +1,5 @@
+import Tables
+
 /// A sentence of the transcript, and where it stands.
 public struct QuotedSentence: Hashable, Sendable {
   public var text: String

@@ -1,3 +1,5 @@
+import Tables
+
 /// Whether what comes after this text begins a sentence: at the beginning, or after `.` `!` `?` `…` and a space;
 /// quotes, parentheses, Markdown's emphasis and bracketed marks ("[¶4]") in between are looked through.
 func isSentenceStart(after text: String) -> Bool {

@@ -1,3 +1,5 @@
+import Tables
+
 /// A piece of a text on the way to its numbers.
 struct TextToken {
   enum Kind {
