@@ -79,7 +79,8 @@ let package = Package(
     module(
       "PageLayout",
       [
-        "Diagnostics", "Keeping", "Graphics", "Evidence", "Briefing", "ChartGrammar", "Typesetting", "Charts",
+        "Diagnostics", "Keeping", "Graphics", "Interview", "Evidence", "Atlas", "Briefing", "ChartGrammar",
+        "Typesetting", "Charts",
         "Maps", "YAMLReading",
       ]),
     module("Sheets", ["Diagnostics", "Graphics", "YAMLReading"]),

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 
 /// Surpluses, deficits and what is balanced, held against the sign of a balance.
 extension ClaimCheck {
