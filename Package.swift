@@ -107,6 +107,7 @@ let package = Package(
     .executableTarget(name: "OpenPress", dependencies: ["Production"], swiftSettings: strict),
 
     tests("Diagnostics"),
+    tests("Keeping"),
     tests("Files", ["Diagnostics"]),
     tests("Graphics"),
     tests("Pictures", ["Graphics"]),

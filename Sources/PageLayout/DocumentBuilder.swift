@@ -175,7 +175,7 @@ struct DocumentBuilder {
       copy: template.shows(.recipient) ? copy : nil, slides: template.shows(.slides) ? slides : [],
       changes: setter.changes, credits: studio.credits, divisions: studio.divisions)
     var known = memory.parts.take(part) ?? []
-    if let index = known.firstIndex(where: { $0.ground == ground && $0.isServed(story) }) {
+    if let index = known.firstIndex(where: { $0.ground == ground && $0.readsTheSame(story) }) {
       let settled = known.remove(at: index)
       memory.parts.keep([settled] + known, for: part)
       memory.tallyOfParts.taken += 1
@@ -188,7 +188,7 @@ struct DocumentBuilder {
     (warnings, studio.asked) = (DiagnosticLog(), [])
     let pages = make(template, part, question, exhibit, reader)
     let settled = SettledPart(
-      ground: ground, isServed: reader.isServed, pages: pages, divisions: studio.divisions,
+      ground: ground, readsTheSame: reader.readsTheSame, pages: pages, divisions: studio.divisions,
       diagnostics: warnings.diagnostics, drawings: studio.asked)
     warnings = earlier
     note(settled.diagnostics)

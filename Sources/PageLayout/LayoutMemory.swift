@@ -71,7 +71,7 @@ struct SettledPart {
   }
 
   var ground: Ground
-  var isServed: (Story) -> Bool
+  var readsTheSame: (Story) -> Bool
   var pages: [LaidOutPage]
   /// The divisions after it was made.
   var divisions: [SourceLocation: Division]

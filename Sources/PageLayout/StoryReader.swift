@@ -16,7 +16,7 @@ final class StoryReader {
   }
 
   /// Whether all that was read stands in another story just so.
-  var isServed: (Story) -> Bool {
+  var readsTheSame: (Story) -> Bool {
     let needs = Array(needs.values)
     return { story in needs.allSatisfy { $0(story) } }
   }

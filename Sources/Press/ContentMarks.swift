@@ -161,7 +161,7 @@ struct ContentScanner {
       let token = position
       if start == nil { start = token }
       switch byte {
-      case UInt8(ascii: "("): skipString(bytes, &position)
+      case UInt8(ascii: "("): position = endOfString(in: bytes, from: position)
       case UInt8(ascii: "<") where position + 1 < bytes.count && bytes[position + 1] != UInt8(ascii: "<"):
         while position < bytes.count, bytes[position] != UInt8(ascii: ">") { position += 1 }
       case UInt8(ascii: "%"):
@@ -219,21 +219,6 @@ struct ContentScanner {
       number = (number ?? 0) * 10 + Int(byte - UInt8(ascii: "0"))
     }
     return number
-  }
-
-  private static func skipString(_ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int) {
-    var depth = 0
-    while position < bytes.count {
-      switch bytes[position] {
-      case UInt8(ascii: "\\"): position += 1
-      case UInt8(ascii: "("): depth += 1
-      case UInt8(ascii: ")"): depth -= 1
-      default: break
-      }
-      position += 1
-      if depth == 0 { return }
-    }
-    position = bytes.count
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

@@ -132,18 +132,7 @@ struct PDFReader {
   /// In parentheses, which may stand in each other.
   private mutating func readString() -> ArraySlice<UInt8> {
     let start = position
-    var depth = 0
-    while position < bytes.count {
-      switch bytes[position] {
-      case UInt8(ascii: "\\"): position += 1
-      case UInt8(ascii: "("): depth += 1
-      case UInt8(ascii: ")"): depth -= 1
-      default: break
-      }
-      position += 1
-      if depth == 0 { break }
-    }
-    position = min(position, bytes.count)
+    position = endOfString(in: bytes, from: start)
     return bytes[start..<position]
   }
 
@@ -193,6 +182,23 @@ struct PDFReader {
       }
     }
   }
+}
+
+/// Behind a string in parentheses, which may stand in each other (ISO 32000-1, 7.3.4.2); the end where none closes it.
+func endOfString<Bytes: RandomAccessCollection<UInt8>>(in bytes: Bytes, from start: Int) -> Int
+where Bytes.Index == Int {
+  var (position, depth) = (start, 0)
+  while position < bytes.endIndex {
+    switch bytes[position] {
+    case UInt8(ascii: "\\"): position += 1
+    case UInt8(ascii: "("): depth += 1
+    case UInt8(ascii: ")"): depth -= 1
+    default: break
+    }
+    position += 1
+    if depth == 0 { return min(position, bytes.endIndex) }
+  }
+  return bytes.endIndex
 }
 
 /// What parts the tokens of a PDF (ISO 32000-1, 7.2.2).

@@ -34,11 +34,8 @@ package final class PressRoom: Sendable {
   package init(watch: @escaping @Sendable (Event) -> Void = { _ in }) throws(DiagnosticError) {
     self.watch = watch
     resources = try Resources.locate()
-    watch(.began("open the atlas"))
-    let clock = ContinuousClock()
-    let start = clock.now
-    atlas = try Atlas(path: resources.path("Atlas/atlas.gpkg"))
-    watch(.ended("open the atlas", clock.now - start))
+    let path = resources.path("Atlas/atlas.gpkg")
+    atlas = try Self.run("open the atlas", watch) { () throws(DiagnosticError) in try Atlas(path: path) }
   }
 
   /// Makes what is ordered of a pack.
@@ -88,11 +85,20 @@ package final class PressRoom: Sendable {
   func layBack(_ bench: Bench) { benches.withLock { $0.layBack(bench) } }
 
   /// Runs a stage and tells of it.
-  func stage<Value>(_ name: String, _ work: () throws -> Value) rethrows -> Value {
-    watch(.began(name))
+  func stage<Value, Failure>(
+    _ name: String, _ work: () throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    try Self.run(name, watch, work)
+  }
+
+  /// Runs a stage and tells who watches.
+  package static func run<Value, Failure>(
+    _ stage: String, _ watch: (Event) -> Void, _ work: () throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    watch(.began(stage))
     let clock = ContinuousClock()
     let start = clock.now
-    defer { watch(.ended(name, clock.now - start)) }
+    defer { watch(.ended(stage, clock.now - start)) }
     return try work()
   }
 }

@@ -45,12 +45,10 @@ struct Terminal {
   }
 
   /// Runs a stage and says so.
-  func stage<Value>(_ name: String, _ work: () throws -> Value) rethrows -> Value {
-    watch(.began(name))
-    let clock = ContinuousClock()
-    let start = clock.now
-    defer { watch(.ended(name, clock.now - start)) }
-    return try work()
+  func stage<Value, Failure>(
+    _ name: String, _ work: () throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    try PressRoom.run(name, watch, work)
   }
 
   /// Errors always, the rest unless asked to be quiet.
