@@ -18,7 +18,7 @@ func negativeCounts(in table: FigureTable) -> [Diagnostic] {
 }
 
 extension Unit {
-  fileprivate var isNeverNegative: Bool {
+  var isNeverNegative: Bool {
     switch kind {
     case .count(_, let plural):
       self != .percentagePoints && !plural.hasSuffix("points") && !plural.lowercased().hasPrefix("degree")
@@ -32,7 +32,7 @@ extension Unit {
 
 extension Figure {
   /// Whether its label or note speaks of something that has a sign.
-  fileprivate var isSaidToChange: Bool {
+  var isSaidToChange: Bool {
     let words = TextToken.tokens(of: Array("\(label) \(note ?? "")".unicodeScalars)).map(\.key)
     return words.contains { word in Self.wordsOfChange.contains { word.hasPrefix($0) } }
   }

@@ -19,6 +19,20 @@ extension FigureOverlay {
     }
   }
 
+  /// What was above zero and is below it now, where neither the table says that it is a balance nor another warning that
+  /// it can't be below zero.
+  func turnedSigns() -> [Diagnostic] {
+    changes.compactMap { change in
+      guard let was = change.was, was.value > 0, change.now.value < 0, change.now.formula == nil,
+        !change.now.unit.isNeverNegative, !change.now.unit.isPercent, !change.now.isSaidToChange
+      else { return nil }
+      return Diagnostic(
+        .warning, "figure '\(was.id)' was \(was.words(.full)) and is \(change.now.words(.full)) now",
+        at: change.cells.location(.value),
+        advice: "correct the sign; if it is a balance or a change, let its label say so")
+    }
+  }
+
   /// Figures that an update moves to the period of another that says the same of it.
   func samePeriods(in table: FigureTable) -> [Diagnostic] {
     let alike = Dictionary(grouping: table.figures) { $0.label.lowercased() }

@@ -158,6 +158,11 @@ struct PageOracle {
     let speaksOfGoals =
       words.contains(/goal|on the way to|against|past|short of|level with/)
       || plain.contains(/goal|target|planned|set themselves|still to be|would/)
+    if said.kind != .figure, !speaksOfGoals, sentence.contains("turnover-2017-9m"),
+      figures["turnover-2017-9m"]?.status == "derived", figures["growth-2018-9m"]?.isGoal ?? false
+    {
+      found.append("turnover-2017-9m is computed from a goal: \(sentence)")
+    }
     if said.kind != .figure, !speaksOfGoals {
       for amount in amounts where amount.row.isGoal {
         found.append("\(amount.row.id) is a goal: \(sentence)")
@@ -170,6 +175,9 @@ struct PageOracle {
       found.append("\(row.id) is no goal: \(sentence)")
     }
     found += mistakes(ofTimeIn: sentence, amounts, said)
+    if said.kind != .figure, plain.contains(/[a-z]/) {
+      found += mistakes(ofNothingIn: sentence, plain, amounts)
+    }
     let shown = said.figures.compactMap { figures[$0] } + amounts.map(\.row)
     if plain.contains("is computed"), let row = made.first?.row, row.status != "derived" {
       found.append("\(row.id) is not computed: \(sentence)")
@@ -194,6 +202,22 @@ struct PageOracle {
       if Double(match.1) != quoted { found.append("the note quotes \(match.1): \(sentence)") }
     }
     return found
+  }
+
+  /// What is left of nothing, and what is told of things of which there are none, or a single one.
+  private func mistakes(
+    ofNothingIn sentence: String, _ plain: String, _ amounts: [(words: String, row: FigureModel.Row)]
+  ) -> [String] {
+    amounts.compactMap { amount in
+      let row = amount.row
+      if row.value == 0, row.unit != "%" { return "there is no \(row.unit): \(sentence)" }
+      if row.value == 0, plain.contains(/still to be|remain|\bopen\b/) {
+        return "nothing of \(row.id) is left: \(sentence)"
+      }
+      let isOne = row.value == 1 && ["agreements", "grants", "events", "universities"].contains(row.unit)
+      return isOne && plain.contains(#/⟨⟩ (?:[a-z]+ )?(?:are|were|have) /#)
+        ? "one \(row.unit) are: \(sentence)" : nil
+    }
   }
 
   private func mistakes(

@@ -283,3 +283,12 @@ private let aliases = """
       "this update has no rows, so it changes nothing"
     ])
 }
+
+@Test(arguments: [("Worth of the fleet", true), ("Balance of the fleet", false), ("Change in sales", false)])
+func anAmountThatAnUpdateTurnsBelowZeroIsDoubtedUnlessItIsABalance(label: String, isDoubted: Bool) throws {
+  let own = try Table.read(
+    header + "x,\(label),20,EUR m,2018,exact,actual,,https://a.example/,\n", file: "f.csv")
+  let update = try Table.read("id,value,source\nx,-20,https://b.example/\n", file: "u.csv")
+  let warnings = try FigureTable.read(own, updates: [update]).warnings
+  #expect(warnings.map(\.message).contains("figure 'x' was €20\u{A0}m and is −€20\u{A0}m now") == isDoubted)
+}

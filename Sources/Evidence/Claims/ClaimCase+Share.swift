@@ -121,7 +121,7 @@ extension ClaimCase {
   }
 
   /// "{signed} of {planned} treaties": the smaller of two counts of one kind, in per cent of the other.
-  private var partOfWhole: (part: Figure, whole: Figure)? {
+  var partOfWhole: (part: Figure, whole: Figure)? {
     if let stated = partStated { return stated }
     let figures = sentence.references.filter { $0.others.isEmpty }.compactMap { ground.figure($0.id) }
     guard figures.count == 2, figures[0].unit.dimension == figures[1].unit.dimension,

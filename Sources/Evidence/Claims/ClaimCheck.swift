@@ -81,7 +81,7 @@ public struct ClaimCheck {
       found += tense(of: sentence, in: passage) + periodDoubts(of: sentence, in: passage, sentences)
       found += timesApart(of: sentence, in: passage) + unitDoubts(of: sentence, in: passage)
       found += statusDoubts(of: sentence, in: passage) + sourceDoubts(of: sentence, in: passage)
-      found += signDoubts(of: sentence, in: passage)
+      found += signDoubts(of: sentence, in: passage) + turnDoubts(of: sentence, in: passage)
       found += qualifierDoubts(of: sentence, in: passage) + shareDoubts(of: sentence, in: passage)
       if found.count == count { found += toldAsFact(in: sentence, of: passage) }
     }
@@ -148,7 +148,9 @@ public struct ClaimCheck {
 extension ClaimCase {
   /// Of the kinds of claim that a phrase can be, the first that is one here.
   var judged: ClaimJudgement {
-    for judgement in [judgeGoal(), judgeShare(), judgeComparison(), judgeExtreme(), judgeDirection()] {
+    for judgement in [
+      judgeGoal(), judgeShare(), judgeComparison(), judgeExtreme(), judgeDirection(), judgeRemainder(),
+    ] {
       if case .none = judgement { continue }
       return judgement
     }

@@ -18,6 +18,8 @@ public struct ClaimVocabulary: Sendable {
     /// Of a part of a whole.
     case share, nearly, done, open
     case halfWay = "half-way"
+    /// That something is left to be done, where nothing else is said of a share by it.
+    case remaining
     /// Of a goal.
     case underway, reached, passed, missed, goal, ahead
     /// Of one figure beside others.

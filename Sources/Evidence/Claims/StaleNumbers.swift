@@ -75,7 +75,7 @@ extension ClaimCheck {
   }
 
   /// Ids of the figures that one is computed from, near and far.
-  private func sources(of figure: Figure) -> [String] {
+  func sources(of figure: Figure) -> [String] {
     var found: [String] = []
     var waiting = [figure]
     while let next = waiting.popLast() {

@@ -31,22 +31,47 @@ extension ClaimCheck {
     if told.isEmpty, passage.kind == .label, passage.figures.count == 1, let first = sentence.tokens.first {
       told = [(passage.figures[0], first.range.lowerBound)]
     }
-    return told.compactMap { id, offset in
-      guard let was = old.original(id), let now = ground.original(id), was.status != now.status else {
-        return nil
-      }
+    func doubt(_ name: String, _ now: Figure, _ offset: Int) -> Diagnostic? {
       let isTold =
         switch now.status {
-        case .target: tellsOfGoal || comparesWithGoal(id, in: sentence)
+        case .target: tellsOfGoal || comparesWithGoal(now.id, in: sentence)
         case .estimate: tellsOfGoal || senses.contains(.estimated)
         case .actual, .derived: true
         }
       if isTold { return nil }
       let noun = now.status == .target ? "a goal" : "an estimate"
       return Diagnostic(
-        .warning, "'\(id)' is \(noun) now, and this tells of it as of what is so",
+        .warning, "\(name) is \(noun) now, and this tells of it as of what is so",
         at: passage.location(at: offset), advice: "say that it is \(noun), or refer to a figure that is none")
     }
+    let own = told.compactMap { id, offset -> Diagnostic? in
+      guard let was = old.original(id), let now = ground.original(id), was.status != now.status else {
+        return nil
+      }
+      return doubt("'\(id)'", now, offset)
+    }
+    let computed = sentence.tokens.compactMap { token -> Diagnostic? in
+      guard let reference = token.reference, !reference.saysPeriod, reference.form != "label" else {
+        return nil
+      }
+      return reference.ids.lazy.compactMap { id in
+        turnedSource(of: id, since: old).flatMap { source in
+          doubt("'\(source.id)', from which '\(id)' is computed,", source, token.range.lowerBound)
+        }
+      }.first
+    }
+    return own + computed
+  }
+
+  /// What a figure is computed from and was no goal or estimate before.
+  private func turnedSource(of id: String, since old: ClaimGround) -> Figure? {
+    guard let figure = ground.original(id), figure.status == .derived else { return nil }
+    return sources(of: figure).lazy.compactMap { source in
+      guard let was = old.original(source), let now = ground.original(source), was.status != now.status else {
+        return nil
+      }
+      return [.target, .estimate].contains(now.status) && was.status != .derived ? now : nil
+    }.first
   }
 
   /// Of the words that make something no fact, those that tell of what is to come: a "plan" can be signed, too.
@@ -73,20 +98,23 @@ extension ClaimCheck {
   ) -> [Diagnostic] {
     let ids = ids(in: sentence, of: passage)
     return sentence.tokens.indices.compactMap { index in
-      let senses = vocabulary.matches(in: sentence, at: index).map(\.sense)
-      let status: Status? =
-        senses.contains(.goal)
-        ? .target : senses.contains(.estimated) ? .estimate : senses.contains(.computed) ? .derived : nil
-      guard let status,
+      let words = vocabulary.matches(in: sentence, at: index).first { Self.statuses[$0.sense] != nil }
+      guard let words, let status = Self.statuses[words.sense],
         let id = ids.first(where: { old.original($0)?.status == status }),
         let now = ground.original(id), !ids.contains(where: { ground.original($0)?.status == status })
       else { return nil }
       let token = sentence.tokens[index]
+      let text = passage.words(of: sentence.tokens[index..<index + words.words.count])
       return Diagnostic(
-        .warning, "'\(token.text)' is typed, and '\(id)' is \(Self.noun(of: now.status)) now",
+        .warning, "'\(text)' is typed, and '\(id)' is \(Self.noun(of: now.status)) now",
         at: passage.location(at: token.range.lowerBound), advice: "say what it is now")
     }
   }
+
+  /// What a figure is that such words are said of.
+  private static let statuses: [ClaimVocabulary.Sense: Status] = [
+    .goal: .target, .estimated: .estimate, .computed: .derived,
+  ]
 
   private static func noun(of status: Status) -> String {
     switch status {
@@ -108,13 +136,14 @@ extension ClaimCheck {
     for index in sentence.tokens.indices {
       let clause = sentence.clause(at: index)
       let matches = clause.map { (index: $0, senses: vocabulary.matches(in: sentence, at: $0).map(\.sense)) }
-      guard vocabulary.matches(in: sentence, at: index).contains(where: { $0.sense == .source }),
+      guard let phrase = vocabulary.matches(in: sentence, at: index).first(where: { $0.sense == .source }),
         !matches.contains(where: { $0.senses.contains(.not) })
       else { continue }
+      let tokens = sentence.tokens[index..<index + phrase.words.count]
       let token = sentence.tokens[index]
       return [
         Diagnostic(
-          .warning, "'\(token.text)' is typed, and '\(moved)' is from elsewhere now",
+          .warning, "'\(passage.words(of: tokens))' is typed, and '\(moved)' is from elsewhere now",
           at: passage.location(at: token.range.lowerBound), advice: "say who says it now, or leave that out")
       ]
     }
