@@ -3,14 +3,17 @@ import Evidence
 extension ChartDescription {
   /// How many parts stand below each other here, which makes a chart high, and what they are called; `nil` for charts
   /// whose height doesn't come from their number.
+  ///
+  /// Each part of a long chart is asked for this: all its rows need not be made for it.
   public var parts: (count: Int, name: String)? {
     switch kind {
-    case .multiples: (panels.count, "panels")
-    case .timeline: (events.count, "events")
-    case .flow: (flows.reduce(0) { $0 + $1.items.count }, "items")
-    case .bullet: (bullets.count, "rows")
-    case .bars, .groupedBars, .stackedBars, .dots: isByPeriod ? nil : (rows.count, "rows")
-    case .change: (changes.count, "rows")
+    case .multiples: (part?.count ?? panels.count, "panels")
+    case .timeline: (part?.count ?? events.count, "events")
+    case .flow: (part?.count ?? flows.reduce(0) { $0 + $1.items.count }, "items")
+    case .bullet: (part?.count ?? bullets.count, "rows")
+    case .bars, .groupedBars, .stackedBars, .dots:
+      isByPeriod ? nil : (part?.count ?? rows.count, "rows")
+    case .change: (part?.count ?? changes.count, "rows")
     case .lines, .slope, .share: nil
     }
   }

@@ -19,6 +19,8 @@ extension ChartDescription {
     switch kind {
     case .lines: return true
     case .bars, .groupedBars, .stackedBars:
+      // A time axis is never divided.
+      if part != nil { return false }
       if let order, order != .period(descending: false) { return false }
       if isOfDifferentThings || isDividedByPeriod { return false }
       let periods = ownFigures.map(\.period)

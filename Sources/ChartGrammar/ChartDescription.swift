@@ -90,6 +90,7 @@ public struct ChartDescription: Hashable, Sendable {
 
   /// Whether there is anything to be drawn.
   public var isEmpty: Bool {
+    if let part { return part.isEmpty }
     if case .flow = kind { return flows.allSatisfy(\.items.isEmpty) }
     return figures.isEmpty && events.isEmpty
   }

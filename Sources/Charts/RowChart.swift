@@ -81,8 +81,11 @@ struct RowChart: ContextualForm, EnlargingForm {
   }
 
   var hasBothSigns: Bool {
-    let ends = allRows.flatMap(\.lanes).flatMap(\.marks).map(\.to)
-    return ends.contains { $0 < 0 } && ends.contains { $0 > 0 }
+    hasMark { $0 < 0 } && hasMark { $0 > 0 }
+  }
+
+  private func hasMark(_ isWanted: (Double) -> Bool) -> Bool {
+    allRows.contains { $0.lanes.contains { $0.marks.contains { isWanted($0.to) } } }
   }
 
   /// Between rows that are read one by one.

@@ -1,9 +1,9 @@
 /// All figures of a pack, in the order of their file.
 public struct FigureTable: Hashable, Sendable {
   public var figures: [Figure] {
-    didSet { index = Self.index(figures) }
+    didSet { index = FigureIndex(figures) }
   }
-  private var index: [String: Int]
+  private var index: FigureIndex
   /// As of when the figures are, at least to the year: what is over by then is said in the past tense.
   public var asOf: Period?
   /// Ids whose rows have mistakes or rest on such rows: references to them are no mistakes of their own.
@@ -15,7 +15,7 @@ public struct FigureTable: Hashable, Sendable {
   /// - Parameter figures: with different ids (of equal ones the first is found).
   public init(_ figures: [Figure] = []) {
     self.figures = figures
-    index = Self.index(figures)
+    index = FigureIndex(figures)
   }
 
   init(_ figures: [Figure], unread: Set<String>) {
@@ -23,7 +23,13 @@ public struct FigureTable: Hashable, Sendable {
     self.unread = unread
   }
 
-  public subscript(id: String) -> Figure? { index[id].map { figures[$0] } }
+  public subscript(id: String) -> Figure? { index.ids[id].map { figures[$0] } }
+
+  /// The figures, in the file's order, that a number in a text could stand for by its value; what else it says of itself
+  /// isn't looked at. Few of many, so that a text is not held against every figure.
+  func candidates(for mention: NumberMention) -> [Figure] {
+    index.candidates(for: mention).map { $0.map { figures[$0] } } ?? figures
+  }
 
   /// The figure that a figure is another name of, by a formula of nothing but an id; else itself.
   public func original(of figure: Figure) -> Figure {
@@ -39,8 +45,4 @@ public struct FigureTable: Hashable, Sendable {
 
   /// In the file's order.
   public var ids: [String] { figures.map(\.id) }
-
-  private static func index(_ figures: [Figure]) -> [String: Int] {
-    Dictionary(figures.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-  }
 }

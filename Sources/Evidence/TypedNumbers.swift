@@ -30,7 +30,7 @@ extension FigureTable {
     for mention in read.mentions {
       let surroundings = Surroundings(mention, tokens: read.tokens)
       if surroundings.isNoAmount || isPartInWords(mention, in: read) { continue }
-      let matches = figures.compactMap { figure in
+      let matches = candidates(for: mention).compactMap { figure in
         surroundings.match(figure).map { (figure: figure, match: $0) }
       }.sorted { $0.match > $1.match }
       guard let best = matches.first else { continue }

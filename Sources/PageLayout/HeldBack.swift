@@ -4,7 +4,7 @@ struct HeldBack {
   private var later: [String: ArraySlice<Block>] = [:]
 
   /// Many pages hold so many blocks; shorter queues are never touched.
-  private static let window = 1_500
+  private static let window = 400
 
   /// Takes what is far from its turn out of the queues.
   init(from queues: inout Queues) {

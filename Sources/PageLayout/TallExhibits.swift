@@ -121,10 +121,12 @@ extension ExhibitStudio {
   func pieces(of exhibit: Exhibit) -> [Exhibit] {
     guard let most = divisions[exhibit.location]?.most, let chart = chart(exhibit) else { return [exhibit] }
     let charts = chart.divided(by: most)
+    let unnamed = exhibit.sources(besides: chart)
     return charts.enumerated().map { index, chart in
       var piece = exhibit
       piece.content = .chart(chart)
-      piece.sources = chart.sourcesHere(of: exhibit.sources)
+      let here = chart.namedSources
+      piece.sources = exhibit.sources.filter { here.contains($0) || unnamed.contains($0) }
       if index > 0 { piece.title?.pieces.append(Inline(" (\(layout.word(.continued)))")) }
       // Said once, at the end.
       if index < charts.count - 1 { piece.note = nil }
@@ -150,15 +152,16 @@ extension ExhibitStudio {
 }
 
 extension ChartDescription {
-  /// Of the sources of a whole chart those of what stands in this part of it, and those that belong to no figure or
-  /// event of their own.
-  fileprivate func sourcesHere(of sources: [Source]) -> [Source] {
-    func named(_ chart: ChartDescription) -> Set<Source> {
-      Set(
-        (chart.figures + chart.references.compactMap(\.figure)).flatMap(\.sources)
-          + chart.events.flatMap(\.sources))
-    }
-    let (here, all) = (named(self), named(whole))
-    return sources.filter { here.contains($0) || !all.contains($0) }
+  /// Those of what stands here.
+  fileprivate var namedSources: Set<Source> {
+    Set(
+      (figures + references.compactMap(\.figure)).flatMap(\.sources) + events.flatMap(\.sources))
+  }
+}
+
+extension Exhibit {
+  /// Those that belong to no figure or event of its chart: they stand below each of its parts.
+  fileprivate func sources(besides chart: ChartDescription) -> Set<Source> {
+    Set(sources).subtracting(chart.whole.namedSources)
   }
 }

@@ -45,12 +45,15 @@ extension NumberMention {
       if figure.unit.kind == .plain { return .stated([]) }
       return isNamed(figure.unit.kind) || after.unit != nil ? amount(figure, wanted) : .otherThing("a year")
     case .amount:
-      if after.words.first == "times", kind == .other, value >= 1 {
+      if isMultiple {
         if case .stated(let doubts) = multiple(figure, wanted) { return .stated(doubts) }
       }
       return amount(figure, wanted)
     }
   }
+
+  /// "Three times".
+  var isMultiple: Bool { after.words.first == "times" && kind == .other && value >= 1 }
 
   /// Whether the thing that is counted follows at once.
   private func isNamed(_ kind: Unit.Kind) -> Bool {
@@ -80,7 +83,7 @@ extension NumberMention {
 
   private enum Agreement { case none, same, alternative }
 
-  private static let basisPoints: Set<String> = ["basis points", "bps", "bp"]
+  static let basisPoints: Set<String> = ["basis points", "bps", "bp"]
 
   private func agreement(with figure: Figure, _ wanted: Decimal) -> Agreement {
     var value = value
