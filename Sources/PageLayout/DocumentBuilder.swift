@@ -244,7 +244,7 @@ struct DocumentBuilder {
         return make(template, part, question, exhibit, reader, titleRole: titleRole)
       }
       for overfull in tall { report(overfull, template, question) }
-      pages.append(page.filling)
+      pages.append(page.filling.placed)
       later.refill(&queues)
     } while !queues.values.allSatisfy(\.isEmpty)
     let saved = sequence.savingTheLast(of: pages, from: all, above: start)

@@ -25,6 +25,13 @@ struct PageFilling {
   var waiting: [Overfull]
 
   var isFinished: Bool { rest.values.allSatisfy(\.isEmpty) }
+
+  /// What stands on it, without what waits for other pages: pages that are kept would else each hold all that follows.
+  var placed: PageFilling {
+    var placed = self
+    placed.rest = [:]
+    return placed
+  }
 }
 
 /// Lays out one page of a template: gives each row its height, then fills the areas.

@@ -64,7 +64,7 @@ struct PageSequence {
       guard page.filling.overfull.isEmpty, page.crowding.isEmpty else { return nil }
       foot.shown.formUnion(page.footnotes)
       queues = page.filling.rest
-      saved.append(page.filling)
+      saved.append(page.filling.placed)
       later.refill(&queues)
     }
     return saved
