@@ -9,6 +9,17 @@ import Typesetting
 /// how it was computed — and which pages use it.
 struct FigureTableMaker {
   let maker: ContentMaker
+  /// By a figure's id the figures that are computed from it.
+  private let uses: [String: [String]]
+
+  init(maker: ContentMaker) {
+    self.maker = maker
+    uses = maker.story.figures.figures.reduce(into: [:]) { uses, figure in
+      for case .figure(let id) in figure.formula.map(formulaPieces) ?? [] {
+        uses[id, default: []].append(figure.id)
+      }
+    }
+  }
 
   private var setter: Setter { maker.setter }
   private var layout: Layout { maker.setter.layout }
@@ -85,8 +96,20 @@ struct FigureTableMaker {
     case .source:
       return source(of: figure)
     case .pages:
+      return pages(of: figure)
+    }
+  }
+
+  /// The pages that use it; of what stands in formulas alone, those that use what is computed from it.
+  private func pages(of figure: Figure) -> RichText {
+    guard maker.numbers.pages(using: [figure.id]).isEmpty, let uses = uses[figure.id] else {
       return maker.pageReferences(of: figure.id, .tableCell)
     }
+    let word = layout.word(.inFormula)
+    if maker.numbers.pages(using: uses).isEmpty { return setter.rich(word, .tableCell) }
+    let references = maker.pageReferences(of: uses, .tableCell)
+    return RichText(
+      [.init("\(word): ", setter.style(.tableCell))] + references.spans, file: setter.layout.file)
   }
 
   /// Where it stands, and whose statistics it is.

@@ -74,6 +74,8 @@ enum Word: String, Hashable, Sendable, CaseIterable {
   /// With {count} and {names}.
   case changesUnused = "changes-unused"
   case noPeriod = "no-period"
+  /// Of a figure that no page has but for what is computed from it.
+  case inFormula = "in-formula"
   case place, country, position
   case noFigure = "no-figure"
   case sourcesMore = "sources-more"
@@ -90,6 +92,7 @@ enum Word: String, Hashable, Sendable, CaseIterable {
     case .negative: "negative"
     case .changesUnused: "And {count} new that no page uses yet: {names}."
     case .noPeriod: "no year given"
+    case .inFormula: "in a formula"
     default: nil
     }
   }

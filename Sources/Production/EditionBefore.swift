@@ -37,6 +37,8 @@ package struct EditionBefore: Sendable {
     var documents: [String: Comparison] = [:]
     /// The title of another pack whose documents are replaced.
     var replaced: String?
+    /// Whether it is known that no document of this pack was there before.
+    var isFirst = false
     var warnings: [Diagnostic] = []
 
     /// The editions that documents said before, each once.
@@ -100,6 +102,7 @@ package struct EditionBefore: Sendable {
       read[file] = record(in: folder, file, &compared.warnings)
     }
     let own = files.filter { read[$0]?.edition.isSamePack(as: edition) == true }
+    compared.isFirst = own.isEmpty && compared.warnings.isEmpty
     if own.isEmpty { compared.replaced = files.lazy.compactMap { read[$0]?.edition.title }.first }
     for document in documents {
       // A document that was not there before is compared with the others.

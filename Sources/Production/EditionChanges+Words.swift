@@ -24,11 +24,13 @@ extension EditionChanges {
 }
 
 extension Edition {
-  /// "4 documents in output; first edition recorded: 23 figures, as of 2018-11-20".
-  package func summary(documents: Int, in folder: String, replaced title: String?) -> String {
+  /// "4 documents in output; first edition recorded: 23 figures, as of 2018-11-20". Where a document lay there that can't be
+  /// read nobody knows whether it is the first.
+  package func summary(documents: Int, in folder: String, replaced title: String?, isFirst: Bool) -> String {
     let date = figuresAsOf.map { ", as of \($0)" } ?? ""
     let other = title.map { "; these replaced the documents of another pack: \($0)" } ?? ""
-    return "\(documents) \(documents == 1 ? "document" : "documents") in \(folder); first edition recorded: "
+    let edition = isFirst ? "first edition" : "edition"
+    return "\(documents) \(documents == 1 ? "document" : "documents") in \(folder); \(edition) recorded: "
       + "\(figures.count) \(figures.count == 1 ? "figure" : "figures")\(date)\(other)"
   }
 }

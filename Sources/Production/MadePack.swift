@@ -18,6 +18,8 @@ package struct MadePack: Sendable {
   package var changes: EditionChanges?
   /// The title of another pack whose documents are replaced.
   package var replaced: String?
+  /// Whether it is known that none of the documents was there before.
+  package var isFirst = false
   /// How much of the work was done, and how much of it had been done before in the same press, by its kind.
   package var tallies: [String: Tally] = [:]
 }

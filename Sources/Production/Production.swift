@@ -64,7 +64,7 @@ struct Production {
     return MadePack(
       documents: documents, title: story.title.text,
       warnings: warnings + lost(in: documents, of: asked.layouts), edition: compared?.edition,
-      changes: compared?.changes, replaced: compared?.replaced,
+      changes: compared?.changes, replaced: compared?.replaced, isFirst: compared?.isFirst ?? false,
       tallies: documents.reduce(into: memory.tallies) { $0.merge($1.tallies, uniquingKeysWith: +) })
   }
 

@@ -74,7 +74,9 @@ struct Build: ParsableCommand {
         terminal.conclude(changes.summary(pages: pages))
       } else if let edition = made.edition {
         terminal.conclude(
-          edition.summary(documents: files.count, in: output, replaced: made.replaced))
+          edition.summary(
+            documents: files.count, in: output, replaced: made.replaced,
+            isFirst: made.isFirst && leftovers.isEmpty))
       }
     } catch let error as DiagnosticError {
       terminal.show(error.diagnostics)

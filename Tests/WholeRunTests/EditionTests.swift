@@ -119,6 +119,16 @@ private func firstEdition(_ layouts: String...) throws -> TemporaryFolder {
   #expect(wrong.errors.contains("/nowhere: error: there is no such edition"))
 }
 
+@Test func noFirstEditionIsToldBesideAnotherOne() throws {
+  let folder = try firstEdition("slides")
+  let later = try shippedPack(with: ["turnover-2018-9m": "3"])
+  let beside = try build(later.path, folder, "--layout", "brief")
+  #expect(beside.errors.contains("slides.pdf is of an earlier edition"))
+  #expect(beside.output.hasPrefix("1 document in \(folder.path); edition recorded: "))
+  let alone = try build(later.path, try TemporaryFolder(), "--layout", "brief")
+  #expect(alone.output.contains("; first edition recorded: "))
+}
+
 @Test func whatIsNoEditionBeforeIsNoObstacle() throws {
   let folder = try TemporaryFolder()
   let report = folder.url.appendingPathComponent("report.pdf")
@@ -126,7 +136,7 @@ private func firstEdition(_ layouts: String...) throws -> TemporaryFolder {
   try Data("%PDF-1.7\nnothing".utf8).write(to: report)
   let damaged = try build(shipped, folder, "--layout", "report", "--layout", "slides")
   #expect(damaged.errors.contains("report.pdf: warning: what changed since this document can't be told"))
-  #expect(damaged.output.hasPrefix("2 documents in \(folder.path); first edition recorded: "))
+  #expect(damaged.output.hasPrefix("2 documents in \(folder.path); edition recorded: "))
   #expect(damaged.output.hasSuffix(" figures, as of 2018-11-20\n"))
   let whole = try Data(contentsOf: report)
   #expect(try tool("qpdf", "--empty", report.path).status == 0)
@@ -187,7 +197,7 @@ private func firstEdition(_ layouts: String...) throws -> TemporaryFolder {
 
 @Test func diffNamesEachValueWithItsOwnPeriod() throws {
   let pack = try PackCopy()
-  try pack.replace("turnover-2018-9m,,that the pack leads with", with: "turnover-2017,,", in: "figures.csv")
+  try pack.replace("turnover-2018-9m,,headline figure", with: "turnover-2017,,", in: "figures.csv")
   let said = try bayan("diff", shipped, pack.path).output
   #expect(
     said.contains(

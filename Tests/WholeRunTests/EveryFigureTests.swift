@@ -200,3 +200,34 @@ private func wrongDiff(_ old: String, _ new: String, _ expected: Set<String>) th
   return Set(listed) == expected && listed.count == expected.count
     ? [] : ["bayan diff lists \(listed), not \(expected)"]
 }
+
+@Test(arguments: [
+  ("f1 + f0", "the answer says {f2}", "in a formula: 2"),
+  ("f1 + f0", "the answer says nothing", "in a formula"),
+  ("f1 * 2", "the answer says {f2}", "–"),
+])
+func aFigureThatOnlyAFormulaHasSaysWhereThatStands(formula: String, text: String, said: String) throws {
+  let folder = try TemporaryFolder()
+  func write(_ text: String, _ name: String) throws {
+    try Data(text.utf8).write(to: folder.url.appendingPathComponent(name))
+  }
+  try FileManager.default.createDirectory(
+    at: folder.url.appendingPathComponent("summaries"), withIntermediateDirectories: true)
+  try write("title: Ships\nquestions:\n  - headline: Ships came\n", "pack.yml")
+  try write("1. Did ships come?\n\nThey came.\n", "transcript.txt")
+  try write("**Ships.** Of \(text).\n", "summaries/1.md")
+  try write(
+    """
+    id,label,value,unit,period,qualifier,status,formula,source,note
+    f0,Ships of the north,3,ships,2018,exact,actual,,https://example.org/,
+    f1,Ships of the south,4,ships,2018,exact,actual,,https://example.org/,
+    f2,Ships of both,,ships,2018,exact,derived,\(formula),https://example.org/,
+
+    """, "figures.csv")
+  let run = try bayan("build", folder.path, "--layout", "report", "--output", folder.path + "/out")
+  try #require(run.status == 0, "\(run.errors)")
+  let lines = try tool("pdftotext", "-layout", folder.path + "/out/report.pdf", "-").output.split(
+    separator: "\n")
+  let row = try #require(lines.first { $0.contains("Ships of the north") && $0.contains("actual") })
+  #expect(row.hasSuffix("  " + said), "\(row)")
+}
