@@ -93,12 +93,27 @@ extension ChartDescription {
 }
 
 extension [ChartDescription.Event] {
-  /// In order of time; what begins together, the shorter first, else as written.
+  /// In order of time. An event of which only the year is known has no place within it: those of a year stay as they are
+  /// written where the dated ones among them are in order; else these come first, in order, as in editions of letters.
   public var inTime: [ChartDescription.Event] {
-    enumerated().sorted { a, b in
+    let years = Dictionary(grouping: self, by: \.period.firstYear)
+    return years.keys.sorted().flatMap { years[$0, default: []].inOneYear }
+  }
+
+  private var inOneYear: [ChartDescription.Event] {
+    let dated = filter(\.isPlacedInYear)
+    let ordered = dated.enumerated().sorted { a, b in
       let (x, y) = (a.element.period, b.element.period)
-      return (x.firstMonth, x.lastMonth, a.offset) < (y.firstMonth, y.lastMonth, b.offset)
+      return x == y ? a.offset < b.offset : x < y
     }.map(\.element)
+    return ordered == dated ? self : ordered + filter { !$0.isPlacedInYear }
+  }
+}
+
+extension ChartDescription.Event {
+  /// Whether it is dated by more than years.
+  fileprivate var isPlacedInYear: Bool {
+    period.firstMonth % 12 != 0 || period.lastMonth % 12 != 11
   }
 }
 

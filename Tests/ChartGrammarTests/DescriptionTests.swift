@@ -224,6 +224,24 @@ func aChangeIsAsLargeAsItIsWhateverItsLabel(from: String, to: String, value: Str
     ])
 }
 
+/// An event dated by its year alone lies nowhere within it.
+@Test(arguments: [
+  // Written in an order that can be right: it stays.
+  (["2017-03", "2017", "2017/2019"], ["2017-03", "2017", "2017/2019"]),
+  (["2017", "2017-03", "2017-05"], ["2017", "2017-03", "2017-05"]),
+  (["2018", "2017-12", "2017", "2016"], ["2016", "2017-12", "2017", "2018"]),
+  // Written in an order that can't: the dated ones in order, the others behind them.
+  (["2017-05", "2017", "2017-03", "2016-12"], ["2016-12", "2017-03", "2017-05", "2017"]),
+  // Quarters and spans of months have their place.
+  (["2017-04/2017-06", "2017-01/2017-03", "2017"], ["2017-01/2017-03", "2017-04/2017-06", "2017"]),
+])
+func eventsOfAYearAloneStayWhereTheyAreWrittenWithinIt(written: [String], ordered: [String]) throws {
+  let events = try written.map { text in
+    ChartDescription.Event(period: try #require(Period(text)), label: text)
+  }
+  #expect(events.inTime.map(\.label) == ordered)
+}
+
 @Test func theAlternativeTextSaysTheDataWithQualifierAndStatus() {
   #expect(
     ChartDescription(.bars, figures: trade + [derivedTrade]).alternativeText()
