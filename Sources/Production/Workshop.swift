@@ -166,9 +166,12 @@ struct Workshop: Sendable {
       layout: layout.name, sheets: sheets, ink: order.ink, pages: document.pages.count,
       size: document.pages.first?.frame.size ?? layout.paper.size, pdf: [],
       warnings: laidOut.warnings, changesPage: laidOut.changesPage)
-    if let sheets, let small = smallType(in: document, named: made.name, on: sheets) {
-      made.warnings.append(small)
-    }
+    let small =
+      sheets.map { smallType(in: document, named: made.name, on: $0) }
+      ?? smallType(
+        in: document, named: made.name, at: SourceLocation(file: layout.file), hasSlides: layout.slides != nil
+      )
+    if let small { made.warnings.append(small) }
     var printed = document
     if order.ink != .colour {
       let palette = GreyPalette(for: [laidOut.document])

@@ -20,17 +20,18 @@ public struct GreyPalette: Hashable, Sendable {
     return Color(lightness: (lightness - Self.darkInk) * Self.paleInk / (Self.paleInk - Self.darkInk))
   }
 
-  /// A line as it is printed. Thin ones are of fine ink. A thin pale rule or grid line would be a row of dots: it is black
-  /// and so much thinner that it weighs as little. Coloured ones (coasts, rivers) are too many to be black.
+  /// A line as it is printed. Thin ones are of fine ink. A thin pale rule, grid line or boundary would be a row of dots: it is
+  /// black and so much thinner that it weighs as little. Coloured ones (coasts, rivers) are too many to be black.
   func inkLine(_ stroke: Stroke, grey: (Color) -> Color) -> Stroke {
     var line = stroke
     let lightness = stroke.color.lightness
     guard stroke.width < Self.thinLine else {
-      line.color = grey(stroke.color)
+      // What stands out by its width and its colour would be weaker than thin lines, as dots.
+      line.color = stroke.width < Self.boldLine && lightness <= Self.darkInk ? .black : grey(stroke.color)
       return line
     }
     line.color = fineGrey(stroke.color)
-    if lightness >= Self.paleInk, lightness <= Self.palestRule, stroke.color.isNeutral {
+    if lightness > Self.darkInk, lightness <= Self.palestRule, stroke.color.isNeutral {
       line.color = .black
       line.width = min(stroke.width, max(Self.leastRule, stroke.width * (100 - lightness) / 100))
     }
@@ -45,10 +46,10 @@ public struct GreyPalette: Hashable, Sendable {
     return Stroke(.black, width: min(stroke.width, width))
   }
 
-  /// In points: thinner lines are fine ink.
-  private static let thinLine = 1.0
-  /// In points: a dot of 300 to the inch, which every printer prints.
-  private static let leastRule = 72.0 / 300
+  /// In points: thinner lines are fine ink; up to the second all dark ones.
+  private static let (thinLine, boldLine) = (1.0, 4.0)
+  /// In points: a dot of 600 to the inch. A printer of 300 makes it one of its own.
+  private static let leastRule = 72.0 / 600
   /// L*: what is lighter is meant to be paper between two areas.
   private static let palestRule = 95.0
 
@@ -57,48 +58,51 @@ public struct GreyPalette: Hashable, Sendable {
 
   /// - Parameter documents: whose areas are told apart; a colour is the same grey in all of them.
   public init(for documents: [Document]) {
-    var colors: Set<Color> = []
-    for document in documents { for page in document.pages { page.frame.collectAreaColors(into: &colors) } }
-    self.init(areas: colors)
+    var groups: Set<Set<Color>> = []
+    for document in documents {
+      for page in document.pages {
+        var rest: Set<Color> = []
+        page.frame.collectAreaColors(into: &rest, figures: &groups)
+        groups.insert(rest)
+      }
+    }
+    self.init(groups: groups)
   }
 
   /// - Parameter areas: the colours to be told apart on white paper.
-  init(areas: Set<Color>) {
-    let sorted = areas.subtracting([.white]).sorted { ($0.lightness, $0.hex) < ($1.lightness, $1.hex) }
-    // White is paper and stays.
-    let wanted = sorted.map(\.lightness) + [100]
-    for (color, lightness) in zip(sorted, spread(wanted)) { greys[color] = Color(lightness: lightness) }
-  }
-}
+  init(areas: Set<Color>) { self.init(groups: [areas]) }
 
-/// Values that lie at least a step apart and as near to the wanted ones as that allows, in the least sum of squares:
-/// isotonic regression by pooling adjacent violators (Barlow et al. 1972) on the values less their steps.
-///
-/// - Parameter wanted: lightnesses, rising.
-/// - Returns: one for each; the last is the same.
-func spread(_ wanted: [Double]) -> [Double] {
-  guard let last = wanted.last, wanted.count > 1 else { return wanted }
-  // With very many colours the steps must be smaller, or dark ones would fall below black.
-  let step = min(leastStep, 100 / Double(wanted.count))
-  var pools: [(sum: Double, count: Int)] = []
-  for (index, value) in wanted.dropLast().enumerated() {
-    pools.append((value - Double(index) * step, 1))
-    while pools.count > 1 {
-      let (upper, lower) = (pools[pools.count - 1], pools[pools.count - 2])
-      if lower.sum / Double(lower.count) <= upper.sum / Double(upper.count) { break }
-      pools.removeLast(2)
-      pools.append((lower.sum + upper.sum, lower.count + upper.count))
+  /// - Parameter groups: the colours that are seen side by side, and are to be told apart, on white paper.
+  init(groups: Set<Set<Color>>) {
+    let colors = groups.reduce(into: Set<Color>()) { $0.formUnion($1) }.subtracting([.white])
+    let lightFirst = colors.sorted { ($0.lightness, $0.hex) > ($1.lightness, $1.hex) }
+    var neighbours: [Color: Set<Color>] = [:]
+    for group in groups { for color in group { neighbours[color, default: []].formUnion(group) } }
+    // With very many colours the steps must be smaller, or dark ones would fall below black.
+    let most = groups.map { $0.subtracting([.white]).count }.max() ?? 0
+    let step = min(Self.leastStep, (100 - Self.stepFromPaper) / Double(max(1, most)))
+    var lightnesses: [Color: Double] = [:]
+    // White is paper and stays: what is too near to something lighter is darker, and of what would be darker than black
+    // the lighter is lighter.
+    for color in lightFirst {
+      let lighter = neighbours[color, default: []].compactMap { lightnesses[$0] }.min() ?? .infinity
+      lightnesses[color] = min(color.lightness, lighter - step, 100 - Self.stepFromPaper)
     }
+    var done: Set<Color> = []
+    for color in lightFirst.reversed() {
+      let darker = neighbours[color, default: []].intersection(done).compactMap { lightnesses[$0] }.max()
+      lightnesses[color] = max(lightnesses[color] ?? 0, darker.map { $0 + step } ?? 0)
+      done.insert(color)
+    }
+    greys = lightnesses.mapValues { Color(lightness: $0) }
   }
-  let levels = pools.flatMap { [Double](repeating: $0.sum / Double($0.count), count: $0.count) }
-  // Bounds cut the best values without bounds off: none is below black, and all keep their steps from the last.
-  let most = last - Double(wanted.count - 1) * step
-  return levels.enumerated().map { min(max($1, 0), most) + Double($0) * step } + [last]
-}
 
-/// How far apart greys of neighbouring areas must lie to be told apart on office paper, in L*; what
-/// is just seen on a screen is about 2.3 (Mahy et al. 1994), and dots of toner are coarser.
-private let leastStep = 4.0
+  /// How far apart greys of areas must lie to be told apart on office paper, in L*. What is just seen on a screen is about
+  /// 2.3 (Mahy et al. 1994); toner's dots are coarser, and at 300 to the inch there are some 25 greys in all, four L* each.
+  private static let leastStep = 7.0
+  /// Paper has no dots at all.
+  private static let stepFromPaper = 4.0
+}
 
 extension Document {
   /// The same document in greys.
@@ -122,8 +126,9 @@ extension Document {
 }
 
 extension Frame {
-  /// The colours of filled shapes that are large enough to be seen as areas, and the grounds of hatches.
-  fileprivate func collectAreaColors(into colors: inout Set<Color>) {
+  /// The colours of filled shapes that are large enough to be seen as areas, and the grounds of hatches: of each figure by
+  /// themselves, since only there they have to be told apart.
+  fileprivate func collectAreaColors(into colors: inout Set<Color>, figures: inout Set<Set<Color>>) {
     for placed in items {
       switch placed.item {
       case .shape(let path, let fill?, _):
@@ -134,7 +139,12 @@ extension Frame {
         case .solid(let color): colors.insert(color)
         case .hatch(_, let ground, _, _): colors.insert(ground)
         }
-      case .group(let frame, _), .imposed(let frame, _): frame.collectAreaColors(into: &colors)
+      case .group(let frame, .structure(let tag)?) where tag.kind == .figure:
+        var own: Set<Color> = []
+        frame.collectAreaColors(into: &own, figures: &figures)
+        figures.insert(own)
+      case .group(let frame, _), .imposed(let frame, _):
+        frame.collectAreaColors(into: &colors, figures: &figures)
       case .shape, .text, .unseen, .picture, .link, .anchor: break
       }
     }

@@ -14,19 +14,45 @@ private let leastType = 5.95
 ///   - sheets: what it was placed by.
 /// - Returns: how small the smallest type is, where, and what to do; `nil` where all can be read.
 public func smallType(in document: Document, named name: String, on sheets: Sheets) -> Diagnostic? {
-  var smallest: PrintedRun?
-  for (index, side) in document.pages.enumerated() {
-    for leaf in side.frame.leaves {
-      guard let run = PrintedRun(leaf, side: index), run.size < smallest?.size ?? leastType else { continue }
-      smallest = run
-    }
+  document.smallestPrintedRun.map {
+    $0.diagnostic(
+      in: name, "side", at: sheets.location, advice: sheets.adviceOnSmallType(scale: $0.scale))
   }
-  return smallest.map { run in
-    Diagnostic(
-      .warning,
-      "\(name), side \(run.side + 1): type comes out at \(run.sizeInWords) pt, and less than 6 pt can hardly be read: "
-        + "“\(run.text.shortened)”",
-      at: sheets.location, advice: sheets.adviceOnSmallType(scale: run.scale))
+}
+
+/// A warning where type on pages that are printed as they are, such as slides small in a handout, can hardly be read.
+///
+/// - Parameters:
+///   - document: its pages.
+///   - name: of its file.
+///   - location: of its layout.
+///   - hasSlides: whether slides stand small in it.
+/// - Returns: how small the smallest type is, where, and what to do; `nil` where all can be read.
+public func smallType(
+  in document: Document, named name: String, at location: SourceLocation?, hasSlides: Bool
+) -> Diagnostic? {
+  document.smallestPrintedRun.map {
+    $0.diagnostic(
+      in: name, "page", at: location,
+      advice: hasSlides
+        ? "make the 'sizes:' of the slides' layout larger, or print on larger paper"
+        : "make the layout's 'sizes:' larger")
+  }
+}
+
+extension Document {
+  /// Of all that is smaller than can be read.
+  fileprivate var smallestPrintedRun: PrintedRun? {
+    var smallest: PrintedRun?
+    for (index, side) in pages.enumerated() {
+      for leaf in side.frame.leaves {
+        guard let run = PrintedRun(leaf, side: index), run.size < smallest?.size ?? leastType else {
+          continue
+        }
+        smallest = run
+      }
+    }
+    return smallest
   }
 }
 
@@ -46,7 +72,16 @@ private struct PrintedRun {
     self.side = side
   }
 
-  var sizeInWords: String {
+  func diagnostic(in name: String, _ side: String, at location: SourceLocation?, advice: String)
+    -> Diagnostic
+  {
+    Diagnostic(
+      .warning,
+      "\(name), \(side) \(self.side + 1): type comes out at \(sizeInWords) pt, and less than 6 pt can hardly be read: "
+        + "“\(text.shortened)”", at: location, advice: advice)
+  }
+
+  private var sizeInWords: String {
     let tenths = Int((size * 10).rounded())
     return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
   }

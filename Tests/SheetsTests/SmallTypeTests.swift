@@ -37,6 +37,21 @@ private func warning(_ document: Document, _ sheets: Sheets) throws -> String? {
   smallType(in: try impose(document, on: sheets), named: "report-\(sheets.name)", on: sheets)?.description
 }
 
+@Test func smallTypeOnPagesThatArePrintedAsTheyAreIsSaid() throws {
+  func warning(_ size: Double, hasSlides: Bool) -> String? {
+    smallType(
+      in: document(of: a4, type: size), named: "handout", at: nil, hasSlides: hasSlides)?
+      .description
+  }
+  let said = try #require(warning(5.13, hasSlides: true))
+  #expect(
+    said.contains(
+      "handout, page 1: type comes out at 5.1 pt, and less than 6 pt can hardly be read: “Some words”"))
+  #expect(said.contains("make the 'sizes:' of the slides' layout larger, or print on larger paper"))
+  #expect(try #require(warning(5.13, hasSlides: false)).contains("make the layout's 'sizes:' larger"))
+  #expect(warning(6, hasSlides: true) == nil)
+}
+
 @Test func pagesMadeTooSmallToReadAreSaidWithTheirSizeAndWhatToDo() throws {
   // A4 becomes A5: 1 : √2.
   #expect(
