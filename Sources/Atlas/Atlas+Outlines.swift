@@ -34,8 +34,33 @@ extension Atlas {
   /// The outlines of the main parts of countries: the largest land and what lies near to it, without far islands and lands
   /// overseas. Codes that are not known have none.
   public func outlines(of codes: [String]) throws(DiagnosticError) -> [CountryOutline] {
+    let rings = try rings(of: codes)
+    var outlines: [CountryOutline] = []
+    for code in codes {
+      if let own = rings[code] {
+        outlines.append(CountryOutline(country: code, points: mainPart(of: own)))
+      } else if let point = try labelPoint(of: code) {
+        outlines.append(CountryOutline(country: code, points: [point]))
+      }
+    }
+    return outlines
+  }
+
+  /// The coarse outlines of all large parts of countries, however far they lie from each other: of the United States
+  /// Alaska, too.
+  public func largeParts(of codes: [String]) throws(DiagnosticError) -> [GeoPoint] {
+    let rings = try rings(of: codes)
+    return codes.flatMap { code -> [GeoPoint] in
+      let own = rings[code] ?? []
+      let most = own.map(area).max() ?? 0
+      return own.filter { area(of: $0) >= 0.05 * most }.flatMap { $0 }
+    }
+  }
+
+  /// By their codes.
+  private func rings(of codes: [String]) throws(DiagnosticError) -> [String: [[GeoPoint]]] {
     let wanted = Set(codes).sorted()
-    let rings = try read { db in
+    return try read { db in
       let marks = wanted.map { _ in "?" }.joined(separator: ", ")
       // Sorted, so that those of a country come together, in the order of the file.
       let rows = try Row.fetchCursor(
@@ -51,15 +76,6 @@ extension Atlas {
       }
       return rings
     }
-    var outlines: [CountryOutline] = []
-    for code in codes {
-      if let own = rings[code] {
-        outlines.append(CountryOutline(country: code, points: mainPart(of: own)))
-      } else if let point = try labelPoint(of: code) {
-        outlines.append(CountryOutline(country: code, points: [point]))
-      }
-    }
-    return outlines
   }
 }
 

@@ -123,8 +123,10 @@ struct AreaMap {
     SummedGrid(areas) { $0 == Self.none || isMeant(Int($0)) ? 1 : 0 }
   }
 
-  /// Where any area is, each cell 1 or 0: the land, without lakes.
-  var land: SummedGrid { SummedGrid(areas) { $0 == Self.none ? 0 : 1 } }
+  /// Where the areas are that `isMeant` holds of, each cell 1 or 0: of lands, without lakes and seas.
+  func ground(where isMeant: (Int) -> Bool) -> SummedGrid {
+    SummedGrid(areas) { $0 != Self.none && isMeant(Int($0)) ? 1 : 0 }
+  }
 
   /// Where each area lies, by its number.
   func spans() -> [Int: Span] {

@@ -2,7 +2,7 @@ import Atlas
 import Graphics
 import Typesetting
 
-/// A value of a country whose ground has no room for it: it stands outside, with a line to the country.
+/// A value of a country, or its name, whose ground has no room for it: it stands outside, with a line to the country.
 struct Callout {
   /// In the country.
   var point: Point
@@ -11,7 +11,7 @@ struct Callout {
   var isNamed: Bool
   var value: String
 
-  var text: String { isNamed ? name + " " + value : value }
+  var text: String { [isNamed ? name : "", value].filter { !$0.isEmpty }.joined(separator: " ") }
 }
 
 /// Callouts for the lands of these numbers. A land of which only a sliver is seen at the frame's edge has none.
@@ -26,6 +26,15 @@ func callouts(for lands: [Int], ground: Ground, areas: AreaMap, map: MapDescript
     let name = land.country.name(in: map.language)
     return Callout(
       point: point, name: name, isNamed: map.telling != .marked, value: map.words(of: shade))
+  }
+}
+
+/// Callouts with nothing but the names of the lands of these numbers, where they are seen well enough.
+func callouts(naming lands: [Int], ground: Ground, areas: AreaMap, map: MapDescription) -> [Callout] {
+  lands.compactMap { index in
+    let land = ground.lands[index]
+    guard land.isPlain(in: ground.size), let point = areas.heart(of: index) else { return nil }
+    return Callout(point: point, name: land.country.name(in: map.language), isNamed: true, value: "")
   }
 }
 

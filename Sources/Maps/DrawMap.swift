@@ -28,6 +28,21 @@ public func drawMap(
   return drawn.map
 }
 
+/// Whether a map of this size shows the globe from edge to edge.
+///
+/// - Parameters:
+///   - map: what it shows.
+///   - size: points, at least 60 each way.
+///   - atlas: where the shapes come from.
+///   - style: how it looks.
+/// - Returns: `false` of a part of the globe, be it large.
+/// - Throws: `DiagnosticError` as ``drawMap(_:size:atlas:typesetter:style:leftOut:)`` does.
+public func showsWorld(
+  _ map: MapDescription, size: Size, atlas: Atlas, style: MapStyle
+) throws(DiagnosticError) -> Bool {
+  try chooseView(of: map, size: size, atlas: atlas, style: style).isWholeWorld
+}
+
 func chooseView(
   of map: MapDescription, size: Size, atlas: Atlas, style: MapStyle
 ) throws(DiagnosticError) -> View {
@@ -38,14 +53,18 @@ func chooseView(
   let framing = map.framed.points
   let scale = SymbolScale(of: map, size: size)
   let radius = map.sites.compactMap(\.symbol).map { scale.radius(of: $0.amount) }.max() ?? 0
-  func view(_ size: Size) throws(DiagnosticError) -> View {
+  func view(_ size: Size, own: [GeoPoint] = []) throws(DiagnosticError) -> View {
     try chooseView(
       of: map.positions, framing: framing, size: size, extent: map.extent, projection: map.projection,
-      ways: map.ways, middles: middles, radius: radius)
+      ways: map.ways, middles: middles, own: own, radius: radius)
   }
-  let wide = try view(size)
+  var wide = try view(size)
+  if map.extent == nil, case .world = wide.projection.kind {
+    // Of so much of the globe its own countries are a small part: they are seen whole.
+    wide = try view(size, own: atlas.largeParts(of: map.tinted))
+  }
   if map.extent != nil { return wide }
-  let useful = try wide.usefulSize.map(view) ?? wide
+  let useful = try wide.usefulSize.map { size throws(DiagnosticError) in try view(size) } ?? wide
   return try useful.narrowed(for: map, framing: framing, atlas: atlas, style: style) ?? useful
 }
 

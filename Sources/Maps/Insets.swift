@@ -86,8 +86,9 @@ private func magnified(_ setting: InsetSetting, _ room: InsetRoom) throws(Diagno
       outline.contains(Rect(origin: view.onFrame(site.position), size: .zero))
     }
     (part.flows, part.border) = ([], nil)
-    // What is said of a whole route stands beside the whole of it.
+    // What is said of a whole route stands beside the whole of it, and so do the names of countries where they crowd.
     (part.allowsInsets, part.showsGraticule, part.namesRoutes) = (false, false, false)
+    part.insistsOnNames = false
     let data = try fetch(close, from: setting.atlas, language: map.language)
     let frame = try? draw(
       part, view: close, data: data, typesetter: setting.typesetter, style: setting.style)

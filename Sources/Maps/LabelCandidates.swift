@@ -169,8 +169,10 @@ extension Label {
 private func strangeness(of candidate: LabelCandidate, _ label: Label, home: SummedGrid) -> Double {
   let share = 1 - home.mean(over: candidate.box)
   switch label.kind {
-  case .dot, .line: return 0.8 * share
+  case .dot: return 0.8 * share
   case .callout: return 3 * share
+  // Only what is said of a boundary has a home, its two countries.
+  case .line: return 8 * share
   // A region's name is read as that of the ground under it, if no line says otherwise.
   case .area: return candidate.leader == nil ? 8 * share : 1
   }

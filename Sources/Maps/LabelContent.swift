@@ -17,7 +17,9 @@ struct LabelContent {
   private let typeSize: Double
 
   /// One line, with the numbers of events before it.
-  init(_ text: RichText, numbers: [Int] = [], style: TextStyle, typesetter: Typesetter) {
+  init(
+    _ text: RichText, numbers: [Int] = [], style: TextStyle, leastType: Double, typesetter: Typesetter
+  ) {
     // Without text the numbers stand as they would beside some.
     let line = typesetter.line(text.spans.isEmpty ? RichText(" ", style) : text)
     typeSize = style.size
@@ -26,7 +28,7 @@ struct LabelContent {
     var x = 0.0
     for number in numbers {
       var style = style
-      style.size = max(min(leastTypeSize, style.size), style.size * 0.85)
+      style.size = max(min(leastType, style.size), style.size * 0.85)
       style.weight = max(600, style.weight)
       style.color = .white
       style.halo = nil
@@ -40,12 +42,22 @@ struct LabelContent {
     size = Size(x + line.width, line.ascent + line.descent)
   }
 
-  /// Several lines, none wider than `width` if it can be broken.
+  /// Several lines of about the same length, none wider than `width` if it can be broken.
   init(_ text: RichText, width: Double, typesetter: Typesetter) {
     typeSize = text.spans.first?.style.size ?? 8
     var setting = ParagraphSetting()
     setting.alignment = .left
-    let set = typesetter.paragraph(text, setting, measures: Measures(width: width))
+    func broken(_ width: Double) -> [Typesetting.Line] {
+      typesetter.paragraph(text, setting, measures: Measures(width: width))
+    }
+    var set = broken(width)
+    // The narrowest block of as many lines.
+    for share in [0.6, 0.7, 0.8, 0.9] where set.count > 1 {
+      let narrower = broken(share * width)
+      guard narrower.count == set.count, narrower.allSatisfy({ $0.width <= width * share }) else { continue }
+      set = narrower
+      break
+    }
     let leading = (set.first.map { $0.ascent + $0.descent } ?? 0)
     lines = set.enumerated().map { ($1, Point(0, Double($0) * leading)) }
     size = Size(set.map(\.width).max() ?? 0, leading * Double(set.count))

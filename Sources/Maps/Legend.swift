@@ -74,7 +74,8 @@ struct Legend {
     plain.halo = nil
     let entries = events.map { event in
       let number = LabelContent(
-        RichText([]), numbers: [event.number], style: plain, typesetter: typesetter)
+        RichText([]), numbers: [event.number], style: plain, leastType: style.leastType,
+        typesetter: typesetter)
       return (number.frame(over: .white, ink: style.routeColor), RichText(event.text, plain))
     }
     let columns = min(3, columns(of: style.value.size * 21, in: width))
@@ -106,7 +107,7 @@ struct Legend {
       bold.weight = max(600, plain.weight)
       let marks = map.shades.map { typesetter.line(RichText(map.mark(of: $0), bold)) }
       let texts = map.shades.map {
-        RichText([RichText.Span($0.name + " ", plain), .value($0.value.text, plain)])
+        RichText([RichText.Span($0.name + " ", plain), .value(map.listed($0.value), plain)])
       }
       entries = zip(marks, texts).map { ($0.frame, $1) }
       indent = (marks.map(\.width).max() ?? 0) + style.value.size * 0.6
@@ -196,6 +197,7 @@ private struct Rows {
   }
 
   mutating func addShades(of map: MapDescription) {
+    addHead(map.shadeUnit)
     for (rank, entry) in map.shadeClasses.enumerated() {
       add(
         entry.text, LandLook(color: style.shade(rank, of: map.shadeClasses)).fill,
@@ -214,7 +216,7 @@ private struct Rows {
     let rank = map.rank(of: shade.value.amount)
     let look = LandLook(
       color: style.shade(rank, of: map.shadeClasses), hatch: LandLook.Hatch(shade.value.look, style))
-    add(shade.name + " " + shade.value.text, look.fill, isNegative: map.isNegative(class: rank))
+    add(shade.name + " " + map.listed(shade.value), look.fill, isNegative: map.isNegative(class: rank))
   }
 
   /// What it has, cut to its width.
@@ -225,6 +227,7 @@ private struct Rows {
   }
 
   mutating func addCircles(of map: MapDescription, scale: SymbolScale) {
+    addHead(map.symbolUnit)
     for value in map.symbolSizes { addCircle(value, radius: scale.radius(of: value.amount)) }
     if map.sites.contains(where: { $0.symbol.map { $0.amount < 0 } ?? false }) {
       addCircle(.init(-1, map.negativeWord), radius: style.value.size * 0.48)
@@ -251,11 +254,17 @@ private struct Rows {
     add(mark, text)
   }
 
+  /// The unit of what follows, once for all.
+  private mutating func addHead(_ unit: String) {
+    if !unit.isEmpty { add(Frame(size: .zero), unit) }
+  }
+
   private mutating func add(_ mark: Frame, _ text: String) {
+    let gap = mark.size.width > 0 ? 0.42 * style.value.size : 0
     var plain = style.value
     plain.halo = nil
     let line = typesetter.line(RichText(text, plain))
-    let width = mark.size.width + 3 + line.width
+    let width = mark.size.width + gap + line.width
     let height = max(mark.size.height, line.ascent + line.descent)
     widest = max(widest, width)
     if x > 0, x + width > frame.size.width {
@@ -265,7 +274,7 @@ private struct Rows {
     let middle = top + max(height, frame.size.height - top) / 2
     frame.add(mark, at: Point(x, middle - mark.size.height / 2))
     frame.add(
-      line.frame, at: Point(x + mark.size.width + 3, middle - (line.ascent + line.descent) / 2))
+      line.frame, at: Point(x + mark.size.width + gap, middle - (line.ascent + line.descent) / 2))
     x += width + Self.gap
   }
 }

@@ -177,6 +177,9 @@ public struct MapDescription: Hashable, Sendable {
   public var shadeClasses: [ShadeClass] = []
   /// Values of the circles in the legend, the greatest first.
   public var symbolSizes: [Value] = []
+  /// The units that the classes' and the circles' numbers are in, which the legend says before them; empty where each has
+  /// its own.
+  public var (shadeUnit, symbolUnit) = ("", "")
   public var labels = Labels.all
   public var border: Border?
   public var events: [Event] = []
@@ -197,6 +200,8 @@ public struct MapDescription: Hashable, Sendable {
   var telling = ShadeTelling.inFull
   /// Whether routes say their distances.
   var namesRoutes = true
+  /// Whether its own countries are named however tight it is.
+  var insistsOnNames = true
   /// What the legend says of countries without a value.
   public var noValue = "no figure"
   /// What it says of countries whose values are no actual ones.

@@ -23,6 +23,8 @@ public struct MapStyle: Hashable, Sendable {
   /// Dots, leader lines and the scale bar.
   public var ink: Color
   public var routeColor: Color
+  /// Type is not made smaller than this, points, whatever has to fit.
+  public var leastType = 6.5
 
   public init(
     city: TextStyle, otherCity: TextStyle, country: TextStyle, water: TextStyle, scale: TextStyle,
@@ -45,5 +47,12 @@ public struct MapStyle: Hashable, Sendable {
     var plain = otherCity
     plain.color = ink
     self.value = value ?? plain
+  }
+
+  /// The same type smaller, but not below the least.
+  func shrunk(_ text: TextStyle, by factor: Double) -> TextStyle {
+    var text = text
+    text.size = max(min(leastType, text.size), text.size * factor)
+    return text
   }
 }

@@ -5,11 +5,13 @@ import Typesetting
 struct NameWriter {
   var areas: AreaMap
   let typesetter: Typesetter
+  private let mapStyle: MapStyle
   private(set) var names: [SetName] = []
   private var spans: [Int: AreaMap.Span]
 
-  init(areas: AreaMap, typesetter: Typesetter) {
+  init(areas: AreaMap, typesetter: Typesetter, style: MapStyle) {
     self.areas = areas
+    mapStyle = style
     self.typesetter = typesetter
     spans = areas.spans()
   }
@@ -26,7 +28,7 @@ struct NameWriter {
     guard !name.isEmpty else { return false }
     let breaks = divisions(of: name)
     return add(in: area, settings) { writer, setting in
-      breaks.map { writer.frame($0, setting.applied(to: style), below: below) }
+      breaks.map { writer.frame($0, setting.applied(to: style, writer.mapStyle), below: below) }
     }
   }
 
@@ -38,12 +40,14 @@ struct NameWriter {
   }
 
   /// On the water below, above or beside the largest of its shapes, in the tightest setting; not over other land.
-  mutating func add(_ name: String, _ style: TextStyle, beside shapes: [[Point]], area: Int) {
+  ///
+  /// - Returns: whether there was room.
+  mutating func add(_ name: String, _ style: TextStyle, beside shapes: [[Point]], area: Int) -> Bool {
     let bounds = shapes.compactMap { Path.polyline($0, closed: true).bounds }
     guard !name.isEmpty, let tightest = NameSetting.insistent.last,
       let largest = bounds.max(by: { $0.width * $0.height < $1.width * $1.height })
-    else { return }
-    let frame = frame([name], tightest.applied(to: style), below: nil)
+    else { return false }
+    let frame = frame([name], tightest.applied(to: style, mapStyle), below: nil)
     let (width, height) = (frame.size.width, frame.size.height)
     let water = areas.extent { $0 == area }
     for gap in stride(from: 2.0, through: 2.5 * height, by: 2) {
@@ -58,9 +62,10 @@ struct NameWriter {
         guard areas.isFree(box, gap: 2), water.mean(over: box) > 0.999 else { continue }
         areas.take([box])
         names.append(SetName(frame: frame, box: box))
-        return
+        return true
       }
     }
+    return false
   }
 
   private mutating func add(
@@ -179,12 +184,12 @@ struct NameSetting {
     amongMany + [
       NameSetting(tracking: 0.3, size: 0.85, share: 0.6),
       NameSetting(tracking: 0.3, size: 0.85, share: 0.6, gap: 0.8),
+      NameSetting(tracking: 0, size: 0.85, share: 0.6, gap: 0.4),
     ]
 
-  func applied(to style: TextStyle) -> TextStyle {
-    var style = style
-    style.tracking *= tracking
-    style.size = max(min(leastTypeSize, style.size), style.size * size)
-    return style
+  func applied(to text: TextStyle, _ style: MapStyle) -> TextStyle {
+    var text = style.shrunk(text, by: size)
+    text.tracking *= tracking
+    return text
   }
 }

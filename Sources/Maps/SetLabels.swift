@@ -1,3 +1,4 @@
+import Atlas
 import Diagnostics
 import Graphics
 import Typesetting
@@ -24,9 +25,6 @@ struct SetLabels {
   var labels: [SetLabel]
   var missing: [LabelOwner] = []
 }
-
-/// Type is not made smaller than this, points, whatever has to fit.
-let leastTypeSize = 6.5
 
 /// Where labels are set: what is on the map before them.
 struct LabelSetting {
@@ -93,17 +91,14 @@ struct LabelSetting {
   }
 
   private func draft(_ shrink: Double) -> Draft {
-    func shrunk(_ style: TextStyle) -> TextStyle {
-      var style = style
-      style.size = max(min(leastTypeSize, style.size), style.size * shrink)
-      return style
-    }
+    func shrunk(_ text: TextStyle) -> TextStyle { style.shrunk(text, by: shrink) }
     var draft = Draft()
     let (homes, hearts) = self.homes
     for (index, dot) in marks.dots.enumerated() where !dot.isSilent {
       let content = LabelContent(
         siteText(dot, shrunk, style), numbers: dot.site.numbers,
-        style: shrunk(dot.site.isNamed ? style.city : style.otherCity), typesetter: typesetter)
+        style: shrunk(dot.site.isNamed ? style.city : style.otherCity), leastType: style.leastType,
+        typesetter: typesetter)
       var label = Label(of: dot, size: content.size, axis: content.axis)
       label.dot = hearts[index] ?? dot.center
       draft.add(.dot(index), content, label, home: homes[index])
@@ -111,29 +106,41 @@ struct LabelSetting {
     let anywhere = SummedGrid(Grid<Float>(size: view.size, cell: view.size.height, filled: 1)) { $0 }
     for text in lineTexts(of: map, marks: marks, ground: ground, style) {
       let content = LabelContent(
-        RichText(text.words, shrunk(text.style)), width: min(150, max(70, view.size.width * 0.38)),
-        typesetter: typesetter)
+        RichText(text.words, shrunk(text.style)), width: widthOfLineTexts, typesetter: typesetter)
       let label = Label(
         .line(draft.lines.count, text.anchors), dot: text.anchors[0].point, radius: text.radius,
         size: content.size, axis: content.axis, isNamed: true)
       draft.lines.append(
         text.lines.map { DrawnLine($0, radius: text.radius, clearance: text.clearance) })
-      // What is said of a boundary stands on land: over water it would seem to name the sea.
-      draft.add(.line(text.words), content, label, home: text.clearance == nil ? anywhere : areas.land)
+      draft.add(.line(text.words), content, label, home: text.clearance == nil ? anywhere : sidesOfBorder)
     }
     if marks.callouts.isEmpty { return draft }
     let aside = areas.extent { !ground.isShaded($0, by: map) }
     for (index, callout) in marks.callouts.enumerated() {
       let small = shrunk(style.value)
       let text = RichText(
-        [RichText.Span(callout.isNamed ? callout.name + " " : "", small), .value(callout.value, small)]
-          .filter { !$0.text.isEmpty })
-      let content = LabelContent(text, style: small, typesetter: typesetter)
+        [
+          RichText.Span(callout.isNamed ? callout.name : "", small),
+          RichText.Span(callout.isNamed && !callout.value.isEmpty ? " " : "", small),
+          .value(callout.value, small),
+        ].filter { !$0.text.isEmpty })
+      let content = LabelContent(text, style: small, leastType: style.leastType, typesetter: typesetter)
       let label = Label(
         .callout, dot: callout.point, radius: 0, size: content.size, axis: content.axis, isNamed: true)
       draft.add(.callout(index), content, label, home: aside)
     }
     return draft
+  }
+
+  /// What is said of a line is a compact block rather than a long line, which would run over a sea or a neighbour.
+  private var widthOfLineTexts: Double {
+    min(12 * style.value.size, max(9 * style.value.size, view.size.width * 0.38))
+  }
+
+  /// What is said of a boundary stands in one of its countries: over water it would seem to name the sea.
+  private var sidesOfBorder: SummedGrid {
+    let codes = [map.border?.first, map.border?.second]
+    return areas.ground { ground.lands.indices.contains($0) && codes.contains(ground.lands[$0].country.code) }
   }
 
   /// Where each dot's own country is, or the region itself, and the regions' middles.

@@ -15,6 +15,9 @@ struct SetNames {
   var untold: [Int] = []
   /// Those whose values stand without their names.
   var unnamed: [Int] = []
+  /// The map's own countries, by their lands, that have their names in them, and where; and those that have not.
+  var own: [Int: Rect] = [:]
+  var nameless: [Int] = []
   /// The countries that are named and not the map's own, and where.
   var neighbours: [(name: String, place: Point)] = []
 }
@@ -61,7 +64,7 @@ func setNames(
     Rect(center: $0.center, radius: max($0.radius + 1, $0.symbolRadius))
   }
   let ways = ground.routes.map(\.points) + ground.border
-  var writer = NameWriter(areas: areas, typesetter: typesetter)
+  var writer = NameWriter(areas: areas, typesetter: typesetter, style: style)
   writer.areas.take(
     labels.map(\.place.box) + dots + taken,
     leaders: lines + labels.compactMap(\.place.leader) + (marks.flows.map(\.shape.spine) + ways).flatMap(legs)
@@ -73,9 +76,7 @@ func setNames(
     from: ground.lands.count)
   writer.lookAgain()
 
-  var untold: [Int] = []
-  var unnamed: [Int] = []
-  var neighbours: [(name: String, place: Point)] = []
+  var found = SetNames(names: [])
   for index in order(of: ground.lands, map: map) where map.labels != .none {
     let country = ground.lands[index].country
     let name = country.name(in: map.language)
@@ -90,7 +91,8 @@ func setNames(
     // Names that reach over a shaded neighbour would seem to be its own.
     let keepsInside = map.isDense || shade != nil && country.isRegion
     let settings =
-      rank == nil ? NameSetting.usual : keepsInside ? NameSetting.amongMany : NameSetting.insistent
+      rank == nil || !map.insistsOnNames
+      ? NameSetting.usual : keepsInside ? NameSetting.amongMany : NameSetting.insistent
     // The atlas knows regions by their English names only.
     let isNamed =
       map.labels == .all && (map.language.hasPrefix("en") || !country.isRegion)
@@ -98,16 +100,20 @@ func setNames(
     guard let shade else {
       if !isNamed { continue }
       let words = capitals(name, language: map.language)
-      let hasRoom = writer.add(words, text, area: index, settings)
-      if hasRoom, rank == nil, let box = writer.names.last?.box {
-        neighbours.append((name, Point(box.midX, box.midY)))
+      let box = writer.add(words, text, area: index, settings) ? writer.names.last?.box : nil
+      if rank == nil || !map.insistsOnNames {
+        if let box { found.neighbours.append((name, Point(box.midX, box.midY))) }
+        continue
       }
-      if !hasRoom, rank != nil {
-        // Islands too small to hold the name of one of the map's own countries: in the sea beside them.
-        text.color = legible(rank.map(style.nameColor) ?? text.color, on: under.water)
-        text.halo = Stroke(under.water, width: text.size * 0.2)
-        writer.add(words, text, beside: ground.lands[index].polygons.compactMap(\.first), area: index)
+      if let box {
+        found.own[index] = box
+        continue
       }
+      // Islands too small to hold the name of one of the map's own countries: in the sea beside them.
+      text.color = legible(rank.map(style.nameColor) ?? text.color, on: under.water)
+      text.halo = Stroke(under.water, width: text.size * 0.2)
+      let shapes = ground.lands[index].polygons.compactMap(\.first)
+      if !writer.add(words, text, beside: shapes, area: index) { found.nameless.append(index) }
       continue
     }
     var value = style.value
@@ -118,9 +124,9 @@ func setNames(
     if isNamed, writer.add(caption, text, below: words, area: index, settings) { continue }
     // The value alone rather than the name alone: readers know countries, but not their figures.
     if allowsValuesAlone || !isNamed, writer.add(words, area: index) {
-      if isNamed { unnamed.append(index) }
+      if isNamed { found.unnamed.append(index) }
     } else {
-      untold.append(index)
+      found.untold.append(index)
     }
   }
   // Their labels come first, since they can stand nowhere else, but only along the edge.
@@ -131,7 +137,8 @@ func setNames(
   }
   // The atlas knows waters and regions by their English names only.
   guard map.labels == .all, map.language.hasPrefix("en") else {
-    return SetNames(names: writer.names, untold: untold, unnamed: unnamed, neighbours: neighbours)
+    found.names = writer.names
+    return found
   }
   let firstSea = ground.lands.count + ground.lakes.lakes.count
   writer.areas.add(seas: ground.seas.map(\.polygons), from: firstSea)
@@ -162,7 +169,8 @@ func setNames(
     writer.add(
       RiverNames(ground, lands: areas, ours: Set(ours), marks: marks, view: view), style.water, over: under)
   }
-  return SetNames(names: writer.names, untold: untold, unnamed: unnamed, neighbours: neighbours)
+  found.names = writer.names
+  return found
 }
 
 private func legs(of line: [Point]) -> [Leader] {

@@ -27,6 +27,13 @@ struct View {
 
   var rect: Rect { Rect(size: size) }
 
+  /// Whether the frame reaches from edge to edge of the globe.
+  var isWholeWorld: Bool {
+    guard case .world(let meridian) = projection.kind else { return false }
+    let east = projection.forward(GeoPoint(longitude: meridian + 179.999, latitude: 0)).x
+    return 2 * east * scale <= size.width
+  }
+
   func onFrame(_ projected: Point) -> Point {
     Point(
       size.width / 2 + (projected.x - center.x) * scale, size.height / 2 - (projected.y - center.y) * scale)
@@ -73,14 +80,14 @@ private let widestRadius = 60.0
 
 /// The view that shows all places with room around them, filling the frame; or the extent that is asked for. A map of
 /// the world is cut where none of the `ways` between places crosses, if there is such a meridian, and far from the places
-/// and the `middles` of countries that are told about. Circles of that `radius` around the places lie on the frame.
+/// and the `middles` of countries that are told about; it shows its `own` countries whole. Circles of that `radius` around the places lie on the frame.
 ///
 /// - Throws: `DiagnosticError` if there is no place, the frame is too small for a map, or the projection that is asked
 ///   for can't show the extent.
 func chooseView(
   of places: [GeoPoint], framing: [GeoPoint] = [], size: Size, extent: MapDescription.Extent? = nil,
   projection choice: MapDescription.ProjectionChoice? = nil, ways: [(GeoPoint, GeoPoint)] = [],
-  middles: [GeoPoint] = [], radius: Double = 0
+  middles: [GeoPoint] = [], own: [GeoPoint] = [], radius: Double = 0
 ) throws(DiagnosticError) -> View {
   guard size.width >= 60, size.height >= 60, size.width.isFinite, size.height.isFinite else {
     throw DiagnosticError(
@@ -106,7 +113,7 @@ func chooseView(
     let told = extent == .world ? places + middles : extent == nil ? shown + middles : shown
     let meridian = worldMeridian(for: told, ways: ways)
     return worldView(
-      of: shown, around: meridian, size: size, isWhole: extent == .world, radius: radius)
+      of: shown + own, around: meridian, size: size, isWhole: extent == .world, radius: radius)
   }
   if isWide { return world() }
 

@@ -88,9 +88,35 @@ struct Writing {
       names = name(setting)
     }
     if !names.untold.isEmpty { names = name(setting, allowsValuesAlone: true) }
+    if let better = named(setting, names) { (setting, names) = better }
     return Written(
       marks: setting.marks, labels: setting.labels.labels, bar: setting.bar, names: names,
       insets: setting.insets, ties: ties(setting), unlabelled: silent(names), unnamed: codes(names.unnamed))
+  }
+
+  /// The map's own countries come before all labels: where one found no room among them, they leave it the place that it
+  /// has without them. Where it has none either, its name stands outside with a line to it.
+  private func named(_ setting: Setting, _ names: SetNames) -> (Setting, SetNames)? {
+    guard !names.nameless.isEmpty else { return nil }
+    var bare = setting
+    bare.labels.labels = []
+    let alone = name(bare)
+    let rooms = names.nameless.compactMap { alone.own[$0] }
+    var best: (setting: Setting, names: SetNames) = (setting, names)
+    func take(_ setting: Setting?) {
+      guard let setting else { return }
+      let names = name(setting)
+      if names.nameless.count < best.names.nameless.count { best = (setting, names) }
+    }
+    if !rooms.isEmpty {
+      take(try? set(setting.marks, setting.insets, keepingFree: Array(alone.own.values)))
+      take(try? set(setting.marks, setting.insets, keepingFree: rooms))
+    }
+    if !best.names.nameless.isEmpty {
+      let callouts = Maps.callouts(naming: best.names.nameless, ground: ground, areas: areas, map: map)
+      take(set(best.setting, with: callouts))
+    }
+    return best
   }
 
   private func words(of owner: LabelOwner, _ marks: Marks) -> String {
@@ -102,13 +128,18 @@ struct Writing {
   }
 
   private func set(
-    _ marks: Marks, _ insets: [PlacedInset], shrinks: [Double] = [1, 0.9, 0.8, 0.7]
+    _ marks: Marks, _ insets: [PlacedInset], keepingFree rooms: [Rect] = [],
+    shrinks: [Double] = [1, 0.9, 0.8, 0.7]
   ) throws(DiagnosticError) -> Setting {
-    try setting(marks, insets) { room throws(DiagnosticError) in try room.set(shrinks: shrinks) }
+    try setting(marks, insets, keepingFree: rooms) { room throws(DiagnosticError) in
+      try room.set(shrinks: shrinks)
+    }
   }
 
+  /// Labels stay out of `rooms`.
   private func setting<Failure: Error>(
-    _ marks: Marks, _ insets: [PlacedInset], _ set: (LabelSetting) throws(Failure) -> SetLabels
+    _ marks: Marks, _ insets: [PlacedInset], keepingFree rooms: [Rect] = [],
+    _ set: (LabelSetting) throws(Failure) -> SetLabels
   ) throws(Failure) -> Setting {
     let rects = insets.map(\.rect)
     let bar = setScaleBar(
@@ -116,7 +147,8 @@ struct Writing {
     // A name that touches an inset's frame would seem to belong into it.
     let taken = rects.map { $0.insetBy(-insetGap) } + [bar?.box.insetBy(-2)].compactMap { $0 }
     let room = LabelSetting(
-      map: map, marks: marks, ground: ground, taken: taken, outlines: insets.compactMap(\.outline), ink: ink,
+      map: map, marks: marks, ground: ground, taken: taken + rooms, outlines: insets.compactMap(\.outline),
+      ink: ink,
       areas: areas, view: view, typesetter: typesetter, style: style)
     return Setting(marks: marks, insets: insets, bar: bar, taken: taken, labels: try set(room))
   }

@@ -25,6 +25,8 @@ struct ContentMaker {
   var continues = false
   /// How many exhibits stand side by side at most, where fewer than the layout allows.
   var exhibitsBeside = Int.max
+  /// How many of the question's first exhibits stand elsewhere on the page than where they flow.
+  var exhibitsElsewhere = 0
   /// Whose copy it is, where each has their own.
   let copy: Copy?
 
@@ -339,8 +341,23 @@ struct ContentMaker {
   // MARK: Exhibits
 
   private func exhibitRows(width: Double) -> [Block] {
-    let all = question?.exhibits ?? story.map.map { [$0] } ?? []
-    return exhibits.rows(all, width: width, setter: setter, beside: exhibitsBeside)
+    let all = (question?.exhibits ?? story.map.map { [$0] } ?? []).dropFirst(exhibitsElsewhere)
+    return exhibits.rows(Array(all), width: width, setter: setter, beside: exhibitsBeside)
+  }
+
+  /// The question's first exhibit at the height that it makes use of, where others follow it. `nil` of one that is not
+  /// small, but makes use of half the height of a plot, or that needs more width.
+  func smallExhibit(width: Double, room: Double) -> Block? {
+    guard let all = question?.exhibits, all.count > 1, exhibits.leastWidth(all[0]) <= width,
+      let heights = exhibits.heights(all[0], width: width), heights.most < layout.exhibits.most / 2
+    else { return nil }
+    let blocks = exhibits.rows([all[0]], width: width, setter: setter)
+    guard blocks.count == 1, blocks[0].most <= room, case .flexible(let flexible) = blocks[0].content else {
+      return nil
+    }
+    var block = blocks[0]
+    block.content = .flexible(Flexible(least: flexible.most, most: flexible.most, draw: flexible.draw))
+    return block
   }
 
   // MARK: Quotation and notes

@@ -20,6 +20,11 @@ extension ExhibitStudio {
     if chart.part != nil { return Heights(least: least, most: least, mostBeside: least) }
     switch chart.kind {
     case .share: return Heights(least: least, most: best, mostBeside: best * 1.25)
+    // A list of dates keeps its pitch; beside a map that fills the page it may end a little earlier.
+    case .timeline:
+      return Heights(
+        least: least, most: max(least, min(best, rules.most)),
+        mostBeside: max(least, min(1.35 * best, rules.most)))
     case .multiples where chart.isByPeriod:
       return Heights(least: least, most: max(best, rules.most), mostBeside: max(best, rules.most))
     default:

@@ -23,6 +23,7 @@ extension ExhibitStudio {
     }
     let symbols = told.symbols.map(\.figure)
     map.symbolSizes = sizes(of: symbols)
+    map.symbolUnit = unit(of: symbols, map.symbolSizes.count)
     let shades = told.shades.map(\.figure)
     map.shades = told.shades.map {
       .init(
@@ -30,6 +31,7 @@ extension ExhibitStudio {
         value: value($0.figure, among: shades))
     }
     map.shadeClasses = classes(of: shades)
+    map.shadeUnit = unit(of: shades, map.shadeClasses.count)
     map.noValue = layout.word(.noFigure)
     (map.targetWord, map.estimateWord) = (layout.word(.target), layout.word(.estimate))
     map.negativeWord = layout.word(.negative)
@@ -64,6 +66,13 @@ extension ExhibitStudio {
   func legendHeight(_ exhibit: Exhibit, size: Size) -> Double {
     guard let map = map(exhibit) else { return 0 }
     return Maps.legendHeight(of: map, size: size, typesetter: typesetter, style: mapStyle)
+  }
+
+  /// Whether a map of that width, as high as it may be, shows the whole globe.
+  func showsWorld(_ exhibit: Exhibit, width: Double) -> Bool {
+    guard let map = map(exhibit) else { return false }
+    let size = Size(width, layout.exhibits.most)
+    return (try? Maps.showsWorld(map, size: size, atlas: atlas, style: mapStyle)) ?? false
   }
 
   /// How wide a map must be to stand beside others.
@@ -129,15 +138,20 @@ extension ExhibitStudio {
   /// For geometry only: what is printed stays exact.
   private func amount(_ value: Decimal) -> Double { NSDecimalNumber(decimal: value).doubleValue }
 
-  private func words(_ value: Decimal, like figure: Figure) -> String {
-    Figure(id: "", label: "", value: value, unit: figure.unit, location: figure.location).words(
-      .value, inDigits: true)
+  /// A value of a legend: a number, whose unit stands before the first of them.
+  private func number(_ value: Decimal, like figure: Figure) -> String {
+    Figure(id: "", label: "", value: value, unit: figure.unit, location: figure.location).words(.number)
+  }
+
+  /// What the numbers of a legend are in; nothing where there is only one of them, which has its unit with it.
+  private func unit(of figures: [Figure], _ count: Int) -> String {
+    count > 1 ? figures.first?.unit.text ?? "" : ""
   }
 
   private func sizes(of figures: [Figure]) -> [MapDescription.Value] {
     let values = figures.map { amount($0.value.magnitude) }.filter { $0 > 0 }
     guard let first = figures.first, let least = values.min(), let most = values.max() else { return [] }
-    return legendSizes(from: least, to: most).map { .init(amount($0), words($0, like: first)) }
+    return legendSizes(from: least, to: most).map { .init(amount($0), number($0, like: first)) }
   }
 
   /// Few classes: a class for each value where there are at most four, else three or four between round values.
@@ -147,9 +161,10 @@ extension ExhibitStudio {
     guard values.count > 4, let least = values.first, let most = values.last else {
       return values.map { value in
         let same = figures.filter { $0.value == value }
-        return .init(
-          most: amount(value), text: same.count == 1 ? same[0].valueWithUnit : words(value, like: first),
-          isNegative: value < 0)
+        let text =
+          values.count == 1
+          ? first.valueWithUnit : same.count == 1 ? same[0].words(.shortNumber) : number(value, like: first)
+        return .init(most: amount(value), text: text, isNegative: value < 0)
       }
     }
     let step = steps(covering: amount(most - least))
@@ -175,7 +190,7 @@ extension ExhibitStudio {
       return .init(
         most: amount(upper),
         text: (isFirst || beginsAtZero ? "" : "> ")
-          + "\(words(lower, like: first)) – \(words(upper, like: first))",
+          + "\(number(lower, like: first)) – \(number(upper, like: first))",
         isNegative: isNegative)
     }
   }
@@ -193,7 +208,7 @@ extension ExhibitStudio {
   var mapStyle: MapStyle {
     var value = text(.mapOtherCity)
     value.color = layout.color(.ink)
-    return MapStyle(
+    var style = MapStyle(
       city: text(.mapCity), otherCity: text(.mapOtherCity), country: text(.mapCountry),
       water: text(.mapWater),
       scale: text(.mapScale), landColor: layout.color(.land), waterColor: layout.color(.water),
@@ -201,6 +216,8 @@ extension ExhibitStudio {
       tints: [layout.color(.oneTint), layout.color(.twoTint)],
       tintedNames: [layout.color(.one), layout.color(.two).mixed(with: layout.color(.ink), amount: 0.35)],
       ink: layout.color(.ink), routeColor: layout.color(.one), value: value)
+    if let least = layout.exhibits.leastType { style.leastType = least }
+    return style
   }
 }
 

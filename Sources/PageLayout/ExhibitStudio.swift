@@ -100,11 +100,13 @@ final class ExhibitStudio {
       guard width >= rules.least else { return nil }
       let legend = legendHeight(exhibit, size: Size(width, rules.least))
       // More height than the whole globe fills would only stay white.
-      let isWorld = if case .map(let map) = exhibit.content { map.extent == .world } else { false }
-      let most = legend + (isWorld ? min(rules.most, max(rules.least, width * 0.52)) : rules.most)
+      let most =
+        showsWorld(exhibit, width: width) ? min(rules.most, max(rules.least, width * 0.52)) : rules.most
+      // Alone on a page a map fills it, as long as it is no taller than wide.
+      let alone = most < rules.most ? most : max(most, width * 0.95)
       // A list takes a part of the room that the map itself would have.
       let least = rules.least + legend - min(legend / 3, rules.least / 5)
-      return Heights(least: least, most: max(least, most), mostBeside: max(least, most))
+      return Heights(least: least, most: max(least, legend + alone), mostBeside: max(least, legend + most))
     }
     return heights(chart, width: width)
   }

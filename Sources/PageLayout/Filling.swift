@@ -26,13 +26,21 @@ struct Filling {
 ///   - continues: whether the area goes on from another, so that heads are set again.
 ///   - mustPlace: place the first block (or a line of it) even where it doesn't fit, since no other area will
 ///     ever have more room: so that each page takes something, and making pages ends.
+///   - looseness: what is added to the room between blocks.
 ///   - name: what the area is called in the whole document; the two parts of a paragraph that is divided here are
 ///     one element of its structure by it.
 /// - Returns: the area's frame and the blocks that found no room.
 func fill(
-  _ blocks: [Block], size: Size, continues: Bool = false, mustPlace: Bool = false, name: String = ""
+  _ blocks: [Block], size: Size, continues: Bool = false, mustPlace: Bool = false, looseness: Double = 0,
+  name: String = ""
 ) -> Filling {
-  var filler = Filler(blocks: blocks, size: size, mustPlace: mustPlace, name: name)
+  var filler = Filler(
+    blocks: blocks.map { block in
+      var block = block
+      block.after += looseness
+      block.before += block.before > 0 ? looseness : 0
+      return block
+    }, size: size, mustPlace: mustPlace, name: name)
   if continues, let head = blocks.first?.repeatedHead { filler.place(head) }
   filler.run()
   filler.noteRoom()

@@ -53,7 +53,7 @@ extension Layout {
     var opened = OpenedFiles(files: files)
     let own = opened.read(file)
     var layout: Layout?
-    if let root = own.root?.mapping(keys: LayoutKeys.layout) {
+    if let root = own.root?.mapping(keys: LayoutKeys.layout, elsewhere: LayoutKeys.elsewhere) {
       let source = source(of: root, in: file, &opened)
       let theme = source.required("theme").flatMap { opened.open($0) }.flatMap { Theme.read($0.yaml) }
       var reader = LayoutReader(file: own, source: source, theme: theme, files: files)

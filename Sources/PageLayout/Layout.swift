@@ -100,6 +100,8 @@ public struct Layout: Hashable, Sendable {
     var most: Double
     /// Size of the type of rows, shares, flows and lists where there is room for it.
     var large: Double?
+    /// What type on maps is not made smaller than, whatever has to fit.
+    var leastType: Double?
   }
 
   public enum Sides: String, Hashable, Sendable, CaseIterable {

@@ -234,14 +234,17 @@ struct LayoutReader {
       mapping.required("least"), "a plot's height", from: LayoutLimits.leastPlot, to: leastBodyHeight)
     let most = length(mapping.required("most"), "a plot's largest height", from: least ?? 0)
     let beside = integer(mapping["beside"], "the plots side by side", in: LayoutLimits.beside)
+    let type = length(mapping["type"], "the least type of maps", from: LayoutLimits.size.lowerBound)
     guard let least, let most else { return nil }
     return Layout.ExhibitRules(
-      beside: beside ?? 2, least: least, most: most, large: mapping["large"].flatMap(size))
+      beside: beside ?? 2, least: least, most: most, large: mapping["large"].flatMap(size), leastType: type)
   }
 
   /// The line stands within its margin.
   private func readRunning(_ node: YAMLNode, margin: Double) -> Layout.RunningLine? {
-    guard let mapping = node.mapping(keys: LayoutKeys.runningLine) else { return nil }
+    guard let mapping = node.mapping(keys: LayoutKeys.runningLine, elsewhere: LayoutKeys.elsewhere) else {
+      return nil
+    }
     let left = runningSide(mapping["left"], margin: margin)
     let right = runningSide(mapping["right"], margin: margin)
     guard let distance = length(mapping.required("distance"), "a line in this margin", to: margin) else {

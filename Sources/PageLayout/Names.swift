@@ -139,6 +139,15 @@ enum LayoutKeys {
     "running", "marking", "background", "sides", "words", "changes",
     "slides", "pages",
   ]
+  /// How to do what others are often meant to do.
+  static let elsewhere = Dictionary(
+    uniqueKeysWithValues: ["logo", "image", "images", "picture", "pictures", "watermark"].map {
+      (
+        $0,
+        "a picture stands in a running line, such as running: { header: { left: { image: logo.png, height: 8 mm }, "
+          + "distance: 14 mm } }, in a flow or in a background: see “Pictures and backgrounds” in Layouts/README.md"
+      )
+    })
   static let paper = ["default", "sizes"]
   static let margins = ["top", "bottom", "left", "right"]
   static let grid = ["columns", "gutter", "baseline"]
@@ -148,7 +157,7 @@ enum LayoutKeys {
     "case",
     "before", "after", "halo", "balance",
   ]
-  static let exhibits = ["beside", "least", "most", "large"]
+  static let exhibits = ["beside", "least", "most", "large", "type"]
   static let changes = ["marks"]
   static let running = ["header", "footer"]
   static let runningLine = ["left", "right", "distance", "rule"]

@@ -52,19 +52,32 @@ struct PageContents {
     for flow in flows {
       for case .content(let name, let limit) in flow.items {
         guard let within = limit.within, !placed.contains(name) else { continue }
-        let item = PageTemplate.Item.content(name, limit: limit)
-        let more = maker.blocks(for: item, width: width(of: flow.area))
-        let together = (queues[flow.area] ?? []) + more
-        if !more.isEmpty, heights(of: together).least <= heights(of: queues[within] ?? []).least {
-          queues[flow.area] = together
+        let (there, room) = (queues[flow.area] ?? [], heights(of: queues[within] ?? []).least)
+        let more = blocks(of: name, limit, width: width(of: flow.area), room: room)
+        if !more.isEmpty, heights(of: there + more).least <= room {
+          queues[flow.area] = there + more
           placed.insert(name)
         }
       }
     }
+    var others = self
+    // The first of a question's exhibits stands there, and the others where they flow.
+    if placed.remove(.exhibits) != nil {
+      others.maker.exhibitsElsewhere = 1
+      for flow in flows where flow.showsAnyway(.exhibits) { queues[flow.area] = others.blocks(of: flow) }
+    }
     for flow in flows where placed.contains(where: { flow.showsAnyway($0) }) {
-      queues[flow.area] = blocks(of: flow, without: placed)
+      queues[flow.area] = others.blocks(of: flow, without: placed)
     }
     return queues
+  }
+
+  /// Of a content that wants room beside another: of exhibits the first, if it is small.
+  private func blocks(of name: ContentName, _ limit: PageTemplate.Limit, width: Double, room: Double)
+    -> [Block]
+  {
+    if name == .exhibits { return maker.smallExhibit(width: width, room: room).map { [$0] } ?? [] }
+    return maker.blocks(for: .content(name, limit: limit), width: width)
   }
 
   /// What stands in for several missing contents of a page stands there once, in the first of their areas.
@@ -72,12 +85,18 @@ struct PageContents {
     var standIns = Set<ContentName>()
     return flows.map { flow in
       let width = width(of: flow.area)
+      var repeated: Set<ContentName> = []
       var result = flow
       result.items = flow.items.filter { item in
         guard case .content(let name, let limit) = item, let other = limit.unless,
-          maker.blocks(for: .content(other, limit: .init()), width: width).isEmpty
+          maker.blocks(for: .content(other, limit: .init()), width: width).isEmpty,
+          !standIns.insert(name).inserted
         else { return true }
-        return standIns.insert(name).inserted
+        repeated.insert(name)
+        return false
+      }
+      result.items.removeAll { item in
+        if case .text(_, _, let other?) = item { repeated.contains(other) } else { false }
       }
       return result
     }
@@ -90,15 +109,23 @@ struct PageContents {
   private func blocks(of flow: PageTemplate.Flow, without placed: Set<ContentName> = []) -> [Block] {
     if flow.shows(.footnotes) { return [] }
     let width = width(of: flow.area)
+    func isThere(_ name: ContentName) -> Bool {
+      !maker.blocks(for: .content(name, limit: .init()), width: width).isEmpty
+    }
+    func stands(_ name: ContentName, _ limit: PageTemplate.Limit) -> Bool {
+      limit.within == nil && !placed.contains(name) && !(limit.unless.map(isThere) ?? false)
+    }
     let items = flow.items.filter { item in
-      if case .text(_, _, let other?) = item {
-        return !maker.blocks(for: .content(other, limit: .init()), width: width).isEmpty
+      switch item {
+      case .content(let name, let limit): return stands(name, limit)
+      case .text(_, _, let other?):
+        // With a content of its own area it stands where that stands, else wherever there is any.
+        let limits = flow.items.compactMap { item -> PageTemplate.Limit? in
+          if case .content(other, let limit) = item { limit } else { nil }
+        }
+        return isThere(other) && (limits.isEmpty || limits.contains { stands(other, $0) })
+      case .text, .rule, .image: return true
       }
-      guard case .content(let name, let limit) = item else { return true }
-      if let other = limit.unless, !maker.blocks(for: .content(other, limit: .init()), width: width).isEmpty {
-        return false
-      }
-      return limit.within == nil && !placed.contains(name)
     }
     return withoutLoneHeads(items.map { ($0, maker.blocks(for: $0, width: width)) })
   }

@@ -310,7 +310,9 @@ struct PageFiller {
       let padding = area.padding
       let filling = PageLayout.fill(
         blocks, size: Size(layout.width(of: area), max(height - 2 * padding, 0)), continues: continues,
-        mustPlace: forces || !page.hasContent, name: "\(name)-\(area.name)")
+        mustPlace: forces || !page.hasContent,
+        looseness: looseness(of: blocks, in: area, row, height: height),
+        name: "\(name)-\(area.name)")
       if filling.used > 0 { page.lay(area.background, below: place) }
       page.frame.add(filling.frame, at: Point(extent.x + padding, y + padding))
       page.figures += filling.figures
@@ -325,6 +327,31 @@ struct PageFiller {
       page.queues[area.name] = area.next == nil ? filling.rest : []
       if let next = area.next { page.queues[next] = filling.rest + (page.queues[next] ?? []) }
     }
+  }
+}
+
+extension PageFiller {
+  /// Where key figures and the like stand beside something higher, room between them lets both end about together.
+  private func looseness(
+    of blocks: [Block], in area: PageTemplate.Area, _ row: PageTemplate.Row, height: Double
+  ) -> Double {
+    guard case .content = row.height, areas(of: row).count > 1, area.next == nil, blocks.count > 1,
+      blocks.allSatisfy(\.isApart)
+    else { return 0 }
+    let free = height - 2 * area.padding - heights(of: blocks).most
+    let halves = (free / Double(blocks.count - 1) / (baseline / 2)).rounded(.down)
+    return min(max(halves, 0), Self.mostLooseness) * baseline / 2
+  }
+
+  /// In half lines of the grid: what stands farther apart seems to have lost something.
+  private static let mostLooseness = 4.0
+}
+
+extension Block {
+  /// Whether it stands by itself, unlike a paragraph of running text or a heading.
+  fileprivate var isApart: Bool {
+    if case .lines = content { return false }
+    return !keepsWithNext && repeatedHead == nil
   }
 }
 

@@ -105,12 +105,14 @@ public struct YAMLNode {
     return nil
   }
 
-  /// A mapping; keys other than these are mistakes, named with the nearest allowed one.
-  public func mapping(keys allowed: [String]) -> YAMLMapping? {
+  /// A mapping; keys other than these are mistakes, named with the nearest allowed one or, where one is known for what it
+  /// is meant to do, with how that is done (`elsewhere`, by keys).
+  public func mapping(keys allowed: [String], elsewhere: [String: String] = [:]) -> YAMLMapping? {
     guard let mapping = anyMapping() else { return nil }
     for (key, _) in mapping.entries where !allowed.contains(key.text) {
       file.error(
-        "unknown key '\(key.text)'", at: key.location, advice: adviceForUnknown(key.text, among: allowed))
+        "unknown key '\(key.text)'", at: key.location,
+        advice: elsewhere[key.text] ?? adviceForUnknown(key.text, among: allowed))
     }
     return mapping
   }

@@ -255,7 +255,7 @@ private func expectWater(under rect: Rect, _ setting: InsetSetting, _ name: Comm
   let names = texts(frame)
   #expect(names.contains { $0.text == "BRAZIL" })
   for leaf in frame.leaves {
-    if case .text(let run) = leaf.item { #expect(run.fontSize >= leastTypeSize) }
+    if case .text(let run) = leaf.item { #expect(run.fontSize >= makeStyle().leastType) }
   }
 }
 

@@ -130,3 +130,12 @@ private func cover(_ text: String) throws -> Frame {
         → write { image: logo.png }, with 'height' and 'text' if you like
       """)
 }
+
+@Test(arguments: [
+  "logo: { file: logo.png, width: 20 mm }", "running: { header: { logo: logo.png, distance: 14 mm } }",
+])
+func aKeyForALogoIsAnsweredWithWherePicturesStand(text: String) {
+  let said = said(text)
+  #expect(
+    said.contains { $0.contains("unknown key 'logo'") && $0.contains("{ image: logo.png, height: 8 mm }") })
+}

@@ -166,7 +166,7 @@ private let (astana, taraz) = (site("Astana", 71.43, 51.18), site("Taraz", 71.37
   let studio = ExhibitStudio(
     layout: try workshop.layout("report", paper: .a4), typesetter: workshop.typesetter, atlas: workshop.atlas,
     story: story([[]]))
-  func classes(_ values: [String]) throws -> [String] {
+  func map(_ values: [String]) throws -> MapDescription {
     var shown = StoryMap(named: [])
     shown.shades = values.map { value in
       StoryMap.Shade(
@@ -176,12 +176,16 @@ private let (astana, taraz) = (site("Astana", 71.43, 51.18), site("Taraz", 71.37
           location: SourceLocation(file: "figures.csv", line: 2)))
     }
     let exhibit = Exhibit(content: .map(shown), sources: [], location: SourceLocation(file: "pack.yml"))
-    return try #require(studio.map(exhibit)).shadeClasses.map(\.text)
+    return try #require(studio.map(exhibit))
   }
-  #expect(try classes(["10", "14", "20", "27", "30", "38"]) == ["10% – 20%", "> 20% – 30%", "> 30% – 40%"])
-  #expect(try classes(["3", "7"]) == ["3%", "7%"])
+  func classes(_ values: [String]) throws -> [String] { try map(values).shadeClasses.map(\.text) }
+  #expect(try classes(["10", "14", "20", "27", "30", "38"]) == ["10 – 20", "> 20 – 30", "> 30 – 40"])
+  #expect(try classes(["3", "7"]) == ["3", "7"])
   // Zero is no negative value.
   #expect(
-    try classes(["-7", "-3", "0", "4", "12"]) == ["−10% – −5%", "> −5% – 0%", "0% – 5%", "> 10% – 15%"])
-  #expect(try classes(["-30", "-20", "-12", "-7", "0"]).last == "0% – 10%")
+    try classes(["-7", "-3", "0", "4", "12"]) == ["−10 – −5", "> −5 – 0", "0 – 5", "> 10 – 15"])
+  #expect(try classes(["-30", "-20", "-12", "-7", "0"]).last == "0 – 10")
+  // The unit is said once, of a single value with it.
+  #expect(try map(["10", "14", "20", "27", "30"]).shadeUnit == "%")
+  #expect(try map(["3"]).shadeUnit.isEmpty && classes(["3"]) == ["3%"])
 }

@@ -63,3 +63,90 @@ private func places(points: Int) throws -> (sales: Point, returns: Point) {
   let places = try places(points: 7)
   #expect(abs(places.sales.y - places.returns.y) < 0.01)
 }
+
+/// A question without key figures, whose first exhibit is a share.
+private func storyWithShare(points: Int, others: Int) -> Story {
+  func text(_ words: String) -> InlineText { InlineText([Inline(words)], file: "pack.yml") }
+  var result = story(points: points)
+  let share = Figure(
+    id: "share", label: "Open part", value: 4, unit: Unit("%"), sources: [],
+    location: SourceLocation(file: "figures.csv", line: 2))
+  result.questions[0].exhibits =
+    [
+      Exhibit(
+        title: text("Share"), content: .chart(ChartDescription(.share, figures: [share])), sources: [],
+        location: SourceLocation(file: "pack.yml", line: 7, column: 9))
+    ] + result.questions[0].exhibits.prefix(others)
+  return result
+}
+
+private func page(_ story: Story, _ name: String = "report", _ paper: Paper = .a4) throws -> Frame {
+  let workshop = try Workshop()
+  let made = try layOut(
+    story, layout: workshop.layout(name, paper: paper), typesetter: workshop.typesetter,
+    atlas: workshop.atlas)
+  return try #require(made.document.pages.first?.frame)
+}
+
+private func place(of text: String, on page: Frame) throws -> Point {
+  try #require(
+    page.leaves.first { leaf in if case .text(let run) = leaf.item { run.text == text } else { false } }
+  ).origin
+}
+
+@Test func aSmallFirstExhibitStandsBesideThePointsAndTheOthersBelowThem() throws {
+  let page = try page(storyWithShare(points: 5, others: 1))
+  let (share, sales) = (try place(of: "Share", on: page), try place(of: "Sales", on: page))
+  #expect(share.x > page.size.width * 0.6 && share.y < sales.y - 100)
+  #expect(sales.x < page.size.width * 0.2)
+}
+
+@Test func aSmallExhibitThatIsTheOnlyOneOrHasNoRoomBesideThePointsFlowsWithTheOthers() throws {
+  for story in [storyWithShare(points: 5, others: 0), storyWithShare(points: 1, others: 1)] {
+    let page = try page(story)
+    #expect(try place(of: "Share", on: page).x < page.size.width * 0.2)
+  }
+}
+
+@Test func leadsThatStandInForKeyFiguresOnASlideHaveTheirHeading() throws {
+  var story = storyWithShare(points: 0, others: 1)
+  story.questions[0].points = ["One lead", "Another"].map {
+    InlineText([Inline($0 + ".", isStrong: true), Inline(" And more.")], file: "pack.yml")
+  }
+  func headings(_ story: Story) throws -> Int {
+    try page(story, "slides", .wide).leaves.filter { leaf in
+      if case .text(let run) = leaf.item { run.text.uppercased() == "IN SHORT" } else { false }
+    }.count
+  }
+  #expect(try headings(story) == 1)
+  // Where they stand in for an exhibit as well, once.
+  story.questions[0].exhibits = []
+  #expect(try headings(story) == 1)
+  story.questions[0].points = []
+  #expect(try headings(story) == 0)
+}
+
+@Test func keyFiguresBesideHigherPointsSpreadOverTheirHeight() throws {
+  func distances(points: Int) throws -> [Double] {
+    let keys = try #require(
+      (1...9).lazy.map { seed in
+        var generator = StoryGenerator(seed: UInt64(seed))
+        return generator.story().keyFigures
+      }.first { $0.count >= 3 })
+    var story = story(points: points)
+    story.questions[0].keyFigures = Array(keys.prefix(3))
+    let page = try page(story)
+    let x = page.size.width * 0.6
+    let tops = page.leaves.compactMap { leaf -> Double? in
+      guard case .shape(let path, _?, _) = leaf.item, let box = path.bounds, leaf.origin.x > x else {
+        return nil
+      }
+      return box.width < 4 && box.height > 10 ? leaf.origin.y : nil
+    }
+    return zip(tops, tops.dropFirst()).map { $1 - $0 }
+  }
+  let (near, far) = (try distances(points: 1), try distances(points: 6))
+  try #require(near.count == far.count && !near.isEmpty)
+  // Two lines of the grid at most.
+  for (near, far) in zip(near, far) { #expect(far > near + 6 && far < near + 26.1) }
+}

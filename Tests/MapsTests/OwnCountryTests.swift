@@ -1,0 +1,114 @@
+import Atlas
+import Diagnostics
+import Graphics
+import Testing
+import Typesetting
+
+@testable import Maps
+
+private func atlas() throws -> Atlas { try Atlas(path: root + "/Atlas/atlas.gpkg") }
+
+private func drawn(_ map: MapDescription, _ size: Size) throws -> [(text: String, box: Rect)] {
+  var leftOut: [String] = []
+  let frame = try drawMap(
+    map, size: size, atlas: atlas(), typesetter: makeTypesetter(), style: makeStyle(), leftOut: &leftOut
+  ).frame
+  return frame.leaves.compactMap { leaf in
+    guard case .text(let run) = leaf.item, let box = leaf.bounds else { return nil }
+    return (run.text, box)
+  }
+}
+
+/// The words of a name, wherever its lines are broken.
+private func isNamed(_ name: String, in texts: [(text: String, box: Rect)]) -> Bool {
+  let words = Set(texts.flatMap { $0.text.uppercased().split(separator: " ") })
+  return name.split(separator: " ").allSatisfy { words.contains($0) }
+}
+
+/// Towns, a boundary and its label leave the countries that a map is about their names.
+@Test(arguments: [
+  Size(240, 110), Size(240, 160), Size(240, 230), Size(300, 120), Size(493, 130), Size(493, 250),
+])
+func theMapsOwnCountriesAreNamedBeforeAllOthers(size: Size) throws {
+  var map = MapDescription(
+    sites: sites(["Astana"]) + sites(["Tashkent", "Almaty", "Samarkand", "Bukhara"], isNamed: false),
+    tinted: ["KZ", "UZ"])
+  map.border = .init(between: "KZ", and: "UZ", label: "About 4% of the border still to be agreed")
+  let texts = try drawn(map, size)
+  for name in ["KAZAKHSTAN", "UZBEKISTAN"] { #expect(isNamed(name, in: texts), "\(name) on \(size)") }
+}
+
+/// A country whose ground has no room for its name, even by itself, has it outside.
+@Test(arguments: [Size(240, 160), Size(300, 240), Size(493, 250)])
+func theNameOfASmallInlandCountryOfTheMapsOwnStandsOutsideWithALine(size: Size) throws {
+  func site(_ label: String, _ longitude: Double, _ latitude: Double) -> MapDescription.Site {
+    .init(position: GeoPoint(longitude: longitude, latitude: latitude), label: label, isNamed: true)
+  }
+  let map = MapDescription(
+    sites: [site("Brussels", 4.35, 50.85), site("Paris", 2.35, 48.85), site("Frankfurt", 8.68, 50.11)],
+    tinted: ["LU", "BE"])
+  let texts = try drawn(map, size)
+  #expect(isNamed("LUXEMBOURG", in: texts) && isNamed("BELGIUM", in: texts), "\(texts.map(\.text))")
+}
+
+@Test(arguments: [Size(493, 140), Size(493, 250), Size(240, 150), Size(640, 300)])
+func whatIsSaidOfABoundaryStandsInOneOfItsCountries(size: Size) throws {
+  var map = MapDescription(sites: sites(["Astana", "Tashkent"]), tinted: ["KZ", "UZ"])
+  map.border = .init(between: "KZ", and: "UZ", label: "About 4% of the border still to be agreed")
+  let style = makeStyle()
+  let view = try chooseView(of: map, size: size, atlas: atlas(), style: style)
+  let ground = try Ground(fetch(view, from: atlas()), of: map, in: view)
+  let areas = AreaMap(of: ground, ink: SummedGrid(Grid<Float>(size: size, cell: 2, filled: 0)) { $0 })
+  let lines = try drawn(map, size).filter { $0.text.contains("of the border") || $0.text.contains("agreed") }
+  let codes = lines.flatMap { _, box in
+    stride(from: 0.02, through: 0.98, by: 0.08).map { share in
+      areas.area(at: Point(box.minX + share * box.width, box.midY)).map { ground.lands[$0].country.code }
+    }
+  }
+  // Its outermost letters may reach over another boundary, but not over water.
+  let inside = codes.filter { ["KZ", "UZ"].contains($0) }
+  #expect(!lines.isEmpty && inside.count * 10 >= codes.count * 9, "\(size): \(codes)")
+  #expect(!codes.contains(nil), "\(size)")
+}
+
+/// Alaska and Chukotka lie at the two ends of a map of the world that shows places from Alaska to Vladivostok.
+@Test(arguments: [Size(493, 354), Size(240, 150), Size(600, 340)])
+func aMapOfTheWorldShowsItsOwnCountriesWhole(size: Size) throws {
+  func site(_ label: String, _ longitude: Double, _ latitude: Double) -> MapDescription.Site {
+    .init(position: GeoPoint(longitude: longitude, latitude: latitude), label: label, isNamed: true)
+  }
+  let map = MapDescription(
+    sites: [
+      site("Moscow", 37.62, 55.75), site("Washington", -77.04, 38.9), site("Vladivostok", 131.9, 43.1),
+      site("Anchorage", -149.9, 61.2),
+    ], tinted: ["RU", "US"])
+  let view = try chooseView(of: map, size: size, atlas: atlas(), style: makeStyle())
+  for (longitude, latitude) in [(-167.5, 65.6), (-170.2, 66.1), (-156.5, 71.2), (20.5, 54.7)] {
+    let point = view.onFrame(GeoPoint(longitude: longitude, latitude: latitude))
+    #expect(view.rect.distance(to: point) == 0, "\(longitude), \(latitude) at \(point)")
+  }
+}
+
+/// Type that is to be small once more, as a slide's in a handout, keeps to its own least size.
+@Test func noTypeIsBelowAStylesLeast() throws {
+  let style = {
+    var style = makeStyle(scale: 1.7)
+    style.leastType = 11
+    return style
+  }()
+  var map = MapDescription(sites: sites(towns.map(\.0)), tinted: ["KZ", "UZ"])
+  map.events = [.init(number: 1, text: "Concerts")]
+  for index in map.sites.indices where index % 2 == 0 { map.sites[index].numbers = [1] }
+  var leftOut: [String] = []
+  for size in [Size(400, 200), Size(640, 320)] {
+    let frame = try drawMap(
+      map, size: size, atlas: atlas(), typesetter: makeTypesetter(), style: style, leftOut: &leftOut
+    ).frame
+    let sizes = frame.leaves.compactMap { leaf -> Double? in
+      if case .text(let run) = leaf.item { run.fontSize } else { nil }
+    }
+    // Styles that are smaller themselves stay as they are.
+    let least = min(11, style.scale.size, style.water.size, style.country.size)
+    #expect(try #require(sizes.min()) >= least - 0.001)
+  }
+}
