@@ -10,6 +10,8 @@ struct Callout {
   /// Whether the name stands before the value.
   var isNamed: Bool
   var value: String
+  /// Of a country's name that stands as such, without a value.
+  var color: Color?
 
   var text: String { [isNamed ? name : "", value].filter { !$0.isEmpty }.joined(separator: " ") }
 }
@@ -30,11 +32,15 @@ func callouts(for lands: [Int], ground: Ground, areas: AreaMap, map: MapDescript
 }
 
 /// Callouts with nothing but the names of the lands of these numbers, where they are seen well enough.
-func callouts(naming lands: [Int], ground: Ground, areas: AreaMap, map: MapDescription) -> [Callout] {
+func callouts(
+  naming lands: [Int], ground: Ground, areas: AreaMap, map: MapDescription, style: MapStyle
+) -> [Callout] {
   lands.compactMap { index in
-    let land = ground.lands[index]
-    guard land.isPlain(in: ground.size), let point = areas.heart(of: index) else { return nil }
-    return Callout(point: point, name: land.country.name(in: map.language), isNamed: true, value: "")
+    let country = ground.lands[index].country
+    guard ground.lands[index].isPlain(in: ground.size), let point = areas.heart(of: index) else { return nil }
+    let color = map.tinted.firstIndex(of: country.code).map(style.nameColor) ?? style.country.color
+    return Callout(
+      point: point, name: country.name(in: map.language), isNamed: true, value: "", color: color)
   }
 }
 

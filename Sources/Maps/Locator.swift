@@ -68,6 +68,7 @@ private func names(
   in view: View, _ setting: InsetSetting
 ) -> ArraySlice<SetName> {
   var plain = map
+  plain.insistsOnNames = false
   plain.shades = []
   let ink = inkGrid(of: ground, size: view.size)
   let colors = AreaColors(AreaMap(of: ground, ink: ink), of: ground, looks: looks, setting.style)

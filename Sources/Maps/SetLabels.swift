@@ -118,18 +118,29 @@ struct LabelSetting {
     let aside = areas.extent { !ground.isShaded($0, by: map) }
     for (index, callout) in marks.callouts.enumerated() {
       let small = shrunk(style.value)
-      let text = RichText(
-        [
-          RichText.Span(callout.isNamed ? callout.name : "", small),
-          RichText.Span(callout.isNamed && !callout.value.isEmpty ? " " : "", small),
-          .value(callout.value, small),
-        ].filter { !$0.text.isEmpty })
+      let text =
+        callout.color.map { countryName(callout.name, $0, shrunk) }
+        ?? RichText(
+          [
+            RichText.Span(callout.isNamed ? callout.name : "", small),
+            RichText.Span(callout.isNamed && !callout.value.isEmpty ? " " : "", small),
+            .value(callout.value, small),
+          ].filter { !$0.text.isEmpty })
       let content = LabelContent(text, style: small, leastType: style.leastType, typesetter: typesetter)
       let label = Label(
         .callout, dot: callout.point, radius: 0, size: content.size, axis: content.axis, isNamed: true)
       draft.add(.callout(index), content, label, home: aside)
     }
     return draft
+  }
+
+  /// As names of countries stand, in a tight setting.
+  private func countryName(_ name: String, _ color: Color, _ shrunk: (TextStyle) -> TextStyle) -> RichText {
+    var text = shrunk(style.country)
+    text.tracking *= 0.3
+    text.color = legible(color, on: style.landColor)
+    text.language = map.language
+    return RichText(capitals(name, language: map.language), text)
   }
 
   /// What is said of a line is a compact block rather than a long line, which would run over a sea or a neighbour.

@@ -113,7 +113,8 @@ struct Writing {
       take(try? set(setting.marks, setting.insets, keepingFree: rooms))
     }
     if !best.names.nameless.isEmpty {
-      let callouts = Maps.callouts(naming: best.names.nameless, ground: ground, areas: areas, map: map)
+      let callouts = Maps.callouts(
+        naming: best.names.nameless, ground: ground, areas: areas, map: map, style: style)
       take(set(best.setting, with: callouts))
     }
     return best

@@ -80,7 +80,9 @@ public struct GreyPalette: Hashable, Sendable {
     for group in groups { for color in group { neighbours[color, default: []].formUnion(group) } }
     // With very many colours the steps must be smaller, or dark ones would fall below black.
     let most = groups.map { $0.subtracting([.white]).count }.max() ?? 0
-    let step = min(Self.leastStep, (100 - Self.stepFromPaper) / Double(max(1, most)))
+    let count = Double(max(1, most))
+    let step = min(
+      max(Self.leastOfMany, min(Self.leastStep, Self.spanOfMany / count)), (100 - Self.stepFromPaper) / count)
     var lightnesses: [Color: Double] = [:]
     // White is paper and stays: what is too near to something lighter is darker, and of what would be darker than black
     // the lighter is lighter.
@@ -100,6 +102,8 @@ public struct GreyPalette: Hashable, Sendable {
   /// How far apart greys of areas must lie to be told apart on office paper, in L*. What is just seen on a screen is about
   /// 2.3 (Mahy et al. 1994); toner's dots are coarser, and at 300 to the inch there are some 25 greys in all, four L* each.
   private static let leastStep = 7.0
+  /// Of many areas the darkest have to carry type still: their greys lie nearer together.
+  private static let (leastOfMany, spanOfMany) = (4.0, 32.0)
   /// Paper has no dots at all.
   private static let stepFromPaper = 4.0
 }

@@ -51,7 +51,8 @@ func aGreyHasTheLightnessOfItsColour(hex: String, lightness: Double) {
     let palette = GreyPalette(areas: colors)
     let sorted = colors.subtracting([.white]).sorted { $0.lightness < $1.lightness }
     let greys = sorted.map { palette.grey($0).lightness }
-    let least = min(7, 96 / Double(max(1, sorted.count)))
+    let count = Double(max(1, sorted.count))
+    let least = min(max(4, min(7, 32 / count)), 96 / count)
     for (darker, lighter) in zip(greys, greys.dropFirst()) {
       #expect(lighter - darker > least - 0.7, "\(sorted.map(\.lightness)) became \(greys)")
     }
