@@ -37,7 +37,8 @@ struct ListedClaim: Sendable, CustomTestStringConvertible {
 }
 
 @Test(
-  arguments: [harbourClaims, laterClaims, latestClaims, proseClaims, thirdClaims].flatMap(ListedClaim.all))
+  arguments: [harbourClaims, laterClaims, latestClaims, proseClaims, thirdClaims, fourthClaims].flatMap(
+    ListedClaim.all))
 func aClaimIsWarnedOfWhereItIsFalseAndThereAlone(_ claim: ListedClaim) throws {
   let found = try claim.doubts().map(\.description)
   #expect(found.isEmpty != claim.mustWarn, "\(found)")

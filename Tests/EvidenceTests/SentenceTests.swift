@@ -79,9 +79,12 @@ struct SentenceCase: CustomTestStringConvertible, Sendable {
 
 @Test(
   arguments: SentenceCase.all(
-    in: [sentences, laterSentences, signsAndTimes, denialsAndDifferences, timesAndStates, thirdReading]
-      .joined(
-        separator: "\n")))
+    in: [
+      sentences, laterSentences, signsAndTimes, denialsAndDifferences, timesAndStates, thirdReading,
+      fourthReading,
+    ]
+    .joined(
+      separator: "\n")))
 func aSentenceIsReadForWhatItSays(_ sentence: SentenceCase) throws {
   let found = try sentence.diagnostics()
   #expect(sentence.isMet(by: found), "\(sentence.verdict): \(found.map(\.description))")

@@ -139,6 +139,7 @@ extension ClaimCase {
       return judge(isMost, timed, among: isLimited ? [] : others, isSure: true)
     }
     if claim.isDenied { return .none }
+    if let (figure, rivals) = namesakes { return judge(isMost, figure, among: rivals, isSure: true) }
     if references.count == 1, let figure = ground.figure(references[0].id), references[0].others.isEmpty,
       !ground.isGoal(figure)
     {
@@ -154,6 +155,42 @@ extension ClaimCase {
     let rivals = context.filter { $0.period == own.period && $0.label != own.label && !ground.isGoal($0) }
     return judge(isMost, own, among: rivals, isSure: true)
   }
+
+  /// "Tarn, our largest port, handled {tarn}": the only figure of the sentence, and those whose labels say the same of
+  /// others: "Freight at Osk" beside "Freight at Tarn".
+  private var namesakes: (figure: Figure, rivals: [Figure])? {
+    let end = claim.range.upperBound
+    let (noun, owner) = (sentence.key(end), sentence.key(claim.range.lowerBound - 1))
+    let isOwned =
+      Self.possessives.contains(owner) || owner == "s" && sentence.key(claim.range.lowerBound - 2) == "’"
+    guard isOwned || owner == "s" && sentence.key(claim.range.lowerBound - 2) == "'", claim.range.count == 1,
+      end < clause.upperBound, sentence.tokens[end].kind == .word, !noun.hasSuffix("s"),
+      !Self.extents.contains(noun),
+      !isLimited, !["by", "in"].contains(sentence.key(end + 1)), sentence.references.count == 1,
+      let figure = sentence.references.first.flatMap({ $0.others.isEmpty ? ground.figure($0.id) : nil }),
+      !ground.isGoal(figure)
+    else { return nil }
+    let label = ground.contentWords(of: figure.label)
+    let said = words(in: 0..<sentence.tokens.count)
+    let rivals = ground.table.figures.filter { rival in
+      guard rival.period == figure.period, !ground.isGoal(rival), rival.label != figure.label else {
+        return false
+      }
+      let other = ground.contentWords(of: rival.label)
+      let own = label.subtracting(other)
+      return own.count == 1 && other.subtracting(label).count == 1 && !label.isDisjoint(with: other)
+        && own.isSubset(of: said)
+    }
+    return rivals.isEmpty ? nil : (figure, rivals)
+  }
+
+  private static let possessives: Set<String> = ["our", "its", "their", "your", "my"]
+  /// What is large by its extent or its people, whatever the figure beside it counts.
+  private static let extents: Set<String> = [
+    "island", "lake", "mountain", "town", "city", "village", "river", "region", "province", "district",
+    "country",
+    "desert", "forest", "valley", "state",
+  ]
 
   /// Whether the most or the least is claimed: "the largest", "never larger".
   private var extreme: Bool? {

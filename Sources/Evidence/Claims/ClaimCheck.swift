@@ -82,6 +82,7 @@ public struct ClaimCheck {
       found += timesApart(of: sentence, in: passage) + unitDoubts(of: sentence, in: passage)
       found += statusDoubts(of: sentence, in: passage) + sourceDoubts(of: sentence, in: passage)
       found += signDoubts(of: sentence, in: passage) + turnDoubts(of: sentence, in: passage)
+      found += ratioDoubts(of: sentence, in: passage)
       found += qualifierDoubts(of: sentence, in: passage) + shareDoubts(of: sentence, in: passage)
       if found.count == count { found += toldAsFact(in: sentence, of: passage) }
     }
@@ -149,7 +150,8 @@ extension ClaimCase {
   /// Of the kinds of claim that a phrase can be, the first that is one here.
   var judged: ClaimJudgement {
     for judgement in [
-      judgeGoal(), judgeShare(), judgeComparison(), judgeExtreme(), judgeDirection(), judgeRemainder(),
+      judgeGoal(), judgeShare(), judgeComparison(), judgeExtreme(), judgePace(),
+      judgeDirection(), judgeRemainder(),
     ] {
       if case .none = judgement { continue }
       return judgement

@@ -36,6 +36,7 @@ struct ClaimCase {
   ) {
     let own = sentence.references(in: clause).map(\.reference)
     if !own.isEmpty { return (own, true) }
+    if let listed { return (listed, true) }
     if let continuation { return (sentence.references(in: continuation).map(\.reference), true) }
     let taken = others.filter { $0.phrase(senses) != nil }.map { sentence.clause(at: $0.range.lowerBound) }
     let free = sentence.clauses.filter { clause in clause != self.clause && !taken.contains(clause) }
@@ -48,6 +49,30 @@ struct ClaimCase {
       return (sentence.references(in: near.lowerBound..<sentence.tokens.count).map(\.reference), false)
     }
     return (near.map { sentence.references(in: $0).map(\.reference) } ?? [], false)
+  }
+
+  /// "Wool rose, and salt, after a good year, fell: {wool} and {salt}": of a list at the end what the words since the claim
+  /// before name.
+  private var listed: [ClaimReference]? {
+    guard
+      let colon = (claim.range.upperBound..<sentence.tokens.count).last(where: { sentence.key($0) == ":" })
+    else { return nil }
+    let list = sentence.references(in: colon + 1..<sentence.tokens.count).map(\.reference)
+    let labels = list.map { reference in
+      ground.figure(reference.id).map { ground.contentWords(of: $0.label) } ?? []
+    }
+    let shared = labels.dropFirst().reduce(labels.first ?? []) { $0.intersection($1) }
+    guard list.count > 1, Set(labels).count > 1 else { return nil }
+    let start =
+      others.filter {
+        $0.phrase([.up, .down, .flat, .times]) != nil && $0.range.upperBound <= claim.range.lowerBound
+      }
+      .map(\.range.upperBound).max() ?? 0
+    let words = ground.contentWords(
+      of: sentence.tokens[start..<claim.range.lowerBound].filter { $0.kind == .word }.map(\.text)
+        .joined(separator: " "))
+    let named = list.indices.filter { ground.speaks(words, ofWords: labels[$0].subtracting(shared)) }
+    return Set(named.map { labels[$0] }).count == 1 ? named.map { list[$0] } : nil
   }
 
   /// Whether all are of one label, at several times, and none is itself a change.

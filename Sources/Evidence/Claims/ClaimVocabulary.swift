@@ -9,6 +9,8 @@ public struct ClaimVocabulary: Sendable {
   enum Sense: String, CaseIterable, Sendable {
     /// Of a movement.
     case up, down, flat, times, slight, sharp
+    /// Of how fast it goes.
+    case faster, slower
     /// Of a movement where a part or a percentage follows: "added a quarter", "lost 5%".
     case added, lost
     /// Of each step of a movement: "every year".

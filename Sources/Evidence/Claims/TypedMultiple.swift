@@ -93,7 +93,7 @@ struct TypedMultiple {
 
   // MARK: How exactly
 
-  private static func bounds(of value: Decimal, before start: Int, in sentence: ClaimSentence)
+  static func bounds(of value: Decimal, before start: Int, in sentence: ClaimSentence)
     -> ClosedRange<Decimal>
   {
     let (second, first) = (sentence.key(start - 2), sentence.key(start - 1))

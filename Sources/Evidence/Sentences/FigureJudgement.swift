@@ -137,7 +137,7 @@ extension NumberMention {
   static let falls = [
     "fall", "fell", "declin", "decreas", "drop", "reduc", "loss", "lost", "lose", "cut", "saving", "shrink",
     "shrank", "contracti", "lower", "less", "fewer", "below", "discount", "slump", "down", "gap", "cheaper",
-    "narrow", "retreat", "sink", "sank", "subsid", "reced", "recess", "ebb", "dip", "slid", "plung",
+    "narrow", "retreat", "sink", "sank", "sunk", "subsid", "reced", "recess", "ebb", "dip", "slid", "plung",
     "collaps",
     "weaken",
     "depreciat", "devalu", "eros", "erod", "melt", "thinn", "setback", "depopulat", "withdr",

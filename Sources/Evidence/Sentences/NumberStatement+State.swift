@@ -191,7 +191,7 @@ extension Figure {
     }
   }
 
-  /// The word of its label that is said of a part of what it counts.
+  /// The word that is said of a part of what it counts, and in its label of all.
   func word(among said: [String]) -> String? {
     let whole: Set<String> = [
       "all", "total", "planned", "overall", "altogether", "whole", "to", "due", "wanted", "needed",
@@ -200,10 +200,10 @@ extension Figure {
     let own = TextToken.tokens(of: Array(label.unicodeScalars)).map(\.key)
     let units = TextToken.tokens(of: Array(unit.text.unicodeScalars)).map(\.key)
     guard whole.isDisjoint(with: own) else { return nil }
-    return own.first { word in
+    let words = own.filter { word in
       word.utf8.count > 2 && !WordsAfterNumber.smallWords.contains(word) && word != "new"
         && !units.contains(word)
-        && said.contains { $0 == word }
     }
+    return words.lazy.compactMap { word in said.first { IrregularVerbs.isSame($0, as: word) } }.first
   }
 }
