@@ -75,8 +75,10 @@ extension ChartDescription {
       trends(saysWay: saysWay) + [extremes, missingYears].compactMap(\.self)
     case .slope: trends(saysWay: saysWay)
     case .change: [extremes(changes.map { ($0.name, $0.figure) })].compactMap(\.self)
-    case .bars, .groupedBars, .stackedBars, .dots, .bullet:
-      figures.count > 2 ? [extremes].compactMap(\.self) : []
+    case .bullet:
+      (figures.count > 2 ? [extremes].compactMap(\.self) : [])
+        + targetsOfOtherTimes.map { "\($0.words()) stands against the target for \($1.words())" }
+    case .bars, .groupedBars, .stackedBars, .dots: figures.count > 2 ? [extremes].compactMap(\.self) : []
     case .multiples: [extremes].compactMap(\.self)
     }
   }

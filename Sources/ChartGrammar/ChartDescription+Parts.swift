@@ -59,6 +59,18 @@ extension ChartDescription {
     if case .multiples(let panels) = kind { here(panels) } else { [] }
   }
 
+  /// Of bullet charts: the times of figures that stand against targets for other times, with those; part of a year is not
+  /// another time than the year.
+  public var targetsOfOtherTimes: [(time: Period, target: Period)] {
+    if case .multiples = kind { return panels.flatMap(\.chart.targetsOfOtherTimes) }
+    return bullets.compactMap { figure, target in
+      guard let time = figure.period, let target = target?.period,
+        time.firstMonth < target.firstMonth || time.lastMonth > target.lastMonth
+      else { return nil }
+      return (time, target)
+    }
+  }
+
   /// Of a bullet chart: the figures that stand here, each with its target.
   public var bullets: [(figure: Figure, target: Figure?)] {
     guard case .bullet(let targets) = kind else { return [] }

@@ -122,7 +122,7 @@ struct ExhibitRow {
       return [title, subtitle].compactMap { $0 }
     }
     feet = exhibits.map { exhibit in
-      let text = Self.foot(of: exhibit, setter: setter)
+      let text = ExhibitFoot(exhibit: exhibit, setter: setter).text
       return text.spans.isEmpty ? [] : [setter.lines(text, .exhibitNote, width: column)]
     }
     gapAbovePlot = heads.allSatisfy(\.isEmpty) ? 0 : setter.layout.grid.baseline * 0.5
@@ -133,17 +133,6 @@ struct ExhibitRow {
   var apart: [Block]? {
     exhibits.count < 2
       ? nil : studio.rows(exhibits, width: width, setter: setter, showsTitles: showsTitles, beside: 1)
-  }
-
-  /// The note, then where the data come from.
-  private static func foot(of exhibit: Exhibit, setter: Setter) -> RichText {
-    let style = setter.style(.exhibitNote)
-    var spans = exhibit.note.map { setter.rich($0, .exhibitNote).spans } ?? []
-    if !exhibit.sources.isEmpty {
-      spans.append(.init((spans.isEmpty ? "" : " ") + setter.layout.word(.source) + ": ", style))
-      spans += SourceWords.list(SourceRun.runs(of: exhibit.sources), style: style, layout: setter.layout)
-    }
-    return RichText(spans, file: exhibit.location.file)
   }
 
   /// Ids of those that are shown other than in linked text.

@@ -76,6 +76,8 @@ enum Word: String, Hashable, Sendable, CaseIterable {
   case noPeriod = "no-period"
   /// Of a figure that no page has but for what is computed from it.
   case inFormula = "in-formula"
+  /// With {time} and {target}: of what a chart measures against the target for another time.
+  case otherTarget = "other-target"
   case place, country, position
   case noFigure = "no-figure"
   case sourcesMore = "sources-more"
@@ -93,6 +95,7 @@ enum Word: String, Hashable, Sendable, CaseIterable {
     case .changesUnused: "And {count} new that no page uses yet: {names}."
     case .noPeriod: "no year given"
     case .inFormula: "in a formula"
+    case .otherTarget: "{time} stands against the target for {target}."
     default: nil
     }
   }

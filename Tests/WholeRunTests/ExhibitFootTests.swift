@@ -1,0 +1,64 @@
+import Foundation
+import Testing
+
+/// A pack of one question with an exhibit, and what its slides say.
+private func slides(exhibit: String, figures: [String], update: String? = nil) throws -> String {
+  let folder = try TemporaryFolder()
+  func write(_ text: String, _ name: String) throws {
+    try Data(text.utf8).write(to: folder.url.appendingPathComponent(name))
+  }
+  try FileManager.default.createDirectory(
+    at: folder.url.appendingPathComponent("summaries"), withIntermediateDirectories: true)
+  try write("title: Ships\nquestions:\n  - headline: Ships came\n    exhibits: [\(exhibit)]\n", "pack.yml")
+  try write("1. Did ships come?\n\nThey came: 3, 4, 5 and 6 ships.\n", "transcript.txt")
+  try write("**Ships.** They came.\n", "summaries/1.md")
+  let header = "id,label,value,unit,period,qualifier,status,formula,source,note,reporter\n"
+  try write(header + figures.joined(separator: "\n") + "\n", "figures.csv")
+  var words = ["build", folder.path, "--layout", "slides", "--output", folder.path + "/out"]
+  if let update {
+    try write(update, "update.csv")
+    words += ["--figures", folder.path + "/update.csv"]
+  }
+  let run = try bayan(words)
+  try #require(run.status == 0, "\(run.errors)")
+  return try tool("pdftotext", folder.path + "/out/slides.pdf", "-").output.replacing("\n", with: " ")
+}
+
+private let ships = [
+  "a16,Ships,3,ships,2016,exact,actual,,¶1,,", "a17,Ships,4,ships,2017,exact,actual,,¶1,,",
+  "a18,Ships,5,ships,2018,exact,actual,,¶1,,", "g20,Ships,6,ships,2020,exact,target,,¶1,,",
+]
+
+private func bullet(_ figure: String) -> String {
+  "{ kind: bullet, title: Ships and a goal, figures: [\(figure)], targets: [g20] }"
+}
+
+@Test func aBulletChartSaysWhichTimesItsTargetsAreFor() throws {
+  let later = try slides(exhibit: bullet("a17"), figures: ships)
+  #expect(later.contains("2017 stands against the target for 2020."))
+  let same = ships.map { $0.replacing(",2020,", with: ",2018,") }
+  let met = try slides(exhibit: bullet("a18"), figures: same)
+  #expect(!met.contains("stands against"))
+  // Nine months are of the year that the target is for.
+  let months = same.map { $0.replacing("5,ships,2018,", with: "5,ships,2018-01/2018-09,") }
+  let underway = try slides(exhibit: bullet("a18"), figures: months)
+  #expect(!underway.contains("stands against"))
+}
+
+@Test(arguments: [
+  (nil, "Source: ¶1 "), ("a17,7,https://example.org/17,", "Source: ¶1; 2017: example.org "),
+  ("a17,7,https://example.org/17,Port of Osk", "Source: ¶1; 2017: example.org (Port of Osk)"),
+])
+func aChartSaysWhichOfItsValuesAreFromElsewhere(row: String?, said: String) throws {
+  let chart = "{ kind: bars, title: Ships that came, figures: [a16, a17, a18] }"
+  let update = row.map { "id,value,source,reporter\n\($0)\n" }
+  let words = try slides(exhibit: chart, figures: ships, update: update)
+  #expect(words.contains(said), "\(words)")
+}
+
+@Test func twoThingsFromTwoSourcesAreNotMixed() throws {
+  let figures = ships + ["b18,Boats,9,ships,2018,exact,actual,,https://example.org/b,,"]
+  let chart = "{ kind: bars, title: Ships that came, figures: [a18, b18] }"
+  let words = try slides(exhibit: chart, figures: figures)
+  #expect(words.contains("Source: ¶1, example.org"), "\(words)")
+}
