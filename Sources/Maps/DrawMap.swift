@@ -40,32 +40,41 @@ public func drawMap(
 public func showsWorld(
   _ map: MapDescription, size: Size, atlas: Atlas, style: MapStyle
 ) throws(DiagnosticError) -> Bool {
-  try chooseView(of: map, size: size, atlas: atlas, style: style).isWholeWorld
+  try uncutView(of: map, framing: map.framed.points, size: size, atlas: atlas).isWholeWorld
 }
 
 func chooseView(
   of map: MapDescription, size: Size, atlas: Atlas, style: MapStyle
 ) throws(DiagnosticError) -> View {
+  let framing = map.framed.points
+  let wide = try uncutView(of: map, framing: framing, size: size, atlas: atlas)
+  if map.extent != nil { return wide }
+  let useful =
+    try wide.usefulSize.map { size throws(DiagnosticError) in
+      try uncutView(of: map, framing: framing, size: size, atlas: atlas)
+    } ?? wide
+  return try useful.narrowed(for: map, framing: framing, atlas: atlas, style: style) ?? useful
+}
+
+/// The view in all of the frame.
+private func uncutView(
+  of map: MapDescription, framing: [GeoPoint], size: Size, atlas: Atlas
+) throws(DiagnosticError) -> View {
   var middles: [GeoPoint] = []
   for code in map.shades.map(\.country) {
     if let middle = try atlas.labelPoint(of: code) { middles.append(middle) }
   }
-  let framing = map.framed.points
   let scale = SymbolScale(of: map, size: size)
   let radius = map.sites.compactMap(\.symbol).map { scale.radius(of: $0.amount) }.max() ?? 0
-  func view(_ size: Size, own: [GeoPoint] = []) throws(DiagnosticError) -> View {
+  func view(own: [GeoPoint]) throws(DiagnosticError) -> View {
     try chooseView(
       of: map.positions, framing: framing, size: size, extent: map.extent, projection: map.projection,
       ways: map.ways, middles: middles, own: own, radius: radius)
   }
-  var wide = try view(size)
-  if map.extent == nil, case .world = wide.projection.kind {
-    // Of so much of the globe its own countries are a small part: they are seen whole.
-    wide = try view(size, own: atlas.largeParts(of: map.tinted))
-  }
-  if map.extent != nil { return wide }
-  let useful = try wide.usefulSize.map { size throws(DiagnosticError) in try view(size) } ?? wide
-  return try useful.narrowed(for: map, framing: framing, atlas: atlas, style: style) ?? useful
+  let first = try view(own: [])
+  guard map.extent == nil, case .world = first.projection.kind else { return first }
+  // Of so much of the globe its own countries are a small part: they are seen whole.
+  return try view(own: atlas.largeParts(of: map.tinted))
 }
 
 extension View {

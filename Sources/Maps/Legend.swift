@@ -227,7 +227,6 @@ private struct Rows {
   }
 
   mutating func addCircles(of map: MapDescription, scale: SymbolScale) {
-    addHead(map.symbolUnit)
     for value in map.symbolSizes { addCircle(value, radius: scale.radius(of: value.amount)) }
     if map.sites.contains(where: { $0.symbol.map { $0.amount < 0 } ?? false }) {
       addCircle(.init(-1, map.negativeWord), radius: style.value.size * 0.48)

@@ -177,9 +177,8 @@ public struct MapDescription: Hashable, Sendable {
   public var shadeClasses: [ShadeClass] = []
   /// Values of the circles in the legend, the greatest first.
   public var symbolSizes: [Value] = []
-  /// The units that the classes' and the circles' numbers are in, which the legend says before them; empty where each has
-  /// its own.
-  public var (shadeUnit, symbolUnit) = ("", "")
+  /// The unit that the classes' numbers are in, which the legend says before them; empty where each has its own.
+  public var shadeUnit = ""
   public var labels = Labels.all
   public var border: Border?
   public var events: [Event] = []

@@ -23,7 +23,6 @@ extension ExhibitStudio {
     }
     let symbols = told.symbols.map(\.figure)
     map.symbolSizes = sizes(of: symbols)
-    map.symbolUnit = unit(of: symbols, map.symbolSizes.count)
     let shades = told.shades.map(\.figure)
     map.shades = told.shades.map {
       .init(
@@ -138,9 +137,11 @@ extension ExhibitStudio {
   /// For geometry only: what is printed stays exact.
   private func amount(_ value: Decimal) -> Double { NSDecimalNumber(decimal: value).doubleValue }
 
-  /// A value of a legend: a number, whose unit stands before the first of them.
-  private func number(_ value: Decimal, like figure: Figure) -> String {
-    Figure(id: "", label: "", value: value, unit: figure.unit, location: figure.location).words(.number)
+  /// A class's limit: a number, whose unit stands before the first class.
+  private func number(_ value: Decimal, like figure: Figure) -> String { like(figure, value).words(.number) }
+
+  private func like(_ figure: Figure, _ value: Decimal) -> Figure {
+    Figure(id: "", label: "", value: value, unit: figure.unit, location: figure.location)
   }
 
   /// What the numbers of a legend are in; nothing where there is only one of them, which has its unit with it.
@@ -151,7 +152,10 @@ extension ExhibitStudio {
   private func sizes(of figures: [Figure]) -> [MapDescription.Value] {
     let values = figures.map { amount($0.value.magnitude) }.filter { $0 > 0 }
     guard let first = figures.first, let least = values.min(), let most = values.max() else { return [] }
-    return legendSizes(from: least, to: most).map { .init(amount($0), number($0, like: first)) }
+    // The first says the unit of all.
+    return legendSizes(from: least, to: most).enumerated().map { index, size in
+      .init(amount(size), like(first, size).words(index == 0 ? .value : .number, inDigits: true))
+    }
   }
 
   /// Few classes: a class for each value where there are at most four, else three or four between round values.

@@ -189,3 +189,20 @@ private let (astana, taraz) = (site("Astana", 71.43, 51.18), site("Taraz", 71.37
   #expect(try map(["10", "14", "20", "27", "30"]).shadeUnit == "%")
   #expect(try map(["3"]).shadeUnit.isEmpty && classes(["3"]) == ["3%"])
 }
+
+@Test func theFirstCircleOfALegendSaysTheUnitOfAll() throws {
+  let workshop = try Workshop()
+  let studio = ExhibitStudio(
+    layout: try workshop.layout("report", paper: .a4), typesetter: workshop.typesetter, atlas: workshop.atlas,
+    story: story([[]]))
+  var shown = StoryMap(named: [])
+  shown.symbols = [("Astana", "41"), ("Almaty", "1.5")].map { name, value in
+    StoryMap.Symbol(
+      site: site(name, 71, 51),
+      figure: Figure(
+        id: name, label: "Trade", value: Decimal(string: value) ?? 0, unit: Unit("USD bn"), sources: [],
+        location: SourceLocation(file: "figures.csv", line: 2)))
+  }
+  let exhibit = Exhibit(content: .map(shown), sources: [], location: SourceLocation(file: "pack.yml"))
+  #expect(try #require(studio.map(exhibit)).symbolSizes.map(\.text) == ["$50\u{A0}bn", "5", "1"])
+}
