@@ -3,7 +3,7 @@ PREFIX ?= /usr/local
 release = swift build -c release --product bayan --static-swift-stdlib
 bayan = .build/release/bayan
 
-.PHONY: briefing update test fuzz bench install images setup release
+.PHONY: briefing update test lint fuzz bench install images setup release
 
 briefing: release
 	$(bayan) build
@@ -14,6 +14,10 @@ update: release
 
 test: setup
 	swift test
+
+# The form of the code; what modules import and don't declare is an error of the compiler.
+lint:
+	swift format lint -r Sources Tests Package.swift --strict --configuration .swift-format
 
 # A minute for each reader of tables, then 10,000 broken packs through the program itself. A seed is printed with each
 # failure: BAYAN_FUZZ_SEED=SEED begins with it, `Scripts/fuzz PROGRAM 1 SEED` runs it alone.

@@ -19,6 +19,8 @@ struct PackFolder {
   /// The pack's own figures, where an update is laid over them.
   private(set) var ownFigures: FigureTable?
   private(set) var places: PlaceList = PlaceList()
+  /// The pack's own words that claim something about numbers.
+  private(set) var ownWords: Table?
   private(set) var log = DiagnosticLog()
   /// What its texts were read as before.
   private(set) var memory = PackMemory()
@@ -48,6 +50,15 @@ struct PackFolder {
       if let mistake { log.add(mistake) }
     }
     places.check(with: atlas, log: &log)
+  }
+
+  /// Reads words.csv, where there is one.
+  mutating func readWords() {
+    let file = name("words.csv")
+    guard FileManager.default.fileExists(atPath: file) else { return }
+    ownWords = log.collect { () throws(DiagnosticError) in try Table.open(file, in: path) }
+    var words = ClaimVocabulary()
+    if let ownWords { words.add(ownWords, log: &log) }
   }
 
   /// Reads the table of figures and nothing else.

@@ -29,7 +29,10 @@ public final class PackMemory: @unchecked Sendable {
 
   var transcripts = Kept<TranscriptText, ReadTranscript>()
   var places = Kept<PlaceTexts, [PlaceMention]>()
+  /// Of what was typed.
   let readings = TextReadings()
+  /// Of paragraphs of the interview, which another thread reads.
+  let evidence = TextReadings()
 
   public init() {}
 
@@ -38,13 +41,14 @@ public final class PackMemory: @unchecked Sendable {
     transcripts.turn()
     places.turn()
     readings.turn()
+    evidence.turn()
   }
 
   /// What the last reading took from before, by what it is.
   public var tallies: [String: Tally] {
     [
       "transcripts": transcripts.tally, "texts searched for places": places.tally,
-      "texts read": readings.tally,
+      "texts read": readings.tally + evidence.tally,
     ]
   }
 

@@ -5,57 +5,6 @@ import Graphics
 import Interview
 import YAMLReading
 
-extension Story {
-  /// Loads a pack and composes its story.
-  ///
-  /// - Parameters:
-  ///   - path: the pack's folder.
-  ///   - atlas: where the places of maps are looked up.
-  ///   - figures: tables that are laid over the pack's figures, in order.
-  ///   - asOf: as of when the figures are, in place of the pack's own date (ISO 8601).
-  ///   - words: what claims something about numbers without saying one; without them typed claims are not looked for.
-  ///   - looksForMissingTowns: whether to note towns that an answer names and its map does not show.
-  ///   - isStrict: whether to note typed claims that no figure can be held against.
-  ///   - memory: what the pack was read as before.
-  /// - Returns: the story, and what is doubtful but no mistake.
-  /// - Throws: `DiagnosticError` with every mistake of every file of the pack.
-  public static func load(
-    _ path: String, atlas: Atlas, figures: [String] = [], asOf: String? = nil,
-    words: ClaimVocabulary = ClaimVocabulary(), looksForMissingTowns: Bool = false, isStrict: Bool = false,
-    memory: PackMemory = PackMemory()
-  ) throws(DiagnosticError) -> (Story, warnings: [Diagnostic]) {
-    memory.begin()
-    var folder = try PackFolder(path: path, updates: figures, memory: memory)
-    folder.setDate(asOf, hasUpdates: !figures.isEmpty)
-    folder.checkPlaces(with: atlas)
-    let pack = folder.pack ?? Pack.unread
-    // Without the pack's own questions those of the transcript tell which summaries there are.
-    let count = folder.pack?.questions.count ?? folder.transcript?.questions.count ?? 0
-    let summaries = (0..<count).map { folder.summary($0 + 1) }
-    if !pack.questions.isEmpty { folder.reportStraySummaries(questions: pack.questions.count) }
-    var log = folder.log
-    var composer = StoryComposer(
-      pack: pack, folder: folder, atlas: atlas, looksForMissingTowns: looksForMissingTowns)
-    if folder.pack == nil { composer.lookThrough(summaries) }
-    var story = composer.story(summaries: summaries)
-    for diagnostic in composer.log.diagnostics { log.add(diagnostic) }
-    if let figures = folder.figures, let transcript = folder.transcript {
-      let evidence = evidence(
-        for: figures, in: transcript, language: folder.language, readings: memory.readings)
-      for diagnostic in evidence.diagnostics { log.add(diagnostic) }
-      story?.sentences = evidence.sentences.mapValues { sentence in
-        QuotedSentence(text: composer.quotes.set(sentence.text), source: sentence.source)
-      }
-    }
-    if !log.hasErrors, let story {
-      for doubt in folder.doubts(about: story, words: words, isStrict: isStrict) { log.add(doubt) }
-    }
-    try log.throwIfErrors()
-    guard let story else { throw DiagnosticError(log.diagnostics) }
-    return (story, log.diagnostics)
-  }
-}
-
 /// Makes what a pack says into a story: references into words, names into places, ids into figures.
 ///
 /// Where the transcript or the figures could not be read, what depends on them is passed over, so that the mistakes

@@ -1,9 +1,11 @@
 extension Frame {
   /// Names of the anchors on it, in order.
   public var anchors: [String] {
-    leaves.compactMap { leaf in
-      if case .anchor(let name) = leaf.item { name } else { nil }
+    var names: [String] = []
+    eachLeafItem { item in
+      if case .anchor(let name) = item { names.append(name) }
     }
+    return names
   }
 
   /// The same frame without links to anchors that no page has: a layout may leave out the pages they lead to.

@@ -60,6 +60,16 @@ extension Frame {
     }
   }
 
+  /// What the leaves are, in painting order, where it doesn't matter where they stand.
+  public func eachLeafItem(_ body: (Item) -> Void) {
+    for placed in items {
+      switch placed.item {
+      case .group(let frame, _), .imposed(let frame, _): frame.eachLeafItem(body)
+      default: body(placed.item)
+      }
+    }
+  }
+
   /// The text of all runs in painting order, which is the reading order; runs are joined as they stand.
   public var text: String {
     leaves.map { leaf in

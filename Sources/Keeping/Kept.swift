@@ -1,39 +1,42 @@
 /// Results under the values that they were made from, so that what is made of equal values is made once.
 ///
 /// Two generations: what the present one and the one before have asked for is kept, so that hours of work take no more
-/// memory than the last two rounds of it. Not safe for two threads at once.
+/// memory than the last two rounds of it. Not safe for two threads at once. Inlined into its users, since it hashes whatever
+/// they are made of.
 public struct Kept<Key: Hashable, Value> {
-  private var recent: [Key: Value] = [:]
-  private var older: [Key: Value] = [:]
-  public private(set) var tally = Tally()
+  @usableFromInline var recent: [Key: Value] = [:]
+  @usableFromInline var older: [Key: Value] = [:]
+  @usableFromInline var counted = Tally()
 
-  public init() {}
+  @inlinable public init() {}
+
+  public var tally: Tally { counted }
 
   public var count: Int { recent.count + older.count }
 
   /// The result that was made of a value; `nil` where there is none. Asking keeps it.
-  public mutating func take(_ key: Key) -> Value? {
+  @inlinable public mutating func take(_ key: Key) -> Value? {
     if let known = recent[key] {
-      tally.taken += 1
+      counted.taken += 1
       return known
     }
     guard let known = older.removeValue(forKey: key) else { return nil }
     recent[key] = known
-    tally.taken += 1
+    counted.taken += 1
     return known
   }
 
   /// Keeps what has been made of a value.
-  public mutating func keep(_ value: Value, for key: Key) {
+  @inlinable public mutating func keep(_ value: Value, for key: Key) {
     recent[key] = value
-    tally.made += 1
+    counted.made += 1
   }
 
   /// Begins a new generation: what only the one before has asked for is forgotten.
-  public mutating func turn() {
+  @inlinable public mutating func turn() {
     older = recent
     recent = [:]
-    tally = Tally()
+    counted = Tally()
   }
 }
 
@@ -42,7 +45,7 @@ public struct Tally: Hashable, Sendable {
   public var made = 0
   public var taken = 0
 
-  public init(made: Int = 0, taken: Int = 0) {
+  @inlinable public init(made: Int = 0, taken: Int = 0) {
     self.made = made
     self.taken = taken
   }

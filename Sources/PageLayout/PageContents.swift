@@ -4,6 +4,7 @@ import Graphics
 struct PageContents {
   let template: PageTemplate
   var maker: ContentMaker
+  private let made = MadeBlocks()
 
   private var layout: Layout { maker.layout }
 
@@ -77,7 +78,7 @@ struct PageContents {
     -> [Block]
   {
     if name == .exhibits { return maker.smallExhibit(width: width, room: room).map { [$0] } ?? [] }
-    return maker.blocks(for: .content(name, limit: limit), width: width)
+    return blocks(for: .content(name, limit: limit), width: width)
   }
 
   /// What stands in for several missing contents of a page stands there once, in the first of their areas.
@@ -89,7 +90,7 @@ struct PageContents {
       var result = flow
       result.items = flow.items.filter { item in
         guard case .content(let name, let limit) = item, let other = limit.unless,
-          maker.blocks(for: .content(other, limit: .init()), width: width).isEmpty,
+          blocks(for: .content(other, limit: .init()), width: width).isEmpty,
           !standIns.insert(name).inserted
         else { return true }
         repeated.insert(name)
@@ -102,6 +103,17 @@ struct PageContents {
     }
   }
 
+  /// The blocks of an item, made once: what stands in for others asks whether there are any of those.
+  private func blocks(for item: PageTemplate.Item, width: Double) -> [Block] {
+    let place = MadeBlocks.Place(
+      item: item, width: width, continues: maker.continues, beside: maker.exhibitsBeside,
+      elsewhere: maker.exhibitsElsewhere)
+    if let known = made.blocks[place] { return known }
+    let blocks = maker.blocks(for: item, width: width)
+    made.blocks[place] = blocks
+    return blocks
+  }
+
   private func width(of area: String) -> Double {
     template.areas.first { $0.name == area }.map { layout.width(of: $0) } ?? 0
   }
@@ -110,7 +122,7 @@ struct PageContents {
     if flow.shows(.footnotes) { return [] }
     let width = width(of: flow.area)
     func isThere(_ name: ContentName) -> Bool {
-      !maker.blocks(for: .content(name, limit: .init()), width: width).isEmpty
+      !blocks(for: .content(name, limit: .init()), width: width).isEmpty
     }
     func stands(_ name: ContentName, _ limit: PageTemplate.Limit) -> Bool {
       limit.within == nil && !placed.contains(name) && !(limit.unless.map(isThere) ?? false)
@@ -127,7 +139,7 @@ struct PageContents {
       case .text, .rule, .image: return true
       }
     }
-    return withoutLoneHeads(items.map { ($0, maker.blocks(for: $0, width: width)) })
+    return withoutLoneHeads(items.map { ($0, blocks(for: $0, width: width)) })
   }
 
   /// Words, rules and pictures that a layout sets above contents stand only above something: an eyebrow without points is
@@ -151,4 +163,17 @@ struct PageContents {
     }
     return result.isEmpty ? [] : result + pictures
   }
+}
+
+/// The blocks of a page's items, by all that they depend on besides the page's story and layout.
+private final class MadeBlocks {
+  struct Place: Hashable {
+    var item: PageTemplate.Item
+    var width: Double
+    var continues: Bool
+    var beside: Int
+    var elsewhere: Int
+  }
+
+  var blocks: [Place: [Block]] = [:]
 }

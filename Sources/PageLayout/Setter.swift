@@ -230,9 +230,11 @@ enum Anchors {
 extension Frame {
   /// Names of the anchors that its links lead to, in order.
   var linkedAnchors: [String] {
-    leaves.compactMap { leaf in
-      if case .link(_, .anchor(let name)) = leaf.item { name } else { nil }
+    var names: [String] = []
+    eachLeafItem { item in
+      if case .link(_, .anchor(let name)) = item { names.append(name) }
     }
+    return names
   }
 }
 

@@ -17,8 +17,6 @@ final class Bench: @unchecked Sendable {
     var brought: BroughtFonts
     /// Of the brought files, which may be others of the same name.
     var versions: [FileVersion]
-    /// Whose hyphenation is needed.
-    var languages: [String]
   }
 
   let tools: Tools
@@ -27,13 +25,13 @@ final class Bench: @unchecked Sendable {
   /// The documents that the job at hand has made.
   private var made: Set<String> = []
 
-  init(_ tools: Tools, configuration: String) throws(DiagnosticError) {
+  init(_ tools: Tools, configuration: String, dictionaries: HyphenationDictionaries) throws(DiagnosticError) {
     self.tools = tools
     let library = try FontLibrary(
       configuration: configuration, families: tools.families, places: tools.places,
       fallbacks: tools.fallbacks,
       brought: tools.brought)
-    typesetter = Typesetter(fonts: library, languages: tools.languages)
+    typesetter = Typesetter(fonts: library, dictionaries: dictionaries)
   }
 
   /// What a document was made of before; its name tells it from others of the job.

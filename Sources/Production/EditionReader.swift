@@ -31,7 +31,7 @@ package struct EditionReader: Sendable {
       )
     }
     if FileManager.default.fileExists(atPath: "\(path)/pack.yml") {
-      return Found(edition: try Story.load(path, atlas: atlas).0.edition)
+      return Found(edition: try LoadedPack(path, atlas: atlas).story.edition)
     }
     if isFolder.boolValue { return try found(inFolder: path) }
     let record = try record(at: path)

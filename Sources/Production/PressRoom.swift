@@ -4,6 +4,7 @@ import Diagnostics
 import Evidence
 import PageLayout
 import Synchronization
+import Typesetting
 
 /// A press that stays open: it owns what is costly to open, and makes one edition after the other from it.
 ///
@@ -17,6 +18,7 @@ package final class PressRoom: Sendable {
 
   package let resources: Resources
   package let atlas: Atlas
+  let dictionaries = HyphenationDictionaries()
   private let watch: @Sendable (Event) -> Void
   private let benches = Mutex(Benches())
   private let layouts = Mutex(Shelf<LayoutName, Layout>())
@@ -79,7 +81,8 @@ package final class PressRoom: Sendable {
   /// A bench for a job alone, until it is laid back.
   func bench(_ tools: Bench.Tools) throws(DiagnosticError) -> Bench {
     if let known = benches.withLock({ $0.take(tools) }) { return known }
-    return try Bench(tools, configuration: resources.path("Fonts/fonts.conf"))
+    return try Bench(
+      tools, configuration: resources.path("Fonts/fonts.conf"), dictionaries: dictionaries)
   }
 
   func layBack(_ bench: Bench) { benches.withLock { $0.layBack(bench) } }

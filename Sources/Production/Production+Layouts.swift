@@ -4,10 +4,15 @@ import PageLayout
 import Sheets
 
 extension Production {
-  /// The layouts asked for, or all, and by their names those whose pages others show small; every mistake of each.
-  func layouts() throws(DiagnosticError) -> (
-    layouts: [Layout], slides: [String: Layout]
-  ) {
+  /// The layouts that a pack is set in.
+  struct AskedLayouts {
+    var layouts: [Layout]
+    /// Those whose pages others show small, by their names.
+    var slides: [String: Layout]
+  }
+
+  /// The layouts asked for, or all; it throws every mistake of each.
+  func layouts() throws(DiagnosticError) -> AskedLayouts {
     let resources = room.resources
     var log = DiagnosticLog()
     let names = unique(order.layouts.isEmpty ? resources.layoutNames : order.layouts)
@@ -37,7 +42,7 @@ extension Production {
         advice: "add it to 'paper: sizes:' in the layout's file if it should be")
     }
     try log.throwIfErrors()
-    return (layouts, slides)
+    return AskedLayouts(layouts: layouts, slides: slides)
   }
 
   /// The layouts that the story has something for and that are wanted.

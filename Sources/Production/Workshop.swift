@@ -26,16 +26,31 @@ struct Workshop: Sendable {
   /// What each document records and says of the edition before, by its layout's name; without any, none is recorded.
   let compared: [String: EditionBefore.Comparison]
 
-  func make() throws(DiagnosticError) -> [MadeDocument] {
+  /// Makes the documents, and something else beside them when a thread has none left to make.
+  func make<Other: Sendable>(
+    beside work: @Sendable () -> Other
+  ) throws(DiagnosticError) -> ([MadeDocument], Other) {
     let jobs = self.jobs
     let results = Mutex([Result<[MadeDocument], DiagnosticError>?](repeating: nil, count: jobs.count))
-    DispatchQueue.concurrentPerform(iterations: jobs.count) { index in
+    let other = Mutex<Other?>(nil)
+    DispatchQueue.concurrentPerform(iterations: jobs.count + 1) { index in
+      guard index < jobs.count else {
+        let done = work()
+        return other.withLock { $0 = done }
+      }
       let result = Result { () throws(DiagnosticError) in try make(jobs[index]) }
       results.withLock { $0[index] = result }
     }
+    return (try documents(results.withLock { $0 }), other.withLock { $0 } ?? work())
+  }
+
+  /// In the order of the layouts; what stops any of them is told together.
+  private func documents(
+    _ results: [Result<[MadeDocument], DiagnosticError>?]
+  ) throws(DiagnosticError) -> [MadeDocument] {
     var made: [MadeDocument] = []
     var found: [Diagnostic] = []
-    for result in results.withLock({ $0 }) {
+    for result in results {
       switch result {
       case .success(let documents): made += documents
       case .failure(let error): found += error.diagnostics
@@ -82,9 +97,9 @@ struct Workshop: Sendable {
       Bench.Tools(
         families: unique(involved.flatMap(\.families)), places: places,
         fallbacks: unique(involved.flatMap(\.fallbacks)), brought: brought,
-        versions: brought.folders.flatMap(\.files).map(FileVersion.init),
-        languages: involved.contains(where: \.setsParagraphs) ? [story.language] : []))
+        versions: brought.folders.flatMap(\.files).map(FileVersion.init)))
     defer { room.layBack(bench) }
+    if involved.contains(where: \.setsParagraphs) { room.dictionaries.begin(story.language) }
     let typesetter = bench.typesetter
     struct Version: Hashable {
       var layout: Layout

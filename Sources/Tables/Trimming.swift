@@ -15,9 +15,40 @@ extension StringProtocol {
 }
 
 extension String {
-  package init(scalars: some Sequence<Unicode.Scalar>) {
-    self.init()
-    unicodeScalars.append(contentsOf: scalars)
+  /// Much faster than appending to `unicodeScalars`, and every word of a pack is made so.
+  package init(scalars: some Collection<Unicode.Scalar>) {
+    self =
+      scalars.withContiguousStorageIfAvailable { String(contiguous: $0) }
+      ?? Array(scalars).withUnsafeBufferPointer { String(contiguous: $0) }
+  }
+
+  private init(contiguous scalars: UnsafeBufferPointer<Unicode.Scalar>) {
+    self.init(unsafeUninitializedCapacity: 4 * scalars.count) { bytes in
+      var count = 0
+      func write(_ value: UInt32) {
+        bytes[count] = UInt8(truncatingIfNeeded: value)
+        count += 1
+      }
+      for scalar in scalars {
+        let value = scalar.value
+        switch value {
+        case ..<0x80: write(value)
+        case ..<0x800:
+          write(0xC0 | value >> 6)
+          write(0x80 | value & 0x3F)
+        case ..<0x1_0000:
+          write(0xE0 | value >> 12)
+          write(0x80 | value >> 6 & 0x3F)
+          write(0x80 | value & 0x3F)
+        default:
+          write(0xF0 | value >> 18)
+          write(0x80 | value >> 12 & 0x3F)
+          write(0x80 | value >> 6 & 0x3F)
+          write(0x80 | value & 0x3F)
+        }
+      }
+      return count
+    }
   }
 }
 

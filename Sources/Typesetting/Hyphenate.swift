@@ -43,7 +43,7 @@ extension Typesetter {
   }
 
   private func dictionary(of language: String) -> Hyphenator? {
-    if let hyphenator = dictionaries.hyphenator(for: language) { return hyphenator }
+    if let hyphenator = hyphenator(for: language) { return hyphenator }
     note(
       "no hyphenation dictionary for the language '\(language)', its words stay whole",
       advice: "Debian's hyphen-* packages have the dictionaries that there are")

@@ -1,29 +1,35 @@
 import Dispatch
+import Synchronization
 
-/// The dictionaries of the machine, each opened when it is first asked for.
-struct HyphenationDictionaries {
+/// The dictionaries of the machine, each read once for all who set text: another thread begins to read it before it is
+/// needed, which takes some ten milliseconds.
+public final class HyphenationDictionaries: Sendable {
   /// Where Debian's hyphen-* packages put them.
   private static let folder = "/usr/share/hyphen"
 
-  private var opened: [String: Hyphenator?] = [:]
-  private var awaited: [String: AwaitedDictionary] = [:]
+  private let known = Mutex<[String: AwaitedDictionary]>([:])
 
-  /// Begins to read the dictionary of a language on another thread.
-  mutating func begin(_ language: String) {
-    guard opened[language] == nil, awaited[language] == nil else { return }
-    awaited[language] = AwaitedDictionary { Self.open(language) }
-  }
+  public init() {}
+
+  /// Begins to read the dictionary of a language on another thread, unless somebody did.
+  ///
+  /// - Parameter language: BCP 47.
+  public func begin(_ language: String) { _ = awaited(language) }
 
   /// - Parameter language: BCP 47.
   /// - Returns: `nil` if there is no dictionary of the language.
-  mutating func hyphenator(for language: String) -> Hyphenator? {
-    if let known = opened[language] { return known }
-    let hyphenator = awaited.removeValue(forKey: language).map { $0.wait() } ?? Self.open(language)
-    opened[language] = .some(hyphenator)
-    return hyphenator
+  func dictionary(of language: String) -> HyphenationDictionary? { awaited(language).wait() }
+
+  private func awaited(_ language: String) -> AwaitedDictionary {
+    known.withLock { known in
+      if let awaited = known[language] { return awaited }
+      let awaited = AwaitedDictionary { Self.open(language) }
+      known[language] = awaited
+      return awaited
+    }
   }
 
-  private static func open(_ language: String) -> Hyphenator? {
+  private static func open(_ language: String) -> HyphenationDictionary? {
     let parts = language.split(whereSeparator: { $0 == "-" || $0 == "_" }).map(String.init)
     let primary = parts.first?.lowercased() ?? ""
     let region = parts.dropFirst().first { $0.count == 2 }?.uppercased()
@@ -31,9 +37,10 @@ struct HyphenationDictionaries {
     let minimums = primary == "en" ? (left: 2, right: 3) : nil
     let names = [region ?? usualRegion[primary] ?? primary.uppercased(), usualRegion[primary]]
       .compactMap { $0 }.map { "hyph_\(primary)_\($0).dic" }
-    return (names + ["hyph_\(primary).dic"]).lazy.compactMap {
-      Hyphenator(file: "\(folder)/\($0)", minimums: minimums)
-    }.first
+    for name in names + ["hyph_\(primary).dic"] {
+      if let found = HyphenationDictionary(file: "\(folder)/\(name)", minimums: minimums) { return found }
+    }
+    return nil
   }
 
   /// Whose spelling a language without a region is taken to be, where the region is not named like it.
@@ -46,20 +53,17 @@ struct HyphenationDictionaries {
 
 /// A dictionary that another thread is reading.
 ///
-/// `@unchecked Sendable`: the other thread writes `result` before it signals, this one reads it after.
+/// `@unchecked Sendable`: the other thread writes `result` before it leaves the group, others read it after.
 private final class AwaitedDictionary: @unchecked Sendable {
-  private let isRead = DispatchSemaphore(value: 0)
-  private var result: Hyphenator?
+  private let reading = DispatchGroup()
+  private var result: HyphenationDictionary?
 
-  init(_ read: @escaping @Sendable () -> Hyphenator?) {
-    DispatchQueue.global(qos: .userInitiated).async {
-      self.result = read()
-      self.isRead.signal()
-    }
+  init(_ read: @escaping @Sendable () -> HyphenationDictionary?) {
+    DispatchQueue.global(qos: .userInitiated).async(group: reading) { self.result = read() }
   }
 
-  func wait() -> Hyphenator? {
-    isRead.wait()
+  func wait() -> HyphenationDictionary? {
+    reading.wait()
     return result
   }
 }

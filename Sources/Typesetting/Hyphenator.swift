@@ -6,44 +6,55 @@ import CHyphen
   import Darwin
 #endif
 
-/// A hyphenation dictionary of libhyphen.
+/// A hyphenation dictionary of libhyphen, which it owns.
 ///
-/// Owns the dictionary and the conversion into its character set.
-final class Hyphenator {
-  private let dictionary: UnsafeMutablePointer<HyphenDict>
-  /// From UTF-8 into the dictionary's character set; `nil` where that is UTF-8.
-  private let conversion: iconv_t?
-  private let leftMinimum: Int32
-  private let rightMinimum: Int32
+/// `@unchecked Sendable`: libhyphen only reads it once it is loaded.
+final class HyphenationDictionary: @unchecked Sendable {
+  fileprivate let patterns: UnsafeMutablePointer<HyphenDict>
+  fileprivate let leftMinimum: Int32
+  fileprivate let rightMinimum: Int32
 
   /// - Parameters:
   ///   - file: path of a `hyph_*.dic`.
   ///   - minimums: fewest letters before and after a hyphen; the dictionary's own where `nil`.
   init?(file: String, minimums: (left: Int, right: Int)?) {
-    guard let dictionary = hnj_hyphen_load(file) else { return nil }
-    self.dictionary = dictionary
-    let own = (left: Int(dictionary.pointee.lhmin), right: Int(dictionary.pointee.rhmin))
+    guard let patterns = hnj_hyphen_load(file) else { return nil }
+    self.patterns = patterns
+    let own = (left: Int(patterns.pointee.lhmin), right: Int(patterns.pointee.rhmin))
     // Dictionaries that say nothing leave it to the program; 2 and 2 is what TeX's patterns presume.
     leftMinimum = Int32(minimums?.left ?? max(own.left, 2))
     rightMinimum = Int32(minimums?.right ?? max(own.right, 2))
-    if dictionary.pointee.utf8 != 0 {
+  }
+
+  deinit { hnj_hyphen_free(patterns) }
+}
+
+/// Divides words by a dictionary, for one thread. Owns the conversion into the dictionary's character set.
+final class Hyphenator {
+  private let dictionary: HyphenationDictionary
+  /// From UTF-8 into the dictionary's character set; `nil` where that is UTF-8.
+  private let conversion: iconv_t?
+
+  /// - Returns: `nil` where the dictionary's character set is unknown.
+  init?(_ dictionary: HyphenationDictionary) {
+    self.dictionary = dictionary
+    if dictionary.patterns.pointee.utf8 != 0 {
       conversion = nil
     } else {
-      let opened = withUnsafePointer(to: &dictionary.pointee.cset) {
+      let opened = withUnsafePointer(to: &dictionary.patterns.pointee.cset) {
         $0.withMemoryRebound(to: CChar.self, capacity: Int(MAX_NAME)) { iconv_open($0, "UTF-8") }
       }
-      guard let opened, opened != iconv_t(bitPattern: -1) else {
-        hnj_hyphen_free(dictionary)
-        return nil
-      }
+      guard let opened, opened != iconv_t(bitPattern: -1) else { return nil }
       conversion = opened
     }
   }
 
   deinit {
-    hnj_hyphen_free(dictionary)
     if let conversion { iconv_close(conversion) }
   }
+
+  private var leftMinimum: Int32 { dictionary.leftMinimum }
+  private var rightMinimum: Int32 { dictionary.rightMinimum }
 
   /// Where a word may be hyphenated.
   ///
@@ -66,7 +77,8 @@ final class Hyphenator {
     var cuts: UnsafeMutablePointer<Int32>?
     letters.append(0)
     let failed = hnj_hyphen_hyphenate3(
-      dictionary, letters, size, &marks, nil, &replacements, &positions, &cuts, leftMinimum, rightMinimum, 0,
+      dictionary.patterns, letters, size, &marks, nil, &replacements, &positions, &cuts, leftMinimum,
+      rightMinimum, 0,
       0)
     defer {
       if let replacements {

@@ -15,7 +15,9 @@ public final class Typesetter {
   private var notes = DiagnosticLog()
   private var missing: [MissingCharacter] = []
   let shaper: Shaper
-  var dictionaries = HyphenationDictionaries()
+  private let dictionaries: HyphenationDictionaries
+  /// By language; `nil` where there is no dictionary of it.
+  private var hyphenators: [String: Hyphenator?] = [:]
   private var knownFamilies: Set<String> = []
   /// Words that have been looked up.
   var hyphenations: [Word: [Int]] = [:]
@@ -35,11 +37,18 @@ public final class Typesetter {
 
   /// - Parameters:
   ///   - fonts: the families that styles name.
-  ///   - languages: whose hyphenation dictionaries will be needed: another thread begins to read them, which
-  ///     takes some milliseconds each. Others are read when they are first needed.
-  public init(fonts: FontLibrary, languages: [String] = []) {
+  ///   - dictionaries: for hyphenation; of a language where it is first needed, if nobody began to read it.
+  public init(fonts: FontLibrary, dictionaries: HyphenationDictionaries = HyphenationDictionaries()) {
     shaper = Shaper(library: fonts)
-    for language in languages { dictionaries.begin(language) }
+    self.dictionaries = dictionaries
+  }
+
+  /// - Returns: `nil` if there is no dictionary of the language.
+  func hyphenator(for language: String) -> Hyphenator? {
+    if let known = hyphenators[language] { return known }
+    let hyphenator = dictionaries.dictionary(of: language).flatMap(Hyphenator.init)
+    hyphenators[language] = .some(hyphenator)
+    return hyphenator
   }
 
   /// Begins another document: what was set neither for it nor for the one before is forgotten.

@@ -45,9 +45,8 @@ private struct SmallPack {
 
   func load(looksForMissingTowns: Bool = false) throws -> (story: Story, said: String) {
     let atlas = try Atlas(path: Self.atlasPath)
-    let (story, warnings) = try Story.load(
-      folder.path, atlas: atlas, looksForMissingTowns: looksForMissingTowns)
-    return (story, warnings.map(\.description).joined(separator: "\n"))
+    let pack = try LoadedPack(folder.path, atlas: atlas, looksForMissingTowns: looksForMissingTowns)
+    return (pack.story, pack.warnings.map(\.description).joined(separator: "\n"))
   }
 }
 

@@ -44,7 +44,8 @@ private func load(_ exhibits: String) throws -> (maps: [StoryMap], told: [String
   }
   let atlas = try Atlas(path: project.appendingPathComponent("Atlas/atlas.gpkg").path)
   do {
-    let (story, warnings) = try Story.load(folder.path, atlas: atlas)
+    let pack = try LoadedPack(folder.path, atlas: atlas)
+    let (story, warnings) = (pack.story, pack.warnings)
     let maps = story.questions[0].exhibits.compactMap { exhibit in
       if case .map(let map) = exhibit.content { map } else { nil }
     }

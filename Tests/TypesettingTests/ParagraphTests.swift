@@ -95,7 +95,9 @@ import Testing
 
   @Test func dictionariesThatAreAwaitedHyphenateAlike() throws {
     let library = try FontLibrary(configuration: fontConfiguration, families: ["Charis SIL"])
-    let typesetter = Typesetter(fonts: library, languages: ["en", "xx"])
+    let dictionaries = HyphenationDictionaries()
+    for language in ["en", "xx", "en"] { dictionaries.begin(language) }
+    let typesetter = Typesetter(fonts: library, dictionaries: dictionaries)
     let lines = typesetter.paragraph(
       RichText("international cooperation", serif), ParagraphSetting(alignment: .justified, hyphenates: true),
       measures: Measures(width: 45))

@@ -15,10 +15,11 @@ private struct Told {
     let file = folder.url.appendingPathComponent("update.csv")
     let header = "id,value,unit,period,qualifier,status,formula,source\n"
     try (header + update + "\n").write(to: file, atomically: true, encoding: .utf8)
-    let (story, _) = try Story.load(
+    let story = try LoadedPack(
       projectFolder.appendingPathComponent("seeds/kazakh-uzbek").path,
       atlas: Atlas(path: projectFolder.appendingPathComponent("Atlas/atlas.gpkg").path),
-      figures: update.isEmpty ? [] : [file.path], asOf: asOf)
+      figures: update.isEmpty ? [] : [file.path], asOf: asOf
+    ).story
     try FileManager.default.removeItem(at: folder.url)
     for question in story.questions {
       texts += [question.headline.text, question.statement?.text ?? ""] + question.points.map(\.text)

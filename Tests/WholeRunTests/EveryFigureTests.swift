@@ -15,7 +15,7 @@ private struct Printed: Sendable {
   let documents: [String: String]
 
   init(_ pack: String, report: String, atlas: Atlas) throws {
-    story = try Story.load(pack, atlas: atlas).0
+    story = try LoadedPack(pack, atlas: atlas).story
     let folder = try TemporaryFolder()
     let run = try bayan(
       "build", pack, "--layout", report, "--layout", "slides", "--layout", "handout", "--output", folder.path)

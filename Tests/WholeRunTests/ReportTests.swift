@@ -20,7 +20,7 @@ private struct Report {
     try #require(run.status == 0, "\(run.errors)")
     file = folder.path + "/report.pdf"
     let atlas = try Atlas(path: projectFolder.appendingPathComponent("Atlas/atlas.gpkg").path)
-    story = try Story.load(path, atlas: atlas).0.shown(in: "report")
+    story = try LoadedPack(path, atlas: atlas).story.shown(in: "report")
     text = try squeezed(tool("pdftotext", file, "-").output)
   }
 }

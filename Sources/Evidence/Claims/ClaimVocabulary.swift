@@ -61,6 +61,7 @@ public struct ClaimVocabulary: Sendable {
         advice: "the first line should be claim,words,least,most,meaning")
       return
     }
+    let bounds = ["least", "most"].map(column)
     for row in table.rows {
       guard let sense = Sense(rawValue: row[claim].text.trimmedLowercase) else {
         log.error(
@@ -68,8 +69,10 @@ public struct ClaimVocabulary: Sendable {
           advice: adviceForUnknown(row[claim].text.trimmed, among: Sense.allCases.map(\.rawValue)))
         continue
       }
-      let bounds = ["least", "most"].map { name in column(name).flatMap { bound(row[$0], log: &log) } }
-      add(row[words].text, sense: sense, least: bounds[0], most: bounds[1])
+      let (least, most) = (
+        bounds[0].flatMap { bound(row[$0], log: &log) }, bounds[1].flatMap { bound(row[$0], log: &log) }
+      )
+      add(row[words].text, sense: sense, least: least, most: most)
     }
     for key in phrases.keys { phrases[key]?.sort { $0.words.count > $1.words.count } }
   }

@@ -1,0 +1,80 @@
+import Atlas
+import Diagnostics
+import Evidence
+import Interview
+
+/// A pack that was read and holds no mistake.
+public struct LoadedPack: Sendable {
+  public let story: Story
+  /// What is doubtful but no mistake, but for what `doubts` finds.
+  public let warnings: [Diagnostic]
+  private let folder: PackFolder
+
+  /// Loads a pack and composes its story.
+  ///
+  /// - Parameters:
+  ///   - path: the pack's folder.
+  ///   - atlas: where the places of maps are looked up.
+  ///   - figures: tables that are laid over the pack's figures, in order.
+  ///   - asOf: as of when the figures are, in place of the pack's own date (ISO 8601).
+  ///   - looksForMissingTowns: whether to note towns that an answer names and its map does not show.
+  ///   - memory: what the pack was read as before.
+  /// - Throws: `DiagnosticError` with every mistake of every file of the pack.
+  public init(
+    _ path: String, atlas: Atlas, figures: [String] = [], asOf: String? = nil,
+    looksForMissingTowns: Bool = false, memory: PackMemory = PackMemory()
+  ) throws(DiagnosticError) {
+    memory.begin()
+    var folder = try PackFolder(path: path, updates: figures, memory: memory)
+    folder.setDate(asOf, hasUpdates: !figures.isEmpty)
+    folder.checkPlaces(with: atlas)
+    // Without the pack's own questions those of the transcript tell which summaries there are.
+    let count = folder.pack?.questions.count ?? folder.transcript?.questions.count ?? 0
+    let summaries = (0..<count).map { folder.summary($0 + 1) }
+    if let pack = folder.pack, !pack.questions.isEmpty {
+      folder.reportStraySummaries(questions: pack.questions.count)
+    }
+    folder.readWords()
+    let read = folder
+    var log = folder.log
+    let (composed, evidence) = together(
+      { log in
+        var composer = StoryComposer(
+          pack: read.pack ?? Pack.unread, folder: read, atlas: atlas,
+          looksForMissingTowns: looksForMissingTowns)
+        if read.pack == nil { composer.lookThrough(summaries) }
+        let story = composer.story(summaries: summaries)
+        for diagnostic in composer.log.diagnostics { log.add(diagnostic) }
+        return story
+      }, { log in read.sentences(log: &log) }, log: &log)
+    try log.throwIfErrors()
+    guard var story = composed else { throw DiagnosticError(log.diagnostics) }
+    story.sentences = evidence ?? [:]
+    self.story = story
+    self.folder = folder
+    warnings = log.diagnostics
+  }
+
+  /// What a person typed into the pack that its figures contradict.
+  ///
+  /// - Parameters:
+  ///   - words: what claims something about numbers without saying one; the pack's own are added.
+  ///   - isStrict: whether to note typed claims that no figure can be held against.
+  /// - Returns: warnings, each at its place, and notes.
+  public func doubts(words: ClaimVocabulary, isStrict: Bool = false) -> [Diagnostic] {
+    folder.doubts(about: story, words: words, isStrict: isStrict)
+  }
+}
+
+extension PackFolder {
+  /// By id the sentence of the transcript that holds each figure's number, as it is printed.
+  fileprivate func sentences(log: inout DiagnosticLog) -> [String: QuotedSentence]? {
+    guard let figures, let transcript else { return nil }
+    let evidence = evidence(for: figures, in: transcript, language: language, readings: memory.evidence)
+    for diagnostic in evidence.diagnostics { log.add(diagnostic) }
+    let quotes = TypographicQuotes(language: pack?.language ?? language)
+    return evidence.sentences.mapValues { sentence in
+      QuotedSentence(text: quotes.set(sentence.text), source: sentence.source)
+    }
+  }
+}
