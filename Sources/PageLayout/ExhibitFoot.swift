@@ -42,8 +42,7 @@ struct ExhibitFoot {
     for part in parts {
       if !spans.isEmpty { spans.append(.init(setter.semicolon, style)) }
       if let names = part.names { spans.append(.init(names + ": ", style)) }
-      spans += list(part.sources)
-      if let reporter = part.reporter { spans.append(.init(" (\(reporter))", style)) }
+      spans += part.reporter.map { [.init($0, style)] } ?? list(part.sources)
     }
     return spans
   }
@@ -58,7 +57,7 @@ struct ExhibitFoot {
   private static let mostApart = 6
 
   /// Where some values of one thing are from elsewhere than its others, or another's statistics: what most are from, and then
-  /// what the others are from, with their times. `nil` where all are alike.
+  /// whose the others are, with their times. `nil` where all are alike.
   private var sourcesByTime: [Part]? {
     guard case .chart(let chart) = exhibit.content else { return nil }
     let figures = chart.figures.filter { !$0.sources.isEmpty && $0.period != nil }
@@ -73,7 +72,6 @@ struct ExhibitFoot {
     else { return nil }
     var others: [Origin] = []
     for origin in origins where origin != main && !others.contains(origin) { others.append(origin) }
-    let saysReporter = Set(origins.map(\.reporter)).count > 1
     let hasNames = Set(figures.map(\.label)).count > 1
     return ([main] + others).map { origin in
       let own = figures.indices.filter { origins[$0] == origin }.map { figures[$0] }
@@ -82,20 +80,23 @@ struct ExhibitFoot {
         return hasNames ? "\(figure.label) \(time)" : time
       }
       return (
-        origin == main ? nil : names.joined(separator: setter.comma), own.flatMap(\.sources),
-        saysReporter ? origin.reporter : nil
+        origin == main ? nil : names.joined(separator: setter.comma), own.flatMap(\.sources), origin.reporter
       )
     }
   }
 
-  /// Whose a number is: the interview is one, whichever paragraph says it.
+  /// Whose a number is: who counted it, wherever that was read, else what it was read in; the interview is one, whichever
+  /// paragraph says it.
   private struct Origin: Hashable {
+    /// Without what it adds in brackets ("via …"): there is little room.
     var reporter: String?
-    var names: Set<String>
+    var names: Set<String> = []
 
     init(_ figure: Figure) {
-      reporter = figure.reporter
-      names = Set(figure.sources.map { $0.isInTranscript ? "¶" : SourceWords.group($0) })
+      reporter = figure.reporter?.split(separator: " (", maxSplits: 1).first.map(String.init)
+      if reporter == nil {
+        names = Set(figure.sources.map { $0.isInTranscript ? "¶" : SourceWords.group($0) })
+      }
     }
   }
 }

@@ -47,7 +47,11 @@ private func bullet(_ figure: String) -> String {
 
 @Test(arguments: [
   (nil, "Source: ¶1 "), ("a17,7,https://example.org/17,", "Source: ¶1; 2017: example.org "),
-  ("a17,7,https://example.org/17,Port of Osk", "Source: ¶1; 2017: example.org (Port of Osk)"),
+  ("a17,7,https://example.org/17,Port of Osk (via example.org)", "Source: ¶1; 2017: Port of Osk "),
+  (
+    "a17,7,https://example.org/17,Port of Osk\na18,9,https://example.com/18,Port of Osk",
+    "Source: Port of Osk; 2016: ¶1 "
+  ),
 ])
 func aChartSaysWhichOfItsValuesAreFromElsewhere(row: String?, said: String) throws {
   let chart = "{ kind: bars, title: Ships that came, figures: [a16, a17, a18] }"
