@@ -30,15 +30,19 @@ struct ListedClaim: Sendable, CustomTestStringConvertible {
   }
 
   private var typed: Typed {
-    guard text.hasPrefix("[title "), let end = text.firstIndex(of: "]") else { return Typed(text: text) }
+    let kinds: [String: Passage.Kind] = ["[title": .title, "[statement": .statement, "[label": .label]
+    guard let end = text.firstIndex(of: "]"), let word = text.split(separator: " ").first,
+      let kind = kinds[String(word)]
+    else { return Typed(text: text) }
     let ids = text[..<end].split(separator: " ").dropFirst().map(String.init)
-    return Typed(text: String(text[end...].dropFirst(2)), kind: .title, figures: ids)
+    return Typed(text: String(text[end...].dropFirst(2)), kind: kind, figures: ids)
   }
 }
 
 @Test(
-  arguments: [harbourClaims, laterClaims, latestClaims, proseClaims, thirdClaims, fourthClaims].flatMap(
-    ListedClaim.all))
+  arguments: [harbourClaims, laterClaims, latestClaims, proseClaims, thirdClaims, fourthClaims, fifthClaims]
+    .flatMap(
+      ListedClaim.all))
 func aClaimIsWarnedOfWhereItIsFalseAndThereAlone(_ claim: ListedClaim) throws {
   let found = try claim.doubts().map(\.description)
   #expect(found.isEmpty != claim.mustWarn, "\(found)")

@@ -9,7 +9,7 @@ extension ClaimCase {
     if isOfPart { return .none }
     let references = sentence.references(in: 0..<sentence.tokens.count)
     let after = sentence.comparand(after: claim.range.upperBound)
-    let before = references.last { $0.index < claim.range.lowerBound }
+    let before = references.last { $0.index < claim.range.upperBound }
     if before == nil || after == nil, let pair = sentence.pair(comparedBy: claim.range, ground) {
       return judge(phrase, pair.one, pair.other, isSure: true)
     }
@@ -20,18 +20,23 @@ extension ClaimCase {
       else { return .none }
       return judge(phrase, one, other, isSure: one.unit.dimension == other.unit.dimension)
     }
-    if after == nil, let before, let year = baseYear, before.reference.others.isEmpty,
-      let one = ground.figure(before.reference.id), !ground.isGoal(one),
+    let reference = before?.reference ?? notedReference
+    if after == nil, let reference, let year = baseYear, reference.others.isEmpty,
+      let one = ground.figure(reference.id), !ground.isGoal(one),
       let other = ground.predecessor(of: ground.table.original(of: one), in: year),
       other.period?.firstYear == year
     {
       return judge(phrase, one, other, isSure: true)
     }
-    if let timed = comparedByTime(before?.reference ?? sentence.references.first) {
+    if let timed = comparedByTime(reference ?? sentence.references.first) {
       return judge(phrase, timed.one, timed.other, isSure: true)
     }
     if before != nil || clause.contains(where: { sentence.tokens[$0].reference != nil }) { return .none }
     return judgeNames(phrase)
+  }
+
+  private var notedReference: ClaimReference? {
+    noted.flatMap { figure in sentence.references.isEmpty ? ClaimReference(figure.id) { _ in false } : nil }
   }
 
   /// "Exceeds half of GDP", "more than a third": a part follows, and is judged as one.
@@ -42,10 +47,11 @@ extension ClaimCase {
   /// "{a} was lower than in {b|period}": b itself, or what is of a's kind and of b's time.
   private func comparedByTime(_ reference: ClaimReference?) -> (one: Figure, other: Figure)? {
     guard let reference, reference.others.isEmpty, let one = ground.figure(reference.id), !ground.isGoal(one),
-      let time = (claim.range.upperBound..<min(claim.range.upperBound + 4, clause.upperBound)).first(where: {
+      let time = (claim.range.upperBound..<min(claim.range.upperBound + 5, clause.upperBound)).first(where: {
         sentence.tokens[$0].reference?.saysPeriod ?? false
       }),
-      ["in", "for", "of", "at", "during", "it", "they"].contains(sentence.key(claim.range.upperBound)),
+      ["in", "for", "of", "at", "during", "it", "they", "the", "its"].contains(
+        sentence.key(claim.range.upperBound)),
       let named = sentence.tokens[time].reference.flatMap({ ground.figure($0.id) }), !ground.isGoal(named)
     else { return nil }
     let own = ground.table.original(of: one)
@@ -131,7 +137,7 @@ extension ClaimCase {
 
   /// "a record {a}", "Germany is the largest": no other of its kind is more.
   func judgeExtreme() -> ClaimJudgement {
-    guard let isMost = extreme, !claim.isSupposed else { return .none }
+    guard let isMost = extreme, !claim.isSupposed, !isOfTimeAlone || span != nil else { return .none }
     let references = sentence.references
     if let timed = figureOfTime(besides: references) {
       let original = ground.table.original(of: timed)
@@ -146,8 +152,15 @@ extension ClaimCase {
       let original = ground.table.original(of: figure)
       let own = ground.series(of: original).filter { $0.id != original.id }
       let earlier = own.filter { ($0.period ?? .never) < (original.period ?? .never) }
+      if let span {
+        let rivals = earlier.filter { span.contains($0, before: original) }
+        return judge(isMost, figure, among: rivals, isSure: isOf(figure) || isDirect)
+      }
       let isOfAll = ground.speaks(subjectOfExtreme, of: figure) && isDirect && !isLimited
       return judge(isMost, figure, among: isOfAll ? own : earlier, isSure: isDirect)
+    }
+    if references.isEmpty, let record {
+      return judge(isMost, record.figure, among: record.rivals, isSure: true)
     }
     guard references.isEmpty, passage.kind == .title else { return .none }
     let before = words(in: clause.lowerBound..<claim.range.lowerBound)
@@ -250,8 +263,7 @@ extension ClaimCase {
     }
   }
 
-  private func judge(_ isMost: Bool, _ figure: Figure, among others: [Figure], isSure: Bool) -> ClaimJudgement
-  {
+  func judge(_ isMost: Bool, _ figure: Figure, among others: [Figure], isSure: Bool) -> ClaimJudgement {
     let isOfSize = figure.amount < 0 && (isOfIll(figure) || speaksOfIll(subjectOfExtreme))
     let comparable = others.filter {
       $0.unit.dimension == figure.unit.dimension && (!isOfSize || $0.amount < 0)

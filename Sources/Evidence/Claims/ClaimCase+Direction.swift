@@ -9,7 +9,11 @@ extension ClaimCase {
     if claim.isDenied, [.flat, .times].contains(phrase.sense) { return .none }
     if claim.says(.share), phrase.sense == .times { return .none }
     if hasOtherObject || isSaidOfIdiom || isNameOfFigure || isOfSeason { return .none }
-    if !isAttribute, let fromTo { return judge(phrase, [fromTo], isSure: true) }
+    let isHeading = sentence.isRunIn || [.title, .statement].contains(passage.kind)
+    if claim.isBareComparative, !isHeading { return .none }
+    if !isAttribute, let course = fromTo ?? continuedFromTo ?? courseOfNote ?? listedPair {
+      return judge(phrase, [course], isSure: true)
+    }
     if !isAttribute, !isOfEach, let direct {
       if let judged = judge(phrase, direct: direct) { return judged }
     }
@@ -92,7 +96,9 @@ extension ClaimCase {
   ]
   private static let owners: Set<String> = ["their", "its", "his", "her", "our", "my", "your"]
   /// What anything has that can be counted.
-  private static let measures: Set<String> = ["weight", "volume", "size", "worth", "strength"]
+  private static let measures: Set<String> = [
+    "weight", "volume", "size", "worth", "strength", "output", "value",
+  ]
 
   /// Where no reference of the sentence says how anything moved.
   private func judgeByContext(_ phrase: ClaimVocabulary.Phrase, hasReferences: Bool) -> ClaimJudgement {
@@ -104,8 +110,9 @@ extension ClaimCase {
       let isWhole = sentence.isRunIn && !isAttribute && (subject.isEmpty || isExplicit)
       return judge(phrase, about(movements), isSure: isWhole || sentence.isRunIn && speaks(of: movements))
     case .statement, .label:
-      let movements = context.compactMap { ground.single($0) }
-      return judge(phrase, about(movements), isSure: speaks(of: movements))
+      let movements = ground.movementsOfEach(of: context)
+      let isSure = speaks(of: movements) || noted != nil && !isAttribute && subject.isEmpty
+      return judge(phrase, about(movements), isSure: isSure)
     }
   }
 

@@ -5,9 +5,7 @@ extension ClaimCase {
 
   /// Holds "towards", "reached", "passed" and "missed" against how far a goal is.
   func judgeGoal() -> ClaimJudgement {
-    guard let phrase = claim.phrase(Self.senses), !claim.isSupposed, let goal = goal(of: phrase) else {
-      return .none
-    }
+    guard let phrase = phraseOfGoal, !claim.isSupposed, let goal = goal(of: phrase) else { return .none }
     guard let actual = actual(for: goal) else { return .unlinked }
     let isDownward = isDownward(goal)
     let (value, wanted) = isDownward ? (-actual.amount, -goal.amount) : (actual.amount, goal.amount)
@@ -16,21 +14,58 @@ extension ClaimCase {
     let isNear = (wanted - value).magnitude <= wanted.magnitude / 10
     let mayBeMore = isBound.contains(actual.qualifier) && isNear
     let isOver = value > wanted || value == wanted && actual.qualifier == (isDownward ? .lessThan : .moreThan)
-    // "Exceeded the quota" is worse, "beat the target" is better.
-    let isLiteral =
-      isDownward && ["exceed", "above", "over", "in"].contains { phrase.words[0].hasPrefix($0) }
-    let isPassed = isLiteral ? actual.amount > goal.amount : isOver
+    let side = isDownward ? Self.side(of: phrase) : nil
+    let isPassed = side == .above ? actual.amount > goal.amount : isOver
     let isContradicted =
       switch phrase.sense {
+      case _ where side == .below: !isOver && !mayBeMore
       case .underway: value >= wanted || isElsewhere(actual, than: goal, phrase)
       case .reached: value < wanted && !mayBeMore
-      case .passed: !isPassed && !(mayBeMore && !isLiteral)
+      case .passed: !isPassed && !(mayBeMore && side == nil)
       default: value >= wanted
       }
     if isContradicted == claim.isDenied { return .agrees }
     return .contradicted(
       ground.words(actual, against: goal), advice: ground.advice(actual, against: goal), isSure: true)
   }
+
+  /// "Below the target", and "lower than the target", where a goal is named right after it.
+  private var phraseOfGoal: ClaimVocabulary.Phrase? {
+    if let own = claim.phrase(Self.senses) { return own }
+    let end = claim.range.upperBound
+    guard var compared = claim.phrase([.more, .less]),
+      (end..<min(end + 4, max(end, clause.upperBound))).contains(where: namesGoal)
+    else { return nil }
+    compared.sense = compared.sense == .more ? .passed : .missed
+    return compared
+  }
+
+  private func namesGoal(at index: Int) -> Bool {
+    Self.ceilings.contains(sentence.key(index))
+      || ground.vocabulary.matches(in: sentence, at: index).contains { $0.sense == .goal }
+  }
+
+  /// What goals that are to be kept under are called.
+  private static let ceilings: Set<String> = ["ceiling", "limit", "cap", "maximum", "threshold"]
+
+  private enum Side {
+    case above, below
+  }
+
+  /// On which side of a ceiling a phrase says that something is: "exceeded the quota" is worse, "below the limit" better,
+  /// and "beat the target" says neither.
+  private static func side(of phrase: ClaimVocabulary.Phrase) -> Side? {
+    if phrase.words.contains(where: wordsAbove.contains) { return .above }
+    return phrase.words.contains(where: wordsBelow.contains) ? .below : nil
+  }
+
+  private static let wordsAbove: Set<String> = [
+    "exceed", "exceeds", "exceeded", "exceeding", "above", "over", "beyond", "excess", "overshot",
+    "overshoots", "higher", "more", "larger", "greater", "bigger",
+  ]
+  private static let wordsBelow: Set<String> = [
+    "below", "under", "undershot", "undershoots", "lower", "less", "fewer", "smaller",
+  ]
 
   /// As references have it: a goal is to be grown to, unless its qualifier says otherwise, or the sentence names
   /// where it started from.
@@ -82,14 +117,12 @@ extension ClaimCase {
       }
       return nil
     }
-    let named = range.contains { index in
-      ground.vocabulary.matches(in: sentence, at: index).contains { $0.sense == .goal }
-    }
-    guard named, range.count < 12 else { return nil }
+    guard range.contains(where: namesGoal), range.count < 12 else { return nil }
     let elsewhere = sentence.references.compactMap { ground.figure($0.id) }.filter(ground.isGoal)
     if let goal = elsewhere.first { return goal }
     let near = surroundings.flatMap(\.ids).compactMap { ground.figure($0) } + context
     let goals = near.filter(ground.isGoal)
+    if goals.isEmpty, let noted { return ground.onlyGoal(of: noted) }
     // Of several goals it is not known which is meant.
     return Set(goals.map { ground.table.original(of: $0).id }).count == 1 ? goals[0] : nil
   }
@@ -127,6 +160,14 @@ extension ClaimGround {
     }
     let words = name(figure)
     return !words.isEmpty && words == name(goal)
+  }
+
+  /// The target of a figure's own name, where there is one.
+  func onlyGoal(of figure: Figure) -> Figure? {
+    let goals = table.figures.filter {
+      isTarget($0) && isAlike(figure, $0) && $0.unit.dimension == figure.unit.dimension
+    }
+    return goals.count == 1 ? goals[0] : nil
   }
 
   /// The figure of a goal's own name: within its time, else the latest.

@@ -174,12 +174,20 @@ extension ClaimCase {
     let share = pair.part.amount / pair.whole.amount * 100
     if bounds.contains(share) { return .agrees }
     // "A third is still to be built": what is left of it.
-    let isOfRest = sensesAfter.contains(.open) || sensesAfter.contains(.not)
+    let isOfRest =
+      sensesAfter.contains(.open) || sensesAfter.contains(.not)
+      || sentence.key(claim.range.lowerBound - 1) == "by"
+      || sentence.tokens[claim.range.upperBound...].contains { Self.vanishing.contains($0.key) }
     if isOfRest, bounds.contains(100 - share) { return .agrees }
     return .contradicted(
       "'\(pair.part.id)' is \(share.rounded(decimals: 0, .plain).digits())% of '\(pair.whole.id)'",
       advice: ground.suggestion(.degree, [pair.part.id, pair.whole.id]) ?? "mend the words", isSure: true)
   }
+
+  /// "Half of the farms have closed": what is no longer there is the rest.
+  private static let vanishing: Set<String> = [
+    "disappeared", "vanished", "closed", "gone", "shut", "died", "ceased", "folded", "lost",
+  ]
 
   // MARK: Done or open
 
@@ -195,11 +203,13 @@ extension ClaimCase {
   /// A figure of what is open says by its complement how much is agreed.
   private func polarity(towards figure: Figure) -> Polarity {
     let label = ground.senses(of: figure.label)
+    if noted?.id == figure.id, let polarity = polarityOfNote(label) { return polarity }
     let said =
       claim.says(.nearly) || claim.says(.halfWay) && sharePhrase?.sense == .halfWay
       ? [.done] : sensesAfter
     let labelled: TypedClaim.Sense? = label.contains(.open) ? .open : label.contains(.done) ? .done : nil
-    let spoken: TypedClaim.Sense? = said.contains(.open) ? .open : said.contains(.done) ? .done : nil
+    let spoken: TypedClaim.Sense? =
+      said.contains(.open) || isOfRestInClause ? .open : said.contains(.done) ? .done : nil
     if let labelled, let spoken { return labelled == spoken ? .same : .opposite }
     // Without such words the figure is meant as it is, if the text repeats what its label says.
     if direct?.id == figure.id { return .same }
@@ -215,6 +225,29 @@ extension ClaimCase {
     let repeated = words.intersection(ground.contentWords(of: passage.text))
     return labelled == nil && spoken != .open && !words.isEmpty && repeated.count * 2 > words.count
       ? .same : .unknown
+  }
+
+  /// A note is of its figure: of the rest where it says that something is without, and else where it says nothing of its own
+  /// or repeats what the label says.
+  private func polarityOfNote(_ label: Set<TypedClaim.Sense>) -> Polarity? {
+    let isOfRest = !sensesAfter.isDisjoint(with: [.open, .remaining, .not])
+    let isLabelOfRest = !label.isDisjoint(with: [.open, .remaining])
+    if isOfRest { return isLabelOfRest ? .same : .opposite }
+    if isLabelOfRest { return nil }
+    let end = claim.range.upperBound
+    let verbs: Set<String> = ["is", "are", "was", "were", "has", "have", "had", "go", "goes", "do", "does"]
+    let isFragment = !sentence.tokens.contains { verbs.contains($0.key) }
+    let words = sentence.tokens[min(end, sentence.tokens.count)...].filter { $0.kind == .word }.map(\.text)
+    let before = sentence.tokens[..<claim.range.lowerBound].filter { $0.kind == .word }.map(\.text)
+    let said = ground.contentWords(of: (words + before).joined(separator: " "))
+    return isFragment || !said.isDisjoint(with: ground.contentWords(of: noted?.label ?? "")) ? .same : nil
+  }
+
+  /// "One in five is still without": in the same clause.
+  private var isOfRestInClause: Bool {
+    (claim.range.upperBound..<max(claim.range.upperBound, clause.upperBound)).contains { index in
+      ground.vocabulary.matches(in: sentence, at: index).contains { $0.sense == .remaining }
+    }
   }
 
   private var sensesAfter: Set<TypedClaim.Sense> {

@@ -26,8 +26,10 @@ extension ClaimCase {
   /// Of a movement that is said of every year, the first step that went another way; `nil` where nothing of the kind is
   /// said, or none did.
   func brokenStep(_ phrase: ClaimVocabulary.Phrase, of movement: FigureCourse) -> FigureCourse? {
-    guard [.up, .down].contains(phrase.sense), !claim.isDenied, let run else { return nil }
+    guard [.up, .down].contains(phrase.sense), !claim.isDenied else { return nil }
     let wanted = phrase.sense == .up ? 1 : -1
+    if let step = brokenStepOfList(wanted, phrase, movement) { return step }
+    guard let run else { return nil }
     return steps(of: movement, run).first { told($0, by: phrase).direction != wanted }
   }
 

@@ -64,7 +64,8 @@ public struct ClaimCheck {
           ground: ground, origin: before.first ?? self.ground)
         let offset = sentence.tokens[claim.range.lowerBound].range.lowerBound
         switch one.judged {
-        case .agrees, .none: break
+        case .agrees: break
+        case .none: if one.isLeftToReaders { unlinked.append((one.text, offset)) }
         case .unlinked: unlinked.append((one.text, offset))
         case .contradicted(let words, let advice, let isSure):
           let wasTrue = before.contains { if case .agrees = judged(in: $0) { true } else { false } }
@@ -136,7 +137,7 @@ public struct ClaimCheck {
     }
     // "Is ahead of the goal" tells what came of it.
     let isOutcome = vocabulary.matches(in: sentence, at: index + 1).contains {
-      [.reached, .passed, .missed].contains($0.sense)
+      [.reached, .passed, .missed, .more, .less].contains($0.sense)
     }
     return ["is", "are", "remains", "remain", "stands"].contains(sentence.key(index)) && namesGoal
       && !isOutcome
@@ -147,6 +148,12 @@ public struct ClaimCheck {
 }
 
 extension ClaimCase {
+  /// Whether it says how something moved or compares, though nothing that it could be held against was found.
+  var isLeftToReaders: Bool {
+    claim.phrase([.up, .down, .times, .more, .less, .most, .least, .faster, .slower]) != nil
+      && !claim.isSupposed
+  }
+
   /// Of the kinds of claim that a phrase can be, the first that is one here.
   var judged: ClaimJudgement {
     for judgement in [

@@ -55,16 +55,15 @@ extension ClaimVocabulary {
 
   /// "Added" and "lost" say that something grew or shrank where a part or a percentage follows, else nothing.
   private func movement(of claim: TypedClaim, in sentence: ClaimSentence) -> TypedClaim? {
-    guard let phrase = claim.phrase([.added, .lost]) else { return claim }
+    if claim.isComparedWithPast(in: sentence) { return claim.moved() }
+    guard let phrase = claim.phrase([.added, .lost, .raised, .cut]) else { return claim }
+    let start = claim.range.upperBound
     let end = sentence.clause(at: claim.range.lowerBound).upperBound
-    guard TypedSize(after: claim.range.upperBound, upTo: end, in: sentence)?.isRelative ?? false else {
-      return nil
-    }
-    var result = claim
-    var moved = phrase
-    moved.sense = phrase.sense == .added ? .up : .down
-    result.phrases = [moved]
-    return result
+    let isSized = TypedSize(after: start, upTo: end, in: sentence)?.isRelative ?? false
+    let isDeed = [.raised, .cut].contains(phrase.sense)
+    let isSaid = isSized && (!isDeed || sentence.key(start) == "by")
+    return isSaid || sentence.fromTo(after: start) != nil || isDeed && sentence.leads(to: claim)
+      ? claim.moved() : nil
   }
 
   /// The longest first.
@@ -83,12 +82,15 @@ extension ClaimVocabulary {
       let before = claims.filter {
         $0.range.upperBound <= claim.range.lowerBound && clause.contains($0.range.lowerBound)
       }
-      result.isDenied = before.contains {
-        $0.says(.not) && claim.range.lowerBound - $0.range.upperBound < 5
-      }
+      let isStillToCome = claims.contains { $0.isStillToCome(claim, in: sentence) }
+      result.isDenied =
+        isStillToCome
+        || before.contains {
+          $0.says(.not) && claim.range.lowerBound - $0.range.upperBound < 5
+        }
       result.isSupposed =
         sentence.isQuestion || before.contains { isSupposition($0, in: sentence) }
-        || isInfinitive(claim, in: sentence)
+        || isInfinitive(claim, in: sentence) && !isStillToCome
       return result
     }
   }

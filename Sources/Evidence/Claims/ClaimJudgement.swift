@@ -115,6 +115,8 @@ struct ClaimCase {
   var size: TypedSize? {
     guard claim.phrase([.up, .down]) != nil else { return nil }
     return TypedSize(after: claim.range.upperBound, upTo: clause.upperBound, in: sentence)
+      ?? (claim.isComparative
+        ? TypedSize(before: claim.range.lowerBound, from: clause.lowerBound, in: sentence) : nil)
   }
 
   private func distance(_ range: Range<Int>) -> Int {
@@ -130,13 +132,20 @@ struct ClaimCase {
   /// Figures that the passage stands with.
   var context: [Figure] { passage.figures.compactMap { ground.figure($0) } }
 
+  /// The figure that a label or note stands beside.
+  var noted: Figure? { passage.kind == .label && context.count == 1 ? context[0] : nil }
+
   // MARK: What it is said of
 
   /// Words of what moved: before a verb, after a noun with "in" or "of", or what an adjective stands before.
   var subject: Set<String> {
     let end = claim.range.upperBound
     var words = ArraySlice<ClaimToken>()
-    if isAttribute {
+    if claim.isBareComparative {
+      words = sentence.tokens[end..<min(end + 4, clause.upperBound)].prefix {
+        $0.kind == .word && !["for", "in", "of", "to", "with", "at", "from", "on"].contains($0.key)
+      }
+    } else if isAttribute {
       words = sentence.tokens[end..<min(end + 5, clause.upperBound)].prefix { $0.kind == .word }
     } else if ["in", "of"].contains(sentence.key(end)), end + 1 < clause.upperBound, isNoun {
       words = sentence.tokens[(end + 1)..<clause.upperBound].prefix { $0.kind == .word }
@@ -167,6 +176,7 @@ struct ClaimCase {
   /// "a growing trade", "rising prices": an adjective before what it is said of.
   var isAttribute: Bool {
     let last = sentence.key(claim.range.upperBound - 1)
+    if claim.isBareComparative { return true }
     let isAdjective = ["ing", "ed", "en"].contains { last.hasSuffix($0) } || claim.says(.flat)
     // "has fallen every year"
     let isVerb = ["has", "have", "had", "having"].contains(sentence.key(claim.range.lowerBound - 1))

@@ -13,6 +13,8 @@ public struct ClaimVocabulary: Sendable {
     case faster, slower
     /// Of a movement where a part or a percentage follows: "added a quarter", "lost 5%".
     case added, lost
+    /// The same, where from what to what follows, or by how much.
+    case raised, cut
     /// Of each step of a movement: "every year".
     case always
     /// A thing of which less is better, and of which a negative number says how large it is: a deficit.

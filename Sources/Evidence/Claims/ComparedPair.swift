@@ -26,6 +26,10 @@ extension ClaimSentence {
       -> Bool
     {
       let own = ground.contentWords(of: figure.label).subtracting(ground.contentWords(of: rival.label))
+      // "Exports" and "imports" are words for one thing, too: what is named itself is meant.
+      if !own.isDisjoint(with: left.union(right)) {
+        return !own.isDisjoint(with: words) && own.isDisjoint(with: others)
+      }
       return ground.speaks(words, ofWords: own) && !ground.speaks(others, ofWords: own)
     }
     for (one, other) in [(first, second), (second, first)]

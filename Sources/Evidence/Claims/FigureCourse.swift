@@ -73,6 +73,13 @@ extension ClaimGround {
     return pairs.isEmpty ? figures.compactMap { single($0, since: year) } : pairs
   }
 
+  /// From the first to the last of each kind; of what stands alone since the one before.
+  func movementsOfEach(of figures: [Figure]) -> [FigureCourse] {
+    let pairs = pairs(of: figures)
+    let alone = figures.filter { figure in !pairs.contains { $0.to.label == figure.label } }
+    return pairs + alone.compactMap { single($0) }
+  }
+
   /// Of a figure since the one before.
   func single(_ figure: Figure, since year: Int? = nil) -> FigureCourse? {
     if let direction = ownDirection(of: figure) { return FigureCourse(change: figure, direction: direction) }

@@ -6,6 +6,7 @@ extension TypedClaim {
     let found =
       Self.factor(at: start, in: sentence) ?? Self.oneInSome(at: start, in: sentence)
       ?? Self.whole(at: start, in: sentence) ?? Self.comparison(at: start, in: sentence)
+      ?? Self.partLess(at: start, in: sentence) ?? Self.moreOf(at: start, in: sentence)
     guard let found else { return nil }
     self.init(range: found.range, phrases: [found.phrase])
   }
@@ -40,15 +41,17 @@ extension TypedClaim {
     .init(words: ["fold"], sense: .times, least: factor * 90, most: factor * 110)
   }
 
-  /// "one adult in ten"
+  /// "one adult in ten", "three farms in four"
   private static func oneInSome(at start: Int, in sentence: ClaimSentence)
     -> (range: Range<Int>, phrase: ClaimVocabulary.Phrase)?
   {
-    guard sentence.key(start) == "one", sentence.key(start + 2) == "in",
+    guard let part = NumberWords.small[sentence.key(start)], sentence.key(start + 2) == "in",
       let whole = NumberWords.small[sentence.key(start + 3)], (2...20).contains(whole),
-      sentence.tokens[start + 1].kind == .word
+      (1..<whole).contains(part),
+      sentence.tokens[start + 1].kind == .word,
+      !["year", "years", "month", "months", "week", "weeks", "day", "days"].contains(sentence.key(start + 4))
     else { return nil }
-    let share = 100 / Decimal(whole)
+    let share = 100 * Decimal(part) / Decimal(whole)
     let slack = max(1, share / 10)
     return (
       start..<start + 4,
@@ -92,8 +95,10 @@ extension TypedClaim {
     let key = sentence.key(start)
     let sense: Sense? = greater.contains(key) ? .more : smaller.contains(key) ? .less : nil
     guard let sense, !["no", "any", "once", "and", "the", "not"].contains(sentence.key(start - 1)),
-      let than = (start + 1..<start + 6).first(where: { sentence.key($0) == "than" }),
-      sentence.tokens[start..<than].allSatisfy({ $0.kind == .word })
+      let than = (start + 1..<start + 9).first(where: { sentence.key($0) == "than" }),
+      sentence.tokens[start..<than].allSatisfy({ $0.kind == .word || $0.kind == .reference || $0.key == "," }
+      ),
+      than - start < 6 || sentence.tokens[start..<than].contains(where: { $0.kind == .reference })
     else { return nil }
     return (start..<than + 1, .init(words: [key, "than"], sense: sense))
   }
