@@ -50,9 +50,9 @@ let package = Package(
     library("CJpeg", pkgConfig: "libjpeg", apt: "libjpeg-dev"),
     library("CPango", pkgConfig: "pangoft2", apt: "libpango1.0-dev"),
     library("CPng", pkgConfig: "libpng", apt: "libpng-dev"),
-    library("CQpdf", pkgConfig: "libqpdf", apt: "libqpdf-dev"),
+    library("CQpdf", pkgConfig: nil, apt: "libqpdf-dev"),
     library("CRename", pkgConfig: nil, apt: "libc6-dev"),
-    library("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
+    library("CZip", pkgConfig: nil, apt: "libzip-dev"),
     library("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
 
     module("Diagnostics"),

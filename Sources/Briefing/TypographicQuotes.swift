@@ -24,10 +24,11 @@ struct TypographicQuotes {
   func set(_ text: String, after before: String) -> String {
     guard text.contains(where: { $0 == "'" || $0 == "\"" }) else { return text }
     let characters = Array(text)
+    let addresses = Self.addresses(in: characters)
     var result = ""
     for index in characters.indices {
       let mark = characters[index]
-      guard mark == "'" || mark == "\"", !isInAddress(characters, index) else {
+      guard mark == "'" || mark == "\"", !addresses.contains(index) else {
         result.append(mark)
         continue
       }
@@ -106,13 +107,21 @@ struct TypographicQuotes {
     }
   }
 
-  /// Whether it stands in a word that is an address, or one of mail.
-  private func isInAddress(_ characters: [Character], _ index: Int) -> Bool {
-    let (first, last) = (max(0, index - Self.longest), min(characters.count, index + Self.longest))
-    let start = characters[first..<index].lastIndex { $0.isWhitespace }.map { $0 + 1 } ?? first
-    let end = characters[index..<last].firstIndex { $0.isWhitespace } ?? last
-    let inside = String(characters[start..<index])
-    let word = String(characters[start..<end])
-    return inside.contains("://") || inside.contains("www.") || (word.contains("@") && !inside.isEmpty)
+  /// The marks that stand in addresses and in those of mail. Words are looked through once, however many marks they hold.
+  private static func addresses(in characters: [Character]) -> Set<Int> {
+    var found: Set<Int> = []
+    for word in characters.indices.split(whereSeparator: { characters[$0].isWhitespace }) {
+      let marks = word.filter { characters[$0] == "'" || characters[$0] == "\"" }
+      if marks.isEmpty { continue }
+      let text = characters[word.startIndex..<word.endIndex]
+      if text.contains("@") {
+        found.formUnion(marks.filter { $0 > word.startIndex })
+      } else if let start = [text.firstRange(of: "://"), text.firstRange(of: "www.")]
+        .compactMap({ $0?.upperBound }).min()
+      {
+        found.formUnion(marks.filter { $0 >= start })
+      }
+    }
+    return found
   }
 }

@@ -53,11 +53,12 @@ struct AreaColors {
 
 /// Names the countries, regions and waters that the frame shows enough of: countries that stand out first, in ever
 /// tighter setting until they fit; then the others, the largest first. None stands on labels or what else is `taken`.
-/// `allowsValuesAlone` says whether a value may stand in a country that has no room for its name beside it.
+/// `allowsValuesAlone` says whether a value may stand in a country that has no room for its name beside it; `ownAlone`, that
+/// it is only asked whether the map's own countries have room for their names, which come before all others.
 func setNames(
   of map: MapDescription, ground: Ground, data: MapData, looks: [LandLook], over under: AreaColors,
   marks: Marks, labels: [SetLabel], taken: [Rect], lines: [Leader] = [], view: View,
-  allowsValuesAlone: Bool = false, _ typesetter: Typesetter, _ style: MapStyle
+  allowsValuesAlone: Bool = false, ownAlone: Bool = false, _ typesetter: Typesetter, _ style: MapStyle
 ) -> SetNames {
   let (areas, colors) = (under.map, under.colors)
   let dots = marks.dots.filter { !$0.site.isRegion }.map {
@@ -86,6 +87,7 @@ func setNames(
     text.language = map.language
     let shade = map.shades.first { $0.country == country.code }
     let rank = shade == nil ? map.tinted.firstIndex(of: country.code) : 0
+    if ownAlone, rank == nil { continue }
     text.color = legible(rank.map(style.nameColor) ?? text.color, on: colors[index])
     text.halo = Stroke(colors[index], width: text.size * 0.2)
     // Names that reach over a shaded neighbour would seem to be its own.
@@ -129,6 +131,7 @@ func setNames(
       found.untold.append(index)
     }
   }
+  if ownAlone { return found }
   // Their labels come first, since they can stand nowhere else, but only along the edge.
   if map.showsGraticule {
     for mark in graticuleMarks(of: view, language: map.language) {

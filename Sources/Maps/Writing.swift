@@ -100,24 +100,24 @@ struct Writing {
     guard !names.nameless.isEmpty else { return nil }
     var bare = setting
     bare.labels.labels = []
-    let alone = name(bare)
+    let alone = name(bare, ownAlone: true)
     let rooms = names.nameless.compactMap { alone.own[$0] }
-    var best: (setting: Setting, names: SetNames) = (setting, names)
+    var best = (setting: setting, nameless: names.nameless)
     func take(_ setting: Setting?) {
       guard let setting else { return }
-      let names = name(setting)
-      if names.nameless.count < best.names.nameless.count { best = (setting, names) }
+      let nameless = name(setting, ownAlone: true).nameless
+      if nameless.count < best.nameless.count { best = (setting, nameless) }
     }
     if !rooms.isEmpty {
       take(try? set(setting.marks, setting.insets, keepingFree: Array(alone.own.values)))
       take(try? set(setting.marks, setting.insets, keepingFree: rooms))
     }
-    if !best.names.nameless.isEmpty {
+    if !best.nameless.isEmpty {
       let callouts = Maps.callouts(
-        naming: best.names.nameless, ground: ground, areas: areas, map: map, style: style)
+        naming: best.nameless, ground: ground, areas: areas, map: map, style: style)
       take(set(best.setting, with: callouts))
     }
-    return best
+    return best.nameless.count < names.nameless.count ? (best.setting, name(best.setting)) : nil
   }
 
   private func words(of owner: LabelOwner, _ marks: Marks) -> String {
@@ -154,11 +154,12 @@ struct Writing {
     return Setting(marks: marks, insets: insets, bar: bar, taken: taken, labels: try set(room))
   }
 
-  private func name(_ setting: Setting, allowsValuesAlone: Bool = false) -> SetNames {
+  private func name(_ setting: Setting, allowsValuesAlone: Bool = false, ownAlone: Bool = false) -> SetNames {
     setNames(
       of: map, ground: ground, data: data, looks: looks, over: colors, marks: setting.marks,
       labels: setting.labels.labels, taken: setting.taken + setting.insets.compactMap(\.outline),
-      lines: ties(setting), view: view, allowsValuesAlone: allowsValuesAlone, typesetter, style)
+      lines: ties(setting), view: view, allowsValuesAlone: allowsValuesAlone, ownAlone: ownAlone,
+      typesetter, style)
   }
 
   private func ties(_ setting: Setting) -> [Leader] {

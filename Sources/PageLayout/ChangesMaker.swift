@@ -57,12 +57,16 @@ struct ChangesMaker {
     return names
   }
 
-  /// Ids of the figures that some page of the story's documents can show.
+  /// Ids of the figures that some page of the story's documents can show, or what is computed from them.
   private static func used(in story: StoryReader, _ edition: Edition) -> Set<String> {
     let exhibits = story.questions.flatMap(\.exhibits) + [story.map].compactMap { $0 }
-    return Set(
+    let shown = Set(
       edition.statements.flatMap(\.pieces).flatMap { $0.figures ?? [] }
         + exhibits.flatMap(\.mapTexts).flatMap(\.figures))
+    return story.figures.figures.reduce(into: shown) { used, figure in
+      guard shown.contains(figure.id), let formula = figure.formula else { return }
+      for case .figure(let id) in formulaPieces(formula) { used.insert(id) }
+    }
   }
 
   /// On narrow paper as small as other tables are.

@@ -15,11 +15,12 @@ import Diagnostics
 /// - Returns: its bytes; `nil` where the PDF has no such file.
 /// - Throws: what is no PDF, is damaged beyond reading, or asks for a password.
 public func attachment(named name: String, in pdf: [UInt8]) throws(DiagnosticError) -> [UInt8]? {
-  try AttachmentReader(pdf).bytes(named: name)
+  return try AttachmentReader(pdf).bytes(named: name)
 }
 
 /// A PDF that is only looked into; qpdf reads the objects that are asked for and no others.
 private final class AttachmentReader {
+  private let qpdf: QpdfLibrary
   private var data: qpdf_data?
   /// qpdf reads from it as long as it lives.
   private let source: UnsafeMutableBufferPointer<UInt8>
@@ -28,36 +29,37 @@ private final class AttachmentReader {
   private static let deepest = 16
 
   init(_ bytes: [UInt8]) throws(DiagnosticError) {
+    qpdf = try QpdfLibrary.opened.get()
     source = .allocate(capacity: bytes.count)
     _ = source.initialize(from: bytes)
-    data = qpdf_init()
-    qpdf_silence_errors(data)
-    qpdf_set_suppress_warnings(data, 1)
+    data = qpdf.create()
+    qpdf.silenceErrors(data)
+    qpdf.setSuppressWarnings(data, 1)
     let status = source.withMemoryRebound(to: CChar.self) { characters in
-      qpdf_read_memory(data, "an edition", characters.baseAddress, UInt64(characters.count), nil)
+      qpdf.readMemory(data, "an edition", characters.baseAddress, UInt64(characters.count), nil)
     }
     // A file that qpdf could mend is read all the same.
     if status & Int32(QPDF_ERRORS) != 0 {
       let isLocked =
-        qpdf_has_error(data) != 0 && qpdf_get_error_code(data, qpdf_get_error(data)) == qpdf_e_password
+        qpdf.hasError(data) != 0 && qpdf.getErrorCode(data, qpdf.getError(data)) == qpdf_e_password
       throw DiagnosticError(isLocked ? "this PDF asks for a password" : "this is no PDF, or a damaged one")
     }
   }
 
   deinit {
     // What went wrong has been told or does not matter; qpdf would print it.
-    if qpdf_has_error(data) != 0 { _ = qpdf_get_error(data) }
-    qpdf_cleanup(&data)
+    if qpdf.hasError(data) != 0 { _ = qpdf.getError(data) }
+    qpdf.cleanup(&data)
     source.deallocate()
   }
 
   func bytes(named name: String) throws(DiagnosticError) -> [UInt8]? {
-    guard let names = value("/Names", in: qpdf_get_root(data)), let tree = value("/EmbeddedFiles", in: names),
+    guard let names = value("/Names", in: qpdf.getRoot(data)), let tree = value("/EmbeddedFiles", in: names),
       let specification = find(name, in: tree, depth: 0), let files = value("/EF", in: specification),
-      let stream = value("/UF", in: files) ?? value("/F", in: files), qpdf_oh_is_stream(data, stream) != 0
+      let stream = value("/UF", in: files) ?? value("/F", in: files), qpdf.isStream(data, stream) != 0
     else { return nil }
     var (isFiltered, buffer, count): (QPDF_BOOL, UnsafeMutablePointer<UInt8>?, Int) = (0, nil, 0)
-    let status = qpdf_oh_get_stream_data(data, stream, qpdf_dl_all, &isFiltered, &buffer, &count)
+    let status = qpdf.getStreamData(data, stream, qpdf_dl_all, &isFiltered, &buffer, &count)
     defer { free(buffer) }
     guard status & Int32(QPDF_ERRORS) == 0, isFiltered != 0 else {
       throw DiagnosticError("the file \(name) in this PDF is damaged")
@@ -68,17 +70,17 @@ private final class AttachmentReader {
   /// The file specification of a name in a name tree (ISO 32000-1, 7.9.6).
   private func find(_ name: String, in node: qpdf_oh, depth: Int) -> qpdf_oh? {
     if depth > Self.deepest { return nil }
-    if let names = value("/Names", in: node), qpdf_oh_is_array(data, names) != 0 {
-      let count = qpdf_oh_get_array_n_items(data, names)
+    if let names = value("/Names", in: node), qpdf.isArray(data, names) != 0 {
+      let count = qpdf.getArrayCount(data, names)
       for index in stride(from: 0, to: count - 1, by: 2) {
-        let key = qpdf_oh_get_array_item(data, names, index)
-        let specification = qpdf_oh_get_array_item(data, names, index + 1)
+        let key = qpdf.getArrayItem(data, names, index)
+        let specification = qpdf.getArrayItem(data, names, index + 1)
         if text(key) == name || value("/UF", in: specification).flatMap(text) == name { return specification }
       }
     }
-    guard let kids = value("/Kids", in: node), qpdf_oh_is_array(data, kids) != 0 else { return nil }
-    for index in 0..<max(0, qpdf_oh_get_array_n_items(data, kids)) {
-      if let found = find(name, in: qpdf_oh_get_array_item(data, kids, index), depth: depth + 1) {
+    guard let kids = value("/Kids", in: node), qpdf.isArray(data, kids) != 0 else { return nil }
+    for index in 0..<max(0, qpdf.getArrayCount(data, kids)) {
+      if let found = find(name, in: qpdf.getArrayItem(data, kids, index), depth: depth + 1) {
         return found
       }
     }
@@ -86,14 +88,14 @@ private final class AttachmentReader {
   }
 
   private func value(_ key: String, in object: qpdf_oh) -> qpdf_oh? {
-    guard qpdf_oh_is_dictionary(data, object) != 0, qpdf_oh_has_key(data, object, key) != 0 else {
+    guard qpdf.isDictionary(data, object) != 0, qpdf.hasKey(data, object, key) != 0 else {
       return nil
     }
-    return qpdf_oh_get_key(data, object, key)
+    return qpdf.getKey(data, object, key)
   }
 
   private func text(_ object: qpdf_oh) -> String? {
-    guard qpdf_oh_is_string(data, object) != 0 else { return nil }
-    return String(cString: qpdf_oh_get_utf8_value(data, object))
+    guard qpdf.isString(data, object) != 0 else { return nil }
+    return qpdf.getText(data, object).map { String(cString: $0) }
   }
 }

@@ -97,7 +97,7 @@ struct PDFWriter {
   /// Where all objects stand, this last one too, and where to begin.
   private mutating func writeEnd() throws(DiagnosticError) {
     let start = bytes.count
-    let (own, identity) = (places.count, fingerprint(bytes))
+    let (own, identity) = (places.count, fingerprint(bytes[...]))
     places.append(.byte(start))
     let rows = places.indices.map { row(of: $0) }
     var entries: [(key: String, value: PDFValue)] = [
@@ -145,7 +145,7 @@ struct PDFWriter {
 
 /// 16 bytes that tell files apart (14.4 wants an identity and not how it is made), as a string of hexadecimal digits: twice
 /// the hash of Fowler, Noll and Vo (FNV-1a, 64 bits), from two beginnings.
-private func fingerprint(_ bytes: [UInt8]) -> ArraySlice<UInt8> {
+func fingerprint(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
   var (first, second): (UInt64, UInt64) = (0xCBF2_9CE4_8422_2325, 0x8422_2325_CBF2_9CE4)
   for byte in bytes {
     first = (first ^ UInt64(byte)) &* 0x100_0000_01B3

@@ -2,10 +2,8 @@ import CCups
 import Diagnostics
 import Foundation
 
-/// The functions of libcups that printing calls, looked up when something is printed.
-///
-/// Linked in the usual way, libcups would be loaded with its thirty libraries (GnuTLS, Kerberos, Avahi …) at every
-/// start: 3.5 ms of a build that prints nothing. The types come from the header (see CCups/shim.h).
+/// The functions of libcups that printing calls, looked up when something is printed (see `SharedLibrary`): it brings some
+/// thirty libraries with it, GnuTLS, Kerberos and Avahi among them.
 struct CUPSLibrary: Sendable {
   let connectDest: cupsConnectDest_function
   let encryption: cupsEncryption_function
@@ -39,56 +37,44 @@ struct CUPSLibrary: Sendable {
   let newRequest: ippNewRequest_function
   let port: ippPort_function
 
-  /// Opens the library; it stays open until the program ends, as its own threads and settings need.
-  ///
   /// - Throws: `DiagnosticError` where it is not installed or is older than CUPS 1.7.
   init() throws(DiagnosticError) {
-    let names = ["libcups.so.2", "libcups.2.dylib"]
-    guard let library = names.lazy.compactMap({ dlopen($0, RTLD_NOW | RTLD_LOCAL) }).first else {
-      throw DiagnosticError(
-        "the library of CUPS is not installed, so nothing can be printed from here",
-        advice: "install libcups2 (Debian: apt-get install libcups2), or print the files of 'bayan build'")
-    }
-    func find<Function>(_ name: String, as type: Function.Type = Function.self) throws(DiagnosticError)
-      -> Function
-    {
-      guard let symbol = dlsym(library, name) else {
-        throw DiagnosticError(
-          "the library of CUPS is too old: it has no \(name)", advice: "install CUPS 1.7 or later")
-      }
-      return unsafeBitCast(symbol, to: type)
-    }
-    connectDest = try find("cupsConnectDest")
-    encryption = try find("cupsEncryption")
-    freeDests = try find("cupsFreeDests")
-    getDests = try find("cupsGetDests2")
-    getOption = try find("cupsGetOption")
-    lastError = try find("cupsLastError")
-    lastErrorString = try find("cupsLastErrorString")
-    sendRequest = try find("cupsSendRequest")
-    server = try find("cupsServer")
-    setPasswordCallback = try find("cupsSetPasswordCB2")
-    user = try find("cupsUser")
-    writeRequestData = try find("cupsWriteRequestData")
-    close = try find("httpClose")
-    connect = try find("httpConnect2")
-    setTimeout = try find("httpSetTimeout")
-    authenticate = try find("cupsDoAuthentication")
-    encrypt = try find("httpEncryption")
-    flush = try find("httpFlush")
-    getSocket = try find("httpGetFd")
-    getState = try find("httpGetState")
-    read = try find("httpRead2")
-    reconnect = try find("httpReconnect2")
-    update = try find("httpUpdate")
-    addBoolean = try find("ippAddBoolean")
-    addInteger = try find("ippAddInteger")
-    addString = try find("ippAddString")
-    addStrings = try find("ippAddStrings")
-    delete = try find("ippDelete")
-    length = try find("ippLength")
-    newRequest = try find("ippNewRequest")
-    port = try find("ippPort")
+    let library = try SharedLibrary(
+      ["libcups.so.2", "libcups.2.dylib"],
+      missing: DiagnosticError(
+        "the library of CUPS is not installed or older than 1.7, so nothing can be printed from here",
+        advice: "install libcups2 (Debian: apt-get install libcups2), or print the files of 'bayan build'"))
+    connectDest = try library.find("cupsConnectDest")
+    encryption = try library.find("cupsEncryption")
+    freeDests = try library.find("cupsFreeDests")
+    getDests = try library.find("cupsGetDests2")
+    getOption = try library.find("cupsGetOption")
+    lastError = try library.find("cupsLastError")
+    lastErrorString = try library.find("cupsLastErrorString")
+    sendRequest = try library.find("cupsSendRequest")
+    server = try library.find("cupsServer")
+    setPasswordCallback = try library.find("cupsSetPasswordCB2")
+    user = try library.find("cupsUser")
+    writeRequestData = try library.find("cupsWriteRequestData")
+    close = try library.find("httpClose")
+    connect = try library.find("httpConnect2")
+    setTimeout = try library.find("httpSetTimeout")
+    authenticate = try library.find("cupsDoAuthentication")
+    encrypt = try library.find("httpEncryption")
+    flush = try library.find("httpFlush")
+    getSocket = try library.find("httpGetFd")
+    getState = try library.find("httpGetState")
+    read = try library.find("httpRead2")
+    reconnect = try library.find("httpReconnect2")
+    update = try library.find("httpUpdate")
+    addBoolean = try library.find("ippAddBoolean")
+    addInteger = try library.find("ippAddInteger")
+    addString = try library.find("ippAddString")
+    addStrings = try library.find("ippAddStrings")
+    delete = try library.find("ippDelete")
+    length = try library.find("ippLength")
+    newRequest = try library.find("ippNewRequest")
+    port = try library.find("ippPort")
   }
 
   /// Nobody sits at the prompt of a build: a printer that asks for a password is an error that says so. The library

@@ -119,7 +119,10 @@ package struct EditionReader: Sendable {
   /// - Returns: `nil` for a PDF that Bayan did not make.
   /// - Throws: what is no PDF or whose record can't be read.
   static func record(in pdf: [UInt8]) throws(DiagnosticError) -> EditionRecord? {
-    guard let bytes = try attachment(named: EditionRecord.fileName, in: pdf) else { return nil }
+    // It is the only file that Bayan attaches.
+    var bytes = attachmentOfUnchanged(pdf)
+    if bytes == nil { bytes = try attachment(named: EditionRecord.fileName, in: pdf) }
+    guard let bytes else { return nil }
     return try EditionRecord(decoding: bytes)
   }
 }

@@ -10,43 +10,44 @@ extension ZipArchive {
   /// As above, of bytes.
   static func packed(_ parts: [(name: String, bytes: [UInt8])]) throws(DiagnosticError) -> [UInt8] {
     let failure = DiagnosticError("the spreadsheet can't be made", advice: "export a .csv file instead")
-    guard let source = zip_source_buffer_create(nil, 0, 0, nil) else { throw failure }
-    defer { zip_source_free(source) }
-    guard let archive = zip_open_from_source(source, ZIP_TRUNCATE, nil) else { throw failure }
+    let zip = try ZipLibrary.opened.get()
+    guard let source = zip.sourceBufferCreate(nil, 0, 0, nil) else { throw failure }
+    defer { zip.sourceFree(source) }
+    guard let archive = zip.openFromSource(source, ZIP_TRUNCATE, nil) else { throw failure }
     // The archive takes the source with it when it closes, and it is read afterwards.
-    zip_source_keep(source)
+    zip.sourceKeep(source)
     var isWhole = true
     for part in parts {
       let bytes = part.bytes
       let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 1)
       copy.copyBytes(from: bytes)
-      guard let content = zip_source_buffer(archive, copy.baseAddress, UInt64(bytes.count), 1) else {
+      guard let content = zip.sourceBuffer(archive, copy.baseAddress, UInt64(bytes.count), 1) else {
         copy.deallocate()
         isWhole = false
         break
       }
-      let index = zip_file_add(archive, part.name, content, UInt32(ZIP_FL_ENC_UTF_8))
+      let index = zip.addFile(archive, part.name, content, UInt32(ZIP_FL_ENC_UTF_8))
       if index < 0 {
-        zip_source_free(content)
+        zip.sourceFree(content)
         isWhole = false
         break
       }
       // Zip counts from 1980; no clock may reach the file.
-      zip_file_set_dostime(archive, UInt64(index), 0, 33, 0)
+      _ = zip.setTime(archive, UInt64(index), 0, 33, 0)
     }
-    guard isWhole, zip_close(archive) == 0 else {
-      zip_discard(archive)
+    guard isWhole, zip.close(archive) == 0 else {
+      zip.discard(archive)
       throw failure
     }
-    guard let bytes = bytes(of: source) else { throw failure }
+    guard let bytes = bytes(of: source, zip) else { throw failure }
     return bytes
   }
 
-  private static func bytes(of source: OpaquePointer) -> [UInt8]? {
+  private static func bytes(of source: OpaquePointer, _ zip: ZipLibrary) -> [UInt8]? {
     var status = zip_stat_t()
-    guard zip_source_stat(source, &status) == 0, zip_source_open(source) == 0 else { return nil }
-    defer { zip_source_close(source) }
+    guard zip.sourceStat(source, &status) == 0, zip.sourceOpen(source) == 0 else { return nil }
+    defer { _ = zip.sourceClose(source) }
     var bytes = [UInt8](repeating: 0, count: Int(status.size))
-    return zip_source_read(source, &bytes, status.size) == Int64(status.size) ? bytes : nil
+    return zip.sourceRead(source, &bytes, status.size) == Int64(status.size) ? bytes : nil
   }
 }

@@ -3,6 +3,7 @@ import Diagnostics
 
 /// A zip archive in memory, by libzip. It owns the archive and closes it.
 final class ZipArchive {
+  private let zip: ZipLibrary
   private let handle: OpaquePointer
   private let file: String
   /// How many more bytes may be unpacked, so that a small file can't fill the memory.
@@ -13,38 +14,40 @@ final class ZipArchive {
   /// - Throws: what is wrong with the archive.
   init(_ bytes: [UInt8], file: String) throws(DiagnosticError) {
     self.file = file
+    let zip = try ZipLibrary.opened.get()
+    self.zip = zip
     var error = zip_error_t()
-    zip_error_init(&error)
-    defer { zip_error_fini(&error) }
+    zip.initError(&error)
+    defer { zip.finishError(&error) }
     let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: max(bytes.count, 1), alignment: 1)
     copy.copyBytes(from: bytes)
     // The buffer is libzip's as soon as there is a source, which belongs to the archive as soon as that is open.
-    guard let source = zip_source_buffer_create(copy.baseAddress, UInt64(bytes.count), 1, &error) else {
+    guard let source = zip.sourceBufferCreate(copy.baseAddress, UInt64(bytes.count), 1, &error) else {
       copy.deallocate()
-      throw Self.damaged(file, &error)
+      throw Self.damaged(file, zip, &error)
     }
-    guard let handle = zip_open_from_source(source, ZIP_RDONLY, &error) else {
-      zip_source_free(source)
-      throw Self.damaged(file, &error)
+    guard let handle = zip.openFromSource(source, ZIP_RDONLY, &error) else {
+      zip.sourceFree(source)
+      throw Self.damaged(file, zip, &error)
     }
     self.handle = handle
   }
 
-  deinit { zip_discard(handle) }
+  deinit { zip.discard(handle) }
 
   /// The unpacked bytes of a file in the archive; `nil` where there is none of that name.
   func contents(of name: String) throws(DiagnosticError) -> [UInt8]? {
     guard let index = index(of: name) else { return nil }
     if let bytes = unpacked[index] { return bytes }
     var status = zip_stat_t()
-    guard zip_stat_index(handle, UInt64(index), 0, &status) == 0 else { throw damaged(name) }
+    guard zip.statIndex(handle, UInt64(index), 0, &status) == 0 else { throw damaged(name) }
     guard status.size <= UInt64(budget) else { throw tooLarge(name) }
-    guard let entry = zip_fopen_index(handle, UInt64(index), 0) else { throw damaged(name) }
-    defer { zip_fclose(entry) }
+    guard let entry = zip.fopenIndex(handle, UInt64(index), 0) else { throw damaged(name) }
+    defer { _ = zip.fclose(entry) }
     var result: [UInt8] = []
     var chunk = [UInt8](repeating: 0, count: 1 << 16)
     while true {
-      let count = zip_fread(entry, &chunk, UInt64(chunk.count))
+      let count = zip.fread(entry, &chunk, UInt64(chunk.count))
       guard count >= 0 else { throw damaged(name) }
       if count == 0 { break }
       budget -= Int(count)
@@ -61,11 +64,13 @@ final class ZipArchive {
   /// Names are compared without regard to case, and with the backslashes that some programs write.
   private func index(of name: String) -> Int64? {
     let names = [name, name.replacing("/", with: "\\")]
-    return names.lazy.map { [handle] in zip_name_locate(handle, $0, UInt32(ZIP_FL_NOCASE)) }.first { $0 >= 0 }
+    return names.lazy.map { [zip, handle] in zip.nameLocate(handle, $0, UInt32(ZIP_FL_NOCASE)) }.first {
+      $0 >= 0
+    }
   }
 
   private func damaged(_ name: String) -> DiagnosticError {
-    Self.damaged(file, part: name, zip_get_error(handle))
+    Self.damaged(file, part: name, zip, zip.getError(handle))
   }
 
   private func tooLarge(_ name: String) -> DiagnosticError {
@@ -75,9 +80,9 @@ final class ZipArchive {
   }
 
   private static func damaged(
-    _ file: String, part: String? = nil, _ error: UnsafeMutablePointer<zip_error_t>?
+    _ file: String, part: String? = nil, _ zip: ZipLibrary, _ error: UnsafeMutablePointer<zip_error_t>?
   ) -> DiagnosticError {
-    let reason = zip_error_strerror(error).map { String(cString: $0) } ?? "unknown error"
+    let reason = zip.errorText(error).map { String(cString: $0) } ?? "unknown error"
     return DiagnosticError(
       "this is no spreadsheet that can be read (\(part.map { "\($0): " } ?? "")\(reason))",
       at: SourceLocation(file: file), advice: "save it anew as .xlsx, without a password, or as .csv")

@@ -60,6 +60,24 @@ func anAttachedFileIsFoundInAPDFThatAnotherToolSaved(options: [String]) throws {
   #expect(try read(saved) == content)
 }
 
+@Test func theOneFileOfAnUnchangedPDFIsFoundAtOnceAndThatOfAChangedOneIsNot() throws {
+  let pdf = try attached("data.json")
+  let whole = Array(try Data(contentsOf: URL(fileURLWithPath: pdf.file)))
+  #expect(attachmentOfUnchanged(whole) == content)
+  for place in stride(from: 0, to: whole.count, by: 41) {
+    var changed = whole
+    changed[place] ^= 0x01
+    let found = attachmentOfUnchanged(changed)
+    #expect(found == nil || found == content)
+    #expect(attachmentOfUnchanged(Array(whole[..<place])) == nil)
+  }
+  #expect(attachmentOfUnchanged(whole + whole) == nil)
+  let several = try attached("data.json", "more.json")
+  #expect(attachmentOfUnchanged(Array(try Data(contentsOf: URL(fileURLWithPath: several.file)))) == nil)
+  let none = try ReadPDF(document([page { $0.addLine("Text", at: 40) }]))
+  #expect(attachmentOfUnchanged(Array(try Data(contentsOf: URL(fileURLWithPath: none.file)))) == nil)
+}
+
 @Test func whatIsNoPDFIsToldAndDamageIsNoCrash() throws {
   #expect(throws: DiagnosticError.self) { try attachment(named: "data.json", in: Array("not a PDF".utf8)) }
   #expect(throws: DiagnosticError.self) { try attachment(named: "data.json", in: []) }
