@@ -36,6 +36,21 @@ let fifthClaims = ClaimList(
     wl23|Waiting list|94500|patients|2023|exact|actual
     wt22|Waiting time|14|weeks|2022|exact|actual
     wt23|Waiting time|12|weeks|2023|exact|actual
+    sogoal|Active soldiers|26000|soldiers|2030|exact|target
+    org|Organic farmland|14|%|2023|exact|actual
+    orggoal|Organic farmland|25|%|2030|exact|target
+    off22|Offshore wind|0.9|GW|2022|exact|actual
+    off23|Offshore wind|1.2|GW|2023|exact|actual
+    offgoal|Offshore wind|3|GW|2030|exact|target
+    rn20|Renewables|29|%|2020|exact|actual
+    rn21|Renewables|33|%|2021|exact|actual
+    rn22|Renewables|31|%|2022|exact|actual
+    rn23|Renewables|41|%|2023|exact|actual
+    ot22|Trains on time|84|%|2022|exact|actual
+    ot23|Trains on time|88|%|2023|exact|actual
+    bal|Balance of electricity|4.5|TWh|2023|exact|actual
+    bed20|Hospital beds|41200|beds|2020|exact|actual
+    bed23|Hospital beds|39500|beds|2023|exact|actual
     so22|Active soldiers|24100|soldiers|2022|exact|actual
     so23|Active soldiers|23600|soldiers|2023|exact|actual
     sm13|Smoking|24|%|2013|exact|actual
@@ -214,6 +229,70 @@ let fifthClaims = ClaimList(
     accept | The sun rose over {h23}.
     accept | In the long run exports grow with productivity; in {x23|period} they were {x23}.
     warn | In {x23|period} exports grew: {x23}.
+    accept | Exports rose by a tenth within four years, to {x23}, from {x19}.
+    warn | Exports rose by half within four years, to {x23}, from {x19}.
+    accept | Exports grew again, to {x23}, after {x19} in {x19|period}.
+    warn | Exports doubled within four years, to {x23}, from {x19}.
+    warn | Pupil numbers have plateaued at {pu23}, from {pu22}.
+    accept | Teacher numbers have plateaued at {tr22}, from {tr19}.
+    accept | Growing wheat takes patience; {w21} were harvested.
+    warn | Exports, at {x23}, are five times as high as imports, at {i23}.
+    accept | Exports, at {x23}, are as high as imports, at {i23}.
+    accept | School spending, at {ss23}, is a quarter of what is sold, at {x23}.
+    warn | [statement h22 h23] Completions rose
+    accept | [title x19 x22 x23] Exports hold near their peak
+    accept | [label x23] down from a record {x22}
+    accept | [label x23] the second highest on record
+    accept | [label x22] the highest yet
+    warn | [label x23] the highest yet
+    accept | The smallest schools were closed; {pu23} are taught.
+    accept | The train was cut from eight wagons to six, and {to23} came.
+    accept | She raised the matter; exports came to {x23}.
+    accept | Exports have yet to fall to {x19}: they are {x23}.
+    accept | [title tr19 tr22 tr23] More money for fewer teachers
+    accept | [statement tr22 tr23] More than enough teachers
+    accept | [title pu22 pu23] More pupils, more often absent
+    accept | **More to do.** There are {tr23}, after {tr22}.
+    warn | **Fewer pupils.** There are {pu23}, after {pu22}.
+    accept | [label wet] one field in nine
+    warn | [label wet] one field in four
+    accept | [label meter] nearly four households in five
+    warn | [label rd23] below the ceiling
+    accept | [label fd23] below the ceiling
+    warn | [label fd23] above the target
+    accept | [label rd23] still above the target
+    warn | The cut from {ss22} to {ss23} came late.
+    accept | The rise from {ss22} to {ss23} came late.
+    warn | Exports were scaled back from {x19} to {x23}.
+    accept | Exports were stepped up from {x19} to {x23}.
+    warn | Unemployment, {un23}, remains above the ceiling of {ungoal}.
+    accept | Unemployment, {un23}, remains below the ceiling of {ungoal}.
+    accept | Fire deaths, {fd23}, are well under the cap of {fdgoal}.
+    warn | Fire deaths, {fd23}, are well over the cap of {fdgoal}.
+    accept | Fire deaths are lower than the limit: {fd23} against {fdgoal}.
+    warn | Road deaths are lower than the limit: {rd23} against {rdgoal}.
+    warn | [title rd13 rd18 rd23] Road deaths highest in ten years
+    accept | [title rd13 rd18 rd23] Fewest road deaths in a decade
+    warn | [title x19 x22 x23] Exports at their lowest in a decade
+    accept | Wheat was dear, and the lowest rate in years was paid: {un23}.
+    warn | Active soldiers, at {so23}, are on track to the goal of {sogoal}.
+    warn | The army is on course for its goal of {sogoal}: {so23}.
+    warn | At {so23}, the army is nearing the target of {sogoal}.
+    accept | Offshore wind, at {off23}, is on track to the goal of {offgoal}.
+    accept | Offshore wind is heading for its goal of {offgoal}: {off23}.
+    accept | At {so23}, the army is still short of the target of {sogoal}.
+    warn | Offshore wind is well past the half-way mark to the goal of {offgoal}: {off23}.
+    warn | Offshore wind is more than half-way to the goal of {offgoal}: {off23}.
+    accept | Organic farming is more than half of the way to its goal: {org} against {orggoal}.
+    warn | Offshore wind is more than half of the way to its goal: {off23} against {offgoal}.
+    accept | [title rn20 rn21 rn22 rn23] Renewables have grown in every year but one
+    warn | [title rn20 rn21 rn22 rn23] Renewables have grown in every year
+    warn | Punctuality worsened: {ot23} of trains were on time, against {ot22}.
+    accept | Punctuality improved: {ot23} of trains were on time, against {ot22}.
+    warn | We remained a net importer of electricity in {bal|period}, with a balance of {bal}.
+    accept | We remained a net exporter of electricity in {bal|period}, with a balance of {bal}.
+    accept | [label bed23] fewer than in 2020
+    warn | [label bed23] more than in 2020
     warn | Coal power lost a third of its output, going from {co13} to {co23}.
     accept | Coal power lost more than half of its output, going from {co13} to {co23}.
     warn | [title im13 im23] Infant mortality is only a third lower than a decade ago

@@ -32,6 +32,20 @@ extension ClaimCase {
     return one < two ? course(first, second) : course(second, first)
   }
 
+  /// "Rose by half within two years, to {b}, from {a}", "to {b}, after {a} in 2021".
+  var toAfter: FigureCourse? {
+    let amounts = sentence.references(in: claim.range.upperBound..<sentence.tokens.count)
+    guard amounts.count == 2, sentence.references.count == 2,
+      ["to", "at"].contains(sentence.key(amounts[0].index - 1)),
+      sentence.key(amounts[0].index + 1) == ",", amounts[1].index == amounts[0].index + 3,
+      ["from", "after", "against"].contains(sentence.key(amounts[0].index + 2)),
+      !(claim.range.upperBound..<amounts[0].index).contains(where: {
+        [";", ":", "and", "but", "while", "which"].contains(sentence.key($0))
+      }), !others.contains(where: { $0.phrase([.up, .down, .flat]) != nil })
+    else { return nil }
+    return course(amounts[1].reference, amounts[0].reference)
+  }
+
   private func course(_ from: ClaimReference, _ to: ClaimReference) -> FigureCourse? {
     guard let start = ground.figure(from.id), let end = ground.figure(to.id), from.others.isEmpty,
       to.others.isEmpty, start.id != end.id, start.label == end.label, !ground.isTarget(start),
@@ -52,6 +66,7 @@ extension ClaimCase {
     let end = claim.range.upperBound
     let isOfAll =
       sentence.key(end) == "in" && ["both", "each", "every"].contains(sentence.key(end + 1))
+      && !["but", "except", "save", "of", "when", "with"].contains(sentence.key(end + 3))
       || sentence.key(end) == "both" && sentence.key(end + 1) == "times"
     guard isKept || isOfAll else { return nil }
     let all =

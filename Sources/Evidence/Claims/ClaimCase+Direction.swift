@@ -8,10 +8,10 @@ extension ClaimCase {
     guard let phrase = claim.phrase(Self.senses), !claim.isSupposed else { return .none }
     if claim.isDenied, [.flat, .times].contains(phrase.sense) { return .none }
     if claim.says(.share), phrase.sense == .times { return .none }
-    if hasOtherObject || isSaidOfIdiom || isNameOfFigure || isOfSeason { return .none }
+    if hasOtherObject || isSaidOfIdiom || isNameOfFigure || isOfSeason || isWork { return .none }
     let isHeading = sentence.isRunIn || [.title, .statement].contains(passage.kind)
     if claim.isBareComparative, !isHeading { return .none }
-    if !isAttribute, let course = fromTo ?? continuedFromTo ?? courseOfNote ?? listedPair {
+    if !isAttribute, let course = fromTo ?? continuedFromTo ?? courseOfNote ?? listedPair ?? toAfter {
       return judge(phrase, [course], isSure: true)
     }
     if !isAttribute, !isOfEach, let direct {
@@ -27,6 +27,13 @@ extension ClaimCase {
       return judge(phrase, about(movements), isSure: !isLoose || speaks(of: movements))
     }
     return judgeByContext(phrase, hasReferences: !references.isEmpty)
+  }
+
+  /// "Growing wheat takes patience": what is done, and not what became more.
+  private var isWork: Bool {
+    claim.range == 0..<1 && sentence.key(0).hasSuffix("ing")
+      && ["takes", "needs", "requires", "means", "costs", "helps", "demands", "pays"].contains(
+        sentence.key(2))
   }
 
   /// "Milk rises in May every year."
@@ -111,7 +118,9 @@ extension ClaimCase {
       return judge(phrase, about(movements), isSure: isWhole || sentence.isRunIn && speaks(of: movements))
     case .statement, .label:
       let movements = ground.movementsOfEach(of: context)
-      let isSure = speaks(of: movements) || noted != nil && !isAttribute && subject.isEmpty
+      let isOfOneKind = context.count > 1 && Set(context.map(\.label)).count == 1
+      let isPlain = noted != nil && subject.isEmpty || isOfOneKind
+      let isSure = speaks(of: movements) || isPlain && !isAttribute
       return judge(phrase, about(movements), isSure: isSure)
     }
   }

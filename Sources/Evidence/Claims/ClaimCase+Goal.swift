@@ -19,7 +19,8 @@ extension ClaimCase {
     let isContradicted =
       switch phrase.sense {
       case _ where side == .below: !isOver && !mayBeMore
-      case .underway: value >= wanted || isElsewhere(actual, than: goal, phrase)
+      case .underway:
+        value >= wanted || isElsewhere(actual, than: goal, phrase) || isFarther(actual, from: goal, phrase)
       case .reached: value < wanted && !mayBeMore
       case .passed: !isPassed && !(mayBeMore && side == nil)
       default: value >= wanted
@@ -80,6 +81,18 @@ extension ClaimCase {
     }
     return [.atMost, .lessThan].contains(ground.table.original(of: goal).qualifier)
   }
+
+  /// "On track to", "nearing": of what is farther from the goal than it was.
+  private func isFarther(_ actual: Figure, from goal: Figure, _ phrase: ClaimVocabulary.Phrase) -> Bool {
+    guard phrase.words.contains(where: Self.wordsOfCourse.contains),
+      let before = ground.predecessor(of: ground.table.original(of: actual))
+    else { return false }
+    return (goal.amount - actual.amount).magnitude > (goal.amount - before.amount).magnitude
+  }
+
+  private static let wordsOfCourse: Set<String> = [
+    "track", "course", "closing", "closes", "approaching", "approaches", "nearing", "nears",
+  ]
 
   /// "A whisker below" and "half-way to" say more than that it is on the way.
   private func isElsewhere(_ actual: Figure, than goal: Figure, _ phrase: ClaimVocabulary.Phrase) -> Bool {

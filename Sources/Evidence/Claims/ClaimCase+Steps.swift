@@ -46,7 +46,9 @@ extension ClaimCase {
     let isSaid = stretch.contains { index in
       ground.vocabulary.matches(in: sentence, at: index).contains {
         // "In every year of drought"
-        $0.sense == .always && !["of", "when", "that", "with"].contains(sentence.key(index + $0.words.count))
+        $0.sense == .always
+          && !["of", "when", "that", "with", "but", "except", "save"].contains(
+            sentence.key(index + $0.words.count))
       }
     }
     return isSaid ? .all : nil

@@ -185,8 +185,9 @@ struct ClaimCase {
     else { return false }
     let next = sentence.key(claim.range.upperBound)
     return !ClaimGround.empty.contains(next) && !next.hasSuffix("ly")
-      && !["nearly", "almost", "steadily", "towards", "every", "without", "throughout", "through"].contains(
-        next)
+      && !["nearly", "almost", "steadily", "towards", "within", "every", "without", "throughout", "through"]
+        .contains(
+          next)
   }
 
   /// A reference that the claim leads to ("rose to {a}", "fell by {b}", "up {c}") or follows ("{a} was up").

@@ -79,6 +79,15 @@ struct ClaimSentence {
     return nil
   }
 
+  /// "As imports, at {b}"
+  func setOff(after start: Int) -> ClaimReference? {
+    let comma = (start..<start + 4).first { key($0) == "," && key($0 + 1) == "at" }
+    guard let place = comma.map({ $0 + 2 }), tokens.indices.contains(place),
+      let reference = tokens[place].reference, reference.saysAmount
+    else { return nil }
+    return reference
+  }
+
   var references: [ClaimReference] { references(in: 0..<tokens.count).map(\.reference) }
 }
 

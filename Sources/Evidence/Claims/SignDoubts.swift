@@ -34,6 +34,8 @@ extension ClaimCheck {
     case "deficit", "deficits": .deficit
     case "black" where sentence.key(index - 1) == "the" && sentence.key(index - 2) == "in": .surplus
     case "red" where sentence.key(index - 1) == "the" && sentence.key(index - 2) == "in": .deficit
+    case "exporter" where sentence.key(index - 1) == "net": .surplus
+    case "importer" where sentence.key(index - 1) == "net": .deficit
     case "balanced" where ["is", "was", "were", "are", "been", "a"].contains(sentence.key(index - 1)):
       .balanced
     default: nil

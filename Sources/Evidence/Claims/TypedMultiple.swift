@@ -182,6 +182,7 @@ extension ClaimCheck {
     if let next = sentence.comparand(after: start)?.reference {
       return next.others.isEmpty ? ground.figure(next.id) : nil
     }
+    if let next = sentence.setOff(after: start) { return next.others.isEmpty ? ground.figure(next.id) : nil }
     let own = ground.table.original(of: one)
     let clause = sentence.clause(at: max(0, start - 1))
     for index in start..<max(start, min(start + 6, clause.upperBound)) {

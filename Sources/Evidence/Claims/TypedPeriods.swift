@@ -154,7 +154,8 @@ extension ClaimCheck {
     if !isNear, passage.kind == .label {
       // "herring landed in 2018"
       return passage.figures.count == 1 && index == sentence.tokens.count - 1 && index > 1
-        && ["in", "for", "of", "during"].contains(before) && !sentence.isRunIn
+        && sentence.key(index - 2) != "than" && ["in", "for", "of", "during"].contains(before)
+        && !sentence.isRunIn
     }
     if isAhead(index, of: sentence) { return true }
     if !isNear {

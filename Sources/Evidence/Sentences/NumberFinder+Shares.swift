@@ -211,11 +211,12 @@ extension NumberFinder {
   /// "nine out of ten", "one in five", "30 out of 40" after its first number.
   func proportion(_ part: Decimal, from first: Int) -> (mention: NumberMention, isIdiom: Bool)? {
     let joints = [["out", "of", "every"], ["out", "of"], ["in", "every"], ["of", "every"], ["in"]]
-    guard let joint = joints.first(where: { tokens.has($0, at: index) }), part.isWhole, part > 0 else {
+    let start = index + (isOfThings ? 1 : 0)
+    guard let joint = joints.first(where: { tokens.has($0, at: start) }), part.isWhole, part > 0 else {
       return nil
     }
     var rest = self
-    rest.index += joint.count
+    rest.index = start + joint.count
     guard let whole = rest.digits() ?? rest.words(), whole.name == nil, whole.value > part,
       whole.value.isWhole
     else { return nil }
@@ -228,6 +229,18 @@ extension NumberFinder {
     let mention = mention(value: part / whole.value, form: .share, first..<rest.index)
     return (mention, isRound && (joint == ["in"] || whole.value <= 10))
   }
+
+  /// "Three farms in four have": with a noun between, and none after; "three schools in four towns" are schools.
+  private var isOfThings: Bool {
+    tokens.key(index).hasSuffix("s") && tokens.key(index + 1) == "in"
+      && NumberWords.small[tokens.key(index + 2)] != nil
+      && (!tokens.isWord(index + 3) || Self.verbs.contains(tokens.key(index + 3)))
+      && !tokens.isDigits(index + 3)
+  }
+
+  private static let verbs: Set<String> = [
+    "have", "had", "are", "were", "go", "do", "still", "now", "can", "use", "own", "lack", "live", "work",
+  ]
 
   private static let wholes: Set<Decimal> = [2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100, 1000]
 }

@@ -168,7 +168,7 @@ extension NumberStatement {
     }
     let clauses =
       starts.prefix(2) + (number.upperBound..<sentence.upperBound).filter { key($0) == "but" }.map { $0 + 1 }
-    return clauses.lazy.compactMap { unconfirmed(at: $0) ?? trueNumber(at: $0) }.first
+    return clauses.lazy.compactMap { unconfirmed(at: $0) ?? trueNumber(at: $0) ?? doubted(at: $0) }.first
   }
 
   /// "We cannot confirm it."
@@ -181,6 +181,23 @@ extension NumberStatement {
       return isNegated && isOfIt ? "cannot \(tokens.key(place))" : nil
     }
     return nil
+  }
+
+  /// "I doubt it", "in truth there are 3,000".
+  private func doubted(at start: Int) -> String? {
+    if key(start) == "in", ["truth", "reality"].contains(tokens.key(start + 1)) {
+      return "in \(tokens.key(start + 1))"
+    }
+    let word = (start..<start + 4).first {
+      ["doubt", "doubts", "dispute", "deny"].contains(tokens.key($0))
+        && ["it", "that", "this"].contains(tokens.key($0 + 1))
+    }
+    let isTurned = word.map { word in
+      (start..<word).contains {
+        ["no", "nobody", "none", "not", "t", "never", "hardly"].contains(tokens.key($0))
+      }
+    }
+    return word.flatMap { isTurned ?? false ? nil : tokens.key($0) }
   }
 
   private static let confirming: Set<String> = ["confirm", "verify", "corroborate", "prove", "substantiate"]

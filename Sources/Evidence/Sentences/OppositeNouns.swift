@@ -6,9 +6,12 @@ enum OppositeNouns {
     "income incomes revenue revenues earnings receipts|spending expenditure expenditures expenses outlays",
     "birth births born|death deaths died", "immigration immigrants|emigration emigrants",
     "arrivals|departures",
-    "bought purchased|sold", "opened|closed", "hired|fired dismissed", "assets|liabilities", "supply|demand",
+    "bought purchased|sold", "opened running|closed", "hired|fired dismissed", "assets|liabilities",
+    "supply|demand",
     "urban|rural", "men male males boys|women female females girls", "inflow inflows|outflow outflows",
-    "lent lending|borrowed borrowing", "rail railway railways|road roads lorry lorries truck trucks",
+    "lent lending|borrowed borrowing", "killed|wounded injured hurt",
+    "completed completions|permit permits began begun", "ownership owned owners|let rented tenants",
+    "rail railway railways|road roads lorry lorries truck trucks",
   ].map { $0.split(separator: "|").map { Set($0.split(separator: " ").map(String.init)) } }
 
   /// For each of a figure's words that has an opposite: what may stand for it, and the opposites.
