@@ -293,6 +293,25 @@ let fifthClaims = ClaimList(
     accept | We remained a net exporter of electricity in {bal|period}, with a balance of {bal}.
     accept | [label bed23] fewer than in 2020
     warn | [label bed23] more than in 2020
+    accept | Ten years ago half of all nurses smoked, it was said; {sm23} of adults do now.
+    accept | It is said that exports doubled; they came to {x23}.
+    warn | Exports doubled, they came to {x23}.
+    accept | [title x19 x22 x23] Exports after a record year
+    accept | [title x19 x22 x23] From record to record
+    accept | [title rd13 rd18 rd23] Fewer deaths on the roads
+    accept | [title h20 h22 h23] Fewer homes, higher rents
+    accept | [title pu22 pu23] More pupils in the lowest classes
+    accept | [title w20 w21 w22 w23] Highest harvest since 2020
+    accept | [label w23] more than in any year before
+    accept | [label tr23] raised by the new law
+    accept | [label x23] cut to fit
+    accept | [label h23] a quarter less than hoped
+    accept | Taxes were cut, and from {x19} exports rose to {x23}.
+    accept | The limit was raised; {fd23} died, below the ceiling of {fdgoal}.
+    accept | With {wl23} after {wl22}, the waiting list is getting longer.
+    accept | The strongest winds in years came, and {w23} were harvested.
+    accept | Trade with the poorest neighbours rose: {x23} after {x19}.
+    accept | Exports, the second highest in four years, came to {x23}.
     warn | Coal power lost a third of its output, going from {co13} to {co23}.
     accept | Coal power lost more than half of its output, going from {co13} to {co23}.
     warn | [title im13 im23] Infant mortality is only a third lower than a decade ago

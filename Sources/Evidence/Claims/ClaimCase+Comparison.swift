@@ -153,6 +153,7 @@ extension ClaimCase {
       let own = ground.series(of: original).filter { $0.id != original.id }
       let earlier = own.filter { ($0.period ?? .never) < (original.period ?? .never) }
       if let span {
+        if isBesideRecord { return .none }
         let rivals = earlier.filter { span.contains($0, before: original) }
         return judge(isMost, figure, among: rivals, isSure: isOf(figure) || isDirect)
       }

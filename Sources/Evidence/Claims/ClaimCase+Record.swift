@@ -33,7 +33,7 @@ extension ClaimCase {
   }
 
   /// "Fall from their record", "a year after the record", "the second highest".
-  private var isBesideRecord: Bool {
+  var isBesideRecord: Bool {
     (claim.range.lowerBound - 4..<claim.range.lowerBound).contains {
       Self.wordsBeside.contains(sentence.key($0))
     }

@@ -89,9 +89,18 @@ extension ClaimVocabulary {
           $0.says(.not) && claim.range.lowerBound - $0.range.upperBound < 5
         }
       result.isSupposed =
-        sentence.isQuestion || before.contains { isSupposition($0, in: sentence) }
+        sentence.isQuestion || isReported(sentence)
+        || before.contains { isSupposition($0, in: sentence) }
         || isInfinitive(claim, in: sentence) && !isStillToCome
       return result
+    }
+  }
+
+  /// "Half of them smoked, it was said."
+  private func isReported(_ sentence: ClaimSentence) -> Bool {
+    sentence.tokens.indices.contains { index in
+      sentence.key(index) == "it" && ["is", "was"].contains(sentence.key(index + 1))
+        && ["said", "claimed", "alleged", "believed"].contains(sentence.key(index + 2))
     }
   }
 
