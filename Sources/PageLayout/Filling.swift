@@ -34,13 +34,8 @@ func fill(
   _ blocks: [Block], size: Size, continues: Bool = false, mustPlace: Bool = false, looseness: Double = 0,
   name: String = ""
 ) -> Filling {
-  var filler = Filler(
-    blocks: blocks.map { block in
-      var block = block
-      block.after += looseness
-      block.before += block.before > 0 ? looseness : 0
-      return block
-    }, size: size, mustPlace: mustPlace, name: name)
+  let blocks = looseness > 0 ? blocks.map { $0.loosened(by: looseness) } : blocks
+  var filler = Filler(blocks: blocks, size: size, mustPlace: mustPlace, name: name)
   if continues, let head = blocks.first?.repeatedHead { filler.place(head) }
   filler.run()
   filler.noteRoom()
@@ -218,6 +213,13 @@ extension SetLines {
 }
 
 extension Block {
+  fileprivate func loosened(by room: Double) -> Block {
+    var block = self
+    block.after += room
+    block.before += before > 0 ? room : 0
+    return block
+  }
+
   /// Height of the least of it that may stand at an area's foot.
   fileprivate var leastStart: Double {
     guard case .lines(let lines) = content, !keepsWithNext,
