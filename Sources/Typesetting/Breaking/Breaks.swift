@@ -278,8 +278,10 @@ struct BreakList {
     let share = protrusion(scalar).right * hanging
     let piece = prepared.pieces[index]
     guard share > 0, piece.kind == .word else { return 0 }
-    let cluster = shaper.clusters[piece.shaped.clusters].last { piece.start + $0.start < place }
-    return (cluster?.advance ?? 0) * prepared.spans[piece.item.span].style.size * share
+    let clusters = piece.shaped.clusters
+    let following = cluster(at: place, of: piece)
+    guard following > clusters.lowerBound else { return 0 }
+    return shaper.clusters[following - 1].advance * prepared.spans[piece.item.span].style.size * share
   }
 
   private func hangLeft(at place: Int, piece index: Int) -> Double {
@@ -287,7 +289,23 @@ struct BreakList {
     let piece = prepared.pieces[index]
     let share = protrusion(prepared.text.scalar(at: place)).left * hanging
     guard share > 0, piece.kind == .word else { return 0 }
-    let cluster = shaper.clusters[piece.shaped.clusters].first { piece.start + $0.start >= place }
-    return (cluster?.advance ?? 0) * prepared.spans[piece.item.span].style.size * share
+    let found = cluster(at: place, of: piece)
+    guard found < piece.shaped.clusters.upperBound else { return 0 }
+    return shaper.clusters[found].advance * prepared.spans[piece.item.span].style.size * share
+  }
+
+  /// The first cluster of a piece that begins at or after a place, halving the piece: one without a space may
+  /// be as long as a text, with a break at each cluster.
+  private func cluster(at place: Int, of piece: Piece) -> Int {
+    var range = piece.shaped.clusters
+    while !range.isEmpty {
+      let middle = range.lowerBound + range.count / 2
+      if piece.start + shaper.clusters[middle].start >= place {
+        range = range.lowerBound..<middle
+      } else {
+        range = middle + 1..<range.upperBound
+      }
+    }
+    return range.lowerBound
   }
 }
