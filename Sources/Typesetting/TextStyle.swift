@@ -48,14 +48,14 @@ public struct RichText: Hashable, Sendable {
     public var link: LinkTarget?
     /// A name that links can lead to, placed where the span begins; whoever has the pages finds by it on
     /// which page (and line) the span stands.
-    public var anchor: String?
+    public var anchor: Anchor?
     /// Whether it was put into text that others wrote, whose direction it must not share: set as an isolate (Unicode
     /// Standard Annex 9), so that a mark after an Arabic word stands after the sentence and reads from left to right.
     public var isIsolated = false
     /// What it is beside a link, where it is more than text: a note's number, a reference.
     public var role: StructureTag.Kind?
 
-    public init(_ text: String, _ style: TextStyle, link: LinkTarget? = nil, anchor: String? = nil) {
+    public init(_ text: String, _ style: TextStyle, link: LinkTarget? = nil, anchor: Anchor? = nil) {
       self.text = text
       self.style = style
       self.link = link

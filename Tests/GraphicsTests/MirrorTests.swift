@@ -21,7 +21,7 @@ private var page: Frame {
   page.add(area, at: Point(15, 20))
   page.add(.picture(Picture(.png, [], width: 40, height: 20), Size(40, 20)), at: Point(100, 0))
   page.add(.link(Size(10, 10), .url("https://example.org")), at: Point(150, 50))
-  page.add(.anchor("here"), at: Point(15, 20))
+  page.add(.anchor(.page("here")), at: Point(15, 20))
   return page
 }
 

@@ -25,7 +25,7 @@ import Testing
 
 @Test func aMiniatureClaimsNoAnchorsLinksOrTags() {
   var inner = Frame(size: Size(10, 10))
-  inner.add(.anchor("here"))
+  inner.add(.anchor(.page("here")))
   inner.add(.link(Size(5, 5), .url("https://example.org")))
   let frame = inner.tagged(.structure(StructureTag(.paragraph)))
   let small = frame.scaled(by: 0.5, keepsMeaning: false)

@@ -322,7 +322,9 @@ func theTableOfFiguresHoldsAllOfThemOnEveryPaper(count: Int) throws {
       if let pair = overlap(on: page) { Issue.record("\(count) on \(paper): \(pair) overlap") }
       for placed in texts(on: page) { #expect(placed.box.maxX <= layout.body.maxX + 7, "\(placed.text)") }
     }
-    #expect(pages.flatMap(\.anchors).count { $0.hasPrefix("figure-f") } == count)
+    #expect(
+      pages.flatMap(\.anchors).count { if case .figure(let id) = $0 { id.hasPrefix("f") } else { false } }
+        == count)
   }
 }
 

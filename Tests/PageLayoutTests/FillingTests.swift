@@ -8,7 +8,7 @@ import Typesetting
 private func paragraph(_ name: String, lines count: Int) -> Block {
   let lines = (0..<count).map { index in
     var frame = Frame(size: Size(100, 10))
-    frame.add(.anchor("\(name)\(index)"), at: .zero)
+    frame.add(.anchor(.page("\(name)\(index)")), at: .zero)
     return Line(frame: frame, width: 100, ascent: 8, descent: 2, text: "\(name)\(index)")
   }
   let set = SetLines(lines: lines, leading: 10, firstBaseline: 8, width: 100, tag: StructureTag(.paragraph))
@@ -17,13 +17,13 @@ private func paragraph(_ name: String, lines count: Int) -> Block {
 
 private func piece(_ name: String, height: Double) -> Block {
   var frame = Frame(size: Size(100, height))
-  frame.add(.anchor(name), at: .zero)
+  frame.add(.anchor(.page(name)), at: .zero)
   return Block(content: .piece(frame))
 }
 
 @Test func blocksAreFilledFromTheTopAndTheRestGoesOn() {
   let filling = fill([piece("a", height: 30), piece("b", height: 30)], size: Size(100, 50))
-  #expect(filling.frame.anchors == ["a"])
+  #expect(filling.frame.names == ["a"])
   #expect(filling.used == 30)
   #expect(filling.rest.count == 1)
 }
@@ -31,10 +31,10 @@ private func piece(_ name: String, height: Double) -> Block {
 @Test func noLineStandsAloneAtTheFootOrHeadOfAnArea() {
   // Room for five of six lines: four stay, so that two go on.
   let widow = fill([paragraph("p", lines: 6)], size: Size(100, 55))
-  #expect(widow.frame.anchors == ["p0", "p1", "p2", "p3"])
+  #expect(widow.frame.names == ["p0", "p1", "p2", "p3"])
   // Room for one line below the piece: none of the paragraph stays.
   let orphan = fill([piece("a", height: 40), paragraph("p", lines: 6)], size: Size(100, 55))
-  #expect(orphan.frame.anchors == ["a"])
+  #expect(orphan.frame.names == ["a"])
   #expect(orphan.rest.count == 1)
 }
 
@@ -52,13 +52,13 @@ private func piece(_ name: String, height: Double) -> Block {
   var head = piece("head", height: 10)
   head.keepsWithNext = true
   let filling = fill([piece("a", height: 30), head, paragraph("p", lines: 4)], size: Size(100, 50))
-  #expect(filling.frame.anchors == ["a"])
+  #expect(filling.frame.names == ["a"])
   #expect(filling.rest.count == 2)
 }
 
 @Test func whatIsHigherThanAPageIsPlacedAllTheSameAndSaid() {
   let filling = fill([piece("a", height: 90), piece("b", height: 10)], size: Size(100, 50), mustPlace: true)
-  #expect(filling.frame.anchors == ["a"])
+  #expect(filling.frame.names == ["a"])
   #expect(filling.overfull?.room == filling.frame.size.height)
   #expect(filling.rest.count == 1)
 }
@@ -83,21 +83,21 @@ private func piece(_ name: String, height: Double) -> Block {
 @Test func aTablesHeadIsSetAgainWhereItGoesOn() {
   var row = piece("row", height: 10)
   var head = Frame(size: Size(100, 10))
-  head.add(.anchor("head"), at: .zero)
+  head.add(.anchor(.page("head")), at: .zero)
   row.repeatedHead = head
-  #expect(fill([row], size: Size(100, 50), continues: true).frame.anchors == ["head", "row"])
-  #expect(fill([row], size: Size(100, 50)).frame.anchors == ["row"])
+  #expect(fill([row], size: Size(100, 50), continues: true).frame.names == ["head", "row"])
+  #expect(fill([row], size: Size(100, 50)).frame.names == ["row"])
 }
 
 @Test func linksToWhereNothingIsAreTakenOutAndOthersStay() {
   var inner = Frame(size: Size(50, 10))
-  inner.add(.link(Size(50, 10), .anchor("gone")))
+  inner.add(.link(Size(50, 10), .anchor(.page("gone"))))
   var page = Frame(size: Size(100, 100))
   page.add(inner, at: .zero, tag: .structure(StructureTag(.link)))
-  page.add(.link(Size(5, 5), .anchor("here")))
+  page.add(.link(Size(5, 5), .anchor(.page("here"))))
   page.add(.link(Size(5, 5), .url("https://example.org")))
-  let kept = page.keepingLinks(to: ["here"])
-  #expect(kept.linkedAnchors == ["here"])
+  let kept = page.keepingLinks(to: [.page("here")])
+  #expect(kept.linkedAnchors.map(\.anchor) == [.page("here")])
   #expect(kept.items.count == 3)
   if case .group(_, let tag) = kept.items[0].item { #expect(tag == nil) } else { Issue.record("no group") }
 }
@@ -106,7 +106,7 @@ private func piece(_ name: String, height: Double) -> Block {
   var head = paragraph("head", lines: 6)
   head.keepsWithNext = true
   let filling = fill([piece("a", height: 10), head, paragraph("p", lines: 4)], size: Size(100, 55))
-  #expect(filling.frame.anchors == ["a"])
+  #expect(filling.frame.names == ["a"])
   #expect(filling.rest.count == 2)
 }
 
@@ -137,7 +137,7 @@ extension Frame {
   head.keepsWithNext = true
   // Three lines stand together or not at all; there is room for two below the head.
   let filling = fill([piece("a", height: 20), head, paragraph("p", lines: 3)], size: Size(100, 55))
-  #expect(filling.frame.anchors == ["a"])
+  #expect(filling.frame.names == ["a"])
   #expect(filling.rest.count == 2)
 }
 
@@ -145,7 +145,7 @@ extension Frame {
 private func table(rows count: Int) -> [Block] {
   func frame(_ name: String) -> Frame {
     var frame = Frame(size: Size(100, 10))
-    frame.add(.anchor(name), at: .zero)
+    frame.add(.anchor(.page(name)), at: .zero)
     return frame
   }
   return TableRow.table(
@@ -155,9 +155,9 @@ private func table(rows count: Int) -> [Block] {
 @Test func aTableLeavesNoLoneRowForItsLastPage() {
   // Room for nine of ten rows.
   let first = fill(table(rows: 10), size: Size(100, 100))
-  #expect(first.frame.anchors == ["head"] + (0...6).map { "row\($0)" })
+  #expect(first.frame.names == ["head"] + (0...6).map { "row\($0)" })
   let last = fill(first.rest, size: Size(100, 100), continues: true)
-  #expect(last.frame.anchors.suffix(3) == ["row7", "row8", "row9"])
+  #expect(last.frame.names.suffix(3) == ["row7", "row8", "row9"])
   #expect(last.rest.isEmpty)
 }
 
@@ -167,9 +167,16 @@ func aTableEndsOnPagesOfAnyHeight(rows: Int, height: Double) {
   var names: [String] = []
   for page in 0..<20 where !rest.isEmpty {
     let filling = fill(rest, size: Size(100, height), continues: page > 0, mustPlace: true)
-    names += filling.frame.anchors
+    names += filling.frame.names
     rest = filling.rest
   }
   #expect(rest.isEmpty)
   #expect(names.filter { $0.hasPrefix("row") } == (0..<rows).map { "row\($0)" })
+}
+
+extension Frame {
+  /// Of the pages that its anchors name, in order.
+  fileprivate var names: [String] {
+    anchors.compactMap { anchor in if case .page(let name) = anchor { name } else { nil } }
+  }
 }

@@ -47,7 +47,7 @@ private let (astana, taraz) = (site("Astana", 71.43, 51.18), site("Taraz", 71.37
     .document
     .pages.map(\.frame)
   // Pages are numbered from 1.
-  let maps = pages.indices.filter { index in pages[index].anchors.contains { $0.hasPrefix("map-") } }.map {
+  let maps = pages.indices.filter { index in pages[index].anchors.contains(where: \.isExhibit) }.map {
     $0 + 1
   }
   try #require(maps.count == 2)
@@ -61,7 +61,7 @@ private let (astana, taraz) = (site("Astana", 71.43, 51.18), site("Taraz", 71.37
   #expect(try cells(of: "Taraz").joined().hasSuffix("E\(maps[1])"))
   // Each number leads to its map.
   let anchors = Set(pages.flatMap(\.anchors))
-  let links = table.linkedAnchors.filter { $0.hasPrefix("map-") }
+  let links = table.linkedAnchors.map(\.anchor).filter(\.isExhibit)
   #expect(links.count == 3 && Set(links).count == 2 && links.allSatisfy(anchors.contains))
 }
 
@@ -78,7 +78,7 @@ private let (astana, taraz) = (site("Astana", 71.43, 51.18), site("Taraz", 71.37
   let told = story([[map([astana], line: 5)], [map([before], line: 9)], [beside]])
   let pages = try layOut(told, layout: layout, typesetter: workshop.typesetter, atlas: workshop.atlas)
     .document.pages.map(\.frame)
-  let maps = pages.indices.filter { index in pages[index].anchors.contains { $0.hasPrefix("map-") } }
+  let maps = pages.indices.filter { index in pages[index].anchors.contains(where: \.isExhibit) }
   try #require(maps.count == 3)
   let table = try #require(pages.last { $0.text.contains("All places on the maps") })
   let row = try #require(texts(on: table).first { $0.text == "Astana (Tselinograd)" })
@@ -129,7 +129,7 @@ private let (astana, taraz) = (site("Astana", 71.43, 51.18), site("Taraz", 71.37
   let pages = try layOut(told, layout: layout, typesetter: workshop.typesetter, atlas: workshop.atlas)
     .document
     .pages.map(\.frame)
-  let anchors = pages.flatMap(\.anchors).filter { $0.hasPrefix("map-") }
+  let anchors = pages.flatMap(\.anchors).filter(\.isExhibit)
   #expect(anchors.count == 2 && Set(anchors).count == 2)
 }
 
@@ -205,4 +205,8 @@ private let (astana, taraz) = (site("Astana", 71.43, 51.18), site("Taraz", 71.37
   }
   let exhibit = Exhibit(content: .map(shown), sources: [], location: SourceLocation(file: "pack.yml"))
   #expect(try #require(studio.map(exhibit)).symbolSizes.map(\.text) == ["$50\u{A0}bn", "5", "1"])
+}
+
+extension Anchor {
+  fileprivate var isExhibit: Bool { if case .exhibit = self { true } else { false } }
 }

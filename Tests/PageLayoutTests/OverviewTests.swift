@@ -93,7 +93,7 @@ func aTitleOfLongWordsIsBalancedWithoutDividingThem(title: String) throws {
     generator.story(), layout: layout, typesetter: workshop.typesetter, atlas: workshop.atlas)
   let lead = "Sources of figures: "
   for page in made.document.pages where page.part == "question" {
-    let uses = page.frame.linkedAnchors.contains { Anchors.figureId(of: $0) != nil }
+    let uses = !page.frame.usedFigures.isEmpty
     let said = page.frame.leaves.contains { leaf in
       guard case .text(let run) = leaf.item else { return false }
       return run.text.contains(lead) && leaf.tags.contains(.structure(StructureTag(.paragraph)))

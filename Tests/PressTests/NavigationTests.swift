@@ -63,10 +63,13 @@ func aDateThatIsNoneIsNamed(date: String) {
 
 @Test func theSameDocumentMakesTheSameBytes() throws {
   let made = document(
-    [page { $0.addLine("text", at: 50) }, page { $0.addLink("link", to: .anchor("there"), at: .zero) }]
+    [
+      page { $0.addLine("text", at: 50) },
+      page { $0.addLink("link", to: .anchor(.page("there")), at: .zero) },
+    ]
   ) { document in
-    document.pages[0].frame.add(.anchor("there"))
-    document.outline = [.init("There", anchor: "there")]
+    document.pages[0].frame.add(.anchor(.page("there")))
+    document.outline = [.init("There", anchor: .page("there"))]
   }
   let first = try renderPDF(made)
   // Cairo writes the time into its own file, to the second.
@@ -119,12 +122,12 @@ func aDateThatIsNoneIsNamed(date: String) {
   let pages = [
     page { frame in
       frame.addLine("One", .heading1, at: 50)
-      frame.add(.anchor("one"), at: Point(20, 40))
-      frame.add(.anchor("deep"), at: Point(20, 140.5))
+      frame.add(.anchor(.page("one")), at: Point(20, 40))
+      frame.add(.anchor(.page("deep")), at: Point(20, 140.5))
     },
     page { frame in
       frame.addLine("Two", .heading1, at: 50)
-      frame.add(.anchor("two"), at: Point(0, 0))
+      frame.add(.anchor(.page("two")), at: Point(0, 0))
     },
   ]
   let pdf = try ReadPDF(
@@ -132,8 +135,9 @@ func aDateThatIsNoneIsNamed(date: String) {
       pages,
       outline: [
         .init(
-          "Eins", anchor: "one", children: [.init("Tief", anchor: "deep"), .init("Zwei", anchor: "two")]),
-        .init("Два", anchor: "two"),
+          "Eins", anchor: .page("one"),
+          children: [.init("Tief", anchor: .page("deep")), .init("Zwei", anchor: .page("two"))]),
+        .init("Два", anchor: .page("two")),
       ]))
   func read(_ first: Any?) -> [String] {
     var result: [String] = []
@@ -162,12 +166,12 @@ func aDateThatIsNoneIsNamed(date: String) {
       page { frame in
         frame.addElement(.paragraph) { frame in
           frame.addLink("the source", to: .url("https://example.org/a?b=1&c=(2)"), at: Point(20.25, 100))
-          frame.addLink("page two", to: .anchor("goal"), at: Point(120, 100))
+          frame.addLink("page two", to: .anchor(.page("goal")), at: Point(120, 100))
         }
       },
       page { frame in
         frame.addLine("Goal", at: 210)
-        frame.add(.anchor("goal"), at: Point(20, 200))
+        frame.add(.anchor(.page("goal")), at: Point(20, 200))
       },
     ]))
   let links = pdf.array(pdf.dictionary(pdf.pages[0])["/Annots"]).map { pdf.dictionary($0) }
@@ -208,22 +212,22 @@ func aDateThatIsNoneIsNamed(date: String) {
   let wrong = document(
     [
       page { frame in
-        frame.add(.anchor("trade"))
-        frame.add(.anchor("borders"))
+        frame.add(.anchor(.page("trade")))
+        frame.add(.anchor(.page("borders")))
       },
       page { frame in
-        frame.addLink("here", to: .anchor("trad"), at: .zero)
-        frame.add(.anchor("borders"))
+        frame.addLink("here", to: .anchor(.page("trad")), at: .zero)
+        frame.add(.anchor(.page("borders")))
       },
-    ], outline: [.init("Trade", anchor: "trade", children: [.init("Water", anchor: "water")])])
+    ], outline: [.init("Trade", anchor: .page("trade"), children: [.init("Water", anchor: .page("water"))])])
   let error = #expect(throws: DiagnosticError.self) { try renderPDF(wrong) }
   #expect(
     error?.diagnostics.map(\.message) == [
-      "anchor 'borders' stands on page 1 and again on page 2",
-      "page 2: a link leads to 'trad', which is on no page",
-      "the bookmark 'Water' leads to 'water', which is on no page",
+      "anchor 'page-borders' stands on page 1 and again on page 2",
+      "page 2: a link leads to 'page-trad', which is on no page",
+      "the bookmark 'Water' leads to 'page-water', which is on no page",
     ])
-  #expect(error?.diagnostics[1].advice == "did you mean 'trade'?")
+  #expect(error?.diagnostics[1].advice == "did you mean 'page-trade'?")
 }
 
 @Test func aFontThatCannotBeReadStopsTheDocument() {

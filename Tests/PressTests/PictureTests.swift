@@ -80,9 +80,9 @@ private func picture(_ size: Size, scale: Double = 1, _ draw: (inout Frame) -> V
     inner.add(.text(setter.run("text")), at: Point(0, 15))
     inner.fill(.rectangle(Rect(x: 30, y: 5, width: 10, height: 10)), blue)
     if tag != nil {
-      inner.add(.anchor("same"))
-      inner.add(.anchor("same"))
-      inner.add(.link(Size(20, 20), .anchor("nowhere")))
+      inner.add(.anchor(.page("same")))
+      inner.add(.anchor(.page("same")))
+      inner.add(.link(Size(20, 20), .anchor(.page("nowhere"))))
     }
     var frame = Frame(size: Size(50, 20))
     frame.add(inner, at: .zero, tag: tag)

@@ -8,8 +8,8 @@ private func side(_ turns: Int = 0) -> Frame {
   let pages = (1...2).map { number in
     page { frame in
       frame.addLine("Words of page \(number)", at: 50)
-      frame.add(.anchor("page-\(number)"), at: Point(20, 100))
-      frame.addLink("to the other", to: .anchor("page-\(3 - number)"), at: Point(20, 200))
+      frame.add(.anchor(.page("page-\(number)")), at: Point(20, 100))
+      frame.addLink("to the other", to: .anchor(.page("page-\(3 - number)")), at: Point(20, 200))
     }
   }
   var side = Frame(size: Size(300, 200))

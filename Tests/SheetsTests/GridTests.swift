@@ -100,15 +100,15 @@ func paperLiesSoThatPagesAreLargest(perSide: Int, page: Size, lies: Bool, scale:
 
 @Test func chosenPagesKeepOnlyLinksThatLeadSomewhere() throws {
   var pages = document(3)
-  pages.pages[0].frame.add(.link(Size(10, 10), .anchor("2 top")))
-  pages.pages[0].frame.add(.link(Size(10, 10), .anchor("3 top")))
-  pages.outline = [.init("First", anchor: "1 top"), .init("Second", anchor: "2 top")]
+  pages.pages[0].frame.add(.link(Size(10, 10), .anchor(.page("2 top"))))
+  pages.pages[0].frame.add(.link(Size(10, 10), .anchor(.page("3 top"))))
+  pages.outline = [.init("First", anchor: .page("1 top")), .init("Second", anchor: .page("2 top"))]
   var sheets = grid(2)
   sheets.pages = [.range(3...3), .range(1...1)]
   let imposed = try impose(pages, on: sheets)
   #expect(imposed.pages[0].standing.map(\.number) == [3, 1])
   let links = imposed.pages[0].frame.leaves.filter { if case .link = $0.item { true } else { false } }
-  #expect(links.map(\.item) == [.link(Size(10, 10), .anchor("3 top"))])
+  #expect(links.map(\.item) == [.link(Size(10, 10), .anchor(.page("3 top")))])
   #expect(imposed.outline.map(\.title) == ["First"])
 }
 

@@ -12,9 +12,9 @@ func document(_ count: Int, size: Size = a4, part: (Int) -> String = { _ in "" }
 func document(_ sizes: [Size], part: (Int) -> String = { _ in "" }) -> Document {
   let pages = sizes.enumerated().map { index, size in
     var frame = Frame(size: size)
-    frame.add(.anchor("\(index + 1) middle"), at: Point(size.width / 2, size.height / 2))
-    frame.add(.anchor("\(index + 1) top"), at: Point(size.width / 2, 0))
-    frame.add(.anchor("\(index + 1) left"), at: Point(0, size.height / 2))
+    frame.add(.anchor(.page("\(index + 1) middle")), at: Point(size.width / 2, size.height / 2))
+    frame.add(.anchor(.page("\(index + 1) top")), at: Point(size.width / 2, 0))
+    frame.add(.anchor(.page("\(index + 1) left")), at: Point(0, size.height / 2))
     return Document.Page(frame, label: "\(index + 1)", part: part(index + 1))
   }
   return Document(
@@ -44,7 +44,7 @@ extension Document.Page {
     var places: [String: Point] = [:]
     var numbers: [Int] = []
     for leaf in frame.leaves {
-      guard case .anchor(let name) = leaf.item,
+      guard case .anchor(.page(let name)) = leaf.item,
         let number = name.split(separator: " ").first.flatMap({ Int($0) })
       else { continue }
       places[name] = leaf.origin

@@ -193,13 +193,13 @@ import Testing
 
   @Test func aLinkOverTwoLinesHasAnAreaOnEach() throws {
     let lines = try makeTypesetter().paragraph(
-      RichText([.init("one two three four", serif, link: .anchor("note-1"))]), ParagraphSetting(),
+      RichText([.init("one two three four", serif, link: .anchor(.page("note-1")))]), ParagraphSetting(),
       measures: Measures(width: 50))
     #expect(lines.count == 2)
     for line in lines {
       #expect(
         line.frame.leaves.contains { leaf in
-          if case .link(let size, .anchor("note-1")) = leaf.item {
+          if case .link(let size, .anchor(.page("note-1"), .plain)) = leaf.item {
             abs(size.width - line.width) < 3
           } else {
             false
@@ -210,10 +210,10 @@ import Testing
 
   @Test func anchorsStandWhereTheirSpanBegins() throws {
     let lines = try makeTypesetter().paragraph(
-      RichText([.init("some words before", serif), .init(" here it is", serif, anchor: "here")]),
+      RichText([.init("some words before", serif), .init(" here it is", serif, anchor: .page("here"))]),
       ParagraphSetting(), measures: Measures(width: 85))
     let anchors = lines.map { line in
-      line.frame.items.filter { if case .anchor("here") = $0.item { true } else { false } }.count
+      line.frame.items.filter { if case .anchor(.page("here")) = $0.item { true } else { false } }.count
     }
     // Its space is lost between the lines; the anchor is not.
     #expect(lines.map(\.text) == ["some words before", "here it is"])

@@ -57,11 +57,11 @@ public struct Document: Hashable, Sendable {
   /// A bookmark.
   public struct OutlineEntry: Hashable, Sendable {
     public var title: String
-    /// The name of an anchor on one of the pages.
-    public var anchor: String
+    /// On one of the pages.
+    public var anchor: Anchor
     public var children: [OutlineEntry]
 
-    public init(_ title: String, anchor: String, children: [OutlineEntry] = []) {
+    public init(_ title: String, anchor: Anchor, children: [OutlineEntry] = []) {
       self.title = title
       self.anchor = anchor
       self.children = children

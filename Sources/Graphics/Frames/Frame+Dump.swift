@@ -37,10 +37,14 @@ extension Frame {
         frame.describe(into: &lines, indent: indent + "  ")
       case .link(let size, .url(let url)):
         lines.append("\(indent)link \(place) \(number(size.width))×\(number(size.height)) \(url)")
-      case .link(let size, .anchor(let name)):
-        lines.append("\(indent)link \(place) \(number(size.width))×\(number(size.height)) #\(name)")
-      case .anchor(let name):
-        lines.append("\(indent)anchor \(place) #\(name)")
+      case .link(let size, .anchor(let anchor, let role)):
+        lines.append(
+          "\(indent)link \(place) \(number(size.width))×\(number(size.height)) #\(anchor.name)"
+            + (role == .plain ? "" : " \(role)"))
+      case .link(let size, .change):
+        lines.append("\(indent)change \(place) \(number(size.width))×\(number(size.height))")
+      case .anchor(let anchor):
+        lines.append("\(indent)anchor \(place) #\(anchor.name)")
       }
     }
   }

@@ -39,7 +39,7 @@ public struct Frame: Hashable, Sendable {
     /// An area that leads elsewhere; its text is in other items.
     case link(Size, LinkTarget)
     /// A place that links can lead to.
-    case anchor(String)
+    case anchor(Anchor)
   }
 
   public mutating func add(_ item: Item, at origin: Point = .zero) {
@@ -71,11 +71,4 @@ public struct Frame: Hashable, Sendable {
   public func tagged(_ tag: Tag) -> Frame {
     Frame(size: size, items: [Placed(.group(self, tag), at: .zero)])
   }
-}
-
-/// Where a link leads.
-public enum LinkTarget: Hashable, Sendable {
-  case url(String)
-  /// The name of an anchor in the same document.
-  case anchor(String)
 }

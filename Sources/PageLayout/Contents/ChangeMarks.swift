@@ -2,7 +2,7 @@ import Graphics
 
 /// Bars in the margin beside what is new on a page.
 ///
-/// What is new is found by its links (`Anchors.changed`): words made from changed figures lead to the figures' rows
+/// What is new is found by its links (`LinkRole.changed`): words made from changed figures lead to the figures' rows
 /// by such a link, and what has no words of that kind (a chart, a large numeral, a table's row) is covered by one
 /// that leads nowhere. It stands in the paper's margin on the side of the area, where nothing else is; beside one of several
 /// things that stand in a row, in the gutter before it.
@@ -48,9 +48,9 @@ struct ChangeMarks {
     guard case .group(let frame, _) = placed.item else { return [] }
     let area = Rect(origin: placed.origin, size: frame.size)
     return frame.leaves.compactMap { leaf in
-      guard case .link(let size, .anchor(let name)) = leaf.item, Anchors.isChanged(name) else { return nil }
+      guard case .link(let size, let target) = leaf.item, target.marksChange else { return nil }
       let rect = Rect(origin: placed.origin + leaf.origin, size: size)
-      let isAmongOthers = Anchors.coversThing(name) && rect.width < area.width - 1
+      let isAmongOthers = target == .change && rect.width < area.width - 1
       return Stretch(
         top: rect.minY, bottom: rect.maxY, extent: isAmongOthers ? rect : area, isAmongOthers: isAmongOthers)
     }
@@ -96,6 +96,15 @@ struct ChangeMarks {
 extension Frame {
   /// Covers the uppermost part of it, to mark it as new.
   mutating func coverAsChanged(height: Double) {
-    add(.link(Size(size.width, height), .anchor(Anchors.changedThing)), at: .zero)
+    add(.link(Size(size.width, height), .change), at: .zero)
+  }
+}
+
+extension LinkTarget {
+  fileprivate var marksChange: Bool {
+    switch self {
+    case .change, .anchor(_, .changed): true
+    case .url, .anchor: false
+    }
   }
 }

@@ -186,7 +186,7 @@ struct ChangesMaker {
 
   /// Name and period, leading to the figure's row; what follows from others is set in and says from which.
   private func label(of change: EditionChange, width: Double) -> Frame {
-    let link = change.now.map { LinkTarget.anchor(Anchors.listed(Anchors.figure($0.id))) }
+    let link = change.now.map { LinkTarget.anchor(.figure($0.id), as: .listed) }
     let name = RichText(
       [.init(change.name, setter.style(cellRole), link: link)], file: file)
     if change.follows.isEmpty { return setter.cell(name, cellRole, width: width) }

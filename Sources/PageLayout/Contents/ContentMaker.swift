@@ -47,7 +47,7 @@ struct ContentMaker {
     case .title:
       [
         setter.block(
-          story.title, titleRole, width: width, tag: .heading1, anchor: Anchors.page(template.name))
+          story.title, titleRole, width: width, tag: .heading1, anchor: .page(template.name))
       ]
     case .subtitle: optional(story.subtitle, .subtitle, width: width)
     case .byline: byline(width: width)
@@ -92,7 +92,7 @@ struct ContentMaker {
       [
         setter.block(
           question.headline, .headline, width: width, tag: partLevel,
-          anchor: Anchors.question(question.number))
+          anchor: .question(question.number))
       ]
     case .leads: points(Array(leads(of: question).prefix(most)), as: name, width: width)
     case .points: points(question.points, as: name, width: width)
@@ -108,7 +108,7 @@ struct ContentMaker {
     switch name {
     case .meeting:
       return [
-        setter.block(meeting.title, .title, width: width, tag: .heading1, anchor: Anchors.page(template.name))
+        setter.block(meeting.title, .title, width: width, tag: .heading1, anchor: .page(template.name))
       ]
     case .meetingDetails: return maker.details(width: width)
     case .agenda: return maker.agenda(width: width)
@@ -146,7 +146,7 @@ struct ContentMaker {
       }
     var block = setter.block(
       text, role, width: width, tag: tag,
-      anchor: role == .section && !continues ? Anchors.page(template.name) : nil)
+      anchor: role == .section && !continues ? .page(template.name) : nil)
     block.keepsWithNext = true
     return block
   }
@@ -288,8 +288,8 @@ struct ContentMaker {
     let text = width - left - (showsPage ? left : 0)
     var headline = setter.rich(question.headline, .entryHeadline)
     for index in headline.spans.indices {
-      let (span, place) = (headline.spans[index], Anchors.question(question.number))
-      headline.spans[index].link = .anchor(span.isNew ? Anchors.changed(place) : place)
+      let isNew = headline.spans[index].isNew
+      headline.spans[index].link = .anchor(.question(question.number), as: isNew ? .changed : .plain)
     }
     var parts = [setter.lines(headline, .entryHeadline, width: text)]
     if let statement = question.statement {
@@ -335,7 +335,7 @@ struct ContentMaker {
     let label = numbers.page(ofQuestion: question.number)
     let style = setter.style(.entryPage)
     return RichText(
-      [.init(label, style, link: .anchor(Anchors.question(question.number)))], file: layout.file)
+      [.init(label, style, link: .anchor(.question(question.number)))], file: layout.file)
   }
 
   // MARK: Exhibits
@@ -398,7 +398,7 @@ struct ContentMaker {
       let style = setter.style(.note)
       var number = RichText.Span("\(footnote.number)\u{2002}", style)
       number.role = .label
-      if anchored { number.anchor = Anchors.footnote(footnote.number, scope: setter.scope) }
+      if anchored { number.anchor = .footnote(footnote.number, scope: setter.scope) }
       let pieces = Addresses.pieces(of: footnote.text)
       let text = setter.rich(InlineText(pieces, file: story.transcript.file), .note)
       return setter.block(

@@ -48,7 +48,7 @@ struct InterviewMaker {
     number.weight = max(number.weight, 600)
     var spans = [
       RichText.Span(
-        "¶\(paragraph.number)", number, anchor: Anchors.paragraph(paragraph.number)),
+        "¶\(paragraph.number)", number, anchor: .paragraph(paragraph.number)),
       RichText.Span("\u{2002}", setter.style(.interviewText)),
     ]
     if let speaker {

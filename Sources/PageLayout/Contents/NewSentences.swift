@@ -38,7 +38,7 @@ struct NewSentences {
     var frame = Frame(size: Size(width, lines.height))
     if let number {
       let label = RichText(
-        [.init(String(number), setter.style(.changeNumber), link: .anchor(Anchors.question(number)))],
+        [.init(String(number), setter.style(.changeNumber), link: .anchor(.question(number)))],
         file: layout.file)
       let cell = setter.lines(label, .changeNumber, width: left - layout.grid.gutter)
       frame.add(cell.frame, at: Point(0, lines.firstBaseline - cell.firstBaseline))
@@ -86,7 +86,7 @@ struct NewSentences {
     view.append(contentsOf: scalars)
     var span = RichText.Span(String(view), style)
     if case .figure(let ids) = piece.kind {
-      span.link = ids.first.map { .anchor(Anchors.listed(Anchors.figure($0))) }
+      span.link = ids.first.map { .anchor(.figure($0), as: .listed) }
     }
     return span
   }

@@ -79,14 +79,14 @@ struct PlaceTableMaker {
     var labels: [String] = []
     for (exhibit, question) in row.maps {
       // A question may take several pages; what leaves out the map itself leads to the question.
-      let anchor = Anchors.map(exhibit)
+      let anchor = exhibit.anchor
       let found = maker.numbers.maps[anchor]
       let label = found ?? maker.numbers.page(ofQuestion: question)
       if labels.contains(label) { continue }
       if !pages.isEmpty { pages.append(.init(setter.comma, style)) }
       labels.append(label)
       pages.append(
-        .init(label, style, link: .anchor(found == nil ? Anchors.question(question) : anchor)))
+        .init(label, style, link: .anchor(found == nil ? .question(question) : anchor)))
     }
     if pages.isEmpty { pages = [.init("–", style)] }
     let others =

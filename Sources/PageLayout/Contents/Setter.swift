@@ -37,7 +37,7 @@ struct Setter {
 
   func block(
     _ text: InlineText, _ role: StyleRole, width: Double, tag: StructureTag.Kind = .paragraph,
-    anchor: String? = nil
+    anchor: Anchor? = nil
   ) -> Block {
     var block = block(rich(text, role, anchor: anchor), role, width: width, tag: tag)
     block.figures = text.comparedFigures
@@ -117,14 +117,14 @@ struct Setter {
       || exhibit.figures.contains { changes?.isChanged($0.id) == true }
   }
 
-  func rich(_ text: InlineText, _ role: StyleRole, anchor: String? = nil) -> RichText {
+  func rich(_ text: InlineText, _ role: StyleRole, anchor: Anchor? = nil) -> RichText {
     let style = layout.style(role)
     var spans = text.pieces.map { span(for: $0, in: style) }
     if let anchor, !spans.isEmpty { spans[0].anchor = anchor }
     return RichText(spans, file: text.file)
   }
 
-  func rich(_ text: String, _ role: StyleRole, file: String? = nil, anchor: String? = nil) -> RichText {
+  func rich(_ text: String, _ role: StyleRole, file: String? = nil, anchor: Anchor? = nil) -> RichText {
     rich(InlineText(text, file: file ?? layout.file), role, anchor: anchor)
   }
 
@@ -157,12 +157,12 @@ struct Setter {
       return RichText.Span(words, text)
     case .figure(let ids):
       let isNew = changes?.isChanged(piece.text, of: ids) ?? false
-      let row = ids.first.map { isNew ? Anchors.changed(Anchors.figure($0)) : Anchors.figure($0) }
-      return RichText.Span(words, text, link: row.map { .anchor($0) })
+      return RichText.Span(
+        words, text, link: ids.first.map { .anchor(.figure($0), as: isNew ? .changed : .plain) })
     case .source(let numbers):
-      return RichText.Span(piece.text, mark(text), link: numbers.first.map { .anchor(Anchors.paragraph($0)) })
+      return RichText.Span(piece.text, mark(text), link: numbers.first.map { .anchor(.paragraph($0)) })
     case .footnote(let number):
-      return RichText.Span(piece.text, raised(text), link: .anchor(Anchors.footnote(number, scope: scope)))
+      return RichText.Span(piece.text, raised(text), link: .anchor(.footnote(number, scope: scope)))
     case .link(let url):
       return RichText.Span(words, text, link: .url(url))
     }
@@ -186,55 +186,24 @@ struct Setter {
   }
 }
 
-/// Names of the places in a document that links lead to.
-enum Anchors {
-  static func figure(_ id: String) -> String { "figure-\(id)" }
-  static func paragraph(_ number: Int) -> String { "paragraph-\(number)" }
-  static func footnote(_ number: Int, scope: String) -> String { "footnote-\(scope)-\(number)" }
-  static func question(_ number: Int) -> String { "question-\(number)" }
-  /// Where a map stands, by where it is written; several may be on one line.
-  static func map(_ exhibit: Exhibit) -> String {
-    "map-\(exhibit.location.line ?? 0)-\(exhibit.location.column ?? 0)"
-  }
-  static func isMap(_ anchor: String) -> Bool { anchor.hasPrefix("map-") }
-  static func page(_ template: String) -> String { "page-\(template)" }
-
-  /// A link's target may say more than where it leads, after a space, which no anchor's name has.
-  private static let changedMark = " changed"
-  private static let listedMark = " listed"
-
-  /// Leads to an anchor from words that say something new.
-  static func changed(_ anchor: String) -> String { anchor + changedMark }
-  /// Leads nowhere: covers something new that has no words of its own.
-  static let changedThing = changedMark
-  /// Leads to a figure's row from where the figure is listed and not used.
-  static func listed(_ anchor: String) -> String { anchor + listedMark }
-
-  static func isChanged(_ target: String) -> Bool { target.hasSuffix(changedMark) }
-  static func coversThing(_ target: String) -> Bool { target == changedThing }
-  /// Where a link leads.
-  static func place(of target: String) -> String { String(target.prefix { $0 != " " }) }
-
-  /// The figure whose use this target is.
-  static func figureId(of target: String) -> String? {
-    guard target.hasPrefix("figure-"), !target.hasSuffix(listedMark) else { return nil }
-    return String(place(of: target).dropFirst("figure-".count))
-  }
-
-  static func footnoteNumber(of anchor: String) -> Int? {
-    guard anchor.hasPrefix("footnote-"), let dash = anchor.lastIndex(of: "-") else { return nil }
-    return Int(anchor[anchor.index(after: dash)...])
-  }
+extension Exhibit {
+  /// Where it stands, for links. Several exhibits may be described on one line.
+  var anchor: Anchor { .exhibit(line: location.line ?? 0, column: location.column ?? 0) }
 }
 
 extension Frame {
-  /// Names of the anchors that its links lead to, in order.
-  var linkedAnchors: [String] {
-    var names: [String] = []
-    eachLeafItem { item in
-      if case .link(_, .anchor(let name)) = item { names.append(name) }
+  /// Ids of the figures that its words use, in order, as often as they do.
+  var usedFigures: [String] {
+    linkedAnchors.compactMap { anchor, role in
+      if case .figure(let id) = anchor, role != .listed { id } else { nil }
     }
-    return names
+  }
+
+  /// Numbers of the footnotes that it refers to.
+  var linkedFootnotes: [Int] {
+    linkedAnchors.compactMap { anchor, _ in
+      if case .footnote(let number, _) = anchor { number } else { nil }
+    }
   }
 }
 
@@ -283,5 +252,5 @@ extension RichText {
 
 extension RichText.Span {
   /// Whether its link says so.
-  var isNew: Bool { if case .anchor(let target) = link { Anchors.isChanged(target) } else { false } }
+  var isNew: Bool { if case .anchor(_, .changed) = link { true } else { false } }
 }

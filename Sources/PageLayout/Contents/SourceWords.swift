@@ -15,7 +15,7 @@ enum SourceWords {
   }
 
   private static func reference(to paragraph: Int, _ style: TextStyle) -> RichText.Span {
-    var span = RichText.Span("¶\(paragraph)", style, link: .anchor(Anchors.paragraph(paragraph)))
+    var span = RichText.Span("¶\(paragraph)", style, link: .anchor(.paragraph(paragraph)))
     span.role = .reference
     return span
   }

@@ -181,7 +181,7 @@ struct ExhibitRow {
         plot.captioned(caption, below: headHeight + gapAbovePlot),
         at: Point(x, 0))
       if case .map = exhibit.content {
-        frame.add(.anchor(Anchors.map(exhibit)), at: Point(x, 0))
+        frame.add(.anchor(exhibit.anchor), at: Point(x, 0))
       }
       if setter.isNew(exhibit) {
         var cover = Frame(size: Size(column, 0))

@@ -317,12 +317,13 @@ struct DocumentBuilder {
       if let question = page.question, found.questions[question.number] == nil {
         found.questions[question.number] = label(of: index)
       }
-      for anchor in anchors where Anchors.isMap(anchor) && found.maps[anchor] == nil {
-        found.maps[anchor] = label(of: index)
+      for case .exhibit(let line, let column) in anchors {
+        let anchor = Anchor.exhibit(line: line, column: column)
+        if found.maps[anchor] == nil { found.maps[anchor] = label(of: index) }
       }
       var used = page.figures
       if page.template.listsFigures { used = [] }
-      used += page.body.linkedAnchors.compactMap(Anchors.figureId)
+      used += page.body.usedFigures
       for id in Set(used) {
         found.figures[id, default: []].append(
           .init(page: index, label: label(of: index), anchor: anchors.first))
@@ -333,16 +334,16 @@ struct DocumentBuilder {
 
   private func outline(of pages: [LaidOutPage]) -> [Document.OutlineEntry] {
     var entries: [Document.OutlineEntry] = []
-    var seen = Set<String>()
+    var seen = Set<Anchor>()
     for page in pages {
       if page.template.shows(.slides) {
         entries += outlineOfSlides(on: page, &seen)
       } else if let question = page.question {
-        let anchor = Anchors.question(question.number)
+        let anchor = Anchor.question(question.number)
         guard page.body.anchors.contains(anchor), seen.insert(anchor).inserted else { continue }
         entries.append(.init("\(question.number)  \(question.headline.text)", anchor: anchor))
       } else {
-        let anchor = Anchors.page(page.template.name)
+        let anchor = Anchor.page(page.template.name)
         guard page.body.anchors.contains(anchor), seen.insert(anchor).inserted else { continue }
         entries.append(.init(sectionName(of: page), anchor: anchor))
       }
@@ -351,10 +352,10 @@ struct DocumentBuilder {
   }
 
   /// The questions whose slides stand on a page, and the title.
-  private func outlineOfSlides(on page: LaidOutPage, _ seen: inout Set<String>) -> [Document.OutlineEntry] {
-    var titles = [Anchors.page("title"): story.title.text]
+  private func outlineOfSlides(on page: LaidOutPage, _ seen: inout Set<Anchor>) -> [Document.OutlineEntry] {
+    var titles = [Anchor.page("title"): story.title.text]
     for question in story.questions {
-      titles[Anchors.question(question.number)] = "\(question.number)  \(question.headline.text)"
+      titles[.question(question.number)] = "\(question.number)  \(question.headline.text)"
     }
     return page.body.anchors.compactMap { anchor in
       titles[anchor].flatMap { seen.insert(anchor).inserted ? .init($0, anchor: anchor) : nil }
@@ -393,7 +394,7 @@ struct DocumentBuilder {
       if let bars = ChangeMarks(layout: layout).bars(on: page.body) {
         frame.add(bars, at: page.origin, tag: .artifact)
       }
-      frame.add(page.body.keepingLinks(to: anchors, place: Anchors.place), at: page.origin)
+      frame.add(page.body.keepingLinks(to: anchors), at: page.origin)
       if let footer = running.footer(size: frame.size) { frame.add(footer, at: .zero) }
       // Over maps and pictures too: none of them can be cut out of a copy without it.
       if let watermark = marking.watermark(size: frame.size) {
@@ -408,7 +409,7 @@ struct DocumentBuilder {
   /// Where the figures on a page come from, where it doesn't list them itself; by their ids the places of all.
   private func sources(on page: LaidOutPage, _ places: [String: Int]) -> String? {
     if page.template.listsFigures || page.template.shows(.figureSources) { return nil }
-    let ids = Set(page.figures + page.body.linkedAnchors.compactMap(Anchors.figureId))
+    let ids = Set(page.figures + page.body.usedFigures)
     let sources = ids.compactMap { places[$0] }.sorted().flatMap { story.figures.figures[$0].sources }
     let runs = SourceRun.runs(of: sources)
     return runs.isEmpty ? nil : SourceWords.words(for: runs, layout: layout, language: story.language)

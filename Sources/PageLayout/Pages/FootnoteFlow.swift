@@ -88,7 +88,7 @@ struct FootnoteFlow {
   }
 
   private func footnotes(on page: PageFilling) -> Set<Int> {
-    Set(page.frame.linkedAnchors.compactMap(Anchors.footnoteNumber)).subtracting(shown)
+    Set(page.frame.linkedFootnotes).subtracting(shown)
   }
 }
 
@@ -96,8 +96,8 @@ extension Block {
   /// Numbers of the footnotes that its text refers to.
   fileprivate var footnotes: [Int] {
     switch content {
-    case .lines(let lines): lines.lines.flatMap { $0.frame.linkedAnchors.compactMap(Anchors.footnoteNumber) }
-    case .piece(let frame): frame.linkedAnchors.compactMap(Anchors.footnoteNumber)
+    case .lines(let lines): lines.lines.flatMap(\.frame.linkedFootnotes)
+    case .piece(let frame): frame.linkedFootnotes
     case .flexible: []
     }
   }

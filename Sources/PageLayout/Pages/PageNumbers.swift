@@ -1,3 +1,5 @@
+import Graphics
+
 /// On which pages questions and figures stand, as far as it is known.
 ///
 /// Pages are laid out, numbers read off, and what shows numbers is laid out again (see `DocumentBuilder`).
@@ -8,13 +10,13 @@ struct PageNumbers: Hashable {
     /// The page's number as printed.
     var label: String
     /// An anchor on that page.
-    var anchor: String?
+    var anchor: Anchor?
   }
 
   var questions: [Int: String] = [:]
   var figures: [String: [Reference]] = [:]
-  /// By the maps' anchors.
-  var maps: [String: String] = [:]
+  /// Of exhibits with places.
+  var maps: [Anchor: String] = [:]
 
   func page(ofQuestion number: Int) -> String { questions[number] ?? "" }
   /// Pages that use any of the figures, each once.

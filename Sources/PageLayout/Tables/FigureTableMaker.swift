@@ -86,7 +86,7 @@ struct FigureTableMaker {
     case .label:
       let note = figure.note.map { [Inline("  \($0)", isEmphasised: true)] } ?? []
       return setter.rich(
-        InlineText([Inline(figure.label)] + note, file: file), .tableCell, anchor: Anchors.figure(figure.id))
+        InlineText([Inline(figure.label)] + note, file: file), .tableCell, anchor: .figure(figure.id))
     case .value:
       return setter.rich(InlineText(figure.words(.short), file: file), .tableNumber)
     case .period:
@@ -154,7 +154,7 @@ struct FigureTableMaker {
         guard let figure = maker.story.figures[id] else { return .init(id, style) }
         let period = figure.period.map { " " + $0.words(short: true) } ?? ""
         let words = "\(figure.label)\(period) (\(figure.words(.short)))"
-        return .init(words, style, link: .anchor(Anchors.listed(Anchors.figure(id))))
+        return .init(words, style, link: .anchor(.figure(id), as: .listed))
       }
     }
   }

@@ -40,11 +40,13 @@ extension Finisher {
           .dictionary([("/Type", .name("/Action")), ("/S", .name("/URI")), ("/URI", .text(asciiURI(url)))])
         ))
       entries.append(("/Contents", .text(text.isEmpty ? url : text)))
-    case .anchor(let name):
-      if let place = structure.anchors[name] { entries.append(("/Dest", destination(place))) }
+    case .change: break
+    case .anchor(let anchor, _):
+      if let place = structure.anchors[anchor] { entries.append(("/Dest", destination(place))) }
       // The words alone ("5", "¶3") don't say where they lead.
-      let page = structure.anchors[name].map { document.pages[$0.page].label } ?? ""
-      entries.append(("/Contents", .text((text.isEmpty ? name : text) + (page.isEmpty ? "" : " → \(page)"))))
+      let page = structure.anchors[anchor].map { document.pages[$0.page].label } ?? ""
+      entries.append(
+        ("/Contents", .text((text.isEmpty ? anchor.name : text) + (page.isEmpty ? "" : " → \(page)"))))
     }
     return .dictionary(entries)
   }

@@ -106,7 +106,7 @@ struct Painter {
     case .imposed(let frame, let placement): try paint(frame, placement, at: place)
     case .link(let size, let target):
       structure.addLink(transform.apply(to: Rect(origin: place, size: size)), to: target)
-    case .anchor(let name): structure.addAnchor(name, at: transform.apply(to: place))
+    case .anchor(let anchor): structure.addAnchor(anchor, at: transform.apply(to: place))
     }
   }
 

@@ -47,7 +47,7 @@ struct StructureTree {
   /// For each page the element of each mark, by the mark's number.
   private(set) var marks: [[Int]] = []
   private(set) var links: [Link] = []
-  private(set) var anchors: [String: Place] = [:]
+  private(set) var anchors: [Anchor: Place] = [:]
   /// Names of anchors in the order in which they were met.
   private(set) var anchorNames: [String] = []
   private(set) var log = DiagnosticLog()
@@ -164,6 +164,7 @@ extension StructureTree {
   }
 
   mutating func addLink(_ rect: Rect, to target: LinkTarget) {
+    if target == .change { return }
     let owner = path.last.flatMap { $0 } ?? 0
     let around = path.last { $0.map { elements[$0].tag.kind == .link } ?? false }.flatMap { $0 }
     let element = around ?? add(Element(tag: StructureTag(.link), parent: blockForInline(in: owner)))
@@ -171,15 +172,15 @@ extension StructureTree {
     links.append(Link(page: page, rect: rect, target: target, element: element))
   }
 
-  mutating func addAnchor(_ name: String, at point: Point) {
-    if let known = anchors[name] {
+  mutating func addAnchor(_ anchor: Anchor, at point: Point) {
+    if let known = anchors[anchor] {
       log.error(
-        "anchor '\(name)' stands on page \(known.page + 1) and again on page \(page + 1)",
+        "anchor '\(anchor.name)' stands on page \(known.page + 1) and again on page \(page + 1)",
         advice: "give each place that links lead to a name of its own")
       return
     }
-    anchors[name] = Place(page: page, point: point)
-    anchorNames.append(name)
+    anchors[anchor] = Place(page: page, point: point)
+    anchorNames.append(anchor.name)
   }
 
   private mutating func add(_ element: Element) -> Int {
@@ -248,18 +249,18 @@ extension StructureTree {
       log.error("the document has no title", advice: "give the pack a 'title:'")
     }
     for link in links {
-      if case .anchor(let name) = link.target, anchors[name] == nil {
+      if case .anchor(let anchor, _) = link.target, anchors[anchor] == nil {
         log.error(
-          "page \(link.page + 1): a link leads to '\(name)', which is on no page",
-          advice: adviceForUnknown(name, among: anchorNames))
+          "page \(link.page + 1): a link leads to '\(anchor.name)', which is on no page",
+          advice: adviceForUnknown(anchor.name, among: anchorNames))
       }
     }
     func check(_ entries: [Document.OutlineEntry]) {
       for entry in entries {
         if anchors[entry.anchor] == nil {
           log.error(
-            "the bookmark '\(entry.title)' leads to '\(entry.anchor)', which is on no page",
-            advice: adviceForUnknown(entry.anchor, among: anchorNames))
+            "the bookmark '\(entry.title)' leads to '\(entry.anchor.name)', which is on no page",
+            advice: adviceForUnknown(entry.anchor.name, among: anchorNames))
         }
         check(entry.children)
       }
