@@ -197,6 +197,8 @@ public struct MapDescription: Hashable, Sendable {
   public var allowsInsets = true
   /// How much of its values stands on their grounds.
   var telling = ShadeTelling.inFull
+  /// Whether what is shaded has marks whose key does not stand with the map.
+  public var keyStandsElsewhere = false
   /// Whether routes say their distances.
   var namesRoutes = true
   /// Whether its own countries are named however tight it is.

@@ -121,6 +121,9 @@ func everyChangeStandsInTheReportOnceAndHeadsAreSetAgain(count: Int) throws {
     #expect(count < 60 || tables.count > 1)
     #expect(tables.first?.text.contains("(continued)") == false)
     for page in tables.dropFirst() { #expect(page.text.contains("Figure (continued)")) }
+    for page in pages.dropFirst() {
+      #expect(page.text.contains("What changed since the edition of 20 November 2018 (continued)"))
+    }
     for page in pages { #expect(overlap(on: page) == nil) }
   }
 }
@@ -228,6 +231,54 @@ private func figure(
   #expect(text.contains("now from The rail, 2022"))
   #expect(text.contains("The road2\u{A0}km20203\u{A0}kmno year given"))
   #expect(!text.contains("→ –"))
+}
+
+@Test func whatChangedOfSourcesAndReportersIsToldInPlainWords() throws {
+  func changes(from was: (Source, String?), to now: (Source, String?)) throws -> String {
+    let figures = [was, now].map { source, reporter in
+      var figure = figure("road", 2)
+      (figure.sources, figure.reporter) = ([source], reporter)
+      return figure
+    }
+    let text = try changesText(from: [figures[0]], to: [figures[1]])
+    #expect(!text.contains("→") && !text.contains("reporter"))
+    return text
+  }
+  let (paragraph, page) = (Source.paragraph(5), Source.url("https://example.org/a"))
+  let first = try changes(from: (paragraph, nil), to: (page, "Country One"))
+  #expect(first.contains("source now example.org, before ¶5; reported by Country One"))
+  #expect(try changes(from: (page, "One"), to: (page, "Two")).contains("reported by Two, before by One"))
+  let last = try changes(from: (page, "One"), to: (page, nil))
+  #expect(last.contains("before by One") && !last.contains("reported by"))
+}
+
+@Test func aBriefTellsInALineWhatChangedAndWhereItsFiguresComeFrom() throws {
+  let workshop = try Workshop()
+  let layout = try workshop.layout("brief", paper: .a4, questionsOnly: false)
+  var (road, lead) = (figure("road", 3, year: 2020), figure("lead", 7, year: 2022))
+  lead.sources = [.url("https://example.org/a")]
+  road.sources = [.paragraph(1)]
+  var generator = StoryGenerator(seed: 9)
+  var story = generator.story()
+  story.figures = FigureTable([road, lead])
+  story.keyFigures = [
+    KeyFigure(figure: lead, numeral: "7 km", label: InlineText([Inline("Lead")], file: "x"), note: nil)
+  ]
+  func text() throws -> String {
+    try layOut(story, layout: layout, typesetter: workshop.typesetter, atlas: workshop.atlas)
+      .document.pages.map(\.frame.text).joined(separator: " ")
+  }
+  let before = try text()
+  #expect(!before.contains("What changed") && before.contains("example.org"))
+  story.changes = EditionChanges(
+    from: Edition(
+      title: "", figuresAsOf: nil,
+      figures: FigureTable([figure("road", 2, year: 2020), figure("lead", 5, year: 2018)]), statements: []),
+    to: story.edition)
+  let line =
+    "The lead 5\u{A0}km (2018)\u{A0}→ 7\u{A0}km (2022); The road, 2020 2\u{A0}km\u{A0}→ 3\u{A0}km."
+  let after = try text()
+  #expect(after.contains("What changed since the last edition: " + line), "\(after)")
 }
 
 @Test func eachValueIsNamedWithItsOwnPeriod() throws {

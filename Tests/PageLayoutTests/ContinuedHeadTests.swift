@@ -1,3 +1,6 @@
+import Diagnostics
+import Evidence
+import Foundation
 import Graphics
 import Testing
 import Typesetting
@@ -55,4 +58,25 @@ func headsOfPagesThatGoOnStandBelowEachOtherAsHeadlineAndNumberDo(paper: Paper) 
     #expect(abs(again.x - number.x) < 0.01)
     #expect(abs(again.y - (lines.map(\.y).min() ?? 0)) < 0.01)
   }
+}
+
+@Test(arguments: [Paper.wide, .standard])
+func sourcesThatGoOverSeveralSlidesSaySo(paper: Paper) throws {
+  let workshop = try Workshop()
+  var layout = try workshop.layout("slides", paper: paper, questionsOnly: false)
+  layout.pages.removeAll { $0.name != "sources" }
+  var told = story()
+  told.figures = FigureTable(
+    (0..<60).map { index in
+      Figure(
+        id: "f\(index)", label: "Figure \(index)", value: 1, unit: Unit("km"),
+        sources: [.url("https://host\(index).example.org/")], location: SourceLocation(file: "figures.csv"))
+    })
+  let pages = try layOut(told, layout: layout, typesetter: workshop.typesetter, atlas: workshop.atlas)
+    .document.pages.map(\.frame)
+  try #require(pages.count > 1)
+  #expect(!pages[0].text.contains("(continued)"))
+  for page in pages.dropFirst() { #expect(page.text.contains("Sources (continued)")) }
+  let anchors = pages.flatMap(\.anchors)
+  #expect(Set(anchors).count == anchors.count)
 }

@@ -207,6 +207,73 @@ private let (astana, taraz) = (site("Astana", 71.43, 51.18), site("Taraz", 71.37
   #expect(try #require(studio.map(exhibit)).symbolSizes.map(\.text) == ["$50\u{A0}bn", "5", "1"])
 }
 
+private let codes = [
+  "countries": "AL AT BE BG BY CH CZ DE DK EE ES FI FR GB GR HR HU IE IT LT LU LV MD NL NO PL PT RO RS SE",
+  "regions":
+    "US-AL US-AZ US-AR US-CA US-CO US-CT US-DE US-FL US-GA US-ID US-IL US-IN US-IA US-KS US-KY US-LA US-ME US-MD US-MA US-MI US-MN US-MS US-MO US-MT US-NE US-NV US-NH US-NJ US-NM US-NY",
+]
+
+@Test(arguments: ["countries", "regions"])
+func valuesForWhichAMapHasNoRoomStandOnAFurtherPageWithItsKey(kind: String) throws {
+  let workshop = try Workshop()
+  let areas = try #require(codes[kind]).split(separator: " ").map(String.init)
+  var shown = StoryMap(named: [])
+  shown.shades = areas.enumerated().map { index, code in
+    StoryMap.Shade(
+      country: code, name: "Area \(code)",
+      figure: Figure(
+        id: code, label: "Harvest", value: Decimal(1201 + 317 * index), unit: Unit("tonnes"), sources: [],
+        location: SourceLocation(file: "figures.csv", line: index + 2)))
+  }
+  let countries = Set(areas.map { String($0.prefix(2)) })
+  shown.outlines = try workshop.atlas.outlines(of: countries.sorted())
+  func exhibit(_ line: Int) -> Exhibit {
+    Exhibit(
+      title: InlineText("Harvest by area", file: "pack.yml"), content: .map(shown), sources: [],
+      location: SourceLocation(file: "pack.yml", line: line, column: 9))
+  }
+  // The first stands on the question's slide, the other on one of its own.
+  let told = story([[exhibit(5), exhibit(9)]])
+  for (name, paper) in [("slides", Paper.wide), ("slides", .standard), ("report", .a4), ("report", .a5)] {
+    let layout = try workshop.layout(name, paper: paper)
+    let made = try layOut(told, layout: layout, typesetter: workshop.typesetter, atlas: workshop.atlas)
+    let pages = made.document.pages.map(\.frame)
+    let text = pages.flatMap(texts).map(\.text).joined(separator: " ")
+    for shade in shown.shades {
+      let number = shade.figure.words(.number)
+      #expect(
+        text.components(separatedBy: number).count == 3, "\(shade.country) \(number) in \(name) (\(paper))")
+    }
+    #expect(!made.warnings.contains { $0.message.contains("no room") }, "\(name) (\(paper))")
+    for page in pages { #expect(overlap(on: page) == nil, "\(name) (\(paper))") }
+    // Each map is led to once, wherever its key stands.
+    #expect(pages.flatMap(\.anchors).filter(\.isExhibit).count == 2)
+    for page in pages where name == "slides" {
+      let hasMap = page.anchors.contains { $0.isExhibit }
+      #expect(page.text.contains("(continued)") == !hasMap)
+    }
+  }
+}
+
+@Test func theTableOfPlacesCountsTheOverviewsMap() throws {
+  let workshop = try Workshop()
+  let layout = try workshop.layout("report", paper: .a4, questionsOnly: false)
+  var told = story([[map([astana], line: 9)]])
+  told.map = map([astana, taraz], line: 3)
+  let pages = try layOut(told, layout: layout, typesetter: workshop.typesetter, atlas: workshop.atlas)
+    .document.pages.map(\.frame)
+  let maps = pages.indices.filter { index in pages[index].anchors.contains { $0.isExhibit } }
+  try #require(maps.count == 2)
+  let table = try #require(pages.last { $0.text.contains("All places on the maps") })
+  func cells(of place: String) throws -> String {
+    let row = try #require(texts(on: table).last { $0.text == place })
+    return texts(on: table).filter { abs($0.box.midY - row.box.midY) < 2 && $0.box.minX > row.box.minX }
+      .map(\.text).joined()
+  }
+  #expect(try cells(of: "Astana").hasSuffix("\(maps[0] + 1), \(maps[1] + 1)"))
+  #expect(try cells(of: "Taraz").hasSuffix("E\(maps[0] + 1)"))
+}
+
 extension Anchor {
   fileprivate var isExhibit: Bool { if case .exhibit = self { true } else { false } }
 }

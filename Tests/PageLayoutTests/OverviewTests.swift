@@ -1,3 +1,6 @@
+import Diagnostics
+import Evidence
+import Foundation
 import Graphics
 import Testing
 import Typesetting
@@ -115,4 +118,36 @@ func aTitleOfLongWordsIsBalancedWithoutDividingThem(title: String) throws {
   }
   #expect(dated.count >= made.document.pages.count && dated.count > 1)
   #expect(dated.filter { !$0.tags.contains(.artifact) }.count == 1)
+}
+
+@Test func aTargetAmongTheKeyFiguresIsLighterAndCalledSoUnlessItsLabelDoes() throws {
+  let workshop = try Workshop()
+  func key(_ status: Status, _ label: String) -> KeyFigure {
+    let figure = Figure(
+      id: "trade", label: "Trade", value: 5, unit: Unit("USD bn"), status: status, sources: [],
+      location: SourceLocation(file: "figures.csv"))
+    return KeyFigure(
+      figure: figure, numeral: "$5 bn", label: InlineText([Inline(label)], file: "pack.yml"), note: nil)
+  }
+  for name in ["report", "slides", "brief"] {
+    var layout = try workshop.layout(name, paper: name == "slides" ? .wide : .a4, questionsOnly: false)
+    layout.pages.removeAll { $0.name != "overview" && $0.name != "brief" }
+    func runs(_ key: KeyFigure) throws -> [GlyphRun] {
+      var story = story(questions: 1)
+      story.keyFigures = [key]
+      let made = try layOut(story, layout: layout, typesetter: workshop.typesetter, atlas: workshop.atlas)
+      return made.document.pages.flatMap { $0.frame.leaves }.compactMap { leaf in
+        if case .text(let run) = leaf.item { run } else { nil }
+      }
+    }
+    func numeral(_ runs: [GlyphRun]) throws -> GlyphRun {
+      try #require(runs.first { $0.text.hasPrefix("$5") })
+    }
+    let (actual, target) = (try runs(key(.actual, "Trade")), try runs(key(.target, "Trade")))
+    #expect(try numeral(actual).color != numeral(target).color, "\(name)")
+    #expect(!actual.contains { $0.text.contains("target") })
+    #expect(target.contains { $0.text.contains("target") }, "\(name)")
+    let said = try runs(key(.target, "Target of trade")).map(\.text).joined()
+    #expect(said.lowercased().components(separatedBy: "target").count == 2)
+  }
 }

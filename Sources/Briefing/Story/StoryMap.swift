@@ -62,6 +62,14 @@ public struct StoryMap: Hashable, Sendable {
     case equalEarth = "equal-earth"
   }
 
+  /// A piece of a map that goes over several pages.
+  public enum Part: Hashable, Sendable {
+    /// The map, with marks for what is shaded.
+    case ground
+    /// What the marks of these shades stand for.
+    case key(Range<Int>)
+  }
+
   /// What is written in countries and waters.
   public enum Labels: String, Hashable, Sendable, CaseIterable { case all, values, none }
 
@@ -86,6 +94,8 @@ public struct StoryMap: Hashable, Sendable {
   public var showsRegions = false
   public var allowsInsets = true
   public var labels = Labels.all
+  /// What of it stands here, where its values have no room on it or beside it.
+  public var part: Part?
 
   public init(named: [Site], also: [Site] = []) {
     self.named = named

@@ -22,6 +22,7 @@ struct MapDrawer {
   }
 
   func draw() throws(DiagnosticError) -> Drawn {
+    if map.keyStandsElsewhere { return try drawForKey() }
     var best = try drawWritten()
     for telling in map.tellings.dropFirst() where best.untold + best.unplaced > 0 {
       var drawer = self
@@ -70,9 +71,10 @@ struct MapDrawer {
   private func drawn(_ frame: Frame, _ panel: Panel, listed: [MapDescription.Shade]) -> Drawn {
     let missing = panel.untold.filter { !listed.contains($0) }
     let unnamed = map.isDense ? [] : panel.unnamed.map(\.name)
+    let untold = missing.map { $0.name + " " + $0.value.text }
     return Drawn(
-      map: DrawnMap(frame: frame, sight: panel.sight),
-      leftOut: panel.leftOut + missing.map { $0.name + " " + $0.value.text } + unnamed, untold: missing.count,
+      map: DrawnMap(frame: frame, sight: panel.sight, untold: untold),
+      leftOut: panel.leftOut + untold + unnamed, untold: missing.count,
       unplaced: map.shadesRegions ? listed.count + panel.unnamed.count : 0)
   }
 
@@ -94,6 +96,15 @@ struct MapDrawer {
       Drawn(
         map: DrawnMap(frame: $0, sight: panel.sight), leftOut: panel.leftOut, unplaced: panel.untold.count)
     }
+  }
+
+  /// With marks whose key stands elsewhere, and tells those that found no room here too.
+  private func drawForKey() throws(DiagnosticError) -> Drawn {
+    var marked = self
+    marked.map = map.told(.marked)
+    let panel = try marked.panel(above: Legend(of: map, size: size, typesetter, style).frame)
+    return Drawn(
+      map: DrawnMap(frame: panel.framed(size: size), sight: panel.sight), leftOut: panel.leftOut)
   }
 
   /// Of a map's height: without the key there would be no values.

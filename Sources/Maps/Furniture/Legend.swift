@@ -7,7 +7,9 @@ public func legendHeight(
   of map: MapDescription, size: Size, typesetter: Typesetter, style: MapStyle
 ) -> Double {
   if map.shades.isEmpty && map.symbolSizes.isEmpty && map.events.isEmpty { return 0 }
-  let needsKey = map.shadesRegions && Legend.KeyEntries(of: map, typesetter, style).isCrowd(on: size)
+  let needsKey =
+    map.shadesRegions && !map.keyStandsElsewhere
+    && Legend.KeyEntries(of: map, typesetter, style).isCrowd(on: size)
   let key = needsKey ? Legend.key(of: map, width: size.width, typesetter, style) : nil
   return Legend(of: map, size: Size(size.width, 0), list: key, typesetter, style).frame.size.height
 }
@@ -16,8 +18,24 @@ public func legendHeight(
 /// room on a line.
 public func leastWidth(of map: MapDescription, typesetter: Typesetter, style: MapStyle) -> Double {
   if map.shades.isEmpty { return 0 }
-  let values = map.tellings.contains(.marked) ? Legend.KeyEntries(of: map, typesetter, style).width : 0
+  let hasKey = map.tellings.contains(.marked) && !map.keyStandsElsewhere
+  let values = hasKey ? Legend.KeyEntries(of: map, typesetter, style).width : 0
   return max(values, Legend.widestClass(of: map, typesetter, style))
+}
+
+/// The key to a map of marks, where it stands elsewhere.
+///
+/// - Parameters:
+///   - map: whose marks they are.
+///   - range: which of its shades are listed.
+///   - width: points.
+///   - typesetter: sets the texts.
+///   - style: how they look.
+/// - Returns: a frame of that width.
+public func drawKey(
+  of map: MapDescription, _ range: Range<Int>, width: Double, typesetter: Typesetter, style: MapStyle
+) -> Frame {
+  Legend.key(of: map, range, width: width, typesetter, style)
 }
 
 /// What stands below a map: the classes of its grounds, the sizes of its circles, the list of its events.
@@ -84,11 +102,13 @@ struct Legend {
 
   /// Marks of countries or regions with what they stand for, in as many columns as hold an entry on a line.
   static func key(
-    of map: MapDescription, width: Double, _ typesetter: Typesetter, _ style: MapStyle
+    of map: MapDescription, _ range: Range<Int>? = nil, width: Double, _ typesetter: Typesetter,
+    _ style: MapStyle
   ) -> Frame {
     let entries = KeyEntries(of: map, typesetter, style)
     return list(
-      entries.entries, indent: entries.indent, columns: columns(of: entries.width, in: width), width: width,
+      Array(entries.entries[range ?? map.shades.indices]), indent: entries.indent,
+      columns: columns(of: entries.width, in: width), width: width,
       typesetter, style)
   }
 

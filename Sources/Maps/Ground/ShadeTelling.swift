@@ -31,8 +31,10 @@ extension MapDescription {
     }
   }
 
-  /// In a list below the legend's classes, whose unit it has where that stands before them.
-  func listed(_ value: Value) -> String { shadeUnit.isEmpty ? value.text : value.bare ?? value.text }
+  /// In a list: below the legend’s classes without their unit, where that stands before them.
+  func listed(_ value: Value) -> String {
+    shadeUnit.isEmpty || keyStandsElsewhere ? value.text : value.bare ?? value.text
+  }
 
   /// A number; where those are the events', a letter as far as there are letters.
   func mark(of shade: Shade) -> String {

@@ -4,6 +4,8 @@ import Graphics
 public struct DrawnMap: Hashable, Sendable {
   public var frame: Frame
   public var sight: MapSight
+  /// What is shaded and told neither on it nor below it, with its value; what found no room, as the labels that are left out.
+  public var untold: [String] = []
 }
 
 /// What is seen on a drawn map beside what it is about, for its alternative text.

@@ -102,6 +102,32 @@ struct ChangesMaker {
     return layout.marksChanges ? "\(told) \(layout.word(.changesMarked))" : told
   }
 
+  /// "What changed since the edition of 20 November 2018: Mutual trade > $2 bn (Jan–Sep 2018) → $4.6 bn (2022); and 12
+  /// more."
+  func line(width: Double) -> Block {
+    let shown = Set(maker.story.keyFigures.map(\.figure.id))
+    func isShown(_ change: EditionChange) -> Bool {
+      !shown.isDisjoint(with: [change.id] + (otherNames[change.id] ?? []))
+    }
+    let told = (listed.filter(isShown) + listed.filter { !isShown($0) }).prefix(Self.mostInLine)
+    func words(_ figure: EditionFigure?, of change: EditionChange) -> String {
+      guard let figure else { return "–" }
+      let period = period(figure, of: change)?.text
+      return figure.words + (period.map { " (\($0))" } ?? "")
+    }
+    var parts = told.map { change in
+      change.was == nil
+        ? "\(change.name) \(words(change.now, of: change)) (\(layout.word(.new)))"
+        : "\(change.name) \(pair(words(change.was, of: change), words(change.now, of: change)))"
+    }
+    let rest = listed.count + unused.count - told.count
+    if rest > 0 { parts.append(layout.word(.changesMore).replacing("{count}", with: String(rest))) }
+    let text = "\(headline): \(parts.joined(separator: setter.semicolon))."
+    return setter.block(InlineText(text, file: file), .note, width: width)
+  }
+
+  private static let mostInLine = 3
+
   // MARK: The table
 
   /// A row a change, with the pages that use it; the head is set again on each page that goes on, and says so.
@@ -254,14 +280,23 @@ struct ChangesMaker {
         case .value, .unit, .qualifier, .period: nil
         case .status: pair(layout.word(Word(was.status)), layout.word(Word(now.status)))
         case .formula: origin(of: now)
-        case .source: pair(sources(was), sources(now))
-        case .reporter: "\(layout.word(.reporter)): \(pair(was.reporter ?? "", now.reporter ?? ""))"
+        case .source:
+          layout.word(.sourceNow).replacing("{now}", with: orDash(sources(now)))
+            .replacing("{was}", with: orDash(sources(was)))
+        case .reporter: told(by: now.reporter, before: was.reporter)
         }
       }
   }
 
-  private func pair(_ was: String, _ now: String) -> String {
-    "\(was.isEmpty ? "–" : was)\u{A0}→ \(now.isEmpty ? "–" : now)"
+  private func pair(_ was: String, _ now: String) -> String { "\(orDash(was))\u{A0}→ \(orDash(now))" }
+  private func orDash(_ words: String) -> String { words.isEmpty ? "–" : words }
+
+  /// "as told by Uzbekistan", and by whom it was told before, if anybody.
+  private func told(by now: String?, before was: String?) -> String {
+    func words(_ word: Word, _ name: String?) -> String? {
+      name.map { layout.word(word).replacing("{name}", with: $0) }
+    }
+    return [words(.toldBy, now), words(.toldBefore, was)].compactMap { $0 }.joined(separator: setter.comma)
   }
 
   /// "now from Mutual trade, 2022"; `nil` where it is not computed any more.

@@ -42,8 +42,7 @@ extension ContentMaker {
 
   /// On one line, smaller where its column is too narrow for it; only a very long one is broken.
   func numeral(of key: KeyFigure, width: Double, setter: Setter) -> Frame {
-    let text = setter.rich(
-      InlineText([Inline(key.numeral, .figure([key.figure.id]))], file: key.figure.location.file), .numeral)
+    let text = numeralText(of: key, setter: setter)
     let style = layout.style(.numeral)
     let line = setter.typesetter.line(text)
     let factor = width / max(line.width, 1)
@@ -54,12 +53,31 @@ extension ContentMaker {
     return frame.tagged(.structure(StructureTag(.paragraph)))
   }
 
+  /// A target lighter than what was counted, and called so where neither its label nor its note does.
+  private func numeralText(of key: KeyFigure, setter: Setter) -> RichText {
+    var text = setter.rich(
+      InlineText([Inline(key.numeral, .figure([key.figure.id]))], file: key.figure.location.file), .numeral)
+    guard key.figure.status == .target else { return text }
+    let grey = layout.color(.grey)
+    for index in text.spans.indices {
+      text.spans[index].style.color = grey
+      text.spans[index].style.weight = min(text.spans[index].style.weight, Self.weightOfTargets)
+    }
+    let word = layout.word(.target)
+    let said = (key.label.text + " " + (key.note?.text ?? "")).lowercased()
+    if !said.contains(word.lowercased()) {
+      text.spans.append(.init("\u{A0}" + word, setter.style(.numeralNote)))
+    }
+    return text
+  }
+
+  private static let weightOfTargets = 400
+
   /// Side by side, four to a row, or fewer where a numeral would need two lines.
   func keyFiguresAcross(_ keyFigures: [KeyFigure], width: Double) -> [Block] {
     let gutter = layout.grid.gutter * 1.5
     let widest =
-      keyFigures.map { setter.typesetter.line(setter.rich($0.numeral, .numeral, file: story.packFile)).width }
-      .max() ?? 0
+      keyFigures.map { setter.typesetter.line(numeralText(of: $0, setter: setter)).width }.max() ?? 0
     let most = max(1, min(4, Int((width + gutter) / (widest + gutter))))
     // As many in each row: four in two rows are two and two.
     let rows = max(1, (keyFigures.count + most - 1) / most)

@@ -57,6 +57,7 @@ struct ContentMaker {
     case .figures: FigureTableMaker(maker: self).rows(width: width)
     case .changesHeadline: changesHeadline(width: width)
     case .changesSummary: changesSummary(width: width)
+    case .changesLine: ChangesMaker(self, width: width).map { [$0.line(width: width)] } ?? []
     case .changes: ChangesMaker(self, width: width)?.rows(width: width) ?? []
     case .changesDigest: ChangesMaker(self, width: width).map { [$0.digest(width: width)] } ?? []
     case .changesSentences: NewSentences(maker: self).blocks(width: width)
@@ -153,7 +154,11 @@ struct ContentMaker {
 
   private func changesHeadline(width: Double) -> [Block] {
     guard let changes = ChangesMaker(self, width: width) else { return [] }
-    return [heading(InlineText(changes.headline, file: layout.file), .section, width: width)]
+    if !continues {
+      return [heading(InlineText(changes.headline, file: layout.file), .section, width: width)]
+    }
+    let text = "\(changes.headline) (\(layout.word(.continued)))"
+    return [heading(InlineText(text, file: layout.file), .continued, width: width)]
   }
 
   private func changesSummary(width: Double) -> [Block] {

@@ -80,6 +80,11 @@ enum Word: String, Hashable, Sendable, CaseIterable {
   case otherTarget = "other-target"
   case place, country, position
   case noFigure = "no-figure"
+  /// With {now} and {was}: of a figure whose source changed.
+  case sourceNow = "source-now"
+  /// With {name}: whose count a figure is, and whose it was.
+  case toldBy = "told-by"
+  case toldBefore = "told-before"
   case sourcesMore = "sources-more"
   case negative
 
@@ -92,6 +97,9 @@ enum Word: String, Hashable, Sendable, CaseIterable {
     case .noFigure: "no figure"
     case .sourcesMore: "and {count} more"
     case .negative: "negative"
+    case .sourceNow: "source now {now}, before {was}"
+    case .toldBy: "reported by {name}"
+    case .toldBefore: "before by {name}"
     case .changesUnused: "And {count} new that no page uses yet: {names}."
     case .noPeriod: "no year given"
     case .inFormula: "in a formula"
@@ -118,6 +126,8 @@ enum ContentName: String, Hashable, Sendable, CaseIterable {
   case changesHeadline = "changes-headline"
   case changesSummary = "changes-summary"
   case changes
+  /// The changes of the overview's figures in a line, and how many others there are.
+  case changesLine = "changes-line"
   /// As many of the changes as there is room for.
   case changesDigest = "changes-digest"
   /// The sentences that say something new.

@@ -3,8 +3,7 @@ import Briefing
 import Graphics
 import Typesetting
 
-/// The table of all places on the maps: which country they lie in, where, and on which pages the questions' maps
-/// show them.
+/// The table of all places on the maps: which country they lie in, where, and on which pages maps show them.
 struct PlaceTableMaker {
   let maker: ContentMaker
 
@@ -13,8 +12,8 @@ struct PlaceTableMaker {
 
   private struct Row {
     var site: Site
-    /// The maps that show it.
-    var maps: [(exhibit: Exhibit, question: Int)]
+    /// The maps that show it; the overview's has no question.
+    var maps: [(exhibit: Exhibit, question: Int?)]
   }
 
   /// A row a place; the head is set again on each page that goes on.
@@ -55,7 +54,6 @@ struct PlaceTableMaker {
         let index = rows.firstIndex { $0.site.isSame(as: site) } ?? rows.endIndex
         if index == rows.endIndex { rows.append(Row(site: site, maps: [])) }
         rows[index].site.add(namesOf: site)
-        guard let question else { continue }
         rows[index].maps.append((exhibit, question))
       }
     }
@@ -77,16 +75,20 @@ struct PlaceTableMaker {
     let style = setter.style(.tableCell)
     var pages: [RichText.Span] = []
     var labels: [String] = []
-    for (exhibit, question) in row.maps {
+    // The overview stands before the questions.
+    for (exhibit, question) in row.maps.filter({ $0.question == nil })
+      + row.maps.filter({ $0.question != nil })
+    {
       // A question may take several pages; what leaves out the map itself leads to the question.
       let anchor = exhibit.anchor
       let found = maker.numbers.maps[anchor]
-      let label = found ?? maker.numbers.page(ofQuestion: question)
-      if labels.contains(label) { continue }
+      guard let label = found ?? question.map(maker.numbers.page(ofQuestion:)), !labels.contains(label) else {
+        continue
+      }
       if !pages.isEmpty { pages.append(.init(setter.comma, style)) }
       labels.append(label)
-      pages.append(
-        .init(label, style, link: .anchor(found == nil ? .question(question) : anchor)))
+      let target = found == nil ? question.map(Anchor.question) : anchor
+      pages.append(.init(label, style, link: target.map { .anchor($0) }))
     }
     if pages.isEmpty { pages = [.init("–", style)] }
     let others =

@@ -180,7 +180,7 @@ struct ExhibitRow {
       frame.add(
         plot.captioned(caption, below: headHeight + gapAbovePlot),
         at: Point(x, 0))
-      if case .map = exhibit.content {
+      if case .map = exhibit.content, exhibit.keyRange == nil {
         frame.add(.anchor(exhibit.anchor), at: Point(x, 0))
       }
       if setter.isNew(exhibit) {

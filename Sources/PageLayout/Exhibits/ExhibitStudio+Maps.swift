@@ -58,7 +58,34 @@ extension ExhibitStudio {
     (map.showsGraticule, map.showsRegions) = (told.showsGraticule, told.showsRegions)
     map.allowsInsets = told.allowsInsets
     map.labels = MapDescription.Labels(rawValue: told.labels.rawValue) ?? .all
+    map.keyStandsElsewhere = told.part != nil
     return map
+  }
+
+  /// The map or the key to one, tagged as a figure. `leftOut` gets the labels that find no room, `untold` those of them that
+  /// are values of what is shaded.
+  func paintMap(
+    _ exhibit: Exhibit, size: Size, leftOut: inout [String], untold: inout [String]
+  ) throws(DiagnosticError) -> Frame {
+    guard let map = map(exhibit) else { return Frame(size: size) }
+    if var key = key(exhibit, width: size.width) {
+      key.isOfOnePiece = true
+      let words = map.alternativeText(title: exhibit.title?.text)
+      return key.tagged(.structure(StructureTag(.figure, alternative: words)))
+    }
+    var drawn = try drawMap(
+      map, size: size, atlas: atlas, typesetter: typesetter, style: mapStyle, leftOut: &leftOut)
+    untold = drawn.untold
+    drawn.frame.isOfOnePiece = true
+    let words = map.alternativeText(title: exhibit.title?.text, drawn.sight)
+    return drawn.frame.tagged(.structure(StructureTag(.figure, alternative: words)))
+  }
+
+  /// The key to a map's marks, where it stands alone.
+  func key(_ exhibit: Exhibit, width: Double) -> Frame? {
+    guard case .map(let told) = exhibit.content, case .key(let range)? = told.part, let map = map(exhibit)
+    else { return nil }
+    return drawKey(of: map, range, width: width, typesetter: typesetter, style: mapStyle)
   }
 
   /// How high the legend of a map of that size is, points; 0 without one.

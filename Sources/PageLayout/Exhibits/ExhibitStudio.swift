@@ -21,6 +21,8 @@ final class ExhibitStudio {
   private let memory: LayoutMemory
   /// Those that were asked for since this was emptied last.
   var asked: Set<Drawing> = []
+  /// Maps that were drawn and leave values untold.
+  var silent: [Exhibit] = []
   /// Whose data the maps of the document are made from, where it has any.
   let credits: [String]
   /// Of exhibits that are higher than a page: how they go over several, by the place of the exhibit.
@@ -41,6 +43,8 @@ final class ExhibitStudio {
     var frame: Frame
     /// What can't be drawn, and what found no room.
     var diagnostics: [Diagnostic]
+    /// Whether it is a map that leaves values untold, which then stand on a page of their own.
+    var isSilent = false
   }
 
   init(
@@ -97,6 +101,10 @@ final class ExhibitStudio {
   private func measure(_ exhibit: Exhibit, width: Double) -> Heights? {
     let rules = layout.exhibits
     guard let chart = chart(exhibit) else {
+      if let key = key(exhibit, width: width) {
+        let height = key.size.height
+        return Heights(least: height, most: height, mostBeside: height)
+      }
       guard width >= rules.least else { return nil }
       let legend = legendHeight(exhibit, size: Size(width, rules.least))
       // More height than the whole globe fills would only stay white.
@@ -123,22 +131,28 @@ final class ExhibitStudio {
     }
     asked.insert(drawing)
     for diagnostic in drawn.diagnostics { log.add(diagnostic) }
+    if drawn.isSilent { silent.append(exhibit) }
     return drawn.frame
   }
 
   private func make(_ drawing: Drawing) -> Drawn {
     let exhibit = drawing.exhibit
-    var leftOut: [String] = []
+    var (leftOut, untold) = ([String](), [String]())
     var log = DiagnosticLog()
     let frame = log.collect { () throws(DiagnosticError) in
       do throws(DiagnosticError) {
-        return try paint(exhibit, size: drawing.size, leftOut: &leftOut)
+        if case .map = exhibit.content {
+          return try paintMap(exhibit, size: drawing.size, leftOut: &leftOut, untold: &untold)
+        }
+        return try paintChart(exhibit, size: drawing.size, leftOut: &leftOut)
       } catch {
         throw error.located(at: exhibit.location)
       }
     }
+    leftOut.removeAll(where: untold.contains)
     if !leftOut.isEmpty { log.add(warning(of: leftOut, in: exhibit)) }
-    return Drawn(frame: frame ?? Frame(size: drawing.size), diagnostics: log.diagnostics)
+    return Drawn(
+      frame: frame ?? Frame(size: drawing.size), diagnostics: log.diagnostics, isSilent: !untold.isEmpty)
   }
 
   /// Takes what was drawn for pages that are taken again, so that it is kept with them.
@@ -150,16 +164,9 @@ final class ExhibitStudio {
   }
 
   /// `leftOut` gets the labels that find no room.
-  private func paint(
+  private func paintChart(
     _ exhibit: Exhibit, size: Size, leftOut: inout [String]
   ) throws(DiagnosticError) -> Frame {
-    if let map = map(exhibit) {
-      var drawn = try drawMap(
-        map, size: size, atlas: atlas, typesetter: typesetter, style: mapStyle, leftOut: &leftOut)
-      drawn.frame.isOfOnePiece = true
-      let words = map.alternativeText(title: exhibit.title?.text, drawn.sight)
-      return drawn.frame.tagged(.structure(StructureTag(.figure, alternative: words)))
-    }
     guard let chart = chart(exhibit) else { return Frame(size: size) }
     var frame = try drawChart(
       chart, size: size, typesetter: typesetter, style: chartStyle, memory: chartMemory, leftOut: &leftOut)

@@ -52,7 +52,9 @@ struct FurtherPages {
 
 extension ExhibitRow {
   /// Whether a part of it stands on an earlier page.
-  var continues: Bool { exhibits.contains { (studio.chart($0)?.part?.lowerBound ?? 0) > 0 } }
+  var continues: Bool {
+    exhibits.contains { (studio.chart($0)?.part?.lowerBound ?? 0) > 0 || $0.keyRange != nil }
+  }
 
   /// Says of the highest of the exhibits that an area of this height can't hold it, and how much of it would fit.
   func problem(room: Double) -> Diagnostic? {
@@ -90,6 +92,10 @@ extension ExhibitStudio {
   func divide(_ row: ExhibitRow, room: Double) -> Bool {
     var isNew = false
     for exhibit in row.exhibits {
+      if case .map = exhibit.content {
+        isNew = divide(exhibit, width: row.column, room: room - row.around) || isNew
+        continue
+      }
       guard let chart = chart(exhibit), let parts = chart.parts else { continue }
       let height = room - row.around
       let fitting = partsThatFit(chart, width: row.column, height: height)
@@ -119,7 +125,9 @@ extension ExhibitStudio {
 
   /// The exhibit, or what stands of it on each page, with as many parts on each as on the others.
   func pieces(of exhibit: Exhibit) -> [Exhibit] {
-    guard let most = divisions[exhibit.location]?.most, let chart = chart(exhibit) else { return [exhibit] }
+    guard let most = divisions[exhibit.location]?.most else { return [exhibit] }
+    if case .map(let map) = exhibit.content { return pieces(of: exhibit, map, most: most) }
+    guard let chart = chart(exhibit) else { return [exhibit] }
     let charts = chart.divided(by: most)
     let unnamed = exhibit.sources(besides: chart)
     return charts.enumerated().map { index, chart in
@@ -135,7 +143,9 @@ extension ExhibitStudio {
   }
 
   /// Whether it stands on a page of its own.
-  func isPiece(_ exhibit: Exhibit) -> Bool { chart(exhibit)?.part != nil }
+  func isPiece(_ exhibit: Exhibit) -> Bool {
+    if case .map(let map) = exhibit.content { map.part != nil } else { chart(exhibit)?.part != nil }
+  }
 
   /// How many of a chart's parts, from the first, fit into this height.
   func partsThatFit(_ chart: ChartDescription, width: Double, height: Double) -> Int {

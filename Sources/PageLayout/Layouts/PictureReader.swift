@@ -129,7 +129,7 @@ extension PageTemplate.Item {
       case .figures, .places: return .tableCell
       case .changesHeadline: return .section
       case .changes, .changesDigest: return .changeCell
-      case .notes, .footnotes, .credits, .figureSources, .changesSummary: return .note
+      case .notes, .footnotes, .credits, .figureSources, .changesSummary, .changesLine: return .note
       case .interview: return .interviewText
       case .points, .leads, .changesSentences: return .point
       case .keyFigures, .keyFiguresAcross: return .numeral

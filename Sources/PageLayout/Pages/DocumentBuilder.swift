@@ -185,7 +185,7 @@ struct DocumentBuilder {
       return settled.pages
     }
     let (reader, earlier) = (StoryReader(story), warnings)
-    (warnings, studio.asked) = (DiagnosticLog(), [])
+    (warnings, studio.asked, studio.silent) = (DiagnosticLog(), [], [])
     let pages = make(template, part, question, exhibit, reader)
     let settled = SettledPart(
       ground: ground, readsTheSame: reader.readsTheSame, pages: pages, divisions: studio.divisions,
@@ -247,6 +247,10 @@ struct DocumentBuilder {
       pages.append(page.filling.placed)
       later.refill(&queues)
     } while !queues.values.allSatisfy(\.isEmpty)
+    // Values that no map of theirs has room for stand on a further page.
+    if studio.divideSilent() {
+      return make(template, part, question, exhibit, reader, titleRole: titleRole)
+    }
     let saved = sequence.savingTheLast(of: pages, from: all, above: start)
     let origin = (saved == nil ? layout : layout.raised ?? layout).body.origin
     let finished = (saved ?? pages).map {
