@@ -2,6 +2,7 @@ import Atlas
 import Diagnostics
 import Foundation
 import Graphics
+import Testing
 import Typesetting
 
 @testable import Maps
@@ -117,4 +118,13 @@ struct MapReading {
       }
     }
   }
+}
+
+/// A map with all of its labels; an issue where one has no room.
+func drawAll(
+  _ map: MapDescription, view: View, data: MapData, typesetter: Typesetter, style: MapStyle
+) throws -> Frame {
+  let drawn = try draw(
+    map, view: view, data: data, typesetter: typesetter, style: style, withoutRoom: .notAllowed)
+  return try #require(drawn).map.frame
 }

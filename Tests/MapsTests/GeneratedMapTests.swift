@@ -16,7 +16,9 @@ private let sizes = [Size(325, 230), Size(230, 300), Size(420, 300)]
     let size = sizes[Int(seed) % sizes.count]
     let view = try chooseView(of: map.sites.map(\.position), size: size)
     guard
-      let frame = try? draw(map, view: view, data: MapData(), typesetter: typesetter, style: makeStyle())
+      let frame = try draw(
+        map, view: view, data: MapData(), typesetter: typesetter, style: makeStyle(), withoutRoom: .notAllowed
+      )?.map.frame
     else {
       refused.append(seed)
       continue
@@ -76,21 +78,35 @@ private func expectClearLabels(
   let map = generatedMap(5)
   let view = try chooseView(of: map.sites.map(\.position), size: sizes[0])
   let frames = try (0..<2).map { _ in
-    try draw(map, view: view, data: MapData(), typesetter: makeTypesetter(), style: makeStyle())
+    try drawAll(map, view: view, data: MapData(), typesetter: makeTypesetter(), style: makeStyle())
   }
   #expect(frames[0] == frames[1])
 }
 
-@Test func moreLabelsThanAMapCanHoldAreAnError() throws {
+@Test func aMapOfWhichNotAllLabelsHaveRoomIsNotDrawnWhereAllMust() throws {
   let sites = (0..<120).map { index in
     MapDescription.Site(position: GeoPoint(longitude: 10, latitude: 10), label: "A long name \(index)")
   }
-  let typesetter = try makeTypesetter()
   let view = try chooseView(of: sites.map(\.position), size: Size(120, 120))
-  let error = #expect(throws: DiagnosticError.self) {
+  func drawn(_ withoutRoom: LabelsWithoutRoom) throws -> [String]? {
     try draw(
-      MapDescription(sites: sites), view: view, data: MapData(), typesetter: typesetter, style: makeStyle())
+      MapDescription(sites: sites), view: view, data: MapData(), typesetter: makeTypesetter(),
+      style: makeStyle(), withoutRoom: withoutRoom)?.written.leftOut
+  }
+  #expect(try drawn(.notAllowed) == nil)
+  let leftOut = try drawn(.leftOut)
+  #expect(try #require(leftOut).count > 60)
+}
+
+@Test func aMapWithoutRoomForASingleLabelIsAnError() throws {
+  let site = MapDescription.Site(
+    position: GeoPoint(longitude: 10, latitude: 10), label: String(repeating: "Long", count: 40))
+  let error = #expect(throws: DiagnosticError.self) {
+    let atlas = try Atlas(path: root + "/Atlas/atlas.gpkg")
+    _ = try drawMap(
+      MapDescription(sites: [site]), size: Size(120, 120), atlas: atlas, typesetter: makeTypesetter(),
+      style: makeStyle())
   }
   #expect(
-    error?.diagnostics.first?.message == "A map of 120 × 120 pt has no room for the labels of 120 places")
+    error?.diagnostics.first?.message == "A map of 120 × 120 pt has no room for the labels of 1 place")
 }

@@ -26,7 +26,7 @@ private struct Drawn {
     view = try chooseView(of: map.positions, size: size)
     data = try fetch(view, from: atlas(), showsRegions: map.showsRegions)
     ground = try Ground(data, of: map, in: view)
-    frame = try draw(map, view: view, data: data, typesetter: makeTypesetter(), style: makeStyle())
+    frame = try drawAll(map, view: view, data: data, typesetter: makeTypesetter(), style: makeStyle())
   }
 
   var texts: [(text: String, box: Rect)] {

@@ -51,7 +51,7 @@ private struct Layered {
     let setting = LabelSetting(
       map: map, marks: marks, ground: ground, taken: [], outlines: [], ink: ink,
       areas: AreaMap(of: ground, ink: ink), view: view, typesetter: typesetter, style: makeStyle())
-    guard let set = try? setting.set() else { return nil }
+    guard let set = setting.setAll() else { return nil }
     labels = set.labels
     lines =
       marks.flows.map { ([$0.shape.spine], $0.shape.width / 2) }

@@ -17,7 +17,7 @@ private struct Drawn {
     view = try chooseView(of: map.positions, size: size, extent: map.extent)
     let data = try fetch(view, from: atlas, language: map.language)
     ground = try Ground(data, of: map, in: view)
-    frame = try draw(map, view: view, data: data, typesetter: typesetter, style: makeStyle())
+    frame = try drawAll(map, view: view, data: data, typesetter: typesetter, style: makeStyle())
   }
 
   /// The names along rivers, where each letter stands on the frame, and the box around each.

@@ -49,7 +49,7 @@ import Testing
     let points = places.map { GeoPoint(longitude: $0.0, latitude: $0.1) }
     let map = MapDescription(sites: points.map { .init(position: $0, label: "Town") })
     let view = try chooseView(of: points, size: Size(352, 205))
-    let frame = try draw(map, view: view, data: MapData(), typesetter: typesetter, style: makeStyle())
+    let frame = try drawAll(map, view: view, data: MapData(), typesetter: typesetter, style: makeStyle())
     #expect(frame.text.contains("km") == isNear)
   }
 }

@@ -70,11 +70,10 @@ func noValueStandsOnAnotherRegionsGround(country: String) throws {
       let view = try chooseView(of: map, size: size, atlas: atlas(), style: style)
       let data = try fetch(
         view, from: atlas(), language: "en", showsRegions: false, shaded: map.shades.map(\.country))
-      var leftOut: [String]? = []
-      let written = try draw(
+      let drawn = try draw(
         map, view: view, data: data, atlas: atlas(), typesetter: makeTypesetter(), style: style,
-        leftOut: &leftOut
-      ).written
+        withoutRoom: .leftOut)
+      let written = try #require(drawn).written
       let ground = try Ground(data, of: map, in: view)
       let areas = AreaMap(of: ground, ink: inkGrid(of: ground, size: view.size))
       let shaded = ground.lands.indices.filter { ground.isShaded($0, by: map) }

@@ -92,7 +92,7 @@ private let frames = [
       let map = MapDescription(sites: places.map { MapDescription.Site(position: $0, label: "Town") })
       let view = try chooseView(of: places, size: size)
       let data = try fetch(view, from: atlas)
-      let frame = try draw(map, view: view, data: data, typesetter: makeTypesetter(), style: makeStyle())
+      let frame = try drawAll(map, view: view, data: data, typesetter: makeTypesetter(), style: makeStyle())
       for leaf in frame.leaves {
         guard case .text(let run) = leaf.item, let box = leaf.bounds,
           let country = data.countries.first(where: { $0.names["en"]?.uppercased() == run.text }),

@@ -9,24 +9,22 @@ import Typesetting
   import Darwin
 #endif
 
-/// Draws a map from what the atlas holds for its view; with an atlas at hand, small maps in its corners too. All labels
-/// must have room.
+/// Draws a map from what the atlas holds for its view; with an atlas at hand, small maps in its corners too.
+///
+/// - Parameters:
+///   - map: what it shows.
+///   - view: what part of the globe, and how large.
+///   - data: what the atlas holds for it.
+///   - atlas: for the small maps; none where it is `nil`.
+///   - typesetter: sets the labels.
+///   - style: how it looks.
+///   - withoutRoom: what becomes of labels that have no room; what is written says which they are.
+/// - Returns: `nil` where there is no map for want of room for labels.
+/// - Throws: `DiagnosticError` where the map can't be drawn whatever its labels.
 func draw(
   _ map: MapDescription, view: View, data: MapData, atlas: Atlas? = nil, typesetter: Typesetter,
-  style: MapStyle
-) throws(DiagnosticError) -> Frame {
-  var leftOut: [String]?
-  return try draw(
-    map, view: view, data: data, atlas: atlas, typesetter: typesetter, style: style, leftOut: &leftOut
-  ).map.frame
-}
-
-/// Where there is no room for all labels, those that are left out come into `leftOut`, unless it is `nil`; but for the
-/// values of countries, of which what is written says which have no room.
-func draw(
-  _ map: MapDescription, view: View, data: MapData, atlas: Atlas?, typesetter: Typesetter,
-  style: MapStyle, leftOut: inout [String]?
-) throws(DiagnosticError) -> (map: DrawnMap, written: Written) {
+  style: MapStyle, withoutRoom: LabelsWithoutRoom
+) throws(DiagnosticError) -> (map: DrawnMap, written: Written)? {
   let style = map.shades.isEmpty ? style : style.withPaleWater
   let ground = try Ground(data, of: map, in: view)
   let looks = LandLook.looks(of: ground, map: map, style: style)
@@ -41,10 +39,11 @@ func draw(
         typesetter: typesetter, style: style))
   }
   let colors = AreaColors(areas, of: ground, looks: looks, style)
-  let writing = Writing(
-    map: map, view: view, data: data, ground: ground, looks: looks, ink: ink, areas: areas, colors: colors,
-    typesetter: typesetter, style: style)
-  let written = try writing.write(marks, insets, leftOut: &leftOut)
+  let naming = NameSetting(
+    map: map, ground: ground, data: data, looks: looks, colors: colors, view: view, typesetter: typesetter,
+    style: style)
+  let writing = Writing(map: map, view: view, ground: ground, ink: ink, areas: areas, naming: naming)
+  guard let written = writing.write(marks, insets, withoutRoom: withoutRoom) else { return nil }
 
   var frame = Frame(size: view.size, clips: true)
   paint(ground, looks: looks, style: style, on: &frame)

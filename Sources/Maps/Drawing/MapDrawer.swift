@@ -153,12 +153,22 @@ struct MapDrawer {
     let data = try fetch(
       view, from: atlas, language: map.language, showsRegions: map.showsRegions,
       shaded: map.shades.map(\.country))
-    var missing: [String]? = []
-    let (drawn, written) = try Maps.draw(
-      map, view: view, data: data, atlas: atlas, typesetter: typesetter, style: style, leftOut: &missing)
+    guard
+      let (drawn, written) = try Maps.draw(
+        map, view: view, data: data, atlas: atlas, typesetter: typesetter, style: style, withoutRoom: .leftOut
+      )
+    else { throw noRoom(view.size) }
     return Panel(
-      frame: drawn.frame, legend: legend, sight: drawn.sight, leftOut: missing ?? [],
+      frame: drawn.frame, legend: legend, sight: drawn.sight, leftOut: written.leftOut,
       untold: map.shades.filter { written.unlabelled.contains($0.country) },
       unnamed: map.shades.filter { written.unnamed.contains($0.country) })
+  }
+
+  private func noRoom(_ size: Size) -> DiagnosticError {
+    let (width, height) = (Int(size.width.rounded()), Int(size.height.rounded()))
+    let count = map.sites.count
+    return DiagnosticError(
+      "A map of \(width) × \(height) pt has no room for the labels of \(count) place\(count == 1 ? "" : "s")",
+      advice: "name fewer places, or give the map more room in the layout")
   }
 }

@@ -1,5 +1,4 @@
 import Atlas
-import Diagnostics
 import Graphics
 import Typesetting
 
@@ -43,7 +42,9 @@ struct LabelSetting {
 
   /// Sets and places the labels of sites, then of flows, routes and the strong boundary, then callouts; where they don't
   /// fit, in smaller type. Silent dots have none.
-  func set(shrinks: [Double] = [1, 0.9, 0.8, 0.7]) throws(DiagnosticError) -> SetLabels {
+  ///
+  /// - Returns: `nil` where there is no room for all of them.
+  func setAll(shrinks: [Double] = [1, 0.9, 0.8, 0.7]) -> SetLabels? {
     for shrink in shrinks {
       let draft = draft(shrink)
       guard let places = placeLabels(draft.labels, in: surroundings(draft)) else { continue }
@@ -52,11 +53,7 @@ struct LabelSetting {
           SetLabel(content: draft.contents[$0], label: draft.labels[$0], place: places[$0])
         })
     }
-    let (width, height) = (Int(view.size.width.rounded()), Int(view.size.height.rounded()))
-    let count = map.sites.count
-    throw DiagnosticError(
-      "A map of \(width) × \(height) pt has no room for the labels of \(count) place\(count == 1 ? "" : "s")",
-      advice: "name fewer places, or give the map more room in the layout")
+    return nil
   }
 
   /// As many of them as there is room for, in small type.

@@ -23,7 +23,7 @@ struct NameWriter {
   ///
   /// - Returns: whether there was room.
   @discardableResult mutating func add(
-    _ name: String, _ style: TextStyle, below: RichText? = nil, area: Int, _ settings: [NameSetting]
+    _ name: String, _ style: TextStyle, below: RichText? = nil, area: Int, _ settings: [NameWidth]
   ) -> Bool {
     guard !name.isEmpty else { return false }
     let breaks = divisions(of: name)
@@ -34,7 +34,7 @@ struct NameWriter {
 
   /// A value in its area; in the size of its style, since it has to be read.
   mutating func add(_ value: RichText, area: Int) -> Bool {
-    add(in: area, [NameSetting(tracking: 1, size: 1, share: 0.95, gap: 0.3)]) { writer, _ in
+    add(in: area, [NameWidth(tracking: 1, size: 1, share: 0.95, gap: 0.3)]) { writer, _ in
       [writer.frame(of: writer.typesetter.line(value))]
     }
   }
@@ -44,7 +44,7 @@ struct NameWriter {
   /// - Returns: whether there was room.
   mutating func add(_ name: String, _ style: TextStyle, beside shapes: [[Point]], area: Int) -> Bool {
     let bounds = shapes.compactMap { Path.polyline($0, closed: true).bounds }
-    guard !name.isEmpty, let tightest = NameSetting.insistent.last,
+    guard !name.isEmpty, let tightest = NameWidth.insistent.last,
       let largest = bounds.max(by: { $0.width * $0.height < $1.width * $1.height })
     else { return false }
     let frame = frame([name], tightest.applied(to: style, mapStyle), below: nil)
@@ -69,7 +69,7 @@ struct NameWriter {
   }
 
   private mutating func add(
-    in area: Int, _ settings: [NameSetting], _ make: (NameWriter, NameSetting) -> [Frame]
+    in area: Int, _ settings: [NameWidth], _ make: (NameWriter, NameWidth) -> [Frame]
   ) -> Bool {
     guard let span = spans[area] else { return false }
     var extent: SummedGrid?
@@ -166,25 +166,25 @@ func divisions(of name: String) -> [[String]] {
 
 /// How much of its style's tracking and size a name keeps, how much of it must lie in its area, and how far it keeps
 /// from what stands left and right of it, in ems.
-struct NameSetting {
+struct NameWidth {
   var tracking: Double
   var size: Double
   var share: Double
   var gap = 1.5
 
   static let usual = [
-    NameSetting(tracking: 1, size: 1, share: 1), NameSetting(tracking: 0.5, size: 1, share: 1),
+    NameWidth(tracking: 1, size: 1, share: 1), NameWidth(tracking: 0.5, size: 1, share: 1),
   ]
   /// Among many, names that reach over their neighbours would be a crowd.
   static let amongMany =
     usual + [
-      NameSetting(tracking: 0.3, size: 0.85, share: 1), NameSetting(tracking: 0.3, size: 0.85, share: 0.85),
+      NameWidth(tracking: 0.3, size: 0.85, share: 1), NameWidth(tracking: 0.3, size: 0.85, share: 0.85),
     ]
   static let insistent =
     amongMany + [
-      NameSetting(tracking: 0.3, size: 0.85, share: 0.6),
-      NameSetting(tracking: 0.3, size: 0.85, share: 0.6, gap: 0.8),
-      NameSetting(tracking: 0, size: 0.85, share: 0.6, gap: 0.4),
+      NameWidth(tracking: 0.3, size: 0.85, share: 0.6),
+      NameWidth(tracking: 0.3, size: 0.85, share: 0.6, gap: 0.8),
+      NameWidth(tracking: 0, size: 0.85, share: 0.6, gap: 0.4),
     ]
 
   func applied(to text: TextStyle, _ style: MapStyle) -> TextStyle {

@@ -51,129 +51,212 @@ struct AreaColors {
   }
 }
 
-/// Names the countries, regions and waters that the frame shows enough of: countries that stand out first, in ever
-/// tighter setting until they fit; then the others, the largest first. None stands on labels or what else is `taken`.
-/// `allowsValuesAlone` says whether a value may stand in a country that has no room for its name beside it; `ownAlone`, that
-/// it is only asked whether the map's own countries have room for their names, which come before all others.
-func setNames(
-  of map: MapDescription, ground: Ground, data: MapData, looks: [LandLook], over under: AreaColors,
-  marks: Marks, labels: [SetLabel], taken: [Rect], lines: [Leader] = [], view: View,
-  allowsValuesAlone: Bool = false, ownAlone: Bool = false, _ typesetter: Typesetter, _ style: MapStyle
-) -> SetNames {
-  let (areas, colors) = (under.map, under.colors)
-  let dots = marks.dots.filter { !$0.site.isRegion }.map {
-    Rect(center: $0.center, radius: max($0.radius + 1, $0.symbolRadius))
+/// What names are set on.
+struct NameSetting {
+  let map: MapDescription
+  let ground: Ground
+  let data: MapData
+  let looks: [LandLook]
+  let colors: AreaColors
+  let view: View
+  let typesetter: Typesetter
+  let style: MapStyle
+
+  /// Where names may not stand.
+  struct Kept {
+    var marks: Marks
+    var labels: [SetLabel] = []
+    var rects: [Rect] = []
+    var lines: [Leader] = []
   }
-  let ways = ground.routes.map(\.points) + ground.border
-  var writer = NameWriter(areas: areas, typesetter: typesetter, style: style)
-  writer.areas.take(
-    labels.map(\.place.box) + dots + taken,
-    leaders: lines + labels.compactMap(\.place.leader) + (marks.flows.map(\.shape.spine) + ways).flatMap(legs)
-  )
 
-  // A country's name keeps to its land: in a lake it would seem to be the lake's.
-  writer.areas.add(
-    ground.lakes.lakes.map { $0.holdsNames(of: style.country.size) ? $0.polygons : [] },
-    from: ground.lands.count)
-  writer.lookAgain()
+  /// Names the countries, regions and waters that the frame shows enough of: countries that stand out first, in ever
+  /// tighter setting until they fit; then the others, the largest first.
+  ///
+  /// - Parameters:
+  ///   - kept: what they keep off.
+  ///   - allowsValuesAlone: whether a value may stand in a country that has no room for its name beside it.
+  /// - Returns: the names that found room, and what has none.
+  func names(keepingOff kept: Kept, allowsValuesAlone: Bool = false) -> SetNames {
+    var writer = writer(keepingOff: kept)
+    var found = SetNames(names: [])
+    for index in countries(kept.marks) {
+      name(index, allowsValuesAlone: allowsValuesAlone, with: &writer, in: &found)
+    }
+    // Their labels come first, since they can stand nowhere else, but only along the edge.
+    if map.showsGraticule {
+      for mark in graticuleMarks(of: view, language: map.language) {
+        writer.add(mark, style.scale, over: colors, in: view.size)
+      }
+    }
+    // The atlas knows waters and regions by their English names only.
+    if map.labels == .all, map.language.hasPrefix("en") {
+      nameWaters(with: &writer)
+      nameRegions(kept.marks, with: &writer)
+      nameRivers(kept.marks, with: &writer)
+    }
+    found.names = writer.names
+    return found
+  }
 
-  var found = SetNames(names: [])
-  for index in order(of: ground.lands, map: map) where map.labels != .none {
-    let country = ground.lands[index].country
-    let name = country.name(in: map.language)
-    // Land that no country has, wherever it lies, has no name in common.
-    if country.code == "XX" || marks.callouts.contains(where: { $0.name == name }) { continue }
+  /// Names the map's own countries alone, which come before all others: asked whether they have room.
+  func ownNames(keepingOff kept: Kept) -> SetNames {
+    var writer = writer(keepingOff: kept)
+    var found = SetNames(names: [])
+    for index in countries(kept.marks) where rank(of: index) != nil {
+      name(index, allowsValuesAlone: false, with: &writer, in: &found)
+    }
+    return found
+  }
+
+  private func writer(keepingOff kept: Kept) -> NameWriter {
+    let marks = kept.marks
+    let dots = marks.dots.filter { !$0.site.isRegion }.map {
+      Rect(center: $0.center, radius: max($0.radius + 1, $0.symbolRadius))
+    }
+    let ways = ground.routes.map(\.points) + ground.border
+    var writer = NameWriter(areas: colors.map, typesetter: typesetter, style: style)
+    writer.areas.take(
+      kept.labels.map(\.place.box) + dots + kept.rects,
+      leaders: kept.lines + kept.labels.compactMap(\.place.leader)
+        + (marks.flows.map(\.shape.spine) + ways).flatMap(legs))
+    // A country's name keeps to its land: in a lake it would seem to be the lake's.
+    writer.areas.add(
+      ground.lakes.lakes.map { $0.holdsNames(of: style.country.size) ? $0.polygons : [] },
+      from: ground.lands.count)
+    writer.lookAgain()
+    return writer
+  }
+
+  // MARK: Countries
+
+  /// The lands that may be named, in the order of naming.
+  private func countries(_ marks: Marks) -> [Int] {
+    if map.labels == .none { return [] }
+    return order(of: ground.lands, map: map).filter { index in
+      let country = ground.lands[index].country
+      // Land that no country has, wherever it lies, has no name in common.
+      return country.code != "XX"
+        && !marks.callouts.contains { $0.name == country.name(in: map.language) }
+    }
+  }
+
+  private func shade(of index: Int) -> MapDescription.Shade? {
+    map.shades.first { $0.country == ground.lands[index].country.code }
+  }
+
+  /// Among the map's own countries; `nil` of others.
+  private func rank(of index: Int) -> Int? {
+    shade(of: index) == nil ? map.tinted.firstIndex(of: ground.lands[index].country.code) : 0
+  }
+
+  /// Names reaching over a shaded neighbour would seem to be its own.
+  private func widths(of index: Int) -> [NameWidth] {
+    if rank(of: index) == nil || !map.insistsOnNames { return NameWidth.usual }
+    let keepsInside = map.isDense || shade(of: index) != nil && ground.lands[index].country.isRegion
+    return keepsInside ? NameWidth.amongMany : NameWidth.insistent
+  }
+
+  /// As names of a land of that rank are set on that ground.
+  private func text(_ rank: Int?, on color: Color) -> TextStyle {
     var text = style.country
     text.language = map.language
-    let shade = map.shades.first { $0.country == country.code }
-    let rank = shade == nil ? map.tinted.firstIndex(of: country.code) : 0
-    if ownAlone, rank == nil { continue }
-    text.color = legible(rank.map(style.nameColor) ?? text.color, on: colors[index])
-    text.halo = Stroke(colors[index], width: text.size * 0.2)
-    // Names that reach over a shaded neighbour would seem to be its own.
-    let keepsInside = map.isDense || shade != nil && country.isRegion
-    let settings =
-      rank == nil || !map.insistsOnNames
-      ? NameSetting.usual : keepsInside ? NameSetting.amongMany : NameSetting.insistent
+    text.color = legible(rank.map(style.nameColor) ?? text.color, on: color)
+    text.halo = Stroke(color, width: text.size * 0.2)
+    return text
+  }
+
+  private func name(
+    _ index: Int, allowsValuesAlone: Bool, with writer: inout NameWriter, in found: inout SetNames
+  ) {
+    let country = ground.lands[index].country
     // The atlas knows regions by their English names only.
-    let isNamed =
-      map.labels == .all && (map.language.hasPrefix("en") || !country.isRegion)
-      && (shade == nil || map.telling != .marked)
-    guard let shade else {
-      if !isNamed { continue }
-      let words = capitals(name, language: map.language)
-      let box = writer.add(words, text, area: index, settings) ? writer.names.last?.box : nil
-      if rank == nil || !map.insistsOnNames {
-        if let box { found.neighbours.append((name, Point(box.midX, box.midY))) }
-        continue
-      }
-      if let box {
-        found.own[index] = box
-        continue
-      }
-      // Islands too small to hold the name of one of the map's own countries: in the sea beside them.
-      text.color = legible(rank.map(style.nameColor) ?? text.color, on: under.water)
-      text.halo = Stroke(under.water, width: text.size * 0.2)
-      let shapes = ground.lands[index].polygons.compactMap(\.first)
-      if !writer.add(words, text, beside: shapes, area: index) { found.nameless.append(index) }
-      continue
+    let isNamed = map.labels == .all && (map.language.hasPrefix("en") || !country.isRegion)
+    let words = capitals(country.name(in: map.language), language: map.language)
+    if let shade = shade(of: index) {
+      let caption = isNamed && map.telling != .marked ? words : nil
+      tell(shade, of: index, caption, allowsValuesAlone: allowsValuesAlone, with: &writer, in: &found)
+      return
     }
+    if !isNamed { return }
+    let rank = rank(of: index)
+    let text = text(rank, on: colors.colors[index])
+    let box = writer.add(words, text, area: index, widths(of: index)) ? writer.names.last?.box : nil
+    if rank == nil || !map.insistsOnNames {
+      guard let box else { return }
+      let name = country.name(in: map.language)
+      found.neighbours.append((name, Point(box.midX, box.midY)))
+    } else if let box {
+      found.own[index] = box
+    } else {
+      // Islands too small to hold the name of one of the map's own countries: in the sea beside them.
+      let shapes = ground.lands[index].polygons.compactMap(\.first)
+      let isSet = writer.add(words, self.text(rank, on: colors.water), beside: shapes, area: index)
+      if !isSet { found.nameless.append(index) }
+    }
+  }
+
+  /// Its value, below its name where it is named.
+  private func tell(
+    _ shade: MapDescription.Shade, of index: Int, _ caption: String?, allowsValuesAlone: Bool,
+    with writer: inout NameWriter, in found: inout SetNames
+  ) {
+    let ground = colors.colors[index]
     var value = style.value
-    value.halo = Stroke(colors[index], width: value.size * (looks[index].hatch == nil ? 0.2 : 0.35))
+    value.halo = Stroke(ground, width: value.size * (looks[index].hatch == nil ? 0.2 : 0.35))
     if map.telling == .marked { value.weight = max(600, value.weight) }
     let words = RichText(map.words(of: shade), value)
-    let caption = capitals(name, language: map.language)
-    if isNamed, writer.add(caption, text, below: words, area: index, settings) { continue }
+    if let caption,
+      writer.add(caption, text(0, on: ground), below: words, area: index, widths(of: index))
+    {
+      return
+    }
     // The value alone rather than the name alone: readers know countries, but not their figures.
-    if allowsValuesAlone || !isNamed, writer.add(words, area: index) {
-      if isNamed { found.unnamed.append(index) }
+    if allowsValuesAlone || caption == nil, writer.add(words, area: index) {
+      if caption != nil { found.unnamed.append(index) }
     } else {
       found.untold.append(index)
     }
   }
-  if ownAlone { return found }
-  // Their labels come first, since they can stand nowhere else, but only along the edge.
-  if map.showsGraticule {
-    for mark in graticuleMarks(of: view, language: map.language) {
-      writer.add(mark, style.scale, over: under, in: view.size)
+
+  // MARK: Waters and regions
+
+  private func nameWaters(with writer: inout NameWriter) {
+    let firstSea = ground.lands.count + ground.lakes.lakes.count
+    writer.areas.add(seas: ground.seas.map(\.polygons), from: firstSea)
+    writer.lookAgain()
+    for (index, lake) in ground.lakes.lakes.enumerated() {
+      writer.add(
+        lake.name, style.water, area: ground.lands.count + index,
+        [NameWidth(tracking: 1, size: 1, share: 1)])
+    }
+    for (index, sea) in ground.seas.enumerated() {
+      writer.add(sea.name, style.water, area: firstSea + index, NameWidth.usual)
     }
   }
-  // The atlas knows waters and regions by their English names only.
-  guard map.labels == .all, map.language.hasPrefix("en") else {
-    found.names = writer.names
-    return found
+
+  private func nameRegions(_ marks: Marks, with writer: inout NameWriter) {
+    let regions = data.regions.filter { region in
+      !marks.dots.contains { $0.site.isRegion && $0.site.label.hasPrefix(region.name) }
+    }
+    let middles = regions.map { view.onFrame($0.labelPoint) }
+    writer.areas.setRegions(around: middles, on: ground, lands: colors.map)
+    writer.lookAgain()
+    for (index, region) in regions.enumerated() {
+      let ground = colors.color(at: middles[index])
+      var text = style.scale
+      text.color = legible(text.color, on: ground)
+      text.halo = Stroke(ground, width: text.size * 0.24)
+      writer.add(region.name, text, area: index, [NameWidth(tracking: 1, size: 1, share: 1, gap: 0.5)])
+    }
   }
-  let firstSea = ground.lands.count + ground.lakes.lakes.count
-  writer.areas.add(seas: ground.seas.map(\.polygons), from: firstSea)
-  writer.lookAgain()
-  for (index, lake) in ground.lakes.lakes.enumerated() {
-    writer.add(
-      lake.name, style.water, area: ground.lands.count + index,
-      [NameSetting(tracking: 1, size: 1, share: 1)])
-  }
-  for (index, sea) in ground.seas.enumerated() {
-    writer.add(sea.name, style.water, area: firstSea + index, NameSetting.usual)
-  }
-  let regions = data.regions.filter { region in
-    !marks.dots.contains { $0.site.isRegion && $0.site.label.hasPrefix(region.name) }
-  }
-  let middles = regions.map { view.onFrame($0.labelPoint) }
-  writer.areas.setRegions(around: middles, on: ground, lands: areas)
-  writer.lookAgain()
-  for (index, region) in regions.enumerated() {
-    let ground = under.color(at: middles[index])
-    var text = style.scale
-    text.color = legible(text.color, on: ground)
-    text.halo = Stroke(ground, width: text.size * 0.24)
-    writer.add(region.name, text, area: index, [NameSetting(tracking: 1, size: 1, share: 1, gap: 0.5)])
-  }
-  if map.shades.isEmpty {
+
+  private func nameRivers(_ marks: Marks, with writer: inout NameWriter) {
+    guard map.shades.isEmpty else { return }
     let ours = ground.lands.indices.filter { map.tinted.contains(ground.lands[$0].country.code) }
-    writer.add(
-      RiverNames(ground, lands: areas, ours: Set(ours), marks: marks, view: view), style.water, over: under)
+    let rivers = RiverNames(ground, lands: colors.map, ours: Set(ours), marks: marks, view: view)
+    writer.add(rivers, style.water, over: colors)
   }
-  found.names = writer.names
-  return found
 }
 
 private func legs(of line: [Point]) -> [Leader] {

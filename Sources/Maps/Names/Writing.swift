@@ -1,5 +1,4 @@
 import Atlas
-import Diagnostics
 import Graphics
 import Typesetting
 
@@ -17,20 +16,26 @@ struct Written {
   var unlabelled: [String] = []
   /// Codes of those whose values stand without their names.
   var unnamed: [String] = []
+  /// Labels of places and ways that have no room.
+  var leftOut: [String]
+}
+
+/// What becomes of labels that have no room.
+enum LabelsWithoutRoom {
+  /// The map is not drawn.
+  case notAllowed
+  /// They are left out, and it is said which.
+  case leftOut
 }
 
 /// Finds room for what is to be written.
 struct Writing {
   let map: MapDescription
   let view: View
-  let data: MapData
   let ground: Ground
-  let looks: [LandLook]
   let ink: SummedGrid
   let areas: AreaMap
-  let colors: AreaColors
-  let typesetter: Typesetter
-  let style: MapStyle
+  let naming: NameSetting
 
   private struct Setting {
     var marks: Marks
@@ -41,43 +46,44 @@ struct Writing {
     var labels: SetLabels
   }
 
-  /// Labels come first: where they need the insets' room, there are none. What has no room comes into `leftOut` or, where
-  /// that is `nil`, is an error.
-  func write(_ marks: Marks, _ insets: [PlacedInset], leftOut: inout [String]?) throws(DiagnosticError)
-    -> Written
-  {
-    var setting: Setting
-    // A locator is the first that gives way.
-    let choices = [insets, insets.filter { $0.outline != nil }]
-    if let found = first(
-      of: choices[0].count == choices[1].count ? [choices[0]] : choices,
-      { some in
-        some.isEmpty
-          ? nil
-          : first(of: [true, false]) { try? set(marks.silenced(by: some, isNamed: $0), some) }
-      })
-    {
-      setting = found
-    } else {
-      do throws(DiagnosticError) {
-        setting = try set(marks, [])
-      } catch {
-        guard leftOut != nil else { throw error }
-        setting = self.setting(marks, []) { (room) throws(Never) in room.setMost() }
-        // Not even one: the map is too small for any.
-        if setting.labels.labels.isEmpty { throw error }
-      }
-    }
-    leftOut?.append(contentsOf: setting.labels.missing.map { words(of: $0, marks) })
+  /// Labels come first: where they need the insets' room, there are none.
+  ///
+  /// - Returns: `nil` where labels that have no room are not allowed and some have none, or where not even one has.
+  func write(_ marks: Marks, _ insets: [PlacedInset], withoutRoom: LabelsWithoutRoom) -> Written? {
+    guard let setting = setting(marks, insets, withoutRoom) else { return nil }
     // The places at its ends are one spot at this scale.
     let drawn = Set(marks.flows.map(\.flow))
-    leftOut?.append(contentsOf: map.flows.filter { !drawn.contains($0) }.map(\.value.text))
+    let leftOut =
+      setting.labels.missing.map { words(of: $0, marks) }
+      + map.flows.filter { !drawn.contains($0) }.map(\.value.text)
+    return written(setting, leftOut: leftOut)
+  }
+
+  private func setting(
+    _ marks: Marks, _ insets: [PlacedInset], _ withoutRoom: LabelsWithoutRoom
+  ) -> Setting? {
+    // A locator is the first that gives way.
+    let fewer = insets.filter { $0.outline != nil }
+    for some in fewer.count == insets.count ? [insets] : [insets, fewer] where !some.isEmpty {
+      for isNamed in [true, false] {
+        if let found = setAll(marks.silenced(by: some, isNamed: isNamed), some) { return found }
+      }
+    }
+    if let found = setAll(marks, []) { return found }
+    guard withoutRoom == .leftOut else { return nil }
+    let most = setMost(marks, [])
+    // Not even one: the map is too small for any.
+    return most.labels.labels.isEmpty ? nil : most
+  }
+
+  private func written(_ setting: Setting, leftOut: [String]) -> Written {
+    var setting = setting
     if map.isDense || map.labels == .none {
       let names = name(setting, allowsValuesAlone: true)
       return Written(
         marks: setting.marks, labels: setting.labels.labels, bar: setting.bar, names: names,
         insets: setting.insets, ties: ties(setting), unlabelled: map.labels == .none ? [] : silent(names),
-        unnamed: codes(names.unnamed))
+        unnamed: codes(names.unnamed), leftOut: leftOut)
     }
     var names = name(setting)
     // A value that finds no room in its country beside the name stands outside; what its label takes may drive out
@@ -91,7 +97,8 @@ struct Writing {
     if let better = named(setting, names) { (setting, names) = better }
     return Written(
       marks: setting.marks, labels: setting.labels.labels, bar: setting.bar, names: names,
-      insets: setting.insets, ties: ties(setting), unlabelled: silent(names), unnamed: codes(names.unnamed))
+      insets: setting.insets, ties: ties(setting), unlabelled: silent(names), unnamed: codes(names.unnamed),
+      leftOut: leftOut)
   }
 
   /// The map's own countries come before all labels: where one found no room among them, they leave it the place that it
@@ -100,21 +107,21 @@ struct Writing {
     guard !names.nameless.isEmpty else { return nil }
     var bare = setting
     bare.labels.labels = []
-    let alone = name(bare, ownAlone: true)
+    let alone = ownNames(bare)
     let rooms = names.nameless.compactMap { alone.own[$0] }
     var best = (setting: setting, nameless: names.nameless)
     func take(_ setting: Setting?) {
       guard let setting else { return }
-      let nameless = name(setting, ownAlone: true).nameless
+      let nameless = ownNames(setting).nameless
       if nameless.count < best.nameless.count { best = (setting, nameless) }
     }
     if !rooms.isEmpty {
-      take(try? set(setting.marks, setting.insets, keepingFree: Array(alone.own.values)))
-      take(try? set(setting.marks, setting.insets, keepingFree: rooms))
+      take(setAll(setting.marks, setting.insets, keepingFree: Array(alone.own.values)))
+      take(setAll(setting.marks, setting.insets, keepingFree: rooms))
     }
     if !best.nameless.isEmpty {
       let callouts = Maps.callouts(
-        naming: best.nameless, ground: ground, areas: areas, map: map, style: style)
+        naming: best.nameless, ground: ground, areas: areas, map: map, style: naming.style)
       take(set(best.setting, with: callouts))
     }
     return best.nameless.count < names.nameless.count ? (best.setting, name(best.setting)) : nil
@@ -128,38 +135,52 @@ struct Writing {
     }
   }
 
-  private func set(
+  /// With all labels; `nil` where there is no room for them. They stay out of `rooms`.
+  private func setAll(
     _ marks: Marks, _ insets: [PlacedInset], keepingFree rooms: [Rect] = [],
     shrinks: [Double] = [1, 0.9, 0.8, 0.7]
-  ) throws(DiagnosticError) -> Setting {
-    try setting(marks, insets, keepingFree: rooms) { room throws(DiagnosticError) in
-      try room.set(shrinks: shrinks)
-    }
+  ) -> Setting? {
+    var setting = bare(marks, insets)
+    guard let labels = room(of: setting, keepingFree: rooms).setAll(shrinks: shrinks) else { return nil }
+    setting.labels = labels
+    return setting
   }
 
-  /// Labels stay out of `rooms`.
-  private func setting<Failure: Error>(
-    _ marks: Marks, _ insets: [PlacedInset], keepingFree rooms: [Rect] = [],
-    _ set: (LabelSetting) throws(Failure) -> SetLabels
-  ) throws(Failure) -> Setting {
+  /// With as many labels as there is room for.
+  private func setMost(_ marks: Marks, _ insets: [PlacedInset]) -> Setting {
+    var setting = bare(marks, insets)
+    setting.labels = room(of: setting).setMost()
+    return setting
+  }
+
+  /// Without labels.
+  private func bare(_ marks: Marks, _ insets: [PlacedInset]) -> Setting {
     let rects = insets.map(\.rect)
     let bar = setScaleBar(
-      for: view, dots: marks.centers, ink: ink, taken: rects, over: colors, typesetter, style)
+      for: view, dots: marks.centers, ink: ink, taken: rects, over: naming.colors, naming.typesetter,
+      naming.style)
     // A name that touches an inset's frame would seem to belong into it.
     let taken = rects.map { $0.insetBy(-insetGap) } + [bar?.box.insetBy(-2)].compactMap { $0 }
-    let room = LabelSetting(
-      map: map, marks: marks, ground: ground, taken: taken + rooms, outlines: insets.compactMap(\.outline),
-      ink: ink,
-      areas: areas, view: view, typesetter: typesetter, style: style)
-    return Setting(marks: marks, insets: insets, bar: bar, taken: taken, labels: try set(room))
+    return Setting(marks: marks, insets: insets, bar: bar, taken: taken, labels: SetLabels(labels: []))
   }
 
-  private func name(_ setting: Setting, allowsValuesAlone: Bool = false, ownAlone: Bool = false) -> SetNames {
-    setNames(
-      of: map, ground: ground, data: data, looks: looks, over: colors, marks: setting.marks,
-      labels: setting.labels.labels, taken: setting.taken + setting.insets.compactMap(\.outline),
-      lines: ties(setting), view: view, allowsValuesAlone: allowsValuesAlone, ownAlone: ownAlone,
-      typesetter, style)
+  private func room(of setting: Setting, keepingFree rooms: [Rect] = []) -> LabelSetting {
+    LabelSetting(
+      map: map, marks: setting.marks, ground: ground, taken: setting.taken + rooms,
+      outlines: setting.insets.compactMap(\.outline), ink: ink, areas: areas, view: view,
+      typesetter: naming.typesetter, style: naming.style)
+  }
+
+  private func name(_ setting: Setting, allowsValuesAlone: Bool = false) -> SetNames {
+    naming.names(keepingOff: kept(setting), allowsValuesAlone: allowsValuesAlone)
+  }
+
+  private func ownNames(_ setting: Setting) -> SetNames { naming.ownNames(keepingOff: kept(setting)) }
+
+  private func kept(_ setting: Setting) -> NameSetting.Kept {
+    NameSetting.Kept(
+      marks: setting.marks, labels: setting.labels.labels,
+      rects: setting.taken + setting.insets.compactMap(\.outline), lines: ties(setting))
   }
 
   private func ties(_ setting: Setting) -> [Leader] {
@@ -190,8 +211,8 @@ struct Writing {
     marks.callouts += callouts
     // What was left out before stays so.
     for case .dot(let index) in setting.labels.missing { marks.dots[index].isSilent = true }
-    if let found = try? set(marks, setting.insets, shrinks: [1, 0.85]) { return found }
-    let most = self.setting(marks, setting.insets) { (room) throws(Never) in room.setMost() }
+    if let found = setAll(marks, setting.insets, shrinks: [1, 0.85]) { return found }
+    let most = setMost(marks, setting.insets)
     var missing = Set<Int>()
     for owner in most.labels.missing {
       guard case .callout(let index) = owner else { return nil }
@@ -208,10 +229,3 @@ struct Writing {
 
 /// Between an inset's frame and labels outside, points.
 private let insetGap = 4.0
-
-private func first<Choice, Result>(of choices: [Choice], _ make: (Choice) -> Result?) -> Result? {
-  for choice in choices {
-    if let result = make(choice) { return result }
-  }
-  return nil
-}

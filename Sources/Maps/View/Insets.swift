@@ -90,9 +90,10 @@ private func magnified(_ setting: InsetSetting, _ room: InsetRoom) throws(Diagno
     (part.allowsInsets, part.showsGraticule, part.namesRoutes) = (false, false, false)
     part.insistsOnNames = false
     let data = try fetch(close, from: setting.atlas, language: map.language)
-    let frame = try? draw(
-      part, view: close, data: data, typesetter: setting.typesetter, style: setting.style)
-    if let frame, hasFullType(frame, part.sites, setting.style) {
+    let drawn = try draw(
+      part, view: close, data: data, typesetter: setting.typesetter, style: setting.style,
+      withoutRoom: .notAllowed)
+    if let frame = drawn?.map.frame, hasFullType(frame, part.sites, setting.style) {
       return inset(rect, frame, of: magnification, setting.marks)
     }
   }

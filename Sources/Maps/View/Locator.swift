@@ -72,11 +72,11 @@ private func names(
   plain.shades = []
   let ink = inkGrid(of: ground, size: view.size)
   let colors = AreaColors(AreaMap(of: ground, ink: ink), of: ground, looks: looks, setting.style)
-  return setNames(
-    of: plain, ground: ground, data: data, looks: looks, over: colors,
-    marks: Marks(of: plain, in: view, style: setting.style), labels: [], taken: [box.insetBy(-2)], view: view,
-    setting.typesetter, setting.style
-  ).names.prefix(2)
+  let naming = NameSetting(
+    map: plain, ground: ground, data: data, looks: looks, colors: colors, view: view,
+    typesetter: setting.typesetter, style: setting.style)
+  let marks = Marks(of: plain, in: view, style: setting.style)
+  return naming.names(keepingOff: .init(marks: marks, rects: [box.insetBy(-2)])).names.prefix(2)
 }
 
 extension Ground {
