@@ -55,14 +55,6 @@ struct Break {
 
 /// Makes the breaks of a paragraph from its pieces and opportunities.
 struct BreakList {
-  /// A hyphen costs what it does in plain TeX, and more in ragged text, which does well without.
-  private static let hyphenPenalty = 50.0
-  private static let raggedHyphenPenalty = 150.0
-  private static let addressPenalty = 100.0
-  /// Breaks that a typographer avoids, and breaks inside words without a hyphen.
-  private static let joinedPenalty = 3_000.0
-  private static let clusterPenalty = 10_000.0
-
   private(set) var start = Break(kind: .start, end: 0, next: 0, nextPiece: 0)
   private(set) var breaks: [Break] = []
 
@@ -238,11 +230,12 @@ struct BreakList {
   private func penalty(_ result: Break) -> Double {
     switch (result.kind, allowed[result.next]) {
     case (.end, _), (.forced, _): 0
-    case (_, .joined): Self.joinedPenalty
-    case (_, .cluster): Self.clusterPenalty
-    case (.hyphen, _): setting.alignment == .justified ? Self.hyphenPenalty : Self.raggedHyphenPenalty
+    case (_, .joined): Demerits.joinedPenalty
+    case (_, .cluster): Demerits.clusterPenalty
+    case (.hyphen, _): setting.alignment == .justified ? Demerits.hyphenPenalty : Demerits.raggedHyphenPenalty
     case (.plain, _):
-      prepared.isAddress(at: result.next) ? Self.addressPenalty : result.isFlagged ? Self.hyphenPenalty : 0
+      prepared.isAddress(at: result.next)
+        ? Demerits.addressPenalty : result.isFlagged ? Demerits.hyphenPenalty : 0
     default: 0
     }
   }

@@ -10,6 +10,14 @@ struct Demerits {
   static let consecutiveHyphens = 10_000.0
   /// A hyphen at the end of the line before the last.
   static let finalHyphen = 5_000.0
+  /// What a break at a hyphen costs: as in plain TeX, and more in ragged text, which does well without.
+  static let hyphenPenalty = 50.0
+  static let raggedHyphenPenalty = 150.0
+  /// A break in an address.
+  static let addressPenalty = 100.0
+  /// Breaks that a typographer avoids, and breaks inside words without a hyphen.
+  static let joinedPenalty = 3_000.0
+  static let clusterPenalty = 10_000.0
   /// A tight line beside a loose one.
   static let fitnessChange = 10_000.0
   /// Not TeX's: a last line of one short word. In justified text as bad as a line of badness 200, TeX's
