@@ -1,5 +1,6 @@
 import Foundation
 import Graphics
+import TestSupport
 import Testing
 
 @testable import Press
@@ -189,7 +190,7 @@ private func figure(_ draw: (inout Frame) -> Void) -> Frame {
 }
 
 @Test func numbersOfOutlinesAreTenthsOfAPoint() {
-  var writer = OutlineWriter(origin: Point(10, 20), points: 4)
+  var writer = PathWriter(origin: Point(10, 20), points: 4)
   var path = Path()
   path.move(to: Point(0, 0))
   path.line(to: Point(-11.26, 5.04))

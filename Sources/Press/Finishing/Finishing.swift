@@ -102,9 +102,9 @@ struct Finisher {
   }
 
   /// A form fills the square that a picture would fill: from 0 to 1 each way, upwards.
-  private func form(of outlines: Outlines) throws(DiagnosticError) -> PDFObject {
-    let width = outlines.place.width * OutlineWriter.unitsPerPoint
-    let height = outlines.place.height * OutlineWriter.unitsPerPoint
+  private func form(of outlines: DensePaths) throws(DiagnosticError) -> PDFObject {
+    let width = outlines.place.width * PathWriter.unitsPerPoint
+    let height = outlines.place.height * PathWriter.unitsPerPoint
     return file.addStream(
       try deflate(document.isGrey ? greyOperators(in: outlines.content) : outlines.content),
       filter: "/FlateDecode",

@@ -16,7 +16,7 @@ struct HaloGlyphs {
   private(set) var paths: [Path] = []
 
   /// The type size at which outlines are taken, so that the writer's units are thousandths of it.
-  private static let size = 1000 / OutlineWriter.unitsPerPoint
+  private static let size = 1000 / PathWriter.unitsPerPoint
   /// Half of the widest halo, in those points.
   static let reach = 0.3 * size
 
@@ -92,9 +92,9 @@ extension Finisher {
 
   private func form(of path: Path) throws(DiagnosticError) -> PDFObject {
     let box = (path.bounds ?? Rect(size: .zero)).insetBy(-HaloGlyphs.reach)
-    var writer = OutlineWriter(origin: .zero, points: path.points.count)
+    var writer = PathWriter(origin: .zero, points: path.points.count)
     writer.addPoints(of: path, at: .zero)
-    let unit = OutlineWriter.unitsPerPoint
+    let unit = PathWriter.unitsPerPoint
     return file.addStream(
       try deflate(writer.content + Array("S".utf8)), filter: "/FlateDecode",
       [

@@ -3,7 +3,7 @@ import Graphics
 
 /// What is written by ourselves, where Cairo painted a placeholder.
 enum Insert {
-  case outlines(Outlines)
+  case outlines(DensePaths)
   case picture(Picture)
 }
 
@@ -65,12 +65,12 @@ struct Painter {
   /// Shapes that follow each other: by Cairo, or in a PDF, if they have very many points, by ourselves.
   private mutating func paint(_ shapes: ArraySlice<Frame.Placed>, at origin: Point) throws(DiagnosticError) {
     let points = shapes.reduce(0) { $0 + $1.item.pointCount }
-    guard canvas.isPDF, !isHidden, points >= Outlines.leastPoints else {
+    guard canvas.isPDF, !isHidden, points >= DensePaths.leastPoints else {
       for placed in shapes { try paint(placed.item, at: origin + placed.origin) }
       return
     }
     mark(structure.ownerOfShape)
-    let outlines = Outlines(shapes, at: origin)
+    let outlines = DensePaths(shapes, at: origin)
     insert(.outlines(outlines), in: outlines.place)
   }
 

@@ -6,7 +6,7 @@ import Graphics
 /// zlib's usual level: of the time for a report with four maps that was almost half. Here coordinates are whole tenths of
 /// a point, a fifth of what a map's outlines are simplified by at most. Cairo still says where the form stands, what is
 /// cut off and what it means: it paints a small picture in its place (see `Canvas.showPlaceholder`).
-struct Outlines {
+struct DensePaths {
   /// Where the form stands on the page; all of the shapes with their lines lies in it. At least a point each way, since
   /// nothing can be scaled to nothing.
   let place: Rect
@@ -29,10 +29,10 @@ struct Outlines {
     }
     var around = (place ?? Rect(origin: origin, size: .zero)).insetBy(-0.5)
     // What is drawn to tenths of a point already stays as it is.
-    around.origin.x = origin.x + OutlineWriter.rounded(around.minX - origin.x)
-    around.origin.y = origin.y + OutlineWriter.rounded(around.minY - origin.y)
+    around.origin.x = origin.x + PathWriter.rounded(around.minX - origin.x)
+    around.origin.y = origin.y + PathWriter.rounded(around.minY - origin.y)
     let points = shapes.reduce(0) { $0 + $1.item.pointCount }
-    var writer = OutlineWriter(origin: around.origin, points: points)
+    var writer = PathWriter(origin: around.origin, points: points)
     for placed in shapes {
       guard case .shape(let path, let fill, let stroke) = placed.item, !path.isEmpty else { continue }
       writer.add(path, at: origin + placed.origin, fill: fill, stroke: stroke)
@@ -43,7 +43,7 @@ struct Outlines {
 }
 
 extension Frame.Item {
-  /// Whether `Outlines` can write it.
+  /// Whether `DensePaths` can write it.
   var isOutline: Bool {
     switch self {
     case .shape: true

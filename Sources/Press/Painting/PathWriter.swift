@@ -1,7 +1,7 @@
 import Graphics
 
 /// Writes shapes as content of a PDF in whole tenths of a point.
-struct OutlineWriter {
+struct PathWriter {
   static let unitsPerPoint = 10.0
 
   /// Down to a whole unit.
