@@ -38,6 +38,8 @@ package struct MadeDocument: Sendable {
   package var duplex: Document.Duplex?
   /// Empty where nothing is painted.
   package var pdf: [UInt8]
+  /// What was painted, or would have been, where the order keeps it.
+  package var frames: Document?
   /// Whose it is, as a part of a file's name: "03-jane-doe".
   package var copy: String?
   package var warnings: [Diagnostic]

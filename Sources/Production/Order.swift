@@ -21,6 +21,8 @@ package struct Order: Sendable {
   package var since: EditionBefore?
   /// Whether documents are painted as PDF, or only looked through for what is doubtful.
   package var paints = true
+  /// Whether documents are handed on as they were laid out, too.
+  package var keepsFrames = false
   /// Whether to note what can't be checked.
   package var isStrict = false
   /// For whom; without any, one document for all.

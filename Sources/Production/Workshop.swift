@@ -196,6 +196,7 @@ struct Workshop: Sendable {
       if order.ink == .proof { printed = printed.laserProof }
     }
     printed.attachments = try attachments(of: laidOut, layout)
+    if order.keepsFrames { made.frames = printed }
     if order.paints { made.pdf = try renderPDF(printed) }
     return made
   }

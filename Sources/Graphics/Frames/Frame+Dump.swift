@@ -1,5 +1,6 @@
 extension Frame {
-  /// The frame as text, an item a line, for tests and for people who look for a fault. Points, one decimal.
+  /// The frame as text, an item a line, for tests and for people who look for a fault: `bayan debug frame`. Points, two
+  /// decimals.
   public var dump: String {
     var lines = ["frame \(number(size.width)) × \(number(size.height))" + (clips ? " clipped" : "")]
     describe(into: &lines, indent: "  ")
@@ -13,6 +14,7 @@ extension Frame {
       case .text(let run):
         lines.append(
           "\(indent)text \(place) \"\(run.text)\" \(run.face.name) \(number(run.fontSize)) \(run.color.hex)"
+            + " \(number(run.advance)) wide" + (run.stretch == 1 ? "" : " stretched \(run.stretch)")
             + (run.turns.isEmpty ? "" : " turned"))
       case .unseen(let run): lines.append("\(indent)unseen \(place) \"\(run.text)\"")
       case .shape(let path, let fill, let stroke):
@@ -73,6 +75,6 @@ extension Frame {
 }
 
 private func number(_ value: Double) -> String {
-  let tenths = (value * 10).rounded()
-  return tenths.remainder(dividingBy: 10) == 0 ? "\(Int(tenths / 10))" : "\(tenths / 10)"
+  let rounded = (value * 100).rounded() / 100
+  return rounded == rounded.rounded() && abs(rounded) < 1e9 ? "\(Int(rounded))" : "\(rounded)"
 }
