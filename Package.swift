@@ -106,35 +106,49 @@ let package = Package(
 
     .executableTarget(name: "OpenPress", dependencies: ["Production"], swiftSettings: strict),
 
+    // What the tests of several modules need: folders, packs, programs, random numbers.
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),
+
     tests("Diagnostics"),
     tests("Keeping"),
-    tests("Files", ["Diagnostics"]),
+    tests("Files", ["Diagnostics", "TestSupport"]),
     tests("Graphics"),
     tests("Pictures", ["Graphics"]),
     tests("YAMLReading", ["Diagnostics"]),
-    tests("Interview", ["Diagnostics"]),
-    tests("Tables", ["Diagnostics"]),
-    tests("Evidence", ["Diagnostics", "Interview", "Tables"], resources: [.copy("LibreOffice")]),
-    tests("Atlas", ["Diagnostics"], resources: [.copy("Expected")]),
+    tests("Interview", ["Diagnostics", "TestSupport"]),
+    tests("Tables", ["Diagnostics", "TestSupport"]),
     tests(
-      "Briefing", ["Atlas", "ChartGrammar", "Diagnostics", "Evidence", "Interview", "Tables", "YAMLReading"]),
-    tests("Typesetting", ["Diagnostics", "Graphics"], resources: [.copy("Expected")]),
+      "Evidence", ["Diagnostics", "Interview", "Tables", "TestSupport"], resources: [.copy("LibreOffice")]),
+    tests(
+      "Atlas", ["Diagnostics", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
+      resources: [.copy("Expected")]),
+    tests(
+      "Briefing",
+      [
+        "Atlas", "ChartGrammar", "Diagnostics", "Evidence", "Interview", "Tables", "YAMLReading",
+        "TestSupport",
+      ]),
+    tests("Typesetting", ["Diagnostics", "Graphics", "TestSupport"], resources: [.copy("Expected")]),
     tests("ChartGrammar", ["Diagnostics", "Evidence"]),
-    tests("Charts", ["ChartGrammar", "Diagnostics", "Evidence", "Graphics", "Typesetting"]),
-    tests("Maps", ["Atlas", "Diagnostics", "Graphics", "Typesetting"]),
+    tests("Charts", ["ChartGrammar", "Diagnostics", "Evidence", "Graphics", "TestSupport", "Typesetting"]),
+    tests("Maps", ["Atlas", "Diagnostics", "Graphics", "TestSupport", "Typesetting"]),
     tests(
       "PageLayout",
       [
         "Atlas", "Briefing", "ChartGrammar", "Diagnostics", "Evidence", "Graphics", "Interview", "Maps",
-        "Typesetting",
+        "TestSupport", "Typesetting",
       ]),
-    tests("Sheets", ["Diagnostics", "Graphics"]),
-    tests("Press", ["CCairo", "Diagnostics", "Graphics"]),
+    tests("Sheets", ["Diagnostics", "Graphics", "TestSupport"]),
+    tests("Press", ["CCairo", "Diagnostics", "Graphics", "TestSupport"]),
     tests("Printing", ["Graphics"]),
-    tests("Production", ["Diagnostics", "Keeping"]),
+    tests("Production", ["Diagnostics", "Keeping", "TestSupport"]),
     .testTarget(
       name: "WholeRunTests",
-      dependencies: ["bayan", "Atlas", "Briefing", "ChartGrammar", "Evidence", "Interview"],
+      dependencies: [
+        "bayan", "Atlas", "Briefing", "ChartGrammar", "Evidence", "Graphics", "Interview", "Pictures",
+        "TestSupport",
+      ],
       swiftSettings: strict),
   ]
 )

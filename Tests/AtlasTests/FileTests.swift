@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 
 @testable import Atlas
@@ -115,15 +116,13 @@ struct FileTests {
   }
 }
 
-/// A file that is removed when the test is over.
-private final class TemporaryFile {
+/// A file with these bytes.
+private struct TemporaryFile {
   let path: String
 
   init(_ bytes: Data) throws {
-    let folder = FileManager.default.temporaryDirectory
-    path = folder.appendingPathComponent("bayan-atlas-\(UUID().uuidString)").path
-    try bytes.write(to: URL(fileURLWithPath: path))
+    let folder = try TemporaryFolder()
+    try folder.write(bytes, to: "atlas.gpkg")
+    path = folder.file("atlas.gpkg").path
   }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 @testable import Atlas
 
@@ -19,9 +20,9 @@ struct MentionSample {
 
   /// The rows of Expected/LIST.csv.
   static func all(in list: String) throws -> [MentionSample] {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Expected/\(list).csv")
-    let rows = try String(contentsOf: file, encoding: .utf8).split(separator: "\n").map { fields(String($0)) }
+    let rows = try contents("Tests/AtlasTests/Expected/\(list).csv").split(separator: "\n").map {
+      fields(String($0))
+    }
     let header = rows[0]
     return rows.dropFirst().map { row in
       let field = Dictionary(uniqueKeysWithValues: zip(header, row))

@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Atlas
@@ -55,10 +56,7 @@ private func area(_ polygons: [GeoPolygon]) -> Double {
   }
 
   @Test func aMissingFileOfRegionsIsAnErrorWithAdvice() throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("atlas-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let copy = folder.appendingPathComponent("atlas.gpkg").path
+    let copy = try TemporaryFolder().file("atlas.gpkg").path
     try FileManager.default.createSymbolicLink(atPath: copy, withDestinationPath: shippedAtlasPath)
     let alone = try Atlas(path: copy)
     let error = #expect(throws: DiagnosticError.self) { try alone.regionShapes(of: "KZ") }

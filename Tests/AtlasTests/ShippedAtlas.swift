@@ -1,13 +1,12 @@
 import Foundation
+import TestSupport
 
 @testable import Atlas
 
 /// The atlas that is committed, opened anew.
 func shippedAtlas() throws -> Atlas { try Atlas(path: shippedAtlasPath) }
 
-let shippedAtlasPath = URL(fileURLWithPath: #filePath)
-  .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-  .appendingPathComponent("Atlas/atlas.gpkg").path
+let shippedAtlasPath = projectPath("Atlas/atlas.gpkg")
 
 /// Whether a point lies in one of the polygons, by the even-odd rule.
 func contains(_ polygons: [GeoPolygon], _ longitude: Double, _ latitude: Double) -> Bool {

@@ -1,51 +1,32 @@
 import Atlas
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Briefing
 
 /// A pack in a folder of its own: two questions, each with a map that finds its places.
-private struct SmallPack {
-  let folder: URL
+private struct TownsPack {
+  let files: SmallPack
 
   init(answers: [String], map: String = "places: auto", overview: String = "", places: String? = nil) throws {
-    folder = FileManager.default.temporaryDirectory.appendingPathComponent("bayan-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(
-      at: folder.appendingPathComponent("summaries"), withIntermediateDirectories: true)
     var transcript = "A talk about towns.\n\n"
-    var pack = "title: Towns\ncountries: [PT, ES]\n\(overview)\nquestions:\n"
+    var text = "title: Towns\ncountries: [PT, ES]\n\(overview)\nquestions:\n"
     for (index, answer) in answers.enumerated() {
       transcript += "\(index + 1). What about part \(index + 1)?\n\n\(answer)\n\n"
-      pack +=
+      text +=
         "  - headline: Part \(index + 1)\n    exhibits:\n      - kind: map\n        title: Where\n        \(map)\n"
-      try write("**One.** Text.\n", "summaries/\(index + 1).md")
     }
-    try write(transcript, "transcript.txt")
-    try write(pack, "pack.yml")
-    try write(
-      "id,label,value,unit,period,qualifier,status,formula,source,note\nx,X,1,,2020,exact,actual,,¶2,\n",
-      "figures.csv")
-    if let places { try write("name,country,latitude,longitude\n\(places)\n", "places.csv") }
-  }
-
-  private func write(_ text: String, _ file: String) throws {
-    try text.write(to: folder.appendingPathComponent(file), atomically: true, encoding: .utf8)
-  }
-
-  func replace(_ old: String, with new: String) throws {
-    let pack = try String(contentsOf: folder.appendingPathComponent("pack.yml"), encoding: .utf8)
-    try write(pack.replacing(old, with: new), "pack.yml")
-  }
-
-  static var atlasPath: String {
-    URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appendingPathComponent("Atlas/atlas.gpkg").path
+    files = try SmallPack(
+      pack: text, transcript: transcript, summaries: answers.map { _ in "**One.** Text.\n" },
+      figures: ["x,X,1,,2020,exact,actual,,¶2,"],
+      others: places.map { ["places.csv": "name,country,latitude,longitude\n\($0)\n"] } ?? [:])
   }
 
   func load(looksForMissingTowns: Bool = false) throws -> (story: Story, said: String) {
-    let atlas = try Atlas(path: Self.atlasPath)
-    let pack = try LoadedPack(folder.path, atlas: atlas, looksForMissingTowns: looksForMissingTowns)
+    let atlas = try Atlas(path: projectPath("Atlas/atlas.gpkg"))
+    let pack = try LoadedPack(files.path, atlas: atlas, looksForMissingTowns: looksForMissingTowns)
     return (pack.story, pack.warnings.map(\.description).joined(separator: "\n"))
   }
 }
@@ -55,7 +36,7 @@ private func labels(_ exhibit: Exhibit?) -> [String] {
 }
 
 /// What makes the pack no pack.
-private func mistakes(_ pack: SmallPack) -> String {
+private func mistakes(_ pack: TownsPack) -> String {
   do {
     _ = try pack.load()
     Issue.record("no error")
@@ -73,7 +54,7 @@ struct AutoPlacesTests {
 
   @Test(arguments: ["places: auto", "subtitle: no places at all"])
   func aMapShowsTheTownsThatItsAnswerNamesInOrder(map: String) throws {
-    let story = try SmallPack(answers: answers, map: map).load().story
+    let story = try TownsPack(answers: answers, map: map).load().story
     #expect(labels(story.questions[0].exhibits.first) == ["Sines", "Rotterdam", "Bilbao"])
     #expect(labels(story.questions[1].exhibits.first) == ["Faro", "Évora"])
   }
@@ -83,12 +64,12 @@ struct AutoPlacesTests {
     for overview in [
       "overview:\n  map:\n    title: All", "overview:\n  map:\n    title: All\n    places: auto",
     ] {
-      #expect(labels(try SmallPack(answers: answers, overview: overview).load().story.map) == all)
+      #expect(labels(try TownsPack(answers: answers, overview: overview).load().story.map) == all)
     }
   }
 
   @Test func placesOfThePackAreTheirs() throws {
-    let pack = try SmallPack(answers: answers, places: "Bilbao,MX,25.42,-101.5")
+    let pack = try TownsPack(answers: answers, places: "Bilbao,MX,25.42,-101.5")
     guard case .map(let map) = try pack.load().story.questions[0].exhibits.first?.content else {
       Issue.record("no map")
       return
@@ -97,7 +78,7 @@ struct AutoPlacesTests {
   }
 
   @Test func namesakesInThePacksOwnCountriesAreSaidWithALineForEach() throws {
-    let pack = try SmallPack(answers: answers, map: "places: [Sines, Montijo]")
+    let pack = try TownsPack(answers: answers, map: "places: [Sines, Montijo]")
     let said = try pack.load().said
     #expect(
       said.contains(
@@ -105,32 +86,32 @@ struct AutoPlacesTests {
     #expect(
       said.contains("settle it in places.csv: Montijo,PT,38.707,-8.974; or Montijo,ES,38.908,-6.618"))
     // Either line can be pasted and is all that is needed.
-    let settled = try SmallPack(
+    let settled = try TownsPack(
       answers: answers, map: "places: [Sines, Montijo]", places: "Montijo,ES,38.908,-6.618")
     #expect(try !settled.load().said.contains("is taken for"))
   }
 
   @Test func aNameThatMayBeAnotherTownIsSaidWithTheLineThatSettlesIt() throws {
-    let (_, said) = try SmallPack(answers: ["The 1 fair is held in Cambridge and Lisbon.", answers[1]]).load()
+    let (_, said) = try TownsPack(answers: ["The 1 fair is held in Cambridge and Lisbon.", answers[1]]).load()
     #expect(
       said.contains(
         "transcript.txt:5:1: warning: 'Cambridge' is taken for Cambridge, England (GB), but may be"))
     #expect(said.contains("Cambridge, Massachusetts (US)"))
     #expect(said.contains("settle it in places.csv: Cambridge,GB,52.2,0.117; or Cambridge,"))
     #expect(said.contains("(a new places.csv begins with name,country,latitude,longitude)"))
-    let settled = try SmallPack(
+    let settled = try TownsPack(
       answers: ["The 1 fair is held in Cambridge and Lisbon.", answers[1]], places: "Cambridge,GB,52.2,0.117")
     #expect(try settled.load().said.isEmpty)
   }
 
   @Test func anAnswerWithoutTownsHasNoMapAndIsSaid() throws {
-    let (story, said) = try SmallPack(answers: ["There is 1 crane.", answers[1]]).load()
+    let (story, said) = try TownsPack(answers: ["There is 1 crane.", answers[1]]).load()
     #expect(story.questions[0].exhibits.isEmpty)
     #expect(said.contains("warning: this answer names no town for the map to show"))
   }
 
   @Test func townsThatAMapOmitsAreNotedWhereAsked() throws {
-    let pack = try SmallPack(answers: answers, map: "places: [Sines, Faro, Évora]")
+    let pack = try TownsPack(answers: answers, map: "places: [Sines, Faro, Évora]")
     #expect(
       try pack.load(looksForMissingTowns: true).said.contains(
         "note: the answer names Rotterdam, Bilbao, which"))
@@ -140,7 +121,7 @@ struct AutoPlacesTests {
   @Test func rowsOfPlacesAreCheckedAndTheGoodOnesKept() throws {
     let rows =
       "Kept,PT,38.7,-9.1\nSwapped,PT,-9.1,38.7\nBad,ZZ,1,2\nWords,PT,one,2\nHex,PT,0x10,0x20\nFar,PT,1e1,inf\nKept,PT,38,-9\nEmpty,PT,0,0"
-    let pack = try SmallPack(
+    let pack = try TownsPack(
       answers: answers, map: "places: [Kept, Swapped, Bad, Words, Empty]", places: rows)
     do {
       _ = try pack.load()
@@ -160,7 +141,7 @@ struct AutoPlacesTests {
     for rows in [
       "Basseterre,KN,17.296,-62.725", "Basse-Terre,GP,15.997,-61.732\nBasseterre,KN,17.296,-62.725",
     ] {
-      let pack = try SmallPack(
+      let pack = try TownsPack(
         answers: answers, map: "places: [Sines, Basseterre, Basse-Terre, Basse Terre]", places: rows)
       guard case .map(let map) = try pack.load().story.questions[0].exhibits.first?.content else {
         Issue.record("no map")
@@ -173,7 +154,7 @@ struct AutoPlacesTests {
   }
 
   @Test func aRowInAnotherCountrysLandIsDoubtfulAndKept() throws {
-    let pack = try SmallPack(
+    let pack = try TownsPack(
       answers: answers, map: "places: [Lisbon, Claimed]", places: "Claimed,PT,39.47,-6.37\n")
     let (story, said) = try pack.load()
     #expect(said.contains("warning: these coordinates of 'Claimed' lie in Spain (ES), not in Portugal (PT)"))
@@ -185,7 +166,7 @@ struct AutoPlacesTests {
   }
 
   @Test func aTownUnderTwoNamesIsOneWithBoth() throws {
-    let pack = try SmallPack(answers: answers, map: "places: [Lisbon, Lisboa]")
+    let pack = try TownsPack(answers: answers, map: "places: [Lisbon, Lisboa]")
     guard case .map(let map) = try pack.load().story.questions[0].exhibits.first?.content else {
       Issue.record("no map")
       return
@@ -195,7 +176,7 @@ struct AutoPlacesTests {
 
   @Test func twoNamesOfOnePlaceAreSaidUnlessTheyAreMeantSo() throws {
     func said(answer: String, rows: String? = nil) throws -> String {
-      try SmallPack(answers: [answer, answers[1]], map: "places: [Lisbon, Sines, Lisboa]", places: rows)
+      try TownsPack(answers: [answer, answers[1]], map: "places: [Lisbon, Sines, Lisboa]", places: rows)
         .load()
         .said
     }
@@ -212,28 +193,28 @@ struct AutoPlacesTests {
       ("Danube", "it is a river, which maps name by themselves"),
       ("Lake Garda", "it is a lake, which maps name by themselves"),
     ] {
-      let said = mistakes(try SmallPack(answers: answers, map: "places: [Sines, \(name)]"))
+      let said = mistakes(try TownsPack(answers: answers, map: "places: [Sines, \(name)]"))
       #expect(said.contains("error: no place is called '\(name)'") && said.contains(advice), "\(said)")
       #expect(!said.contains("did you mean"), "\(said)")
     }
   }
 
   @Test func aPlaceThatTheGazetteerLacksIsToldWithTheLineToAdd() throws {
-    let said = mistakes(try SmallPack(answers: answers, map: "places: [Sines, Ujiji, Ny-Ålesund]"))
+    let said = mistakes(try TownsPack(answers: answers, map: "places: [Sines, Ujiji, Ny-Ålesund]"))
     #expect(
       said.contains(
         "any other place goes into places.csv, as a line 'Ujiji,its country’s code,latitude,longitude'"))
     #expect(said.contains("(a new places.csv begins with name,country,latitude,longitude)"))
     // The gazetteer has a town of China that was once called nearly so.
     #expect(!said.contains("Qionghai"))
-    let own = try SmallPack(
+    let own = try TownsPack(
       answers: answers, map: "places: [Sines, Ujiji, Ny-Ålesund]",
       places: "Ujiji,TZ,-4.92,29.68\nNy-Ålesund,SJ,78.92,11.93")
     #expect(labels(try own.load().story.questions[0].exhibits.first) == ["Sines", "Ujiji", "Ny-Ålesund"])
   }
 
   @Test func aRegionMayBeCalledByItsKindFirst() throws {
-    let pack = try SmallPack(answers: answers, map: "places: [Lisbon, State of Paraná, Paraná state]")
+    let pack = try TownsPack(answers: answers, map: "places: [Lisbon, State of Paraná, Paraná state]")
     guard case .map(let map) = try pack.load().story.questions[0].exhibits.first?.content else {
       Issue.record("no map")
       return
@@ -244,7 +225,7 @@ struct AutoPlacesTests {
   }
 
   @Test func aPlaceThatStandsTwiceIsSaid() throws {
-    let pack = try SmallPack(answers: answers, map: "places: [Lisbon, Sines, Lisbon]\n        also: [Sines]")
+    let pack = try TownsPack(answers: answers, map: "places: [Lisbon, Sines, Lisbon]\n        also: [Sines]")
     let (story, said) = try pack.load()
     #expect(said.contains("pack.yml:9:33: warning: 'Lisbon' stands in 'places' already"))
     #expect(said.contains("pack.yml:10:16: warning: 'Sines' stands in 'places' already"))
@@ -252,14 +233,14 @@ struct AutoPlacesTests {
   }
 
   @Test func anEmptyListIsSaid() throws {
-    let pack = try SmallPack(answers: answers, map: "places: []")
+    let pack = try TownsPack(answers: answers, map: "places: []")
     #expect(try pack.load().said.contains("warning: this map's list of places is empty"))
   }
 
   @Test func theTextAndTheListOfAnAnswerMeanOneTown() throws {
     // The list says which Montijo both mean; the text, which Sines.
     let answer = "Olives of Montijo go to Badajoz and to Mérida, 1 ship a year."
-    let pack = try SmallPack(answers: [answer, answers[1]], map: "places: [Montijo, Badajoz, Mérida]")
+    let pack = try TownsPack(answers: [answer, answers[1]], map: "places: [Montijo, Badajoz, Mérida]")
     guard
       case .map(let map) = try pack.load(looksForMissingTowns: true).story.questions[0].exhibits.first?
         .content
@@ -272,7 +253,7 @@ struct AutoPlacesTests {
   }
 
   @Test func aNameMeansOnAMapWhatItsOwnAnswerSaysOfIt() throws {
-    let pack = try SmallPack(
+    let pack = try TownsPack(
       answers: ["Trains leave Mérida in Spain with 1 crane.", "Planes leave Mérida in Venezuela for Sines."],
       map: "places: [Mérida]")
     let (story, said) = try pack.load(looksForMissingTowns: true)
@@ -287,17 +268,17 @@ struct AutoPlacesTests {
   @Test func placesOfAPackAreThoseOfItsBuild() throws {
     // Alone, the text leaves Montijo in doubt; the map's list settles it.
     let answer = "The 1 fair of Montijo is held in spring."
-    let pack = try SmallPack(answers: [answer, answers[1]], map: "places: [Montijo, Badajoz, Mérida]")
-    let atlas = try Atlas(path: SmallPack.atlasPath)
-    let places = try PackPlaces(pack: pack.folder.path)
+    let pack = try TownsPack(answers: [answer, answers[1]], map: "places: [Montijo, Badajoz, Mérida]")
+    let atlas = try Atlas(path: projectPath("Atlas/atlas.gpkg"))
+    let places = try PackPlaces(pack: pack.files.path)
     let found = try places.mentions(atlas: atlas).first { $0.mention.written == "Montijo" }
     #expect(found?.mention.place.country == "ES" && found?.mention.others.isEmpty == true)
     #expect(try places.places(named: "montijo", atlas: atlas).first?.country == "ES")
   }
 
   @Test func aCountryThatIsNoneIsSaidWhereverItStands() throws {
-    let pack = try SmallPack(answers: answers, places: "Nowhere,UK,51.5,-0.1\nThere,ZZ,39.5,-8")
-    try pack.replace("countries: [PT, ES]", with: "countries: [PT, ZZ]")
+    let pack = try TownsPack(answers: answers, places: "Nowhere,UK,51.5,-0.1\nThere,ZZ,39.5,-8")
+    try pack.files.replace("countries: [PT, ES]", with: "countries: [PT, ZZ]", in: "pack.yml")
     let said = mistakes(pack)
     #expect(said.contains("pack.yml:2:17: error: 'ZZ' is no country of the atlas"))
     #expect(said.contains("'UK' is no country of the atlas\n  → did you mean GB?"))
@@ -306,7 +287,7 @@ struct AutoPlacesTests {
 
   @Test func aSignThatLeavesAPlaceInItsCountryIsDoubted() throws {
     let rows = "Quito,EC,0.23,-78.52\nCastellón de la Plana,ES,39.986,-0.037\nOwn,EC,0.23,-78.52"
-    let said = try SmallPack(answers: answers, places: rows).load().said
+    let said = try TownsPack(answers: answers, places: rows).load().said
     #expect(said.contains("places.csv:2:10: warning: the gazetteer has 'Quito' on the other side"))
     #expect(said.contains("a minus seems wrong: write Quito,EC,-0.23,-78.52"))
     #expect(!said.contains("Castellón") && !said.contains("Own"))
@@ -314,8 +295,8 @@ struct AutoPlacesTests {
 
   @Test func aQuarterIsNoRivalOfATown() throws {
     // Agadir has a quarter of Dakhla.
-    let pack = try SmallPack(answers: answers, map: "places: [Dakhla, Rabat]")
-    try pack.replace("countries: [PT, ES]", with: "countries: [MA, MR]")
+    let pack = try TownsPack(answers: answers, map: "places: [Dakhla, Rabat]")
+    try pack.files.replace("countries: [PT, ES]", with: "countries: [MA, MR]", in: "pack.yml")
     #expect(try !pack.load().said.contains("Souss"))
   }
 }

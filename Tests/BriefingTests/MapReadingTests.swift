@@ -2,15 +2,12 @@ import Atlas
 import Diagnostics
 import Evidence
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Briefing
 
-private let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-  .deletingLastPathComponent()
-
 private let figures = """
-  id,label,value,unit,period,qualifier,status,formula,source,note
   cargo-in,Cargo,4,m t,2023,exact,actual,,https://example.org,
   cargo-out,Cargo,1,m t,2023,about,target,,https://example.org,
   cargo-sines,Cargo,3,m t,2023,exact,actual,,https://example.org,
@@ -22,30 +19,16 @@ private let figures = """
 
 /// A pack with one question and these exhibits (YAML from column 1), loaded; what is wrong with it otherwise.
 private func load(_ exhibits: String) throws -> (maps: [StoryMap], told: [String]) {
-  let folder = FileManager.default.temporaryDirectory.appendingPathComponent("maps-\(UUID().uuidString)")
-  defer { try? FileManager.default.removeItem(at: folder) }
-  try FileManager.default.createDirectory(
-    at: folder.appendingPathComponent("summaries"), withIntermediateDirectories: true)
   let lines = exhibits.split(separator: "\n", omittingEmptySubsequences: false)
-  let pack =
-    """
-    title: Harbours
-    countries: [PT, ES]
-    questions:
-      - headline: A quay
-        exhibits:
-
-    """ + lines.map { "      " + $0 }.joined(separator: "\n") + "\n"
-  for (name, text) in [
-    ("pack.yml", pack), ("figures.csv", figures), ("summaries/1.md", "**A.** B [¶2]\n"),
-    ("transcript.txt", "An introduction.\n\n1. What does the quay change?\n\nA quay is a promise.\n"),
-  ] {
-    try text.write(to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
-  }
-  let atlas = try Atlas(path: project.appendingPathComponent("Atlas/atlas.gpkg").path)
+  let pack = try SmallPack(
+    pack: "title: Harbours\ncountries: [PT, ES]\nquestions:\n  - headline: A quay\n    exhibits:\n"
+      + lines.map { "      " + $0 + "\n" }.joined(),
+    transcript: "An introduction.\n\n1. What does the quay change?\n\nA quay is a promise.\n",
+    summaries: ["**A.** B [¶2]\n"], figures: [figures])
+  let atlas = try Atlas(path: projectPath("Atlas/atlas.gpkg"))
   do {
-    let pack = try LoadedPack(folder.path, atlas: atlas)
-    let (story, warnings) = (pack.story, pack.warnings)
+    let loaded = try LoadedPack(pack.path, atlas: atlas)
+    let (story, warnings) = (loaded.story, loaded.warnings)
     let maps = story.questions[0].exhibits.compactMap { exhibit in
       if case .map(let map) = exhibit.content { map } else { nil }
     }
@@ -64,7 +47,7 @@ private func complaint(_ keys: String) throws -> String {
 }
 
 @Test func theExamplesOfTheDocumentationAreRead() throws {
-  let page = try String(contentsOf: project.appendingPathComponent("Docs/maps.md"), encoding: .utf8)
+  let page = try contents("Docs/maps.md")
   let examples = page.components(separatedBy: "```yaml\n").dropFirst().compactMap {
     $0.components(separatedBy: "```").first
   }

@@ -2,16 +2,16 @@ import Diagnostics
 import Evidence
 import Foundation
 import Tables
+import TestSupport
 import Testing
 
 @testable import Briefing
 
 /// A pack's folder with these tables of figures and nothing else of use.
 private func pack(_ tables: [String: [UInt8]]) throws -> String {
-  let folder = FileManager.default.temporaryDirectory.appendingPathComponent("bayan-\(UUID().uuidString)")
-  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-  try Data("title: T\n".utf8).write(to: folder.appendingPathComponent("pack.yml"))
-  for (name, bytes) in tables { try Data(bytes).write(to: folder.appendingPathComponent(name)) }
+  let folder = try TemporaryFolder()
+  try folder.write("title: T\n", to: "pack.yml")
+  for (name, bytes) in tables { try folder.write(Data(bytes), to: name) }
   return folder.path
 }
 
@@ -32,7 +32,6 @@ private let row = ["x", "Length", "12.5", "km", "2018", "", "", "", "https://exa
 @Test func aPacksTableMayBeASpreadsheet() throws {
   let cells: [[Table.Cell]] = [head.map { .text($0) }, row.map { $0 == "12.5" ? .number($0) : .text($0) }]
   let path = try pack(["figures.xlsx": Table.spreadsheet(cells, sheet: "Figures", widths: [])])
-  defer { try? FileManager.default.removeItem(atPath: path) }
   let (figures, warnings) = try FigureTable.load(pack: path, updates: [])
   #expect(figures["x"]?.words(.full) == "12.5\u{A0}km")
   #expect(warnings.isEmpty)
@@ -43,12 +42,10 @@ private let row = ["x", "Length", "12.5", "km", "2018", "", "", "", "https://exa
   let path = try pack([
     "figures.xlsx": Table.spreadsheet([], sheet: "F", widths: []), "figures.csv": Table.csv([head, row]),
   ])
-  defer { try? FileManager.default.removeItem(atPath: path) }
   #expect(mistakes(of: path).contains("the pack has two tables of figures, figures.csv and figures.xlsx"))
 }
 
 @Test func aPackWithoutATableSaysWhichIsMissing() throws {
   let path = try pack([:])
-  defer { try? FileManager.default.removeItem(atPath: path) }
   #expect(mistakes(of: path).contains("figures.csv: error: the table of figures is missing"))
 }

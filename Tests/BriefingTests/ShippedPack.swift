@@ -4,6 +4,7 @@ import Diagnostics
 import Evidence
 import Foundation
 import Tables
+import TestSupport
 import YAMLReading
 
 @testable import Briefing
@@ -11,9 +12,7 @@ import YAMLReading
 /// The shipped pack, told again and again with other figures. What its texts say of places stays the same, and is looked
 /// up once.
 struct ShippedPack {
-  static let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-  static let path = project.appendingPathComponent("seeds/kazakh-uzbek").path
+  static let path = projectPath("seeds/kazakh-uzbek")
 
   private let atlas: Atlas
   private let words: ClaimVocabulary
@@ -21,12 +20,12 @@ struct ShippedPack {
   private let update: URL
 
   init() throws {
-    atlas = try Atlas(path: Self.project.appendingPathComponent("Atlas/atlas.gpkg").path)
+    atlas = try Atlas(path: projectPath("Atlas/atlas.gpkg"))
     var words = ClaimVocabulary()
     var log = DiagnosticLog()
-    words.add(try Table.open(Self.project.appendingPathComponent("Words/claims.csv").path), log: &log)
+    words.add(try Table.open(projectPath("Words/claims.csv")), log: &log)
     self.words = words
-    update = FileManager.default.temporaryDirectory.appendingPathComponent("bayan-\(UUID().uuidString).csv")
+    update = try TemporaryFolder().file("update.csv")
     var folder = try PackFolder(path: Self.path)
     let summaries = (1...4).map { folder.summary($0) }
     var composer = StoryComposer(pack: folder.pack ?? .unread, folder: folder, atlas: atlas)
@@ -41,7 +40,6 @@ struct ShippedPack {
   )? {
     let header = "id,value,unit,period,qualifier,status,formula,source\n"
     try (header + rows.joined(separator: "\n") + "\n").write(to: update, atomically: true, encoding: .utf8)
-    defer { try? FileManager.default.removeItem(at: update) }
     var folder = try PackFolder(path: Self.path, updates: [update.path])
     folder.setDate("2018-11-20", hasUpdates: true)
     let summaries = (1...4).map { number in

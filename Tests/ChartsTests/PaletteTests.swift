@@ -2,13 +2,14 @@ import ChartGrammar
 import Evidence
 import Foundation
 import Graphics
+import TestSupport
 import Testing
 
 @testable import Charts
 
 /// The colours as Layouts/theme.yml has them, which is what is printed.
 private func palette() throws -> (series: [Color], style: ChartStyle) {
-  let theme = try String(contentsOfFile: root + "/Layouts/theme.yml", encoding: .utf8)
+  let theme = try contents("Layouts/theme.yml")
   func color(_ name: String) throws -> Color {
     let line = try #require(
       theme.split(separator: "\n").first { $0.trimmingPrefix(while: \.isWhitespace).hasPrefix(name + ":") })

@@ -3,17 +3,14 @@ import Diagnostics
 import Evidence
 import Foundation
 import Graphics
+import TestSupport
 import Typesetting
 
 @testable import Charts
 
-/// The repository's root, for its fonts.
-let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-  .deletingLastPathComponent().path
-
 func typesetter() throws -> Typesetter {
   Typesetter(
-    fonts: try FontLibrary(configuration: root + "/Fonts/fonts.conf", families: ["Charis SIL", "Inter"]))
+    fonts: try FontLibrary(configuration: projectPath("Fonts/fonts.conf"), families: ["Charis SIL", "Inter"]))
 }
 
 /// A style as a report's theme makes it; `size` is that of the axis labels in points.

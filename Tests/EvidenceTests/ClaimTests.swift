@@ -1,5 +1,6 @@
 import Diagnostics
 import Evidence
+import TestSupport
 import Testing
 
 // MARK: Size

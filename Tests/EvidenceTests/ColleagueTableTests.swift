@@ -1,6 +1,7 @@
 import Diagnostics
 import Evidence
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Tables

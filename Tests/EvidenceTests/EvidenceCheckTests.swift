@@ -2,6 +2,7 @@ import Diagnostics
 import Evidence
 import Foundation
 import Interview
+import TestSupport
 import Testing
 
 private let here = Diagnostics.SourceLocation(file: "transcript.txt")
@@ -191,7 +192,7 @@ func aNumberOfOtherThingsIsAWarning(value: String, unit: String, text: String, e
 }
 
 @Test func randomNumbersAreFoundHoweverTheyAreWritten() throws {
-  var generator = SeededGenerator(state: 6)
+  var generator = SeededGenerator(seed: 6)
   let separators = [",", " ", "\u{A0}", "\u{2009}", "\u{202F}", ""]
   for _ in 0..<300 {
     let number = Int.random(in: 1...99_999_999, using: &generator)
@@ -208,7 +209,7 @@ func aNumberOfOtherThingsIsAWarning(value: String, unit: String, text: String, e
 }
 
 @Test func randomTextsNeverCrashTheFinder() throws {
-  var generator = SeededGenerator(state: 7)
+  var generator = SeededGenerator(seed: 7)
   let pieces = [
     "1", "200", "000", "12345678901234567890", ".", ",", " ", "-", "%", "$", "USD", "US", "million", "half",
     "a", "and", "dozen", "hundred", "five", "twenty", "more than", "or more", "to", "m", "é", "\u{301}",

@@ -2,6 +2,7 @@ import Diagnostics
 import Evidence
 import Foundation
 import Tables
+import TestSupport
 import Testing
 
 /// Docs/figures.md, so that what it says is true.

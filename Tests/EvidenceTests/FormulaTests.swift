@@ -2,6 +2,7 @@ import Diagnostics
 import Evidence
 import Foundation
 import Tables
+import TestSupport
 import Testing
 
 private let base = """
@@ -197,7 +198,7 @@ func aMistakeInAFormulaIsReportedAtItsPlace(formula: String, expected: String) {
 }
 
 @Test func sumsAndDifferencesOfRandomValuesAreExact() throws {
-  var generator = SeededGenerator(state: 3)
+  var generator = SeededGenerator(seed: 3)
   let units = [("USD m", 1), ("USD bn", 1000), ("USD trn", 1_000_000)]
   for _ in 0..<200 {
     // Independent computation in whole hundredths of a million.

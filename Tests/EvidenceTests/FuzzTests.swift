@@ -1,6 +1,7 @@
 import Diagnostics
 import Evidence
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Tables
@@ -27,7 +28,7 @@ private struct Fuzzer {
       if seconds > 1, (seed - firstSeed) % 100 == 0 {
         FileHandle.standardError.write(Data("\(name): BAYAN_FUZZ_SEED=\(seed)\n".utf8))
       }
-      var generator = SeededGenerator(state: seed)
+      var generator = SeededGenerator(seed: seed)
       let start = clock.now
       do {
         try attempt(&generator)

@@ -2,6 +2,7 @@ import Diagnostics
 import Evidence
 import Foundation
 import Tables
+import TestSupport
 import Testing
 
 /// Files that LibreOffice saved from one table (LibreOffice/README.md tells how).

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Tables
+import TestSupport
 import Testing
 
 @testable import Evidence
@@ -94,7 +95,7 @@ private let statements: [Statement] = [
 ]
 
 /// The shipped table, as text.
-private let shippedFigures = projectFolder.appendingPathComponent("seeds/kazakh-uzbek/figures.csv").path
+private let shippedFigures = projectPath("seeds/kazakh-uzbek/figures.csv")
 
 /// Each figure in ten ways: values, what they are, what is claimed of them, when and of what.
 private func mutations(of figure: Figure) -> [String] {

@@ -1,5 +1,6 @@
 import Evidence
 import Foundation
+import TestSupport
 import Testing
 
 /// A fraction of whole numbers: how the arithmetic is done a second time, without decimals.
@@ -64,7 +65,7 @@ private func number(
 }
 
 @Test func randomFormulasAreComputedAsFractionsAre() throws {
-  var generator = SeededGenerator(state: 41)
+  var generator = SeededGenerator(seed: 41)
   let operators: [(String, (Fraction, Fraction) -> Fraction)] = [
     ("+", { $0 + $1 }), ("-", { $0 - $1 }), ("*", { $0 * $1 }), ("/", { $0 / $1 }),
   ]
@@ -110,7 +111,7 @@ private func plain(_ words: String) -> String {
 }
 
 @Test func everyFigureIsSaidWithItsNumberUnitAndQualifier() throws {
-  var generator = SeededGenerator(state: 42)
+  var generator = SeededGenerator(seed: 42)
   for _ in 0..<2000 {
     let value = number(
       &generator, upTo: [9, 9999, 99_999_999].randomElement(using: &generator) ?? 9, decimals: 3)
@@ -136,7 +137,7 @@ private func plain(_ words: String) -> String {
 }
 
 @Test func aChangeIsWhatFractionsSayAndNeverContradictsTheData() throws {
-  var generator = SeededGenerator(state: 43)
+  var generator = SeededGenerator(seed: 43)
   let hedges = ["about", "more than", "at least", "little changed", "unchanged or"]
   for _ in 0..<2000 {
     let written = (0..<2).map { _ in number(&generator, upTo: 500, decimals: 2, isSigned: false) }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Evidence
 import Tables
+import TestSupport
 import Testing
 
 @Test(arguments: [

@@ -1,6 +1,7 @@
 import Diagnostics
 import Evidence
 import Foundation
+import TestSupport
 import Testing
 
 let header = "id,label,value,unit,period,qualifier,status,formula,source,note\n"
@@ -8,18 +9,6 @@ let header = "id,label,value,unit,period,qualifier,status,formula,source,note\n"
 /// A table of rows under the usual header.
 func table(_ rows: String) throws -> FigureTable {
   try FigureTable.read(header + rows, file: "figures.csv")
-}
-
-/// What a mistaken input is told, each as `file:line:column: error: …`.
-func messages(_ work: () throws -> Void) -> [String] {
-  do {
-    try work()
-    return []
-  } catch let error as DiagnosticError {
-    return error.diagnostics.map(\.description)
-  } catch {
-    return ["\(error)"]
-  }
 }
 
 func messages(rows: String) -> [String] { messages { _ = try table(rows) } }
@@ -50,16 +39,3 @@ let sample = #"""
   offices,Offices,1,agreements,,exact,actual,,¶6,
 
   """#
-
-/// A generator of the same numbers in every run (SplitMix64, Steele et al. 2014).
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
-}

@@ -2,17 +2,14 @@ import Diagnostics
 import Evidence
 import Foundation
 import Tables
+import TestSupport
 import Testing
-
-let projectFolder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-  .deletingLastPathComponent()
 
 /// The words that Bayan comes with.
 let shippedWords: ClaimVocabulary = {
   var words = ClaimVocabulary()
   var log = DiagnosticLog()
-  let file = projectFolder.appendingPathComponent("Words/claims.csv").path
-  if let table = try? Table.open(file) { words.add(table, log: &log) }
+  if let table = try? Table.open(projectPath("Words/claims.csv")) { words.add(table, log: &log) }
   return words
 }()
 

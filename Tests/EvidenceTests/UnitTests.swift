@@ -1,4 +1,5 @@
 import Evidence
+import TestSupport
 import Testing
 
 /// A figure's words with its spaces made visible.

@@ -2,6 +2,7 @@ import Diagnostics
 import Evidence
 import Foundation
 import Tables
+import TestSupport
 import Testing
 
 /// The sample's figures with updates laid over them.

@@ -1,5 +1,6 @@
 import Diagnostics
 import Evidence
+import TestSupport
 import Testing
 
 /// The words of a text whose references are filled in from the sample.
@@ -320,7 +321,7 @@ private struct Bounds {
 }
 
 @Test func directionAndSizeFollowRandomData() throws {
-  var generator = SeededGenerator(state: 4)
+  var generator = SeededGenerator(seed: 4)
   for _ in 0..<400 {
     let x = Int.random(in: 0...2000, using: &generator)
     let y = Int.random(in: 1...2000, using: &generator)
@@ -373,7 +374,7 @@ private struct Bounds {
 }
 
 @Test func randomTextsNeverCrashTheWording() throws {
-  var generator = SeededGenerator(state: 5)
+  var generator = SeededGenerator(seed: 5)
   let figures = try table(sample)
   let pieces = [
     "{", "}", "|", "{{", "}}", "trade-9m", "grants", "times", "change from", "gap to", " ", "\n", "é", "[",

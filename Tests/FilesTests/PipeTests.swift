@@ -1,5 +1,6 @@
 import Files
 import Foundation
+import TestSupport
 import Testing
 
 private func refusal(_ contents: FileContents) -> String? {
@@ -7,9 +8,8 @@ private func refusal(_ contents: FileContents) -> String? {
 }
 
 @Test func aPipeThatNobodyWritesIntoIsRefusedInGoodTime() throws {
-  let path = FileManager.default.temporaryDirectory.appendingPathComponent("bayan-\(UUID())").path
+  let path = try TemporaryFolder().file("pipe").path
   try #require(mkfifo(path, 0o600) == 0)
-  defer { unlink(path) }
   #expect(refusal(readFile(path, atMost: 100)) == "this is no file but a device or a pipe")
   let start = ContinuousClock.now
   let silent = refusal(readFile(path, atMost: 100, kinds: .plainOrPipe, patience: .milliseconds(200)))

@@ -1,6 +1,7 @@
 import Diagnostics
 import Files
 import Foundation
+import TestSupport
 import Testing
 
 /// A folder of its own, and beside it one that a build has nothing to do with.
@@ -10,7 +11,7 @@ struct Ground {
   var victim: String { base + "/victim" }
 
   init() throws {
-    base = FileManager.default.temporaryDirectory.path + "/bayan-files-\(UUID().uuidString)"
+    base = try TemporaryFolder().path
     for path in [base + "/output", base + "/victim"] {
       try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Interview
+import TestSupport
 import Testing
 
 /// An interview of Tests/Transcripts: what is read, and how it is read rightly.
@@ -18,7 +19,7 @@ struct AnnotatedTranscript: CustomTestStringConvertible, Sendable {
   var testDescription: String { name }
 
   static let all: [AnnotatedTranscript] = {
-    let folder = root.appending(path: "Tests/Transcripts")
+    let folder = projectFolder.appending(path: "Tests/Transcripts")
     let files = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
     return files.filter { $0.hasSuffix(".txt") }.sorted().flatMap { file in
       ((try? contents("Tests/Transcripts/\(file)")) ?? "").split(separator: "=== ").map { section in

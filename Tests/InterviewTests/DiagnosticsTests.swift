@@ -1,5 +1,6 @@
 import Diagnostics
 import Interview
+import TestSupport
 import Testing
 
 struct InterviewDiagnosticsTests {
@@ -94,7 +95,7 @@ struct InterviewDiagnosticsTests {
   @Test func damagedTranscriptsAreReadOrReported() throws {
     let text = try contents("seeds/kazakh-uzbek/transcript.txt")
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    var generator = Lehmer(state: 7)
+    var generator = SeededGenerator(seed: 7)
     for _ in 0..<120 {
       var damaged = lines
       for _ in 0..<20 {
@@ -122,7 +123,7 @@ struct InterviewDiagnosticsTests {
   /// Interviews of every form with letters lost, doubled and exchanged.
   @Test func damagedInterviewsOfEveryFormAreReadOrReported() {
     let signs = Array("Q: A:1.2)[00:01:02](1:23)**#— \t?。\n\n\u{0C}¹_აث")
-    var generator = Lehmer(state: 23)
+    var generator = SeededGenerator(seed: 23)
     for interview in AnnotatedTranscript.all {
       var text = Array(interview.input)
       for _ in 0..<6 where text.count > 30 {
@@ -144,7 +145,7 @@ struct InterviewDiagnosticsTests {
   /// Text of random signs too.
   @Test func noiseIsReadOrReported() {
     let signs = Array("1234. :?()[]¹²\n\n\n \tabcdEFж-–\u{0C}\u{AD}'´“”QAu\u{301}")
-    var generator = Lehmer(state: 11)
+    var generator = SeededGenerator(seed: 11)
     for _ in 0..<400 {
       let text = String(
         (0..<Int.random(in: 0..<200, using: &generator)).map { _ in
@@ -152,19 +153,5 @@ struct InterviewDiagnosticsTests {
         })
       _ = try? Transcript.read(text, file: "noise.txt")
     }
-  }
-}
-
-/// A small generator whose sequence is the same everywhere (Lehmer 1951, MINSTD constants).
-struct Lehmer: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    var bits: UInt64 = 0
-    for _ in 0..<3 {
-      state = state * 48271 % 2_147_483_647
-      bits = bits << 22 ^ state
-    }
-    return bits
   }
 }

@@ -1,5 +1,6 @@
 import Diagnostics
 import Interview
+import TestSupport
 import Testing
 
 /// Interviews whose labels somebody mistyped or left out, or whose blank lines are lost: they are read rightly, or

@@ -1,5 +1,6 @@
 import Foundation
 import Interview
+import TestSupport
 import Testing
 
 /// The transcripts of the packs that only tests build.

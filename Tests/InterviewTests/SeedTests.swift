@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Interview
+import TestSupport
 import Testing
 
 /// The shipped interview, as pdftotext left it, read with every trap it holds.

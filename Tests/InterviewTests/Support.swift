@@ -1,15 +1,7 @@
 import Diagnostics
 import Foundation
 import Interview
-
-/// The repository's root.
-let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-  .deletingLastPathComponent()
-
-/// The text of a file in the repository.
-func contents(_ path: String) throws -> String {
-  try String(contentsOf: root.appending(path: path), encoding: .utf8)
-}
+import TestSupport
 
 func seed() throws -> Transcript {
   try Transcript.read(contents("seeds/kazakh-uzbek/transcript.txt"), file: "transcript.txt")

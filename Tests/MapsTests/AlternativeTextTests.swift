@@ -98,7 +98,7 @@ private func site(
     tinted: ["KZ", "UZ"])
   var leftOut: [String] = []
   let drawn = try drawMap(
-    map, size: Size(480, 300), atlas: Atlas(path: root + "/Atlas/atlas.gpkg"), typesetter: makeTypesetter(),
+    map, size: Size(480, 300), atlas: atlas(), typesetter: makeTypesetter(),
     style: makeStyle(),
     leftOut: &leftOut)
   let names = drawn.sight.neighbours.map(\.name)

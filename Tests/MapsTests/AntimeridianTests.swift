@@ -8,8 +8,6 @@ private func place(_ longitude: Double, _ latitude: Double) -> GeoPoint {
   GeoPoint(longitude: longitude, latitude: latitude)
 }
 
-private func atlas() throws -> Atlas { try Atlas(path: root + "/Atlas/atlas.gpkg") }
-
 private let (tokyo, sanFrancisco) = (place(139.69, 35.69), place(-122.42, 37.77))
 private let (shanghai, losAngeles) = (place(121.47, 31.23), place(-118.24, 34.05))
 

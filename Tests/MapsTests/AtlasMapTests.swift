@@ -4,8 +4,6 @@ import Testing
 
 @testable import Maps
 
-private func atlas() throws -> Atlas { try Atlas(path: root + "/Atlas/atlas.gpkg") }
-
 /// Without insets, which LayerTests look at.
 private func reading(_ map: MapDescription, _ size: Size) throws -> (frame: Frame, reading: MapReading) {
   var map = map

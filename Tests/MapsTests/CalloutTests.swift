@@ -4,8 +4,6 @@ import Testing
 
 @testable import Maps
 
-private func atlas() throws -> Atlas { try Atlas(path: root + "/Atlas/atlas.gpkg") }
-
 private let values: [(String, Double, MapDescription.Value.Look)] = [
   ("FR", 3, .actual), ("DE", -2, .actual), ("BE", 9, .actual), ("NL", 1, .target), ("LU", -3, .actual),
   ("CH", 10, .estimate), ("AT", 30, .actual), ("CZ", 26, .actual), ("PL", 24, .actual), ("IT", 2, .actual),

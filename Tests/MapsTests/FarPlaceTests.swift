@@ -30,7 +30,7 @@ private let london = site("London", -0.12, 51.5, country: "United Kingdom")
 }
 
 @Test func anArrowAtTheEdgeNamesAFarPlaceWithItsCountry() throws {
-  let atlas = try Atlas(path: root + "/Atlas/atlas.gpkg")
+  let atlas = try atlas()
   let frame = try drawMap(
     MapDescription(sites: near + [london]), size: Size(325, 230), atlas: atlas, typesetter: makeTypesetter(),
     style: makeStyle())

@@ -3,17 +3,16 @@ import Diagnostics
 import Foundation
 import Graphics
 import Testing
+import TestSupport
 import Typesetting
 
 @testable import Maps
 
-/// The project's folder.
-let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-  .deletingLastPathComponent().path
+func atlas() throws -> Atlas { try Atlas(path: projectPath("Atlas/atlas.gpkg")) }
 
 func makeTypesetter() throws -> Typesetter {
   Typesetter(
-    fonts: try FontLibrary(configuration: root + "/Fonts/fonts.conf", families: ["Charis SIL", "Inter"]))
+    fonts: try FontLibrary(configuration: projectPath("Fonts/fonts.conf"), families: ["Charis SIL", "Inter"]))
 }
 
 func color(_ hex: String) -> Color { Color(hex: hex) ?? .black }

@@ -4,8 +4,6 @@ import Testing
 
 @testable import Maps
 
-private func atlas() throws -> Atlas { try Atlas(path: root + "/Atlas/atlas.gpkg") }
-
 private let european = """
   DE FR IT ES PL RO NL BE GR PT SE HU AT BG DK FI SK IE HR LT SI LV EE CY LU MT CZ NO CH GB
   """.split(separator: " ").map(String.init)

@@ -7,8 +7,6 @@ import Typesetting
 
 @testable import Maps
 
-private func atlas() throws -> Atlas { try Atlas(path: root + "/Atlas/atlas.gpkg") }
-
 private func site(_ label: String, _ longitude: Double, _ latitude: Double, isRegion: Bool = false)
   -> MapDescription.Site
 {

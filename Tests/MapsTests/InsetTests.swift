@@ -5,8 +5,6 @@ import Typesetting
 
 @testable import Maps
 
-private func atlas() throws -> Atlas { try Atlas(path: root + "/Atlas/atlas.gpkg") }
-
 private func place(_ longitude: Double, _ latitude: Double) -> GeoPoint {
   GeoPoint(longitude: longitude, latitude: latitude)
 }

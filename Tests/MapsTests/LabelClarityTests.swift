@@ -40,7 +40,7 @@ private func surroundings(_ labels: [Label], silent: [Label] = []) -> LabelSurro
 }
 
 @Test func namesOfTownsInTheBoxOfAnInsetKeepOffItsEdge() throws {
-  let atlas = try Atlas(path: root + "/Atlas/atlas.gpkg")
+  let atlas = try atlas()
   let map = MapDescription(sites: sites(towns.map(\.0)), tinted: ["KZ", "UZ"])
   var boxes = 0
   for size in [Size(493, 254), Size(520, 262), Size(460, 300), Size(360, 240)] {

@@ -2,12 +2,11 @@ import Atlas
 import Diagnostics
 import Foundation
 import Graphics
+import TestSupport
 import Testing
 import Typesetting
 
 @testable import Maps
-
-private func atlas() throws -> Atlas { try Atlas(path: root + "/Atlas/atlas.gpkg") }
 
 private func drawn(_ map: MapDescription, _ size: Size) throws -> Frame {
   try drawMap(map, size: size, atlas: atlas(), typesetter: makeTypesetter(), style: makeStyle())
@@ -292,9 +291,8 @@ private func fills(_ frame: Frame) -> [(fill: Fill, bounds: Rect)] {
 }
 
 @Test func aDamagedAtlasIsAnErrorOfTheMap() throws {
-  let path = FileManager.default.temporaryDirectory.appendingPathComponent("maps-\(UUID().uuidString).gpkg")
-  defer { try? FileManager.default.removeItem(at: path) }
-  var bytes = try Data(contentsOf: URL(fileURLWithPath: root + "/Atlas/atlas.gpkg"))
+  let path = try TemporaryFolder().file("atlas.gpkg")
+  var bytes = try Data(contentsOf: projectFolder.appending(path: "Atlas/atlas.gpkg"))
   // The file's head stays; the middle, where the shapes lie, is overwritten.
   bytes.replaceSubrange(200_000..<4_000_000, with: Data(repeating: 0x5A, count: 3_800_000))
   try bytes.write(to: path)

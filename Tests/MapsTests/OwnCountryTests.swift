@@ -6,8 +6,6 @@ import Typesetting
 
 @testable import Maps
 
-private func atlas() throws -> Atlas { try Atlas(path: root + "/Atlas/atlas.gpkg") }
-
 private func drawn(_ map: MapDescription, _ size: Size) throws -> [(text: String, box: Rect)] {
   var leftOut: [String] = []
   let frame = try drawMap(

@@ -1,29 +1,16 @@
 import Atlas
 import Foundation
 import Graphics
+import TestSupport
 import Testing
 
 @testable import Maps
 
 /// Runs one of PROJ's own commands (Debian's proj-bin; Scripts/setup installs it).
 private func run(_ command: String, _ arguments: [String], input: String) throws -> [[Double]] {
-  let process = Process()
-  process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-  process.arguments = [command] + arguments
-  let (input, given) = (input, Pipe())
-  let output = Pipe()
-  process.standardInput = given
-  process.standardOutput = output
-  try process.run()
-  // Some kilobytes: the pipe holds them, whoever reads first.
-  DispatchQueue.global().async {
-    given.fileHandleForWriting.write(Data(input.utf8))
-    try? given.fileHandleForWriting.close()
-  }
-  let data = output.fileHandleForReading.readDataToEndOfFile()
-  process.waitUntilExit()
-  try #require(process.terminationStatus == 0, "\(command) of Debian's proj-bin")
-  return String(decoding: data, as: UTF8.self).split(separator: "\n").map { line in
+  let run = try tool(command, arguments, input: input)
+  try #require(run.status == 0, "\(command) of Debian's proj-bin")
+  return run.output.split(separator: "\n").map { line in
     line.split(whereSeparator: \.isWhitespace).compactMap { Double($0) }
   }
 }

@@ -32,8 +32,6 @@ private struct Drawn {
   }
 }
 
-private func atlas() throws -> Atlas { try Atlas(path: root + "/Atlas/atlas.gpkg") }
-
 private func distance(_ point: Point, to line: [Point]) -> Double {
   zip(line, line.dropFirst()).map { squaredDistance(from: point, to: $0, $1).squareRoot() }.min() ?? .infinity
 }

@@ -52,7 +52,7 @@ private let frames = [
 
 /// Every place of the frame that is not near a coast or a boundary has the ground of its own country, or water.
 @Test func seaIsSeaAndLandIsLandOnMapsOverThePacificAndThePoles() throws {
-  let atlas = try Atlas(path: root + "/Atlas/atlas.gpkg")
+  let atlas = try atlas()
   let truth = try Truth(atlas)
   for (name, places) in wideViews {
     for size in frames {
@@ -84,7 +84,7 @@ private let frames = [
 }
 
 @Test func aNameOfACountryLiesInItsCountryOnMapsOverThePacificAndThePoles() throws {
-  let atlas = try Atlas(path: root + "/Atlas/atlas.gpkg")
+  let atlas = try atlas()
   let truth = try Truth(atlas)
   var named = 0
   for (name, places) in wideViews {

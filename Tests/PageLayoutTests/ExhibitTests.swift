@@ -4,23 +4,21 @@ import Diagnostics
 import Evidence
 import Foundation
 import Graphics
+import TestSupport
 import Testing
 import Typesetting
 
 @testable import Briefing
 @testable import PageLayout
 
-private let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-  .deletingLastPathComponent()
-
 private func studio() throws -> ExhibitStudio {
   let fonts = try FontLibrary(
-    configuration: project.appendingPathComponent("Fonts/fonts.conf").path, families: ["Charis SIL", "Inter"])
+    configuration: projectPath("Fonts/fonts.conf"), families: ["Charis SIL", "Inter"])
   let layout = try ShippedFiles().layout("report.yml", paper: .a4)
   var stories = StoryGenerator(seed: 1)
   return ExhibitStudio(
     layout: layout, typesetter: Typesetter(fonts: fonts),
-    atlas: try Atlas(path: project.appendingPathComponent("Atlas/atlas.gpkg").path), story: stories.story())
+    atlas: try Atlas(path: projectPath("Atlas/atlas.gpkg")), story: stories.story())
 }
 
 private func timeline(_ dates: [(Int, String)], line: Int?) -> Exhibit {

@@ -2,14 +2,12 @@ import Atlas
 import Diagnostics
 import Foundation
 import Graphics
+import TestSupport
 import Testing
 import Typesetting
 
 @testable import Briefing
 @testable import PageLayout
-
-private let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-  .deletingLastPathComponent()
 
 /// The shipped layouts, fonts and atlas, opened once for a test.
 struct Workshop {
@@ -17,9 +15,9 @@ struct Workshop {
   let atlas: Atlas
 
   init() throws {
-    atlas = try Atlas(path: project.appendingPathComponent("Atlas/atlas.gpkg").path)
+    atlas = try Atlas(path: projectPath("Atlas/atlas.gpkg"))
     let fonts = try FontLibrary(
-      configuration: project.appendingPathComponent("Fonts/fonts.conf").path,
+      configuration: projectPath("Fonts/fonts.conf"),
       families: ["Charis SIL", "Inter"])
     typesetter = Typesetter(fonts: fonts)
   }

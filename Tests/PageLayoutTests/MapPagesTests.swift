@@ -3,6 +3,7 @@ import Diagnostics
 import Evidence
 import Foundation
 import Graphics
+import TestSupport
 import Testing
 import Typesetting
 

@@ -1,10 +1,10 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import PageLayout
 
-private let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-  .deletingLastPathComponent().appendingPathComponent("Layouts")
+private let folder = projectFolder.appendingPathComponent("Layouts")
 
 /// A JSON Schema of Layouts/, as far as it is held against the code.
 private struct Schema {

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Graphics
+import TestSupport
 
 @testable import PageLayout
 
@@ -11,8 +12,7 @@ struct ShippedFiles: LayoutFiles {
 
   var pictures: [String: Picture] = [:]
 
-  static let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent().appendingPathComponent("Layouts")
+  static let folder = projectFolder.appendingPathComponent("Layouts")
 
   func file(_ name: String, at place: SourceLocation) throws(DiagnosticError) -> LayoutFile {
     let shipped = try? String(contentsOf: Self.folder.appendingPathComponent(name), encoding: .utf8)

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Graphics
 import Press
+import TestSupport
 import Testing
 
 private let content = Array("{\"a\": \"¶ “x”\"}".utf8)
@@ -56,7 +57,7 @@ private func read(_ file: String, _ name: String = "data.json") throws -> [UInt8
 func anAttachedFileIsFoundInAPDFThatAnotherToolSaved(options: [String]) throws {
   let pdf = try attached("data.json", "more.json")
   let saved = pdf.file + ".saved.pdf"
-  #expect(try tool("qpdf", arguments: options + [pdf.file, saved]).status == 0)
+  #expect(try tool("qpdf", options + [pdf.file, saved]).status == 0)
   #expect(try read(saved) == content)
 }
 

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Graphics
 import Press
+import TestSupport
 import Testing
 
 private func messages(_ document: Document) -> [String] {

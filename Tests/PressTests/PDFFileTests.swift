@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Press
@@ -130,7 +131,7 @@ struct PDFFileTests {
         try PDFFile(Array(whole[..<length]))
       }
     }
-    var random = Steps(state: 15)
+    var random = SeededGenerator(seed: 15)
     for seed in 0..<2000 {
       var bytes = whole
       for _ in 0..<(1 + seed % 3) {

@@ -1,6 +1,7 @@
 import Foundation
 import Graphics
 import Press
+import TestSupport
 import Testing
 
 /// A PDF as other programs see it.
@@ -12,7 +13,7 @@ final class ReadPDF {
   convenience init(_ document: Document) throws { try self.init(bytes: renderPDF(document)) }
 
   init(bytes: [UInt8]) throws {
-    file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).pdf").path
+    file = try TemporaryFolder().file("document.pdf").path
     try Data(bytes).write(to: URL(fileURLWithPath: file))
     let text = try tool("qpdf", "--json=2", "--json-key=qpdf", file).output
     let json = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
@@ -20,8 +21,6 @@ final class ReadPDF {
     objects = try #require(parts.last as? [String: Any])
     trailer = (objects["trailer"] as? [String: Any])?["value"] as? [String: Any] ?? [:]
   }
-
-  deinit { try? FileManager.default.removeItem(atPath: file) }
 
   /// The object itself where a reference stands.
   func resolve(_ value: Any?) -> Any? {
@@ -60,23 +59,6 @@ final class ReadPDF {
 
   func text(ofPage page: Int? = nil) throws -> String {
     let range = page.map { ["-f", "\($0 + 1)", "-l", "\($0 + 1)"] } ?? []
-    return try tool("pdftotext", arguments: range + [file, "-"]).output
+    return try tool("pdftotext", range + [file, "-"]).output
   }
-}
-
-func tool(_ name: String, _ arguments: String...) throws -> (status: Int32, output: String) {
-  try tool(name, arguments: arguments)
-}
-
-func tool(_ name: String, arguments: [String]) throws -> (status: Int32, output: String) {
-  let process = Process()
-  process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-  process.arguments = [name] + arguments
-  let pipe = Pipe()
-  process.standardOutput = pipe
-  process.standardError = pipe
-  try process.run()
-  let output = pipe.fileHandleForReading.readDataToEndOfFile()
-  process.waitUntilExit()
-  return (process.terminationStatus, String(decoding: output, as: UTF8.self))
 }

@@ -1,6 +1,7 @@
 import Foundation
 import Graphics
 import Press
+import TestSupport
 import Testing
 
 /// Two pages on one side, the second left of the first as on a booklet's sheet, and turned by quarter turns.

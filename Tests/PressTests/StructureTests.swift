@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Graphics
 import Press
+import TestSupport
 import Testing
 
 private let square = Path.rectangle(Rect(x: 0, y: 0, width: 10, height: 10))
@@ -159,11 +160,11 @@ private let square = Path.rectangle(Rect(x: 0, y: 0, width: 10, height: 10))
   let text = "/Span << /MCID 7 >> BDC (a) EMC \\( <"
   let pdf = try ReadPDF(document { $0.addLine(text, .paragraph, at: 20, x: 10) })
   #expect(pdf.outline == "Document\n  P 1")
-  #expect(try tool("pdftotext", "-layout", pdf.file, "-").output.contains(text))
+  #expect(try pdfText(pdf.file, "-layout").contains(text))
 }
 
 @Test func manyGeneratedPagesAreSound() throws {
-  var generator = Steps(state: 7)
+  var generator = SeededGenerator(seed: 7)
   for _ in 0..<12 {
     func fill(_ frame: inout Frame, depth: Int) {
       for index in 0..<Int.random(in: 1...4, using: &generator) {
@@ -211,19 +212,6 @@ private let square = Path.rectangle(Rect(x: 0, y: 0, width: 10, height: 10))
       "page 1: a figure has no alternative text",
       "page 2: 'x' names a H1 here and a P before",
     ])
-}
-
-/// A small generator of numbers that gives the same ones each time (SplitMix64).
-struct Steps: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
-  }
 }
 
 @Test func unseenWordsAreReadFromTheStructureAndNotFoundOnThePage() throws {

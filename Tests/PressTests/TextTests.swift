@@ -1,13 +1,14 @@
 import Foundation
 import Graphics
 import Press
+import TestSupport
 import Testing
 
 /// What pdftotext makes of one run in a paragraph.
 private func read(_ run: GlyphRun) throws -> String {
   let pdf = try ReadPDF(
     document { frame in frame.addElement(.paragraph) { $0.add(.text(run), at: Point(20, 40)) } })
-  return try tool("pdftotext", "-layout", pdf.file, "-").output.trimmingCharacters(
+  return try pdfText(pdf.file, "-layout").trimmingCharacters(
     in: .whitespacesAndNewlines)
 }
 

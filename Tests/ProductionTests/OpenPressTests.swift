@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Keeping
 import Production
+import TestSupport
 import Testing
 
 @Suite("A press that stays open")
@@ -26,10 +27,8 @@ struct OpenPressTests {
   /// `BAYAN_EDITS` says how many times; a failure names the seed and the edit.
   @Test func makesWhatOneFromNothingMakesWhateverWasMadeBefore() throws {
     let edits = ProcessInfo.processInfo.environment["BAYAN_EDITS"].flatMap { Int($0) } ?? 12
-    var random = Steps(state: 15)
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "open-press-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
+    var random = SeededGenerator(seed: 15)
+    let folder = try TemporaryFolder().url
     var pack = EditedPack(questions: 2, using: &random)
     var order = Order()
     order.pack = folder.path
@@ -54,10 +53,8 @@ struct OpenPressTests {
 
   /// The counts are of the second build alone.
   @Test func aChangedFigureTouchesWhatShowsIt() throws {
-    var random = Steps(state: 3)
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "open-press-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: folder) }
+    var random = SeededGenerator(seed: 3)
+    let folder = try TemporaryFolder().url
     var pack = EditedPack(questions: 4, using: &random)
     try pack.write(into: folder)
     var order = Order()
@@ -86,18 +83,5 @@ struct OpenPressTests {
     let updated = try room.make(order)
     #expect(updated.tallies["texts searched for places"]?.made == 0, "the interview is the same")
     #expect(updated.tallies["exhibits drawn"]?.made == 1)
-  }
-}
-
-/// A small generator of numbers that gives the same ones each time (SplitMix64).
-struct Steps: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Graphics
+import TestSupport
 import Testing
 
 @testable import Sheets
@@ -91,8 +92,7 @@ private func mistakes(_ text: String) -> String {
 
 // MARK: The shipped file and its schema
 
-private let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-  .deletingLastPathComponent().appendingPathComponent("Layouts")
+private let folder = projectFolder.appendingPathComponent("Layouts")
 
 @Test func theShippedSheetsCanBeMadeOfA4LetterAndSlides() throws {
   let text = try String(contentsOf: folder.appendingPathComponent("sheets.yml"), encoding: .utf8)

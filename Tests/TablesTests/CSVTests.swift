@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Tables
+import TestSupport
 import Testing
 
 private func read(_ text: String) throws -> Table { try Table.read(text, file: "t.csv") }
@@ -84,7 +85,7 @@ func anEmptyTableIsAnError(text: String) {
 private func quoted(_ field: String) -> String { "\"\(field.replacing("\"", with: "\"\""))\"" }
 
 @Test func whatIsWrittenByRFC4180IsReadBack() throws {
-  var generator = SeededGenerator(state: 1)
+  var generator = SeededGenerator(seed: 1)
   let alphabet: [Character] = ["a", "é", ",", ";", "\t", "\"", "\n", " ", "7"]
   for _ in 0..<300 {
     let width = Int.random(in: 1...4, using: &generator)
@@ -113,9 +114,9 @@ private func quoted(_ field: String) -> String { "\"\(field.replacing("\"", with
 }
 
 @Test func aSheetOfATextFileIsToldToBeNone() throws {
-  let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).csv")
-  defer { try? FileManager.default.removeItem(at: file) }
-  try Data("id,value\na,6\n".utf8).write(to: file)
+  let folder = try TemporaryFolder()
+  try folder.write("id,value\na,6\n", to: "t.csv")
+  let file = folder.file("t.csv")
   do {
     _ = try Table.open(file.path + "#y")
     Issue.record("a sheet of a CSV file was read")

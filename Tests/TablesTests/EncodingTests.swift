@@ -1,5 +1,6 @@
 import Diagnostics
 import Tables
+import TestSupport
 import Testing
 
 private func read(_ bytes: [UInt8]) throws -> [[String]] {

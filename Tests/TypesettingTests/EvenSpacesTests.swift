@@ -1,5 +1,6 @@
 import Foundation
 import Graphics
+import TestSupport
 import Testing
 
 @testable import Typesetting
@@ -44,8 +45,7 @@ import Testing
 
   /// The paragraphs of some length, without the footnotes' addresses.
   private func paragraphs() throws -> [String] {
-    let root = "/" + #filePath.split(separator: "/").dropLast(3).joined(separator: "/")
-    let transcript = try String(contentsOfFile: root + "/seeds/kazakh-uzbek/transcript.txt", encoding: .utf8)
+    let transcript = try contents("seeds/kazakh-uzbek/transcript.txt")
     return transcript.replacingOccurrences(of: "\u{0C}", with: "").components(separatedBy: "\n\n")
       .map { block in
         block.split(whereSeparator: \.isWhitespace).joined(separator: " ").replacingOccurrences(

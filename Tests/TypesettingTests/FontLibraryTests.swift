@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Graphics
+import TestSupport
 import Testing
 
 @testable import Typesetting
@@ -54,9 +55,7 @@ import Testing
   }
 
   @Test func aFontBesideTheConfigurationIsSeen() throws {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "bayan-fonts-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
+    let folder = try TemporaryFolder()
     // Under a name that fontconfig has not seen, so that no cache helps.
     let italic = try makeTypesetter().line(
       RichText("a", TextStyle(family: "Charis SIL", size: 10, slant: .italic)))
@@ -94,9 +93,8 @@ import Testing
   }
 
   @Test func aFamilyIsTakenWholeFromTheFirstFolderThatBringsIt() throws {
-    let root = FileManager.default.temporaryDirectory.appending(path: "bayan-fonts-\(UUID().uuidString)")
-    defer { try? FileManager.default.removeItem(at: root) }
-    let (layout, pack) = (root.appending(path: "layout"), root.appending(path: "pack"))
+    let root = try TemporaryFolder()
+    let (layout, pack) = (root.file("layout"), root.file("pack"))
     try face(called: "House Type", in: layout)
     for name in ["House Type", "Pack Serif", "Charis SIL"] {
       try face(called: name, in: pack)

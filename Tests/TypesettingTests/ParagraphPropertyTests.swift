@@ -1,5 +1,6 @@
 import Diagnostics
 import Graphics
+import TestSupport
 import Testing
 
 @testable import Typesetting
@@ -18,7 +19,7 @@ import Testing
     "5",
   ]
 
-  private func generated(_ generator: inout Generator) -> RichText {
+  private func generated(_ generator: inout SeededGenerator) -> RichText {
     let count = Int.random(in: 0...60, using: &generator)
     var spans: [RichText.Span] = []
     for index in 0..<count {
@@ -41,7 +42,7 @@ import Testing
     return RichText(spans)
   }
 
-  private func generatedSetting(_ generator: inout Generator) -> ParagraphSetting {
+  private func generatedSetting(_ generator: inout SeededGenerator) -> ParagraphSetting {
     ParagraphSetting(
       alignment: [.justified, .justified, .left, .right, .center].randomElement(using: &generator) ?? .left,
       hyphenates: Bool.random(using: &generator), protrusion: Bool.random(using: &generator) ? 1 : 0,
@@ -54,7 +55,7 @@ import Testing
   ) throws {
     let typesetter = try makeTypesetter()
     for seed in 0..<200 {
-      var generator = Generator(state: UInt64(seed))
+      var generator = SeededGenerator(seed: UInt64(seed))
       let text = generated(&generator)
       let setting = generatedSetting(&generator)
       let first = (0..<Int.random(in: 0...3, using: &generator)).map { _ in
@@ -129,7 +130,7 @@ import Testing
       0xE000...0xFFFF, 0x1F300...0x1FAFF,
     ]
     for seed in 0..<150 {
-      var generator = Generator(state: UInt64(seed))
+      var generator = SeededGenerator(seed: UInt64(seed))
       var text = String.UnicodeScalarView()
       for _ in 0..<40 {
         let range = ranges.randomElement(using: &generator) ?? 0...0x7F

@@ -1,13 +1,11 @@
 import Diagnostics
 import Graphics
+import TestSupport
 
 @testable import Typesetting
 
 /// Fonts/fonts.conf of this checkout.
-let fontConfiguration: String = {
-  let parts = #filePath.split(separator: "/").dropLast(3)
-  return "/" + parts.joined(separator: "/") + "/Fonts/fonts.conf"
-}()
+let fontConfiguration = projectPath("Fonts/fonts.conf")
 
 func makeTypesetter(fallbacks: [String] = ["Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew"]) throws
   -> Typesetter
@@ -26,18 +24,5 @@ extension Line {
     frame.leaves.compactMap { leaf in
       if case .text(let run) = leaf.item { (run, leaf.origin.x) } else { nil }
     }
-  }
-}
-
-/// SplitMix64: the same numbers on every machine.
-struct Generator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Graphics
+import TestSupport
 import Testing
 
 @testable import Typesetting
@@ -142,6 +143,6 @@ import Testing
   }
 
   private static func filePath(_ name: String) -> String {
-    "/" + #filePath.split(separator: "/").dropLast().joined(separator: "/") + "/Expected/" + name
+    projectPath("Tests/TypesettingTests/Expected/" + name)
   }
 }

@@ -1,4 +1,5 @@
 import Graphics
+import TestSupport
 import Testing
 
 @testable import Typesetting
@@ -10,7 +11,7 @@ import Testing
   @Test func noOtherLinesHaveFewerDemerits() {
     var found = 0
     for seed in 0..<600 {
-      var generator = Generator(state: UInt64(seed))
+      var generator = SeededGenerator(seed: UInt64(seed))
       let breaks = generatedBreaks(count: Int.random(in: 1...11, using: &generator), &generator)
       let demerits = generatedDemerits(&generator)
       let measures = generatedMeasures(&generator)
@@ -27,7 +28,7 @@ import Testing
 
   @Test func linesAreFoundWhateverTheMeasure() {
     for seed in 0..<200 {
-      var generator = Generator(state: UInt64(1000 + seed))
+      var generator = SeededGenerator(seed: UInt64(1000 + seed))
       let breaks = generatedBreaks(count: 40, &generator)
       var demerits = generatedDemerits(&generator)
       demerits.tolerance = .infinity
@@ -45,7 +46,7 @@ import Testing
   }
 
   @Test func forcedBreaksAreAlwaysTaken() {
-    var generator = Generator(state: 7)
+    var generator = SeededGenerator(seed: 7)
     for _ in 0..<100 {
       var breaks = generatedBreaks(count: 12, &generator)
       breaks[5].kind = .forced
@@ -79,7 +80,7 @@ import Testing
 
   // MARK: - Generated paragraphs
 
-  private func generatedBreaks(count: Int, _ generator: inout Generator) -> [Break] {
+  private func generatedBreaks(count: Int, _ generator: inout SeededGenerator) -> [Break] {
     var sum = Extent()
     var result: [Break] = []
     let flex = Double.random(in: 0...0.04, using: &generator)
@@ -110,7 +111,7 @@ import Testing
     return result
   }
 
-  private func generatedDemerits(_ generator: inout Generator) -> Demerits {
+  private func generatedDemerits(_ generator: inout SeededGenerator) -> Demerits {
     var result = Demerits(
       isJustified: Int.random(in: 0..<3, using: &generator) > 0, rag: 40,
       tolerance: [100, 200, 1000, .infinity].randomElement(using: &generator) ?? 200)
@@ -118,7 +119,7 @@ import Testing
     return result
   }
 
-  private func generatedMeasures(_ generator: inout Generator) -> Measures {
+  private func generatedMeasures(_ generator: inout SeededGenerator) -> Measures {
     let first = (0..<Int.random(in: 0...3, using: &generator)).map { _ in
       Measures.Measure(indent: 0, width: Double.random(in: 40...160, using: &generator))
     }

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What Scripts/chart-values reads in a PDF.
@@ -42,7 +43,7 @@ private struct DrawnCharts {
       "build", "Tests/Packs/charts", "--layout", "Tests/Packs/charts/kinds.yml", "--output", folder.path)
     try #require(run.status == 0, "\(run.errors)")
     // By its own path: it wants the system's Python, for which Scripts/setup installs PyMuPDF.
-    let read = try tool(projectFolder.path + "/Scripts/chart-values", folder.path + "/kinds.pdf")
+    let read = try tool(projectPath("Scripts/chart-values"), folder.path + "/kinds.pdf")
     try #require(read.status == 0, "\(read.errors)")
     charts = try JSONDecoder().decode([DrawnChart].self, from: Data(read.output.utf8))
   }
@@ -146,7 +147,7 @@ func expectValues(_ lengths: [Double], _ values: [Double], _ name: String) throw
 }
 
 @Test func everyExampleOfTheGuideIsDrawn() throws {
-  let guide = try String(contentsOf: projectFolder.appendingPathComponent("Docs/charts.md"), encoding: .utf8)
+  let guide = try contents("Docs/charts.md")
   let examples = guide.components(separatedBy: "```yaml\n").dropFirst().map {
     $0.components(separatedBy: "```")[0]
   }
@@ -157,7 +158,7 @@ func expectValues(_ lengths: [Double], _ values: [Double], _ name: String) throw
   let folder = try TemporaryFolder()
   let run = try bayan("build", pack.path, "--layout", "report", "--layout", "slides", "--output", folder.path)
   try #require(run.status == 0, "\(run.errors)")
-  let read = try tool(projectFolder.path + "/Scripts/chart-values", folder.path + "/slides.pdf")
+  let read = try tool(projectPath("Scripts/chart-values"), folder.path + "/slides.pdf")
   let drawn = try JSONDecoder().decode([DrawnChart].self, from: Data(read.output.utf8))
   let kinds = [
     "Bar chart: ", "Bar chart, ", "Grouped bar chart", "Stacked bar chart", "Line chart", "Slope chart",

@@ -2,6 +2,7 @@ import Atlas
 import Briefing
 import ChartGrammar
 import Foundation
+import TestSupport
 import Testing
 
 /// What the shipped pack says with an update laid over it, as its pages have it.
@@ -16,8 +17,8 @@ private struct Told {
     let header = "id,value,unit,period,qualifier,status,formula,source\n"
     try (header + update + "\n").write(to: file, atomically: true, encoding: .utf8)
     let story = try LoadedPack(
-      projectFolder.appendingPathComponent("seeds/kazakh-uzbek").path,
-      atlas: Atlas(path: projectFolder.appendingPathComponent("Atlas/atlas.gpkg").path),
+      projectPath("seeds/kazakh-uzbek"),
+      atlas: Atlas(path: projectPath("Atlas/atlas.gpkg")),
       figures: update.isEmpty ? [] : [file.path], asOf: asOf
     ).story
     try FileManager.default.removeItem(at: folder.url)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A pack of one exhibit with figures of 60 parts: values of two years, and a goal.
@@ -36,11 +37,11 @@ private struct Made {
       "build", pack.path, "--layout", layout, "--paper", paper, "--output", folder.path)
     try #require(run.status == 0, "\(run.errors)")
     let file = folder.path + "/\(layout).pdf"
-    let read = try tool(projectFolder.path + "/Scripts/chart-values", file)
+    let read = try tool(projectPath("Scripts/chart-values"), file)
     drawn = try JSONDecoder().decode([DrawnChart].self, from: Data(read.output.utf8)).sorted {
       $0.page < $1.page
     }
-    pages = try tool("pdftotext", file, "-").output.split(separator: "\u{0C}").map(String.init)
+    pages = try pdfPages(file)
   }
 }
 
@@ -125,7 +126,7 @@ func eventsThatAreHigherThanAPageGoOverSeveral(_ layout: String, paper: String) 
   let run = try bayan(
     "build", pack.path, "--layout", "slides", "--layout", "handout", "--output", folder.path)
   try #require(run.status == 0, "\(run.errors)")
-  let words = try tool("pdftotext", folder.path + "/handout.pdf", "-").output
+  let words = try pdfText(folder.path + "/handout.pdf")
   for number in 1...60 { #expect(words.contains("Part \(number)\n"), "\(number)") }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 private let shipped = "seeds/kazakh-uzbek"
@@ -32,7 +33,7 @@ extension PackCopy {
 
 /// As pdftotext reads it, lines joined.
 private func text(_ file: String) throws -> String {
-  try tool("pdftotext", file, "-").output.replacing("\n", with: " ")
+  try pdfText(file).replacing("\n", with: " ")
 }
 
 private func bytes(in folder: TemporaryFolder) throws -> [Data] {
@@ -266,7 +267,7 @@ private func firstEdition(_ layouts: String...) throws -> TemporaryFolder {
   #expect(first["aspects"] as? [String] == ["value", "source"])
   let used = try #require(first["used"] as? [[String: String]])
   #expect(used.contains { $0["place"] == "question 1, point 3" && $0["was"] != $0["now"] })
-  let page = try String(contentsOf: projectFolder.appendingPathComponent("Docs/editions.md"), encoding: .utf8)
+  let page = try contents("Docs/editions.md")
   for key in Set(changes.flatMap(\.keys)).union(json.keys).union(["figures_as_of", "place"]) {
     #expect(page.contains("`\(key)`"), "Docs/editions.md does not tell of '\(key)'")
   }

@@ -6,6 +6,7 @@ import Evidence
 import Foundation
 import Interview
 import Synchronization
+import TestSupport
 import Testing
 
 /// A pack as it is told and as it is printed.
@@ -22,7 +23,7 @@ private struct Printed: Sendable {
     guard run.status == 0 else { throw Failure(said: run.errors) }
     var documents: [String: String] = [:]
     for name in ["report", "slides", "handout"] {
-      documents[name] = squeezed(try tool("pdftotext", "\(folder.path)/\(name).pdf", "-").output)
+      documents[name] = squeezed(try pdfText("\(folder.path)/\(name).pdf"))
     }
     self.documents = documents
     try FileManager.default.removeItem(at: folder.url)
@@ -63,13 +64,6 @@ private struct Printed: Sendable {
     }
     return texts.map(squeezed).joined(separator: " ")
   }
-}
-
-private func squeezed(_ text: String) -> String {
-  String(
-    text.unicodeScalars.filter {
-      !$0.properties.isWhitespace && $0 != "-" && $0 != "\u{AD}" && $0 != "\u{2060}"
-    })
 }
 
 /// A figure and all that are computed from it, by the formulas' text alone.
@@ -119,8 +113,8 @@ func aChangedFigureIsNewEverywhereAndOldNowhere(name: String) throws {
   let end = try #require(text.range(of: "\n  # end\n"))
   try String(text[..<end.lowerBound]).write(to: report, atomically: true, encoding: .utf8)
 
-  let atlasFile = projectFolder.appendingPathComponent("Atlas/atlas.gpkg").path
-  let pack = projectFolder.appendingPathComponent(name).path
+  let atlasFile = projectPath("Atlas/atlas.gpkg")
+  let pack = projectPath(name)
   let before = try Printed(pack, report: report.path, atlas: Atlas(path: atlasFile))
   let figures = before.story.figures
   let cases = figures.figures.filter { $0.formula == nil }.flatMap { figure in
@@ -207,27 +201,17 @@ private func wrongDiff(_ old: String, _ new: String, _ expected: Set<String>) th
   ("f1 * 2", "the answer says {f2}", "–"),
 ])
 func aFigureThatOnlyAFormulaHasSaysWhereThatStands(formula: String, text: String, said: String) throws {
-  let folder = try TemporaryFolder()
-  func write(_ text: String, _ name: String) throws {
-    try Data(text.utf8).write(to: folder.url.appendingPathComponent(name))
-  }
-  try FileManager.default.createDirectory(
-    at: folder.url.appendingPathComponent("summaries"), withIntermediateDirectories: true)
-  try write("title: Ships\nquestions:\n  - headline: Ships came\n", "pack.yml")
-  try write("1. Did ships come?\n\nThey came.\n", "transcript.txt")
-  try write("**Ships.** Of \(text).\n", "summaries/1.md")
-  try write(
-    """
-    id,label,value,unit,period,qualifier,status,formula,source,note
-    f0,Ships of the north,3,ships,2018,exact,actual,,https://example.org/,
-    f1,Ships of the south,4,ships,2018,exact,actual,,https://example.org/,
-    f2,Ships of both,,ships,2018,exact,derived,\(formula),https://example.org/,
-
-    """, "figures.csv")
-  let run = try bayan("build", folder.path, "--layout", "report", "--output", folder.path + "/out")
+  let pack = try SmallPack(
+    pack: "title: Ships\nquestions:\n  - headline: Ships came\n",
+    transcript: "1. Did ships come?\n\nThey came.\n", summaries: ["**Ships.** Of \(text).\n"],
+    figures: [
+      "f0,Ships of the north,3,ships,2018,exact,actual,,https://example.org/,",
+      "f1,Ships of the south,4,ships,2018,exact,actual,,https://example.org/,",
+      "f2,Ships of both,,ships,2018,exact,derived,\(formula),https://example.org/,",
+    ])
+  let (run, file) = try pack.build("report")
   try #require(run.status == 0, "\(run.errors)")
-  let lines = try tool("pdftotext", "-layout", folder.path + "/out/report.pdf", "-").output.split(
-    separator: "\n")
+  let lines = try pdfText(file, "-layout").split(separator: "\n")
   let row = try #require(lines.first { $0.contains("Ships of the north") && $0.contains("actual") })
   #expect(row.hasSuffix("  " + said), "\(row)")
 }

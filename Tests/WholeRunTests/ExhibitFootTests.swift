@@ -1,27 +1,18 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// A pack of one question with an exhibit, and what its slides say.
 private func slides(exhibit: String, figures: [String], update: String? = nil) throws -> String {
-  let folder = try TemporaryFolder()
-  func write(_ text: String, _ name: String) throws {
-    try Data(text.utf8).write(to: folder.url.appendingPathComponent(name))
-  }
-  try FileManager.default.createDirectory(
-    at: folder.url.appendingPathComponent("summaries"), withIntermediateDirectories: true)
-  try write("title: Ships\nquestions:\n  - headline: Ships came\n    exhibits: [\(exhibit)]\n", "pack.yml")
-  try write("1. Did ships come?\n\nThey came: 3, 4, 5 and 6 ships.\n", "transcript.txt")
-  try write("**Ships.** They came.\n", "summaries/1.md")
-  let header = "id,label,value,unit,period,qualifier,status,formula,source,note,reporter\n"
-  try write(header + figures.joined(separator: "\n") + "\n", "figures.csv")
-  var words = ["build", folder.path, "--layout", "slides", "--output", folder.path + "/out"]
-  if let update {
-    try write(update, "update.csv")
-    words += ["--figures", folder.path + "/update.csv"]
-  }
-  let run = try bayan(words)
+  let pack = try SmallPack(
+    pack: "title: Ships\nquestions:\n  - headline: Ships came\n    exhibits: [\(exhibit)]\n",
+    transcript: "1. Did ships come?\n\nThey came: 3, 4, 5 and 6 ships.\n",
+    summaries: ["**Ships.** They came.\n"], columns: SmallPack.columns + ",reporter", figures: figures)
+  if let update { try pack.write(update, to: "update.csv") }
+  let (run, file) = try pack.build(
+    "slides", update.map { _ in ["--figures", pack.path + "/update.csv"] } ?? [])
   try #require(run.status == 0, "\(run.errors)")
-  return try tool("pdftotext", folder.path + "/out/slides.pdf", "-").output.replacing("\n", with: " ")
+  return try pdfText(file).replacing("\n", with: " ")
 }
 
 private let ships = [

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Runs the program by a shell, which can close and redirect what a `Process` can't.

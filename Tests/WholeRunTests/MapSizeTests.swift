@@ -1,13 +1,11 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Forty towns of long names on each of four maps of a page of their own: how much each adds to the file.
 @Test(arguments: ["report", "slides", "handout"])
 func aMapOfFortyPlacesAddsAtMostSixtyKilobytes(layout: String) throws {
   func size(maps: Int) throws -> Int {
-    let folder = try TemporaryFolder()
-    try FileManager.default.createDirectory(
-      at: folder.url.appendingPathComponent("summaries"), withIntermediateDirectories: true)
     var places = "name,country,latitude,longitude\n"
     var pack = "title: Towns\nlanguage: en\nquestions:\n  - headline: Where they are\n    exhibits:\n"
     for map in 0..<maps {
@@ -19,16 +17,12 @@ func aMapOfFortyPlacesAddsAtMostSixtyKilobytes(layout: String) throws {
       }
       pack += "      - { kind: map, title: Map \(map), places: [\(names.joined(separator: ", "))] }\n"
     }
-    for (file, text) in [
-      ("pack.yml", pack), ("places.csv", places), ("summaries/1.md", "**A.** B [¶2]\n"),
-      ("figures.csv", "id,label,value,unit,period,qualifier,status,formula,source,note\n"),
-      ("transcript.txt", "An introduction.\n\n1. Where are they?\n\nHere and there.\n"),
-    ] {
-      try text.write(to: folder.url.appendingPathComponent(file), atomically: true, encoding: .utf8)
-    }
-    let run = try bayan("build", folder.path, "--layout", layout, "--output", folder.path + "/out")
+    let (run, file) = try SmallPack(
+      pack: pack, transcript: "An introduction.\n\n1. Where are they?\n\nHere and there.\n",
+      summaries: ["**A.** B [¶2]\n"], others: ["places.csv": places]
+    ).build(layout)
     try #require(run.status == 0, "\(run.errors)")
-    return try Data(contentsOf: folder.url.appendingPathComponent("out/\(layout).pdf")).count
+    return try Data(contentsOf: URL(fileURLWithPath: file)).count
   }
   let (one, four) = (try size(maps: 1), try size(maps: 4))
   #expect((four - one) / 3 < 60_000, "\((four - one) / 3) bytes a map")

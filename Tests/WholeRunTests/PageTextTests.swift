@@ -1,44 +1,30 @@
 import Foundation
+import TestSupport
 import Testing
 
-/// A pack of one question, and what `bayan` makes of it.
-private struct SmallPack {
-  let folder: TemporaryFolder
+/// A pack of one question.
+private func pack(
+  _ pack: String, summary: String = "**It is so.** It was measured. [¶1]\n",
+  transcript: String = "Interview with A. B., expert\n\n1. Why is that so?\n\nBecause it was measured.\n"
+) throws -> SmallPack {
+  try SmallPack(
+    pack: pack, transcript: transcript, summaries: [summary],
+    figures: ["g-no,Growth,5", "g-se,Growth,3"].map { $0 + ",%,2020,,actual,,https://example.org/data," })
+}
 
-  init(
-    pack: String, summary: String,
-    transcript: String = "Interview with A. B., expert\n\n1. Why is that so?\n\nBecause it was measured.\n"
-  ) throws {
-    folder = try TemporaryFolder()
-    try FileManager.default.createDirectory(
-      at: folder.url.appendingPathComponent("summaries"), withIntermediateDirectories: true)
-    let figures =
-      "id,label,value,unit,period,qualifier,status,formula,source,note\n"
-      + "g-no,Growth,5,%,2020,,actual,,https://example.org/data,\n"
-      + "g-se,Growth,3,%,2020,,actual,,https://example.org/data,\n"
-    for (name, text) in [
-      ("pack.yml", pack), ("summaries/1.md", summary), ("transcript.txt", transcript),
-      ("figures.csv", figures),
-    ] {
-      try Data(text.utf8).write(to: folder.url.appendingPathComponent(name))
-    }
-  }
-
-  /// The text of a document, page by page.
-  func pages(of layout: String) throws -> (pages: [String], run: Run) {
-    let run = try bayan("build", folder.path, "--layout", layout, "--output", folder.path + "/out")
-    try #require(run.status == 0, "\(run.errors)")
-    let text = try tool("pdftotext", folder.path + "/out/\(layout).pdf", "-").output
-    return (text.split(separator: "\u{0C}").map(String.init), run)
-  }
+/// The text of a document, page by page.
+private func pages(of pack: SmallPack, _ layout: String) throws -> (pages: [String], run: Run) {
+  let (run, file) = try pack.build(layout)
+  try #require(run.status == 0, "\(run.errors)")
+  return (try pdfPages(file), run)
 }
 
 @Test func spacedNamesOnMapsAreFoundAsWords() throws {
   let map =
     "title: A test pack\nlanguage: en\nquestions:\n  - headline: North\n    exhibits:\n"
     + "      - { kind: map, title: Two countries, shade: { NO: g-no, SE: g-se } }\n"
-  let pack = try SmallPack(pack: map, summary: "**It is so.** It was measured. [¶1]\n")
-  let text = try pack.pages(of: "report").pages.joined()
+  let made = try pack(map)
+  let text = try pages(of: made, "report").pages.joined()
   for name in ["FINLAND", "NORWAY", "SWEDEN", "LATVIA", "LITHUANIA"] { #expect(text.contains(name)) }
   // Whose data the map is made from is said wherever the layout says it and shows a map.
   #expect(text.contains("GeoNames"))
@@ -47,7 +33,7 @@ private struct SmallPack {
 @Test func aBriefSaysWhoseDataItsMapIsMadeFrom() throws {
   let folder = try TemporaryFolder()
   #expect(try bayan("build", "--layout", "brief", "--output", folder.path).status == 0)
-  #expect(try tool("pdftotext", folder.path + "/brief.pdf", "-").output.contains("GeoNames"))
+  #expect(try pdfText(folder.path + "/brief.pdf").contains("GeoNames"))
 }
 
 @Test(arguments: 12...18)
@@ -58,12 +44,12 @@ func noPageHoldsNothingButNotes(count: Int) throws {
   let notes = (1...count).map {
     "[\($0)] Note \($0) says where it was measured, at some length, so that it takes more than one line of the page's foot and not only one.\n"
   }
-  let pack = try SmallPack(
-    pack: "title: Notes\nquestions:\n  - headline: Many notes\n",
+  let made = try pack(
+    "title: Notes\nquestions:\n  - headline: Many notes\n",
     summary: points.joined(separator: "\n"),
     transcript: "Interview with A. B., expert\n\n1. Why is that so?\n\n" + answer
       + notes.joined(separator: "\n"))
-  for page in try pack.pages(of: "report").pages where page.contains("Many notes (continued)") {
+  for page in try pages(of: made, "report").pages where page.contains("Many notes (continued)") {
     #expect(page.contains("Point"), "\(page)")
   }
 }
@@ -73,23 +59,21 @@ func noPageHoldsNothingButNotes(count: Int) throws {
     "Implementation of the Agreement between the Governments on the Joint Use of Water and Energy of Two Rivers: "
     + "Results, Risks and Tasks for the Next Meeting"
   let rest = "\nlanguage: en\nquestions:\n  - headline: Short\n"
-  let one = try SmallPack(
-    pack: "title: \"\(words)\"" + rest, summary: "**It is so.** It was measured. [¶1]\n")
-  let (pages, run) = try one.pages(of: "slides")
-  #expect(pages[0].contains("Implementation") && pages[0].contains("Next Meeting"))
+  let one = try pack("title: \"\(words)\"" + rest)
+  let (slides, run) = try pages(of: one, "slides")
+  #expect(slides[0].contains("Implementation") && slides[0].contains("Next Meeting"))
   #expect(!run.errors.contains("title"))
   let long = Array(repeating: words, count: 9).joined(separator: "; ")
-  let many = try SmallPack(
-    pack: "title: \"\(long)\"" + rest, summary: "**It is so.** It was measured. [¶1]\n")
-  #expect(try many.pages(of: "slides").run.errors.contains("the title goes on over a second page of slides"))
+  let many = try pack("title: \"\(long)\"" + rest)
+  #expect(try pages(of: many, "slides").run.errors.contains("the title goes on over a second page of slides"))
 }
 
 @Test func slidesShowEveryPoint() throws {
   let exhibits = ["no", "se"].map { "      - { kind: bars, title: A, figures: [g-\($0)] }\n" }.joined()
-  let pack = try SmallPack(
-    pack: "title: Six points\nquestions:\n  - headline: One\n    exhibits:\n" + exhibits,
+  let made = try pack(
+    "title: Six points\nquestions:\n  - headline: One\n    exhibits:\n" + exhibits,
     summary: (1...7).map { "**Point number \($0).** Text. [¶1]\n" }.joined(separator: "\n"))
-  let text = try pack.pages(of: "slides").pages.joined()
+  let text = try pages(of: made, "slides").pages.joined()
   for number in 1...7 { #expect(text.contains("Point number \(number)")) }
 }
 

@@ -1,13 +1,8 @@
 import Foundation
+import TestSupport
 import Testing
 
 private let pack = "Tests/Packs/minimal"
-
-/// The text of a PDF's pages, one by one, as pdftotext reads it.
-private func pages(of pdf: String) throws -> [String] {
-  let text = try tool("pdftotext", "-layout", pdf, "-").output
-  return text.split(separator: "\u{0C}", omittingEmptySubsequences: false).dropLast().map(String.init)
-}
 
 /// Against CUPS's own IPP printer. One after the other: each needs its daemons and most of the machine.
 @Suite(.serialized, .timeLimit(.minutes(5)))
@@ -20,7 +15,7 @@ struct PrintTests {
     #expect(run.output.hasPrefix("report: printed on \(printer.uri), job 1, 4 sheets of a4"))
     let folder = try TemporaryFolder()
     #expect(try bayan("build", pack, "--layout", "report", "--output", folder.path).status == 0)
-    #expect(try pages(of: printer.pdf()) == pages(of: folder.path + "/report.pdf"))
+    #expect(try pdfPages(printer.pdf(), "-layout") == pdfPages(folder.path + "/report.pdf", "-layout"))
     #expect(try tool("qpdf", "--check", printer.pdf()).status == 0)
     #expect(try printer.attribute("IPP_SIDES") == "two-sided-long-edge")
     #expect(try printer.attribute("IPP_MEDIA") == "iso_a4_210x297mm")
@@ -40,7 +35,9 @@ struct PrintTests {
     #expect(
       try bayan("build", pack, "--layout", "report", "--paper", "letter", "--output", folder.path).status == 0
     )
-    #expect(try pages(of: printer.pdf()) == Array(pages(of: folder.path + "/report.pdf")[1...2]))
+    #expect(
+      try pdfPages(printer.pdf(), "-layout") == Array(pdfPages(folder.path + "/report.pdf", "-layout")[1...2])
+    )
     #expect(try printer.attribute("IPP_SIDES") == "one-sided")
     #expect(try printer.attribute("IPP_MEDIA") == "na_letter_8.5x11in")
     #expect(try printer.attribute("IPP_MULTIPLE_DOCUMENT_HANDLING") == "separate-documents-uncollated-copies")
@@ -54,7 +51,7 @@ struct PrintTests {
     #expect(printer.arrived == 1)
     #expect(try printer.attribute("IPP_SIDES") == "two-sided-short-edge")
     #expect(try printer.attribute("IPP_MEDIA") == "iso_a4_210x297mm")
-    #expect(try pages(of: printer.pdf()).count == 2)
+    #expect(try pdfPages(printer.pdf(), "-layout").count == 2)
   }
 
   @Test func namedCopiesArriveInOneJobEachOnSheetsOfItsOwn() throws {
@@ -64,7 +61,7 @@ struct PrintTests {
     try room.write("\u{FEFF}name;role\r\nJane Doe;Chair\r\nO'Brien;\r\n", to: "list.csv")
     let run = try printed(pack, "--layout", "report", "--for", list, "--to", printer.uri)
     #expect(run.status == 0, "\(run.errors)")
-    let pages = try pages(of: printer.pdf())
+    let pages = try pdfPages(printer.pdf(), "-layout")
     // Three pages and a blank one, so that the second copy begins on a front.
     #expect(pages.count == 7)
     #expect(pages[0...2].allSatisfy { $0.contains("Copy 1 of 2 · Jane Doe") })
@@ -187,10 +184,10 @@ struct PrintTests {
     #expect(run.output.contains("printed on office, job 1, 4 sheets of a4"))
     #expect(wait { printer.arrived == 1 })
     #expect(try tool("qpdf", "--check", printer.pdf()).status == 0)
-    let arrived = try pages(of: printer.pdf())
+    let arrived = try pdfPages(printer.pdf(), "-layout")
     let folder = try TemporaryFolder()
     #expect(try bayan("build", pack, "--layout", "report", "--output", folder.path).status == 0)
-    let built = try pages(of: folder.path + "/report.pdf")
+    let built = try pdfPages(folder.path + "/report.pdf", "-layout")
     // CUPS makes the copies itself or leaves them to the printer, and fills up the last sheet of each.
     let words = { (page: String) in page.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
     #expect(Array(arrived.prefix(3).map(words)) == built.map(words))

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// IPP printers of CUPS's own (ippeveprinter), with what they need: a message bus and Avahi, of their own where the

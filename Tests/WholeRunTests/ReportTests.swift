@@ -4,6 +4,7 @@ import ChartGrammar
 import Evidence
 import Foundation
 import Interview
+import TestSupport
 import Testing
 
 /// A pack's report and what it must say.
@@ -15,21 +16,14 @@ private struct Report {
 
   init(_ pack: String) throws {
     let folder = try TemporaryFolder()
-    let path = projectFolder.appendingPathComponent(pack).path
+    let path = projectPath(pack)
     let run = try bayan("build", path, "--layout", "report", "--output", folder.path)
     try #require(run.status == 0, "\(run.errors)")
     file = folder.path + "/report.pdf"
-    let atlas = try Atlas(path: projectFolder.appendingPathComponent("Atlas/atlas.gpkg").path)
+    let atlas = try Atlas(path: projectPath("Atlas/atlas.gpkg"))
     story = try LoadedPack(path, atlas: atlas).story.shown(in: "report")
-    text = try squeezed(tool("pdftotext", file, "-").output)
+    text = try squeezed(pdfText(file))
   }
-}
-
-private func squeezed(_ text: String) -> String {
-  String(
-    text.unicodeScalars.filter {
-      !$0.properties.isWhitespace && $0 != "-" && $0 != "\u{AD}" && $0 != "\u{2060}"
-    })
 }
 
 @Test(arguments: ["seeds/kazakh-uzbek", "Tests/Packs/andes", "Tests/Packs/minimal"])
@@ -130,7 +124,7 @@ func theReportIsMadeForEachPaper(paper: String) throws {
   let folder = try TemporaryFolder()
   let file = try layoutCopy(in: folder, replacing: "text: In short", with: "text: At a glance")
   #expect(try bayan("build", "--layout", file.path, "--output", folder.path).status == 0)
-  let said = squeezed(try tool("pdftotext", folder.path + "/report.pdf", "-").output)
+  let said = squeezed(try pdfText(folder.path + "/report.pdf"))
   #expect(said.contains("ATAGLANCE"))
   #expect(!said.contains("INSHORT"))
 }

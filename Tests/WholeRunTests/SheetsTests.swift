@@ -1,8 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
-private let minimal = projectFolder.appendingPathComponent("Tests/Packs/minimal").path
-private let andes = projectFolder.appendingPathComponent("Tests/Packs/andes").path
+private let minimal = projectPath("Tests/Packs/minimal")
+private let andes = projectPath("Tests/Packs/andes")
 
 /// Numbers of a box as pdfinfo prints it: of the page, in points.
 private func box(_ name: String, of page: Int = 1, in file: String) throws -> [Double] {
@@ -36,7 +37,7 @@ private func near(_ a: [Double], _ b: [Double], _ tolerance: Double = 0.05) -> B
   #expect(near(try box("MediaBox", in: booklet), [0, 0, 841.89, 595.28]))
   // Every word of the report stands on the sheets, once as often.
   func words(_ file: String) throws -> [String] {
-    try tool("pdftotext", file, "-").output.split(whereSeparator: \.isWhitespace).map(String.init).sorted()
+    try pdfText(file).split(whereSeparator: \.isWhitespace).map(String.init).sorted()
   }
   #expect(try words(booklet) == words(report))
   // Read aloud, it is in the order of the pages.
@@ -84,7 +85,7 @@ private func near(_ a: [Double], _ b: [Double], _ tolerance: Double = 0.05) -> B
       .split(separator: " ").last.flatMap { Int($0) })
   var starts = 0
   for page in 1...pages {
-    let text = try tool("pdftotext", "-layout", "-f", "\(page)", "-l", "\(page)", file, "-").output
+    let text = try pdfText(file, "-layout", "-f", "\(page)", "-l", "\(page)")
     let isFirstOfQuestion = text.contains("In short") || text.contains("IN SHORT")
     if isFirstOfQuestion {
       starts += 1

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 private let minimal = "Tests/Packs/minimal"
@@ -59,7 +60,7 @@ private func conference() throws -> PackCopy {
   let folder = try TemporaryFolder().url
   let run = try bayan("build", pack.path, "--layout", "report", "--output", folder.path)
   #expect(run.status == 0, "\(run.errors)")
-  let text = try tool("pdftotext", "-layout", folder.appendingPathComponent("report.pdf").path, "-").output
+  let text = try pdfText(folder.appendingPathComponent("report.pdf").path, "-layout")
   for words in [
     "Harbour Times: Why keep bees?", "Ann Ash: They were here first.",
     "Bob Birch: They pay their rent in honey.",

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// What a report of the andes pack says after an update.
@@ -11,7 +12,7 @@ private func report(figures: String..., in folder: TemporaryFolder) throws -> (t
   }
   let run = try bayan(
     ["build", "Tests/Packs/andes", "--layout", "report", "--output", folder.path] + options)
-  let text = try tool("pdftotext", "-raw", folder.path + "/report.pdf", "-").output
+  let text = try pdfText(folder.path + "/report.pdf", "-raw")
   return (
     text.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ").replacing("\n", with: " "), run
   )
@@ -93,7 +94,7 @@ func anExportedTableThatComesBackUnchangedMakesTheSameReport(ending: String) thr
   let run = try bayan(
     "build", "Tests/Packs/andes", "--layout", "report", "--output", folder.path, "--as-of", "2043-02")
   #expect(run.status == 0)
-  let text = try tool("pdftotext", folder.path + "/report.pdf", "-").output
+  let text = try pdfText(folder.path + "/report.pdf")
   #expect(text.contains("February 2043"))
   #expect(!text.contains("3 November 2042"))
   #expect(try bayan("build", "Tests/Packs/andes", "--as-of", "soon").status == 64)

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Builds a spoilt copy of the shipped pack; the build must fail with status 1 and make nothing.
