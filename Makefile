@@ -3,7 +3,7 @@ PREFIX ?= /usr/local
 release = swift build -c release --product bayan --static-swift-stdlib
 bayan = .build/release/bayan
 
-.PHONY: briefing update test lint fuzz bench install images setup release
+.PHONY: briefing update test snapshots lint fuzz bench install images setup release
 
 briefing: release
 	$(bayan) build
@@ -15,8 +15,15 @@ update: release
 test: setup
 	swift test
 
-# The form of the code; what modules import and don't declare is an error of the compiler.
+# What Tests/Snapshots holds of pages, written anew; what became of it is printed and shown by git.
+snapshots: setup
+	BAYAN_SNAPSHOTS=write swift test --filter 'SnapshotTests'
+	git --no-pager diff --stat -- Tests/Snapshots
+	git status --short -- Tests/Snapshots
+
+# The form of the code, and what modules import.
 lint:
+	Scripts/imports
 	swift format lint -r Sources Tests Package.swift --strict --configuration .swift-format
 
 # A minute for each reader of tables, then 10,000 broken packs through the program itself. A seed is printed with each
