@@ -55,16 +55,17 @@ let package = Package(
     library("CZip", pkgConfig: nil, apt: "libzip-dev"),
     library("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
 
-    module("Diagnostics"),
+    module("Platform"),
+    module("Diagnostics", ["Platform"]),
     module("Keeping"),
     module("Files", ["Diagnostics", "CRename"]),
-    module("Graphics", ["Diagnostics"]),
+    module("Graphics", ["Platform", "Diagnostics"]),
     module("Pictures", ["Graphics", "CJpeg", "CPng", "CZlib"]),
     module("YAMLReading", ["Diagnostics", "Yams"]),
     module("Interview", ["Diagnostics"]),
     module("Tables", ["Diagnostics", "Files", "CExpat", "CZip"]),
     module("Evidence", ["Diagnostics", "Keeping", "Interview", "Tables"]),
-    module("Atlas", ["Diagnostics", "Keeping", .product(name: "GRDB", package: "GRDB.swift")]),
+    module("Atlas", ["Platform", "Diagnostics", "Keeping", .product(name: "GRDB", package: "GRDB.swift")]),
     module(
       "Briefing",
       [
@@ -72,10 +73,10 @@ let package = Package(
         "ChartGrammar",
         "YAMLReading", "CCmark",
       ]),
-    module("Typesetting", ["Diagnostics", "Keeping", "Graphics", "CPango", "CHyphen"]),
+    module("Typesetting", ["Platform", "Diagnostics", "Keeping", "Graphics", "CPango", "CHyphen"]),
     module("ChartGrammar", ["Diagnostics", "Evidence"]),
     module("Charts", ["Diagnostics", "Graphics", "Evidence", "ChartGrammar", "Typesetting"]),
-    module("Maps", ["Diagnostics", "Graphics", "Atlas", "Typesetting", "CGeos"]),
+    module("Maps", ["Platform", "Diagnostics", "Graphics", "Atlas", "Typesetting", "CGeos"]),
     module(
       "PageLayout",
       [
@@ -84,7 +85,7 @@ let package = Package(
         "Maps", "YAMLReading",
       ]),
     module("Sheets", ["Diagnostics", "Graphics", "YAMLReading"]),
-    module("Press", ["Diagnostics", "Graphics", "Pictures", "CCairo", "CQpdf", "CZlib"]),
+    module("Press", ["Platform", "Diagnostics", "Graphics", "Pictures", "CCairo", "CQpdf", "CZlib"]),
     module("Printing", ["Diagnostics", "Graphics", "CCups"]),
     module(
       "Production",
@@ -97,7 +98,8 @@ let package = Package(
     .executableTarget(
       name: "bayan",
       dependencies: [
-        "Diagnostics", "Keeping", "Files", "Graphics", "Evidence", "Atlas", "Briefing", "PageLayout",
+        "Platform", "Diagnostics", "Keeping", "Files", "Graphics", "Evidence", "Atlas", "Briefing",
+        "PageLayout",
         "Printing",
         "Production",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

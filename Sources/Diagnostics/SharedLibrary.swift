@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Platform
 
 /// A C library that is opened when it is first needed and stays open until the program ends, as its own threads and settings
 /// may need.

@@ -1,5 +1,5 @@
 import Diagnostics
-import Glibc
+import Platform
 
 /// What this program may take of the machine, looked at before anything is begun: libraries that can open no more files,
 /// start no more threads or get no more memory end a program by a signal.

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Platform
 
 /// A place on the globe in degrees, WGS 84.
 public struct GeoPoint: Hashable, Sendable {

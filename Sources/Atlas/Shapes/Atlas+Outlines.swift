@@ -1,11 +1,6 @@
 import Diagnostics
 import GRDB
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Platform
 
 /// What of a country must be seen on a map that tells about it.
 public struct CountryOutline: Hashable, Sendable {

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Platform
 
 extension Color {
   /// CIE lightness L*, 0 (black) to 100 (white), of the luminance (CIE 15:2004, 8.2.1).

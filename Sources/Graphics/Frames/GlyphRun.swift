@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Platform
 
 /// A face in a font file. Whoever paints loads the file itself; nothing else travels with a frame.
 public struct FontFace: Hashable, Sendable {

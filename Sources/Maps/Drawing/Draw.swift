@@ -1,13 +1,8 @@
 import Atlas
 import Diagnostics
 import Graphics
+import Platform
 import Typesetting
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// Draws a map from what the atlas holds for its view; with an atlas at hand, small maps in its corners too.
 ///

@@ -1,12 +1,7 @@
 import Atlas
 import Graphics
+import Platform
 import Typesetting
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// A bar of a round number of kilometres, true at the frame's centre.
 struct ScaleBar {

@@ -1,12 +1,7 @@
 import Atlas
 import Diagnostics
 import Graphics
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Platform
 
 /// Everything under the labels, in points on the frame, cut off exactly at its edge.
 struct Ground {

@@ -1,10 +1,5 @@
 import Graphics
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Platform
 
 /// A place where a label may stand, and what speaks against it.
 struct LabelCandidate {

@@ -1,10 +1,5 @@
 import Graphics
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Platform
 
 /// Points in groups, each within that distance of another of its group.
 ///

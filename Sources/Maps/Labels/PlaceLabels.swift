@@ -1,10 +1,5 @@
 import Graphics
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Platform
 
 /// Gives every label a place: none touches another, a dot, a leader line, the frame or what is taken.
 ///

@@ -1,10 +1,5 @@
 import Graphics
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Platform
 
 /// Nearer than so much of a dot's usual radius, the least that dots are made, one would lie over the middle of another.
 let twinShare = 0.7

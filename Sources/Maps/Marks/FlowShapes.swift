@@ -1,11 +1,6 @@
 import Atlas
 import Graphics
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Platform
 
 /// A flow as it is drawn: an arrow that bends to the left of its way, so that one there and one back lie side by side; the
 /// more, the wider they are for their length.

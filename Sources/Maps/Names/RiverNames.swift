@@ -1,11 +1,6 @@
 import Graphics
+import Platform
 import Typesetting
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// Names a few of the larger rivers along their courses, letter by letter just above the line (below it where that is
 /// the only room), each once. Nothing gives way to them: where they would touch another line or name, they aren't there.

@@ -1,11 +1,6 @@
 import Graphics
+import Platform
 import Typesetting
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
 
 /// A river's course, made smooth, by the way along it.
 struct RiverCourse {

@@ -1,10 +1,5 @@
 import Atlas
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Platform
 
 /// The place in the middle of others, on the sphere; for places that balance each other, the first.
 func mean(of places: [GeoPoint]) -> GeoPoint {

@@ -1,12 +1,7 @@
 import Atlas
 import Diagnostics
 import Graphics
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Platform
 
 /// What part of the globe a map shows, and how it comes to lie on the frame.
 struct View {

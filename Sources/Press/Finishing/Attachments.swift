@@ -1,11 +1,6 @@
 import CQpdf
 import Diagnostics
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Platform
 
 /// Reads a file out of a PDF, whoever saved the PDF last.
 ///

@@ -1,8 +1,4 @@
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Platform
 
 /// Reads the file that is attached to a PDF, where Bayan wrote it and nobody has saved it anew: what it holds stands where it
 /// was put.

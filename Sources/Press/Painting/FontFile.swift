@@ -1,12 +1,7 @@
 import CCairo
 import Diagnostics
 import Graphics
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Platform
 
 /// A face of a font file, opened by FreeType for painting.
 ///

@@ -1,10 +1,5 @@
 import Graphics
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Platform
 
 extension GlyphRun {
   /// The run as readers should get it: spaces and hyphens that differ from the plain ones only in how lines may

@@ -1,10 +1,5 @@
 import CHyphen
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Platform
 
 /// A hyphenation dictionary of libhyphen, which it owns.
 ///

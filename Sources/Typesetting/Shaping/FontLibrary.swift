@@ -1,11 +1,6 @@
 import CPango
 import Diagnostics
-
-#if canImport(Glibc)
-  import Glibc
-#elseif canImport(Darwin)
-  import Darwin
-#endif
+import Platform
 
 /// The fonts that a layout names, and no others of the machine: those that come with a layout or a pack before others.
 ///
