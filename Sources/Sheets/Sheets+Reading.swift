@@ -155,7 +155,7 @@ private struct SheetsReader {
   private func paper(_ node: YAMLNode) -> SheetPaper? {
     guard let text = node.string() else { return nil }
     if let paper = SheetPaper(text) { return paper }
-    let names = ["page", "double"] + SheetPaper.Standard.allCases.map(\.rawValue)
+    let names = ["page", "double"] + PaperSize.allCases.map(\.rawValue)
     let known = nearestNames(to: text, among: names)
     node.error(
       "'\(text)' is no paper",

@@ -95,7 +95,7 @@ func paperLiesSoThatPagesAreLargest(perSide: Int, page: Size, lies: Bool, scale:
   sheets.pages = [.part("overview")]
   let sides = try impose(document(3) { $0 == 1 ? "overview" : "question" }, on: sheets).pages
   #expect(sides.count == 1)
-  #expect(near(sides[0].standing[0].height, SheetPaper.Standard.a3.size.height, 1))
+  #expect(near(sides[0].standing[0].height, PaperSize.a3.size.height, 1))
 }
 
 @Test func chosenPagesKeepOnlyLinksThatLeadSomewhere() throws {

@@ -2,7 +2,7 @@ import Graphics
 
 @testable import Sheets
 
-let a4 = SheetPaper.Standard.a4.size
+let a4 = PaperSize.a4.size
 
 /// A document of pages that know where they are: each has anchors at its middle, top and left edge.
 func document(_ count: Int, size: Size = a4, part: (Int) -> String = { _ in "" }) -> Document {

@@ -104,7 +104,7 @@ private let folder = projectFolder.appendingPathComponent("Layouts")
     ]))
   for sheets in shipped {
     for size in [
-      a4, SheetPaper.Standard.letter.size, SheetPaper.Standard.a5.size, Size(960, 540), Size(720, 540),
+      a4, PaperSize.letter.size, PaperSize.a5.size, Size(960, 540), Size(720, 540),
     ] {
       let sides = try impose(document(7, size: size) { _ in "overview" }, on: sheets)
       #expect(!sides.pages.isEmpty)
@@ -133,7 +133,7 @@ private let folder = projectFolder.appendingPathComponent("Layouts")
   let papers = (definitions["paper"] as? [String: Any])?["anyOf"] as? [[String: Any]]
   #expect(
     Set(papers?.first?["enum"] as? [String] ?? [])
-      == Set(["page", "double"] + SheetPaper.Standard.allCases.map(\.rawValue)))
+      == Set(["page", "double"] + PaperSize.allCases.map(\.rawValue)))
   for (key, range) in [
     ("per-side", SheetsLimits.perSide), ("columns", SheetsLimits.columns), ("rows", SheetsLimits.columns),
     ("signature", SheetsLimits.signature),

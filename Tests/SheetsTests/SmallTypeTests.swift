@@ -71,6 +71,6 @@ private func warning(_ document: Document, _ sheets: Sheets) throws -> String? {
   // 8.5 pt become 6.0; notes' marks are smaller on purpose; nothing but letters is read.
   #expect(try warning(document(of: a4, type: 8.5), booklet) == nil)
   #expect(try warning(document(of: a4, type: 7.2), grid(1, paper: .standard(.a3))) == nil)
-  #expect(try warning(document(of: SheetPaper.Standard.a5.size, type: 7.2), booklet) == nil)
+  #expect(try warning(document(of: PaperSize.a5.size, type: 7.2), booklet) == nil)
   #expect(try warning(document(of: a4, type: 4, words: "3"), grid(4)) == nil)
 }

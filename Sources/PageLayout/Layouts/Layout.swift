@@ -149,9 +149,9 @@ public enum Paper: String, Hashable, Sendable, CaseIterable {
 
   public var size: Size {
     switch self {
-    case .a4: Size(Length.mm(210), Length.mm(297))
-    case .letter: Size(612, 792)
-    case .a5: Size(Length.mm(148), Length.mm(210))
+    case .a4: PaperSize.a4.size
+    case .letter: PaperSize.letter.size
+    case .a5: PaperSize.a5.size
     case .wide: Size(960, 540)
     case .standard: Size(720, 540)
     }
