@@ -102,7 +102,7 @@ private func expectClearLabels(
   let site = MapDescription.Site(
     position: GeoPoint(longitude: 10, latitude: 10), label: String(repeating: "Long", count: 40))
   let error = #expect(throws: DiagnosticError.self) {
-    let atlas = try Atlas(path: root + "/Atlas/atlas.gpkg")
+    let atlas = try atlas()
     _ = try drawMap(
       MapDescription(sites: [site]), size: Size(120, 120), atlas: atlas, typesetter: makeTypesetter(),
       style: makeStyle())
