@@ -41,21 +41,15 @@ func aKilledBuildLeavesOneWholeEdition() throws {
   for round in 0..<50 {
     let folder = try TemporaryFolder().url.appendingPathComponent("output")
     try FileManager.default.copyItem(at: first.url, to: folder)
-    let process = Process()
-    process.executableURL = try bayanProgram
-    process.arguments = build(later.path, into: folder.path)
-    process.currentDirectoryURL = projectFolder
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
+    let running = try RunningBayan(build(later.path, into: folder.path))
     if round % 2 == 0 {
       usleep(UInt32(Double.random(in: 0...usual * 1.1) * 1_000_000))
     } else {
-      while process.isRunning, try working(in: folder).isEmpty { usleep(50) }
+      while running.isRunning, try working(in: folder).isEmpty { usleep(50) }
       usleep(UInt32.random(in: 0...40_000))
     }
-    kill(process.processIdentifier, SIGKILL)
-    process.waitUntilExit()
+    running.send(SIGKILL)
+    _ = try running.end()
 
     let found = documents(in: folder)
     let outcome = found == old ? "old" : found == new ? "new" : "mixed"

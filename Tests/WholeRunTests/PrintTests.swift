@@ -421,20 +421,14 @@ struct StrangePrinterTests {
   @Test(arguments: [SIGINT, SIGTERM, SIGHUP], [FakePrinter.Operation.getPrinterAttributes, .sendDocument])
   func whoAsksItToEndIsNotKeptWaiting(signal: Int32, operation: FakePrinter.Operation) throws {
     let printer = try FakePrinter([operation: .drip("HTTP/1.1 200 OK\r\nX-Long: ", "a")])
-    let process = Process()
-    process.executableURL = try bayanProgram
-    process.arguments = ["print", "Tests/Packs/minimal", "--layout", "brief", "--to", printer.uri]
-    process.currentDirectoryURL = projectFolder
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
+    let running = try RunningBayan(["print", pack, "--layout", "brief", "--to", printer.uri])
     let limit = ContinuousClock.now + .seconds(30)
     while !printer.operations.contains(operation), ContinuousClock.now < limit { usleep(20_000) }
     let start = ContinuousClock.now
-    kill(process.processIdentifier, signal)
-    process.waitUntilExit()
+    running.send(signal)
+    let run = try running.end()
     #expect(ContinuousClock.now - start < .seconds(4))
-    #expect(process.terminationStatus != 0)
+    #expect(run.status != 0)
     // What was being sent is taken back.
     if operation == .sendDocument { #expect(printer.operations.last == .cancelJob) }
   }

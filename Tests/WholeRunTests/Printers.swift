@@ -218,8 +218,12 @@ final class RunningBayan {
 
   private func file(_ name: String) -> URL { folder.url.appendingPathComponent(name) }
 
+  var isRunning: Bool { process.isRunning }
+
   /// As Ctrl-C does.
   func interrupt() { process.interrupt() }
+
+  func send(_ signal: Int32) { kill(process.processIdentifier, signal) }
 
   /// Waits for its end, not longer than that.
   func end(within seconds: Double = 90) throws -> Run {
