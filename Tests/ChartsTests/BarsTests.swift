@@ -282,3 +282,32 @@ func monthsAndQuartersStandInTrueTimeAsBarsOfTheirOwn(_ length: Int, _ count: In
   let frame = try draw(ChartDescription(.multiples(panels)), Size(225, 200))
   #expect(frame.strokes { $0.color == style().grey && $0.width == 0.5 }.isEmpty)
 }
+
+/// Years far from each other, whose bars may be wider than a year: all stand within the plot, however few.
+@Test(arguments: [60.0, 140, 240, 400])
+func wideBarsStandWithinThePlot(width: Double) {
+  for years in [[2012, 2014], [2012, 2015, 2017], [2000, 2010, 2020], [2012, 2014, 2016, 2018]] {
+    for widest in [8.0, 30, 90] {
+      let periods = years.map { Period(firstMonth: $0 * 12, lastMonth: $0 * 12 + 11) }
+      let slots = TimeSlots(
+        covering: periods, from: 10, to: 10 + width, widestBar: widest, fillsGaps: true)
+      for period in periods {
+        let (left, right) = slots.extent(of: period)
+        #expect(left >= 10 - 0.01 && right <= 10 + width + 0.01, "\(years) in \(width), \(widest) at most")
+        #expect(right - left <= widest + 0.01)
+      }
+    }
+  }
+}
+
+@Test func yearsBelowBarsAreApartAsWordsAre() throws {
+  for width in stride(from: 90.0, through: 320, by: 10) {
+    let frame = try draw(ChartDescription(.bars, figures: trade), Size(width, 230))
+    let years = frame.writings.filter { $0.text.contains(/^(20|’)[0-9]+$/) }
+    for year in years {
+      for other in years where other.box.minX > year.box.minX && abs(other.box.midY - year.box.midY) < 1 {
+        #expect(other.box.minX - year.box.maxX > 3, "\(year.text) and \(other.text) in \(width)")
+      }
+    }
+  }
+}

@@ -121,7 +121,8 @@ private func years(_ values: [Int], from first: Int = 2000, label: String = "Tra
       let least = try #require(chart.smallestSize(width: width, typesetter: typesetter(), style: style(6.5)))
       let (frame, _) = try draw(chart, least)
       #expect(frame.labelFaults == [])
-      #expect(frame.writings.map(\.text).joined().contains(long))
+      let written = frame.writings.map(\.text).joined().replacing("\u{AD}", with: "")
+      #expect(written.contains(long))
     }
   }
 }

@@ -141,3 +141,22 @@ extension SetLabel {
   #expect(line.distance(to: Rect(x: 90, y: 20, width: 20, height: 10), most: 50) == -2)
   #expect(line.distance(to: Rect(x: 20, y: 10, width: 10, height: 10), most: 5) == .infinity)
 }
+
+@Test func noLabelLiesOnAnArrow() throws {
+  let typesetter = try makeTypesetter()
+  var (set, covered) = (0, 0)
+  for seed in 0..<40 {
+    guard let layered = try Layered(UInt64(seed), typesetter) else { continue }
+    for label in layered.labels {
+      set += 1
+      let isOnOne = layered.marks.flows.contains { flow in
+        var grid = Grid<Float>(size: Size(325, 230), cell: 1, filled: 0)
+        grid.fill([flow.shape.outline], with: 1)
+        return SummedGrid(grid) { $0 }.mean(over: label.place.box) > 0
+      }
+      if isOnOne { covered += 1 }
+    }
+  }
+  // A town whose every side has an arrow has no other place.
+  #expect(set > 200 && covered * 100 <= set, "\(covered) of \(set)")
+}

@@ -59,3 +59,36 @@ func aFewLinesMakeNoPageOfTheirOwnWhereALineMoreOnEachHoldsThem(paper: Paper) th
   }
   #expect(saved > 0)
 }
+
+/// Questions of every length: where a last page would be hardly filled, a little tighter setting spares it if it can, and
+/// loses nothing.
+@Test(arguments: [Paper.a4, .letter, .a5])
+func aQuestionsLastPageThatIsHardlyFilledIsSparedByTighterSetting(paper: Paper) throws {
+  let workshop = try Workshop()
+  let layout = try workshop.layout("report", paper: paper)
+  var generator = StoryGenerator(seed: 4)
+  var story = generator.story()
+  func text(_ words: String) -> InlineText { InlineText([Inline(words)], file: "pack.yml") }
+  let words = Array(repeating: "a point of some length", count: 9).joined(separator: " ")
+  var (spared, before) = (0, 1)
+  for count in 4...26 {
+    story.questions = [
+      QuestionStory(
+        number: 1, question: text("Asked"), headline: text("Headline"), statement: nil,
+        points: (1...count).map { text("No\($0)x \(words)") }, keyFigures: [], exhibits: [], quotation: nil)
+    ]
+    let pages = try layOut(
+      story, layout: layout, typesetter: workshop.typesetter, atlas: workshop.atlas
+    ).document.pages.map(\.frame)
+    let told = pages.map(\.text).joined(separator: " ").matches(of: /No(\d+)x/).compactMap { Int($0.1) }
+    #expect(told == Array(1...count))
+    #expect(pages.count >= before)
+    for page in pages { #expect(extent(page).bottom <= layout.body.maxY + layout.grid.baseline) }
+    let isTight = extent(pages[0]).top < layout.body.minY
+    // Only what spares a page is set tighter: the next point needs one more.
+    if isTight { #expect(pages.count == before) }
+    if isTight { spared += 1 }
+    before = pages.count
+  }
+  #expect(spared > 0)
+}

@@ -151,3 +151,62 @@ func aTitleOfLongWordsIsBalancedWithoutDividingThem(title: String) throws {
     #expect(said.lowercased().components(separatedBy: "target").count == 2)
   }
 }
+
+@Test func aLongTitleLeavesTheFooterItsOtherParts() throws {
+  let workshop = try Workshop()
+  for (name, paper) in [("slides", Paper.wide), ("slides", .standard), ("report", .a4), ("report", .a5)] {
+    let layout = try workshop.layout(name, paper: paper, questionsOnly: false)
+    var story = story(questions: 1)
+    story.title = InlineText(
+      Array(repeating: "Relations of many neighbours", count: 12).joined(separator: " "), file: "pack.yml")
+    let made = try layOut(story, layout: layout, typesetter: workshop.typesetter, atlas: workshop.atlas)
+    for page in made.document.pages.dropFirst() {
+      let running = texts(on: page.frame).filter {
+        $0.box.minY < layout.body.minY - 10 || $0.box.minY > layout.body.maxY
+      }
+      .map(\.text).joined(separator: " ")
+      #expect(running.contains("Relations") && running.contains("…"), "\(name): \(running)")
+      #expect(running.contains(" · "), "\(name): \(running)")
+    }
+  }
+}
+
+@Test func aLongNumeralIsSetSmallerAndNeverBroken() throws {
+  let workshop = try Workshop()
+  for paper in [Paper.a4, .a5] {
+    let layout = try workshop.layout("report", paper: paper)
+    var story = story(questions: 1)
+    let numeral = "1\u{202F}234\u{202F}567\u{202F}890\u{202F}123.5"
+    let figure = Figure(
+      id: "oil", label: "Oil", value: 1, unit: Unit("t"), sources: [],
+      location: SourceLocation(file: "figures.csv"))
+    story.questions[0].keyFigures = [
+      KeyFigure(figure: figure, numeral: numeral, label: InlineText("Oil", file: "pack.yml"), note: nil)
+    ]
+    let made = try layOut(story, layout: layout, typesetter: workshop.typesetter, atlas: workshop.atlas)
+    let found = made.document.pages.flatMap { texts(on: $0.frame) }.filter { $0.text.contains("234") }
+    #expect(found.map(\.text) == [numeral], "\(paper)")
+  }
+}
+
+@Test func labelsOfTheTableOfFiguresAreNotSqueezedByLongSources() throws {
+  let workshop = try Workshop()
+  for paper in [Paper.a4, .letter, .a5] {
+    var layout = try workshop.layout("report", paper: paper, questionsOnly: false)
+    layout.pages.removeAll { $0.name != "figures" }
+    var story = story(questions: 1)
+    story.figures = FigureTable(
+      (0..<6).map { index in
+        Figure(
+          id: "f\(index)", label: "Municipalities considered \(index)",
+          value: Decimal(index * 1_234_567 + 1_000_000), unit: Unit("EUR million"),
+          period: Period(firstMonth: 24_240 + index, lastMonth: 24_250 + index), status: .estimate,
+          sources: [.work("Statistical Yearbook of the Two Valleys, second edition, page 12")],
+          reporter: "Ministry of Economy and Trade", location: SourceLocation(file: "figures.csv"))
+      })
+    let made = try layOut(story, layout: layout, typesetter: workshop.typesetter, atlas: workshop.atlas)
+    let lines = made.document.pages.flatMap { texts(on: $0.frame) }.map(\.text)
+    #expect(lines.contains { $0.contains("Municipalities") }, "\(paper): \(lines.prefix(20))")
+    for page in made.document.pages { #expect(overlap(on: page.frame) == nil) }
+  }
+}

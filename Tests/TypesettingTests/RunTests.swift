@@ -220,3 +220,39 @@ import Testing
     #expect(anchors == [0, 1])
   }
 }
+
+/// A minus before a number.
+@Suite struct SignTests {
+  @Test(arguments: ["−9.5", "−€9.5", "−$2", "−£3", "(−4"])
+  func aMinusStandsAsNearToItsNumberAsDigitsDo(text: String) throws {
+    for style in [serif, sans] {
+      let line = try makeTypesetter().line(RichText("of " + text, style))
+      let spaced = try makeTypesetter().line(RichText("5 − 3", style))
+      #expect(line.text == "of " + text)
+      func advance(_ line: Line) throws -> Double {
+        let run = try #require(line.runs.first { $0.run.text.contains("−") }).run
+        let index = run.text.distance(
+          from: run.text.startIndex, to: try #require(run.text.firstIndex(of: "−")))
+        return run.glyphs[index + 1].x - run.glyphs[index].x
+      }
+      // Charis draws the stroke 0.6 em wide, between twice 0.2 em; what is left out before it counts here as well.
+      #expect(try advance(line) < 0.9 * style.size)
+      if style == serif { #expect(try advance(spaced) > 0.95 * style.size) }
+    }
+  }
+}
+
+@Test(arguments: ["Donaudampfschifffahrtselektrizitätenhauptbetriebswerk", "Электрификацияжелезныхдороги"])
+func aWordWiderThanItsLineIsDividedWithHyphens(word: String) throws {
+  let lines = try makeTypesetter().paragraph(
+    RichText(word, serif), ParagraphSetting(), measures: Measures(width: 90))
+  try #require(lines.count > 1)
+  for line in lines { #expect(line.width <= 90.01) }
+  func written(_ line: Line) -> String { line.runs.map(\.run.text).joined() }
+  for line in lines.dropLast() {
+    #expect(written(line).hasSuffix("-") || written(line).hasSuffix("\u{AD}"), "\(written(line))")
+  }
+  let address = try makeTypesetter().paragraph(
+    RichText("https://example.org/" + word, serif), ParagraphSetting(), measures: Measures(width: 90))
+  #expect(!address.contains { written($0).hasSuffix("-") })
+}

@@ -1,5 +1,6 @@
 import Evidence
 import Graphics
+import Typesetting
 
 /// The labels under a time axis: all slots where they fit, those with data bold.
 struct TimeAxisLabels {
@@ -20,8 +21,8 @@ struct TimeAxisLabels {
   /// By slot, from the first.
   private let hasData: [Bool]
 
-  /// Least distance between neighbours, points.
-  private static let gap = 2.5
+  /// Least distance between neighbours: two spaces or so, else their digits read as one number.
+  private var gap: Double { max(2.5, style.axisLabels.size * 0.55) }
 
   init(_ slots: TimeSlots, periods: [Period], right: Double, lettering: Lettering, style: ChartStyle) {
     self.slots = slots
@@ -108,7 +109,7 @@ struct TimeAxisLabels {
       let label = lettering.line("\(year)", style.axisLabels.weighing(600).colored(style.ink))
       let name = lettering.line(names[slot % names.count], style.axisLabels.weighing(600))
       let x = max(0, slots.center(ofSlot: slot) - min(name.width, slots.width) / 2)
-      let isClear = labels.last.map { $0.row == 0 || $0.x + $0.label.width + Self.gap <= x } ?? true
+      let isClear = labels.last.map { $0.row == 0 || $0.x + $0.label.width + gap <= x } ?? true
       if isClear, x + label.width <= right { labels.append(Placed(label: label, x: x, row: 1)) }
     }
   }
@@ -124,7 +125,7 @@ struct TimeAxisLabels {
   }
 
   private func isClear(_ label: Placed, of last: Placed?) -> Bool {
-    last.map { $0.x + $0.label.width + Self.gap <= label.x } ?? true
+    last.map { $0.x + $0.label.width + gap <= label.x } ?? true
   }
 
   /// Below the middle of its slot, as far as the frame's edges let it; `nil` where it is wider than the frame.

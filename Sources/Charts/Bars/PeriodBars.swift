@@ -44,7 +44,10 @@ struct TimeSlots: Hashable, Sendable {
     // The first and the last bar reach out of their slots, and the slots leave room for that.
     let reach = share * Double(distance)
     var slot = (right - left) / (count - 1 + max(1, reach))
-    if reach * slot > widestBar { slot = (right - left - max(slot, widestBar)) / (count - 1) }
+    // A bar that is as wide as it may be reaches less far, or stays within its slot.
+    if reach * slot > widestBar {
+      slot = min((right - left - widestBar) / (count - 1), (right - left) / count)
+    }
     let bar = min(reach * slot, widestBar)
     guard bar > barWidth, slot > 0 else { return }
     (width, barWidth) = (slot, bar)

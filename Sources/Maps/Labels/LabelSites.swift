@@ -47,6 +47,8 @@ struct LabelSurroundings {
   var taken: [Rect]
   /// Boundaries, coasts, rivers and routes, each cell as bad as it is to cover.
   var ink: SummedGrid
+  /// Where arrows are, which no label may cover if there is another way.
+  var arrows: SummedGrid?
   /// For each label, where its dot's own country is.
   var homes: [SummedGrid]
   /// Boxes that no label may enter.
@@ -58,6 +60,9 @@ struct LabelSurroundings {
 
   var room: Rect { frame.insetBy(frameGap) }
 }
+
+/// How bad it is to cover a part of an arrow: worse than any place that is free of them.
+private let onArrow = 12.0
 
 /// How much of a value that stands outside its country must lie beside all that show values.
 private let leastAside = 0.9
@@ -143,6 +148,7 @@ struct LabelField {
     let cost =
       candidate.cost + spotCost + lineCost
       + 2.5 * surroundings.ink.mean(over: candidate.box).squareRoot()
+      + (surroundings.arrows.map { $0.mean(over: candidate.box) > 0 } == true ? onArrow : 0)
       + strangeness(of: candidate, label, home: home)
     return LabelCandidate(
       box: candidate.box, leader: candidate.leader, cost: cost * (label.isNamed ? 1.5 : 1), layer: label.layer

@@ -174,8 +174,18 @@ struct LabelSetting {
   private func surroundings(_ draft: Draft) -> LabelSurroundings {
     let silent = marks.dots.filter { $0.isSilent && !$0.site.isRegion }
     return LabelSurroundings(
-      frame: view.rect, taken: taken, ink: ink, homes: draft.homes, outlines: outlines,
+      frame: view.rect, taken: taken, ink: ink, arrows: arrows, homes: draft.homes, outlines: outlines,
       silent: silent.map { Label(of: $0, size: .zero, axis: 0) }, lines: draft.lines)
+  }
+}
+
+extension LabelSetting {
+  /// Where arrows are; `nil` where there are none.
+  private var arrows: SummedGrid? {
+    if marks.flows.isEmpty { return nil }
+    var grid = Grid<Float>(size: view.size, cell: 1, filled: 0)
+    for (_, shape) in marks.flows { grid.fill([shape.outline], with: 1) }
+    return SummedGrid(grid) { $0 }
   }
 }
 

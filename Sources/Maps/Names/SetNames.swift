@@ -119,7 +119,7 @@ struct NameSetting {
     writer.areas.take(
       kept.labels.map(\.place.box) + dots + kept.rects,
       leaders: kept.lines + kept.labels.compactMap(\.place.leader)
-        + (marks.flows.map(\.shape.spine) + ways).flatMap(legs))
+        + (marks.flows.flatMap { [$0.shape.spine, $0.shape.outline] } + ways).flatMap(legs))
     // A country's name keeps to its land: in a lake it would seem to be the lake's.
     writer.areas.add(
       ground.lakes.lakes.map { $0.holdsNames(of: style.country.size) ? $0.polygons : [] },

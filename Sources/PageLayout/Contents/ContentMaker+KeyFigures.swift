@@ -40,13 +40,16 @@ extension ContentMaker {
     return frame
   }
 
-  /// On one line, smaller where its column is too narrow for it; only a very long one is broken.
+  /// On one line, smaller where its column is too narrow for it, since a number is never broken; only what would be smaller
+  /// than its label then goes over several.
   func numeral(of key: KeyFigure, width: Double, setter: Setter) -> Frame {
     let text = numeralText(of: key, setter: setter)
     let style = layout.style(.numeral)
     let line = setter.typesetter.line(text)
     let factor = width / max(line.width, 1)
-    if factor < 0.5 { return setter.lines(text, .numeral, width: width).frame }
+    if factor < layout.style(.numeralLabel).text.size / style.text.size {
+      return setter.lines(text, .numeralLabel, width: width).frame
+    }
     var frame = Frame(size: Size(width, style.leading))
     let scale = min(1, factor)
     frame.add(line.frame.scaled(by: scale), at: Point(0, style.firstBaseline - line.ascent * scale))

@@ -7,7 +7,7 @@ import Typesetting
 
 /// Makes text of the story into set blocks, in the layout's styles.
 struct Setter {
-  let layout: Layout
+  var layout: Layout
   let typesetter: Typesetter
   /// BCP 47.
   let language: String

@@ -208,9 +208,11 @@ struct DocumentBuilder {
 
   private mutating func make(
     _ template: PageTemplate, _ part: DocumentPart, _ question: QuestionStory?, _ exhibit: Int,
-    _ reader: StoryReader, titleRole: StyleRole = .title
+    _ reader: StoryReader, titleRole: StyleRole = .title, isTight: Bool = false
   ) -> [LaidOutPage] {
+    let layout = isTight ? self.layout.tightened : self.layout
     var scoped = setter
+    scoped.layout = layout
     scoped.scope = question.map { String($0.number) } ?? template.name
     let maker = ContentMaker(
       story: reader, question: question, exhibit: question?.exhibits.dropFirst(exhibit).first, setter: scoped,
@@ -232,7 +234,7 @@ struct DocumentBuilder {
       queues = page.filling.rest
       if pages.isEmpty, template.leavesTitle(in: queues) {
         if titleRole == .title {
-          return make(template, part, question, exhibit, reader, titleRole: .headline)
+          return make(template, part, question, exhibit, reader, titleRole: .headline, isTight: isTight)
         }
         warnOfTitle()
       }
@@ -241,7 +243,7 @@ struct DocumentBuilder {
       let tall = page.filling.overfull + (pages.isEmpty ? further.pushedThere(from: page.filling) : [])
       // What can be divided is, and the pages are made again; each time there is less on each of them, so this ends.
       if (tall + page.crowding).map({ divide($0, on: &further) }).contains(true) {
-        return make(template, part, question, exhibit, reader, titleRole: titleRole)
+        return make(template, part, question, exhibit, reader, titleRole: titleRole, isTight: isTight)
       }
       for overfull in tall { report(overfull, template, question) }
       pages.append(page.filling.placed)
@@ -249,7 +251,7 @@ struct DocumentBuilder {
     } while !queues.values.allSatisfy(\.isEmpty)
     // Values that no map of theirs has room for stand on a further page.
     if studio.divideSilent() {
-      return make(template, part, question, exhibit, reader, titleRole: titleRole)
+      return make(template, part, question, exhibit, reader, titleRole: titleRole, isTight: isTight)
     }
     let saved = sequence.savingTheLast(of: pages, from: all, above: start)
     let origin = (saved == nil ? layout : layout.raised ?? layout).body.origin
@@ -258,11 +260,22 @@ struct DocumentBuilder {
         body: $0.frame, origin: origin, section: template.section, question: question, template: template,
         figures: $0.figures)
     }
+    if !isTight, question != nil, finished.count > 1, let last = (saved ?? pages).last,
+      last.frame.depth < layout.body.height * Self.hardlyFilled
+    {
+      let earlier = warnings
+      let fewer = make(template, part, question, exhibit, reader, titleRole: titleRole, isTight: true)
+      if fewer.count < finished.count { return fewer }
+      warnings = earlier
+    }
     if finished.count > 1, let question {
       warnLong(question, maker.exhibit, template, pages: finished.count, over: overflow)
     }
     return finished
   }
+
+  /// Of a page's body: a question's last page that is filled no further is spared if its text can be set a little tighter.
+  private static let hardlyFilled = 0.25
 
   // MARK: Warnings
 

@@ -110,7 +110,15 @@ struct RunningLines {
   private func parts(of line: String, width: Double) -> [(line: Line, tag: Tag)] {
     var parts = line.components(separatedBy: Self.separator).compactMap { part -> Part? in
       let text = Placeholders.fill(part, with: values, language: setter.language)
-      return text.isEmpty ? nil : Part(text: text, isRead: isRead(part))
+      let isTitle = part.contains("{\(Placeholders.Name.title.rawValue)}")
+      return text.isEmpty ? nil : Part(text: text, isRead: isRead(part), isTitle: isTitle)
+    }
+    // A long title gives way before others are left out.
+    let most = width * Self.mostOfPart
+    if parts.count > 1, setter.typesetter.line(text(parts.joined)).width > width {
+      for index in parts.indices where parts[index].isTitle {
+        parts[index].text = shortened(parts[index].text, width: most)
+      }
     }
     while parts.count > 1, setter.typesetter.line(text(parts.joined)).width > width {
       parts.remove(at: parts.lastIndex { !$0.isRead } ?? parts.count - 1)
@@ -155,9 +163,12 @@ struct RunningLines {
   fileprivate struct Part {
     var text: String
     var isRead: Bool
+    var isTitle = false
   }
 
   fileprivate static let separator = " · "
+  /// Of a line that is too long.
+  private static let mostOfPart = 0.5
 
   /// Whether a part of a line says what stands nowhere else: of which date the figures are, once, and where those of
   /// this page come from.
@@ -170,7 +181,8 @@ struct RunningLines {
   private func shortened(_ line: String, width: Double) -> String {
     if setter.typesetter.line(text(line)).width <= width { return line }
     let words = line.replacing("**", with: "").split(separator: " ", omittingEmptySubsequences: false)
-    func cut(_ count: Int) -> String { words.prefix(count).joined(separator: " ") + "…" }
+    let marks = line.hasPrefix("**") && line.hasSuffix("**") ? "**" : ""
+    func cut(_ count: Int) -> String { marks + words.prefix(count).joined(separator: " ") + "…" + marks }
     var (low, high) = (0, words.count)
     while high - low > 1 {
       let middle = (low + high) / 2

@@ -183,8 +183,35 @@ struct FigureTableMaker {
         }
       return max(head, min(needed, total * Self.most(column))) + 2 * padding
     }
-    return [total - widths.dropFirst().reduce(0, +)] + widths.dropFirst()
+    return widthsWithRoomForLabels(
+      [total - widths.dropFirst().reduce(0, +)] + widths.dropFirst(), total: total)
   }
+
+  /// Where the others leave the labels too little, what breaks between words gives way: sources first, then pages and
+  /// periods, each as far as its longest word.
+  private func widthsWithRoomForLabels(_ widths: [Double], total: Double) -> [Double] {
+    guard widths[0] < total * Self.leastOfLabels else { return widths }
+    let padding = TableRow.padding(layout)
+    func longestWord(_ column: Column) -> Double {
+      let words = figures.flatMap { text(for: column, of: $0).text.split(separator: " ") }
+      let style = setter.style(.tableCell)
+      return setter.widest(Set(words).map { RichText(String($0), style, file: layout.file) })
+    }
+    var widths = widths
+    var lack = max(longestWord(.label) + padding, total * Self.leastOfLabels) - widths[0]
+    for column in [Column.source, .pages, .period] where lack > 0 {
+      let head = setter.widest([setter.rich(headText(column), .tableHead)])
+      let least = max(head, longestWord(column)) + 2 * padding
+      let given = min(lack, max(0, widths[column.rawValue] - least))
+      widths[column.rawValue] -= given
+      widths[0] += given
+      lack -= given
+    }
+    return widths
+  }
+
+  /// Of the width.
+  private static let leastOfLabels = 0.2
 }
 
 extension ContentMaker {

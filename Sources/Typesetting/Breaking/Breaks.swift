@@ -197,10 +197,17 @@ struct BreakList {
   }
 
   private func innerBreak(at place: Int, _ index: Int, before: Extent, after: Extent) -> Break {
-    var result = Break(
-      kind: allowed[place] == .hyphen ? .hyphen : .plain, end: place, next: place, nextPiece: index)
+    let isHyphenated = allowed[place] == .hyphen || isWithinLetters(place)
+    var result = Break(kind: isHyphenated ? .hyphen : .plain, end: place, next: place, nextPiece: index)
     finish(&result, endPiece: index, before: before, after: after)
     return result
+  }
+
+  /// Whether a word that is too long for a line is divided there between letters of a script that has hyphens.
+  private func isWithinLetters(_ place: Int) -> Bool {
+    func isCased(_ scalar: UInt32) -> Bool { Unicode.Scalar(scalar)?.properties.isCased ?? false }
+    return allowed[place] == .cluster && !prepared.isAddress(at: place)
+      && isCased(prepared.text.scalar(before: place)) && isCased(prepared.text.scalar(at: place))
   }
 
   /// Fills in what follows from a break's place.

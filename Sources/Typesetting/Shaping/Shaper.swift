@@ -219,6 +219,7 @@ final class Shaper {
     var analysis = settings[setting].analysis
     let text = UnsafeRawPointer(bytes.baseAddress)?.assumingMemoryBound(to: CChar.self)
     pango_shape_full(text, Int32(bytes.count), text, Int32(bytes.count), &analysis, glyphString)
+    closeUpSigns(in: bytes, font: analysis.font)
     let shaped = take(
       textLength: bytes.count, isRightToLeft: analysis.level % 2 == 1,
       spacedFont: settings[setting].isSpaced ? pango_font_get_hb_font(analysis.font) : nil)
@@ -233,6 +234,38 @@ final class Shaper {
   func shape(_ text: StaticString, _ setting: Int) -> ShapedText {
     shape(UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount), setting)
   }
+
+  /// Some fonts draw a minus as an operator, with a fifth of an em on both sides: before a number it would stand away from
+  /// it and seem to belong to neither word.
+  private func closeUpSigns(in bytes: UnsafeBufferPointer<UInt8>, font: UnsafeMutablePointer<PangoFont>?) {
+    guard bytes.count > 3, let font = font.flatMap({ pango_font_get_hb_font($0) }) else { return }
+    for index in 0..<Int(glyphString.pointee.num_glyphs) {
+      let start = Int(glyphString.pointee.log_clusters[index])
+      guard isSign(at: start, in: bytes) else { continue }
+      let glyph = glyphString.pointee.glyphs[index].glyph
+      var extents = hb_glyph_extents_t()
+      guard hb_font_get_glyph_extents(font, glyph, &extents) != 0 else { continue }
+      let geometry = glyphString.pointee.glyphs[index].geometry
+      let most = Int32(Self.sideOfSign * Self.unitsPerEm)
+      let before = max(0, extents.x_bearing - most)
+      let after = max(0, geometry.width - extents.x_bearing - extents.width - most)
+      glyphString.pointee.glyphs[index].geometry.x_offset -= before
+      glyphString.pointee.glyphs[index].geometry.width -= before + after
+    }
+  }
+
+  /// Whether a minus stands there before a digit or a currency's sign, and behind no digit.
+  private func isSign(at start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard start + 3 < bytes.count, bytes[start] == 0xE2, bytes[start + 1] == 0x88, bytes[start + 2] == 0x92,
+      start == 0 || !(0x30...0x39).contains(bytes[start - 1])
+    else { return false }
+    let next = bytes[start + 3]
+    // $, a digit, or the first byte of £ and ¥, or of € and ₸.
+    return next == 0x24 || (0x30...0x39).contains(next) || next == 0xC2 || next == 0xE2
+  }
+
+  /// What is left free beside a sign at most, in ems: as beside a digit.
+  private static let sideOfSign = 0.06
 
   /// Copies Pango's glyphs into ours; those of a font whose letters are spaced are no wider than they are drawn.
   private func take(textLength: Int, isRightToLeft: Bool, spacedFont: OpaquePointer?) -> ShapedText {
