@@ -22,7 +22,7 @@ snapshots: setup
 	git status --short -- Tests/Snapshots
 
 # The form of the code, and what modules import.
-lint:
+lint: setup
 	Scripts/imports
 	swift format lint -r Sources Tests Package.swift --strict --configuration .swift-format
 

@@ -1,4 +1,4 @@
-import Foundation
+import TestSupport
 
 /// A made-up pack that is edited at random and written into a folder.
 struct EditedPack {
@@ -77,12 +77,10 @@ struct EditedPack {
   }
 
   /// Writes the pack's files.
-  func write(into folder: URL) throws {
+  func write(into folder: TemporaryFolder) throws {
     var pack = "title: \(title)\nlanguage: en-GB\ncountries: [KZ, UZ]\nquestions:\n"
     var transcript = "This conversation was made up.\n\n"
-    var figures = "id,label,value,unit,period,qualifier,status,formula,source,note\n"
-    try FileManager.default.createDirectory(
-      at: folder.appendingPathComponent("summaries"), withIntermediateDirectories: true)
+    var figures = SmallPack.columns + "\n"
     for (index, question) in questions.enumerated() {
       let number = index + 1
       let paragraph = 2 * number
@@ -108,7 +106,7 @@ struct EditedPack {
         **Much of it goes to \(question.other).** \(question.words) [¶\(paragraph + 1)]
 
         """
-      try Data(summary.utf8).write(to: folder.appendingPathComponent("summaries/\(number).md"))
+      try folder.write(summary, to: "summaries/\(number).md")
     }
     let layout = """
       extends: brief.yml
@@ -118,7 +116,7 @@ struct EditedPack {
     for (name, text) in [
       ("pack.yml", pack), ("transcript.txt", transcript), ("figures.csv", figures), ("own.yml", layout),
     ] {
-      try Data(text.utf8).write(to: folder.appendingPathComponent(name))
+      try folder.write(text, to: name)
     }
   }
 

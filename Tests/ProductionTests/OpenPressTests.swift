@@ -28,11 +28,11 @@ struct OpenPressTests {
   @Test func makesWhatOneFromNothingMakesWhateverWasMadeBefore() throws {
     let edits = ProcessInfo.processInfo.environment["BAYAN_EDITS"].flatMap { Int($0) } ?? 12
     var random = SeededGenerator(seed: 15)
-    let folder = try TemporaryFolder().url
+    let folder = try TemporaryFolder()
     var pack = EditedPack(questions: 2, using: &random)
     var order = Order()
     order.pack = folder.path
-    order.layouts = ["report", "slides", folder.appendingPathComponent("own.yml").path]
+    order.layouts = ["report", "slides", folder.file("own.yml").path]
     let room = try PressRoom()
     var made = 0
     for edit in 0..<edits {
@@ -54,7 +54,7 @@ struct OpenPressTests {
   /// The counts are of the second build alone.
   @Test func aChangedFigureTouchesWhatShowsIt() throws {
     var random = SeededGenerator(seed: 3)
-    let folder = try TemporaryFolder().url
+    let folder = try TemporaryFolder()
     var pack = EditedPack(questions: 4, using: &random)
     try pack.write(into: folder)
     var order = Order()
@@ -77,9 +77,8 @@ struct OpenPressTests {
     #expect(parts.made < parts.taken + 3)
     // The transcript says another number: its texts are read anew as one.
     #expect(second.tallies["texts searched for places"]?.made == 1)
-    let update = folder.appendingPathComponent("later.csv")
-    try Data("id,value,source\nt2-2,777,https://example.org/later\n".utf8).write(to: update)
-    order.updates = [update.path]
+    try folder.write("id,value,source\nt2-2,777,https://example.org/later\n", to: "later.csv")
+    order.updates = [folder.file("later.csv").path]
     let updated = try room.make(order)
     #expect(updated.tallies["texts searched for places"]?.made == 0, "the interview is the same")
     #expect(updated.tallies["exhibits drawn"]?.made == 1)
