@@ -15,10 +15,10 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = [], linker: [L
   .target(name: name, dependencies: dependencies, swiftSettings: strict, linkerSettings: linker)
 }
 
-/// The tests of one module, in Tests/<name>Tests.
-func tests(_ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+/// The tests of one module, in Tests/<name>Tests; what is no code there is named by `data`.
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], data: [String] = []) -> Target {
   .testTarget(
-    name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, resources: resources,
+    name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, exclude: data,
     swiftSettings: strict)
 }
 
@@ -121,17 +121,17 @@ let package = Package(
     tests("Interview", ["Diagnostics", "TestSupport"]),
     tests("Tables", ["Diagnostics", "TestSupport"]),
     tests(
-      "Evidence", ["Diagnostics", "Interview", "Tables", "TestSupport"], resources: [.copy("LibreOffice")]),
+      "Evidence", ["Diagnostics", "Interview", "Tables", "TestSupport"], data: ["LibreOffice"]),
     tests(
       "Atlas", ["Diagnostics", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
-      resources: [.copy("Expected")]),
+      data: ["Expected"]),
     tests(
       "Briefing",
       [
         "Atlas", "ChartGrammar", "Diagnostics", "Evidence", "Interview", "Tables", "YAMLReading",
         "TestSupport",
       ]),
-    tests("Typesetting", ["Diagnostics", "Graphics", "TestSupport"], resources: [.copy("Expected")]),
+    tests("Typesetting", ["Diagnostics", "Graphics", "TestSupport"], data: ["Expected"]),
     tests("ChartGrammar", ["Diagnostics", "Evidence"]),
     tests("Charts", ["ChartGrammar", "Diagnostics", "Evidence", "Graphics", "TestSupport", "Typesetting"]),
     tests("Maps", ["Atlas", "Diagnostics", "Graphics", "TestSupport", "Typesetting"]),

@@ -10,9 +10,7 @@ private struct FiguresPage {
   let lines: [String]
 
   init() throws {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-    let file = folder.appendingPathComponent("../../Docs/figures.md").standardizedFileURL
-    lines = try String(contentsOf: file, encoding: .utf8).split(
+    lines = try contents("Docs/figures.md").split(
       separator: "\n", omittingEmptySubsequences: false
     )
     .map(String.init)

@@ -85,8 +85,7 @@ private func readAsUpdate(_ bytes: [UInt8], file: String) throws {
 }
 
 private func stored(_ names: [String]) throws -> [[UInt8]] {
-  let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent(
-    "LibreOffice")
+  let folder = projectFolder.appendingPathComponent("Tests/EvidenceTests/LibreOffice")
   return try names.map { try Array(Data(contentsOf: folder.appendingPathComponent($0))) }
 }
 

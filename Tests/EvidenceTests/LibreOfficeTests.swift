@@ -6,8 +6,7 @@ import TestSupport
 import Testing
 
 /// Files that LibreOffice saved from one table (LibreOffice/README.md tells how).
-private let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-  .appendingPathComponent("LibreOffice")
+private let folder = projectFolder.appendingPathComponent("Tests/EvidenceTests/LibreOffice")
 
 private func updated(by file: String) throws -> FigureTable {
   let own = try Table.read(header + sample, file: "figures.csv")
