@@ -213,3 +213,34 @@ func aMistakeInAMapIsSaidWithItsPlaceAndAdvice(keys: String, message: String, ad
   #expect(try told("places: [Porto]\nextent: { around: Porto, km: 60 }").isEmpty)
   #expect(try told("places: [Porto]").isEmpty)
 }
+
+@Test(arguments: [("4", true), ("-1", true), ("0", false)])
+func aNoteThatStandsWhileAFigureIsNotZeroGoesWithIt(value: String, stands: Bool) throws {
+  let pack = try SmallPack(
+    pack: """
+      title: Harbours
+      questions:
+        - headline: A quay
+          exhibits:
+            - kind: bars
+              figures: [cargo, open]
+              note: Which quays are open is not said.
+              note-while: open
+            - kind: bars
+              figures: [cargo, open]
+              note: Always so.
+
+      """,
+    transcript: "An introduction.\n\n1. What does the quay change?\n\nA quay is a promise.\n",
+    summaries: ["**A.** B [¶2]\n"],
+    figures: [
+      """
+      cargo,Cargo,4,m t,2023,exact,actual,,https://example.org,
+      open,Open,\(value),m t,2023,exact,actual,,https://example.org,
+
+      """
+    ])
+  let story = try LoadedPack(pack.path, atlas: Atlas(path: projectPath("Atlas/atlas.gpkg"))).story
+  let notes = story.questions[0].exhibits.map { $0.note?.text }
+  #expect(notes == [stands ? "Which quays are open is not said." : nil, "Always so."])
+}

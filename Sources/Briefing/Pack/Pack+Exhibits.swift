@@ -3,7 +3,7 @@ import YAMLReading
 
 extension Pack {
   /// Keys of every exhibit.
-  static let exhibitKeys = ["kind", "title", "subtitle", "note", "on"]
+  static let exhibitKeys = ["kind", "title", "subtitle", "note", "note-while", "on"]
 
   static func exhibit(_ node: YAMLNode) -> Exhibit? {
     guard let any = node.anyMapping(), let kind = any.required("kind") else { return nil }
@@ -31,6 +31,7 @@ extension Pack {
   {
     Exhibit(
       location: location, title: mapping["title"]?.text(), subtitle: mapping["subtitle"]?.text(),
-      note: mapping["note"]?.text(), layouts: mapping["on"]?.strings() ?? [], content: content)
+      note: mapping["note"]?.text(), noteWhile: mapping["note-while"]?.text(),
+      layouts: mapping["on"]?.strings() ?? [], content: content)
   }
 }

@@ -73,6 +73,8 @@ struct Pack {
     var title: YAMLText?
     var subtitle: YAMLText?
     var note: YAMLText?
+    /// The id of a figure: the note stands only while it is not zero.
+    var noteWhile: YAMLText?
     /// Names of the layouts that show it; empty: all.
     var layouts: [YAMLText] = []
     var content: Content

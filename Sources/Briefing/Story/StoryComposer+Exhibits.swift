@@ -1,22 +1,29 @@
 import ChartGrammar
 import Evidence
+import Foundation
 import YAMLReading
 
 extension StoryComposer {
   mutating func exhibit(_ told: Pack.Exhibit) -> Exhibit? {
     let title = text(told.title)
     let subtitle = text(told.subtitle)
-    let note = text(told.note)
+    let note = holds(told) ? text(told.note) : nil
     guard let (content, sources) = content(of: told) else { return nil }
     let shown = figures(of: content)
     self.note(told.title, .title, with: shown)
     self.note(told.subtitle, .subtitle, with: shown)
-    self.note(told.note, .label, with: shown)
+    if note != nil { self.note(told.note, .label, with: shown) }
     var exhibit = Exhibit(
       title: title, subtitle: subtitle, note: note, content: content, sources: sources,
       location: told.location, layouts: told.layouts.map(\.text))
     exhibit.layoutPlaces = told.layouts.map(\.location)
     return exhibit
+  }
+
+  /// Whether what a note says is still so: of nothing there is nothing to say.
+  private mutating func holds(_ told: Pack.Exhibit) -> Bool {
+    guard let id = told.noteWhile, let figure = figure(id) else { return true }
+    return !figure.value.isZero
   }
 
   /// Ids of the figures that a chart shows, in its order.
