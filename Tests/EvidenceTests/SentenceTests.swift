@@ -81,7 +81,7 @@ struct SentenceCase: CustomTestStringConvertible, Sendable {
   arguments: SentenceCase.all(
     in: [
       sentences, laterSentences, signsAndTimes, denialsAndDifferences, timesAndStates, thirdReading,
-      fourthReading, fifthReading,
+      fourthReading, fifthReading, sixthReading,
     ]
     .joined(
       separator: "\n")))

@@ -76,6 +76,9 @@ extension NumberMention {
     case .otherNumber: return .otherNumber
     case .stated(let more): doubts += more
     }
+    if isBelowZero, wanted > 0, figure.says(Self.balances), !figure.says(Self.falls + Self.ills) {
+      return .otherThing("below zero")
+    }
     if isOpposite(figure, wanted) { return .otherThing(movement == .down ? "a fall by it" : "a rise by it") }
     if movement != .none, isLevel(figure) { doubts.append(.movement(movement)) }
     return .stated(doubts)
@@ -99,8 +102,9 @@ extension NumberMention {
       value *= 100
     }
     if isSameTime(figure, wanted) { return .same }
-    // A figure of −12% stands where the text says "12% lower", one of −15 thousand where it says "fell by 15 thousand".
-    if value == wanted || isDecrease && wanted < 0 && value == -wanted { return .same }
+    // A figure of −12% stands where the text says "12% lower", one of −15 thousand where it says "fell by 15 thousand", one of
+    // −3 million where it says "a deficit of 3 million".
+    if value == wanted || (isDecrease || isBelowZero) && wanted < 0 && value == -wanted { return .same }
     return alternative == wanted ? .alternative : .none
   }
 
@@ -125,13 +129,25 @@ extension NumberMention {
 
   /// Whether the figure seems to be how much there is, and not by how much that has changed.
   private func isLevel(_ figure: Figure) -> Bool {
+    if figure.says(Self.falls) || figure.says(Self.rises) { return false }
+    // "The deficit narrowed by 3 million" says nothing of a balance of −3 million.
+    if figure.value < 0 { return figure.says(Self.balances) && !isBelowZero }
+    // "We lost 300 patients", "4 billion below the plan".
+    if isDecrease, figure.says(Self.ills) { return false }
     switch figure.unit.kind {
     case .plain: return false
-    case .percent:
-      return figure.isShare && figure.value > 0 && !figure.says(Self.falls) && !figure.says(Self.rises)
-    default: return figure.value > 0 && !figure.says(Self.falls) && !figure.says(Self.rises)
+    case .percent: return figure.isShare && figure.value > 0
+    default: return figure.value > 0
     }
   }
+
+  /// How words for what has a sign begin, which may be below zero.
+  private static let balances = ["balanc", "surplus", "profit", "income", "result"]
+  /// Of what is below zero, missing or dead.
+  private static let ills = [
+    "deficit", "short", "lack", "miss", "overdraft", "died", "dead", "death", "dying", "kill", "fatal",
+    "casualt", "victim", "perish",
+  ]
 
   /// How words of change begin.
   static let falls = [
@@ -175,7 +191,7 @@ extension NumberMention {
       // "No new roads" says nothing of agreements.
       if value == 0, let noun = after.otherNoun(than: unit) { return .otherThing("a number of \(noun)") }
       // "Four times a year" for four meetings: whether it is a rate is asked of the label.
-      if after.isFrequency { return .stated([]) }
+      if after.isFrequency || after.tellsDeaths(countedAs: unit) { return .stated([]) }
       return .stated(after.otherNoun(than: unit).map { [.noun($0)] } ?? [])
     default: return .stated([])
     }

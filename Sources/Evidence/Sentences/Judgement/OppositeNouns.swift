@@ -11,6 +11,7 @@ enum OppositeNouns {
     "urban|rural", "men male males boys|women female females girls", "inflow inflows|outflow outflows",
     "lent lending|borrowed borrowing", "killed|wounded injured hurt",
     "completed completions|permit permits began begun", "ownership owned owners|let rented tenants",
+    "harvest harvests harvested|imports imported importing|exports exported exporting",
     "rail railway railways|road roads lorry lorries truck trucks",
   ].map { $0.split(separator: "|").map { Set($0.split(separator: " ").map(String.init)) } }
 

@@ -40,6 +40,7 @@ struct StatementJudgement {
       case .stated(let more):
         return .stated(
           doubts.map(words) + more + period + qualifier + modes + rate + difference + opposites + part + state
+            + outcome + movedShare
         )
       case .otherNumber: return .otherNumber
       }
@@ -178,6 +179,15 @@ struct StatementJudgement {
           "is actual, but \(source.name) says it of what may come (“will be \(deed)”): \(there)",
           "write the status estimate or target, or name a source that says it was so"))
     }
+    if let deed = statement.deedImagined, figure.status == .actual, found.isEmpty,
+      figure.says([stem(of: deed)]),
+      !figure.says(Self.ahead + Self.opinions)
+    {
+      found.append(
+        self.doubt(
+          "is actual, but \(source.name) says it of what may come (“would \(deed)”): \(there)",
+          "write the status estimate, or say in the label that it is what people say"))
+    }
     if figure.status == .target, modes.isEmpty, !looksAhead {
       found.append(
         doubt(
@@ -186,6 +196,14 @@ struct StatementJudgement {
     }
     return found
   }
+
+  /// How labels of what people say they would do begin words.
+  private static let opinions = [
+    "support", "willing", "ready", "wish", "want", "would", "will", "opinion", "poll", "favour",
+  ]
+
+  /// "vaccinat" of "vaccinate".
+  private func stem(of verb: String) -> String { verb.hasSuffix("e") ? String(verb.dropLast()) : verb }
 
   private func doubt(_ mode: NumberStatement.Mode, _ words: String) -> SentenceDoubt? {
     let status = figure.status.rawValue
@@ -284,13 +302,22 @@ struct StatementJudgement {
   }
 
   private var opposites: [SentenceDoubt] {
-    OppositeNouns.pairs(for: figure).compactMap { pair in
-      statement.names(pair.rivals, not: pair.own).map { word in
-        doubt(
-          "is “\(figure.label)”, but \(says) it of “\(word)”: \(there)",
-          "correct the value or the label; if both are the same thing, say so in the note")
-      }
+    // A surplus of −3 is a deficit of 3.
+    if figure.value < 0, mention.isBelowZero { return [] }
+    let named = OppositeNouns.pairs(for: figure).compactMap { statement.names($0.rivals, not: $0.own) }
+    return (named.isEmpty ? [tradedOtherwise].compactMap(\.self) : named).map { word in
+      doubt(
+        "is “\(figure.label)”, but \(says) it of “\(word)”: \(there)",
+        "correct the value or the label; if both are the same thing, say so in the note")
     }
+  }
+
+  /// "We sold weapons for 0.6 billion" where the figure is imports.
+  private var tradedOtherwise: String? {
+    guard figure.says(["import"]) != figure.says(["export"]), let trade = statement.ownTrade else {
+      return nil
+    }
+    return trade.isSale == figure.says(["import"]) ? trade.words : nil
   }
 
   /// "Three of the 20 agreements were signed" where the figure is 20 agreements signed.
@@ -311,6 +338,42 @@ struct StatementJudgement {
         "is “\(figure.label)”, but \(source.name) says that they are not (“\(words)”): \(there)",
         "correct the value or the label")
     ]
+  }
+
+  /// "74 tanks were ordered, and none has come" where the figure is tanks delivered; "39,500 beds were closed" where it is
+  /// beds.
+  private var outcome: [SentenceDoubt] {
+    var words: String?
+    if !figure.says(Self.ahead + Self.agreed) { words = statement.notCome(deeds: figure.labelWords) }
+    if words == nil, !figure.saysUndone, !figure.says(Self.waiting), let deed = statement.deedUndone,
+      figure.labelWords.contains(where: { IrregularVerbs.isSame(deed, as: $0) })
+    {
+      words = "to be \(deed)"
+    }
+    if words == nil, figure.isStock { words = statement.removal }
+    return words.map {
+      [
+        doubt(
+          "is “\(figure.label)”, but \(source.name) says that they are not (“\($0)”): \(there)",
+          "correct the value or the label")
+      ]
+    } ?? []
+  }
+
+  /// How words begin of what was agreed, whatever came of it, and of what waits.
+  private static let agreed = [
+    "order", "announc", "sign", "agree", "contract", "approv", "offer", "request", "bought", "purchas",
+    "invit", "allocat",
+  ]
+  private static let waiting = ["wait", "await", "queue", "backlog"]
+
+  /// "The share of wind rose by 41%" where the figure is the share.
+  private var movedShare: [SentenceDoubt] {
+    guard figure.unit.isPercent, figure.value > 0, mention.movement != .none, !figure.isShare,
+      !figure.says(NumberMention.falls), !figure.says(NumberMention.rises), statement.isOfShare,
+      figure.labelWords.contains(where: { $0.utf8.count > 3 })
+    else { return [] }
+    return [words(.movement(mention.movement))]
   }
 
   /// "Trade reached 5 million" without a currency: that of the sentence, or a doubt.

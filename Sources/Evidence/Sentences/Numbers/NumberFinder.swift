@@ -102,6 +102,7 @@ struct NumberFinder {
     return NumberMention(
       value: value, form: form, qualifiers: claim.qualifiers,
       movement: claims.movement(before: claim.start, after: claim.end),
+      isBelowZero: claims.isBelowZero(before: claim.start, after: claim.end),
       after: WordsAfterNumber(tokens, at: place.upperBound), range: range, tokens: place, statement: range)
   }
 

@@ -15,6 +15,8 @@ struct NumberMention: Hashable {
   /// What the words around it claim; several where they are not clear ("almost").
   var qualifiers: Set<Qualifier> = [.exact]
   var movement: Movement = .none
+  /// Whether the words around it say that it lies below zero: "a deficit of 5", "5 in the red".
+  var isBelowZero = false
   /// What is said right after it; of the first end of a range, what is said after the second.
   var after = WordsAfterNumber.none
   /// In Unicode scalars, currency, scale and qualifying words included.

@@ -165,6 +165,17 @@ extension Figure {
     words.contains { Self.negatives.contains($0) || $0.hasPrefix("un") && $0.utf8.count > 5 }
   }
 
+  /// Words of its label, in lower case and in their order.
+  var labelWords: [String] { TextToken.tokens(of: Array(label.unicodeScalars)).map(\.key) }
+
+  /// Whether it says of things no more than that they are there: "Hospital beds", "Coal mines".
+  var isStock: Bool {
+    guard case .count(let singular, let plural) = unit.kind, let last = labelWords.last else { return false }
+    return [singular, plural].contains(last) && !saysUndone && !says(NumberMention.falls)
+      && !says(["clos", "shut", "destr", "demol", "abol", "scrap", "remov", "dismantl", "fell"])
+      && !labelWords.contains { $0.hasSuffix("ed") }
+  }
+
   private static let working: Set<String> = [
     "open", "opened", "operating", "operational", "operation", "use", "used", "service", "active", "working",
     "running", "functioning", "functional", "force",

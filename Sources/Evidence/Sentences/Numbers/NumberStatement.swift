@@ -96,16 +96,26 @@ struct NumberStatement {
   private static func ahead(_ tokens: TokenRow, at place: Int) -> (mode: Mode, words: String)? {
     // "The Cape of Good Hope": a name.
     if tokens.text(place).first?.isUppercase ?? false, tokens.isWord(place - 1) { return nil }
+    if ["need", "needs"].contains(tokens.key(place)), wordsBeforeNeed.contains(tokens.key(place - 1)) {
+      return nil
+    }
     if let found = phrase(tokens, at: place, aims) { return (.aim, found) }
     return phrase(tokens, at: place, forecasts).map { (.forecast, $0) }
   }
+
+  /// "In need of repair", "with special needs": a noun.
+  private static let wordsBeforeNeed: Set<String> = [
+    "in", "urgent", "special", "basic", "no", "dire", "particular", "complex", "their", "the", "bad", "great",
+  ]
 
   /// Whether a word stands between commas that open with "which", and the number after them.
   private func isAside(_ place: Int) -> Bool {
     guard (place..<number.lowerBound).contains(where: { key($0) == "," }) else { return false }
     var first = place
     while first > sentence.lowerBound, key(first - 1) != "," { first -= 1 }
-    return ["which", "who", "whom", "whose"].contains(key(first))
+    if ["just", "exactly", "much", "precisely"].contains(key(first)), key(first + 1) == "as" { first += 1 }
+    // "As the ministry had predicted, there were 80": it was so.
+    return ["which", "who", "whom", "whose", "as"].contains(key(first))
   }
 
   /// "5 billion is the goal", "5 billion are expected", a few words on.
@@ -117,6 +127,8 @@ struct NumberStatement {
         return nil
       }
       if others.contains(where: { $0.contains(place) }) { return nil }
+      // "5 billion came as planned", "5 billion below what was promised"
+      if ["as", "below", "above", "short", "under", "over"].contains(key) { return nil }
       if let found = Self.ahead(tokens, at: place) { return found }
       place += 1
     }

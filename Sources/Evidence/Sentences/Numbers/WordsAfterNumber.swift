@@ -99,6 +99,15 @@ struct WordsAfterNumber: Hashable {
     "expenses", "turnovers", "deals", "contracts", "levels", "terms", "prices",
   ]
 
+  /// "430 people died" for 430 deaths.
+  func tellsDeaths(countedAs kind: Unit.Kind) -> Bool {
+    guard case .count(_, let plural) = kind, ["deaths", "fatalities", "victims", "dead"].contains(plural)
+    else {
+      return false
+    }
+    return words.contains { ["died", "killed", "dead", "perished"].contains($0) }
+  }
+
   /// "5-star" counts no hotels; "300-odd" and "2-million-strong" do.
   func isCompound(besides kind: Unit.Kind) -> Bool {
     isJoined && unit == nil && !["strong", "odd", "plus", "ish", "or", "to"].contains(words.first ?? "or")
