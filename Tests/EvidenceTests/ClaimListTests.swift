@@ -40,9 +40,12 @@ struct ListedClaim: Sendable, CustomTestStringConvertible {
 }
 
 @Test(
-  arguments: [harbourClaims, laterClaims, latestClaims, proseClaims, thirdClaims, fourthClaims, fifthClaims]
-    .flatMap(
-      ListedClaim.all))
+  arguments: [
+    harbourClaims, laterClaims, latestClaims, proseClaims, thirdClaims, fourthClaims, fifthClaims,
+    sixthClaims,
+  ]
+  .flatMap(
+    ListedClaim.all))
 func aClaimIsWarnedOfWhereItIsFalseAndThereAlone(_ claim: ListedClaim) throws {
   let found = try claim.doubts().map(\.description)
   #expect(found.isEmpty != claim.mustWarn, "\(found)")

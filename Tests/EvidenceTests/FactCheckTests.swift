@@ -282,3 +282,21 @@ func onlyWhoHopesForAFigureIsDoubted(before: String, after: String, isDoubted: B
   let figure = AttributedFigure(ids: ["catch-2021"], words: "45 thousand t", before: before, after: after)
   #expect((attribution.words(attributing: figure) != nil) == isDoubted)
 }
+
+@Test(arguments: [
+  ("He was in office when it rose by ", "3 percentage points.", false),
+  ("She left when it was up ", "3 points on the year.", false),
+  ("He knows the member states, which land ", "45 thousand t.", false),
+  ("When she came, claims made up ", "45 thousand t.", false),
+  ("He points to ", "45 thousand t of herring.", true), ("She also notes ", "45 thousand t.", true),
+  ("The professor claims ", "45 thousand t.", true), ("He says that claims made up ", "45 thousand t.", true),
+])
+func nounsThatReadAsVerbsOfSayingPutNothingIntoAnybodysMouth(before: String, after: String, isDoubted: Bool)
+  throws
+{
+  let transcript = Transcript(
+    file: "transcript.txt", introduction: [], biography: [], questions: [], footnotes: [])
+  let attribution = Attribution(try table(herring), transcript: transcript)
+  let figure = AttributedFigure(ids: ["catch-2021"], words: "45 thousand t", before: before, after: after)
+  #expect((attribution.words(attributing: figure) != nil) == isDoubted)
+}

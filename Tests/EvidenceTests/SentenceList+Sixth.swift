@@ -102,4 +102,41 @@ let sixthReading = #"""
   accept | 4.6 | EUR bn | "Deficit against the plan" | We are 4.6 billion euros short of what we hoped for.
   warn | 4.6 | EUR bn | "School spending" | Spending is 4.6 billion euros below what was promised.
   accept | 430 | deaths | "Road deaths" | 430 people died on our roads.
+  accept | 250 | boats | "Fishing boats" | The fleet numbers 250 boats these days.
+  warn | 250 | boats | "Fishing boats" | The fleet once numbered 250 boats.
+  warn | 250 | boats | "Fishing boats" | Had the law passed, the fleet would number 250 boats.
+  accept | 7 | % | "Unemployment" | One worker in fourteen, or 7%, has no job.
+  refuse | 7 | % | "Unemployment" | 93% of workers have a job.
+  accept | 40 | % | "Exports that go to Europe" | Two fifths of our exports go to Europe.
+  refuse | 40 | % | "Exports that go to Europe" | Two thirds of our exports go to Europe.
+  warn | 15 | villages | "Villages with water" | 15 villages still lack water.
+  accept | 15 | villages | "Villages without water" | 15 villages still lack water.
+  warn | 3 | reactors | "Reactors in operation" | Three reactors are under construction.
+  accept | 3 | reactors | "Reactors under construction" | Three reactors are under construction.
+  warn | 2.5 | EUR bn | "Loans repaid" | We still owe 2.5 billion euros.
+  warn | 2.5 | EUR bn | "Debt" | We repaid 2.5 billion euros.
+  accept | 2.5 | EUR bn | "Debt" | We still owe 2.5 billion euros.
+  accept | 60 | % | "Voters against" | 60% of voters said no.
+  warn | 1200 | workers | "Workers hired" | The mill laid off 1,200 workers.
+  accept | 1200 | workers | "Workers hired" | The mill took on 1,200 workers.
+  warn | 45 | minutes | "Waiting time" | The waiting time was cut by 45 minutes.
+  accept | 45 | minutes | "Waiting time" | The waiting time was cut to 45 minutes.
+  warn | 80 | km | "Railway built" | 80 kilometres of railway were torn up.
+  accept | 80 | km | "Railway built" | They laid 80 kilometres of railway.
+  warn | 5 | EUR m | "Aid received" | We gave them 5 million euros in aid.
+  accept | 5 | EUR m | "Aid given" | We gave them 5 million euros in aid.
+  warn | 18 | % | "Inflation" | Wages rose by 18% last year.
+  accept | 18 | % | "Inflation" | Prices rose by 18% last year.
+  accept | 9000 | refugees | "Refugees taken in" | We took in 9,000 refugees and sent none away.
+  warn | 9000 | refugees | "Refugees taken in" | We turned away 9,000 refugees.
+  accept | 120 | MW | "Capacity of the dam" | At full load the dam gives 120 megawatts.
+  warn | 120 | MW | "Output of the dam" | Its output could reach 120 megawatts.
+  accept | 120 | boats | "Fishing boats" | The minister said at once that there were 120 boats.
+  accept | 120 | villages | "Villages with water" | 120 villages have water now.
+  accept | 5 | EUR m | "Aid received" | They gave us 5 million euros in aid.
+  accept | 5 | EUR m | "Aid received" | We received 5 million euros in aid.
+  warn | 5 | EUR m | "Aid given" | We received 5 million euros in aid.
+  accept | 900 | workers | "Workers hired" | The mill hired 900 workers and laid none off.
+  accept | 18 | % | "Growth of wages" | Wages rose by 18%, after inflation.
+  accept | 2 | EUR bn | "Loans repaid" | Of our debt we repaid 2 billion euros.
   """#

@@ -32,6 +32,11 @@ extension ClaimVocabulary {
     var found: [TypedClaim] = []
     var index = 0
     while index < count {
+      if let never = TypedClaim(neverAt: index, in: sentence) {
+        found.append(never)
+        index = never.range.upperBound
+        continue
+      }
       let all = matches(in: sentence, at: index).filter { phrase in
         ![.idiom, .fact, .intent, .always, .ill].contains(phrase.sense)
           && !isIdiom[index..<index + phrase.words.count].contains(true)
@@ -91,7 +96,7 @@ extension ClaimVocabulary {
       result.isSupposed =
         sentence.isQuestion || isReported(sentence)
         || before.contains { isSupposition($0, in: sentence) }
-        || isInfinitive(claim, in: sentence) && !isStillToCome
+        || isInfinitive(claim, in: sentence) && !isStillToCome || isPlanned(claim, in: sentence)
       return result
     }
   }
@@ -103,6 +108,23 @@ extension ClaimVocabulary {
         && ["said", "claimed", "alleged", "believed"].contains(sentence.key(index + 2))
     }
   }
+
+  /// "An increase in pay is planned."
+  private func isPlanned(_ claim: TypedClaim, in sentence: ClaimSentence) -> Bool {
+    let articles = ["a", "an", "any", "the", "further", "another"]
+    guard articles.contains(sentence.key(claim.range.lowerBound - 1)) else { return false }
+    let clause = sentence.clause(around: claim.range)
+    return (claim.range.upperBound..<min(claim.range.upperBound + 8, clause.upperBound)).contains { index in
+      ["is", "are", "was", "were", "be", "been"].contains(sentence.key(index))
+        && [sentence.key(index + 1), sentence.key(index + 2)].contains(where: Self.wishes.contains)
+    }
+  }
+
+  private static let wishes: Set<String> = [
+    "planned", "expected", "foreseen", "intended", "wanted", "due", "envisaged", "promised", "hoped",
+    "needed",
+    "demanded", "proposed", "forecast", "sought", "discussed",
+  ]
 
   private func isSupposition(_ claim: TypedClaim, in sentence: ClaimSentence) -> Bool {
     // "In May trade rose."

@@ -23,7 +23,7 @@ struct ClaimCase {
   /// The oldest figures that are known, which tell whether a goal was to be grown to or come down to.
   let origin: ClaimGround
 
-  var clause: Range<Int> { sentence.clause(at: claim.range.lowerBound) }
+  var clause: Range<Int> { sentence.clause(around: claim.range) }
 
   /// As written.
   var text: String {

@@ -54,6 +54,12 @@ struct ClaimSentence {
     clauses.first { $0.contains(index) } ?? 0..<tokens.count
   }
 
+  /// The clause that some words begin in, with all of them: "all but reached" has a divider in it.
+  func clause(around words: Range<Int>) -> Range<Int> {
+    let own = clause(at: words.lowerBound)
+    return own.lowerBound..<max(own.upperBound, words.upperBound)
+  }
+
   func key(_ index: Int) -> String { tokens.indices.contains(index) ? tokens[index].key : "" }
 
   /// References that say an amount, with their places among the tokens.
@@ -148,7 +154,7 @@ enum ClaimScanner {
     var start = 0
     for (index, token) in tokens.enumerated()
     where dividers.contains(token.key) && !isGlued(tokens, at: index) {
-      if isOfTime(tokens, at: index) { continue }
+      if isOfTime(tokens, at: index) || isOfAllBut(tokens, at: index) { continue }
       if index > start { result.append(start..<index) }
       start = index + 1
     }
@@ -160,6 +166,11 @@ enum ClaimScanner {
   static func isOfTime(_ tokens: [ClaimToken], at index: Int) -> Bool {
     index > 0 && ["before", "after"].contains(tokens[index].key)
       && ["year", "years", "month", "months", "than", "ever", "quarter", "as"].contains(tokens[index - 1].key)
+  }
+
+  /// "All but reached"
+  private static func isOfAllBut(_ tokens: [ClaimToken], at index: Int) -> Bool {
+    index > 0 && tokens[index].key == "but" && ["all", "anything"].contains(tokens[index - 1].key)
   }
 
   /// "10,000" and "2012–2015" are one.

@@ -7,7 +7,8 @@ extension ClaimCheck {
     if sentence.isQuestion { return [] }
     return sentence.tokens.indices.compactMap { index in
       guard let sign = Self.sign(at: index, in: sentence), !isDoubtful(index, in: sentence),
-        let figure = balance(near: index, in: sentence), !sign.agrees(with: figure)
+        let figure = balance(near: index, in: sentence) ?? balance(of: sentence, in: passage),
+        !sign.agrees(with: figure, self.sign(of: figure))
       else { return nil }
       let token = sentence.tokens[index]
       return Diagnostic(
@@ -19,10 +20,11 @@ extension ClaimCheck {
   private enum Sign {
     case surplus, deficit, balanced
 
-    func agrees(with figure: Figure) -> Bool {
+    /// `sign` is that of the balance which the figure says: of a deficit below zero.
+    func agrees(with figure: Figure, _ sign: Int) -> Bool {
       switch self {
-      case .surplus: figure.value > 0
-      case .deficit: figure.value < 0
+      case .surplus: sign > 0
+      case .deficit: sign < 0
       case .balanced: figure.value.isZero || figure.qualifier == .about
       }
     }
@@ -48,7 +50,7 @@ extension ClaimCheck {
       guard let reference = sentence.tokens[place].reference, reference.saysAmount || reference.saysPeriod,
         reference.others.isEmpty, let figure = ground.figure(reference.id), !ground.isGoal(figure)
       else { return nil }
-      return ground.contentWords(of: figure.label).contains("balance") ? figure : nil
+      return isBalance(figure) ? figure : nil
     }
     let near = index + 1..<min(index + 4, sentence.tokens.count)
     if let reference = near.first(where: { sentence.tokens[$0].reference != nil }),
@@ -60,6 +62,44 @@ extension ClaimCheck {
     let words = sentence.tokens.filter { ["surplus", "deficit", "red", "black"].contains($0.key) }
     return Set(all.map(\.id)).count == 1 && words.count < 2 ? all.first : nil
   }
+
+  private func isBalance(_ figure: Figure) -> Bool {
+    !ground.contentWords(of: figure.label).isDisjoint(with: Self.balances + Self.deficits)
+  }
+
+  private func sign(of figure: Figure) -> Int {
+    let words = ground.contentWords(of: figure.label)
+    // "Surplus or deficit" says by its sign which it is.
+    let isDeficit = !words.isDisjoint(with: Self.deficits) && words.isDisjoint(with: Self.balances)
+    return figure.value.isZero ? 0 : figure.value < 0 || isDeficit ? -1 : 1
+  }
+
+  private static let balances = ["balance", "surplus"]
+  private static let deficits = ["deficit"]
+
+  /// "The hospital is in surplus" over its figures, or beside one: the latest of the only one that can be meant.
+  private func balance(of sentence: ClaimSentence, in passage: Passage) -> Figure? {
+    let words = sentence.tokens.filter {
+      ["surplus", "deficit", "red", "black", "balanced"].contains($0.key)
+    }
+    guard [.title, .statement, .label].contains(passage.kind), words.count == 1,
+      !sentence.tokens.contains(where: { $0.reference != nil || Self.past.contains($0.key) })
+    else { return nil }
+    let all = passage.figures.compactMap { ground.figure($0) }.filter { isBalance($0) && !ground.isGoal($0) }
+    let said = ground.contentWords(of: passage.text)
+    let named = all.filter {
+      !ground.contentWords(of: $0.label).subtracting(Self.balances + Self.deficits).isDisjoint(with: said)
+    }
+    let meant = named.isEmpty ? all : named
+    guard Set(meant.map(\.label)).count == 1 else { return nil }
+    return meant.max { ($0.period ?? .never) < ($1.period ?? .never) }
+  }
+
+  /// What is told of another time than now, or of another thing.
+  private static let past: Set<String> = [
+    "was", "were", "from", "after", "until", "since", "without", "towards", "once", "had", "than", "falls",
+    "shrinks", "narrows", "less",
+  ]
 
   /// "No surplus", "a surplus is hoped for".
   private func isDoubtful(_ index: Int, in sentence: ClaimSentence) -> Bool {

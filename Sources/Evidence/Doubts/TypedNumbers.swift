@@ -30,8 +30,10 @@ extension FigureTable {
     for mention in read.mentions {
       let surroundings = Surroundings(mention, tokens: read.tokens)
       if surroundings.isNoAmount || isPartInWords(mention, in: read) { continue }
+      let isInWords = mention.form == .share && read.tokens[mention.tokens.lowerBound].kind != .digits
       let matches = candidates(for: mention).compactMap { figure in
-        surroundings.match(figure).map { (figure: figure, match: $0) }
+        isInWords && !isOf(figure, mention, in: read)
+          ? nil : surroundings.match(figure).map { (figure: figure, match: $0) }
       }.sorted { $0.match > $1.match }
       guard let best = matches.first else { continue }
       let equal = matches.filter { $0.match == best.match }
@@ -45,6 +47,15 @@ extension FigureTable {
     }
     return found
   }
+}
+
+/// "More than half of electricity" where some goal is 50%: a part in words is another thing's, unless the text names what the
+/// figure is of and claims no other bound.
+private func isOf(_ figure: Figure, _ mention: NumberMention, in read: TextReadings.Numbers) -> Bool {
+  let label = TextToken.tokens(of: Array(figure.label.unicodeScalars)).map(\.key)
+  let said = Set(read.tokens.map { ClaimGround.stem($0.key) })
+  let isNamed = label.contains { $0.utf8.count > 3 && said.contains(ClaimGround.stem($0)) }
+  return isNamed && (mention.qualifiers.contains(figure.qualifier) || mention.qualifiers == [.exact])
 }
 
 /// "A third of the wells" beside references: a part that is said in words is held against what the sentence refers to, and

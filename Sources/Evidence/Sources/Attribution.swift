@@ -81,7 +81,8 @@ public struct Attribution {
     let isTheSpeakers = keys.contains(where: speakers.contains)
     let isMoved = !figures.movedFromTranscript.isDisjoint(with: figure.ids + [root.id])
     guard isTheSpeakers || isMoved else { return nil }
-    if isMoved { return saying(in: keys) ?? expectation(in: keys, of: count) }
+    let verbs = keys.indices.filter { !isNounOfSaying(keys, at: $0) }.map { keys[$0] }
+    if isMoved { return saying(in: verbs) ?? expectation(in: keys, of: count) }
     return saying(in: said(keys, beside: count)) ?? expectation(in: keys, of: count)
   }
 
@@ -102,6 +103,7 @@ public struct Attribution {
     return (start..<end).filter { index in
       // "At the mention of {a}"
       !(index > 0 && keys[index - 1] == "the") && !(isPartOfThing && Self.opinions.contains(keys[index]))
+        && !isNounOfSaying(keys, at: index)
         && !(index - start > 1 && keys[index - 2] == "as" && Self.sayings.contains(keys[index]))
     }.map { keys[$0] }
   }
@@ -134,6 +136,25 @@ public struct Attribution {
       // "As expected" puts nothing into anybody's mouth.
       ?? zip([""] + keys, keys).first { $0.0 != "as" && Self.sayings.contains($0.1) }?.1
   }
+
+  /// "Up 3 points", "the member states", "insurance claims": what reads as a verb of saying, too.
+  private func isNounOfSaying(_ keys: [String], at index: Int) -> Bool {
+    let (key, next) = (keys[index], index + 1 < keys.count ? keys[index + 1] : "")
+    guard Self.nounsToo.contains(key) else { return false }
+    if key == "points" || key == "pointed" { return !["to", "out", "at"].contains(next) }
+    let before = index > 0 ? keys[index - 1] : ""
+    let isSubject =
+      speakers.contains(before)
+      || ["who", "and", "also", "but", "ministry", "government", "office"].contains(before)
+      || before.hasSuffix("ly")
+    return !isSubject
+  }
+
+  private static let nounsToo: Set<String> = [
+    "points", "pointed", "states", "names", "notes", "calls", "claims", "reports", "mention", "mentions",
+    "quotes",
+    "estimate", "estimates", "claim", "tell", "stress",
+  ]
 
   /// Up to the `figure`, which stands at that place, what is expected may be another thing.
   private func expectation(in keys: [String], of figure: Int) -> String? {

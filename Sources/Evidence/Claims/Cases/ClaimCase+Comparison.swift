@@ -20,6 +20,11 @@ extension ClaimCase {
       else { return .none }
       return judge(phrase, one, other, isSure: one.unit.dimension == other.unit.dimension)
     }
+    if before == nil, let after, let one = figureOfHeading, after.reference.others.isEmpty,
+      let other = ground.figure(after.reference.id), !ground.isGoal(other), one.label == other.label
+    {
+      return judge(phrase, one, other, isSure: true)
+    }
     let reference = before?.reference ?? notedReference
     if after == nil, let reference, let year = baseYear, reference.others.isEmpty,
       let one = ground.figure(reference.id), !ground.isGoal(one),
@@ -33,6 +38,15 @@ extension ClaimCase {
     }
     if before != nil || clause.contains(where: { sentence.tokens[$0].reference != nil }) { return .none }
     return judgeNames(phrase)
+  }
+
+  /// "Above the {a}", in a note beside a figure, or over a chart of one thing: its latest.
+  private var figureOfHeading: Figure? {
+    if let noted { return noted }
+    guard [.title, .statement].contains(passage.kind), sentence.references.count == 1 else { return nil }
+    let figures = context.filter { !ground.isGoal($0) }
+    guard Set(figures.map(\.label)).count == 1 else { return nil }
+    return figures.max { ($0.period ?? .never) < ($1.period ?? .never) }
   }
 
   private var notedReference: ClaimReference? {
@@ -142,7 +156,7 @@ extension ClaimCase {
     if let timed = figureOfTime(besides: references) {
       let original = ground.table.original(of: timed)
       let others = ground.series(of: original).filter { $0.id != original.id }
-      return judge(isMost, timed, among: isLimited ? [] : others, isSure: true)
+      return judge(isMost, timed, among: isLimited && !claim.isNever ? [] : others, isSure: true)
     }
     if claim.isDenied { return .none }
     if let (figure, rivals) = namesakes { return judge(isMost, figure, among: rivals, isSure: true) }
@@ -157,13 +171,16 @@ extension ClaimCase {
         let rivals = earlier.filter { span.contains($0, before: original) }
         return judge(isMost, figure, among: rivals, isSure: isOf(figure) || isDirect)
       }
+      if claim.isNever {
+        return judge(isMost, figure, among: earlier, isSure: ground.speaks(wordsOfNever, of: figure))
+      }
       let isOfAll = ground.speaks(subjectOfExtreme, of: figure) && isDirect && !isLimited
       return judge(isMost, figure, among: isOfAll ? own : earlier, isSure: isDirect)
     }
     if references.isEmpty, let record {
       return judge(isMost, record.figure, among: record.rivals, isSure: true)
     }
-    guard references.isEmpty, passage.kind == .title else { return .none }
+    guard references.isEmpty, [.title, .statement].contains(passage.kind) else { return .none }
     let before = words(in: clause.lowerBound..<claim.range.lowerBound)
     guard let own = named(before, apartFrom: [], among: context)?.last else { return .none }
     let rivals = context.filter { $0.period == own.period && $0.label != own.label && !ground.isGoal($0) }
@@ -177,13 +194,16 @@ extension ClaimCase {
     let (noun, owner) = (sentence.key(end), sentence.key(claim.range.lowerBound - 1))
     let isOwned =
       Self.possessives.contains(owner) || owner == "s" && sentence.key(claim.range.lowerBound - 2) == "’"
-    guard isOwned || owner == "s" && sentence.key(claim.range.lowerBound - 2) == "'", claim.range.count == 1,
+    let isOfShare = owner == "the" && Self.parts.contains(noun)
+    guard isOwned || isOfShare || owner == "s" && sentence.key(claim.range.lowerBound - 2) == "'",
+      claim.range.count == 1,
       end < clause.upperBound, sentence.tokens[end].kind == .word, !noun.hasSuffix("s"),
       !Self.extents.contains(noun),
       !isLimited, !["by", "in"].contains(sentence.key(end + 1)), sentence.references.count == 1,
       let figure = sentence.references.first.flatMap({ $0.others.isEmpty ? ground.figure($0.id) : nil }),
-      !ground.isGoal(figure)
+      !ground.isGoal(figure), !isOfShare || figure.unit.isPercent
     else { return nil }
+    let isApposed = isOfShare && sentence.key(end + 1) == "," && sentence.tokens[end + 2].reference != nil
     let label = ground.contentWords(of: figure.label)
     let said = words(in: 0..<sentence.tokens.count)
     let rivals = ground.table.figures.filter { rival in
@@ -193,11 +213,13 @@ extension ClaimCase {
       let other = ground.contentWords(of: rival.label)
       let own = label.subtracting(other)
       return own.count == 1 && other.subtracting(label).count == 1 && !label.isDisjoint(with: other)
-        && own.isSubset(of: said)
+        && (isApposed || own.isSubset(of: said))
     }
     return rivals.isEmpty ? nil : (figure, rivals)
   }
 
+  /// "The largest share, {a}"
+  private static let parts: Set<String> = ["share", "part", "portion", "slice"]
   private static let possessives: Set<String> = ["our", "its", "their", "your", "my"]
   /// What is large by its extent or its people, whatever the figure beside it counts.
   private static let extents: Set<String> = [
@@ -215,10 +237,15 @@ extension ClaimCase {
     return phrase.sense == .more
   }
 
+  /// "Never before had so many died on the roads": dividers stand among the words.
+  private var wordsOfNever: Set<String> {
+    words(in: claim.range.lowerBound..<sentence.clause(at: claim.range.upperBound - 1).upperBound)
+  }
+
   /// "lowest in {a|period}": of a figure that the words before it speak of, or that the sentence says.
   private func figureOfTime(besides references: [ClaimReference]) -> Figure? {
     let end = claim.range.upperBound
-    let places = sentence.tokens[end..<min(end + 4, max(end, clause.upperBound))]
+    let places = sentence.tokens[end..<min(end + 4, max(end, sentence.clause(at: end - 1).upperBound))]
     let times = places.compactMap(\.reference).filter(\.saysPeriod)
     guard times.count == 1, ["in", "of", "for"].contains(sentence.key(end)), let id = times.first?.id,
       let figure = ground.figure(id), !ground.isGoal(figure),
@@ -227,7 +254,9 @@ extension ClaimCase {
     if !references.isEmpty {
       return references.allSatisfy { $0.id == id && $0.others.isEmpty } ? figure : nil
     }
-    let before = words(in: clause.lowerBound..<claim.range.lowerBound)
+    // "Never were so few homes completed as in {y}": what it is of stands among its words.
+    let before = words(
+      in: clause.lowerBound..<(claim.isNever ? claim.range.upperBound : claim.range.lowerBound))
     return ground.speaks(before, of: figure) ? figure : nil
   }
 

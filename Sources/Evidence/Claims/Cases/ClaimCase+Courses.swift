@@ -46,6 +46,21 @@ extension ClaimCase {
     return course(amounts[1].reference, amounts[0].reference)
   }
 
+  /// "The deficit, {a}, had melted away a year later: {b}"
+  var pairAround: FigureCourse? {
+    let amounts = sentence.references(in: 0..<sentence.tokens.count)
+    guard amounts.count == 2, amounts[0].index < claim.range.lowerBound,
+      amounts[1].index > claim.range.upperBound,
+      [":", "to", "at"].contains(sentence.key(amounts[1].index - 1)),
+      (claim.range.upperBound..<amounts[1].index).contains(where: {
+        ["later", "after", "afterwards", "since", "now", "today", "then"].contains(sentence.key($0))
+      }), !others.contains(where: { $0.phrase([.up, .down, .flat]) != nil }),
+      let one = ground.figure(amounts[0].reference.id)?.period,
+      let two = ground.figure(amounts[1].reference.id)?.period, one < two
+    else { return nil }
+    return course(amounts[0].reference, amounts[1].reference)
+  }
+
   private func course(_ from: ClaimReference, _ to: ClaimReference) -> FigureCourse? {
     guard let start = ground.figure(from.id), let end = ground.figure(to.id), from.others.isEmpty,
       to.others.isEmpty, start.id != end.id, start.label == end.label, !ground.isTarget(start),

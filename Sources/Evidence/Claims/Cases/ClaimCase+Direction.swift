@@ -5,13 +5,16 @@ extension ClaimCase {
 
   /// Holds a word of direction against how its figures moved.
   func judgeDirection() -> ClaimJudgement {
-    guard let phrase = claim.phrase(Self.senses), !claim.isSupposed else { return .none }
+    guard let phrase = claim.phrase(Self.senses) else { return .none }
+    if claim.isSupposed { return judgeAhead(phrase) }
     if claim.isDenied, [.flat, .times].contains(phrase.sense) { return .none }
     if claim.says(.share), phrase.sense == .times { return .none }
     if hasOtherObject || isSaidOfIdiom || isNameOfFigure || isOfSeason || isWork { return .none }
     let isHeading = sentence.isRunIn || [.title, .statement].contains(passage.kind)
     if claim.isBareComparative, !isHeading { return .none }
-    if !isAttribute, let course = fromTo ?? continuedFromTo ?? courseOfNote ?? listedPair ?? toAfter {
+    if !isAttribute,
+      let course = fromTo ?? continuedFromTo ?? courseOfNote ?? listedPair ?? toAfter ?? pairAround
+    {
       return judge(phrase, [course], isSure: true)
     }
     if !isAttribute, !isOfEach, let direct {
@@ -99,7 +102,8 @@ extension ClaimCase {
     "season", "most",
     "least", "fastest", "slowest", "furthest", "little", "bit", "lot", "touch", "fraction", "good", "great",
     "full", "whole",
-    "way", "third", "fifth", "tenth", "mere", "staggering", "massive", "deal", "moment",
+    "way", "later", "earlier", "ago", "third", "fifth", "tenth", "mere", "staggering", "massive", "deal",
+    "moment",
   ]
   private static let owners: Set<String> = ["their", "its", "his", "her", "our", "my", "your"]
   /// What anything has that can be counted.
@@ -200,6 +204,9 @@ extension ClaimCase {
   private func judgeTitle(_ phrase: ClaimVocabulary.Phrase) -> ClaimJudgement {
     let steps = ground.steps(of: context)
     let opposite: TypedClaim.Sense = phrase.sense == .up ? .down : .up
+    if let own = figuresOfOwn(apartFrom: opposite) {
+      return judge(phrase, ground.movementsOfEach(of: own), isSure: true)
+    }
     if [.up, .down].contains(phrase.sense), others.contains(where: { $0.says(opposite) }) {
       let wanted = phrase.sense == .up ? 1 : -1
       if steps.isEmpty { return .unlinked }
@@ -215,6 +222,23 @@ extension ClaimCase {
       return .agrees
     }
     return judge(phrase, whole, isSure: isSure)
+  }
+
+  /// "More nurses, fewer doctors": those that this word is said of, where the other is said of others.
+  private func figuresOfOwn(apartFrom opposite: TypedClaim.Sense) -> [Figure]? {
+    func meant(by subject: Set<String>) -> [Figure] {
+      subject.isEmpty ? [] : context.filter { !ground.isTarget($0) && ground.speaks(subject, of: $0) }
+    }
+    let own = meant(by: subject)
+    let rivals = others.filter { $0.says(opposite) }.flatMap { other in
+      meant(
+        by: ClaimCase(
+          claim: other, sentence: sentence, passage: passage, sentences: sentences, others: [],
+          ground: ground, origin: origin
+        ).subject)
+    }
+    let isApart = Set(own.map(\.label)).isDisjoint(with: rivals.map(\.label))
+    return own.count > 1 && !rivals.isEmpty && isApart ? own : nil
   }
 
   // MARK: Against movements

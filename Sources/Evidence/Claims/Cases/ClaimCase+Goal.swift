@@ -5,7 +5,9 @@ extension ClaimCase {
 
   /// Holds "towards", "reached", "passed" and "missed" against how far a goal is.
   func judgeGoal() -> ClaimJudgement {
-    guard let phrase = phraseOfGoal, !claim.isSupposed, let goal = goal(of: phrase) else { return .none }
+    guard let phrase = phraseOfGoal, !claim.isSupposed, let goal = goal(of: phrase) ?? goalElsewhere else {
+      return .none
+    }
     guard let actual = actual(for: goal) else { return .unlinked }
     let isDownward = isDownward(goal)
     let (value, wanted) = isDownward ? (-actual.amount, -goal.amount) : (actual.amount, goal.amount)
@@ -23,16 +25,24 @@ extension ClaimCase {
         value >= wanted || isElsewhere(actual, than: goal, phrase) || isFarther(actual, from: goal, phrase)
       case .reached: value < wanted && !mayBeMore
       case .passed: !isPassed && !(mayBeMore && side == nil)
-      default: value >= wanted
+      default: value >= wanted || isElsewhere(actual, than: goal, phrase)
       }
-    if isContradicted == claim.isDenied { return .agrees }
+    // "Not yet half-way": less than that.
+    if claim.isDenied, phrase.least != nil, phrase.most != nil, goal.amount > 0, !isDownward {
+      return value / wanted * 200 < (phrase.least ?? 0) + (phrase.most ?? 0)
+        ? .agrees
+        : .contradicted(
+          ground.words(actual, against: goal), advice: ground.advice(actual, against: goal), isSure: true)
+    }
+    // "Not quite reached" says that it is nearly so.
+    if isContradicted == (claim.isDenied && nearly == nil) { return .agrees }
     return .contradicted(
       ground.words(actual, against: goal), advice: ground.advice(actual, against: goal), isSure: true)
   }
 
   /// "Below the target", and "lower than the target", where a goal is named right after it.
   private var phraseOfGoal: ClaimVocabulary.Phrase? {
-    if let own = claim.phrase(Self.senses) { return own }
+    if let own = nearly ?? claim.phrase(Self.senses) { return own }
     let end = claim.range.upperBound
     guard var compared = claim.phrase([.more, .less]),
       (end..<min(end + 4, max(end, clause.upperBound))).contains(where: namesGoal)
@@ -40,6 +50,24 @@ extension ClaimCase {
     compared.sense = compared.sense == .more ? .passed : .missed
     return compared
   }
+
+  /// "Nearly reached", "all but met", "not quite reached": on the way to the goal, and near it. "Narrowly missed" is near it, too.
+  private var nearly: ClaimVocabulary.Phrase? {
+    guard var phrase = claim.phrase([.reached, .passed, .missed]) else { return nil }
+    let start = claim.range.lowerBound - (sentence.key(claim.range.lowerBound - 1) == "been" ? 1 : 0)
+    let before = (1...3).map { sentence.key(start - $0) }
+    phrase.least = 85
+    if phrase.sense == .missed { return ["narrowly", "barely", "only"].contains(before[0]) ? phrase : nil }
+    phrase.sense = .underway
+    let isSo =
+      Self.almost.contains(before[0]) && !["not", "t", "cannot"].contains(before[1])
+      || [["but", "all"], ["quite", "not"], ["as", "good"]].contains(Array(before[..<2]))
+      || ["being", "having"].contains(before[0]) && before[1] == "to"
+        && ["close", "near"].contains(before[2])
+    return isSo ? phrase : nil
+  }
+
+  private static let almost: Set<String> = ["nearly", "almost", "virtually", "practically"]
 
   private func namesGoal(at index: Int) -> Bool {
     Self.ceilings.contains(sentence.key(index))
@@ -96,8 +124,10 @@ extension ClaimCase {
 
   /// "A whisker below" and "half-way to" say more than that it is on the way.
   private func isElsewhere(_ actual: Figure, than goal: Figure, _ phrase: ClaimVocabulary.Phrase) -> Bool {
-    guard goal.amount > 0, actual.amount >= 0 else { return false }
-    let share = actual.amount / goal.amount * 100
+    guard goal.amount > 0, actual.amount > 0 else { return phrase.least != nil && actual.amount.isZero }
+    let isDownward = isDownward(goal)
+    if isDownward, phrase.most != nil { return false }
+    let share = (isDownward ? goal.amount / actual.amount : actual.amount / goal.amount) * 100
     var (least, most) = (phrase.least, phrase.most)
     // "More than half-way to"
     let before = sentence.key(claim.range.lowerBound - 1)
@@ -113,10 +143,35 @@ extension ClaimCase {
     let after = claim.range.upperBound..<clause.upperBound
     if let goal = goal(in: after, isFirst: true) { return goal }
     // "The goal of {a} was reached", also "with {b}".
-    let isPassive = ["is", "was", "are", "were", "been", "be"].contains(
-      sentence.key(claim.range.lowerBound - 1))
-    if phrase.sense == .underway || !isPassive && !sentence.references(in: after).isEmpty { return nil }
+    var verb = claim.range.lowerBound - 1
+    while Self.adverbs.contains(sentence.key(verb)) { verb -= 1 }
+    let isPassive = ["is", "was", "are", "were", "been", "be"].contains(sentence.key(verb))
+    if phrase.sense == .underway && nearly == nil || !isPassive && !sentence.references(in: after).isEmpty {
+      return nil
+    }
     return goal(in: clause.lowerBound..<claim.range.lowerBound, isFirst: false)
+  }
+
+  /// Between "is" and "reached".
+  private static let adverbs: Set<String> = [
+    "nearly", "almost", "virtually", "practically", "all", "but", "not", "quite", "yet", "now", "already",
+    "finally", "narrowly", "barely", "easily", "comfortably", "as", "good", "close", "near", "to", "being",
+    "again",
+  ]
+
+  /// "Recruitment is on track.", "Nearly there.": the goal of what is spoken of, wherever the pack has it.
+  private var goalElsewhere: Figure? {
+    guard let phrase = claim.phrase([.underway]),
+      ["track", "course", "there"].contains(phrase.words.last ?? ""),
+      claim.range.upperBound >= clause.upperBound || sentence.tokens[claim.range.upperBound].kind == .mark,
+      !["back", "not", "of"].contains(sentence.key(claim.range.lowerBound - 1))
+    else { return nil }
+    let near = sentence.references.isEmpty ? surroundings : sentence.references
+    let figures =
+      (near.isEmpty ? [] : near.compactMap { ground.figure($0.id) }) + (near.isEmpty ? context : [])
+    let kinds = figures.filter { !ground.isGoal($0) }
+    guard let one = kinds.first, Set(kinds.map(\.label)).count == 1 else { return nil }
+    return ground.onlyGoal(of: one)
   }
 
   private func goal(in range: Range<Int>, isFirst: Bool) -> Figure? {

@@ -10,9 +10,12 @@ extension ClaimCase {
     let (shares, isNear) = shareCandidates
     if shares.isEmpty {
       if let whole = partOfWhole { return judge(bounds, whole) }
+      if let judged = judgePartOfExhibit(bounds) { return judged }
       return context.isEmpty && sentence.references.isEmpty ? .none : .unlinked
     }
-    let meant = shares.filter { ground.speaks(wordsAfter, of: $0) }
+    if isOtherStatement(than: shares) { return .unlinked }
+    let named = namedAlone(among: shares)
+    let meant = named.isEmpty ? shares.filter { ground.speaks(wordsAfter, of: $0) } : named
     let figures = meant.isEmpty ? shares : meant
     for figure in figures {
       let complement = 100 - figure.value
@@ -31,7 +34,14 @@ extension ClaimCase {
       "'\(figure.id)' is \(figure.words(.full))\(rest)",
       advice:
         "write {\(figure.id)|\(isOpposite ? "all but" : "most of")} in place of the words, so that they follow",
-      isSure: figures.count == 1 && (!meant.isEmpty || isNear && isKnown))
+      isSure: figures.count == 1 && (!meant.isEmpty || isNear && isKnown || isListed))
+  }
+
+  /// "One adult in ten cannot read: {a} can": the only figure, right after what it bears out, however it is meant.
+  private var isListed: Bool {
+    let amounts = sentence.references(in: 0..<sentence.tokens.count)
+    guard amounts.count == 1, let place = amounts.first?.index else { return false }
+    return place == clause.upperBound + 1 && sentence.key(place - 1) == ":"
   }
 
   /// "Rose by a quarter": that is judged with the verb.
@@ -62,7 +72,10 @@ extension ClaimCase {
     let verbs = ["is", "are", "was", "were", "has", "have", "remain", "remains", "go", "goes"]
     let last = phrase.words[phrase.words.count - 1]
     if phrase.words == ["most"] || last == "few" {
-      let isCounted = next == "of" || next.hasSuffix("s") && !next.hasSuffix("ss") && !next.hasSuffix("ous")
+      let isCounted =
+        next == "of" || next.hasSuffix("s") && !next.hasSuffix("ss") && !next.hasSuffix("ous")
+        || last == "most"
+          && shareCandidates.figures.contains { ground.speaks([ClaimGround.stem(next)], of: $0) }
       return ["the", "at"].contains(sentence.key(claim.range.lowerBound - 1)) || !isCounted ? nil : phrase
     }
     if ["third", "quarter", "fifth", "tenth", "fourth", "thirds", "quarters", "fifths", "tenths", "half"]

@@ -11,9 +11,17 @@ extension ClaimCase {
     let isIllLabel = ground.isIll(movement.to)
     if let ofSize = movement.ofSize {
       let isOfDistance = ["widen", "narrow", "deepen"].contains { phrase.words[0].hasPrefix($0) }
-      return !isOfWorth && (isIllLabel || isOfDistance || speaksOfIll(subject)) ? ofSize : movement
+      return !isOfWorth && (isIllLabel || isOfDistance || speaksOfIll(subjectOrEarlier)) ? ofSize : movement
     }
-    return isOfWorth && (isIllLabel || speaksOfIll(subject)) ? movement.reversed : movement
+    return isOfWorth && (isIllLabel || speaksOfIll(subjectOrEarlier)) ? movement.reversed : movement
+  }
+
+  /// "The deficit, {a}, had melted away": what is told of stands in the clause before.
+  private var subjectOrEarlier: Set<String> {
+    let own = subject
+    guard own.isEmpty else { return own }
+    let earlier = sentence.tokens[..<claim.range.lowerBound].filter { $0.kind == .word }.map(\.text)
+    return ground.contentWords(of: earlier.joined(separator: " "))
   }
 
   /// Of words in their plainest form.

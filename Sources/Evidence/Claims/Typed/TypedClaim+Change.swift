@@ -18,7 +18,7 @@ extension TypedClaim {
     guard let phrase = phrase([.more, .less]), phrase.words.last == "than", sentence.references.isEmpty else {
       return false
     }
-    let clause = sentence.clause(at: range.lowerBound)
+    let clause = sentence.clause(around: range)
     let size = TypedSize(before: range.lowerBound, from: clause.lowerBound, in: sentence)
     return size?.isRelative ?? false
       && (range.upperBound..<clause.upperBound).contains {

@@ -11,6 +11,31 @@ extension TypedClaim {
     self.init(range: found.range, phrases: [found.phrase])
   }
 
+  /// "Never before were so few completed as in 2020", "never had so many come": the least or the most of its kind.
+  init?(neverAt start: Int, in sentence: ClaimSentence) {
+    guard sentence.key(start) == "never",
+      let size = (start + 1..<start + 8).first(where: {
+        ["so", "as"].contains(sentence.key($0)) && Self.sizes[sentence.key($0 + 1)] != nil
+      }), let sense = Self.sizes[sentence.key(size + 1)]
+    else { return nil }
+    func isPlain(_ range: Range<Int>) -> Bool { range.allSatisfy { sentence.tokens[$0].kind == .word } }
+    guard isPlain(start..<size + 2) else { return nil }
+    let far = min(size + 9, sentence.tokens.count)
+    let time = (size + 2..<max(size + 2, far)).first {
+      sentence.key($0) == "as" && sentence.key($0 + 1) == "in"
+    }
+    let end = time.flatMap { isPlain(size..<$0) ? $0 + 1 : nil } ?? size + 2
+    self.init(range: start..<end, phrases: [.init(words: ["never"], sense: sense)])
+  }
+
+  private static let sizes: [String: Sense] = [
+    "few": .least, "little": .least, "low": .least, "small": .least, "many": .most, "much": .most,
+    "high": .most, "large": .most, "great": .most, "big": .most,
+  ]
+
+  /// Whether it says that something was never so.
+  var isNever: Bool { phrases.contains { $0.words == ["never"] } }
+
   /// "twentyfold", "20-fold", "by a factor of twenty".
   private static func factor(at start: Int, in sentence: ClaimSentence)
     -> (range: Range<Int>, phrase: ClaimVocabulary.Phrase)?
@@ -52,7 +77,7 @@ extension TypedClaim {
       !["year", "years", "month", "months", "week", "weeks", "day", "days"].contains(sentence.key(start + 4))
     else { return nil }
     let share = 100 * Decimal(part) / Decimal(whole)
-    let slack = max(1, share / 10)
+    let slack = max(1, min(4, share / 10))
     return (
       start..<start + 4,
       .init(words: ["one", "in", "some"], sense: .share, least: share - slack, most: share + slack)

@@ -49,6 +49,20 @@ extension ClaimCheck {
     return ["in", "for", "during", "throughout", "by", "at", "all"].contains(sentence.key(first))
   }
 
+  /// "In the first half of 2023 the port handled {a}": a time that the sentence opens with, and right after it a figure.
+  func opensWithFigure(_ index: Int, upTo end: Int, of sentence: ClaimSentence) -> Bool {
+    let start = sentence.clause(at: index).lowerBound
+    let ordinals = ["first", "second", "third", "fourth", "last"]
+    guard
+      sentence.tokens[start..<index].allSatisfy({
+        Self.wordsOfTime.contains($0.key) || ordinals.contains($0.key)
+      }),
+      let next = sentence.references(in: end..<sentence.tokens.count).first, next.reference.others.isEmpty
+    else { return false }
+    let isComma = sentence.key(end) == ","
+    return !sentence.tokens[(end + (isComma ? 1 : 0))..<next.index].contains { isDivider($0) }
+  }
+
   private static let wordsOfTime: Set<String> = [
     "in", "for", "during", "throughout", "by", "at", "the", "of", "whole", "all", "end", "course", "year",
     "full",
@@ -70,5 +84,28 @@ extension ClaimCheck {
 
   private func words(_ tokens: some Sequence<ClaimToken>) -> Set<String> {
     ground.contentWords(of: tokens.filter { $0.kind == .word }.map(\.text).joined(separator: " "))
+  }
+}
+
+extension ClaimSentence {
+  /// "The first half of 2023", "the third quarter of the year {a|year}", by its noun: which months it is, and where it ends.
+  func partOfYear(at index: Int, _ ground: ClaimGround) -> (period: Period, words: String, end: Int)? {
+    let lengths = ["half": 6, "quarter": 3]
+    guard let length = lengths[key(index)], key(index + 1) == "of",
+      let ordinal = ["first": 1, "second": 2, "third": 3, "fourth": 4, "last": 12 / length][key(index - 1)],
+      ordinal * length <= 12
+    else { return nil }
+    var place = index + 2
+    while ["the", "year"].contains(key(place)) { place += 1 }
+    guard tokens.indices.contains(place) else { return nil }
+    let typed = tokens[place].kind == .digits && key(place).utf8.count == 4 ? Int(key(place)) : nil
+    let named = tokens[place].reference.flatMap {
+      $0.saysPeriod ? ground.original($0.id)?.period : nil
+    }.flatMap { $0.firstYear == $0.lastYear ? $0.firstYear : nil }
+    guard let year = typed ?? named else { return nil }
+    let start = year * 12 + (ordinal - 1) * length
+    return (
+      Period(firstMonth: start, lastMonth: start + length - 1), "\(key(index - 1)) \(key(index))", place + 1
+    )
   }
 }

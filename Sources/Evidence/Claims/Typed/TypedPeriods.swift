@@ -75,7 +75,7 @@ extension ClaimCheck {
 
   private struct Time {
     enum Kind {
-      case year(Int), wholeYear(Int), months(Int), period(Period)
+      case year(Int), wholeYear(Int), months(Int), period(Period), part(Period)
     }
     var kind: Kind
     /// As a message says it.
@@ -89,6 +89,14 @@ extension ClaimCheck {
   ) -> Time? {
     let ground = ground ?? self.ground
     let token = sentence.tokens[index]
+    if let part = sentence.partOfYear(at: index, ground) {
+      return Time(kind: .part(part.period), words: "'\(part.words)' is typed and")
+    }
+    if let reference = token.reference, reference.saysPeriod, reference.form != "months of",
+      isWhole(index, of: sentence), let year = ground.original(reference.id)?.period?.firstYear
+    {
+      return Time(kind: .wholeYear(year), words: "the whole of \(year) is typed and")
+    }
     if let reference = token.reference {
       guard reference.saysPeriod, !ids.contains(reference.id),
         let figure = ground.original(reference.id), let period = figure.period,
@@ -137,6 +145,7 @@ extension ClaimCheck {
       case .year(let year): period.firstYear <= year && year <= period.lastYear
       case .wholeYear(let year): period.firstYear <= year && year <= period.lastYear && period.months >= 12
       case .months(let months): period.months == months
+      case .part(let part): period == part
       case .period(let other): period.overlaps(other)
       }
     }
@@ -146,6 +155,12 @@ extension ClaimCheck {
   /// Whether the time is surely that of the figures: "{a} in 2018", "nine months of 2018", a subtitle's.
   private func isClose(_ index: Int, _ sentence: ClaimSentence, _ passage: Passage, isNear: Bool) -> Bool {
     let before = sentence.key(index - 1)
+    if let part = sentence.partOfYear(at: index, ground) {
+      return opensWithFigure(index, upTo: part.end, of: sentence)
+    }
+    if sentence.tokens[index].reference?.saysPeriod ?? false, isWhole(index, of: sentence) {
+      return opensWithFigure(index, upTo: index + 1, of: sentence)
+    }
     let ofMonths = ["months", "quarter"].contains(sentence.key(index - 2)) && before == "of"
     if sentence.tokens[index].key == "months" || ofMonths {
       return isNear || passage.kind == .title || passage.kind == .subtitle

@@ -8,11 +8,11 @@ struct SentenceDoubt: Hashable {
 
 /// Holds one number of a paragraph, and what its sentence says of it, against a figure.
 struct StatementJudgement {
-  private let figure: Figure
+  let figure: Figure
   private let paragraph: ParagraphReading
-  private let source: Source
+  let source: Source
   private let place: Int
-  private let mention: NumberMention
+  let mention: NumberMention
   private let sentence: Int
 
   init(_ figure: Figure, _ paragraph: ParagraphReading, _ source: Source, mention place: Int) {
@@ -58,14 +58,14 @@ struct StatementJudgement {
   // MARK: Doubts
 
   private var stated: String { paragraph.words(mention.range) }
-  private var there: String { "“\(paragraph.excerpt(around: mention.range))”" }
-  private var says: String { "\(source.name) says" }
+  var there: String { "“\(paragraph.excerpt(around: mention.range))”" }
+  var says: String { "\(source.name) says" }
 
-  private func doubt(_ message: String, _ advice: String) -> SentenceDoubt {
+  func doubt(_ message: String, _ advice: String) -> SentenceDoubt {
     SentenceDoubt(message: "figure '\(figure.id)' \(message)", advice: advice)
   }
 
-  private func words(_ doubt: NumberMention.Doubt) -> SentenceDoubt {
+  func words(_ doubt: NumberMention.Doubt) -> SentenceDoubt {
     switch doubt {
     case .noun(let noun):
       // "50 basis points" has its noun in it.
@@ -152,7 +152,7 @@ struct StatementJudgement {
     return start..<mention.tokens.upperBound
   }
 
-  private var statement: NumberStatement {
+  var statement: NumberStatement {
     NumberStatement(
       paragraph.tokens, sentence: paragraph.tokens(ofSentence: sentence), number: number,
       others: paragraph.neighbours(of: place))
@@ -161,7 +161,7 @@ struct StatementJudgement {
   // MARK: Status
 
   /// How words of what is not yet begin, in a figure's label.
-  private static let ahead = [
+  static let ahead = [
     "plan", "goal", "target", "aim", "expect", "forecast", "promis", "pledg", "propos", "intend", "hope",
     "schedul",
     "potential", "project", "future", "commit", "ambition", "capacity",
@@ -312,14 +312,6 @@ struct StatementJudgement {
     }
   }
 
-  /// "We sold weapons for 0.6 billion" where the figure is imports.
-  private var tradedOtherwise: String? {
-    guard figure.says(["import"]) != figure.says(["export"]), let trade = statement.ownTrade else {
-      return nil
-    }
-    return trade.isSale == figure.says(["import"]) ? trade.words : nil
-  }
-
   /// "Three of the 20 agreements were signed" where the figure is 20 agreements signed.
   private var part: [SentenceDoubt] {
     guard !figure.unit.isPercent, let word = figure.word(among: statement.saidOfPart) else { return [] }
@@ -338,42 +330,6 @@ struct StatementJudgement {
         "is “\(figure.label)”, but \(source.name) says that they are not (“\(words)”): \(there)",
         "correct the value or the label")
     ]
-  }
-
-  /// "74 tanks were ordered, and none has come" where the figure is tanks delivered; "39,500 beds were closed" where it is
-  /// beds.
-  private var outcome: [SentenceDoubt] {
-    var words: String?
-    if !figure.says(Self.ahead + Self.agreed) { words = statement.notCome(deeds: figure.labelWords) }
-    if words == nil, !figure.saysUndone, !figure.says(Self.waiting), let deed = statement.deedUndone,
-      figure.labelWords.contains(where: { IrregularVerbs.isSame(deed, as: $0) })
-    {
-      words = "to be \(deed)"
-    }
-    if words == nil, figure.isStock { words = statement.removal }
-    return words.map {
-      [
-        doubt(
-          "is “\(figure.label)”, but \(source.name) says that they are not (“\($0)”): \(there)",
-          "correct the value or the label")
-      ]
-    } ?? []
-  }
-
-  /// How words begin of what was agreed, whatever came of it, and of what waits.
-  private static let agreed = [
-    "order", "announc", "sign", "agree", "contract", "approv", "offer", "request", "bought", "purchas",
-    "invit", "allocat",
-  ]
-  private static let waiting = ["wait", "await", "queue", "backlog"]
-
-  /// "The share of wind rose by 41%" where the figure is the share.
-  private var movedShare: [SentenceDoubt] {
-    guard figure.unit.isPercent, figure.value > 0, mention.movement != .none, !figure.isShare,
-      !figure.says(NumberMention.falls), !figure.says(NumberMention.rises), statement.isOfShare,
-      figure.labelWords.contains(where: { $0.utf8.count > 3 })
-    else { return [] }
-    return [words(.movement(mention.movement))]
   }
 
   /// "Trade reached 5 million" without a currency: that of the sentence, or a doubt.

@@ -47,6 +47,12 @@ extension NumberStatement {
         return key == "t" ? "not" : key
       }
       if Self.denials.contains(key), !isDenied(place) { return key }
+      // "The fleet once numbered 250 boats."
+      if key == "once", self.key(place - 1) != "at", number.lowerBound - place <= 4,
+        self.key(place + 1).hasSuffix("ed") || ["had", "stood", "held", "ran"].contains(self.key(place + 1))
+      {
+        return key
+      }
       if number.lowerBound - place <= 6, Self.undone.contains(key) { return key }
       let next = self.key(place + 1)
       if ["refuse", "refuses", "refused", "refusing", "declined", "failed", "fails", "unable"].contains(key),

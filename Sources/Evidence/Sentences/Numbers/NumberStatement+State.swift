@@ -132,7 +132,8 @@ extension NumberStatement {
         "ceased", "stopped working",
       ] + idle.sorted()
     let undone = [
-      "yet to", "still to be", "still to come", "not yet", "never opened", "never built", "never used",
+      "under construction", "under repair", "being built", "yet to", "still to be", "still to come",
+      "not yet", "never opened", "never built", "never used",
       "never worked", "never completed", "never finished", "never signed", "never ratified", "never entered",
       "never came into", "never went into", "never began", "never delivered", "never paid", "unsigned",
       "unpaid",
@@ -157,7 +158,7 @@ extension Figure {
     "remain",
     "pending", "yet", "left", "still", "former", "abandoned", "missing", "lacking", "inactive", "be", "open",
     "late",
-    "rest", "incomplete",
+    "rest", "incomplete", "under", "being",
   ]
 
   /// Whether its label says that its things are not done.

@@ -113,16 +113,29 @@ extension NumberStatement {
     return before.contains { ["share", "proportion", "percentage"].contains(key($0)) }
   }
 
-  /// "We sold weapons for 0.6 billion": what the speakers did with goods across the border.
-  var ownTrade: (isSale: Bool, words: String)? {
+  /// "We sold weapons for 0.6 billion", "we gave them 5 million": what the speakers did with goods and money; the verb.
+  var ownDeed: String? {
     let before = max(sentence.lowerBound, number.lowerBound - 9)..<max(sentence.lowerBound, number.lowerBound)
     for place in before.reversed() {
       if [",", ";", ":", "but", "while"].contains(key(place)) { return nil }
-      let isSale = ["sold", "sell"].contains(key(place))
-      guard isSale || ["bought", "buy"].contains(key(place)),
-        (place - 2..<place).contains(where: { key($0) == "we" })
+      guard Self.ownDeeds.contains(key(place)), (place - 2..<place).contains(where: { key($0) == "we" })
       else { continue }
-      return (isSale, "we \(key(place))")
+      return key(place)
+    }
+    return nil
+  }
+
+  private static let ownDeeds: Set<String> = [
+    "sold", "sell", "bought", "buy", "gave", "give", "received", "receive",
+  ]
+
+  /// "15 villages still lack water", "have no water".
+  var lack: String? {
+    for place in number.upperBound..<max(number.upperBound, min(sentence.upperBound, number.upperBound + 6)) {
+      let key = key(place)
+      if [",", ";", ":", "and", "but", "who", "which"].contains(key) { return nil }
+      if ["lack", "lacks", "lacked", "without"].contains(key) { return key }
+      if ["have", "has", "had", "got"].contains(key), self.key(place + 1) == "no" { return "\(key) no" }
     }
     return nil
   }
