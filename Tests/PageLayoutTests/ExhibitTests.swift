@@ -46,9 +46,10 @@ private func bars(_ values: [(String, String, Int?)]) -> Exhibit {
 
 @Test func whatHasNoRoomIsToldAtTheExhibitsPlace() throws {
   let studio = try studio()
-  _ = studio.draw(timeline([(2018, "One"), (2019, "Two")], line: 12), size: Size(20, 20))
-  _ = studio.draw(bars([("One", "1", nil), ("Two", "2", nil)]), size: Size(5, 5))
-  let told = studio.log.diagnostics
+  let told = [
+    (timeline([(2018, "One"), (2019, "Two")], line: 12), Size(20, 20)),
+    (bars([("One", "1", nil), ("Two", "2", nil)]), Size(5, 5)),
+  ].flatMap { studio.draw(.init(exhibit: $0, size: $1)).diagnostics }
   #expect(told.map { $0.location?.line } == [12, 3])
   #expect(told.map(\.description).allSatisfy { $0.hasPrefix("pack.yml:") && $0.contains(":9: error: the ") })
 }
@@ -57,11 +58,12 @@ private func bars(_ values: [(String, String, Int?)]) -> Exhibit {
   let studio = try studio()
   let values = (1990..<1996).map { ("Sales \($0)", "\(123_456 + $0).25", Optional($0)) }
   let size = Size(150, 90)
-  let texts = studio.draw(bars(values), size: size).leaves.compactMap { leaf in
+  let drawn = studio.draw(.init(exhibit: bars(values), size: size))
+  let texts = drawn.frame.leaves.compactMap { leaf in
     if case .text(let run) = leaf.item { run.text } else { nil }
   }
-  let told = try #require(studio.log.diagnostics.first)
-  #expect(studio.log.diagnostics.count == 1)
+  let told = try #require(drawn.diagnostics.first)
+  #expect(drawn.diagnostics.count == 1)
   #expect(told.severity == .warning)
   #expect(told.description.hasPrefix("pack.yml:3:9: warning: the chart of report (a4) has no room for "))
   // Each value is written or named.

@@ -167,7 +167,7 @@ private let (astana, taraz) = (site("Astana", 71.43, 51.18), site("Taraz", 71.37
   let studio = ExhibitStudio(
     layout: try workshop.layout("report", paper: .a4), typesetter: workshop.typesetter, atlas: workshop.atlas,
     story: story([[]]))
-  func map(_ values: [String]) throws -> MapDescription {
+  func map(_ values: [String]) -> MapDescription {
     var shown = StoryMap(named: [])
     shown.shades = values.map { value in
       StoryMap.Shade(
@@ -177,18 +177,18 @@ private let (astana, taraz) = (site("Astana", 71.43, 51.18), site("Taraz", 71.37
           location: SourceLocation(file: "figures.csv", line: 2)))
     }
     let exhibit = Exhibit(content: .map(shown), sources: [], location: SourceLocation(file: "pack.yml"))
-    return try #require(studio.map(exhibit))
+    return MapExhibit(shown, of: exhibit, in: studio).map
   }
-  func classes(_ values: [String]) throws -> [String] { try map(values).shadeClasses.map(\.text) }
-  #expect(try classes(["10", "14", "20", "27", "30", "38"]) == ["10 – 20", "> 20 – 30", "> 30 – 40"])
-  #expect(try classes(["3", "7"]) == ["3", "7"])
+  func classes(_ values: [String]) -> [String] { map(values).shadeClasses.map(\.text) }
+  #expect(classes(["10", "14", "20", "27", "30", "38"]) == ["10 – 20", "> 20 – 30", "> 30 – 40"])
+  #expect(classes(["3", "7"]) == ["3", "7"])
   // Zero is no negative value.
   #expect(
-    try classes(["-7", "-3", "0", "4", "12"]) == ["−10 – −5", "> −5 – 0", "0 – 5", "> 10 – 15"])
-  #expect(try classes(["-30", "-20", "-12", "-7", "0"]).last == "0 – 10")
+    classes(["-7", "-3", "0", "4", "12"]) == ["−10 – −5", "> −5 – 0", "0 – 5", "> 10 – 15"])
+  #expect(classes(["-30", "-20", "-12", "-7", "0"]).last == "0 – 10")
   // The unit is said once, of a single value with it.
-  #expect(try map(["10", "14", "20", "27", "30"]).shadeUnit == "%")
-  #expect(try map(["3"]).shadeUnit.isEmpty && classes(["3"]) == ["3%"])
+  #expect(map(["10", "14", "20", "27", "30"]).shadeUnit == "%")
+  #expect(map(["3"]).shadeUnit.isEmpty && classes(["3"]) == ["3%"])
 }
 
 @Test func theFirstCircleOfALegendSaysTheUnitOfAll() throws {
@@ -205,7 +205,8 @@ private let (astana, taraz) = (site("Astana", 71.43, 51.18), site("Taraz", 71.37
         location: SourceLocation(file: "figures.csv", line: 2)))
   }
   let exhibit = Exhibit(content: .map(shown), sources: [], location: SourceLocation(file: "pack.yml"))
-  #expect(try #require(studio.map(exhibit)).symbolSizes.map(\.text) == ["$50\u{A0}bn", "5", "1"])
+  #expect(
+    MapExhibit(shown, of: exhibit, in: studio).map.symbolSizes.map(\.text) == ["$50\u{A0}bn", "5", "1"])
 }
 
 private let codes = [

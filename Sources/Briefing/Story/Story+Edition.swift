@@ -1,4 +1,3 @@
-import ChartGrammar
 import Evidence
 
 extension Story {
@@ -54,17 +53,11 @@ private struct Statements {
     add("\(place), title", exhibit.title)
     add("\(place), subtitle", exhibit.subtitle)
     add("\(place), note", exhibit.note)
-    guard case .chart(let chart) = exhibit.content else { return }
     var pieces: [Statement.Piece] = []
-    func append(_ text: String, _ figures: [String]) {
-      if figures.isEmpty { return }
+    for (text, figures) in exhibit.content.told.recordedWords where !figures.isEmpty {
       if !pieces.isEmpty { pieces.append(Statement.Piece(", ")) }
       pieces.append(Statement.Piece(text, figures: figures))
     }
-    for figure in chart.figures + chart.references.compactMap(\.figure) {
-      append(figure.words(.shortNumber), [figure.id])
-    }
-    for event in chart.events { append(event.label, event.figures) }
     if !pieces.isEmpty { all.append(Statement(place: "\(place), chart", pieces: pieces)) }
   }
 }

@@ -1,4 +1,3 @@
-import ChartGrammar
 import Evidence
 import Foundation
 import YAMLReading
@@ -9,7 +8,7 @@ extension StoryComposer {
     let subtitle = text(told.subtitle)
     let note = holds(told) ? text(told.note) : nil
     guard let (content, sources) = content(of: told) else { return nil }
-    let shown = figures(of: content)
+    let shown = content.told.shownFigures.map(\.id)
     self.note(told.title, .title, with: shown)
     self.note(told.subtitle, .subtitle, with: shown)
     if note != nil { self.note(told.note, .label, with: shown) }
@@ -24,12 +23,6 @@ extension StoryComposer {
   private mutating func holds(_ told: Pack.Exhibit) -> Bool {
     guard let id = told.noteWhile, let figure = figure(id) else { return true }
     return !figure.value.isZero
-  }
-
-  /// Ids of the figures that a chart shows, in its order.
-  private func figures(of content: Exhibit.Content) -> [String] {
-    guard case .chart(let chart) = content else { return [] }
-    return (chart.figures + chart.references.compactMap(\.figure)).map(\.id)
   }
 
   private mutating func content(of told: Pack.Exhibit) -> (Exhibit.Content, [Source])? {

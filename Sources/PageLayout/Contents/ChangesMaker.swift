@@ -62,7 +62,7 @@ struct ChangesMaker {
     let exhibits = story.questions.flatMap(\.exhibits) + [story.map].compactMap { $0 }
     let shown = Set(
       edition.statements.flatMap(\.pieces).flatMap { $0.figures ?? [] }
-        + exhibits.flatMap(\.mapTexts).flatMap(\.figures))
+        + exhibits.flatMap(\.writtenTexts).flatMap(\.figures))
     return story.figures.figures.reduce(into: shown) { used, figure in
       guard shown.contains(figure.id), let formula = figure.formula else { return }
       for case .figure(let id) in formulaPieces(formula) { used.insert(id) }
@@ -165,7 +165,7 @@ struct ChangesMaker {
     let all =
       head.size.height + rows.reduce(0) { $0 + $1.size.height } + (unused.isEmpty ? 0 : restHeight)
     let least = min(all, head.size.height + (rows.first?.size.height ?? 0) + restHeight)
-    let draw = { (height: Double) -> Frame in
+    let draw = { (height: Double) -> DrawnBlock in
       var shown: [Frame] = []
       var used = head.size.height
       for (index, row) in rows.enumerated() {
@@ -178,7 +178,7 @@ struct ChangesMaker {
       if shown.count < count {
         parts += [Frame(size: Size(width, gap)), rest(count - shown.count)]
       }
-      return maker.stack(parts, width: width)
+      return DrawnBlock(frame: maker.stack(parts, width: width))
     }
     return Block(content: .flexible(Flexible(least: least, most: all, draw: draw)))
   }

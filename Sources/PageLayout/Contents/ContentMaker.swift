@@ -246,7 +246,10 @@ struct ContentMaker {
   private func timelines(width: Double) -> [Exhibit] {
     let chart = ChartDescription(.timeline(events.inTime))
     let room = layout.body.height * Self.timelineShare
-    let fitting = max(exhibits.partsThatFit(chart, width: width, height: room), 1)
+    let whole = Exhibit(
+      content: .chart(chart), sources: [], location: SourceLocation(file: story.packFile))
+    let fitting = max(
+      ChartExhibit(chart, of: whole, in: exhibits).partsThatFit(width: width, height: room), 1)
     let pages = (events.count + fitting - 1) / fitting
     let each = pages == 0 ? 1 : (events.count + pages - 1) / pages
     return stride(from: 0, to: events.count, by: each).map { start in
@@ -265,8 +268,8 @@ struct ContentMaker {
   /// All dated events of the story, each once and none highlighted.
   private var events: [ChartDescription.Event] {
     var events: [ChartDescription.Event] = []
-    for case .chart(let chart) in story.questions.flatMap(\.exhibits).map(\.content) {
-      for event in chart.events
+    for exhibit in story.questions.flatMap(\.exhibits) {
+      for event in exhibit.events
       where !events.contains(where: { $0.period == event.period && $0.label == event.label }) {
         events.append(event)
       }
@@ -353,7 +356,7 @@ struct ContentMaker {
   /// The question's first exhibit at the height that it makes use of, where others follow it. `nil` of one that is not
   /// small, but makes use of half the height of a plot, or that needs more width.
   func smallExhibit(width: Double, room: Double) -> Block? {
-    guard let all = question?.exhibits, all.count > 1, exhibits.leastWidth(all[0]) <= width,
+    guard let all = question?.exhibits, all.count > 1, exhibits.form(of: all[0]).leastWidth <= width,
       let heights = exhibits.heights(all[0], width: width), heights.most < layout.exhibits.most / 2
     else { return nil }
     let blocks = exhibits.rows([all[0]], width: width, setter: setter)

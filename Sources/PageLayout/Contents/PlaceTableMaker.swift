@@ -49,8 +49,8 @@ struct PlaceTableMaker {
   /// The places of all maps, each once, in the order of their names.
   private var places: [Row] {
     var rows: [Row] = []
-    func add(_ map: StoryMap, _ exhibit: Exhibit, question: Int?) {
-      for site in map.named + map.also {
+    func add(_ exhibit: Exhibit, question: Int?) {
+      for site in exhibit.content.told.sites {
         let index = rows.firstIndex { $0.site.isSame(as: site) } ?? rows.endIndex
         if index == rows.endIndex { rows.append(Row(site: site, maps: [])) }
         rows[index].site.add(namesOf: site)
@@ -58,13 +58,9 @@ struct PlaceTableMaker {
       }
     }
     for question in maker.story.questions {
-      for exhibit in question.exhibits {
-        if case .map(let map) = exhibit.content { add(map, exhibit, question: question.number) }
-      }
+      for exhibit in question.exhibits { add(exhibit, question: question.number) }
     }
-    if let exhibit = maker.story.map, case .map(let map) = exhibit.content {
-      add(map, exhibit, question: nil)
-    }
+    if let exhibit = maker.story.map { add(exhibit, question: nil) }
     return rows.sorted {
       ($0.site.label.lowercased(), $0.site.label) < ($1.site.label.lowercased(), $1.site.label)
     }

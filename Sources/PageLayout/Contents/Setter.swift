@@ -220,21 +220,6 @@ extension KeyFigure {
   var comparedFigures: [String] { label.comparedFigures + (note?.comparedFigures ?? []) }
 }
 
-extension Exhibit {
-  /// What a chart or a map shows, what it is compared with included.
-  var figures: [Figure] {
-    switch content {
-    case .chart(let chart): chart.figures + chart.references.compactMap(\.figure)
-    case .map(let map): map.figures
-    }
-  }
-
-  /// What is written on a map and below it.
-  var mapTexts: [InlineText] { if case .map(let map) = content { map.texts } else { [] } }
-
-  var events: [ChartDescription.Event] { if case .chart(let chart) = content { chart.events } else { [] } }
-}
-
 extension RichText {
   /// The same, its dashes between words without spaces never at a line's end where that can be helped: in a heading
   /// "Australia–Vietnam" is one name.

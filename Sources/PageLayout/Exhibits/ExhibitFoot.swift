@@ -1,5 +1,4 @@
 import Briefing
-import ChartGrammar
 import Diagnostics
 import Evidence
 import Typesetting
@@ -26,9 +25,8 @@ struct ExhibitFoot {
 
   /// "2017 stands against the target for 2020."
   private var targetsOfOtherTimes: [String] {
-    guard case .chart(let chart) = exhibit.content else { return [] }
     var said = Set<String>()
-    return chart.targetsOfOtherTimes.map { time, target in
+    return exhibit.content.told.targetsOfOtherTimes.map { time, target in
       setter.layout.word(.otherTarget).replacing("{time}", with: time.words(short: true))
         .replacing("{target}", with: target.words(short: true))
     }.filter { said.insert($0).inserted }
@@ -59,8 +57,7 @@ struct ExhibitFoot {
   /// Where some values of one thing are from elsewhere than its others, or another's statistics: what most are from, and then
   /// whose the others are, with their times. `nil` where all are alike.
   private var sourcesByTime: [Part]? {
-    guard case .chart(let chart) = exhibit.content else { return nil }
-    let figures = chart.figures.filter { !$0.sources.isEmpty && $0.period != nil }
+    let figures = exhibit.content.told.figuresInTime.filter { !$0.sources.isEmpty && $0.period != nil }
     let origins = figures.map(Origin.init)
     let isMixed = Dictionary(grouping: figures.indices) { figures[$0].label }.values.contains { places in
       Set(places.map { origins[$0] }).count > 1

@@ -20,7 +20,7 @@ extension ExhibitStudio {
       rest = rest.dropFirst(row.exhibits.count)
       blocks.append(
         Block(
-          content: .flexible(Flexible(least: row.least, most: row.most, draw: row.frame)),
+          content: .flexible(Flexible(least: row.least, most: row.most, draw: row.draw)),
           before: layout.grid.baseline * 1.5, after: layout.grid.baseline, figures: row.figures, exhibits: row
         ))
     }
@@ -30,11 +30,11 @@ extension ExhibitStudio {
   /// How many of the next exhibits stand side by side: as many as the layout allows, where all are legible in
   /// their column and none needs more height than another can use.
   private func fitting(_ exhibits: ArraySlice<Exhibit>, width: Double, most: Int) -> Int {
-    let together = exhibits.prefix { !isPiece($0) }.count
+    let together = exhibits.prefix { $0.content.told.piece == nil }.count
     for count in stride(from: min(most, layout.exhibits.beside, together), to: 1, by: -1) {
       let column = columnWidth(of: count, in: width)
       let heights = exhibits.prefix(count).compactMap { self.heights($0, width: column) }
-      guard heights.count == count, exhibits.prefix(count).allSatisfy({ leastWidth($0) <= column }),
+      guard heights.count == count, exhibits.prefix(count).allSatisfy({ form(of: $0).leastWidth <= column }),
         let needed = heights.map(\.least).max(),
         let used = heights.map(\.mostBeside).min()
       else { continue }
@@ -138,7 +138,7 @@ struct ExhibitRow {
   /// Ids of those that are shown other than in linked text.
   var figures: [String] {
     exhibits.flatMap { exhibit in
-      exhibit.figures.map(\.id) + exhibit.events.flatMap(\.figures) + exhibit.mapTexts.flatMap(\.figures)
+      exhibit.figures.map(\.id) + exhibit.events.flatMap(\.figures) + exhibit.writtenTexts.flatMap(\.figures)
         + [exhibit.title, exhibit.subtitle, exhibit.note].flatMap { $0?.comparedFigures ?? [] }
     }
   }
@@ -149,7 +149,7 @@ struct ExhibitRow {
   /// Height of all that is no plot.
   var around: Double { headHeight + gapAbovePlot + gapBelowPlot + footHeight }
 
-  var plotHeights: [ExhibitStudio.Heights] {
+  var plotHeights: [PlotHeights] {
     let rules = studio.layout.exhibits
     return exhibits.map {
       studio.heights($0, width: column)
@@ -166,21 +166,25 @@ struct ExhibitRow {
       least, around + heights.reduce(.infinity) { min($0, heights.count > 1 ? $1.mostBeside : $1.most) })
   }
 
-  func frame(height: Double) -> Frame {
+  func draw(height: Double) -> DrawnBlock {
     // Not a rounding error less than what the exhibits asked for.
     let plotHeight = max(height - around, leastPlot)
     let heights = plotHeights
     var frame = Frame(size: Size(width, height))
+    var exhibitsDrawn: [DrawnExhibit] = []
     for (index, exhibit) in exhibits.enumerated() {
       let x = Double(index) * (column + studio.layout.grid.gutter * 2)
       // What makes no use of the row's height has its source directly below it.
       let plotHeight = min(plotHeight, max(heights[index].most, heights[index].least))
-      let plot = studio.draw(exhibit, size: Size(column, plotHeight))
+      let drawing = ExhibitStudio.Drawing(exhibit: exhibit, size: Size(column, plotHeight))
+      let drawn = studio.draw(drawing)
+      exhibitsDrawn.append(
+        DrawnExhibit(drawing: drawing, diagnostics: drawn.diagnostics, division: drawn.division))
       let caption = heads[index].isEmpty ? nil : stack(heads[index])
       frame.add(
-        plot.captioned(caption, below: headHeight + gapAbovePlot),
+        drawn.frame.captioned(caption, below: headHeight + gapAbovePlot),
         at: Point(x, 0))
-      if case .map = exhibit.content, exhibit.keyRange == nil {
+      if exhibit.content.told.isFromAtlas, (exhibit.content.told.piece ?? 0) == 0 {
         frame.add(.anchor(exhibit.anchor), at: Point(x, 0))
       }
       if setter.isNew(exhibit) {
@@ -192,7 +196,7 @@ struct ExhibitRow {
         frame.add(stack(feet[index]), at: Point(x, headHeight + gapAbovePlot + plotHeight + gapBelowPlot))
       }
     }
-    return frame
+    return DrawnBlock(frame: frame, exhibits: exhibitsDrawn)
   }
 
   private func stack(_ parts: [SetLines]) -> Frame {

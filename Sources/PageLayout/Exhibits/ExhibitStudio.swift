@@ -1,28 +1,23 @@
 import Atlas
 import Briefing
-import ChartGrammar
 import Charts
 import Diagnostics
-import Evidence
 import Graphics
 import Keeping
 import Maps
 import Typesetting
 
-/// Draws the story's charts and maps, each once: laying pages out asks for the same one again, and so does the next edition.
-final class ExhibitStudio {
+/// Draws the story's exhibits, each once: laying pages out asks for the same one again, and so does the next edition.
+///
+/// A value: what it draws depends on nothing that it drew before.
+struct ExhibitStudio {
   let layout: Layout
   let typesetter: Typesetter
   let atlas: Atlas
   let countries: [String]
   let language: String
   let chartMemory = ChartMemory()
-  private(set) var log = DiagnosticLog()
   private let memory: LayoutMemory
-  /// Those that were asked for since this was emptied last.
-  var asked: Set<Drawing> = []
-  /// Maps that were drawn and leave values untold.
-  var silent: [Exhibit] = []
   /// Whose data the maps of the document are made from, where it has any.
   let credits: [String]
   /// Of exhibits that are higher than a page: how they go over several, by the place of the exhibit.
@@ -43,8 +38,8 @@ final class ExhibitStudio {
     var frame: Frame
     /// What can't be drawn, and what found no room.
     var diagnostics: [Diagnostic]
-    /// Whether it is a map that leaves values untold, which then stand on a page of their own.
-    var isSilent = false
+    /// How its values find room on further pages, where the plot leaves some untold.
+    var division: Division?
   }
 
   init(
@@ -59,15 +54,15 @@ final class ExhibitStudio {
     language = story.language
   }
 
-  /// Heights of a plot.
-  struct Heights {
-    /// In less it is not legible.
-    var least: Double
-    /// More gains nothing; a strip, rows of bars or a list of dates would only have a hole below it.
-    var most: Double
-    /// In a row with exhibits that can use more height: so much, with some white below it.
-    var mostBeside: Double
+  /// What the exhibit does, by its kind.
+  func form(of exhibit: Exhibit) -> any ExhibitForm {
+    switch exhibit.content {
+    case .chart(let chart): ChartExhibit(chart, of: exhibit, in: self)
+    case .map(let map): MapExhibit(map, of: exhibit, in: self)
+    }
   }
+
+  // MARK: Measuring
 
   struct Measuring: Hashable {
     var exhibit: Exhibit
@@ -80,121 +75,56 @@ final class ExhibitStudio {
   }
 
   /// Heights of a plot of this width; `nil` where it would need more width.
-  func heights(_ exhibit: Exhibit, width: Double) -> Heights? {
+  func heights(_ exhibit: Exhibit, width: Double) -> PlotHeights? {
     let measuring = Measuring(exhibit: exhibit, width: width)
-    var heights: Heights?
-    if let known = memory.heights.take(measuring) {
-      heights = known
-    } else {
-      heights = measure(exhibit, width: width)
-      memory.heights.keep(heights, for: measuring)
-    }
-    // On all its pages there is as much between its rows.
-    if let chart = chart(exhibit), chart.part != nil, let parts = chart.parts,
-      let air = divisions[exhibit.location]?.air
-    {
-      heights?.most += air * Double(parts.count)
-    }
+    if let known = memory.heights.take(measuring) { return known }
+    let heights = form(of: exhibit).heights(width: width)
+    memory.heights.keep(heights, for: measuring)
     return heights
   }
 
-  private func measure(_ exhibit: Exhibit, width: Double) -> Heights? {
-    let rules = layout.exhibits
-    guard let chart = chart(exhibit) else {
-      if let key = key(exhibit, width: width) {
-        let height = key.size.height
-        return Heights(least: height, most: height, mostBeside: height)
-      }
-      guard width >= rules.least else { return nil }
-      let legend = legendHeight(exhibit, size: Size(width, rules.least))
-      // More height than the whole globe fills would only stay white.
-      let most =
-        showsWorld(exhibit, width: width) ? min(rules.most, max(rules.least, width * 0.52)) : rules.most
-      // Alone on a page a map fills it, as long as it is no taller than wide.
-      let alone = most < rules.most ? most : max(most, width * 0.95)
-      // A list takes a part of the room that the map itself would have.
-      let least = rules.least + legend - min(legend / 3, rules.least / 5)
-      return Heights(least: least, most: max(least, legend + alone), mostBeside: max(least, legend + most))
-    }
-    return heights(chart, width: width)
-  }
+  // MARK: Drawing
 
-  /// The plot at this size; an empty frame where it can't be drawn, and the log says why.
-  func draw(_ exhibit: Exhibit, size: Size) -> Frame {
-    let drawing = Drawing(exhibit: exhibit, size: size)
-    let drawn: Drawn
-    if let known = memory.drawings.take(drawing) {
-      drawn = known
-    } else {
-      drawn = make(drawing)
-      memory.drawings.keep(drawn, for: drawing)
-    }
-    asked.insert(drawing)
-    for diagnostic in drawn.diagnostics { log.add(diagnostic) }
-    if drawn.isSilent { silent.append(exhibit) }
-    return drawn.frame
+  /// The plot at this size; an empty frame where it can't be drawn, and what was found says why.
+  func draw(_ drawing: Drawing) -> Drawn {
+    if let known = memory.drawings.take(drawing) { return known }
+    let drawn = make(drawing)
+    memory.drawings.keep(drawn, for: drawing)
+    return drawn
   }
 
   private func make(_ drawing: Drawing) -> Drawn {
-    let exhibit = drawing.exhibit
-    var (leftOut, untold) = ([String](), [String]())
+    let (exhibit, form) = (drawing.exhibit, form(of: drawing.exhibit))
     var log = DiagnosticLog()
-    let frame = log.collect { () throws(DiagnosticError) in
+    let painted = log.collect { () throws(DiagnosticError) in
       do throws(DiagnosticError) {
-        if case .map = exhibit.content {
-          return try paintMap(exhibit, size: drawing.size, leftOut: &leftOut, untold: &untold)
-        }
-        return try paintChart(exhibit, size: drawing.size, leftOut: &leftOut)
+        return try form.paint(size: drawing.size)
       } catch {
         throw error.located(at: exhibit.location)
       }
     }
-    leftOut.removeAll(where: untold.contains)
-    if !leftOut.isEmpty { log.add(warning(of: leftOut, in: exhibit)) }
-    return Drawn(
-      frame: frame ?? Frame(size: drawing.size), diagnostics: log.diagnostics, isSilent: !untold.isEmpty)
+    guard let painted else { return Drawn(frame: Frame(size: drawing.size), diagnostics: log.diagnostics) }
+    // What stands on further pages is not missing.
+    let division = painted.untold.isEmpty ? nil : form.divisionForUntold
+    let missing = painted.leftOut.filter { !painted.untold.contains($0) }
+    if !missing.isEmpty { log.add(warning(of: missing, form, at: exhibit.location)) }
+    return Drawn(frame: painted.frame, diagnostics: log.diagnostics, division: division)
   }
 
   /// Takes what was drawn for pages that are taken again, so that it is kept with them.
-  func ask(for drawings: Set<Drawing>) {
-    for drawing in drawings {
-      guard let drawn = memory.drawings.take(drawing) else { continue }
-      for diagnostic in drawn.diagnostics { log.add(diagnostic) }
-    }
+  func keep(_ exhibits: [DrawnExhibit]) {
+    for exhibit in exhibits { _ = memory.drawings.take(exhibit.drawing) }
   }
 
-  /// `leftOut` gets the labels that find no room.
-  private func paintChart(
-    _ exhibit: Exhibit, size: Size, leftOut: inout [String]
-  ) throws(DiagnosticError) -> Frame {
-    guard let chart = chart(exhibit) else { return Frame(size: size) }
-    var frame = try drawChart(
-      chart, size: size, typesetter: typesetter, style: chartStyle, memory: chartMemory, leftOut: &leftOut)
-    frame.isOfOnePiece = true
-    let words = chart.alternativeText(title: exhibit.title?.text)
-    var figure = frame.tagged(.structure(StructureTag(.figure, alternative: words)))
-    figure.add(dataTable(of: chart, title: exhibit.title?.text, size: size), at: .zero)
-    return figure
-  }
-
-  private func warning(of leftOut: [String], in exhibit: Exhibit) -> Diagnostic {
-    var (what, advice) = (
-      "chart",
-      "show fewer figures, or give the chart more room in the layout; the table of figures says them"
-    )
-    if case .map(let map) = exhibit.content {
-      (what, advice) = ("map", "name fewer places, or give the map more room in the layout")
-      if map.shades.count > 1 {
-        advice =
-          "give the map more room in the layout, or write 'labels: none'; the table of figures says them"
-      }
-    }
+  private func warning(
+    of leftOut: [String], _ form: any ExhibitForm, at location: SourceLocation
+  ) -> Diagnostic {
     let others = leftOut.count - Self.mostNamed
     return Diagnostic(
       .warning,
-      "the \(what) of \(layout.name) (\(layout.paper.rawValue)) has no room for \(leftOut.count) of its labels: "
+      "the \(form.name) of \(layout.name) (\(layout.paper.rawValue)) has no room for \(leftOut.count) of its labels: "
         + leftOut.prefix(Self.mostNamed).joined(separator: ", ") + (others > 0 ? " and \(others) more" : ""),
-      at: exhibit.location, advice: advice)
+      at: location, advice: form.adviceForRoom)
   }
 
   /// Of labels that found no room, in a warning.
@@ -217,7 +147,7 @@ extension Layout {
       guard [ContentName.exhibits, .exhibit, .plot].contains(where: template.shows) else { return false }
       let exhibits =
         template.each == .pack ? [story.map].compactMap { $0 } : story.questions.flatMap(\.exhibits)
-      return exhibits.contains { if case .map = $0.content { true } else { false } }
+      return exhibits.contains(where: \.content.told.isFromAtlas)
     }
   }
 }
@@ -238,6 +168,6 @@ extension Exhibit {
   /// Few stand at one place, so that what is in them need not be hashed, which may be much.
   fileprivate func hashPlace(into hasher: inout Hasher) {
     hasher.combine(location)
-    if case .chart(let chart) = content { hasher.combine(chart.part) }
+    hasher.combine(content.told.piece)
   }
 }

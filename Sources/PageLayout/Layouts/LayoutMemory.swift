@@ -9,7 +9,7 @@ import Keeping
 /// Belongs to one layout's document and one typesetter; not `Sendable`.
 public final class LayoutMemory {
   var drawings = Kept<ExhibitStudio.Drawing, ExhibitStudio.Drawn>()
-  var heights = Kept<ExhibitStudio.Measuring, ExhibitStudio.Heights?>()
+  var heights = Kept<ExhibitStudio.Measuring, PlotHeights?>()
   /// The newest first.
   var parts = Kept<DocumentPart, [SettledPart]>()
   /// Parts that were made, and those that were taken.
@@ -76,7 +76,8 @@ struct SettledPart {
   /// The divisions after it was made.
   var divisions: [SourceLocation: Division]
   var diagnostics: [Diagnostic]
-  var drawings: Set<ExhibitStudio.Drawing>
+  /// What was drawn for its pages.
+  var exhibits: [DrawnExhibit]
 
   /// Of one part; more than a document needs in its rounds, so that a change that is taken back is known again.
   static let most = 4

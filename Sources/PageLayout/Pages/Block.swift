@@ -76,7 +76,13 @@ struct Flexible {
   var least: Double
   var most: Double
   /// Draws it to a height between the two.
-  var draw: (Double) -> Frame
+  var draw: (Double) -> DrawnBlock
+}
+
+/// What a block that grows became at a height.
+struct DrawnBlock {
+  var frame: Frame
+  var exhibits: [DrawnExhibit] = []
 }
 
 /// Which entry of which list of the document's structure.

@@ -52,11 +52,13 @@ struct DocumentBuilder {
   private let story: Story
   private let layout: Layout
   private let setter: Setter
-  private let studio: ExhibitStudio
+  private var studio: ExhibitStudio
   private let slides: [Frame]
   private let rightHand: Set<String>
   private var numbers = PageNumbers()
   private var warnings = DiagnosticLog()
+  /// What can't be drawn, and what found no room in exhibits.
+  private var drawingLog = DiagnosticLog()
   /// The copy that is made.
   private var copy: Copy?
   let memory: LayoutMemory
@@ -92,7 +94,7 @@ struct DocumentBuilder {
         "\(layout.name) does not say that it is classified", at: SourceLocation(file: layout.file),
         advice: "write {classification} into the layout's 'marking:', as report.yml has it")
     }
-    for diagnostic in studio.log.diagnostics + setter.typesetter.log.diagnostics {
+    for diagnostic in drawingLog.diagnostics + setter.typesetter.log.diagnostics {
       var diagnostic = diagnostic
       // Names that the atlas has, and the language of all texts, stand in no place of their own: the pack says them.
       if diagnostic.location == nil { diagnostic.location = SourceLocation(file: story.packFile) }
@@ -180,18 +182,20 @@ struct DocumentBuilder {
       memory.parts.keep([settled] + known, for: part)
       memory.tallyOfParts.taken += 1
       studio.divisions = settled.divisions
-      studio.ask(for: settled.drawings)
+      studio.keep(settled.exhibits)
       note(settled.diagnostics)
+      noteDrawn(settled.exhibits)
       return settled.pages
     }
     let (reader, earlier) = (StoryReader(story), warnings)
-    (warnings, studio.asked, studio.silent) = (DiagnosticLog(), [], [])
-    let pages = make(template, part, question, exhibit, reader)
+    warnings = DiagnosticLog()
+    let (pages, exhibits) = make(template, part, question, exhibit, reader)
     let settled = SettledPart(
       ground: ground, readsTheSame: reader.readsTheSame, pages: pages, divisions: studio.divisions,
-      diagnostics: warnings.diagnostics, drawings: studio.asked)
+      diagnostics: warnings.diagnostics, exhibits: exhibits)
     warnings = earlier
     note(settled.diagnostics)
+    noteDrawn(exhibits)
     memory.parts.keep([settled] + known.prefix(SettledPart.most - 1), for: part)
     memory.tallyOfParts.made += 1
     return pages
@@ -206,10 +210,14 @@ struct DocumentBuilder {
     }
   }
 
+  private mutating func noteDrawn(_ exhibits: [DrawnExhibit]) {
+    for diagnostic in exhibits.flatMap(\.diagnostics) { drawingLog.add(diagnostic) }
+  }
+
   private mutating func make(
     _ template: PageTemplate, _ part: DocumentPart, _ question: QuestionStory?, _ exhibit: Int,
     _ reader: StoryReader, titleRole: StyleRole = .title, isTight: Bool = false
-  ) -> [LaidOutPage] {
+  ) -> (pages: [LaidOutPage], exhibits: [DrawnExhibit]) {
     let layout = isTight ? self.layout.tightened : self.layout
     var scoped = setter
     scoped.layout = layout
@@ -222,7 +230,7 @@ struct DocumentBuilder {
     var foot = FootnoteFlow(template: template, maker: maker)
     var queues = contents.first(above: foot)
     // Nothing of the story for this page, nothing but the layout's own words: no page.
-    if queues.values.allSatisfy(\.isEmpty) { return [] }
+    if queues.values.allSatisfy(\.isEmpty) { return ([], []) }
     let (all, start) = (queues, foot)
     var later = HeldBack(from: &queues)
     var sequence = PageSequence(contents: contents, layout: layout, name: part.name)
@@ -250,7 +258,11 @@ struct DocumentBuilder {
       later.refill(&queues)
     } while !queues.values.allSatisfy(\.isEmpty)
     // Values that no map of theirs has room for stand on a further page.
-    if studio.divideSilent() {
+    let exhibits = pages.flatMap(\.exhibits)
+    let untold = exhibits.compactMap { drawn in
+      drawn.division.map { (drawn.drawing.exhibit.location, $0) }
+    }
+    if divide(Dictionary(untold) { first, _ in first }) {
       return make(template, part, question, exhibit, reader, titleRole: titleRole, isTight: isTight)
     }
     let saved = sequence.savingTheLast(of: pages, from: all, above: start)
@@ -263,15 +275,15 @@ struct DocumentBuilder {
     if !isTight, question != nil, finished.count > 1, let last = (saved ?? pages).last,
       last.frame.depth < layout.body.height * Self.hardlyFilled
     {
-      let earlier = warnings
+      let earlier = (warnings, studio.divisions)
       let fewer = make(template, part, question, exhibit, reader, titleRole: titleRole, isTight: true)
-      if fewer.count < finished.count { return fewer }
-      warnings = earlier
+      if fewer.pages.count < finished.count { return fewer }
+      (warnings, studio.divisions) = earlier
     }
     if finished.count > 1, let question {
       warnLong(question, maker.exhibit, template, pages: finished.count, over: overflow)
     }
-    return finished
+    return (finished, exhibits)
   }
 
   /// Of a page's body: a question's last page that is filled no further is spared if its text can be set a little tighter.
@@ -307,9 +319,17 @@ struct DocumentBuilder {
     )
   }
 
-  private func divide(_ overfull: Overfull, on pages: inout FurtherPages) -> Bool {
+  private mutating func divide(_ overfull: Overfull, on pages: inout FurtherPages) -> Bool {
     guard let row = overfull.block.exhibits else { return false }
-    return studio.divide(row, room: min(overfull.room, pages.room(for: overfull)))
+    return divide(row.divisions(room: min(overfull.room, pages.room(for: overfull))))
+  }
+
+  /// Lets exhibits go over several pages from now on.
+  ///
+  /// - Returns: whether there are any: then pages are to be made again.
+  private mutating func divide(_ divisions: [SourceLocation: Division]) -> Bool {
+    studio.divisions.merge(divisions) { $1 }
+    return !divisions.isEmpty
   }
 
   private mutating func report(_ overfull: Overfull, _ template: PageTemplate, _ question: QuestionStory?) {

@@ -11,6 +11,8 @@ struct Filling {
   var room = 0.0
   /// Figures of the blocks that were placed.
   var figures: [String]
+  /// What was drawn for them.
+  var exhibits: [DrawnExhibit] = []
   /// The block that is higher than the area, where one had to be placed.
   var overfull: Overfull?
 }
@@ -123,8 +125,14 @@ private struct Filler {
     case .lines(let lines): place(lines.frame, gap: gap, of: block)
     case .piece(let frame): place(frame, gap: gap, of: block)
     case .flexible(let flexible):
-      place(flexible.draw(height(of: flexible, index: index, room: room)), gap: gap, of: block)
+      place(drawn(flexible, height(of: flexible, index: index, room: room)), gap: gap, of: block)
     }
+  }
+
+  private mutating func drawn(_ flexible: Flexible, _ height: Double) -> Frame {
+    let drawn = flexible.draw(height)
+    result.exhibits += drawn.exhibits
+    return drawn.frame
   }
 
   /// Its least height and an even share of what the blocks leave free that will stand here with it.
@@ -193,7 +201,7 @@ private struct Filler {
     case .flexible(let flexible):
       let room = size.height - result.used
       noteOverfull(block, height: flexible.least)
-      place(flexible.draw(max(flexible.least, min(room, flexible.most))), gap: 0, of: block)
+      place(drawn(flexible, max(flexible.least, min(room, flexible.most))), gap: 0, of: block)
     }
   }
 

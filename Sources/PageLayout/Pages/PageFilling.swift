@@ -20,6 +20,7 @@ struct PageFilling {
   var frame: Frame
   var rest: Queues
   var figures: [String]
+  var exhibits: [DrawnExhibit]
   var overfull: [Overfull]
   /// Exhibits that found no room, and how much there was.
   var waiting: [Overfull]
@@ -89,14 +90,15 @@ struct PageFiller {
       footY += height + row.after
     }
     return PageFilling(
-      frame: page.frame, rest: gathered(page.queues), figures: page.figures, overfull: page.overfull,
-      waiting: page.waiting)
+      frame: page.frame, rest: gathered(page.queues), figures: page.figures, exhibits: page.exhibits,
+      overfull: page.overfull, waiting: page.waiting)
   }
 
   private struct Page {
     var frame: Frame
     var queues: Queues
     var figures: [String] = []
+    var exhibits: [DrawnExhibit] = []
     var overfull: [Overfull] = []
     var waiting: [Overfull] = []
     var hasContent = false
@@ -316,6 +318,7 @@ struct PageFiller {
       if filling.used > 0 { page.lay(area.background, below: place) }
       page.frame.add(filling.frame, at: Point(extent.x + padding, y + padding))
       page.figures += filling.figures
+      page.exhibits += filling.exhibits
       if var overfull = filling.overfull {
         overfull.area = area.name
         page.overfull.append(overfull)

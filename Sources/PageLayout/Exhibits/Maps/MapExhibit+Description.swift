@@ -1,19 +1,19 @@
 import Atlas
 import Briefing
 import Charts
-import Diagnostics
 import Evidence
 import Foundation
 import Graphics
 import Maps
 import Typesetting
 
-extension ExhibitStudio {
-  func map(_ exhibit: Exhibit) -> MapDescription? {
-    guard case .map(let told) = exhibit.content else { return nil }
-    var map = MapDescription(sites: [], tinted: countries, language: language)
-    for site in told.named { map.sites.append(self.site(site, isNamed: true, of: told)) }
-    for site in told.also { map.sites.append(self.site(site, isNamed: false, of: told)) }
+/// A story's map as Maps draws it: figures made into words and amounts.
+extension MapExhibit {
+  /// As Maps draws it.
+  var map: MapDescription {
+    var map = MapDescription(sites: [], tinted: studio.countries, language: studio.language)
+    for site in told.named { map.sites.append(self.site(site, isNamed: true)) }
+    for site in told.also { map.sites.append(self.site(site, isNamed: false)) }
     map.routes = told.routes.map {
       .init(stops: $0.stops.map(\.place.position), label: $0.label?.text)
     }
@@ -31,18 +31,18 @@ extension ExhibitStudio {
     }
     map.shadeClasses = classes(of: shades)
     map.shadeUnit = unit(of: shades, map.shadeClasses.count)
-    map.noValue = layout.word(.noFigure)
-    (map.targetWord, map.estimateWord) = (layout.word(.target), layout.word(.estimate))
-    map.negativeWord = layout.word(.negative)
+    map.noValue = studio.layout.word(.noFigure)
+    (map.targetWord, map.estimateWord) = (studio.layout.word(.target), studio.layout.word(.estimate))
+    map.negativeWord = studio.layout.word(.negative)
     map.border = told.border.map { border in
       .init(
         between: border.first, and: border.second, label: border.label.text,
-        names: [border.first, border.second].map(countryName).filter { !$0.isEmpty })
+        names: [border.first, border.second].map(studio.countryName).filter { !$0.isEmpty })
     }
     map.events = told.events.enumerated().map { index, event in
       let date =
         event.period.map {
-          comma(language: language, after: event.label.text) + $0.words(short: true)
+          comma(language: studio.language, after: event.label.text) + $0.words(short: true)
         } ?? ""
       return .init(number: index + 1, text: event.label.text + date)
     }
@@ -62,75 +62,23 @@ extension ExhibitStudio {
     return map
   }
 
-  /// The map or the key to one, tagged as a figure. `leftOut` gets the labels that find no room, `untold` those of them that
-  /// are values of what is shaded.
-  func paintMap(
-    _ exhibit: Exhibit, size: Size, leftOut: inout [String], untold: inout [String]
-  ) throws(DiagnosticError) -> Frame {
-    guard let map = map(exhibit) else { return Frame(size: size) }
-    if var key = key(exhibit, width: size.width) {
-      key.isOfOnePiece = true
-      let words = map.alternativeText(title: exhibit.title?.text)
-      return key.tagged(.structure(StructureTag(.figure, alternative: words)))
-    }
-    var drawn = try drawMap(
-      map, size: size, atlas: atlas, typesetter: typesetter, style: mapStyle, leftOut: &leftOut)
-    untold = drawn.untold
-    drawn.frame.isOfOnePiece = true
-    let words = map.alternativeText(title: exhibit.title?.text, drawn.sight)
-    return drawn.frame.tagged(.structure(StructureTag(.figure, alternative: words)))
-  }
-
-  /// The key to a map's marks, where it stands alone.
-  func key(_ exhibit: Exhibit, width: Double) -> Frame? {
-    guard case .map(let told) = exhibit.content, case .key(let range)? = told.part, let map = map(exhibit)
-    else { return nil }
-    return drawKey(of: map, range, width: width, typesetter: typesetter, style: mapStyle)
-  }
-
-  /// How high the legend of a map of that size is, points; 0 without one.
-  func legendHeight(_ exhibit: Exhibit, size: Size) -> Double {
-    guard let map = map(exhibit) else { return 0 }
-    return Maps.legendHeight(of: map, size: size, typesetter: typesetter, style: mapStyle)
-  }
-
-  /// Whether a map of that width, as high as it may be, shows the whole globe.
-  func showsWorld(_ exhibit: Exhibit, width: Double) -> Bool {
-    guard let map = map(exhibit) else { return false }
-    let size = Size(width, layout.exhibits.most)
-    return (try? Maps.showsWorld(map, size: size, atlas: atlas, style: mapStyle)) ?? false
-  }
-
-  /// How wide a map must be to stand beside others.
-  func leastWidth(_ exhibit: Exhibit) -> Double {
-    guard let map = map(exhibit) else { return 0 }
-    return Maps.leastWidth(of: map, typesetter: typesetter, style: mapStyle)
-  }
-
-  /// A country's name in the pack's language; empty where the atlas has none.
-  func countryName(_ code: String) -> String {
-    // "en-GB" is "en" to the atlas.
-    let plain = String(language.prefix { $0 != "-" })
-    let name = try? atlas.countryName(code, language: plain) ?? atlas.countryName(code, language: "en")
-    return (name ?? nil) ?? ""
-  }
-
   private func countryName(_ code: String, else name: String) -> String {
-    let found = countryName(code)
+    let found = studio.countryName(code)
     return found.isEmpty ? name : found
   }
 
-  private func site(_ site: Site, isNamed: Bool, of map: StoryMap) -> MapDescription.Site {
+  private func site(_ site: Site, isNamed: Bool) -> MapDescription.Site {
     var result = MapDescription.Site(
       position: site.place.position,
-      label: ([site.label] + site.besides).joined(separator: comma(language: language)), isNamed: isNamed,
-      country: countryName(site.place.country), isRegion: site.isRegion)
-    for (index, event) in map.events.enumerated()
+      label: ([site.label] + site.besides).joined(separator: comma(language: studio.language)),
+      isNamed: isNamed,
+      country: studio.countryName(site.place.country), isRegion: site.isRegion)
+    for (index, event) in told.events.enumerated()
     where event.sites.contains(where: { $0.isSame(as: site) }) {
       result.numbers.append(index + 1)
     }
-    if let symbol = map.symbols.first(where: { $0.site.isSame(as: site) }) {
-      result.symbol = value(symbol.figure, among: map.symbols.map(\.figure))
+    if let symbol = told.symbols.first(where: { $0.site.isSame(as: site) }) {
+      result.symbol = value(symbol.figure, among: told.symbols.map(\.figure))
     }
     return result
   }
@@ -141,20 +89,20 @@ extension ExhibitStudio {
   private func value(_ figure: Figure, among others: [Figure]) -> MapDescription.Value {
     var addition = ""
     if let period = figure.period, others.contains(where: { $0.period != period }) {
-      addition += comma(language: language, after: figure.valueWithUnit) + period.words(short: true)
+      addition += comma(language: studio.language, after: figure.valueWithUnit) + period.words(short: true)
     }
     let look: MapDescription.Value.Look
     switch figure.status {
     case .actual: look = .actual
     case .derived:
       look = .actual
-      addition += " (\(layout.word(.derived)))"
+      addition += " (\(studio.layout.word(.derived)))"
     case .target:
       look = .target
-      addition += " (\(layout.word(.target)))"
+      addition += " (\(studio.layout.word(.target)))"
     case .estimate:
       look = .estimate
-      addition += " (\(layout.word(.estimate)))"
+      addition += " (\(studio.layout.word(.estimate)))"
     }
     // What is said of the number stays with it.
     let (full, bare) = (figure.valueWithUnit + addition, figure.words(.shortNumber) + addition)
@@ -234,21 +182,6 @@ extension ExhibitStudio {
       if span / amount(step) <= 4 { return step }
     }
     return Decimal(sign: .plus, exponent: exponent + 1, significand: 1)
-  }
-
-  var mapStyle: MapStyle {
-    var value = text(.mapOtherCity)
-    value.color = layout.color(.ink)
-    var style = MapStyle(
-      city: text(.mapCity), otherCity: text(.mapOtherCity), country: text(.mapCountry),
-      water: text(.mapWater),
-      scale: text(.mapScale), landColor: layout.color(.land), waterColor: layout.color(.water),
-      coastColor: layout.color(.waterLine), boundaryColor: layout.color(.boundary),
-      tints: [layout.color(.oneTint), layout.color(.twoTint)],
-      tintedNames: [layout.color(.one), layout.color(.two).mixed(with: layout.color(.ink), amount: 0.35)],
-      ink: layout.color(.ink), routeColor: layout.color(.one), value: value)
-    if let least = layout.exhibits.leastType { style.leastType = least }
-    return style
   }
 }
 

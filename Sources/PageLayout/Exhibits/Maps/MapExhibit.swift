@@ -1,0 +1,102 @@
+import Atlas
+import Briefing
+import Diagnostics
+import Graphics
+import Maps
+import Typesetting
+
+/// A map as an exhibit of pages.
+struct MapExhibit: ExhibitForm {
+  let told: StoryMap
+  let exhibit: Exhibit
+  let studio: ExhibitStudio
+
+  init(_ map: StoryMap, of exhibit: Exhibit, in studio: ExhibitStudio) {
+    told = map
+    self.exhibit = exhibit
+    self.studio = studio
+  }
+
+  private var typesetter: Typesetter { studio.typesetter }
+  private var style: MapStyle { studio.mapStyle }
+
+  var name: String { "map" }
+  var adviceForRoom: String {
+    told.shades.count > 1
+      ? "give the map more room in the layout, or write 'labels: none'; the table of figures says them"
+      : "name fewer places, or give the map more room in the layout"
+  }
+
+  var leastWidth: Double { Maps.leastWidth(of: map, typesetter: typesetter, style: style) }
+
+  func heights(width: Double) -> PlotHeights? {
+    let (rules, map) = (studio.layout.exhibits, map)
+    if let key = key(of: map, width: width) {
+      let height = key.size.height
+      return PlotHeights(least: height, most: height, mostBeside: height)
+    }
+    guard width >= rules.least else { return nil }
+    let legend = legendHeight(
+      of: map, size: Size(width, rules.least), typesetter: typesetter, style: style)
+    // More height than the whole globe fills would only stay white.
+    let most = showsWorld(map, width: width) ? min(rules.most, max(rules.least, width * 0.52)) : rules.most
+    // Alone on a page a map fills it, as long as it is no taller than wide.
+    let alone = most < rules.most ? most : max(most, width * 0.95)
+    // A list takes a part of the room that the map itself would have.
+    let least = rules.least + legend - min(legend / 3, rules.least / 5)
+    return PlotHeights(least: least, most: max(least, legend + alone), mostBeside: max(least, legend + most))
+  }
+
+  /// Whether it shows the whole globe, as high as it may be. What can't be drawn says so when it is.
+  private func showsWorld(_ map: MapDescription, width: Double) -> Bool {
+    let size = Size(width, studio.layout.exhibits.most)
+    return (try? Maps.showsWorld(map, size: size, atlas: studio.atlas, style: style)) ?? false
+  }
+
+  func paint(size: Size) throws(DiagnosticError) -> PaintedExhibit {
+    let (map, title) = (map, exhibit.title?.text)
+    if var key = key(of: map, width: size.width) {
+      key.isOfOnePiece = true
+      let words = map.alternativeText(title: title)
+      return PaintedExhibit(frame: key.tagged(.structure(StructureTag(.figure, alternative: words))))
+    }
+    var leftOut: [String] = []
+    var drawn = try drawMap(
+      map, size: size, atlas: studio.atlas, typesetter: typesetter, style: style, leftOut: &leftOut)
+    drawn.frame.isOfOnePiece = true
+    let words = map.alternativeText(title: title, drawn.sight)
+    return PaintedExhibit(
+      frame: drawn.frame.tagged(.structure(StructureTag(.figure, alternative: words))), leftOut: leftOut,
+      untold: drawn.untold)
+  }
+
+  /// The key to its marks, where that stands alone.
+  private func key(of map: MapDescription, width: Double) -> Frame? {
+    keyRange.map { drawKey(of: map, $0, width: width, typesetter: typesetter, style: style) }
+  }
+}
+
+extension ExhibitStudio {
+  /// A country's name in the pack's language; empty where the atlas has none.
+  func countryName(_ code: String) -> String {
+    // "en-GB" is "en" to the atlas.
+    let plain = String(language.prefix { $0 != "-" })
+    let name = try? atlas.countryName(code, language: plain) ?? atlas.countryName(code, language: "en")
+    return (name ?? nil) ?? ""
+  }
+
+  var mapStyle: MapStyle {
+    var value = text(.mapOtherCity)
+    value.color = layout.color(.ink)
+    var style = MapStyle(
+      city: text(.mapCity), otherCity: text(.mapOtherCity), country: text(.mapCountry),
+      water: text(.mapWater),
+      scale: text(.mapScale), landColor: layout.color(.land), waterColor: layout.color(.water),
+      coastColor: layout.color(.waterLine), boundaryColor: layout.color(.boundary),
+      tints: [layout.color(.oneTint), layout.color(.twoTint)],
+      tintedNames: [layout.color(.one), layout.color(.two).mixed(with: layout.color(.ink), amount: 0.35)],
+      ink: layout.color(.ink), routeColor: layout.color(.one), value: value)
+    if let least = layout.exhibits.leastType { style.leastType = least }
+    return style
+  }
+}
