@@ -368,7 +368,10 @@ func theTableOfFiguresHoldsAllOfThemOnEveryPaper(count: Int) throws {
     #expect(Set(numbers(in: text)) == Set(0..<count))
     #expect(text.components(separatedBy: "A sentence of").count - 1 == story.sentences.count)
     let tables = pages.filter { $0.text.contains("Period") }
-    for page in tables.dropFirst() { #expect(page.text.contains("(continued)")) }
+    // On narrow paper it may be divided.
+    for page in tables.dropFirst() {
+      #expect(page.text.replacing("\u{AD}", with: "").contains("(continued)"))
+    }
     for page in pages {
       if let pair = overlap(on: page) { Issue.record("\(count) on \(paper): \(pair) overlap") }
       for placed in texts(on: page) { #expect(placed.box.maxX <= layout.body.maxX + 7, "\(placed.text)") }
