@@ -64,7 +64,8 @@ private func piece(_ name: String, height: Double) -> Block {
 }
 
 @Test func aFlexibleBlockTakesTheRoomThatTheOthersLeave() {
-  let flexible = Block(content: .flexible(Flexible(least: 10, most: 60) { DrawnBlock(frame: Frame(size: Size(100, $0))) }))
+  let flexible = Block(
+    content: .flexible(Flexible(least: 10, most: 60) { DrawnBlock(frame: Frame(size: Size(100, $0))) }))
   let filling = fill([flexible, piece("b", height: 20)], size: Size(100, 70))
   #expect(filling.used == 70)
   let roomy = fill([flexible, piece("b", height: 20)], size: Size(100, 200))
@@ -72,7 +73,8 @@ private func piece(_ name: String, height: Double) -> Block {
 }
 
 @Test func flexibleBlocksShareWhatIsFreeEvenly() {
-  let flexible = Block(content: .flexible(Flexible(least: 20, most: 60) { DrawnBlock(frame: Frame(size: Size(100, $0))) }))
+  let flexible = Block(
+    content: .flexible(Flexible(least: 20, most: 60) { DrawnBlock(frame: Frame(size: Size(100, $0))) }))
   // Two of three have room: the third goes on, and the two share the rest of the area.
   let filling = fill([flexible, flexible, flexible], size: Size(100, 50))
   #expect(filling.used == 50)
