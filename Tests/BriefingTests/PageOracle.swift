@@ -182,7 +182,7 @@ struct PageOracle {
     if plain.contains("is computed"), let row = made.first?.row, row.status != "derived" {
       found.append("\(row.id) is not computed: \(sentence)")
     }
-    if plain.contains("the growth that the interview states"), let growth = figures["growth-2018-9m"],
+    if plain.contains("the percentage that the interview states"), let growth = figures["growth-2018-9m"],
       !growth.source.hasPrefix("¶")
     {
       found.append("the growth is not from the interview: \(sentence)")

@@ -159,7 +159,7 @@ struct FigureOverlay {
       // "2018-05" comes back from some spreadsheets as the first day of that month.
       let isSamePeriod =
         column == .period
-        && Period(old.text(.period)).map { SpreadsheetDate(field.text)?.canBe($0) ?? false } ?? false
+        && Period(old.text(.period)).map { MonthTurnedDate(field.text)?.canBe($0) ?? false } ?? false
       if !isSamePeriod { new[column] = field }
     }
     let status = update.text(.status).lowercased()

@@ -28,7 +28,7 @@ extension Period {
       }
       return ("the period '\(text)' ends before it begins", "write the earlier end first")
     }
-    if SpreadsheetDate(text) != nil {
+    if MonthTurnedDate(text) != nil {
       return (
         "'\(text)' is a day, as a spreadsheet makes it of a month",
         "\(forms); format the column as text first, or leave the cell empty to keep the pack's period"

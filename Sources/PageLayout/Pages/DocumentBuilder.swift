@@ -423,7 +423,7 @@ struct DocumentBuilder {
       values[.sources] = sources(on: page, figures)
       values[.copy] = copy.map(layout.words(for:))
       values[.recipient] = copy?.recipient?.name
-      let marking = Marking(setter: setter, values: values, packFile: story.packFile)
+      let marking = CopyMarks(setter: setter, values: values, packFile: story.packFile)
       if let lines = marking.lines(size: frame.size) { frame.add(lines, at: .zero, tag: .artifact) }
       let running = RunningLines(
         setter: setter, values: values, packFile: story.packFile, isFirst: index == 0)

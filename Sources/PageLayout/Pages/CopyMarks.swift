@@ -4,7 +4,7 @@ import Typesetting
 
 /// What marks a page beside its running lines: the classification in the middle of its upper and lower edges, with
 /// whose copy it is, and a watermark over all that stands on it, which it darkens a little. Decoration to a screen reader.
-struct Marking {
+struct CopyMarks {
   let setter: Setter
   let values: [Placeholders.Name: String]
   let packFile: String

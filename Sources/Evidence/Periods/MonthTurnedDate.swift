@@ -2,7 +2,7 @@ import Tables
 
 /// What spreadsheets make of a month that a person typed as "2018-05": its first day in the locale's form
 /// ("01.05.2018", "5/1/2018", "2018-05-01") or the month's name ("May-18").
-struct SpreadsheetDate {
+struct MonthTurnedDate {
   /// Numbers of the text, and that of a month where its name stands there.
   private var numbers: [Int]
   private var namedMonth: Int?
