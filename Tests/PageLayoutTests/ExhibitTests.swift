@@ -11,10 +11,10 @@ import Typesetting
 @testable import Briefing
 @testable import PageLayout
 
-private func studio() throws -> ExhibitStudio {
+private func studio(_ name: String = "report", paper: Paper = .a4) throws -> ExhibitStudio {
   let fonts = try FontLibrary(
     configuration: projectPath("Fonts/fonts.conf"), families: ["Charis SIL", "Inter"])
-  let layout = try ShippedFiles().layout("report.yml", paper: .a4)
+  let layout = try ShippedFiles().layout("\(name).yml", paper: paper)
   var stories = StoryGenerator(seed: 1)
   return ExhibitStudio(
     layout: layout, typesetter: Typesetter(fonts: fonts),
@@ -71,6 +71,18 @@ private func bars(_ values: [(String, String, Int?)]) -> Exhibit {
     let isWritten = texts.contains { $0.filter { $0.isNumber || $0 == "." } == value }
     #expect(isWritten != told.message.contains("(\(year ?? 0))"), "\(value)")
   }
+}
+
+@Test(arguments: [
+  ("report", Paper.a4, "the table of figures says them"), ("slides", .wide, "slides says them nowhere else"),
+])
+func whatAnExhibitLeavesOutIsSaidToStandInATableOnlyWhereThereIsOne(
+  name: String, paper: Paper, advice: String
+) throws {
+  let values = (1990..<1996).map { ("Sales \($0)", "\(123_456 + $0).25", Optional($0)) }
+  let size = name == "slides" ? Size(300, 150) : Size(150, 90)
+  let drawn = try studio(name, paper: paper).draw(.init(exhibit: bars(values), size: size))
+  #expect(try #require(drawn.diagnostics.first?.advice).hasSuffix(advice))
 }
 
 @Test func onlyBarsByPeriodUseTheHeightOfHalfAPage() throws {

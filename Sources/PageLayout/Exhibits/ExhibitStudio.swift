@@ -127,6 +127,12 @@ struct ExhibitStudio {
       at: location, advice: form.adviceForRoom)
   }
 
+  /// Whether what an exhibit leaves out can be read in the same document.
+  var whereElseFiguresStand: String {
+    layout.pages.contains { $0.shows(.figures) }
+      ? "the table of figures says them" : "\(layout.name) says them nowhere else"
+  }
+
   /// Of labels that found no room, in a warning.
   private static let mostNamed = 8
 

@@ -20,7 +20,7 @@ struct ChartExhibit: ExhibitForm {
 
   var name: String { "chart" }
   var adviceForRoom: String {
-    "show fewer figures, or give the chart more room in the layout; the table of figures says them"
+    "show fewer figures, or give the chart more room in the layout; " + studio.whereElseFiguresStand
   }
 
   /// A chart says by its heights where it is too narrow.

@@ -23,7 +23,7 @@ struct MapExhibit: ExhibitForm {
   var name: String { "map" }
   var adviceForRoom: String {
     told.shades.count > 1
-      ? "give the map more room in the layout, or write 'labels: none'; the table of figures says them"
+      ? "give the map more room in the layout, or write 'labels: none'; " + studio.whereElseFiguresStand
       : "name fewer places, or give the map more room in the layout"
   }
 
