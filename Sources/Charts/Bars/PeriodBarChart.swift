@@ -57,64 +57,39 @@ struct PeriodBarChart {
 
   /// Everything placed, ready to be painted.
   struct Plot {
-    var scale: ValueScale
-    var slots: TimeSlots
+    var ground: PeriodPlot
     var marks: [BarMark]
     var colors: [Color]
     var labels: [BarLabelPlace]
     /// Marks whose values should be written and find no room.
     var leftOut: [Int] = []
     var blocks: [Block]
-    var axis: ValueAxis
-    var years: TimeAxisLabels
-    var yearsTop: Double
-    var key: ChartKey
-    var references: ReferenceLines
     var referenceHeights: [Double]
     var referenceBoxes: [Rect]
     var margin: MarginLabels
   }
 
-  /// Key, axes and what they leave of the height for bars and their labels.
-  private struct Ground {
-    var key: ChartKey
-    var axis: ValueAxis
-    var slots: TimeSlots
-    var years: TimeAxisLabels
-    var references: ReferenceLines
-    /// Of the plot in the frame.
-    var top: Double
-    /// All that is not plot.
-    var margins: Double
-  }
-
   /// - Returns: `nil` where the width is too small for the years.
-  private func ground(_ detail: Detail, height: Double) -> Ground? {
+  private func ground(_ detail: Detail, height: Double) -> PeriodPlot? {
     guard
       let references = ReferenceLines(
         chart, saidAtMarks: Set(figures.map(\.id)), width: size.width, lettering: lettering, style: style)
     else { return nil }
-    let widestBar = style.values.size * 4.2
-    let right = size.width - references.margin
-    guard right > 0 else { return nil }
-    let draft = TimeSlots(covering: periods, from: 0, to: right, widestBar: widestBar, fillsGaps: true)
-    let entries = detail == .words ? seriesKey : seriesKey + statusKey(draft)
-    let key = ChartKey(context.isPanel ? [] : entries, width: size.width, lettering: lettering, style: style)
-    let ticks = ValueAxis.ticks(
-      for: allFigures.map(\.value.double) + references.needs, height: height - key.height - 3 * lineHeight,
-      style: style)
-    let axis = ValueAxis(
-      ticks, of: figures[0], width: right, saysUnit: context.isFirst, lettering: lettering, style: style)
-    let slots = TimeSlots(
-      covering: periods, from: axis.gutter, to: right, widestBar: widestBar, fillsGaps: true)
-    guard slots.width >= Self.narrowestSlot, axis.leastWidth <= right, key.width <= size.width else {
-      return nil
+    func slots(from left: Double, to right: Double) -> TimeSlots {
+      TimeSlots(
+        covering: periods, from: left, to: right, widestBar: style.values.size * 4.2, fillsGaps: true)
     }
-    let years = TimeAxisLabels(slots, periods: periods, right: right, lettering: lettering, style: style)
-    let top = key.height + axis.unitRowHeight
-    return Ground(
-      key: key, axis: axis, slots: slots, years: years, references: references, top: top,
-      margins: top + years.height + Self.gapOverYears)
+    let draft = slots(from: 0, to: max(size.width - references.margin, 1))
+    return PeriodPlot(
+      context, size: Size(size.width, height), references: references,
+      .init(
+        periods: periods, values: allFigures.map(\.value.double),
+        key: detail == .words ? seriesKey : seriesKey + statusKey(draft), margin: references.margin,
+        gapOverYears: Self.gapOverYears,
+        slots: { left, right in
+          let slots = slots(from: left, to: right)
+          return slots.width >= Self.narrowestSlot ? slots : nil
+        }))
   }
 
   /// Points; thinner bars are no bars.
@@ -135,19 +110,16 @@ struct PeriodBarChart {
         chart, saidAtMarks: Set(figures.map(\.id)), width: size.width, lettering: lettering, style: style)
     else { return nil }
     let plot = max(Self.lowestPlot * lineHeight, MarginLabels.height(of: references.labels))
-    var least = plot
-    // The axis, and with it the margins, may change with the height.
-    for _ in 0..<4 {
-      guard let ground = ground(.some, height: least) else { return nil }
-      least = max(least, ground.margins + plot)
-    }
+    guard
+      let least = PeriodPlot.leastHeight(
+        of: plot, needed: { ground(.some, height: $0).map { $0.margins + plot } })
+    else { return nil }
     return (least, max(least, min(size.width * 0.75, lineHeight * 26)))
   }
 
   private func plot(_ detail: Detail) -> Plot? {
-    guard let ground = ground(detail, height: size.height) else { return nil }
-    let (slots, top, height) = (ground.slots, ground.top, size.height - ground.margins)
-    var axis = ground.axis
+    guard var ground = ground(detail, height: size.height) else { return nil }
+    let (slots, top, height) = (ground.slots, ground.top, ground.height)
     guard height >= Self.lowestPlot * lineHeight - 0.01 else { return nil }
     if detail == .staggered, height < Self.lowestStaggered * lineHeight { return nil }
 
@@ -164,10 +136,10 @@ struct PeriodBarChart {
     let isCrowded = blocks.contains { $0.onPaper.width > slots.width }
     let staggers =
       detail == .staggered || (context.isPanel && isCrowded && height >= Self.lowestStaggered * lineHeight)
-    let scale = scale(
-      all, axis, ground.references, height: height, more: staggers ? 1.5 * lineHeight : 0)
-    axis.place(scale, top: top)
-    let referenceHeights = ground.references.needs.map { top + scale.y($0) }
+    let scale = scale(all, ground, more: staggers ? 1.5 * lineHeight : 0)
+    ground.place(scale)
+    let axis = ground.axis
+    let referenceHeights = ground.references.needs.map { ground.y($0, on: scale) }
     let margin = MarginLabels(
       entries: zip(ground.references.labels, referenceHeights).map { .init(label: $0, y: $1) }, side: .right,
       from: slots.right, edge: slots.right + MarginLabels.gap)
@@ -198,11 +170,8 @@ struct PeriodBarChart {
       return nil
     }
     return Plot(
-      scale: scale, slots: slots, marks: marks, colors: places.map(color), labels: labels,
-      leftOut: leftOut, blocks: blocks,
-      axis: axis, years: ground.years, yearsTop: size.height - ground.years.height, key: ground.key,
-      references: ground.references, referenceHeights: referenceHeights,
-      referenceBoxes: referenceBoxes, margin: margin)
+      ground: ground, marks: marks, colors: places.map(color), labels: labels, leftOut: leftOut,
+      blocks: blocks, referenceHeights: referenceHeights, referenceBoxes: referenceBoxes, margin: margin)
   }
 
   private static let gapOverYears = 3.0
@@ -210,24 +179,14 @@ struct PeriodBarChart {
   private var periods: [Period] { allFigures.compactMap(\.period) }
 
   /// For the figures of all panels with their labels; `more` is room over the bars beside that for a label each.
-  private func scale(
-    _ blocks: [Block], _ axis: ValueAxis, _ references: ReferenceLines, height: Double, more: Double
-  ) -> ValueScale {
-    var upper = axis.needs
-    var lower: [ValueScale.Need] = axis.ticks.values.map { .init(value: $0.double, room: 0) }
-    for value in references.needs {
-      if value < 0 {
-        lower.append(.init(value: value, room: 1))
-      } else {
-        upper.append(.init(value: value, room: 1))
-      }
-    }
+  private func scale(_ blocks: [Block], _ ground: PeriodPlot, more: Double) -> ValueScale {
+    var (upper, lower) = ground.needs
     for (figure, block) in zip(allFigures, blocks) {
       let cap = OpenEnd(figure) == .beyond ? BarPainter.capGap + 1 : 0
       let need = ValueScale.Need(value: figure.value.double, room: block.onPaper.height + cap + 2.5 + more)
       if figure.value < 0 { lower.append(need) } else { upper.append(need) }
     }
-    return .fitting(height: height, upper: upper, lower: lower, ticks: axis.ticks)
+    return .fitting(height: ground.height, upper: upper, lower: lower, ticks: ground.axis.ticks)
   }
 
   private func mark(_ place: BarPlace, _ slots: TimeSlots, _ scale: ValueScale, top: Double) -> BarMark {
@@ -313,8 +272,9 @@ struct PeriodBarChart {
 
   private func painted(_ plot: Plot) -> Frame {
     var frame = Frame(size: size)
-    plot.key.paint(on: &frame, at: .zero)
-    plot.axis.paint(on: &frame)
+    let ground = plot.ground
+    ground.key.paint(on: &frame, at: .zero)
+    ground.axis.paint(on: &frame)
     for (mark, color) in zip(plot.marks, plot.colors) {
       let painter = BarPainter(color, style)
       if mark.rect.height > 0 { painter.paint(mark.look, mark.rect, on: &frame) }
@@ -324,9 +284,9 @@ struct PeriodBarChart {
           outward: Point(0, mark.isNegative ? 1 : -1), look: mark.look, on: &frame)
       }
     }
-    plot.axis.paintBaseline(on: &frame)
-    plot.references.paintLines(
-      plot.referenceHeights, from: plot.axis.gutter, to: plot.slots.right, on: &frame)
+    ground.axis.paintBaseline(on: &frame)
+    ground.references.paintLines(
+      plot.referenceHeights, from: ground.axis.gutter, to: ground.slots.right, on: &frame)
     plot.margin.paint(plot.referenceBoxes, on: &frame, style: style)
     for place in plot.labels {
       if let leader = place.leader {
@@ -336,10 +296,7 @@ struct PeriodBarChart {
       let isOnDark = place.isInside && plot.marks[place.mark].look == .actual
       frame.add(isOnDark ? block.onDark : block.onPaper, at: place.rect.origin, aligned: place.alignment)
     }
-    for placed in plot.years.labels {
-      let y = plot.yearsTop + Double(placed.row) * placed.label.height
-      frame.add(placed.label, at: Point(placed.x, y))
-    }
+    ground.paintYears(on: &frame)
     return frame
   }
 }

@@ -16,11 +16,10 @@ struct StackedColumns: ContextualForm {
   private static let widestNames = 0.3
 
   func heights(width: Double) -> (least: Double, best: Double)? {
-    var least = Self.lowestPlot * lineHeight
-    for _ in 0..<4 {
-      guard let ground = ground(Size(width, least)) else { return nil }
-      least = max(least, needed(ground))
-    }
+    let lowest = Self.lowestPlot * lineHeight
+    guard
+      let least = PeriodPlot.leastHeight(of: lowest, needed: { ground(Size(width, $0)).map(needed) })
+    else { return nil }
     return (least, max(least, min(width * 0.75, lineHeight * 26)))
   }
 
@@ -51,7 +50,7 @@ struct StackedColumns: ContextualForm {
   }
 
   private func needed(_ ground: Ground) -> Double {
-    ground.margins + max(Self.lowestPlot * lineHeight, ground.marginLabelsHeight)
+    ground.plot.margins + max(Self.lowestPlot * lineHeight, ground.marginLabelsHeight)
   }
 
   // MARK: Layout
@@ -97,20 +96,14 @@ struct StackedColumns: ContextualForm {
   private struct Ground {
     var columns: [Column]
     var all: [Column]
-    var key: ChartKey
-    var axis: ValueAxis
-    var slots: TimeSlots
-    var years: TimeAxisLabels
-    var references: ReferenceLines
+    var plot: PeriodPlot
     /// Names of series beside the last column; empty where the key has them.
     var names: [Label]
     /// Whether they say the last column's values too.
     var namesSayValues: Bool
-    var top: Double
-    var margins: Double
     /// Whether a value fits between two columns, so that it is plain whose it is.
     var hasRoomBeside: Bool
-    var marginLabelsHeight: Double { MarginLabels.height(of: names + references.labels) }
+    var marginLabelsHeight: Double { MarginLabels.height(of: names + plot.references.labels) }
   }
 
   private func ground(_ size: Size) -> Ground? {
@@ -120,7 +113,7 @@ struct StackedColumns: ContextualForm {
   private func ground(_ size: Size, namesBeside: Bool, saysValues: Bool = false) -> Ground? {
     let all = context.panels.flatMap(Self.columns)
     let columns = context.isPanel ? Self.columns(of: chart) : all
-    guard let figure = chart.figures.first, let last = columns.last,
+    guard let last = columns.last,
       let references = ReferenceLines(
         chart, saidAtMarks: [], width: size.width, lettering: lettering, style: style)
     else { return nil }
@@ -141,28 +134,25 @@ struct StackedColumns: ContextualForm {
     let indent = showsColors(last) ? 0 : names.map(MarginLabels.indent).max() ?? 0
     let margin = max(
       references.margin, (names.map(\.width).max()).map { $0 + indent + MarginLabels.gap } ?? 0)
-    let right = size.width - margin
     let periods = all.map(\.period)
-    let draft = TimeSlots(covering: periods, from: 0, to: right)
+    let draft = TimeSlots(covering: periods, from: 0, to: size.width - margin)
     let statuses = ChartKey.Entry.statuses(of: chart.figures, isPartOfYear: draft.isPartOfYear, style: style)
-    let entries = (isDirect ? [] : chart.seriesKey(style)) + statuses
-    let key = ChartKey(context.isPanel ? [] : entries, width: size.width, lettering: lettering, style: style)
-    let values = all.flatMap { [$0.top, $0.bottom] } + references.needs
-    let ticks = ValueAxis.ticks(for: values, height: size.height - key.height - 3 * lineHeight, style: style)
-    let axis = ValueAxis(
-      ticks, of: figure, width: right, saysUnit: context.isFirst, lettering: lettering, style: style)
-    let slots = TimeSlots(
-      covering: periods, from: axis.gutter, to: right, widestBar: style.values.size * 5.5, fillsGaps: true)
-    guard slots.width >= Self.narrowestSlot, axis.leastWidth <= right, key.width <= size.width else {
-      return nil
-    }
-    let years = TimeAxisLabels(slots, periods: periods, right: right, lettering: lettering, style: style)
-    let top = key.height + axis.unitRowHeight
+    let plot = PeriodPlot(
+      context, size: size, references: references,
+      .init(
+        periods: periods, values: all.flatMap { [$0.top, $0.bottom] },
+        key: (isDirect ? [] : chart.seriesKey(style)) + statuses, margin: margin,
+        gapOverYears: Self.gapOverYears,
+        slots: { left, right in
+          let slots = TimeSlots(
+            covering: periods, from: left, to: right, widestBar: style.values.size * 5.5, fillsGaps: true)
+          return slots.width >= Self.narrowestSlot ? slots : nil
+        }))
+    guard let plot else { return nil }
     let widest = chart.figures.map { lettering.line($0.words(.shortNumber), style.values).width }.max() ?? 0
     return Ground(
-      columns: columns, all: all, key: key, axis: axis, slots: slots, years: years, references: references,
-      names: names, namesSayValues: saysValues, top: top, margins: top + years.height + Self.gapOverYears,
-      hasRoomBeside: widest + 4 <= Self.leastGap(between: columns, slots))
+      columns: columns, all: all, plot: plot, names: names, namesSayValues: saysValues,
+      hasRoomBeside: widest + 4 <= Self.leastGap(between: columns, plot.slots))
   }
 
   /// Whether each series has a part of the last column that is seen: beside nothing, a name says no colour.
@@ -186,19 +176,12 @@ struct StackedColumns: ContextualForm {
     return zip(extents, extents.dropFirst()).map { $1.left - $0.right }.min() ?? .infinity
   }
 
-  private func scale(_ ground: Ground, height: Double) -> ValueScale {
+  private func scale(_ ground: Ground) -> ValueScale {
     let room = lineHeight + 2.5
-    var upper = ground.axis.needs + ground.all.map { .init(value: max(0, $0.top), room: room) }
-    var lower: [ValueScale.Need] = ground.axis.ticks.values.map { .init(value: $0.double, room: 0) }
+    var (upper, lower) = ground.plot.needs
+    upper += ground.all.map { .init(value: max(0, $0.top), room: room) }
     lower += ground.all.filter { $0.bottom < 0 }.map { .init(value: $0.bottom, room: 2) }
-    for value in ground.references.needs {
-      if value < 0 {
-        lower.append(.init(value: value, room: 1))
-      } else {
-        upper.append(.init(value: value, room: 1))
-      }
-    }
-    return .fitting(height: height, upper: upper, lower: lower, ticks: ground.axis.ticks)
+    return .fitting(height: ground.plot.height, upper: upper, lower: lower, ticks: ground.plot.axis.ticks)
   }
 
   // MARK: Painting
@@ -213,33 +196,30 @@ struct StackedColumns: ContextualForm {
 
   private func painted(_ ground: Ground, _ size: Size, _ leftOut: inout [String]) -> Frame? {
     var frame = Frame(size: size)
-    let height = size.height - ground.margins
-    let scale = scale(ground, height: height)
-    var axis = ground.axis
-    axis.place(scale, top: ground.top)
-    func y(_ value: Double) -> Double { ground.top + scale.y(value) }
-    let heights = ground.references.needs.map(y)
+    var plot = ground.plot
+    let scale = scale(ground)
+    plot.place(scale)
+    let axis = plot.axis
+    func y(_ value: Double) -> Double { plot.y(value, on: scale) }
+    let heights = plot.references.needs.map(y)
     let margin = marginLabels(ground, heights, y)
-    guard let boxes = margin.boxes(from: 0, to: ground.top + height) else { return nil }
-    ground.key.paint(on: &frame, at: .zero)
+    guard let boxes = margin.boxes(from: 0, to: plot.top + plot.height) else { return nil }
+    plot.key.paint(on: &frame, at: .zero)
     axis.paint(on: &frame)
     var taken = axis.boxes + boxes + margin.leaders(boxes)
     for column in ground.columns {
       for segment in column.segments {
-        let rect = rect(segment.from, segment.to, column.period, ground.slots, y)
+        let rect = rect(segment.from, segment.to, column.period, plot.slots, y)
         taken.append(rect)
-        paint(segment, rect, ground.slots, on: &frame)
+        paint(segment, rect, plot.slots, on: &frame)
       }
     }
     axis.paintBaseline(on: &frame)
     margin.paint(boxes, on: &frame, style: style)
-    let bounds = Rect(x: 0, y: ground.top, width: size.width, height: height)
+    let bounds = Rect(x: 0, y: plot.top, width: size.width, height: plot.height)
     leftOut += paintValues(ground, y, LabelPlacer(bounds: bounds, taken: taken), on: &frame)
-    ground.references.paintLines(heights, from: axis.gutter, to: ground.slots.right, on: &frame)
-    for placed in ground.years.labels {
-      let top = size.height - ground.years.height + Double(placed.row) * placed.label.height
-      frame.add(placed.label, at: Point(placed.x, top))
-    }
+    plot.references.paintLines(heights, from: axis.gutter, to: plot.slots.right, on: &frame)
+    plot.paintYears(on: &frame)
     return frame
   }
 
@@ -252,10 +232,11 @@ struct StackedColumns: ContextualForm {
         label: label, y: y((segment.from + segment.to) / 2),
         swatch: hasSwatches ? style.color(ofSeries: segment.series) : nil)
     }
-    let lines = zip(ground.references.labels, references).map { MarginLabels.Entry(label: $0, y: $1) }
-    let end = ground.columns.last.map { ground.slots.extent(of: $0.period).right } ?? ground.slots.right
+    let lines = zip(ground.plot.references.labels, references).map { MarginLabels.Entry(label: $0, y: $1) }
+    let end =
+      ground.columns.last.map { ground.plot.slots.extent(of: $0.period).right } ?? ground.plot.slots.right
     return MarginLabels(
-      entries: names + lines, side: .right, from: end, edge: ground.slots.right + MarginLabels.gap)
+      entries: names + lines, side: .right, from: end, edge: ground.plot.slots.right + MarginLabels.gap)
   }
 
   private func paint(_ segment: Column.Segment, _ rect: Rect, _ slots: TimeSlots, on frame: inout Frame) {
@@ -312,7 +293,7 @@ struct StackedColumns: ContextualForm {
       var trial = placer
       return order.map { index in
         let label = lettering.line(words(index), style.values.haloed(style.paper))
-        let bar = rect(0, max(0, columns[index].top), columns[index].period, ground.slots, y)
+        let bar = rect(0, max(0, columns[index].top), columns[index].period, ground.plot.slots, y)
         // In the middle, or level with one of the column's sides.
         let places = [
           bar.midX - label.width / 2, bar.maxX - label.width, bar.minX, bar.maxX - label.width - 2,
@@ -348,8 +329,8 @@ struct StackedColumns: ContextualForm {
     of segment: Column.Segment, in column: Column, _ ground: Ground, _ y: (Double) -> Double,
     _ placer: inout LabelPlacer
   ) -> (Label, Point)? {
-    let rect = rect(segment.from, segment.to, column.period, ground.slots, y)
-    let look = BarLook(segment.figure, isPartOfYear: ground.slots.isPartOfYear(segment.figure))
+    let rect = rect(segment.from, segment.to, column.period, ground.plot.slots, y)
+    let look = BarLook(segment.figure, isPartOfYear: ground.plot.slots.isPartOfYear(segment.figure))
     let color = chart.recedes(segment.figure) ? style.receding : style.color(ofSeries: segment.series)
     let isDark = look == .actual && style.paper.contrast(with: color) >= 4.5
     let text = segment.figure.words(.shortNumber)

@@ -19,11 +19,10 @@ struct LineChart: ContextualForm {
   private static let widestEnds = [0.34, 0.42]
 
   func heights(width: Double) -> (least: Double, best: Double)? {
-    var least = Self.lowestPlot * lineHeight
-    for _ in 0..<4 {
-      guard let ground = ground(Size(width, least)) else { return nil }
-      least = max(least, needed(ground))
-    }
+    let lowest = Self.lowestPlot * lineHeight
+    guard
+      let least = PeriodPlot.leastHeight(of: lowest, needed: { ground(Size(width, $0)).map(needed) })
+    else { return nil }
     return (least, max(least, min(width * 0.7, lineHeight * 26)))
   }
 
@@ -44,22 +43,15 @@ struct LineChart: ContextualForm {
   // MARK: Layout
 
   private struct Ground {
-    var key: ChartKey
-    var axis: ValueAxis
-    var slots: TimeSlots
-    var years: TimeAxisLabels
-    var references: ReferenceLines
+    var plot: PeriodPlot
     /// For each series its last value and name.
     var ends: [Label]
-    /// Where grid lines end: half of the last slot is left to the labels.
-    var right: Double
-    var top: Double
-    var margins: Double
   }
 
   private func needed(_ ground: Ground) -> Double {
-    ground.margins
-      + max(Self.lowestPlot * lineHeight, MarginLabels.height(of: ground.ends + ground.references.labels))
+    ground.plot.margins
+      + max(
+        Self.lowestPlot * lineHeight, MarginLabels.height(of: ground.ends + ground.plot.references.labels))
   }
 
   private func ground(_ size: Size) -> Ground? {
@@ -67,7 +59,7 @@ struct LineChart: ContextualForm {
     guard
       let references = ReferenceLines(
         chart, saidAtMarks: Set(lasts), width: size.width, lettering: lettering, style: style),
-      let ends = endLabels(of: chart, width: size.width), let figure = chart.figures.first
+      let ends = endLabels(of: chart, width: size.width)
     else { return nil }
     // Panels have the same margin.
     var widest = references.labels.map(\.width).max() ?? 0
@@ -75,32 +67,25 @@ struct LineChart: ContextualForm {
       guard let labels = endLabels(of: panel, width: size.width) else { return nil }
       widest = max(widest, labels.map(\.width).max() ?? 0)
     }
-    let right = size.width - (widest > 0 ? widest + MarginLabels.gap : 0)
     let periods = allFigures.compactMap(\.period)
     guard !periods.isEmpty else { return nil }
     let draft = TimeSlots(covering: periods, from: 0, to: 1, share: 1)
-    let entries = ChartKey.Entry.statuses(of: chart.figures, isPartOfYear: draft.isPartOfYear, style: style)
-    let key = ChartKey(context.isPanel ? [] : entries, width: size.width, lettering: lettering, style: style)
-    let ticks = ValueAxis.ticks(
-      for: allFigures.map(\.value.double) + references.needs, from: origin,
-      height: size.height - key.height - 3 * lineHeight, style: style)
-    let axis = ValueAxis(
-      ticks, from: origin, of: figure, width: right, saysUnit: context.isFirst, lettering: lettering,
-      style: style)
-    guard right - axis.gutter >= Self.narrowestPlot * style.values.size, key.width <= size.width,
-      axis.leastWidth <= right
-    else { return nil }
-    // Points stand in the middle of their slots: the plot ends with the last of them.
-    let lastMiddle = (Double(draft.count) - 0.5) / Double(draft.count)
-    let room = right - axis.gutter - MarkerPainter.radius(style) - 1
-    let slots = TimeSlots(
-      covering: periods, from: axis.gutter, to: axis.gutter + room / lastMiddle, share: 1)
-    let years = TimeAxisLabels(
-      slots, periods: periods, right: size.width, lettering: lettering, style: style)
-    let top = key.height + axis.unitRowHeight
-    return Ground(
-      key: key, axis: axis, slots: slots, years: years, references: references, ends: ends, right: right,
-      top: top, margins: top + years.height + Self.gapOverYears)
+    let plot = PeriodPlot(
+      context, size: size, references: references,
+      .init(
+        periods: periods, values: allFigures.map(\.value.double), origin: origin,
+        key: ChartKey.Entry.statuses(of: chart.figures, isPartOfYear: draft.isPartOfYear, style: style),
+        margin: widest > 0 ? widest + MarginLabels.gap : 0, gapOverYears: Self.gapOverYears,
+        yearsEnd: size.width,
+        slots: { left, right in
+          guard right - left >= Self.narrowestPlot * style.values.size else { return nil }
+          // Points stand in the middle of their slots: the plot ends with the last of them, and half of its slot is
+          // left to the labels.
+          let lastMiddle = (Double(draft.count) - 0.5) / Double(draft.count)
+          let room = right - left - MarkerPainter.radius(style) - 1
+          return TimeSlots(covering: periods, from: left, to: left + room / lastMiddle, share: 1)
+        }))
+    return plot.map { Ground(plot: $0, ends: ends) }
   }
 
   /// "5.2 Exports"; a panel's title says the name.
@@ -126,10 +111,9 @@ struct LineChart: ContextualForm {
   /// Whether there are more lines than colours tell apart: then some recede.
   var isCrowded: Bool { chart.series.count > ChartDescription.mostSeries }
 
-  private func scale(_ ground: Ground, height: Double) -> ValueScale {
+  private func scale(_ plot: PeriodPlot) -> ValueScale {
     let reach = MarkerPainter.reach(style)
-    var upper = ground.axis.needs
-    var lower: [ValueScale.Need] = ground.axis.ticks.values.map { .init(value: $0.double - origin, room: 0) }
+    var (upper, lower) = plot.needs
     for value in allFigures.map({ $0.value.double - origin }) {
       upper.append(.init(value: max(0, value), room: lineHeight + reach))
       if value < 0 { lower.append(.init(value: value, room: reach)) }
@@ -141,14 +125,7 @@ struct LineChart: ContextualForm {
       let below = low.contains { OpenEnd($0) != nil } ? reach : MarkerPainter.radius(style) * 1.25
       lower.append(.init(value: 0, room: max(0, below - Self.gapOverYears + 1)))
     }
-    for value in ground.references.needs.map({ $0 - origin }) {
-      if value < 0 {
-        lower.append(.init(value: value, room: 1))
-      } else {
-        upper.append(.init(value: value, room: 1))
-      }
-    }
-    return .fitting(height: height, upper: upper, lower: lower, ticks: ground.axis.ticks)
+    return .fitting(height: plot.height, upper: upper, lower: lower, ticks: plot.axis.ticks)
   }
 
   /// A value at its place.
@@ -160,7 +137,7 @@ struct LineChart: ContextualForm {
     var isOnLine: Bool
   }
 
-  private func dots(_ ground: Ground, _ y: (Double) -> Double) -> [[Dot]] {
+  private func dots(_ slots: TimeSlots, _ y: (Double) -> Double) -> [[Dot]] {
     chart.series.enumerated().map { index, series in
       let figures = series.figuresInTime
       // What is of another length of time, or a target beside an actual value, can't be joined.
@@ -171,7 +148,7 @@ struct LineChart: ContextualForm {
       }
       return figures.compactMap { figure in
         guard let period = figure.period else { return nil }
-        let extent = ground.slots.extent(of: period)
+        let extent = slots.extent(of: period)
         let isTwice =
           figure.status == .target && figures.contains { $0.period == period && $0.status != .target }
         return Dot(
@@ -186,49 +163,45 @@ struct LineChart: ContextualForm {
 
   private func painted(_ ground: Ground, _ size: Size, _ leftOut: inout [String]) -> Frame? {
     var frame = Frame(size: size)
-    let height = size.height - ground.margins
-    let scale = scale(ground, height: height)
-    var axis = ground.axis
-    axis.place(scale, top: ground.top)
-    func y(_ value: Double) -> Double { ground.top + scale.y(value - origin) }
-    let dots = dots(ground, y)
-    let heights = ground.references.needs.map(y)
-    let lineBoxes = heights.map {
-      Rect(x: axis.gutter, y: $0 - 0.4, width: ground.right - axis.gutter, height: 0.8)
+    var plot = ground.plot
+    let scale = scale(plot)
+    plot.place(scale)
+    let axis = plot.axis
+    func y(_ value: Double) -> Double { plot.y(value, on: scale) }
+    let dots = dots(plot.slots, y)
+    let heights = plot.references.needs.map(y)
+    func line(at y: Double) -> Rect {
+      Rect(x: axis.gutter, y: y - 0.4, width: plot.right - axis.gutter, height: 0.8)
     }
-    let baseline = Rect(x: axis.gutter, y: y(origin) - 0.4, width: ground.right - axis.gutter, height: 0.8)
-    let obstacles = obstacles(dots) + axis.boxes + lineBoxes + [baseline]
+    let obstacles = obstacles(dots) + axis.boxes + heights.map(line) + [line(at: y(origin))]
     let entries = zip(ground.ends, dots).compactMap { label, dots in
       dots.last.map { LineEnds.Entry(label: label, dot: $0.center) }
     }
     let ends = LineEnds(
       entries: entries,
-      references: zip(ground.references.labels, heights).map { .init(label: $0, y: $1) },
-      radius: MarkerPainter.radius(style) + 1, plotRight: ground.right, obstacles: obstacles,
+      references: zip(plot.references.labels, heights).map { .init(label: $0, y: $1) },
+      radius: MarkerPainter.radius(style) + 1, plotRight: plot.right, obstacles: obstacles,
       area: Rect(
-        x: 0, y: ground.key.height, width: size.width, height: ground.top - ground.key.height + height))
+        x: 0, y: plot.key.height, width: size.width, height: plot.top - plot.key.height + plot.height))
     guard let ends else { return nil }
-    ground.key.paint(on: &frame, at: .zero)
+    plot.key.paint(on: &frame, at: .zero)
     axis.paint(on: &frame)
     axis.paintBaseline(on: &frame)
     // What stands out lies on what recedes.
     let order =
       dots.indices.filter(chart.recedes(series:)) + dots.indices.filter { !chart.recedes(series: $0) }
     for index in order { paintLine(dots[index], on: &frame) }
-    let showsAll = ground.slots.width >= 3 * MarkerPainter.radius(style)
+    let showsAll = plot.slots.width >= 3 * MarkerPainter.radius(style)
     for dot in order.flatMap({ dots[$0] }) {
       paint(
-        dot, ground.slots, always: showsAll && !(isCrowded && chart.recedes(series: dot.series)), on: &frame)
+        dot, plot.slots, always: showsAll && !(isCrowded && chart.recedes(series: dot.series)), on: &frame)
     }
     ends.paint(on: &frame, style: style)
     leftOut += paintValues(
       dots, obstacles + ends.boxes,
-      Rect(x: axis.gutter, y: ground.top, width: size.width - axis.gutter, height: height), on: &frame)
-    ground.references.paintLines(heights, from: axis.gutter, to: ground.right, on: &frame)
-    for placed in ground.years.labels {
-      let top = size.height - ground.years.height + Double(placed.row) * placed.label.height
-      frame.add(placed.label, at: Point(placed.x, top))
-    }
+      Rect(x: axis.gutter, y: plot.top, width: size.width - axis.gutter, height: plot.height), on: &frame)
+    plot.references.paintLines(heights, from: axis.gutter, to: plot.right, on: &frame)
+    plot.paintYears(on: &frame)
     return frame
   }
 
