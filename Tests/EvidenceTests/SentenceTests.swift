@@ -77,14 +77,14 @@ struct SentenceCase: CustomTestStringConvertible, Sendable {
   }
 }
 
-@Test(
-  arguments: SentenceCase.all(
-    in: [
-      sentences, laterSentences, signsAndTimes, denialsAndDifferences, timesAndStates, thirdReading,
-      fourthReading, fifthReading, sixthReading,
-    ]
-    .joined(
-      separator: "\n")))
+/// All of the lists.
+let everySentence = [
+  sentences, laterSentences, signsAndTimes, denialsAndDifferences, timesAndStates, thirdReading,
+  fourthReading,
+  fifthReading, sixthReading,
+].joined(separator: "\n")
+
+@Test(arguments: SentenceCase.all(in: everySentence))
 func aSentenceIsReadForWhatItSays(_ sentence: SentenceCase) throws {
   let found = try sentence.diagnostics()
   #expect(sentence.isMet(by: found), "\(sentence.verdict): \(found.map(\.description))")

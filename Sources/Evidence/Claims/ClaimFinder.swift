@@ -114,7 +114,8 @@ extension ClaimVocabulary {
     let articles = ["a", "an", "any", "the", "further", "another"]
     guard articles.contains(sentence.key(claim.range.lowerBound - 1)) else { return false }
     let clause = sentence.clause(around: claim.range)
-    return (claim.range.upperBound..<min(claim.range.upperBound + 8, clause.upperBound)).contains { index in
+    return interval(claim.range.upperBound, upTo: min(claim.range.upperBound + 8, clause.upperBound)).contains
+    { index in
       ["is", "are", "was", "were", "be", "been"].contains(sentence.key(index))
         && [sentence.key(index + 1), sentence.key(index + 2)].contains(where: Self.wishes.contains)
     }

@@ -69,7 +69,8 @@ struct ClaimCase {
       }
       .map(\.range.upperBound).max() ?? 0
     let words = ground.contentWords(
-      of: sentence.tokens[start..<claim.range.lowerBound].filter { $0.kind == .word }.map(\.text)
+      of: sentence.tokens[within: interval(start, upTo: claim.range.lowerBound)].filter { $0.kind == .word }
+        .map(\.text)
         .joined(separator: " "))
     let named = list.indices.filter { ground.speaks(words, ofWords: labels[$0].subtracting(shared)) }
     return Set(named.map { labels[$0] }).count == 1 ? named.map { list[$0] } : nil
@@ -142,11 +143,13 @@ struct ClaimCase {
     let end = claim.range.upperBound
     var words = ArraySlice<ClaimToken>()
     if claim.isBareComparative {
-      words = sentence.tokens[end..<min(end + 4, clause.upperBound)].prefix {
+      words = sentence.tokens[within: interval(end, upTo: min(end + 4, clause.upperBound))].prefix {
         $0.kind == .word && !["for", "in", "of", "to", "with", "at", "from", "on"].contains($0.key)
       }
     } else if isAttribute {
-      words = sentence.tokens[end..<min(end + 5, clause.upperBound)].prefix { $0.kind == .word }
+      words = sentence.tokens[within: interval(end, upTo: min(end + 5, clause.upperBound))].prefix {
+        $0.kind == .word
+      }
     } else if ["in", "of"].contains(sentence.key(end)), end + 1 < clause.upperBound, isNoun {
       words = sentence.tokens[(end + 1)..<clause.upperBound].prefix { $0.kind == .word }
     }
@@ -166,7 +169,8 @@ struct ClaimCase {
     if ["ed", "es", "en", "ew", "ell", "ose", "ung", "ank", "unk"].contains(where: { word.hasSuffix($0) }) {
       return false
     }
-    let before = sentence.tokens[clause.lowerBound..<claim.range.lowerBound].suffix(3).map(\.key)
+    let before = sentence.tokens[within: interval(clause.lowerBound, upTo: claim.range.lowerBound)].suffix(3)
+      .map(\.key)
     return !Set(before).isDisjoint(with: [
       "a", "an", "the", "this", "its", "their", "no", "of", "some", "by", "with",
     ])
@@ -221,7 +225,7 @@ struct ClaimCase {
   /// A year that the claim counts from: "since 2015", "than in 2012", "since {a|period}".
   var baseYear: Int? {
     for index in clause where ["since", "from", "than", "on"].contains(sentence.key(index)) {
-      for next in index + 1..<min(index + 3, max(index + 1, sentence.tokens.count)) {
+      for next in interval(index + 1, upTo: min(index + 3, max(index + 1, sentence.tokens.count))) {
         if let reference = sentence.tokens[next].reference, reference.saysPeriod {
           return ground.original(reference.id)?.period?.firstYear
         }

@@ -72,7 +72,7 @@ struct ClaimSentence {
   /// What something is compared with: the first amount after words of comparison, in the same clause or set off right
   /// there ("those to Chile, {b}", "what we buy ({b})").
   func comparand(after start: Int) -> (index: Int, reference: ClaimReference)? {
-    for index in start..<min(start + 10, tokens.count) {
+    for index in interval(start, upTo: min(start + 10, tokens.count)) {
       if let reference = tokens[index].reference {
         if reference.saysAmount { return (index, reference) }
       } else if ClaimScanner.dividers.contains(tokens[index].key) || tokens[index].key == ".",

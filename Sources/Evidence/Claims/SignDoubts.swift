@@ -52,7 +52,7 @@ extension ClaimCheck {
       else { return nil }
       return isBalance(figure) ? figure : nil
     }
-    let near = index + 1..<min(index + 4, sentence.tokens.count)
+    let near = interval(index + 1, upTo: min(index + 4, sentence.tokens.count))
     if let reference = near.first(where: { sentence.tokens[$0].reference != nil }),
       !near.contains(where: { ["from", "after", "since"].contains(sentence.key($0)) })
     {

@@ -78,7 +78,7 @@ final class ParagraphReading {
 
   /// The numbers near a mention, by their tokens.
   func neighbours(of place: Int) -> [Range<Int>] {
-    let near = max(0, place - Self.near)..<min(mentions.count, place + Self.near)
+    let near = interval(max(0, place - Self.near), upTo: min(mentions.count, place + Self.near))
     return near.filter { $0 != place && !mentions[$0].tokens.overlaps(mentions[place].tokens) }.map {
       mentions[$0].tokens
     }
@@ -90,7 +90,7 @@ final class ParagraphReading {
   /// The currency that the paragraph names last before a bare number, in its sentence if there is one, else the next after it.
   func currency(near place: Int) -> (money: Money, isInSentence: Bool)? {
     let sentence = tokens(ofSentence: sentence(of: mentions[place].tokens.lowerBound))
-    let near = max(0, place - Self.near)..<min(mentions.count, place + Self.near)
+    let near = interval(max(0, place - Self.near), upTo: min(mentions.count, place + Self.near))
     let order = near.filter { $0 < place }.reversed() + near.filter { $0 > place }
     let named = order.filter { mentions[$0].money != nil }
     let inSentence = named.first { sentence.contains(mentions[$0].tokens.lowerBound) }

@@ -61,9 +61,10 @@ extension ClaimCase {
   /// "{a} was lower than in {b|period}": b itself, or what is of a's kind and of b's time.
   private func comparedByTime(_ reference: ClaimReference?) -> (one: Figure, other: Figure)? {
     guard let reference, reference.others.isEmpty, let one = ground.figure(reference.id), !ground.isGoal(one),
-      let time = (claim.range.upperBound..<min(claim.range.upperBound + 5, clause.upperBound)).first(where: {
-        sentence.tokens[$0].reference?.saysPeriod ?? false
-      }),
+      let time = interval(claim.range.upperBound, upTo: min(claim.range.upperBound + 5, clause.upperBound))
+        .first(where: {
+          sentence.tokens[$0].reference?.saysPeriod ?? false
+        }),
       ["in", "for", "of", "at", "during", "it", "they", "the", "its"].contains(
         sentence.key(claim.range.upperBound)),
       let named = sentence.tokens[time].reference.flatMap({ ground.figure($0.id) }), !ground.isGoal(named)
@@ -116,7 +117,7 @@ extension ClaimCase {
   /// "Exports exceed imports" over a chart of both: by the names that the words on both sides have.
   private func judgeNames(_ phrase: ClaimVocabulary.Phrase) -> ClaimJudgement {
     let around = passage.kind == .point ? surroundings.compactMap { ground.figure($0.id) } : context
-    let left = words(in: clause.lowerBound..<claim.range.lowerBound)
+    let left = words(in: interval(clause.lowerBound, upTo: claim.range.lowerBound))
     let right = words(in: claim.range.upperBound..<clause.upperBound)
     guard let one = named(left, apartFrom: right, among: around),
       let other = named(right, apartFrom: left, among: around)
@@ -181,7 +182,7 @@ extension ClaimCase {
       return judge(isMost, record.figure, among: record.rivals, isSure: true)
     }
     guard references.isEmpty, [.title, .statement].contains(passage.kind) else { return .none }
-    let before = words(in: clause.lowerBound..<claim.range.lowerBound)
+    let before = words(in: interval(clause.lowerBound, upTo: claim.range.lowerBound))
     guard let own = named(before, apartFrom: [], among: context)?.last else { return .none }
     let rivals = context.filter { $0.period == own.period && $0.label != own.label && !ground.isGoal($0) }
     return judge(isMost, own, among: rivals, isSure: true)
@@ -232,7 +233,9 @@ extension ClaimCase {
   private var extreme: Bool? {
     if let phrase = claim.phrase([.most, .least]) { return claim.isDenied ? nil : phrase.sense == .most }
     guard claim.isDenied, let phrase = claim.phrase([.more, .less]),
-      sentence.tokens[clause.lowerBound..<claim.range.lowerBound].contains(where: { $0.key == "never" })
+      sentence.tokens[within: interval(clause.lowerBound, upTo: claim.range.lowerBound)].contains(where: {
+        $0.key == "never"
+      })
     else { return nil }
     return phrase.sense == .more
   }
@@ -245,7 +248,8 @@ extension ClaimCase {
   /// "lowest in {a|period}": of a figure that the words before it speak of, or that the sentence says.
   private func figureOfTime(besides references: [ClaimReference]) -> Figure? {
     let end = claim.range.upperBound
-    let places = sentence.tokens[end..<min(end + 4, max(end, sentence.clause(at: end - 1).upperBound))]
+    let places = sentence.tokens[
+      within: interval(end, upTo: min(end + 4, max(end, sentence.clause(at: end - 1).upperBound)))]
     let times = places.compactMap(\.reference).filter(\.saysPeriod)
     guard times.count == 1, ["in", "of", "for"].contains(sentence.key(end)), let id = times.first?.id,
       let figure = ground.figure(id), !ground.isGoal(figure),
@@ -263,8 +267,8 @@ extension ClaimCase {
   /// "the smallest catch", "the catch was smallest".
   private var subjectOfExtreme: Set<String> {
     let end = claim.range.upperBound
-    let after = words(in: end..<min(end + 2, max(end, clause.upperBound)))
-    return after.isEmpty ? words(in: clause.lowerBound..<claim.range.lowerBound) : after
+    let after = words(in: interval(end, upTo: min(end + 2, max(end, clause.upperBound))))
+    return after.isEmpty ? words(in: interval(clause.lowerBound, upTo: claim.range.lowerBound)) : after
   }
 
   /// "The highest since 1990", "so far": of some of its kind only.
@@ -279,7 +283,7 @@ extension ClaimCase {
 
   /// ", a new record"
   private var isApposition: Bool {
-    (claim.range.lowerBound - 3..<claim.range.lowerBound).contains {
+    interval(claim.range.lowerBound - 3, upTo: claim.range.lowerBound).contains {
       sentence.key($0) == "," && sentence.key($0 + 1) == "a"
     }
   }

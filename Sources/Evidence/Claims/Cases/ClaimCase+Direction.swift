@@ -70,7 +70,7 @@ extension ClaimCase {
 
   /// "The stock exchange fell."
   private var isSaidOfIdiom: Bool {
-    (clause.lowerBound..<claim.range.lowerBound).contains { index in
+    interval(clause.lowerBound, upTo: claim.range.lowerBound).contains { index in
       ground.vocabulary.matches(in: sentence, at: index).contains {
         $0.sense == .idiom && index + $0.words.count == claim.range.lowerBound
       }
@@ -86,7 +86,9 @@ extension ClaimCase {
     guard isOwned || size == nil && !isAttribute && Self.articles.contains(sentence.key(end)) else {
       return false
     }
-    let words = sentence.tokens[(end + 1)..<min(end + 4, max(end + 1, clause.upperBound))].filter {
+    let words = sentence.tokens[
+      within: interval(end + 1, upTo: min(end + 4, max(end + 1, clause.upperBound)))
+    ].filter {
       $0.kind == .word
     }
     let object = ground.contentWords(of: words.map(\.text).joined(separator: " "))
@@ -180,7 +182,7 @@ extension ClaimCase {
   private var fromTo: FigureCourse? {
     func figure(after word: String, in range: Range<Int>) -> Figure? {
       for index in range where sentence.key(index) == word {
-        let next = sentence.tokens[(index + 1)..<min(index + 4, range.upperBound)]
+        let next = sentence.tokens[within: interval(index + 1, upTo: min(index + 4, range.upperBound))]
         if let reference = next.compactMap(\.reference).first, reference.saysAmount || reference.saysPeriod {
           return ground.figure(reference.id)
         }
@@ -245,7 +247,7 @@ extension ClaimCase {
 
   /// "All three ports grew", "imports and exports both grew": said of each of several things that the sentence refers to.
   private var isOfEach: Bool {
-    let before = clause.lowerBound..<claim.range.lowerBound
+    let before = interval(clause.lowerBound, upTo: claim.range.lowerBound)
     let labels = Set(sentence.references.compactMap { ground.figure($0.id)?.label })
     guard labels.count > 1, !others.contains(where: { $0.phrase(Self.senses) != nil }) else { return false }
     return before.contains { place in

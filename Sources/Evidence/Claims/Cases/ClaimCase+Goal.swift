@@ -45,7 +45,7 @@ extension ClaimCase {
     if let own = nearly ?? claim.phrase(Self.senses) { return own }
     let end = claim.range.upperBound
     guard var compared = claim.phrase([.more, .less]),
-      (end..<min(end + 4, max(end, clause.upperBound))).contains(where: namesGoal)
+      interval(end, upTo: min(end + 4, max(end, clause.upperBound))).contains(where: namesGoal)
     else { return nil }
     compared.sense = compared.sense == .more ? .passed : .missed
     return compared
@@ -149,7 +149,7 @@ extension ClaimCase {
     if phrase.sense == .underway && nearly == nil || !isPassive && !sentence.references(in: after).isEmpty {
       return nil
     }
-    return goal(in: clause.lowerBound..<claim.range.lowerBound, isFirst: false)
+    return goal(in: interval(clause.lowerBound, upTo: claim.range.lowerBound), isFirst: false)
   }
 
   /// Between "is" and "reached".

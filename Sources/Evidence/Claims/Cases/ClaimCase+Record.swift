@@ -34,7 +34,7 @@ extension ClaimCase {
 
   /// "Fall from their record", "a year after the record", "the second highest".
   var isBesideRecord: Bool {
-    (claim.range.lowerBound - 4..<claim.range.lowerBound).contains {
+    interval(claim.range.lowerBound - 4, upTo: claim.range.lowerBound).contains {
       Self.wordsBeside.contains(sentence.key($0))
     }
   }
@@ -113,7 +113,7 @@ extension ClaimCase {
   /// "In four years", "for a decade", "since 2019".
   var span: RecordSpan? {
     let end = claim.range.upperBound
-    return (end..<min(end + 6, sentence.tokens.count)).lazy.compactMap { index -> RecordSpan? in
+    return interval(end, upTo: min(end + 6, sentence.tokens.count)).lazy.compactMap { index -> RecordSpan? in
       switch sentence.key(index) {
       case "since": baseYear.map { .since($0) }
       case "in", "for": years(after: index).map { .years($0) }

@@ -74,7 +74,7 @@ extension ClaimCase {
 
   /// "Issues remain", "some are left": it is said outright that there is something.
   private var saysThatThereIsSome: Bool {
-    let before = clause.lowerBound..<claim.range.lowerBound
+    let before = interval(clause.lowerBound, upTo: claim.range.lowerBound)
     return !before.contains { sentence.tokens[$0].reference != nil }
       && before.contains { Self.something.contains(sentence.key($0)) }
   }

@@ -57,7 +57,7 @@ extension ClaimCase {
   /// "Half the tickets would do", "most roads should be paved".
   private var isWished: Bool {
     let end = claim.range.upperBound
-    return (end..<min(end + 5, max(end, clause.upperBound))).contains {
+    return interval(end, upTo: min(end + 5, max(end, clause.upperBound))).contains {
       ["would", "could", "should", "might", "must", "will"].contains(sentence.key($0))
     }
   }
@@ -160,7 +160,7 @@ extension ClaimCase {
 
   /// "Half of the target of {goal} is built: {a}"
   private func isPartOfGoal(_ figures: [Figure]) -> Bool {
-    let near = claim.range.upperBound..<min(claim.range.upperBound + 4, sentence.tokens.count)
+    let near = interval(claim.range.upperBound, upTo: min(claim.range.upperBound + 4, sentence.tokens.count))
     return figures.filter(ground.isGoal).count == 1
       && near.contains { place in
         ground.vocabulary.matches(in: sentence, at: place).contains { $0.sense == .goal }
@@ -227,7 +227,9 @@ extension ClaimCase {
     // Without such words the figure is meant as it is, if the text repeats what its label says.
     if direct?.id == figure.id { return .same }
     let words = ground.contentWords(of: figure.label)
-    let before = sentence.tokens[clause.lowerBound..<claim.range.lowerBound].filter { $0.kind == .word }
+    let before = sentence.tokens[within: interval(clause.lowerBound, upTo: claim.range.lowerBound)].filter {
+      $0.kind == .word
+    }
     let subject = ground.contentWords(of: before.map(\.text).joined(separator: " "))
     // "Coal has the lion's share"
     if labelled == nil, spoken == nil, claim.range.lowerBound > clause.lowerBound,

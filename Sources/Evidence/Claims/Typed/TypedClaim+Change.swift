@@ -81,7 +81,7 @@ extension TypedClaim {
 extension ClaimSentence {
   /// What is said to have gone "from {a} to {b}" by a word before it, also after a comma.
   func fromTo(after start: Int) -> (from: ClaimReference, to: ClaimReference)? {
-    let free = (start..<min(start + 10, tokens.count)).prefix {
+    let free = interval(start, upTo: min(start + 10, tokens.count)).prefix {
       tokens[$0].reference == nil && !Self.ends.contains(key($0))
     }
     guard let place = free.last(where: { key($0) == "from" }), let from = reference(after: place),

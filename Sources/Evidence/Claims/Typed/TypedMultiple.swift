@@ -43,7 +43,9 @@ struct TypedMultiple {
       sentence.tokens[start].kind == .digits || NumberWords.small[key] != nil || NumberWords.parts[key] != nil
       || ["a", "an"].contains(key)
     guard isNumber,
-      let found = TypedSize.mentions(in: start..<min(start + 6, sentence.tokens.count), of: sentence).first,
+      let found = TypedSize.mentions(
+        in: interval(start, upTo: min(start + 6, sentence.tokens.count)), of: sentence
+      ).first,
       found.range.lowerBound == start, found.mention.value > 0
     else { return nil }
     let end = found.range.upperBound
@@ -87,7 +89,9 @@ struct TypedMultiple {
     if keys[0] == "the", measures.contains(keys[1]) { return end + 2 }
     if comparatives.contains(keys[0]), keys[1] == "than" { return end + 2 }
     if isPart || times.contains(keys[0]) { return nil }
-    let isNear = (end..<min(end + 4, sentence.tokens.count)).contains { sentence.tokens[$0].reference != nil }
+    let isNear = interval(end, upTo: min(end + 4, sentence.tokens.count)).contains {
+      sentence.tokens[$0].reference != nil
+    }
     return isNear ? end : nil
   }
 

@@ -18,7 +18,7 @@ struct TypedRatio {
     else { return nil }
     let clause = sentence.clause(at: each)
     guard
-      let start = (max(clause.lowerBound, each - 7)..<each - 1).last(where: {
+      let start = interval(max(clause.lowerBound, each - 7), upTo: each - 1).last(where: {
         Self.number(at: $0, in: sentence) != nil
       }),
       let (count, end) = Self.number(at: start, in: sentence), end < each
@@ -42,7 +42,9 @@ struct TypedRatio {
   private static func number(at start: Int, in sentence: ClaimSentence) -> (value: Decimal, end: Int)? {
     guard sentence.tokens.indices.contains(start),
       sentence.tokens[start].kind == .digits || NumberWords.small[sentence.key(start)] != nil,
-      let found = TypedSize.mentions(in: start..<min(start + 4, sentence.tokens.count), of: sentence).first,
+      let found = TypedSize.mentions(
+        in: interval(start, upTo: min(start + 4, sentence.tokens.count)), of: sentence
+      ).first,
       found.range.lowerBound == start, found.mention.value > 0, found.mention.form != .share
     else { return nil }
     return (found.mention.value, found.range.upperBound)
@@ -68,7 +70,7 @@ extension ClaimCheck {
 
   private func isDoubtful(_ ratio: TypedRatio, in sentence: ClaimSentence) -> Bool {
     let clause = sentence.clause(at: ratio.range.lowerBound)
-    return (clause.lowerBound..<ratio.range.lowerBound).contains { index in
+    return interval(clause.lowerBound, upTo: ratio.range.lowerBound).contains { index in
       vocabulary.matches(in: sentence, at: index).contains { [.maybe, .not, .goal].contains($0.sense) }
     }
   }

@@ -9,7 +9,8 @@ struct TypedSize {
 
   /// What stands right after a verb: "fell by a third", "grew 12%", "rose by as much as 3 m".
   init?(after start: Int, upTo end: Int, in sentence: ClaimSentence) {
-    guard start < end, let found = Self.mentions(in: start..<min(end, start + 10), of: sentence).first,
+    guard start < end,
+      let found = Self.mentions(in: interval(start, upTo: min(end, start + 10)), of: sentence).first,
       sentence.tokens[start..<found.range.lowerBound].allSatisfy({ Self.leading.contains($0.key) })
     else { return nil }
     let isBy = sentence.tokens[start..<found.range.lowerBound].contains { $0.key == "by" }
@@ -18,7 +19,9 @@ struct TypedSize {
     // With what is counted: "by 55 boats".
     let things = mention.kind == .other && mention.form == .amount && !mention.after.isOf
     range =
-      found.range.lowerBound..<min(end, found.range.upperBound + (things ? mention.after.words.count : 0))
+      interval(
+        found.range.lowerBound,
+        upTo: min(end, found.range.upperBound + (things ? mention.after.words.count : 0)))
   }
 
   /// What stands right before a comparison: "30% lower", "a third less".

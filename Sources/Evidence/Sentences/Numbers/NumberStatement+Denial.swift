@@ -161,7 +161,7 @@ extension NumberStatement {
 
   /// "80 wagons were bought. That is wrong."
   private var verdictAfterwards: String? {
-    let starts = (number.upperBound..<sentence.upperBound + 2).filter {
+    let starts = interval(number.upperBound, upTo: sentence.upperBound + 2).filter {
       [";", "."].contains(tokens.key($0 - 1))
     }
     for start in starts.prefix(2) {
@@ -173,7 +173,8 @@ extension NumberStatement {
       if first == "no", tokens.key(start + 1) == "longer", !tokens.isWord(start + 2) { return "no longer" }
     }
     let clauses =
-      starts.prefix(2) + (number.upperBound..<sentence.upperBound).filter { key($0) == "but" }.map { $0 + 1 }
+      starts.prefix(2)
+      + interval(number.upperBound, upTo: sentence.upperBound).filter { key($0) == "but" }.map { $0 + 1 }
     return clauses.lazy.compactMap { unconfirmed(at: $0) ?? trueNumber(at: $0) ?? doubted(at: $0) }.first
   }
 

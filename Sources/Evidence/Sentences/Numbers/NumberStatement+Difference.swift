@@ -20,7 +20,7 @@ extension NumberStatement {
     if isOf {
       for place in stride(from: number.lowerBound - 3, to: number.lowerBound - 7, by: -1)
       where Self.movements.contains(key(place)) && key(place + 1) == "in" {
-        let between = place + 2..<number.lowerBound - 1
+        let between = interval(place + 2, upTo: number.lowerBound - 1)
         let isOwn = !between.contains { key($0) == "," || others.contains(where: { $0.contains(place) }) }
         return isOwn && !between.isEmpty ? "\(key(place)) in" : nil
       }

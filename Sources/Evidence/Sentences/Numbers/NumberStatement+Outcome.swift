@@ -13,7 +13,7 @@ extension NumberStatement {
     else { return nil }
     for place in edge..<end where Self.outcomeEdges.contains(tokens.key(place)) {
       guard let quantifier = quantifier(at: place + 1) else { continue }
-      let verb = (quantifier.end..<min(end, quantifier.end + 6)).prefix {
+      let verb = interval(quantifier.end, upTo: min(end, quantifier.end + 6)).prefix {
         ![",", ";", "."].contains(tokens.key($0))
       }.first { isDone($0, deeds) }
       guard let verb, !["from", "back", "late", "home"].contains(tokens.key(verb + 1)) else { continue }
@@ -74,7 +74,7 @@ extension NumberStatement {
 
   /// "39,500 beds were closed": they are no longer there.
   var removal: String? {
-    let near = (number.upperBound..<min(sentence.upperBound, number.upperBound + 7)).prefix {
+    let near = interval(number.upperBound, upTo: min(sentence.upperBound, number.upperBound + 7)).prefix {
       ![",", ";", ":", "and", "but", "who", "which", "that"].contains(key($0))
     }
     guard let verb = near.first(where: { ["was", "were", "been", "being"].contains(key($0)) }) else {
@@ -93,7 +93,7 @@ extension NumberStatement {
 
   /// "91% of parents said they would vaccinate".
   var deedImagined: String? {
-    let near = (number.upperBound..<min(sentence.upperBound, number.upperBound + 10)).prefix {
+    let near = interval(number.upperBound, upTo: min(sentence.upperBound, number.upperBound + 10)).prefix {
       ![",", ";", ":", "but", "while", "who", "which"].contains(key($0))
     }
     guard let modal = near.first(where: { ["would", "will", "might", "could"].contains(key($0)) }) else {

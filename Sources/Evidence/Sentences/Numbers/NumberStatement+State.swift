@@ -14,7 +14,7 @@ extension NumberStatement {
   private var saidBefore: [String] {
     guard let part = partBefore else { return [] }
     let start = max(sentence.lowerBound, part.lowerBound - 4)
-    return (start..<part.lowerBound).map(key).reversed().prefix {
+    return interval(start, upTo: part.lowerBound).map(key).reversed().prefix {
       ![",", ";", ":", "and", "but"].contains($0)
     }
   }
@@ -24,7 +24,7 @@ extension NumberStatement {
     guard let verb = near.first(where: { Self.auxiliaries.contains(key($0)) }) else { return [] }
     let isCut = (end..<verb).contains { [",", ";", ":", "and", "but"].contains(key($0)) }
     if isCut { return [] }
-    let words = (verb + 1..<min(sentence.upperBound, verb + 8)).map(key)
+    let words = interval(verb + 1, upTo: min(sentence.upperBound, verb + 8)).map(key)
     return Array(words.prefix { ![",", ";", ":", ".", "and", "but", "while"].contains($0) })
   }
 

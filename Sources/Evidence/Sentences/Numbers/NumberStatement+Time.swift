@@ -16,12 +16,12 @@ extension NumberStatement {
         $0.lowerBound < $1.lowerBound
       }),
       next.lowerBound - number.upperBound < 4,
-      (number.upperBound..<next.lowerBound).contains(where: { key($0) == "to" }),
+      interval(number.upperBound, upTo: next.lowerBound).contains(where: { key($0) == "to" }),
       said.all.filter({ sentence.contains($0.tokens.lowerBound) }).count == 1,
       let time = said.all.first, time.period.months <= 12, !time.isStretch,
       time.tokens.lowerBound >= next.upperBound || time.tokens.upperBound < number.lowerBound
     else { return nil }
-    let verbs = max(sentence.lowerBound, number.lowerBound - 4)..<number.lowerBound - 1
+    let verbs = interval(max(sentence.lowerBound, number.lowerBound - 4), upTo: number.lowerBound - 1)
     return verbs.contains { Self.moves.contains(key($0)) } ? "from" : nil
   }
 

@@ -110,7 +110,7 @@ struct NumberStatement {
 
   /// Whether a word stands between commas that open with "which", and the number after them.
   private func isAside(_ place: Int) -> Bool {
-    guard (place..<number.lowerBound).contains(where: { key($0) == "," }) else { return false }
+    guard interval(place, upTo: number.lowerBound).contains(where: { key($0) == "," }) else { return false }
     var first = place
     while first > sentence.lowerBound, key(first - 1) != "," { first -= 1 }
     if ["just", "exactly", "much", "precisely"].contains(key(first)), key(first + 1) == "as" { first += 1 }
@@ -137,7 +137,7 @@ struct NumberStatement {
 
   /// "The goal of 5 billion was reached".
   private var isRealised: Bool {
-    let ends = number.upperBound..<min(sentence.upperBound, number.upperBound + 5)
+    let ends = interval(number.upperBound, upTo: min(sentence.upperBound, number.upperBound + 5))
     return ends.contains { place in
       ["reached", "achieved", "met", "attained", "fulfilled", "kept"].contains(key(place))
         && ["was", "been", "were"].contains(key(place - 1))
@@ -244,7 +244,7 @@ struct NumberStatement {
   /// What the number is said to be for each of ("day", "head"); `nil` where it is none.
   var rate: String? {
     let after = number.upperBound
-    for place in after..<min(sentence.upperBound, after + 6) {
+    for place in interval(after, upTo: min(sentence.upperBound, after + 6)) {
       let key = key(place)
       if [",", ";", ".", ":", "(", "and", "in", "by", "for", "to"].contains(key) { break }
       if others.contains(where: { $0.contains(place) }) { break }
@@ -258,7 +258,7 @@ struct NumberStatement {
       if let unit = Self.units[noun] { return unit }
       if key == "per", noun != "cent", tokens.isWord(place + 1) { return noun }
     }
-    for place in max(sentence.lowerBound, number.lowerBound - 4)..<number.lowerBound {
+    for place in interval(max(sentence.lowerBound, number.lowerBound - 4), upTo: number.lowerBound) {
       if ["daily", "weekly", "monthly", "hourly", "nightly"].contains(key(place)) {
         return Self.adverbs[key(place)]
       }

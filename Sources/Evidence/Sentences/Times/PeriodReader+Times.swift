@@ -201,7 +201,7 @@ extension PeriodReader {
   /// "On 5 March 2018 the office reported …" is when it was said, and not what it was said of.
   func isDayOfSaying(_ said: Said) -> Bool {
     guard case .moment = said.manner, said.period.months == 1 else { return false }
-    return (said.tokens.upperBound..<min(end, said.tokens.upperBound + 14)).contains {
+    return interval(said.tokens.upperBound, upTo: min(end, said.tokens.upperBound + 14)).contains {
       Self.sayings.contains(key($0))
     }
   }

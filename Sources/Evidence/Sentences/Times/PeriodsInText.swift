@@ -189,7 +189,7 @@ struct PeriodsInText {
     // Its noun may stand in between: "12 agreements in 2015".
     let gap = said.tokens.lowerBound - number.upperBound
     guard (0...3).contains(gap) else { return false }
-    return (number.upperBound..<said.tokens.lowerBound).allSatisfy { place in
+    return interval(number.upperBound, upTo: said.tokens.lowerBound).allSatisfy { place in
       tokens.key(place) == "(" || PeriodReader.prepositions.contains(tokens.key(place))
         || tokens.key(place) == "the"
         || tokens.isWord(place) && !WordsAfterNumber.smallWords.contains(tokens.key(place))
