@@ -30,6 +30,39 @@ func aUnitIsPrinted(value: String, unit: String, expected: String) throws {
 }
 
 @Test(arguments: [
+  ("310", "USD/t"), ("4", "t/ha"), ("900", "m³/s"), ("37", "km/h"), ("5", "deaths/day"),
+  ("20", "pupils/teacher"),
+  ("12", "kg per head"), ("14", "USD a week"), ("3", "cars/capita"), ("37", "hPa"), ("400", "kV"),
+  ("12", "TEU"),
+  ("2", "km³"), ("400", "ppm"), ("3", "lb"), ("90", "sq ft"), ("2", "‰"), ("8", "bbl"),
+])
+func whatIsNoNounStaysWithItsNumberWhereverThatStands(value: String, unit: String) throws {
+  for form in [WordingForm.full, .count, .value, .short] {
+    #expect(try words(value, unit, form) == "\(value)~\(unit)")
+  }
+}
+
+@Test(arguments: [
+  ("person/people", "people"), ("man/men", "men"), ("criterion/criteria", "criteria"),
+  ("Stadt/Städte", "Städte"),
+  ("тонна/тонны", "тонны"), ("bus/buses", "buses"), ("series/series", "series"),
+  ("deaths per 100 000", "deaths per 100 000"),
+])
+func aNounIsLeftToTheLabelWhereANumeralStands(unit: String, plural: String) throws {
+  #expect(try words("20", unit) == "20 \(plural)" && words("20", unit, .short) == "20")
+}
+
+@Test(arguments: [
+  ("$", "written with the sign '$'"), ("US$ m", "written with the sign '$'"),
+  ("€ bn", "written with the sign '€'"),
+  ("bn USD", "scale first"), ("million EUR", "scale first"),
+])
+func aCurrencyThatIsWrittenOtherwiseIsAnErrorThatSaysHow(unit: String, what: String) {
+  let told = messages(rows: "x,X,5,\(unit),,,,,¶1,")
+  #expect(told.count == 1 && told.allSatisfy { $0.contains(what) && $0.contains("write ") }, "\(told)")
+}
+
+@Test(arguments: [
   ("9999", "9999"), ("10000", "10_000"), ("1234567.25", "1_234_567.25"), ("999999", "999_999"),
   ("0.5", "0.5"),
   ("3.10", "3.10"), ("5.00", "5.00"), ("0.1", "0.1"), ("-4", "\u{2212}4"),

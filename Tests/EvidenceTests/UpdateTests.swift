@@ -121,6 +121,25 @@ private func mistakes(_ updates: String...) -> [String] {
     ])
 }
 
+@Test(arguments: [
+  ("USD bn", "2", "USD bn", "2000", true), ("USD m", "62", "USD m", "62000000", true),
+  ("km", "2200", "km", "2.2", true), ("USD bn", "2", "USD m", "2000", false),
+  ("USD bn", "2", "USD bn", "180", false),
+  ("agreements", "3", "agreements", "290", false), ("%", "0.1", "%", "40", false),
+])
+func whatIsAHundredTimesWhatItWasIsDoubted(
+  unit: String, was: String, newUnit: String, now: String, isDoubted: Bool
+) throws {
+  let own = try Table.read(
+    "id,label,value,unit,period,qualifier,status,formula,source,note\nx,X,\(was),\(unit),,,,,https://a.example/,\n",
+    file: "figures.csv")
+  let update = try Table.read(
+    "id,value,unit,source\nx,\(now),\(newUnit),https://a.example/\n", file: "u.csv")
+  let told = try FigureTable.read(own, updates: [update]).warnings.map(\.message)
+  #expect(
+    told.contains { $0.hasPrefix("figure 'x' was ") && $0.contains(" and is ") } == isDoubted, "\(told)")
+}
+
 @Test func anEmptyValueIsNoZero() {
   #expect(
     mistakes("id,value,source\ntrade-2018,,https://a.example/\n") == [
@@ -174,8 +193,8 @@ func aMarkForNoValueIsAnError(mark: String) {
 }
 
 @Test func aColleaguesOwnColumnIsPassedOverWithAWarning() throws {
-  let (figures, warnings) = try updated("id,value,source,checked by\ngrants,5,¶1,me\n")
-  #expect(figures["grants"]?.value == 5)
+  let (figures, warnings) = try updated("id,value,source,checked by\ngrants,9000,¶1,me\n")
+  #expect(figures["grants"]?.value == 9000)
   #expect(
     warnings == [
       "later1.csv:1:17: warning: the column 'checked by' is not read\n  → the columns are id, label, value, unit, period, qualifier, status, formula, source, note, reporter"

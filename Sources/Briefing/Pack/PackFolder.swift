@@ -104,6 +104,7 @@ struct PackFolder {
   /// The pack's own date of its figures is hardly that of later ones.
   mutating func setDate(_ asOf: String?, hasUpdates: Bool) {
     if let asOf {
+      noteOlder(than: asOf)
       pack?.figuresAsOf = asOf
     } else if hasUpdates, let own = pack?.figuresAsOf {
       log.warning(
@@ -114,6 +115,26 @@ struct PackFolder {
     figures?.asOf = pack?.figuresAsOf.flatMap { Period(String($0.prefix(7))) }
     for warning in (figures?.overdueGoals() ?? []) + (figures?.earlyActuals() ?? []) { log.add(warning) }
   }
+
+  /// Notes the figures of no period that a later date of the documents says nothing of: "still to be agreed" was so then.
+  private mutating func noteOlder(than asOf: String) {
+    guard let own = pack?.figuresAsOf, own < asOf, let before = ownFigures else { return }
+    let older = (figures?.figures ?? []).filter { figure in
+      figure.period == nil && figure.formula == nil && figure.status != .target
+        && before[figure.id]?.value == figure.value && before[figure.id]?.sources == figure.sources
+    }
+    guard let first = older.first else { return }
+    let names = older.prefix(Self.mostNamed).map { "'\($0.id)'" }.joined(separator: ", ")
+    let others = older.count > Self.mostNamed ? " and \(older.count - Self.mostNamed) more" : ""
+    log.add(
+      Diagnostic(
+        .note,
+        "the documents say that the figures are as of \(asOf), and these without a period are of \(own) or before: \(names)\(others)",
+        at: first.location, advice: "give them a period, so that pages say of when they are"))
+  }
+
+  /// Of figures, in a note.
+  private static let mostNamed = 8
 
   /// All tables are read, so that the mistakes of each are told, but they only make sense together.
   private mutating func readFigures(updates: [String]) -> FigureTable? {

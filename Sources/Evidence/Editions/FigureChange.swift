@@ -36,7 +36,7 @@ extension FigureOverlay {
   /// What a person should look at after an update that made the figures of this table.
   func doubts(about table: FigureTable) -> [Diagnostic] {
     sourceless() + keptQualifiers() + changedStates() + reporters() + stated(in: table) + mixed(in: table)
-      + fractions() + turnedSigns() + samePeriods(in: table)
+      + fractions() + leaps() + turnedSigns() + samePeriods(in: table)
   }
 
   /// New values without a source of their own, once for each file.

@@ -19,6 +19,23 @@ extension FigureOverlay {
     }
   }
 
+  /// What is a hundred times what it was, or a hundredth: a table in another scale ("2000" of millions for 2 billion).
+  func leaps() -> [Diagnostic] {
+    changes.compactMap { change in
+      guard let was = change.was, was.value != 0, change.now.value != 0, change.now.formula == nil,
+        !was.unit.isPercent, was.unit.dimension == change.now.unit.dimension
+      else { return nil }
+      let (old, new) = (
+        was.value.magnitude * was.unit.scale.factor, change.now.value.magnitude * change.now.unit.scale.factor
+      )
+      guard new >= old * 100 || new * 100 <= old else { return nil }
+      return Diagnostic(
+        .warning, "figure '\(was.id)' was \(was.words(.full)) and is \(change.now.words(.full)) now",
+        at: change.cells.location(.value),
+        advice: "correct the number or the unit if it is in another scale than before")
+    }
+  }
+
   /// What was above zero and is below it now, where neither the table says that it is a balance nor another warning that
   /// it can't be below zero.
   func turnedSigns() -> [Diagnostic] {

@@ -84,7 +84,7 @@ struct Measure {
         ]
       ),
       ("time", [("s", 1, ""), ("min", 60, ""), ("h", 3600, "")]),
-      ("speed", [("km/h", 1, "kilometres per hour")]),
+      ("speed", [("km/h", 1, "kilometres per hour, kilometres an hour, km an hour, km per hour, kmh, kph")]),
       ("power", [("kW", 1, "kilowatts"), ("MW", 1000, "megawatts"), ("GW", 1_000_000, "gigawatts")]),
       (
         "energy",

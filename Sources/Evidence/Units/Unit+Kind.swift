@@ -71,7 +71,7 @@ extension Unit {
   private static func kind(of words: ArraySlice<Substring>) -> Kind {
     let name = words.joined(separator: " ")
     if name == "%" || name == "per cent" || name == "percent" { return .percent }
-    if Measure.symbolsOfFigures.contains(name) { return .measure(name) }
+    if Measure.symbolsOfFigures.contains(name) || isRate(name) || isSymbol(name) { return .measure(name) }
     let forms = name.split(separator: "/", maxSplits: 1).map { $0.trimmed }
     let plural = forms.count == 2 ? forms[1] : name
     let singular = forms.count == 2 ? forms[0] : Self.singular(of: name)
@@ -84,6 +84,15 @@ extension Unit {
   /// What is wrong with a unit's text, and what to write; `nil` where it can be understood.
   var problem: (message: String, advice: String)? {
     let words = text.split(whereSeparator: \.isWhitespace)
+    if let sign = text.unicodeScalars.first(where: { $0.properties.generalCategory == .currencySymbol }) {
+      return (
+        "the unit '\(text)' is written with the sign '\(sign)'",
+        "write the currency's ISO 4217 code and then the scale: 'USD', 'EUR m'"
+      )
+    }
+    if words.count == 2, Scale(words[0]) != nil, currencyCodes.contains(String(words[1])) {
+      return ("the unit '\(text)' has its scale first", "write '\(words[1]) \(words[0])'")
+    }
     guard words.count == 2, words[0].utf8.count == 3, words[0].utf8.allSatisfy({ (0x41...0x5A).contains($0) })
     else { return nil }
     let isCurrency = currencyCodes.contains(String(words[0]))

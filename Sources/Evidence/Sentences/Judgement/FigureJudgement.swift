@@ -32,6 +32,12 @@ extension NumberMention {
   }
 
   func reading(of figure: Figure) -> Reading {
+    // "14 dollars a week": so many dollars, and to what they are is asked of the label.
+    if !isSaidWhole(figure.unit), let over = figure.unit.numerator {
+      var figure = figure
+      figure.unit = over
+      return reading(of: figure)
+    }
     let wanted = figure.value * figure.unit.scale.factor
     switch form {
     case .share: return share(figure, wanted)
@@ -50,6 +56,12 @@ extension NumberMention {
       }
       return amount(figure, wanted)
     }
+  }
+
+  /// Whether a unit's symbol follows as the figure has it: "37 km/h".
+  private func isSaidWhole(_ unit: Unit) -> Bool {
+    guard case .measure(let said)? = after.unit, case .measure(let own) = unit.kind else { return false }
+    return said == own
   }
 
   /// "Three times".

@@ -256,7 +256,7 @@ struct StatementJudgement {
   // MARK: Rates, money
 
   private var rate: [SentenceDoubt] {
-    guard let unit = statement.rate else { return [] }
+    guard let unit = statement.rate, figure.unit.numerator == nil else { return [] }
     if unit == "year", figure.unit.isPercent || figure.period.map({ $0.months == 12 }) ?? false { return [] }
     if unit == "month", figure.period.map({ $0.months == 1 }) ?? false { return [] }
     if figure.says(Self.words(of: unit)) { return [] }
