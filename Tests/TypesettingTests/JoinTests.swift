@@ -1,4 +1,5 @@
 import Graphics
+import TestSupport
 import Testing
 
 @testable import Typesetting
@@ -25,6 +26,37 @@ import Testing
   ])
   func numbersHoldTheirUnits(_ expected: String) {
     #expect(marked(expected.filter { $0 != "|" }) == expected)
+  }
+
+  @Test(arguments: [
+    "carried |41 000 |passengers", "12 500 000 |tonnes", "(≈41 000)", "−98 000 000, |then", "$1 200 |each",
+    "41 000 km |of |road", "in |2018 |200 |people", "12 |5000 |3", "41 |00 |x", "100 |1st",
+  ])
+  func groupsOfDigitsHoldTogether(_ expected: String) {
+    #expect(marked(expected.filter { $0 != "|" }) == expected)
+  }
+
+  /// At every width in which the longest of them has room.
+  @Test(arguments: [" ", "\u{A0}", "\u{2009}", "\u{202F}"])
+  func numbersTypedWithSpacesAreOnOneLine(space: String) throws {
+    var generator = SeededGenerator(seed: 41)
+    let typesetter = try makeTypesetter()
+    let numbers = (0..<60).map { _ in
+      let groups = (0..<Int.random(in: 1...3, using: &generator)).map { _ in
+        String(1000 + Int.random(in: 0...999, using: &generator)).suffix(3)
+      }
+      return ([String(Int.random(in: 1...999, using: &generator))[...]] + groups).joined(separator: space)
+    }
+    let words = ["carried", "in all", "passengers,", "more than", "of which"]
+    let text = numbers.map { (words.randomElement(using: &generator) ?? "") + " " + $0 }
+      .joined(separator: " and ")
+    let widest = numbers.map { typesetter.line(RichText($0, serif)).width }.max() ?? 0
+    for width in stride(from: widest.rounded(.up), through: 220, by: 1.5) {
+      let lines = typesetter.paragraph(
+        RichText(text, serif), ParagraphSetting(hyphenates: true), measures: Measures(width: width))
+      let whole = lines.map(\.text).joined(separator: "|")
+      #expect(numbers.filter { !whole.contains($0) } == [], "at \(width)")
+    }
   }
 
   @Test(arguments: [

@@ -1,5 +1,5 @@
 /// What a typographer keeps together though the Unicode standard would let a line end between: a number and its
-/// unit, a title and its name, initials, a dash and what stands before it.
+/// unit, the groups of its digits, a title and its name, initials, a dash and what stands before it.
 ///
 /// Takes plain breaks away (to `.joined`, used only where a line would be overfull otherwise).
 func joinWhatBelongsTogether(_ text: CollectedText, _ allowed: inout [Opportunity]) {
@@ -44,6 +44,7 @@ private func belongTogether(_ before: ArraySlice<UInt32>, _ after: ArraySlice<UI
   {
     return true
   }
+  if endsWithFirstDigits(before), beginsWithThreeDigits(after) { return true }
   if beginsNumber(after) {
     // "¶ 5", "≈ 2", "USD 5", "No. 5"
     if before.count == 1, signs.contains(last) { return true }
@@ -143,6 +144,16 @@ func isUppercase(_ scalar: UInt32) -> Bool {
 private func beginsNumber(_ token: ArraySlice<UInt32>) -> Bool {
   let body = token.drop { $0 == 0x24 || $0 == 0x20AC || $0 == 0xA3 || $0 == 0x20B8 }
   return body.first.map(isDigit) ?? false
+}
+
+/// "41", "$12", "500": at most three digits at the end, as before a space in "41 000"; "2018" begins no such number.
+private func endsWithFirstDigits(_ token: ArraySlice<UInt32>) -> Bool {
+  (1...3).contains(token.reversed().prefix(while: isDigit).count)
+}
+
+/// "000", "000,": exactly three digits.
+private func beginsWithThreeDigits(_ token: ArraySlice<UInt32>) -> Bool {
+  token.prefix(while: isDigit).count == 3
 }
 
 /// "2", "$2", "(8.6", "1,000", "2017–2019": ends with a digit and holds no letter.
