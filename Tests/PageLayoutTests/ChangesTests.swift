@@ -314,7 +314,31 @@ private func figure(
       story.questions[index].exhibits[0].title = said("as titled ")
     }
   }
-  for words in ["as labelled 3 km", "as noted 3 km", "as titled 3 km"] { #expect(text.contains(words)) }
+  for words in ["3 as labelled 3 km · as noted 3 km", "as titled 3 km"] { #expect(text.contains(words)) }
+}
+
+@Test func aKeyFigureIsToldOnceWithItsNumberWhereItsLabelOrItsNoteIsNew() throws {
+  let text = try changesText(from: [figure("road", 2)], to: [figure("road", 3)]) { story in
+    let said = { (words: String) in
+      InlineText([Inline(words), Inline("3 km", .figure(["road"]))], file: "x")
+    }
+    let road = story.figures.figures[0]
+    let old = InlineText("as ever", file: "x")
+    story.keyFigures = [
+      KeyFigure(figure: road, numeral: "3", label: said("As labelled ")),
+      KeyFigure(figure: road, numeral: "3", label: said("Of its own ")),
+    ]
+    story.questions[0].keyFigures = [
+      KeyFigure(figure: road, numeral: "3", label: said("as labelled "), note: old),
+      KeyFigure(figure: road, numeral: "3", label: old, note: said("as noted ")),
+      KeyFigure(figure: road, numeral: "3", label: old, note: old),
+    ]
+  }
+  #expect(text.components(separatedBy: "3 as labelled 3 km").count == 2)
+  #expect(text.components(separatedBy: "3 as ever · as noted 3 km").count == 2)
+  #expect(text.components(separatedBy: "as ever").count == 2)
+  #expect(text.components(separatedBy: "3 Of its own 3 km").count == 2)
+  #expect(!text.contains("As labelled"))
 }
 
 @Test func withoutAnEditionBeforeOrWithoutChangesThereIsNoSuchPage() throws {

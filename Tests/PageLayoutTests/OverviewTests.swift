@@ -210,3 +210,36 @@ func aTitleOfLongWordsIsBalancedWithoutDividingThem(title: String) throws {
     for page in made.document.pages { #expect(overlap(on: page.frame) == nil) }
   }
 }
+
+/// Whether a number was counted is never left to its colour.
+@Test(
+  arguments: [
+    (Status.estimate, "the extension", nil, true), (.estimate, "the estimated cost", nil, false),
+    (.estimate, "the cost", "An estimate of 2018", false), (.target, "the goal", nil, true),
+    (.target, "the target", nil, false), (.actual, "the cost", nil, nil), (.derived, "the cost", nil, nil),
+  ] as [(Status, String, String?, Bool?)])
+func whatNobodyCountedIsCalledSoBesideItsNumeral(
+  status: Status, label: String, note: String?, isAdded: Bool?
+) throws {
+  let workshop = try Workshop()
+  for (name, paper) in [("report", Paper.a4), ("report", .a5), ("slides", .wide)] {
+    var layout = try workshop.layout(name, paper: paper, questionsOnly: false)
+    layout.pages.removeAll { $0.name != "overview" && $0.name != "question" }
+    var figure = Figure(
+      id: "cost", label: "Cost", value: 1.9, unit: Unit("USD bn"),
+      location: SourceLocation(file: "figures.csv"))
+    figure.status = status
+    let key = KeyFigure(
+      figure: figure, numeral: "$1.9 bn", label: InlineText(label, file: "x"),
+      note: note.map { InlineText($0, file: "x") })
+    var story = story(questions: 1)
+    story.figures = FigureTable([figure])
+    story.questions[0].keyFigures = [key]
+    let made = try layOut(story, layout: layout, typesetter: workshop.typesetter, atlas: workshop.atlas)
+    let text = made.document.pages.map(\.frame.text).joined(separator: " ").lowercased()
+    let words = [layout.word(.estimate), layout.word(.target)]
+    let told = words.reduce(0) { $0 + text.components(separatedBy: $1).count - 1 }
+    #expect(told == (isAdded == nil ? 0 : 1), "\(name): \(text)")
+    #expect(text.contains("bn\u{A0}" + (status == .target ? words[1] : words[0])) == (isAdded == true))
+  }
+}

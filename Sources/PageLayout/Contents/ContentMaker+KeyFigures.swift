@@ -56,22 +56,33 @@ extension ContentMaker {
     return frame.tagged(.structure(StructureTag(.paragraph)))
   }
 
-  /// A target lighter than what was counted, and called so where neither its label nor its note does.
+  /// A target lighter than what was counted; it and an estimate called so where neither label nor note does.
   private func numeralText(of key: KeyFigure, setter: Setter) -> RichText {
     var text = setter.rich(
       InlineText([Inline(key.numeral, .figure([key.figure.id]))], file: key.figure.location.file), .numeral)
-    guard key.figure.status == .target else { return text }
-    let grey = layout.color(.grey)
-    for index in text.spans.indices {
-      text.spans[index].style.color = grey
-      text.spans[index].style.weight = min(text.spans[index].style.weight, Self.weightOfTargets)
+    if key.figure.status == .target {
+      let grey = layout.color(.grey)
+      for index in text.spans.indices {
+        text.spans[index].style.color = grey
+        text.spans[index].style.weight = min(text.spans[index].style.weight, Self.weightOfTargets)
+      }
     }
-    let word = layout.word(.target)
-    let said = (key.label.text + " " + (key.note?.text ?? "")).lowercased()
-    if !said.contains(word.lowercased()) {
+    if let word = untoldStatus(of: key) {
       text.spans.append(.init("\u{A0}" + word, setter.style(.numeralNote)))
     }
     return text
+  }
+
+  /// What a number that nobody counted is called, unless its label or its note calls it so.
+  private func untoldStatus(of key: KeyFigure) -> String? {
+    let word: String
+    switch key.figure.status {
+    case .target: word = layout.word(.target)
+    case .estimate: word = layout.word(.estimate)
+    case .actual, .derived: return nil
+    }
+    let said = (key.label.text + " " + (key.note?.text ?? "")).lowercased()
+    return said.contains(word.lowercased()) ? nil : word
   }
 
   private static let weightOfTargets = 400
