@@ -161,3 +161,27 @@ func panelsSayTheirUnitOnce(_ kind: ChartDescription.Kind) throws {
     #expect(said.count == count, "\(kind) \(id): \(frame.writtenLines)")
   }
 }
+
+/// Two numbers so near that they could be read as one.
+@Test(arguments: ["", "-"], [2, 3, 4, 5])
+func longValuesSideBySideKeepMoreThanTheSpaceBetweenTheirDigits(sign: String, count: Int) throws {
+  let values = ["98000000", "12500000", "97000000", "11000000", "45000000"].prefix(count)
+  let figures = values.enumerated().map { index, value in
+    figure("f\(index)", sign + value, "\(2015 + index)", unit: "people")
+  }
+  for width in stride(from: 130.0, through: 330, by: 4) {
+    for type in [6.5, 12] {
+      let (frame, _) = try draw(ChartDescription(.bars, figures: figures), Size(width, 120), type: type)
+      let numbers = frame.writings.filter { $0.text.contains("000") }
+      #expect(!numbers.isEmpty)
+      for (index, number) in numbers.enumerated() {
+        for other in numbers[(index + 1)...]
+        where number.box.minY < other.box.maxY - 1 && other.box.minY < number.box.maxY - 1 {
+          let gap = max(number.box.minX - other.box.maxX, other.box.minX - number.box.maxX)
+          #expect(gap > 0.3 * type, "\(number.text) and \(other.text) at \(width), \(type)")
+        }
+      }
+      #expect(frame.labelFaults == [])
+    }
+  }
+}

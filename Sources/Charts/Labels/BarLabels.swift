@@ -62,7 +62,8 @@ struct BarLabelPlacement {
     self.highestLift = highestLift
     self.mayStandAway = mayStandAway
     // Bars of no height still keep labels off the baseline's end.
-    placer = LabelPlacer(bounds: bounds, taken: marks.map(\.obstacle) + alsoTaken)
+    placer = LabelPlacer(bounds: bounds, taken: marks.map(\.obstacle))
+    for rect in alsoTaken { placer.take(withGap(rect)) }
   }
 
   /// All labels, or `nil` if one finds no place. Bars at the back go first, since they have no side to go to;
@@ -110,11 +111,20 @@ struct BarLabelPlacement {
       overNoOther(index) ?? over(index, lift: 0) ?? inside(index) ?? beside(index) ?? lifted(index)
       ?? away(index)
     guard let place else { return nil }
-    placer.take(place.rect)
+    placer.take(withGap(place.rect))
     if let leader = place.leader {
       for box in LabelPlacer.boxes(leader.from, leader.to) { placer.take(box) }
     }
     return place
+  }
+
+  /// Of a line's height, between texts side by side: more than the space between a number's groups of digits, so that two
+  /// numbers aren't read as one.
+  private static let gapOfTexts = 0.3
+
+  private func withGap(_ text: Rect) -> Rect {
+    let more = max(0, Self.gapOfTexts * firstLine - LabelPlacer.clearance)
+    return Rect(x: text.minX - more, y: text.minY, width: text.width + 2 * more, height: text.height)
   }
 
   // MARK: Candidates
