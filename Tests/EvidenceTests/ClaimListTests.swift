@@ -42,7 +42,7 @@ struct ListedClaim: Sendable, CustomTestStringConvertible {
 @Test(
   arguments: [
     harbourClaims, laterClaims, latestClaims, proseClaims, thirdClaims, fourthClaims, fifthClaims,
-    sixthClaims,
+    sixthClaims, seventhClaims,
   ]
   .flatMap(
     ListedClaim.all))

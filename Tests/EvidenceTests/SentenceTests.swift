@@ -81,7 +81,7 @@ struct SentenceCase: CustomTestStringConvertible, Sendable {
 let everySentence = [
   sentences, laterSentences, signsAndTimes, denialsAndDifferences, timesAndStates, thirdReading,
   fourthReading,
-  fifthReading, sixthReading,
+  fifthReading, sixthReading, seventhReading,
 ].joined(separator: "\n")
 
 @Test(arguments: SentenceCase.all(in: everySentence))

@@ -27,6 +27,7 @@ private func spliced(_ texts: [String], using generator: inout SeededGenerator) 
 
 @Test(arguments: [
   harbourClaims, laterClaims, latestClaims, proseClaims, thirdClaims, fourthClaims, fifthClaims, sixthClaims,
+  seventhClaims,
 ])
 func claimsCutAndJoinedAnywhereAreJudgedWithoutEndingTheProgram(list: ClaimList) throws {
   var generator = SeededGenerator(seed: 12)

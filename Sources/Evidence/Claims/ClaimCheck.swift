@@ -157,7 +157,7 @@ extension ClaimCase {
   /// Of the kinds of claim that a phrase can be, the first that is one here.
   var judged: ClaimJudgement {
     for judgement in [
-      judgeGoal(), judgeShare(), judgeComparison(), judgeExtreme(), judgePace(),
+      judgeGoal(), judgeShare(), judgeComparison(), judgeLead(), judgeExtreme(), judgePace(),
       judgeDirection(), judgeRemainder(),
     ] {
       if case .none = judgement { continue }

@@ -28,6 +28,8 @@ public struct ClaimVocabulary: Sendable {
     case underway, reached, passed, missed, goal, ahead
     /// Of one figure beside others.
     case more, less, equal, most, least
+    /// Of one among others: that it comes first.
+    case lead
     /// Of where a figure is from.
     case estimated, computed, source
     /// Of what is so, and of what somebody wants to be so.

@@ -17,6 +17,7 @@ extension ClaimSentence {
     let isListed = amounts[0].index >= words.upperBound
     let amount = isListed ? amounts[0].index : amounts[1].index
     let end = isListed ? (words.upperBound..<amount).first { key($0) == ":" } ?? amount : amount
+    if isListed, isSetOff(amounts[1].index, from: amounts[0].index, after: words) { return (second, first) }
     if first.label == second.label {
       return isListed ? pairInTime(first, second, between: words.upperBound, and: end, ground) : nil
     }
@@ -41,6 +42,12 @@ extension ClaimSentence {
     return nil
   }
 
+  /// "Below {a}, at {b}": what is compared follows what it is compared with.
+  private func isSetOff(_ second: Int, from first: Int, after words: Range<Int>) -> Bool {
+    first - words.upperBound < 3 && second == first + 3 && key(first + 1) == ","
+      && ["at", "with"].contains(key(first + 2))
+  }
+
   /// "{now} against {then}", where the words between say "in {then|period}" or "before".
   private func pairInTime(
     _ first: Figure, _ second: Figure, between start: Int, and end: Int, _ ground: ClaimGround
@@ -54,11 +61,21 @@ extension ClaimSentence {
       if named == two { return (first, second) }
       return named == one ? (second, first) : nil
     }
+    // "Than in 2021"
+    if let year = between.lazy.compactMap({ typedYear(at: $0) }).first, one.firstYear != two.firstYear {
+      if two.firstYear == year { return (first, second) }
+      return one.firstYear == year ? (second, first) : nil
+    }
     let isBefore =
       between.contains { ["before", "ago", "earlier", "previously"].contains(key($0)) }
       || key(start - 1) == "before"
     guard isBefore else { return nil }
     return two < one ? (first, second) : (second, first)
+  }
+
+  private func typedYear(at index: Int) -> Int? {
+    guard key(index - 1) == "in", tokens[index].kind == .digits else { return nil }
+    return Int(key(index)).flatMap { (1000..<2200).contains($0) ? $0 : nil }
   }
 
   private func content(_ range: Range<Int>, _ ground: ClaimGround) -> Set<String> {

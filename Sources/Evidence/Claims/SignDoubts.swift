@@ -6,18 +6,30 @@ extension ClaimCheck {
   func signDoubts(of sentence: ClaimSentence, in passage: Passage) -> [Diagnostic] {
     if sentence.isQuestion { return [] }
     return sentence.tokens.indices.compactMap { index in
-      guard let sign = Self.sign(at: index, in: sentence), !isDoubtful(index, in: sentence),
-        let figure = balance(near: index, in: sentence) ?? balance(of: sentence, in: passage),
-        !sign.agrees(with: figure, self.sign(of: figure))
+      guard let sign = Self.sign(at: index, in: sentence) ?? Self.result(at: index, in: sentence),
+        !isDoubtful(index, in: sentence)
       else { return nil }
       let token = sentence.tokens[index]
+      if let flows = flows(in: sentence) {
+        return sign.agrees(with: flows)
+          ? nil
+          : Diagnostic(
+            .warning,
+            "'\(token.text)' is typed, and '\(flows.coming.id)' is \(flows.coming.words(.full)) and "
+              + "'\(flows.going.id)' \(flows.going.words(.full))",
+            at: passage.location(at: token.range.lowerBound), advice: "mend the word")
+      }
+      guard
+        let figure = balance(near: index, in: sentence) ?? balance(of: sentence, in: passage)
+          ?? result(beside: index, in: sentence), !sign.agrees(with: figure, self.sign(of: figure))
+      else { return nil }
       return Diagnostic(
         .warning, "'\(token.text)' is typed, and '\(figure.id)' is \(figure.words(.full))",
         at: passage.location(at: token.range.lowerBound), advice: "mend the word, or the figure's sign")
     }
   }
 
-  private enum Sign {
+  enum Sign {
     case surplus, deficit, balanced
 
     /// `sign` is that of the balance which the figure says: of a deficit below zero.
@@ -26,6 +38,15 @@ extension ClaimCheck {
       case .surplus: sign > 0
       case .deficit: sign < 0
       case .balanced: figure.value.isZero || figure.qualifier == .about
+      }
+    }
+
+    /// Two flows are balanced by words that leave open how nearly.
+    func agrees(with flows: (coming: Figure, going: Figure)) -> Bool {
+      switch self {
+      case .surplus: flows.coming.amount > flows.going.amount
+      case .deficit: flows.coming.amount < flows.going.amount
+      case .balanced: true
       }
     }
   }
@@ -68,9 +89,10 @@ extension ClaimCheck {
   }
 
   private func sign(of figure: Figure) -> Int {
-    let words = ground.contentWords(of: figure.label)
+    let words = Set(ground.words(ofLabel: figure))
     // "Surplus or deficit" says by its sign which it is.
-    let isDeficit = !words.isDisjoint(with: Self.deficits) && words.isDisjoint(with: Self.balances)
+    let isDeficit =
+      !words.isDisjoint(with: Self.deficits + ["loss", "losses"]) && words.isDisjoint(with: Self.balances)
     return figure.value.isZero ? 0 : figure.value < 0 || isDeficit ? -1 : 1
   }
 

@@ -8,7 +8,7 @@ extension ClaimCase {
     }
     if isOfPart { return .none }
     let references = sentence.references(in: 0..<sentence.tokens.count)
-    let after = sentence.comparand(after: claim.range.upperBound)
+    let after = sentence.comparand(after: claim.range.upperBound) ?? secondComparand
     let before = references.last { $0.index < claim.range.upperBound }
     if before == nil || after == nil, let pair = sentence.pair(comparedBy: claim.range, ground) {
       return judge(phrase, pair.one, pair.other, isSure: true)
@@ -38,6 +38,22 @@ extension ClaimCase {
     }
     if before != nil || clause.contains(where: { sentence.tokens[$0].reference != nil }) { return .none }
     return judgeNames(phrase)
+  }
+
+  /// "Exceeded every forecast and last year's {b}"
+  private var secondComparand: (index: Int, reference: ClaimReference)? {
+    let start = claim.range.upperBound
+    guard
+      let and = interval(start, upTo: min(start + 5, sentence.tokens.count)).first(where: {
+        sentence.tokens[$0].kind != .word || sentence.key($0) == "and"
+      }), sentence.key(and) == "and",
+      let amount = sentence.references(in: interval(and + 1, upTo: min(and + 6, sentence.tokens.count)))
+        .first,
+      ["last", "previous"].contains(where: { word in
+        (and + 1..<amount.index).contains { sentence.key($0) == word }
+      }), sentence.key(amount.index - 1) == "s"
+    else { return nil }
+    return amount
   }
 
   /// "Above the {a}", in a note beside a figure, or over a chart of one thing: its latest.
@@ -76,7 +92,7 @@ extension ClaimCase {
     return isAlike && ground.table.original(of: named).id != own.id ? (one, named) : nil
   }
 
-  private func judge(_ phrase: ClaimVocabulary.Phrase, _ one: Figure, _ other: Figure, isSure: Bool)
+  func judge(_ phrase: ClaimVocabulary.Phrase, _ one: Figure, _ other: Figure, isSure: Bool)
     -> ClaimJudgement
   {
     guard one.isOfKind(of: other), one.id != other.id else { return .none }
@@ -132,13 +148,13 @@ extension ClaimCase {
     return .unlinked
   }
 
-  private func words(in range: Range<Int>) -> Set<String> {
+  func words(in range: Range<Int>) -> Set<String> {
     ground.contentWords(
       of: sentence.tokens[range].filter { $0.kind == .word }.map(\.text).joined(separator: " "))
   }
 
   /// The figures, in the order of time, whose label alone has one of the words.
-  private func named(_ words: Set<String>, apartFrom others: Set<String>, among figures: [Figure])
+  func named(_ words: Set<String>, apartFrom others: Set<String>, among figures: [Figure])
     -> [Figure]?
   {
     let own = words.subtracting(others)

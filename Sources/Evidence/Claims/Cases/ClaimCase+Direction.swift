@@ -11,7 +11,7 @@ extension ClaimCase {
     if claim.says(.share), phrase.sense == .times { return .none }
     if hasOtherObject || isSaidOfIdiom || isNameOfFigure || isOfSeason || isWork { return .none }
     let isHeading = sentence.isRunIn || [.title, .statement].contains(passage.kind)
-    if claim.isBareComparative, !isHeading { return .none }
+    if claim.isBareComparative, !isHeading, !sentence.tellsOfCourse(ground) { return .none }
     if !isAttribute,
       let course = fromTo ?? continuedFromTo ?? courseOfNote ?? listedPair ?? toAfter ?? pairAround
     {

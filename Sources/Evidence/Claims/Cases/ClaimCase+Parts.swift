@@ -12,6 +12,13 @@ extension ClaimCase {
     else { return nil }
     let named = namedAlone(among: shown)
     guard named.count == 1, let part = named.first else { return nil }
+    // "Vessels at sea" beside "vessels" are no parts of one sum.
+    let words = ground.contentWords(of: part.label)
+    if shown.count == 2, let whole = shown.first(where: { $0.id != part.id }), part.amount <= whole.amount,
+      whole.amount > 0, ground.contentWords(of: whole.label).isStrictSubset(of: words)
+    {
+      return judge(bounds, (part, whole))
+    }
     let whole = shown.reduce(Decimal(0)) { $0 + $1.amount }
     guard whole > 0, part.amount / whole * 100 < bounds.lowerBound else { return .agrees }
     let share = (part.amount / whole * 100).rounded(decimals: 0, .plain).digits()

@@ -19,6 +19,7 @@ extension ClaimCase {
     let figures = meant.isEmpty ? shares : meant
     for figure in figures {
       let complement = 100 - figure.value
+      if isSaidOfRest, bounds.contains(complement) { return .agrees }
       switch polarity(towards: figure) {
       case .same: if bounds.contains(figure.value) { return .agrees }
       case .opposite: if bounds.contains(complement) { return .agrees }
@@ -96,6 +97,17 @@ extension ClaimCase {
     let middle = (least + most) / 2
     let start = claim.range.lowerBound
     let (second, first) = (sentence.key(start - 2), sentence.key(start - 1))
+    let before = ["a", "an"].contains(first) ? start - 1 : start
+    switch (sentence.key(before - 2), sentence.key(before - 1)) {
+    case ("at", "least"),
+      ("less", "than") where sentence.key(before - 3) == "no", (_, "between"):
+      return least...100
+    case ("at", "most"),
+      ("more", "than") where sentence.key(before - 3) == "no", ("up", "to"):
+      return 0...most
+    default: break
+    }
+    if isUpperEnd { return 0...most }
     if most - least > 12 { return least...most }
     if ["more", "better"].contains(second) && first == "than"
       || [
@@ -112,6 +124,29 @@ extension ClaimCase {
       return (least - 4)...(middle + 1)
     }
     return least...most
+  }
+
+  /// "Between a third and two thirds": the latter.
+  private var isUpperEnd: Bool {
+    others.contains { other in
+      other.says(.share) && sentence.key(other.range.upperBound) == "and"
+        && sentence.key(other.range.lowerBound - 1) == "between"
+        && claim.range.lowerBound - other.range.upperBound <= 2
+        && claim.range.lowerBound > other.range.upperBound
+    }
+  }
+
+  /// "Only one crew in five is unhappy; {a} are content": set off from the share, and said of those of whom it is not so.
+  private var isSaidOfRest: Bool {
+    let end = sentence.key(clause.upperBound)
+    guard sentence.references(in: clause).isEmpty, [";", ":", "while", "but"].contains(end) else {
+      return false
+    }
+    return interval(claim.range.upperBound, upTo: clause.upperBound).contains { place in
+      let key = sentence.key(place)
+      return ["not", "no", "without"].contains(key)
+        || ["un", "dis"].contains(where: key.hasPrefix) && key.utf8.count > 5 && key != "under"
+    }
   }
 
   /// Shares that it can speak of, and whether they stand in its sentence, its body or its exhibit.
@@ -182,8 +217,7 @@ extension ClaimCase {
     return (part, whole)
   }
 
-  private func judge(_ bounds: ClosedRange<Decimal>, _ pair: (part: Figure, whole: Figure)) -> ClaimJudgement
-  {
+  func judge(_ bounds: ClosedRange<Decimal>, _ pair: (part: Figure, whole: Figure)) -> ClaimJudgement {
     let share = pair.part.amount / pair.whole.amount * 100
     if bounds.contains(share) { return .agrees }
     // "A third is still to be built": what is left of it.

@@ -57,7 +57,9 @@ extension TypedClaim {
     let key = sentence.key(start)
     guard ["more", "fewer"].contains(key), [",", "and", "but", ""].contains(sentence.key(start - 1)),
       sentence.tokens.indices.contains(start + 1), sentence.tokens[start + 1].kind == .word,
-      !sentence.tokens.contains(where: { ["than", "or"].contains($0.key) })
+      !sentence.tokens.indices.contains(where: { index in
+        sentence.key(index) == "or" || sentence.key(index) == "than" && !sentence.isThanBefore(at: index)
+      })
     else { return nil }
     return (start..<start + 1, .init(words: [key], sense: key == "more" ? .up : .down))
   }
@@ -79,6 +81,26 @@ extension TypedClaim {
 }
 
 extension ClaimSentence {
+  /// "Than the year before", "than last year", "than in 2021", "than a year ago", at the end of what it stands in.
+  func isThanBefore(at than: Int) -> Bool {
+    let end = interval(than, upTo: tokens.count).first {
+      $0 > than && [":", "(", ";", "."].contains(key($0))
+    }
+    let words = interval(than + 1, upTo: end ?? tokens.count).map(key)
+    if words.count == 2, words[0] == "in" { return Int(words[1]).map { (1000..<2200).contains($0) } ?? false }
+    return ["the year before", "a year before", "a year earlier", "a year ago", "last year", "before"]
+      .contains(words.joined(separator: " "))
+  }
+
+  /// "Fewer are out of work: {a}, after {b}": the sentence's only two amounts are of one label and two times.
+  func tellsOfCourse(_ ground: ClaimGround) -> Bool {
+    let figures = references.filter(\.others.isEmpty).compactMap { ground.figure($0.id) }
+    guard references.count == 2, figures.count == 2, figures[0].label == figures[1].label else {
+      return false
+    }
+    return figures[0].period != nil && figures[1].period != nil && figures[0].period != figures[1].period
+  }
+
   /// What is said to have gone "from {a} to {b}" by a word before it, also after a comma.
   func fromTo(after start: Int) -> (from: ClaimReference, to: ClaimReference)? {
     let free = interval(start, upTo: min(start + 10, tokens.count)).prefix {

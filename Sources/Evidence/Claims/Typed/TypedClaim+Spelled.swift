@@ -13,6 +13,11 @@ extension TypedClaim {
 
   /// "Never before were so few completed as in 2020", "never had so many come": the least or the most of its kind.
   init?(neverAt start: Int, in sentence: ClaimSentence) {
+    if let range = Self.inNoYear(at: start, in: sentence) {
+      let isMore = Self.greater.contains(sentence.key(range.upperBound - 1))
+      self.init(range: range, phrases: [.init(words: ["never"], sense: isMore ? .most : .least)])
+      return
+    }
     guard sentence.key(start) == "never",
       let size = (start + 1..<start + 8).first(where: {
         ["so", "as"].contains(sentence.key($0)) && Self.sizes[sentence.key($0 + 1)] != nil
@@ -26,6 +31,18 @@ extension TypedClaim {
     }
     let end = time.flatMap { isPlain(size..<$0) ? $0 + 1 : nil } ?? size + 2
     self.init(range: start..<end, phrases: [.init(words: ["never"], sense: sense)])
+  }
+
+  /// "In no year was more": up to that word.
+  private static func inNoYear(at start: Int, in sentence: ClaimSentence) -> Range<Int>? {
+    let noun = sentence.key(start + 2) == "other" ? start + 3 : start + 2
+    guard sentence.key(start) == "in", sentence.key(start + 1) == "no",
+      ["year", "month", "quarter", "season"].contains(sentence.key(noun)),
+      let size = (noun + 1..<noun + 7).first(where: {
+        greater.contains(sentence.key($0)) || smaller.contains(sentence.key($0))
+      }), sentence.tokens[start..<size].allSatisfy({ $0.kind == .word })
+    else { return nil }
+    return start..<size + 1
   }
 
   private static let sizes: [String: Sense] = [
@@ -123,6 +140,7 @@ extension TypedClaim {
       let than = (start + 1..<start + 9).first(where: { sentence.key($0) == "than" }),
       sentence.tokens[start..<than].allSatisfy({ $0.kind == .word || $0.kind == .reference || $0.key == "," }
       ),
+      !(sentence.references.isEmpty && sentence.isThanBefore(at: than)),
       than - start < 6 || sentence.tokens[start..<than].contains(where: { $0.kind == .reference })
     else { return nil }
     return (start..<than + 1, .init(words: [key, "than"], sense: sense))

@@ -155,7 +155,10 @@ extension ClaimCheck {
     words: String, advice: String
   )? {
     var pairs: [(one: Figure, other: Figure)] = []
-    for (_, reference) in sentence.references(in: 0..<multiple.range.lowerBound)
+    // "Twice as many inspectors ({a}) as in 2021 ({b})"
+    let within = sentence.references(in: multiple.range)
+    for (_, reference) in within.isEmpty
+      ? sentence.references(in: 0..<multiple.range.lowerBound) : within
     where reference.others.isEmpty {
       guard let one = ground.figure(reference.id),
         let other = other(than: one, after: multiple.range.upperBound, in: sentence),

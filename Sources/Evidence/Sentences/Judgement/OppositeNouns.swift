@@ -17,7 +17,7 @@ enum OppositeNouns {
     "lent lending|borrowed borrowing", "killed|wounded injured hurt",
     "completed completions|permit permits began begun", "ownership owned owners|let rented tenants",
     "harvest harvests harvested|imports imported importing|exports exported exporting",
-    "rail railway railways|road roads lorry lorries truck trucks",
+    "solar sun|wind", "rail railway railways|road roads lorry lorries truck trucks",
   ].map { $0.split(separator: "|").map { Set($0.split(separator: " ").map(String.init)) } }
 
   /// For each of a figure's words that has an opposite: what may stand for it, and the opposites.

@@ -29,6 +29,7 @@ extension StatementJudgement {
     if words == nil, figure.labelWords.contains("with"), !figure.says(["without", "lack", "no"]) {
       words = statement.lack
     }
+    if words == nil { words = reversal }
     return words.map {
       [
         doubt(

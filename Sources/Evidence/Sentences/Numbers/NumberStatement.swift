@@ -138,6 +138,11 @@ struct NumberStatement {
   /// "The goal of 5 billion was reached".
   private var isRealised: Bool {
     let ends = interval(number.upperBound, upTo: min(sentence.upperBound, number.upperBound + 5))
+    // "It was to carry 60, and it did."
+    let isDone = interval(number.upperBound, upTo: min(sentence.upperBound, number.upperBound + 9)).contains {
+      key($0) == "did" && ["it", "they"].contains(key($0 - 1)) && !QualifierFinder.isNegation(tokens, $0 + 1)
+    }
+    if isDone { return true }
     return ends.contains { place in
       ["reached", "achieved", "met", "attained", "fulfilled", "kept"].contains(key(place))
         && ["was", "been", "were"].contains(key(place - 1))
@@ -198,7 +203,8 @@ struct NumberStatement {
     agreed to bring,agreed to raise,agreed to increase,agreed to reach,agreed to build,agreed to double,plan to,plans to,\
     planned,planning to,plans for,plan for,plan is,plans are,on course for,on course to,on track for,on track to,\
     on the way to,moving towards,heading for,dream of,dreams of,envisage,envisages,envisaged,strive,strives,\
-    undertook to,undertakes to,ready to,want,wants,must reach,road to,need,needs,needed,demands,\
+    undertook to,undertakes to,ready to,was to give,\
+    was to reach,was to produce,was to carry,were to reach,want,wants,must reach,road to,need,needs,needed,demands,\
     demanded,they demand,we demand,workers demand,unions demand,demand that,demand to be,ask for,asks for,asked for
     """)
 
@@ -255,7 +261,8 @@ struct NumberStatement {
       if key == "each", !tokens.isWord(place + 1) || ["and", "in", "but", "when"].contains(noun) {
         return "item"
       }
-      if let unit = Self.units[noun] { return unit }
+      // "Within a day’s walk"
+      if let unit = Self.units[noun] { return ["'", "’"].contains(self.key(place + 2)) ? nil : unit }
       if key == "per", noun != "cent", tokens.isWord(place + 1) { return noun }
     }
     for place in interval(max(sentence.lowerBound, number.lowerBound - 4), upTo: number.lowerBound) {
