@@ -115,3 +115,16 @@ func aQualifierIsSaidInEveryForm(
       "figures.csv:3:7: error: unknown scale 'mio' in the unit 'USD mio'\n  → allowed: k, m, bn, trn",
     ])
 }
+
+@Test(arguments: [
+  ("total / mass", "USD/t", "400", true), ("total / mass", "USD per t", "400", true),
+  ("total / mass", "USD m/t", "0.0004", true),
+  ("total / mass", "t/ha", "", false), ("mass / area", "t/ha", "4", true), ("total / mass", "USD", "", false),
+])
+func aRateIsComputedFromWhatItIsOf(formula: String, unit: String, value: String, isRight: Bool) throws {
+  let rows =
+    "total,Total,2,USD m,,,,,¶1,\nmass,Mass,5000,t,,,,,¶1,\narea,Area,1250,ha,,,,,¶1,\nx,X,,\(unit),,,derived,\(formula),,"
+  let told = messages(rows: rows)
+  #expect(told.isEmpty == isRight, "\(told)")
+  if isRight { #expect(try table(rows)["x"]?.value == decimal(value)) }
+}

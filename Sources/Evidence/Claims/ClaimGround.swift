@@ -162,5 +162,5 @@ extension Period {
 
 extension Figure {
   /// In whole units of what it counts.
-  var amount: Decimal { value * unit.scale.factor }
+  var amount: Decimal { value * unit.factor }
 }

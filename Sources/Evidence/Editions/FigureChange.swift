@@ -21,7 +21,7 @@ struct FigureChange {
 extension Figure {
   /// Whether both are the same amount, in whatever scale it is written.
   func hasSameValue(as other: Figure) -> Bool {
-    unit.kind == other.unit.kind && value * unit.scale.factor == other.value * other.unit.scale.factor
+    unit.kind == other.unit.kind && value * unit.factor == other.value * other.unit.factor
   }
 
   /// Whether a source that bears out one of them bears out the other: label, note and reporter may differ.

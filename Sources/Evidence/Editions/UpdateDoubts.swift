@@ -26,7 +26,7 @@ extension FigureOverlay {
         !was.unit.isPercent, was.unit.dimension == change.now.unit.dimension
       else { return nil }
       let (old, new) = (
-        was.value.magnitude * was.unit.scale.factor, change.now.value.magnitude * change.now.unit.scale.factor
+        was.value.magnitude * was.unit.factor, change.now.value.magnitude * change.now.unit.factor
       )
       guard new >= old * 100 || new * 100 <= old else { return nil }
       return Diagnostic(

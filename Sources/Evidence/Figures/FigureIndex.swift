@@ -18,7 +18,7 @@ struct FigureIndex: Hashable, Sendable {
   init(_ figures: [Figure]) {
     ids = Dictionary(figures.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     places = figures.indices.map { index in
-      Place(size: Self.size(figures[index].value * figures[index].unit.scale.factor), index: index)
+      Place(size: Self.size(figures[index].value * figures[index].unit.factor), index: index)
     }.sorted { ($0.size, $0.index) < ($1.size, $1.index) }
     convertible = figures.indices.filter { figures[$0].unit.kind.isConvertible }
   }

@@ -63,13 +63,13 @@ struct Leaning {
 
 extension Figure {
   /// In whole units, so that scales don't matter.
-  var wholeValue: Decimal { value * unit.scale.factor }
+  var wholeValue: Decimal { value * unit.factor }
 
   /// As far as a number of this qualifier reaches in ordinary speech: "more than 2" would be "more than 3" if it
   /// were, so it ends one step of its last significant digit further on. In whole units.
   var farthest: Decimal {
     let digit = value.isZero ? 0 : value.significantDigitCount - value.integerDigits
-    let step = Decimal(sign: .plus, exponent: -digit, significand: 1) * unit.scale.factor
+    let step = Decimal(sign: .plus, exponent: -digit, significand: 1) * unit.factor
     return switch qualifier {
     case .moreThan, .atLeast, .moreThanAbout: wholeValue + step
     case .lessThan, .atMost, .lessThanAbout: wholeValue - step

@@ -218,6 +218,6 @@ extension Quantity {
   /// The value in a figure's unit; `nil` if the unit measures something else.
   func value(in unit: Unit) -> Decimal? {
     guard dimension.withoutCounts == unit.dimension.withoutCounts else { return nil }
-    return value / unit.scale.factor
+    return value / unit.factor
   }
 }

@@ -50,7 +50,7 @@ final class ParagraphReading {
 
   /// The mentions that may be a figure's number, in the text's order.
   func candidates(for figure: Figure) -> [Int] {
-    let wanted = figure.value * figure.unit.scale.factor
+    let wanted = figure.value * figure.unit.factor
     return ((byValue[wanted] ?? []) + others).sorted()
   }
 

@@ -59,7 +59,12 @@ extension Unit {
     case .plain: .plain
     case .percent: .percent
     case .currency(let code): Quantity.Dimension(powers: [code: 1])
-    case .measure(let symbol): Quantity.Dimension(powers: [symbol: 1])
+    case .measure(let symbol):
+      if let rate {
+        rate.numerator.dimension.multiplied(by: rate.denominator.dimension, power: -1)
+      } else {
+        Quantity.Dimension(powers: [symbol: 1])
+      }
     case .time(_, let plural): Quantity.Dimension(powers: [plural: 1])
     case .count(_, Unit.percentagePoints.text): .percent
     case .count(_, let plural): Quantity.Dimension(powers: [Quantity.Dimension.countMark + plural: 1])
@@ -73,7 +78,7 @@ extension Unit {
 extension Figure {
   var quantity: Quantity {
     var result = Quantity(
-      value: value * unit.scale.factor, dimension: unit.dimension, unitText: unit.name,
+      value: value * unit.factor, dimension: unit.dimension, unitText: unit.name,
       significantDigits: max(1, value.significantDigitCount), period: period, id: id, claim: Claim(qualifier),
       precision: precision)
     switch precision {

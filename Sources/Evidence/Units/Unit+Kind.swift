@@ -96,7 +96,7 @@ extension Unit {
     guard words.count == 2, words[0].utf8.count == 3, words[0].utf8.allSatisfy({ (0x41...0x5A).contains($0) })
     else { return nil }
     let isCurrency = currencyCodes.contains(String(words[0]))
-    if isCurrency, Scale(words[1]) == nil {
+    if isCurrency, Scale(words[1]) == nil, !words[1].contains("/") {
       return ("unknown scale '\(words[1])' in the unit '\(text)'", "allowed: k, m, bn, trn")
     }
     if !isCurrency, Scale(words[1]) != nil {

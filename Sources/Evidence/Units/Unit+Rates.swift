@@ -1,3 +1,4 @@
+import Foundation
 import Tables
 
 extension Unit {
@@ -9,16 +10,33 @@ extension Unit {
     return numerator(of: name) != nil
   }
 
-  /// Of a rate, what there is so much of; `nil` of other units.
-  var numerator: Unit? {
-    guard case .measure(let name) = kind else { return nil }
-    let first = name.split(separator: "/", maxSplits: 1).first.map { String($0.trimmed) }
-    let text = name.contains("/") ? first : Self.numerator(of: name)
-    guard let text, text != name else { return nil }
-    return Unit(scale == .one ? text : scaleAlone + " " + text)
+  /// Of a rate, what there is so much of and to what; `nil` of other units, and of those that the measures have.
+  var rate: (numerator: Unit, denominator: Unit)? {
+    guard case .measure(let name) = kind, Measure.of(name) == nil else { return nil }
+    let text: (String, String)
+    if let slash = name.firstIndex(of: "/") {
+      text = (name[..<slash].trimmed, name[name.index(after: slash)...].trimmed)
+    } else if let over = Self.numerator(of: name) {
+      text = (over, name.dropFirst(over.count).split(separator: " ").dropFirst().joined(separator: " "))
+    } else {
+      return nil
+    }
+    guard !text.0.isEmpty, !text.1.isEmpty else { return nil }
+    let scaled = scale == .one ? text.0 : "\(Self.scaleNames[scale] ?? "") \(text.0)"
+    return (Unit(scaled), Unit(Self.timeNouns.contains(text.1 + "s") ? text.1 + "s" : text.1))
   }
 
-  private var scaleAlone: String { Self.scaleNames[scale] ?? "" }
+  /// Of a rate, what there is so much of.
+  var numerator: Unit? {
+    if let rate { return rate.numerator }
+    // "km/h"
+    guard case .measure(let name) = kind, let slash = name.firstIndex(of: "/") else { return nil }
+    return Unit(String(name[..<slash]))
+  }
+
+  /// What a value is multiplied by to be in ones: 1e9 for "USD bn", and for "USD bn per year".
+  var factor: Decimal { scale.factor * (scale == .one ? rate?.numerator.scale.factor ?? 1 : 1) }
+
   private static let scaleNames: [Scale: String] = [
     .thousand: "k", .million: "million", .billion: "bn", .trillion: "trn",
   ]

@@ -88,8 +88,8 @@ struct FigurePair {
   init(_ a: Figure, _ b: Figure, isStatedProportion: Bool) {
     self.a = a
     self.b = b
-    value = a.value * a.unit.scale.factor
-    other = b.value * b.unit.scale.factor
+    value = a.value * a.unit.factor
+    other = b.value * b.unit.factor
     certainty = Certainty(a.qualifier, minus: b.qualifier)
     self.isStatedProportion = isStatedProportion
     proportionCertainty = isStatedProportion ? .exact : certainty
@@ -139,7 +139,7 @@ struct FigurePair {
     guard isContrary else { return false }
     if first.side != .neither, second.side != .neither { return true }
     let bound = first.side == .neither ? b : a
-    let size = (bound.value * bound.unit.scale.factor).magnitude
+    let size = (bound.value * bound.unit.factor).magnitude
     return difference.magnitude
       < min(Decimal(sign: .plus, exponent: -bound.quantity.lastPlace, significand: 1), size / 10)
   }

@@ -38,7 +38,7 @@ extension NumberMention {
       figure.unit = over
       return reading(of: figure)
     }
-    let wanted = figure.value * figure.unit.scale.factor
+    let wanted = figure.value * figure.unit.factor
     switch form {
     case .share: return share(figure, wanted)
     case .multiple: return multiple(figure, wanted)
