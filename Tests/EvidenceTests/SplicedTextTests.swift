@@ -18,7 +18,7 @@ private func spliced(_ texts: [String], using generator: inout SeededGenerator) 
   var generator = SeededGenerator(seed: 11)
   let cases = SentenceCase.all(in: everySentence)
   let texts = cases.map(\.text)
-  for _ in 0..<12_000 {
+  for _ in 0..<5000 {
     guard var sentence = cases.randomElement(using: &generator) else { continue }
     sentence.text = spliced(texts, using: &generator)
     for found in try sentence.diagnostics() { #expect(!found.message.isEmpty && found.location != nil) }
@@ -33,7 +33,7 @@ func claimsCutAndJoinedAnywhereAreJudgedWithoutEndingTheProgram(list: ClaimList)
   var generator = SeededGenerator(seed: 12)
   let cases = ListedClaim.all(in: list)
   let texts = cases.map(\.text)
-  for _ in 0..<600 {
+  for _ in 0..<250 {
     guard var claim = cases.randomElement(using: &generator) else { continue }
     claim.text = spliced(texts, using: &generator)
     for found in try claim.doubts() { #expect(!found.message.isEmpty && found.location != nil) }
