@@ -148,7 +148,8 @@ let package = Package(
     .testTarget(
       name: "WholeRunTests",
       dependencies: [
-        "bayan", "Atlas", "Briefing", "ChartGrammar", "Evidence", "Graphics", "Interview", "Pictures",
+        "bayan", "Atlas", "Briefing", "ChartGrammar", "Diagnostics", "Evidence", "Graphics", "Interview",
+        "Pictures",
         "TestSupport",
       ],
       swiftSettings: strict),

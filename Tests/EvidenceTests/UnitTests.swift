@@ -1,3 +1,4 @@
+import Diagnostics
 import Evidence
 import TestSupport
 import Testing
@@ -127,4 +128,21 @@ func aRateIsComputedFromWhatItIsOf(formula: String, unit: String, value: String,
   let told = messages(rows: rows)
   #expect(told.isEmpty == isRight, "\(told)")
   if isRight { #expect(try table(rows)["x"]?.value == decimal(value)) }
+}
+
+@Test(arguments: [
+  ("37", "km/h", "Our trains run at 37 kilometres an hour."), ("37", "km/h", "Our trains run at 37 km/h."),
+  ("310", "USD/t", "Wheat costs 310 dollars a tonne."),
+  ("310", "USD per tonne", "Wheat is sold at $310 per tonne."),
+  ("14", "USD a week", "They earn 14 dollars a week."),
+  ("5", "USD bn per year", "We trade 5 billion dollars a year."),
+])
+func aRateStandsWhereItsNumeratorDoes(value: String, unit: String, sentence: String) throws {
+  func told(_ value: String, _ unit: String) -> [String] {
+    let row = SentenceCase.all(in: "accept | \(value) | \(unit) | | \(sentence)")
+    return row.flatMap { (try? $0.diagnostics().map(\.message)) ?? ["not read"] }
+  }
+  #expect(told(value, unit).isEmpty, "\(told(value, unit))")
+  #expect(told("99", unit).count == 1)
+  #expect(!told(value, "KZT/t").isEmpty)
 }

@@ -1,6 +1,7 @@
 import Atlas
 import Briefing
 import ChartGrammar
+import Diagnostics
 import Foundation
 import TestSupport
 import Testing
@@ -114,4 +115,21 @@ func aPagesClaimsFollowItsFigures(update: String, asOf: String, said: [String], 
   #expect(less.alternatives.contains { $0.contains("Falls from about $3.3 bn in January–September 2017") })
   let more = try Told("", asOf: "2018-11")
   #expect(more.alternatives.contains { $0.contains("Rises from about $1.4 bn in January–September 2017") })
+}
+
+@Test(arguments: [
+  ("2018-11-20", "", 0), ("2023-07", "", 7), ("2023-07", "grants,12000,,,,,,https://example.org/n", 6),
+])
+func figuresWithoutAPeriodAreNamedUnderALaterDate(asOf: String, update: String, count: Int) throws {
+  let folder = try TemporaryFolder()
+  let file = folder.url.appendingPathComponent("update.csv")
+  try ("id,value,unit,period,qualifier,status,formula,source\n" + update + "\n").write(
+    to: file, atomically: true, encoding: .utf8)
+  let told = try LoadedPack(
+    projectPath("seeds/kazakh-uzbek"), atlas: Atlas(path: projectPath("Atlas/atlas.gpkg")),
+    figures: update.isEmpty ? [] : [file.path], asOf: asOf
+  ).warnings.filter { $0.message.contains("without a period") }
+  #expect(told.count == (count == 0 ? 0 : 1))
+  #expect(told.reduce(0) { $0 + $1.message.split(separator: "'").count / 2 } == count, "\(told)")
+  #expect(told.allSatisfy { $0.severity == .note && $0.location?.line != nil })
 }

@@ -118,7 +118,7 @@ struct PackFolder {
 
   /// Notes the figures of no period that a later date of the documents says nothing of: "still to be agreed" was so then.
   private mutating func noteOlder(than asOf: String) {
-    guard let own = pack?.figuresAsOf, own < asOf, let before = ownFigures else { return }
+    guard let own = pack?.figuresAsOf, own < asOf, let before = ownFigures ?? figures else { return }
     let older = (figures?.figures ?? []).filter { figure in
       figure.period == nil && figure.formula == nil && figure.status != .target
         && before[figure.id]?.value == figure.value && before[figure.id]?.sources == figure.sources

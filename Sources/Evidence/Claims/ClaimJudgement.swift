@@ -225,7 +225,7 @@ struct ClaimCase {
   /// A year that the claim counts from: "since 2015", "than in 2012", "since {a|period}".
   var baseYear: Int? {
     for index in clause where ["since", "from", "than", "on"].contains(sentence.key(index)) {
-      for next in interval(index + 1, upTo: min(index + 3, max(index + 1, sentence.tokens.count))) {
+      for next in interval(index + 1, upTo: min(index + 3, sentence.tokens.count)) {
         if let reference = sentence.tokens[next].reference, reference.saysPeriod {
           return ground.original(reference.id)?.period?.firstYear
         }

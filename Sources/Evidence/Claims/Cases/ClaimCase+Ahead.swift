@@ -6,7 +6,7 @@ extension ClaimCase {
     let end = claim.range.upperBound
     guard [.up, .down].contains(phrase.sense), !claim.isDenied, !sentence.isQuestion,
       sentence.key(end) == "to", !clause.contains(where: { Self.conditions.contains(sentence.key($0)) }),
-      let reference = interval(end + 1, upTo: min(end + 4, max(end + 1, clause.upperBound))).lazy.compactMap({
+      let reference = interval(end + 1, upTo: min(end + 4, clause.upperBound)).lazy.compactMap({
         self.sentence.tokens[$0].reference
       }).first, reference.saysAmount, reference.others.isEmpty,
       let figure = ground.figure(reference.id), let now = latest(before: figure)

@@ -265,7 +265,7 @@ extension ClaimCase {
   private func figureOfTime(besides references: [ClaimReference]) -> Figure? {
     let end = claim.range.upperBound
     let places = sentence.tokens[
-      within: interval(end, upTo: min(end + 4, max(end, sentence.clause(at: end - 1).upperBound)))]
+      within: interval(end, upTo: min(end + 4, sentence.clause(at: end - 1).upperBound))]
     let times = places.compactMap(\.reference).filter(\.saysPeriod)
     guard times.count == 1, ["in", "of", "for"].contains(sentence.key(end)), let id = times.first?.id,
       let figure = ground.figure(id), !ground.isGoal(figure),
@@ -283,7 +283,7 @@ extension ClaimCase {
   /// "the smallest catch", "the catch was smallest".
   private var subjectOfExtreme: Set<String> {
     let end = claim.range.upperBound
-    let after = words(in: interval(end, upTo: min(end + 2, max(end, clause.upperBound))))
+    let after = words(in: interval(end, upTo: min(end + 2, clause.upperBound)))
     return after.isEmpty ? words(in: interval(clause.lowerBound, upTo: claim.range.lowerBound)) : after
   }
 

@@ -87,7 +87,7 @@ extension ClaimCase {
       return false
     }
     let words = sentence.tokens[
-      within: interval(end + 1, upTo: min(end + 4, max(end + 1, clause.upperBound)))
+      within: interval(end + 1, upTo: min(end + 4, clause.upperBound))
     ].filter {
       $0.kind == .word
     }

@@ -45,7 +45,7 @@ extension ClaimCase {
     if let own = nearly ?? claim.phrase(Self.senses) { return own }
     let end = claim.range.upperBound
     guard var compared = claim.phrase([.more, .less]),
-      interval(end, upTo: min(end + 4, max(end, clause.upperBound))).contains(where: namesGoal)
+      interval(end, upTo: min(end + 4, clause.upperBound)).contains(where: namesGoal)
     else { return nil }
     compared.sense = compared.sense == .more ? .passed : .missed
     return compared

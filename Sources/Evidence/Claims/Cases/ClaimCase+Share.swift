@@ -58,7 +58,7 @@ extension ClaimCase {
   /// "Half the tickets would do", "most roads should be paved".
   private var isWished: Bool {
     let end = claim.range.upperBound
-    return interval(end, upTo: min(end + 5, max(end, clause.upperBound))).contains {
+    return interval(end, upTo: min(end + 5, clause.upperBound)).contains {
       ["would", "could", "should", "might", "must", "will"].contains(sentence.key($0))
     }
   }

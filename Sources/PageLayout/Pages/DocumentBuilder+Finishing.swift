@@ -1,0 +1,123 @@
+import Briefing
+import Diagnostics
+import Evidence
+import Graphics
+import Typesetting
+
+/// What pages get once all of them are there: numbers, bookmarks, running lines and marks.
+extension DocumentBuilder {
+  func label(of index: Int) -> String { String(index + 1) }
+
+  func pageNumbers(of pages: [LaidOutPage]) -> PageNumbers {
+    var found = PageNumbers()
+    for (index, page) in pages.enumerated() {
+      let anchors = page.body.anchors
+      if let question = page.question, found.questions[question.number] == nil {
+        found.questions[question.number] = label(of: index)
+      }
+      for case .exhibit(let line, let column) in anchors {
+        let anchor = Anchor.exhibit(line: line, column: column)
+        if found.maps[anchor] == nil { found.maps[anchor] = label(of: index) }
+      }
+      var used = page.figures
+      if page.template.listsFigures { used = [] }
+      used += page.body.usedFigures
+      for id in Set(used) {
+        found.figures[id, default: []].append(
+          .init(page: index, label: label(of: index), anchor: anchors.first))
+      }
+    }
+    return found
+  }
+
+  func outline(of pages: [LaidOutPage]) -> [Document.OutlineEntry] {
+    var entries: [Document.OutlineEntry] = []
+    var seen = Set<Anchor>()
+    for page in pages {
+      if page.template.shows(.slides) {
+        entries += outlineOfSlides(on: page, &seen)
+      } else if let question = page.question {
+        let anchor = Anchor.question(question.number)
+        guard page.body.anchors.contains(anchor), seen.insert(anchor).inserted else { continue }
+        entries.append(.init("\(question.number)  \(question.headline.text)", anchor: anchor))
+      } else {
+        let anchor = Anchor.page(page.template.name)
+        guard page.body.anchors.contains(anchor), seen.insert(anchor).inserted else { continue }
+        entries.append(.init(sectionName(of: page), anchor: anchor))
+      }
+    }
+    return entries
+  }
+
+  /// The questions whose slides stand on a page, and the title.
+  func outlineOfSlides(on page: LaidOutPage, _ seen: inout Set<Anchor>) -> [Document.OutlineEntry] {
+    var titles = [Anchor.page("title"): story.title.text]
+    for question in story.questions {
+      titles[.question(question.number)] = "\(question.number)  \(question.headline.text)"
+    }
+    return page.body.anchors.compactMap { anchor in
+      titles[anchor].flatMap { seen.insert(anchor).inserted ? .init($0, anchor: anchor) : nil }
+    }
+  }
+
+  func sectionName(of page: LaidOutPage) -> String {
+    var values = Placeholders.values(of: story)
+    values[.number] = page.question.map { String($0.number) }
+    let name = Placeholders.fill(page.section, with: values, language: story.language)
+    return name.isEmpty ? story.title.text : name
+  }
+
+  func finish(_ pages: [LaidOutPage]) -> [Document.Page] {
+    let anchors = Set(pages.flatMap(\.body.anchors))
+    let figures = Dictionary(
+      story.figures.figures.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return pages.enumerated().map { index, page in
+      var frame = Frame(size: layout.paper.size)
+      if page.isBlank { return Document.Page(frame, label: label(of: index)) }
+      if let ground = layout.ground(of: page.template) {
+        frame.add(ground.frame(frame.size), at: .zero, tag: .artifact)
+      }
+      var values = Placeholders.values(of: story)
+      values[.page] = label(of: index)
+      values[.number] = page.question.map { String($0.number) }
+      values[.section] = sectionName(of: page)
+      values[.sources] = sources(on: page, figures)
+      values[.copy] = copy.map(layout.words(for:))
+      values[.recipient] = copy?.recipient?.name
+      let marking = CopyMarks(setter: setter, values: values, packFile: story.packFile)
+      if let lines = marking.lines(size: frame.size) { frame.add(lines, at: .zero, tag: .artifact) }
+      let running = RunningLines(
+        setter: setter, values: values, packFile: story.packFile, isFirst: index == 0)
+      if let header = running.header(size: frame.size) { frame.add(header, at: .zero) }
+      if let bars = ChangeMarks(layout: layout).bars(on: page.body) {
+        frame.add(bars, at: page.origin, tag: .artifact)
+      }
+      frame.add(page.body.keepingLinks(to: anchors), at: page.origin)
+      if let footer = running.footer(size: frame.size) { frame.add(footer, at: .zero) }
+      // Over maps and pictures too: none of them can be cut out of a copy without it.
+      if let watermark = marking.watermark(size: frame.size) {
+        frame.add(watermark, at: .zero, tag: .artifact)
+      }
+      return Document.Page(
+        readsRightToLeft(language: story.language) ? frame.mirrored : frame, label: label(of: index),
+        part: page.template.name)
+    }
+  }
+
+  /// Where the figures on a page come from, where it doesn't list them itself; by their ids the places of all.
+  func sources(on page: LaidOutPage, _ places: [String: Int]) -> String? {
+    if page.template.listsFigures || page.template.shows(.figureSources) { return nil }
+    let ids = Set(page.figures + page.body.usedFigures)
+    let sources = ids.compactMap { places[$0] }.sorted().flatMap { story.figures.figures[$0].sources }
+    let runs = SourceRun.runs(of: sources)
+    return runs.isEmpty ? nil : SourceWords.words(for: runs, layout: layout, language: story.language)
+  }
+
+  var metadata: Document.Metadata {
+    let interview = [layout.word(.interviewWith), story.expert ?? ""].joined(separator: " ")
+    return Document.Metadata(
+      title: story.title.text, author: story.author ?? story.expert ?? "",
+      subject: story.subtitle?.text ?? (story.expert == nil ? "" : interview), language: story.language,
+      date: story.figuresAsOf)
+  }
+}
