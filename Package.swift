@@ -39,6 +39,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     library("CCairo", pkgConfig: "cairo-ft", apt: "libcairo2-dev"),
@@ -95,11 +96,23 @@ let package = Package(
         "PageLayout",
         "Pictures", "Press", "Sheets",
       ]),
+    // The preview's page, embedded in the program; its files are read by the C compiler.
+    .target(name: "PreviewPage", exclude: ["page.html", "page.css", "page.js"]),
+    module(
+      "Preview",
+      [
+        "Diagnostics", "Files", "Graphics", "Interview", "Tables", "Evidence", "Briefing", "PageLayout",
+        "Press",
+        "Production",
+        "PreviewPage", .product(name: "FlyingFox", package: "FlyingFox"),
+        .product(name: "FlyingSocks", package: "FlyingFox"),
+      ]),
     .executableTarget(
       name: "bayan",
       dependencies: [
         "Platform", "Diagnostics", "Keeping", "Files", "Graphics", "Evidence", "Atlas", "Briefing",
         "PageLayout",
+        "Preview",
         "Printing",
         "Production",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -153,5 +166,7 @@ let package = Package(
         "TestSupport",
       ],
       swiftSettings: strict),
-  ]
+  ],
+  // For #embed.
+  cLanguageStandard: .c2x
 )

@@ -1,3 +1,4 @@
+import Briefing
 import Diagnostics
 import Evidence
 import Graphics
@@ -10,6 +11,8 @@ package struct MadePack: Sendable {
   package var documents: [MadeDocument]
   /// The pack's.
   package var title: String
+  /// What the documents say, where the order keeps frames.
+  package var story: Story?
   /// All that is doubtful, each once.
   package var warnings: [Diagnostic]
   /// `nil` where none is recorded.
@@ -40,6 +43,8 @@ package struct MadeDocument: Sendable {
   package var pdf: [UInt8]
   /// What was painted, or would have been, where the order keeps it.
   package var frames: Document?
+  /// By figure, the printed numbers of the pages that use it, where the order keeps frames.
+  package var figurePages: [String: [String]] = [:]
   /// Whose it is, as a part of a file's name: "03-jane-doe".
   package var copy: String?
   package var warnings: [Diagnostic]

@@ -23,6 +23,10 @@ package struct Order: Sendable {
   package var paints = true
   /// Whether documents are handed on as they were laid out, too.
   package var keepsFrames = false
+  /// Whether pages keep links to what their document doesn't show, for a screen that shows it beside them.
+  package var keepsAllLinks = false
+  /// What files of the pack shall hold but don't yet, by their paths in it ("figures.csv").
+  package var drafts: [String: [UInt8]] = [:]
   /// Whether to note what can't be checked.
   package var isStrict = false
   /// For whom; without any, one document for all.

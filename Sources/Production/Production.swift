@@ -63,7 +63,7 @@ struct Production {
       warnings.append(warning)
     }
     return MadePack(
-      documents: documents, title: story.title.text,
+      documents: documents, title: story.title.text, story: order.keepsFrames ? story : nil,
       warnings: warnings + lost(in: documents, of: layouts), edition: compared?.edition,
       changes: compared?.changes, replaced: compared?.replaced, isFirst: compared?.isFirst ?? false,
       tallies: documents.reduce(into: memory.tallies) { $0.merge($1.tallies, uniquingKeysWith: +) })
@@ -77,7 +77,7 @@ struct Production {
     @Sendable func load(_ log: inout DiagnosticLog) -> LoadedPack? {
       log.collect { () throws(DiagnosticError) in
         try LoadedPack(
-          pack, atlas: room.atlas, figures: order.updates, asOf: order.figuresAsOf,
+          pack, atlas: room.atlas, figures: order.updates, asOf: order.figuresAsOf, drafts: order.drafts,
           looksForMissingTowns: !order.paints, memory: memory)
       }
     }

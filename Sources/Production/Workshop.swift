@@ -119,7 +119,7 @@ struct Workshop: Sendable {
       let made = try PageLayout.layOut(
         story, layout: layout, typesetter: typesetter, atlas: room.atlas,
         slides: shown?.document.pages.map(\.frame) ?? [], rightHand: version.rightHand,
-        copies: layout.isPersonal ? order.copies : [],
+        copies: layout.isPersonal ? order.copies : [], keepsAllLinks: order.keepsAllLinks,
         memory: bench.memory(of: ([layout.name] + rightHand.sorted()).joined(separator: "\n")))
       finished[version] = made
       return made
@@ -196,7 +196,7 @@ struct Workshop: Sendable {
       if order.ink == .proof { printed = printed.laserProof }
     }
     printed.attachments = try attachments(of: laidOut, layout)
-    if order.keepsFrames { made.frames = printed }
+    if order.keepsFrames { (made.frames, made.figurePages) = (printed, laidOut.figurePages) }
     if order.paints { made.pdf = try renderPDF(printed) }
     return made
   }

@@ -30,6 +30,9 @@ struct Bayan: ParsableCommand {
         bayan diff old.pdf my-pack       which figures changed since a document was made
       """,
     version: "0.1.0",
-    subcommands: [Build.self, Check.self, Figures.self, Places.self, Diff.self, Print.self, Debug.self],
+    subcommands: [
+      Build.self, PreviewCommand.self, Check.self, Figures.self, Places.self, Diff.self, Print.self,
+      Debug.self,
+    ],
     defaultSubcommand: nil)
 }

@@ -17,15 +17,17 @@ public struct LoadedPack: Sendable {
   ///   - atlas: where the places of maps are looked up.
   ///   - figures: tables that are laid over the pack's figures, in order.
   ///   - asOf: as of when the figures are, in place of the pack's own date (ISO 8601).
+  ///   - drafts: what files of the pack shall hold but don't yet, by their paths in it.
   ///   - looksForMissingTowns: whether to note towns that an answer names and its map does not show.
   ///   - memory: what the pack was read as before.
   /// - Throws: `DiagnosticError` with every mistake of every file of the pack.
   public init(
     _ path: String, atlas: Atlas, figures: [String] = [], asOf: String? = nil,
+    drafts: [String: [UInt8]] = [:],
     looksForMissingTowns: Bool = false, memory: PackMemory = PackMemory()
   ) throws(DiagnosticError) {
     memory.begin()
-    var folder = try PackFolder(path: path, updates: figures, memory: memory)
+    var folder = try PackFolder(path: path, updates: figures, drafts: drafts, memory: memory)
     folder.setDate(asOf, hasUpdates: !figures.isEmpty)
     folder.checkPlaces(with: atlas)
     // Without the pack's own questions those of the transcript tell which summaries there are.

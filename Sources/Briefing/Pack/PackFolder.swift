@@ -11,6 +11,8 @@ import YAMLReading
 struct PackFolder {
   /// As the user wrote it.
   let path: String
+  /// What files shall hold but don't yet, by their paths in the folder.
+  private var drafts: [String: [UInt8]] = [:]
   private(set) var pack: Pack?
   /// Of the texts, BCP 47, even of settings that can't be read.
   private(set) var language = "en"
@@ -28,9 +30,10 @@ struct PackFolder {
   /// The updates are tables of figures that are laid over the pack's own, in order (see `Table.open`).
   /// - Throws: `DiagnosticError` only where there is no pack at all.
   init(
-    path: String, updates: [String] = [], memory: PackMemory = PackMemory()
+    path: String, updates: [String] = [], drafts: [String: [UInt8]] = [:], memory: PackMemory = PackMemory()
   ) throws(DiagnosticError) {
     self.path = path
+    self.drafts = drafts
     self.memory = memory
     try findPack()
     readSettings()
@@ -138,9 +141,12 @@ struct PackFolder {
 
   /// All tables are read, so that the mistakes of each are told, but they only make sense together.
   private mutating func readFigures(updates: [String]) -> FigureTable? {
-    let path = figuresFile().map(name)
-    let own = path.flatMap { path in
-      log.collect { try Table.open(path, in: self.path, columns: FigureTable.columns) }
+    let own = figuresFile().flatMap { file in
+      let (path, draft, columns) = (name(file), drafts[file], FigureTable.columns)
+      return log.collect {
+        try draft.map { try Table.read($0, file: path, columns: columns) }
+          ?? Table.open(path, in: self.path, columns: columns)
+      }
     }
     let others = updates.map { path in log.collect { try Table.open(path, columns: FigureTable.columns) } }
     guard let own else { return nil }
@@ -262,7 +268,8 @@ struct PackFolder {
 
   private mutating func text(of file: String, what: String) -> String? {
     let place = SourceLocation(file: name(file))
-    switch readFile(name(file), atMost: Self.largestFile, inside: path) {
+    let draft = drafts[file].map(FileContents.bytes)
+    switch draft ?? readFile(name(file), atMost: Self.largestFile, inside: path) {
     case .missing: log.error("\(what) is missing", at: place, advice: adviceForMissing(file))
     case .refused(let message, let advice): log.error(message, at: place, advice: advice)
     case .bytes(let bytes):

@@ -92,7 +92,7 @@ extension DocumentBuilder {
       if let bars = ChangeMarks(layout: layout).bars(on: page.body) {
         frame.add(bars, at: page.origin, tag: .artifact)
       }
-      frame.add(page.body.keepingLinks(to: anchors), at: page.origin)
+      frame.add(keepsAllLinks ? page.body : page.body.keepingLinks(to: anchors), at: page.origin)
       if let footer = running.footer(size: frame.size) { frame.add(footer, at: .zero) }
       // Over maps and pictures too: none of them can be cut out of a copy without it.
       if let watermark = marking.watermark(size: frame.size) {

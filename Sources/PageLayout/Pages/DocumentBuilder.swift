@@ -31,17 +31,20 @@ public struct LaidOutDocument: Sendable {
 ///     before them where it must.
 ///   - copies: for which the document is made each of its own beside the common one; what is the same in all is laid
 ///     out once.
+///   - keepsAllLinks: whether links stay that lead to what no page of this document shows, for a screen that shows it.
 ///   - memory: what the document was made of the last time, by the same typesetter.
 /// - Returns: the document, and what is doubtful about it.
 /// - Throws: `DiagnosticError` with what can't be drawn (a character that no font has, a chart without sense).
 public func layOut(
   _ story: Story, layout: Layout, typesetter: Typesetter, atlas: Atlas, slides: [Frame] = [],
-  rightHand: Set<String> = [], copies: [Copy] = [], memory: LayoutMemory = LayoutMemory()
+  rightHand: Set<String> = [], copies: [Copy] = [], keepsAllLinks: Bool = false,
+  memory: LayoutMemory = LayoutMemory()
 ) throws(DiagnosticError) -> LaidOutDocument {
   memory.begin(layout, story)
   var builder = DocumentBuilder(
     story: story.shown(in: layout.name), layout: layout, typesetter: typesetter, atlas: atlas, slides: slides,
     rightHand: rightHand, memory: memory)
+  builder.keepsAllLinks = keepsAllLinks
   return try builder.build(copies)
 }
 
@@ -62,6 +65,8 @@ struct DocumentBuilder {
   /// The copy that is made.
   private(set) var copy: Copy?
   let memory: LayoutMemory
+  /// Whether links stay that lead to what no page shows.
+  var keepsAllLinks = false
 
   private static let mostRounds = 3
 

@@ -11,10 +11,18 @@ struct CSVScanner {
   private var index = 0
   private var line = 1
   private var column = 1
-  private var separator = UInt8(ascii: ",")
+  private(set) var separator = UInt8(ascii: ",")
   var log = DiagnosticLog()
   /// Whether a quotation mark that is never closed took the rest of the text, so that rows can't be told.
   private(set) var isCutShort = false
+  /// Where the fields that were read stand in the text.
+  private(set) var cells: [Cell] = []
+
+  /// A field's place: of its text, and with its quotation marks among the bytes.
+  struct Cell {
+    var location: SourceLocation
+    var bytes: Range<Int>
+  }
 
   private static let quote = UInt8(ascii: "\"")
   private static let carriageReturn = UInt8(ascii: "\r")
@@ -83,7 +91,9 @@ struct CSVScanner {
   private mutating func record() -> [Table.Field] {
     var fields: [Table.Field] = []
     while true {
+      let start = index
       fields.append(field())
+      cells.append(Cell(location: fields[fields.count - 1].location, bytes: start..<index))
       guard index < bytes.count else { return fields }
       if bytes[index] == separator {
         advance()

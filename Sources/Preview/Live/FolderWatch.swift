@@ -1,0 +1,77 @@
+import Diagnostics
+import Foundation
+import Synchronization
+
+/// Tells when files in folders are written, renamed, added or removed (inotify(7)).
+///
+/// Writing counts when the file is closed, so that half a file is seldom seen. A folder that is taken away and put back is
+/// found again.
+final class FolderWatch: Sendable {
+  private let handle: Int32
+  private let folders: [String]
+  private let isEnded = Mutex(false)
+
+  private static let events =
+    UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO) | UInt32(IN_MOVED_FROM) | UInt32(IN_CREATE)
+    | UInt32(IN_DELETE) | UInt32(IN_DELETE_SELF) | UInt32(IN_MOVE_SELF)
+  /// How often folders are looked for that aren't there, in milliseconds.
+  private static let patience: Int32 = 500
+  /// Folders inside folders, as deep as a pack has any; a pack in one's home must not watch all of it.
+  private static let (deepest, most) = (3, 256)
+
+  /// - Parameters:
+  ///   - folders: with all folders in them.
+  ///   - changed: called on a thread of its own, for each burst of changes.
+  /// - Throws: where the system can watch no more.
+  init(_ folders: [String], changed: @escaping @Sendable () -> Void) throws(DiagnosticError) {
+    handle = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
+    guard handle >= 0 else {
+      throw DiagnosticError(
+        "changes of files can't be watched: \(String(cString: strerror(errno)))",
+        advice: "end other programs that watch files, or raise fs.inotify.max_user_instances")
+    }
+    self.folders = folders
+    refresh()
+    let thread = Thread { [self] in watch(changed) }
+    thread.start()
+  }
+
+  deinit { close(handle) }
+
+  /// Ends the watching.
+  func end() { isEnded.withLock { $0 = true } }
+
+  private func watch(_ changed: @Sendable () -> Void) {
+    var buffer = [UInt8](repeating: 0, count: 65_536)
+    var wereThere = areThere
+    while !isEnded.withLock({ $0 }) {
+      var waiting = pollfd(fd: handle, events: Int16(POLLIN), revents: 0)
+      let count = poll(&waiting, 1, Self.patience)
+      var hasChanged = false
+      while read(handle, &buffer, buffer.count) > 0 { hasChanged = true }
+      let areThere = areThere
+      if count > 0 || areThere != wereThere { refresh() }
+      if hasChanged || areThere != wereThere { changed() }
+      wereThere = areThere
+    }
+  }
+
+  private var areThere: [Bool] { folders.map { FileManager.default.fileExists(atPath: $0) } }
+
+  /// Watches what is there now; what is watched already stays so.
+  private func refresh() {
+    var left = Self.most
+    func add(_ folder: String, depth: Int) {
+      guard left > 0, inotify_add_watch(handle, folder, Self.events | UInt32(IN_ONLYDIR)) >= 0 else {
+        return
+      }
+      left -= 1
+      guard depth < Self.deepest else { return }
+      for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+      where !name.hasPrefix(".") && !name.contains(".") {
+        add("\(folder)/\(name)", depth: depth + 1)
+      }
+    }
+    for folder in folders { add(folder, depth: 0) }
+  }
+}

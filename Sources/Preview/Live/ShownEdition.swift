@@ -1,0 +1,53 @@
+import Briefing
+import Diagnostics
+import Graphics
+import Production
+
+/// What a browser shows: the last good pages, and what is wrong now.
+struct ShownEdition: Sendable {
+  /// Counts what was published, from 1; 0 before the first.
+  var number = 0
+  var title = ""
+  var documents: [ShownDocument] = []
+  var story: Story?
+  /// Of the files as they are now.
+  var diagnostics: [Diagnostic] = []
+  /// Whether the files as they are now make no pages, so that those shown are older.
+  var isBroken = false
+}
+
+struct ShownDocument: Sendable {
+  var name: String
+  var pages: [ShownPage]
+  /// By figure, the printed numbers of the pages that use it.
+  var figurePages: [String: [String]]
+}
+
+struct ShownPage: Sendable {
+  var frame: Frame
+  /// As printed.
+  var label: String
+  /// Changes when the page does; no two pages of a document that differ have the same.
+  var version: Int
+  /// What changed on it with the last edition, in points.
+  var changes: [Rect] = []
+}
+
+extension ShownDocument {
+  /// A document after another state of it: pages that are the same keep their version.
+  init(_ made: MadeDocument, after before: ShownDocument?, number: Int) {
+    name = made.name
+    figurePages = made.figurePages
+    pages = (made.frames?.pages ?? []).enumerated().map { index, page in
+      guard let old = before?.pages, old.indices.contains(index) else {
+        return ShownPage(frame: page.frame, label: page.label, version: number)
+      }
+      if old[index].frame == page.frame {
+        return ShownPage(frame: page.frame, label: page.label, version: old[index].version)
+      }
+      return ShownPage(
+        frame: page.frame, label: page.label, version: number,
+        changes: changedAreas(from: old[index].frame, to: page.frame))
+    }
+  }
+}

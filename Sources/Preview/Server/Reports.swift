@@ -1,0 +1,232 @@
+import Briefing
+import Diagnostics
+import Evidence
+import Graphics
+import Interview
+
+/// What the page in the browser is told, as JSON.
+struct EditionReport: Encodable {
+  var number: Int
+  var title: String
+  var language: String
+  var isBroken: Bool
+  var documents: [DocumentReport]
+  var mistakes: [MistakeReport]
+  /// What undo would take back.
+  var undo: FigureEdit?
+
+  init(_ edition: ShownEdition, undo: FigureEdit?) {
+    number = edition.number
+    title = edition.title
+    language = edition.story?.language ?? "en"
+    isBroken = edition.isBroken
+    documents = edition.documents.map(DocumentReport.init)
+    let places = AnchorPlaces(edition)
+    mistakes = edition.diagnostics.map { MistakeReport($0, page: places.page(of: $0)) }
+    self.undo = undo
+  }
+}
+
+struct DocumentReport: Encodable {
+  struct Page: Encodable {
+    var label: String
+    var version: Int
+    /// Points.
+    var width: Double
+    var height: Double
+    /// Rectangles (left, top, width, height) that the last edition changed.
+    var changes: [[Double]]
+    /// Where links lead: the anchors' names and how far down the page they stand.
+    var anchors: [String: Double]
+  }
+
+  var name: String
+  var pages: [Page]
+
+  init(_ document: ShownDocument) {
+    name = document.name
+    pages = document.pages.map { page in
+      var anchors: [String: Double] = [:]
+      for leaf in page.frame.leaves {
+        if case .anchor(let anchor) = leaf.item { anchors[anchor.name] = leaf.origin.y }
+      }
+      return Page(
+        label: page.label, version: page.version, width: page.frame.size.width,
+        height: page.frame.size.height,
+        changes: page.changes.map { [$0.minX, $0.minY, $0.width, $0.height] }, anchors: anchors)
+    }
+  }
+}
+
+struct MistakeReport: Encodable {
+  var severity: String
+  var place: String?
+  var message: String
+  var advice: String?
+  /// The document and the page (from 0) that it shows on.
+  var document: String?
+  var page: Int?
+
+  init(_ diagnostic: Diagnostic, page: AnchorPlaces.Place? = nil) {
+    severity = diagnostic.severity.rawValue
+    place = diagnostic.location.map { location in
+      ([location.file, location.placeInFile] as [String?]).compactMap(\.self).joined(separator: ":")
+    }
+    message = diagnostic.message
+    advice = diagnostic.advice
+    document = page?.document
+    self.page = page?.index
+  }
+}
+
+/// Where exhibits and questions stand, by where a pack describes them.
+struct AnchorPlaces {
+  struct Place {
+    var document: String
+    var index: Int
+  }
+
+  /// By the line of pack.yml that an exhibit begins at.
+  private var exhibits: [Int: Place] = [:]
+  private var questions: [Int: Place] = [:]
+  private var packFile: String?
+
+  init(_ edition: ShownEdition) {
+    packFile = edition.story?.packFile
+    for document in edition.documents {
+      for (index, page) in document.pages.enumerated() {
+        let place = Place(document: document.name, index: index)
+        for anchor in page.frame.anchors {
+          switch anchor {
+          case .exhibit(let line, _) where exhibits[line] == nil: exhibits[line] = place
+          case .question(let number) where questions[number] == nil: questions[number] = place
+          default: break
+          }
+        }
+      }
+    }
+  }
+
+  /// The page that a diagnostic's place is set on, as far as its file tells.
+  func page(of diagnostic: Diagnostic) -> Place? {
+    guard let location = diagnostic.location else { return nil }
+    if location.file == packFile, let line = location.line {
+      return exhibits.keys.filter { $0 <= line }.max().flatMap { exhibits[$0] }
+    }
+    let parts = location.file.split(separator: "/")
+    guard parts.dropLast().last == "summaries",
+      let number = parts.last?.split(separator: ".").first.flatMap({ Int($0) })
+    else { return nil }
+    return questions[number]
+  }
+}
+
+/// A row of the table of figures, and what came of it.
+struct FigureReport: Encodable {
+  struct Uses: Encodable {
+    var document: String
+    /// As printed.
+    var pages: [String]
+  }
+
+  var id: String
+  var label: String
+  /// As pages say it.
+  var words: String
+  /// In words; empty for none.
+  var period: String
+  /// What is written in its row, by column.
+  var cells: [String: String]
+  var place: String?
+  var sources: [String]
+  /// Paragraphs of the interview that it is from.
+  var paragraphs: [Int]
+  /// The sentence that holds its number.
+  var sentence: String?
+  var uses: [Uses]
+
+  init(_ figure: Figure, sheet: FigureSheet, edition: ShownEdition) {
+    id = figure.id
+    label = figure.label
+    words = figure.words(.full, inDigits: true)
+    period = figure.words(.periodShort)
+    cells = [:]
+    for column in FigureSheet.editable {
+      if let text = sheet.text(figure.id, column) { cells[column] = text }
+    }
+    place = figure.location.placeInFile.map { "\(figure.location.file):\($0)" }
+    sources = figure.sources.map(\.written)
+    paragraphs = figure.sources.compactMap { if case .paragraph(let number) = $0 { number } else { nil } }
+    sentence = edition.story?.sentences[figure.id]?.text
+    uses = edition.documents.compactMap { document in
+      document.figurePages[figure.id].map { Uses(document: document.name, pages: $0) }
+    }
+  }
+}
+
+struct FiguresReport: Encodable {
+  /// Whether cells can be written.
+  var isEditable: Bool
+  var figures: [FigureReport]
+
+  init(_ edition: ShownEdition, pack: String) {
+    let sheet = FigureSheet(pack: pack)
+    isEditable = sheet.file != nil
+    figures = (edition.story?.figures.figures ?? []).map { FigureReport($0, sheet: sheet, edition: edition) }
+  }
+}
+
+/// A paragraph of the interview.
+struct ParagraphReport: Encodable {
+  var number: Int
+  var speaker: String?
+  /// The question that it answers.
+  var question: String?
+  var text: String
+
+  init?(_ number: Int, _ transcript: Transcript) {
+    guard let paragraph = transcript.paragraph(number) else { return nil }
+    self.number = number
+    text = paragraph.text
+    let question = transcript.questions.first { $0.answer.contains { $0.number == number } }
+    speaker = paragraph.speaker ?? question?.speaker
+    self.question = question?.text
+  }
+}
+
+/// What a change would do.
+struct AttemptReport: Encodable {
+  struct Change: Encodable {
+    var document: String
+    /// From 0.
+    var page: Int
+    /// As printed.
+    var label: String
+    var before: String?
+    var after: String?
+    var isExhibit: Bool
+  }
+
+  var isBroken: Bool
+  var changes: [Change]
+  var mistakes: [MistakeReport]
+
+  init(_ attempt: Attempt) {
+    isBroken = attempt.isBroken
+    mistakes = attempt.diagnostics.map { MistakeReport($0) }
+    changes = attempt.documents.flatMap { name, changes in
+      changes.map {
+        Change(
+          document: name, page: $0.page, label: $0.label, before: $0.before, after: $0.after,
+          isExhibit: $0.isExhibit)
+      }
+    }
+  }
+
+  /// For what can't even be tried.
+  init(_ error: DiagnosticError) {
+    isBroken = true
+    changes = []
+    mistakes = error.diagnostics.map { MistakeReport($0) }
+  }
+}

@@ -1,0 +1,752 @@
+'use strict';
+// The preview's page: what the server tells of each edition is shown; pages are fetched when they come into view.
+
+const $ = id => document.getElementById(id);
+const escapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const safe = text => String(text ?? '').replace(/[&<>"]/g, c => escapes[c]);
+
+const state = {
+  edition: null, document: null, zoom: null, panel: 'figures', figure: null, paragraph: null, shown: 0,
+  figures: null, filter: '', draft: {}, find: '',
+};
+
+// ---- Asking
+
+async function ask(path, body) {
+  const answer = await fetch(path, body === undefined ? {} : {
+    method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body),
+  });
+  if (answer.status === 204) return null;
+  const isJSON = (answer.headers.get('Content-Type') || '').startsWith('application/json');
+  const value = isJSON ? await answer.json() : { text: await answer.text() };
+  value.ok = answer.ok;
+  return value;
+}
+
+let socket = null;
+function connect() {
+  socket = new WebSocket(`ws://${location.host}/live`);
+  socket.onopen = () => { if (state.document) socket.send(state.document); };
+  socket.onmessage = event => receive(JSON.parse(event.data));
+  socket.onclose = () => {
+    say('The preview has ended. Begin it again with: bayan preview', true);
+    setTimeout(connect, 1500);
+  };
+}
+
+function say(text, isBad = false) {
+  $('status').textContent = text;
+  $('status').closest('footer').classList.toggle('broken', isBad);
+}
+
+// ---- Editions
+
+function receive(edition) {
+  const before = state.edition;
+  state.edition = edition;
+  $('title').textContent = edition.title || 'Bayan';
+  document.title = edition.title ? `${edition.title} – Bayan` : 'Bayan';
+  // As people read them; others come after in the order of their names.
+  edition.documents.sort((a, b) => rank(a.name) - rank(b.name));
+  const names = edition.documents.map(d => d.name);
+  if (!names.includes(state.document)) state.document = names[0] ?? null;
+  if (isSpeaker) return showSpeaker();
+  const errors = edition.mistakes.filter(m => m.severity === 'error').length;
+  $('count').textContent = edition.mistakes.length || '';
+  $('count').classList.toggle('errors', errors > 0);
+  $('undo').hidden = !edition.undo;
+  if (edition.undo) $('undo').textContent = `Undo: ${edition.undo.id}, ${edition.undo.column}`;
+  drawTabs();
+  drawPages(before);
+  drawThumbnails();
+  if (edition.isBroken) {
+    say(`${errors} ${errors === 1 ? 'mistake' : 'mistakes'}: the pages are of the last edition without any.`, true);
+    if (before && !before.isBroken) openPanel('mistakes');
+  } else {
+    const changed = edition.documents.flatMap(d => d.pages.filter(p => p.version === edition.number));
+    const isFirst = !before || before.number === 0;
+    say(isFirst || !changed.length
+      ? `${edition.documents.length} documents, ${edition.documents.reduce((n, d) => n + d.pages.length, 0)} pages`
+      : `${changed.length} ${changed.length === 1 ? 'page has' : 'pages have'} changed`);
+  }
+  if (state.panel === 'mistakes') drawPanel();
+  if (state.panel === 'figures' && !Object.keys(state.draft).length) loadFigures();
+  if (!$('stage').hidden) showSlide();
+}
+
+const order = ['report', 'slides', 'handout', 'brief'];
+const rank = name => order.includes(name) ? order.indexOf(name) : order.length;
+
+const shownDocument = () => state.edition?.documents.find(d => d.name === state.document);
+
+function drawTabs() {
+  $('documents').innerHTML = state.edition.documents.map(d =>
+    `<button role="tab" data-document="${safe(d.name)}" aria-selected="${d.name === state.document}">` +
+    `${safe(d.name[0].toUpperCase() + d.name.slice(1))}</button>`).join('');
+}
+
+function showDocument(name, page, top) {
+  if (name !== state.document) {
+    state.document = name;
+    if (socket?.readyState === 1) socket.send(name);
+    drawTabs();
+    drawPages();
+    drawThumbnails();
+    $('pages').scrollTop = 0;
+  }
+  if (page !== undefined) goTo(page, top);
+}
+
+// ---- Pages
+
+const isNear = new IntersectionObserver(entries => {
+  for (const entry of entries) {
+    entry.target.isNear = entry.isIntersecting;
+    if (entry.isIntersecting) load(entry.target);
+  }
+}, { root: $('pages'), rootMargin: '400px' });
+
+const isInView = new IntersectionObserver(entries => {
+  for (const entry of entries) entry.target.share = entry.intersectionRatio;
+  const best = [...document.querySelectorAll('.page')].reduce((a, b) => (b.share ?? 0) > (a?.share ?? 0) ? b : a, null);
+  if (best && Number(best.dataset.page) !== state.shown) {
+    state.shown = Number(best.dataset.page);
+    markThumbnail();
+  }
+}, { root: $('pages'), threshold: [0, 0.1, 0.25, 0.5, 0.75, 1] });
+
+function pageWidth(page) {
+  // Points to CSS pixels; without a zoom the page fits the width.
+  const room = $('pages').clientWidth - 40;
+  if (state.zoom) return page.width * state.zoom * 4 / 3;
+  const most = page.width > page.height ? room : Math.min(room, 900);
+  return Math.max(200, most);
+}
+
+function drawPages(before) {
+  const doc = shownDocument();
+  const holder = $('pages');
+  if (!doc) { holder.innerHTML = ''; return; }
+  if (holder.dataset.document !== doc.name) {
+    holder.innerHTML = '';
+    holder.dataset.document = doc.name;
+  }
+  while (holder.children.length > doc.pages.length) holder.lastElementChild.remove();
+  doc.pages.forEach((page, index) => {
+    let sheet = holder.children[index];
+    if (!sheet) {
+      sheet = document.createElement('div');
+      sheet.className = 'page';
+      sheet.dataset.page = index;
+      sheet.setAttribute('role', 'group');
+      holder.append(sheet);
+      isNear.observe(sheet);
+      isInView.observe(sheet);
+    }
+    sheet.setAttribute('aria-label', `Page ${page.label}`);
+    const width = pageWidth(page);
+    sheet.style.width = `${width}px`;
+    sheet.style.height = `${width * page.height / page.width}px`;
+    if (sheet.isNear && Number(sheet.dataset.version) !== page.version) load(sheet, before !== undefined);
+  });
+}
+
+async function load(sheet, tellsChanges = false) {
+  const name = state.document;
+  const index = Number(sheet.dataset.page);
+  const page = shownDocument()?.pages[index];
+  if (!page || Number(sheet.dataset.version) === page.version || sheet.wanted === page.version) return;
+  sheet.wanted = page.version;
+  const answer = await fetch(`/pages/${encodeURIComponent(name)}/${index}?v=${page.version}`);
+  sheet.wanted = null;
+  if (!answer.ok || state.document !== name || !sheet.isConnected) return;
+  const version = Number(answer.headers.get('X-Version'));
+  const hadPage = sheet.dataset.version !== undefined;
+  sheet.innerHTML = await answer.text();
+  sheet.dataset.version = version;
+  sheet.firstElementChild.setAttribute('role', 'document');
+  markFound(sheet);
+  if (hadPage || tellsChanges) markChanges(sheet, page);
+  sheet.dispatchEvent(new CustomEvent('painted', { bubbles: true, detail: { page: index, version } }));
+  const now = shownDocument()?.pages[index];
+  if (now && now.version !== version) load(sheet, true);
+}
+
+function markChanges(sheet, page) {
+  for (const [x, y, width, height] of page.changes) {
+    const mark = document.createElement('div');
+    mark.className = 'mark';
+    const across = 100 / page.width, down = 100 / page.height;
+    mark.style.cssText = `left:${(x - 2) * across}%;top:${(y - 1) * down}%;` +
+      `width:${(width + 4) * across}%;height:${(height + 2) * down}%`;
+    mark.addEventListener('animationend', () => mark.remove());
+    sheet.append(mark);
+  }
+}
+
+function goTo(index, top = 0) {
+  const sheet = $('pages').children[index];
+  const page = shownDocument()?.pages[index];
+  if (!sheet || !page) return;
+  $('pages').scrollTop = sheet.offsetTop - $('pages').offsetTop - 14 + Math.max(0, top - 30) / page.height * sheet.offsetHeight;
+}
+
+function setZoom(zoom) {
+  const shown = $('pages').children[state.shown];
+  const part = shown ? ($('pages').scrollTop - shown.offsetTop + $('pages').offsetTop) / shown.offsetHeight : 0;
+  state.zoom = zoom;
+  drawPages();
+  if (shown) $('pages').scrollTop = shown.offsetTop - $('pages').offsetTop + part * shown.offsetHeight;
+}
+
+function presentZoom() {
+  const page = shownDocument()?.pages[0];
+  return page ? pageWidth(page) / page.width * 3 / 4 : 1;
+}
+
+// ---- Thumbnails
+
+function drawThumbnails() {
+  const doc = shownDocument();
+  const holder = $('thumbnails');
+  if (!doc) { holder.innerHTML = ''; return; }
+  if (holder.dataset.document !== doc.name) {
+    holder.innerHTML = '';
+    holder.dataset.document = doc.name;
+  }
+  while (holder.children.length > doc.pages.length) holder.lastElementChild.remove();
+  doc.pages.forEach((page, index) => {
+    let link = holder.children[index];
+    if (!link) {
+      link = document.createElement('a');
+      link.href = `#${index}`;
+      link.dataset.page = index;
+      link.innerHTML = '<img loading="lazy" alt=""><span></span>';
+      holder.append(link);
+    }
+    const image = link.firstElementChild;
+    if (image.dataset.version !== String(page.version)) {
+      image.dataset.version = page.version;
+      image.style.aspectRatio = `${page.width} / ${page.height}`;
+      // What is looked at comes first.
+      setTimeout(() => { image.src = `/pages/${encodeURIComponent(doc.name)}/${index}?v=${page.version}`; }, 60);
+    }
+    link.lastElementChild.textContent = page.label || '–';
+    link.setAttribute('aria-label', `Page ${page.label}`);
+    link.classList.toggle('changed', page.version === state.edition.number && state.edition.number > 1);
+  });
+  markThumbnail();
+}
+
+function markThumbnail() {
+  for (const link of $('thumbnails').children) {
+    const isShown = Number(link.dataset.page) === state.shown;
+    if (isShown) {
+      link.setAttribute('aria-current', 'page');
+      link.scrollIntoView({ block: 'nearest' });
+    } else {
+      link.removeAttribute('aria-current');
+    }
+  }
+}
+
+// ---- Links on pages
+
+function follow(link) {
+  if (link.dataset.address) {
+    window.open(link.dataset.address, '_blank', 'noopener,noreferrer');
+    return;
+  }
+  const name = link.dataset.anchor ?? '';
+  const dash = name.indexOf('-');
+  const [kind, rest] = [name.slice(0, dash), name.slice(dash + 1)];
+  if (kind === 'figure') return showFigure(rest);
+  if (kind === 'paragraph') return showParagraph(Number(rest), lineAround(link));
+  for (const doc of [shownDocument(), ...state.edition.documents]) {
+    const page = doc.pages.findIndex(p => name in p.anchors);
+    if (page >= 0) return showDocument(doc.name, page, doc.pages[page].anchors[name]);
+  }
+}
+
+/** The words of the lines near a link, to find the sentence that they are drawn from. */
+function lineAround(link) {
+  const place = link.getBoundingClientRect();
+  const lines = [...link.closest('.page').querySelectorAll('.words text')].filter(line => {
+    const box = line.getBoundingClientRect();
+    return box.bottom > place.top - 8 * place.height && box.top < place.bottom + place.height &&
+      box.left < place.right + 10 && box.right > place.left - 40 * place.height;
+  });
+  return lines.map(line => line.textContent).join(' ');
+}
+
+// ---- The panel
+
+function openPanel(name) {
+  state.panel = name;
+  for (const tab of document.querySelectorAll('[data-panel]')) {
+    tab.setAttribute('aria-selected', tab.dataset.panel === name);
+  }
+  drawPanel();
+}
+
+function drawPanel() {
+  const panels = { figures: drawFigures, mistakes: drawMistakes, interview: drawParagraph, actions: drawActions };
+  panels[state.panel]();
+}
+
+async function loadFigures() {
+  const answer = await ask('/figures');
+  if (!answer?.ok) return;
+  state.figures = answer;
+  if (state.panel === 'figures' && !Object.keys(state.draft).length) drawFigures();
+}
+
+function drawFigures() {
+  if (!state.figures) { $('panel').innerHTML = '<p class="quiet">…</p>'; loadFigures(); return; }
+  const figure = state.figures.figures.find(f => f.id === state.figure);
+  if (figure) return drawFigure(figure);
+  const isFocused = document.activeElement?.id === 'filter';
+  $('panel').innerHTML =
+    `<input id="filter" type="search" placeholder="Find a figure" aria-label="Find a figure" value="${safe(state.filter)}">` +
+    '<div id="rows"></div>' + (state.figures.isEditable ? '' :
+      '<p class="quiet">The figures of this pack are a spreadsheet: change them there, the pages follow.</p>');
+  drawRows();
+  if (isFocused) $('filter').focus();
+}
+
+function drawRows() {
+  const words = state.filter.toLowerCase().split(/\s+/).filter(Boolean);
+  const rows = state.figures.figures.filter(f => {
+    const text = `${f.id} ${f.label} ${f.words} ${f.period}`.toLowerCase();
+    return words.every(w => text.includes(w));
+  });
+  $('rows').innerHTML = rows.map(f =>
+    `<button class="row" data-figure="${safe(f.id)}"><b>${safe(f.words)}</b>${safe(f.label)}<br>` +
+    `<span>${safe([f.period, f.cells.status === 'actual' ? '' : f.cells.status].filter(Boolean).join(' · '))}</span></button>`).join('') ||
+    '<p class="quiet">No figure has these words.</p>';
+}
+
+function showFigure(id) {
+  state.figure = id;
+  state.draft = {};
+  openPanel('figures');
+  $('panel').scrollTop = 0;
+  $('panel').focus();
+}
+
+const columns = ['value', 'qualifier', 'unit', 'period', 'status', 'formula', 'label', 'source', 'note'];
+const choices = {
+  qualifier: ['', 'exact', 'about', 'more-than', 'less-than', 'at-least', 'at-most'],
+  status: ['', 'actual', 'target', 'estimate', 'derived'],
+};
+
+function drawFigure(f) {
+  const fields = columns.filter(c => c in f.cells && (c !== 'formula' || f.cells.formula)).map(c => {
+    const value = f.cells[c];
+    const locked = state.figures.isEditable ? '' : 'disabled';
+    const options = choices[c];
+    const control = options
+      ? `<select id="cell-${c}" data-column="${c}" ${locked}>` +
+        (options.includes(value) ? options : [value, ...options]).map(o =>
+          `<option value="${safe(o)}" ${o === value ? 'selected' : ''}>${safe(o || '–')}</option>`).join('') + '</select>'
+      : `<input id="cell-${c}" data-column="${c}" value="${safe(value)}" ${locked} autocomplete="off" spellcheck="false">`;
+    return `<div class="field"><label for="cell-${c}">${c}</label>${control}</div>`;
+  }).join('');
+  const uses = f.uses.map(u => `${safe(u.document)} ` + u.pages.map(p =>
+    `<button class="link" data-use="${safe(u.document)}" data-label="${safe(p)}">${safe(p)}</button>`).join(', ')).join('<br>');
+  $('panel').innerHTML =
+    '<p><button class="link" data-figure="">All figures</button></p>' +
+    `<h2>${safe(f.words)}</h2><p class="quiet">${safe(f.label)}<br><span class="place">${safe(f.place ?? '')} · ${safe(f.id)}</span></p>` +
+    `<form id="cells">${fields}<div class="buttons" hidden><button class="main" type="submit">Keep</button>` +
+    '<button type="button" id="drop">Discard</button></div></form><div id="effects" aria-live="polite"></div>' +
+    (f.sentence ? `<h3>In the interview</h3><blockquote>${safe(f.sentence)}</blockquote>` : '') +
+    (f.paragraphs.length ? '<p>' + f.paragraphs.map(n =>
+      `<button class="link" data-paragraph="${n}">¶ ${n}</button>`).join(' ') + '</p>' : '') +
+    (!f.paragraphs.length && f.sources.length ? `<h3>Source</h3><p>${f.sources.map(safe).join('<br>')}</p>` : '') +
+    (uses ? `<h3>Stands on</h3><p>${uses}</p>` : '<h3>Stands on no page</h3>');
+}
+
+let trying = 0;
+function typed(input) {
+  const figure = state.figures.figures.find(f => f.id === state.figure);
+  const column = input.dataset.column;
+  if (input.value === figure.cells[column]) delete state.draft[column];
+  else state.draft[column] = input.value;
+  input.classList.toggle('touched', column in state.draft);
+  const isTouched = Object.keys(state.draft).length > 0;
+  document.querySelector('#cells .buttons').hidden = !isTouched;
+  clearTimeout(trying);
+  if (isTouched) trying = setTimeout(tryDraft, 90);
+  else $('effects').innerHTML = '';
+}
+
+function edits() {
+  const figure = state.figures.figures.find(f => f.id === state.figure);
+  return Object.entries(state.draft).map(([column, after]) =>
+    ({ id: figure.id, column, before: figure.cells[column], after }));
+}
+
+async function tryDraft() {
+  const wanted = edits();
+  if (!wanted.length) return;
+  const answer = await ask('/try', wanted);
+  if (!answer || !$('effects') || JSON.stringify(wanted) !== JSON.stringify(edits())) return;
+  const sentences = answer.changes.filter(c => !c.isExhibit);
+  const exhibits = answer.changes.filter(c => c.isExhibit && c.after);
+  const seen = new Set();
+  const shown = sentences.filter(c => {
+    const key = `${c.before}\n${c.after}`;
+    return !seen.has(key) && seen.add(key);
+  });
+  const count = [...new Set(answer.changes.map(c => `${c.document}/${c.page}`))].length;
+  $('effects').innerHTML =
+    answer.mistakes.map(mistake).join('') +
+    (answer.isBroken ? '' : `<h3>${count === 0 ? 'No page changes' :
+      `Changes ${count} ${count === 1 ? 'page' : 'pages'}` +
+      (exhibits.length ? `, ${exhibits.length} ${exhibits.length === 1 ? 'exhibit' : 'exhibits'}` : '')}</h3>`) +
+    shown.slice(0, 40).map(c => `<div class="change"><p>${difference(c.before, c.after)}</p>` +
+      `<p class="place"><button class="link" data-use="${safe(c.document)}" data-label="${safe(c.label)}">` +
+      `${safe(c.document)} ${safe(c.label)}</button></p></div>`).join('');
+}
+
+/** What went and what came, word by word (the longest common subsequence). */
+function difference(before, after) {
+  if (!before) return `<ins>${safe(after)}</ins>`;
+  if (!after) return `<del>${safe(before)}</del>`;
+  const [a, b] = [before.split(/\s+/), after.split(/\s+/)];
+  if (a.length * b.length > 250000) return `<del>${safe(before)}</del> <ins>${safe(after)}</ins>`;
+  const length = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
+  for (let i = a.length - 1; i >= 0; i--) {
+    for (let j = b.length - 1; j >= 0; j--) {
+      length[i][j] = a[i] === b[j] ? length[i + 1][j + 1] + 1 : Math.max(length[i + 1][j], length[i][j + 1]);
+    }
+  }
+  const pieces = [];
+  const add = (kind, word) => {
+    if (pieces.length && pieces[pieces.length - 1][0] === kind) pieces[pieces.length - 1][1].push(word);
+    else pieces.push([kind, [word]]);
+  };
+  let [i, j] = [0, 0];
+  while (i < a.length || j < b.length) {
+    if (i < a.length && j < b.length && a[i] === b[j]) { add('', a[i]); i++; j++; }
+    else if (i < a.length && (j === b.length || length[i + 1][j] >= length[i][j + 1])) add('del', a[i++]);
+    else add('ins', b[j++]);
+  }
+  return pieces.map(([kind, words], index) => {
+    let text = words.join(' ');
+    // Long stretches that stay are cut.
+    if (!kind && words.length > 16) {
+      const [first, last] = [index === 0, index === pieces.length - 1];
+      text = first ? '… ' + words.slice(-7).join(' ') : last ? words.slice(0, 7).join(' ') + ' …'
+        : words.slice(0, 7).join(' ') + ' … ' + words.slice(-7).join(' ');
+    }
+    return kind ? `<${kind}>${safe(text)}</${kind}>` : safe(text);
+  }).join(' ');
+}
+
+async function keepDraft() {
+  const answer = await ask('/keep', edits());
+  if (!answer.ok) {
+    $('effects').innerHTML = answer.mistakes.map(mistake).join('');
+    loadFigures();
+    return;
+  }
+  state.draft = {};
+  say('Kept.');
+  loadFigures();
+}
+
+async function undo() {
+  const answer = await ask('/undo', {});
+  if (!answer.ok) say(answer.mistakes?.map(m => m.message).join('; ') ?? 'Nothing was undone.', true);
+  state.draft = {};
+  loadFigures();
+}
+
+function mistake(m) {
+  return `<div class="mistake"><p><span class="${safe(m.severity)}">${safe(m.severity)}</span> ` +
+    (m.place ? `<span class="place">${safe(m.place)}</span>` : '') + `</p><p>${safe(m.message)}</p>` +
+    (m.advice ? `<p class="quiet">→ ${safe(m.advice)}</p>` : '') +
+    (m.document ? `<p><button class="link" data-use="${safe(m.document)}" data-index="${m.page}">Show the page</button></p>` : '') +
+    '</div>';
+}
+
+function drawMistakes() {
+  const { mistakes, isBroken } = state.edition ?? { mistakes: [] };
+  $('panel').innerHTML = (isBroken ? '<p>The pages are of the last edition without mistakes.</p>' : '') +
+    (mistakes.length ? mistakes.map(mistake).join('') : '<p class="quiet">Nothing is wrong or doubtful.</p>');
+}
+
+// ---- The interview
+
+async function showParagraph(number, near) {
+  const answer = await ask(`/paragraphs/${number}`);
+  if (!answer?.ok) return;
+  state.paragraph = { ...answer, near };
+  openPanel('interview');
+  $('panel').scrollTop = 0;
+  document.querySelector('#panel mark')?.scrollIntoView({ block: 'nearest' });
+  $('panel').focus();
+}
+
+function sentencesOf(text) {
+  if (!Intl.Segmenter) return [text];
+  const segmenter = new Intl.Segmenter(state.edition.language, { granularity: 'sentence' });
+  return [...segmenter.segment(text)].map(s => s.segment);
+}
+
+const wordsOf = text => new Set((text ?? '').toLowerCase().match(/[\p{L}\p{N}]+/gu)?.filter(w => w.length > 3 || /\d/.test(w)) ?? []);
+
+function drawParagraph() {
+  const p = state.paragraph;
+  if (!p) {
+    $('panel').innerHTML = '<p class="quiet">Follow a ¶ mark on a page: its paragraph stands here.</p>';
+    return;
+  }
+  const sentences = sentencesOf(p.text);
+  const near = wordsOf(p.near);
+  const scores = sentences.map(s => {
+    const words = [...wordsOf(s)];
+    return words.filter(w => near.has(w)).length / Math.sqrt(words.length + 4);
+  });
+  const best = Math.max(...scores);
+  $('panel').innerHTML =
+    (p.question ? `<p class="quiet">${safe(p.question)}</p>` : '') +
+    `<h2>¶ ${p.number}${p.speaker ? ` · ${safe(p.speaker)}` : ''}</h2><p>` +
+    sentences.map((s, i) => best > 0 && scores[i] === best ? `<mark>${safe(s)}</mark>` : safe(s)).join('') + '</p>' +
+    `<div class="buttons"><button data-paragraph="${p.number - 1}" ${p.number === 1 ? 'disabled' : ''}>¶ ${p.number - 1}</button>` +
+    `<button data-paragraph="${p.number + 1}">¶ ${p.number + 1}</button></div>`;
+}
+
+// ---- Commands
+
+let report = null;
+function drawActions() {
+  $('panel').innerHTML =
+    '<h3>With the pack as it is saved</h3><div class="buttons">' +
+    '<button data-run="build" class="main">Build into output/</button>' +
+    '<button data-run="changes">What changed since</button><button data-run="print">Count the sheets</button></div>' +
+    (report ? `<p class="place">${safe(report.command)}</p><pre>${safe(report.output || 'Nothing to say.')}</pre>` +
+      (report.succeeded ? '' : '<p class="quiet">This did not succeed; nothing was written.</p>') : '');
+}
+
+async function run(command) {
+  $('panel').querySelectorAll('button').forEach(b => { b.disabled = true; });
+  say('Working …');
+  report = await ask('/run', { command });
+  say(report.succeeded ? 'Done.' : 'That did not succeed.', !report.succeeded);
+  drawActions();
+}
+
+// ---- Finding
+
+let finding = 0;
+async function find(text) {
+  state.find = text.trim().toLowerCase();
+  document.querySelectorAll('.found').forEach(e => e.classList.remove('found'));
+  if (!state.find) return;
+  document.querySelectorAll('.page').forEach(markFound);
+  const number = ++finding;
+  const doc = shownDocument();
+  for (let step = 0; step < doc.pages.length; step++) {
+    const index = (state.shown + step) % doc.pages.length;
+    const sheet = $('pages').children[index];
+    if (sheet.dataset.version === undefined) await load(sheet);
+    if (number !== finding) return;
+    const hit = sheet.querySelector('.found');
+    if (hit) {
+      hit.scrollIntoView({ block: 'center' });
+      say(`Found on page ${doc.pages[index].label}`);
+      return;
+    }
+  }
+  say('No page has these words.');
+}
+
+function markFound(sheet) {
+  if (!state.find) return;
+  for (const line of sheet.querySelectorAll('.words text')) {
+    line.classList.toggle('found', line.textContent.toLowerCase().includes(state.find));
+  }
+}
+
+// ---- Presenting: one window shows the slides, another what the speaker needs; they tell each other.
+
+const isSpeaker = location.hash === '#speaker';
+const channel = new BroadcastChannel('bayan');
+const talk = { document: null, slide: 0, isBlack: false, began: null };
+
+const slidesDocument = () => {
+  const isWide = d => d.pages[0] && d.pages[0].width > d.pages[0].height;
+  const own = shownDocument();
+  return own && isWide(own) ? own : state.edition.documents.find(isWide) ?? own;
+};
+const talkDocument = () => state.edition?.documents.find(d => d.name === talk.document);
+
+async function slideImage(index) {
+  const doc = talkDocument();
+  if (!doc?.pages[index]) return null;
+  const answer = await fetch(`/pages/${encodeURIComponent(doc.name)}/${index}?v=${doc.pages[index].version}`);
+  return answer.ok ? answer.text() : null;
+}
+
+async function present() {
+  const doc = slidesDocument();
+  if (!doc) return;
+  Object.assign(talk, { document: doc.name, slide: doc.name === state.document ? state.shown : 0, isBlack: false, began: Date.now() });
+  $('stage').hidden = false;
+  document.querySelector('main').inert = true;
+  await showSlide();
+  try { await document.documentElement.requestFullscreen(); } catch { /* A window will do. */ }
+}
+
+async function showSlide() {
+  const image = await slideImage(talk.slide);
+  if (image) $('stage').innerHTML = image;
+  $('stage').classList.toggle('black', talk.isBlack);
+  channel.postMessage({ ...talk });
+}
+
+function endTalk() {
+  $('stage').hidden = true;
+  $('stage').innerHTML = '';
+  document.querySelector('main').inert = false;
+  if (document.fullscreenElement) document.exitFullscreen();
+  channel.postMessage({ ...talk, isOver: true });
+}
+
+function step(by) {
+  const last = talkDocument().pages.length - 1;
+  const slide = Math.max(0, Math.min(last, talk.slide + by));
+  if (isSpeaker) { channel.postMessage({ command: 'step', by }); return; }
+  Object.assign(talk, { slide, isBlack: false });
+  showSlide();
+}
+
+function talkKey(event) {
+  const steps = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, ' ': 1, Enter: 1, n: 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1, Backspace: -1, p: -1, Home: -1e6, End: 1e6 };
+  if (event.key in steps) step(steps[event.key]);
+  else if (event.key === 'b' || event.key === '.') {
+    if (isSpeaker) channel.postMessage({ command: 'black' });
+    else { talk.isBlack = !talk.isBlack; showSlide(); }
+  } else if (event.key === 's' && !isSpeaker) window.open('/#speaker', 'bayan-speaker', 'width=1100,height=720');
+  else if (event.key === 'Escape' && !isSpeaker) endTalk();
+  else return;
+  event.preventDefault();
+}
+
+channel.onmessage = ({ data }) => {
+  if (isSpeaker) {
+    if (data.document) { Object.assign(talk, data); showSpeaker(); }
+  } else if (!$('stage').hidden) {
+    if (data.command === 'step') step(data.by);
+    if (data.command === 'black') { talk.isBlack = !talk.isBlack; showSlide(); }
+    if (data.command === 'hello') channel.postMessage({ ...talk });
+  }
+};
+
+async function showSpeaker() {
+  const doc = talkDocument();
+  if (!doc || talk.isOver) {
+    document.body.innerHTML = '<div class="speakerview"><p class="ended">Begin to present in the other window.</p></div>';
+    channel.postMessage({ command: 'hello' });
+    return;
+  }
+  const [now, next] = await Promise.all([slideImage(talk.slide), slideImage(talk.slide + 1)]);
+  const holder = document.createElement('div');
+  holder.innerHTML = now ?? '';
+  const words = [...holder.querySelectorAll('desc.exhibit')].map(e => e.textContent);
+  document.body.innerHTML =
+    '<div class="speakerview"><div class="clock"><b id="clock"></b><span id="elapsed"></span>' +
+    `<span>Slide ${talk.slide + 1} of ${doc.pages.length}</span>${talk.isBlack ? '<span>Black</span>' : ''}</div>` +
+    '<div class="clock"><span>Next</span></div>' +
+    `<div><div class="now ${talk.isBlack ? 'black' : ''}">${now ?? ''}</div></div>` +
+    `<div><div class="next">${next ?? '<p class="ended">This is the last slide.</p>'}</div>` +
+    `<div class="notes">${words.map(w => `<p>${safe(w)}</p>`).join('')}</div></div></div>`;
+  tick();
+}
+
+function tick() {
+  if (!$('clock')) return;
+  const two = n => String(n).padStart(2, '0');
+  const now = new Date();
+  $('clock').textContent = `${two(now.getHours())}:${two(now.getMinutes())}`;
+  const seconds = Math.floor((Date.now() - talk.began) / 1000);
+  $('elapsed').textContent = `${Math.floor(seconds / 60)}:${two(seconds % 60)} since the beginning`;
+}
+
+// ---- What a person does
+
+function begin() {
+  connect();
+  if (isSpeaker) {
+    document.body.className = 'speaker';
+    document.title = 'Speaker – Bayan';
+    document.addEventListener('keydown', talkKey);
+    setInterval(tick, 1000);
+    showSpeaker();
+    return;
+  }
+  openPanel('figures');
+  document.addEventListener('click', event => {
+    const target = event.target.closest('button, a');
+    if (!target) return;
+    const data = target.dataset;
+    if (target.closest('.links')) { event.preventDefault(); follow(target); }
+    else if (target.closest('#thumbnails')) { event.preventDefault(); goTo(Number(data.page)); }
+    else if (data.document) showDocument(data.document);
+    else if (data.panel) { if (data.panel === 'figures') state.figure = null; openPanel(data.panel); }
+    else if (data.figure !== undefined) { state.figure = data.figure || null; state.draft = {}; drawFigures(); $('panel').scrollTop = 0; }
+    else if (data.paragraph) showParagraph(Number(data.paragraph), state.figures?.figures.find(f => f.id === state.figure)?.sentence);
+    else if (data.use) {
+      const doc = state.edition.documents.find(d => d.name === data.use);
+      const page = data.index ? Number(data.index) : doc?.pages.findIndex(p => p.label === data.label);
+      if (doc) showDocument(doc.name, Math.max(0, page));
+    } else if (data.run) run(data.run);
+  });
+  document.addEventListener('submit', event => { event.preventDefault(); keepDraft(); });
+  document.addEventListener('input', event => {
+    if (event.target.id === 'filter') { state.filter = event.target.value; drawRows(); }
+    else if (event.target.dataset.column) typed(event.target);
+  });
+  $('panel').addEventListener('click', event => {
+    if (event.target.id === 'drop') { state.draft = {}; drawFigures(); }
+  });
+  $('find').addEventListener('input', () => find($('find').value));
+  $('find').addEventListener('keydown', event => {
+    if (event.key === 'Enter') { state.shown = (state.shown + 1) % (shownDocument()?.pages.length || 1); find($('find').value); }
+    if (event.key === 'Escape') { $('find').value = ''; find(''); $('pages').focus(); }
+  });
+  $('smaller').onclick = () => setZoom(Math.max(0.25, presentZoom() / 1.25));
+  $('larger').onclick = () => setZoom(Math.min(6, presentZoom() * 1.25));
+  $('fit').onclick = () => setZoom(null);
+  $('present').onclick = present;
+  $('undo').onclick = undo;
+  $('stage').addEventListener('click', () => step(1));
+  document.addEventListener('fullscreenchange', () => { if (!document.fullscreenElement && !$('stage').hidden) endTalk(); });
+  addEventListener('resize', () => drawPages());
+  document.addEventListener('keydown', key);
+}
+
+function key(event) {
+  if (!$('stage').hidden) return talkKey(event);
+  const isTyping = event.target.matches('input, select, textarea');
+  if (event.key === 'Enter' && event.target.closest?.('.links a')) return follow(event.target.closest('a'));
+  if (event.key === 'Escape' && event.target.closest('#cells')) { state.draft = {}; drawFigures(); return; }
+  if (isTyping) return;
+  if ((event.ctrlKey || event.metaKey) && event.key === 'z') { undo(); event.preventDefault(); return; }
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const doc = shownDocument();
+  const keys = {
+    '+': () => $('larger').click(), '=': () => $('larger').click(), '-': () => $('smaller').click(), 0: () => setZoom(null),
+    p: present, '/': () => $('find').focus(), f: () => { state.figure = null; openPanel('figures'); $('filter')?.focus(); },
+    c: () => openPanel('mistakes'), b: () => openPanel('actions'),
+    n: () => goTo(Math.min(doc.pages.length - 1, state.shown + 1)), N: () => goTo(Math.max(0, state.shown - 1)),
+  };
+  if (/^[1-9]$/.test(event.key) && state.edition?.documents[event.key - 1]) showDocument(state.edition.documents[event.key - 1].name);
+  else if (event.key in keys) keys[event.key]();
+  else return;
+  event.preventDefault();
+}
+
+begin();
