@@ -71,19 +71,20 @@ let package = Package(
       "Briefing",
       [
         "Diagnostics", "Keeping", "Files", "Graphics", "Interview", "Tables", "Evidence", "Atlas",
-        "ChartGrammar",
-        "YAMLReading", "CCmark",
+        "ChartGrammar", "MapGrammar", "YAMLReading", "CCmark",
       ]),
     module("Typesetting", ["Platform", "Diagnostics", "Keeping", "Graphics", "CPango", "CHyphen"]),
     module("ChartGrammar", ["Diagnostics", "Evidence"]),
+    module("MapGrammar", ["Graphics", "Evidence", "Atlas"]),
     module("Charts", ["Diagnostics", "Graphics", "Evidence", "ChartGrammar", "Typesetting"]),
-    module("Maps", ["Platform", "Diagnostics", "Graphics", "Atlas", "Typesetting", "CGeos"]),
+    module(
+      "Maps",
+      ["Platform", "Diagnostics", "Graphics", "Evidence", "Atlas", "MapGrammar", "Typesetting", "CGeos"]),
     module(
       "PageLayout",
       [
         "Diagnostics", "Keeping", "Graphics", "Interview", "Evidence", "Atlas", "Briefing", "ChartGrammar",
-        "Typesetting", "Charts",
-        "Maps", "YAMLReading",
+        "MapGrammar", "Typesetting", "Charts", "Maps", "YAMLReading",
       ]),
     module("Sheets", ["Diagnostics", "Graphics", "YAMLReading"]),
     module("Press", ["Platform", "Diagnostics", "Graphics", "Pictures", "CCairo", "CQpdf", "CZlib"]),
@@ -141,18 +142,22 @@ let package = Package(
     tests(
       "Briefing",
       [
-        "Atlas", "ChartGrammar", "Diagnostics", "Evidence", "Interview", "Tables", "YAMLReading",
+        "Atlas", "ChartGrammar", "Diagnostics", "Evidence", "Interview", "MapGrammar", "Tables",
+        "YAMLReading",
         "TestSupport",
       ]),
     tests("Typesetting", ["Diagnostics", "Graphics", "TestSupport"], data: ["Expected"]),
     tests("ChartGrammar", ["Diagnostics", "Evidence"]),
+    tests("MapGrammar", ["Diagnostics", "Evidence"]),
     tests("Charts", ["ChartGrammar", "Diagnostics", "Evidence", "Graphics", "TestSupport", "Typesetting"]),
-    tests("Maps", ["Atlas", "Diagnostics", "Graphics", "TestSupport", "Typesetting"]),
+    tests(
+      "Maps",
+      ["Atlas", "Diagnostics", "Evidence", "Graphics", "MapGrammar", "TestSupport", "Typesetting"]),
     tests(
       "PageLayout",
       [
-        "Atlas", "Briefing", "ChartGrammar", "Diagnostics", "Evidence", "Graphics", "Interview", "Maps",
-        "TestSupport", "Typesetting",
+        "Atlas", "Briefing", "ChartGrammar", "Diagnostics", "Evidence", "Graphics", "Interview", "MapGrammar",
+        "Maps", "TestSupport", "Typesetting",
       ]),
     tests("Sheets", ["Diagnostics", "Graphics", "TestSupport"]),
     tests("Press", ["CCairo", "Diagnostics", "Graphics", "TestSupport"]),
@@ -162,8 +167,7 @@ let package = Package(
       name: "WholeRunTests",
       dependencies: [
         "bayan", "Atlas", "Briefing", "ChartGrammar", "Diagnostics", "Evidence", "Graphics", "Interview",
-        "Pictures",
-        "TestSupport",
+        "MapGrammar", "Pictures", "TestSupport",
       ],
       swiftSettings: strict),
   ],

@@ -1,3 +1,4 @@
+import Evidence
 import Graphics
 import Typesetting
 

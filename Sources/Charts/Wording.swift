@@ -3,19 +3,6 @@ import Graphics
 import Typesetting
 import struct Foundation.Decimal
 
-/// What charts call figures that are not actual values, in the layout's language.
-public struct StatusWords: Hashable, Sendable {
-  var target: String
-  var estimate: String
-  var derived: String
-
-  public init(target: String = "target", estimate: String = "estimate", derived: String = "derived") {
-    self.target = target
-    self.estimate = estimate
-    self.derived = derived
-  }
-}
-
 extension ChartStyle {
   /// Between things in a row, in the language's script.
   var comma: String { Graphics.comma(language: values.language) }
@@ -24,23 +11,11 @@ extension ChartStyle {
 }
 
 extension Figure {
-  /// With the qualifier as a sign: "≈ $2.5 bn", "> 200 agreements"; as charts and maps label their marks.
-  public var valueWithUnit: String {
-    let sign = words(.shortNumber).dropLast(words(.number).count)
-    return sign.isEmpty ? words(.value, inDigits: true) : sign + "\u{00A0}" + words(.value, inDigits: true)
-  }
-
   /// Tiny words under the value that say what a reader can't know from the axis, a row each.
   func statusWords(_ words: StatusWords, isPartOfYear: Bool) -> [String] {
     var rows: [String] = []
     if isPartOfYear, let period { rows.append(period.wordsWithoutYear) }
-    switch status {
-    case .target: rows.append(words.target)
-    case .estimate: rows.append(words.estimate)
-    case .derived: rows.append(words.derived)
-    case .actual: break
-    }
-    return rows
+    return rows + [words[status]].compactMap(\.self)
   }
 }
 

@@ -1,6 +1,7 @@
 import Atlas
 import Diagnostics
 import Foundation
+import MapGrammar
 import TestSupport
 import Testing
 

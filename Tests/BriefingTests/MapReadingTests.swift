@@ -2,6 +2,7 @@ import Atlas
 import Diagnostics
 import Evidence
 import Foundation
+import MapGrammar
 import TestSupport
 import Testing
 
@@ -18,7 +19,7 @@ private let figures = """
   """
 
 /// A pack with one question and these exhibits (YAML from column 1), loaded; what is wrong with it otherwise.
-private func load(_ exhibits: String) throws -> (maps: [StoryMap], told: [String]) {
+private func load(_ exhibits: String) throws -> (maps: [MapDescription], told: [String]) {
   let lines = exhibits.split(separator: "\n", omittingEmptySubsequences: false)
   let pack = try SmallPack(
     pack: "title: Harbours\ncountries: [PT, ES]\nquestions:\n  - headline: A quay\n    exhibits:\n"
@@ -59,12 +60,13 @@ private func complaint(_ keys: String) throws -> String {
   #expect(maps[0].named.map(\.label) == ["Sines", "Lisbon", "Madrid", "Porto"])
   #expect(maps[0].also.map(\.label) == ["Badajoz"] && maps[0].showsRegions)
   #expect(maps[0].routes.map(\.stops.count) == [3, 2])
-  #expect(maps[1].flows.map(\.figure.id) == ["cargo-in", "cargo-out"])
-  #expect(maps[2].symbols.count == 2 && maps[2].border?.label.text == "Share of the border: about 4%")
+  #expect(maps[1].figures.map(\.id) == ["cargo-in", "cargo-out"])
+  #expect(
+    maps[2].sites.compactMap(\.symbol).count == 2 && maps[2].border?.label == "Share of the border: about 4%")
   #expect(!maps[2].framing.isEmpty)
   #expect(maps[3].shades.map(\.name) == ["Portugal", "Spain"] && maps[3].projection == .azimuthal)
-  #expect(maps[4].events.map(\.sites.count) == [1, 2])
-  #expect(maps[5].shades.map(\.country) == ["ES-AN", "ES-GA"] && maps[5].shades.map(\.level) == [1, 1])
+  #expect(maps[4].sites.map(\.numbers) == [[1], [2], [2]])
+  #expect(maps[5].shades.map(\.country) == ["ES-AN", "ES-GA"])
 }
 
 @Test(arguments: [

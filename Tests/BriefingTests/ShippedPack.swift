@@ -3,6 +3,7 @@ import ChartGrammar
 import Diagnostics
 import Evidence
 import Foundation
+import MapGrammar
 import Tables
 import TestSupport
 import YAMLReading
@@ -120,7 +121,7 @@ struct Said {
         let file = "\(ShippedPack.path)/summaries/\(index + 1).md"
         said.append(Said(.point, point, SourceLocation(file: file, line: line)))
       }
-      for (told, made) in zip(told.exhibits, made.exhibits) { said += exhibit(told, made) }
+      for (told, made) in zip(told.exhibits, made.exhibits) { said += exhibit(told, made, story.figures) }
     }
     for figure in story.figures.figures {
       let words = "⟨\(figure.words(.full))|\(figure.id)⟩ \(figure.label); \(figure.note ?? "")"
@@ -131,7 +132,9 @@ struct Said {
     return said.compactMap(\.self)
   }
 
-  private static func exhibit(_ told: Pack.Exhibit, _ made: Exhibit) -> [Said?] {
+  private static func exhibit(_ told: Pack.Exhibit, _ made: Exhibit, _ table: FigureTable) -> [Said?] {
+    // A map has its labels as words alone.
+    var reader = InlineReader(figures: table)
     var said: [Said?] = []
     var figures: [String] = []
     switch (told.content, made.content) {
@@ -144,9 +147,9 @@ struct Said {
           Said(.event, InlineText(event.label, file: ""), written.label.location, period: event.period))
       }
     case (.map(let written), .map(let map)):
-      said.append(Said(.note, map.border?.label, written.border?.label?.location))
+      said.append(Said(.note, written.border?.label.map { reader.read($0) }, written.border?.label?.location))
       for (written, event) in zip(written.events, map.events) {
-        said.append(Said(.event, event.label, written.label.location, period: event.period))
+        said.append(Said(.event, reader.read(written.label), written.label.location, period: event.period))
       }
     default: break
     }

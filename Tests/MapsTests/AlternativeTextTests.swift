@@ -1,5 +1,7 @@
 import Atlas
+import Evidence
 import Graphics
+import MapGrammar
 import Testing
 
 @testable import Maps
@@ -7,9 +9,9 @@ import Testing
 private func site(
   _ label: String, _ longitude: Double, _ latitude: Double, _ country: String, isNamed: Bool = true
 )
-  -> MapDescription.Site
+  -> Site
 {
-  MapDescription.Site(
+  Site(
     position: GeoPoint(longitude: longitude, latitude: latitude), label: label, isNamed: isNamed,
     country: country)
 }
@@ -40,7 +42,7 @@ private func site(
   var map = MapDescription(sites: [])
   map.shades = [
     .init(country: "KE", name: "Kenya", value: .init(6, "6%")),
-    .init(country: "TZ", name: "Tanzania", value: .init(5, "5% (target)", look: .target)),
+    .init(country: "TZ", name: "Tanzania", value: .init(5, "5%", status: .target)),
   ]
   #expect(
     map.alternativeText()
@@ -60,7 +62,7 @@ private func site(
   map.sites[0].numbers = [1]
   map.sites[1].symbol = .init(3, "≈ 3 t")
   map.flows = [.init(from: map.sites[0].position, to: map.sites[1].position, value: .init(7, "7 t"))]
-  map.events = [.init(number: 1, text: "Ministers met, 2019")]
+  map.events = [.init(number: 1, label: "Ministers met", period: Period("2019"))]
   let text = map.alternativeText()
   #expect(text.contains("Arrows as wide as their values: Voi to Tanga 7 t."))
   #expect(text.contains("Circles as large as their values: Tanga ≈ 3 t."))
@@ -114,7 +116,7 @@ private func site(
 }
 
 @Test func whatLiesWhereIsASentenceEvenWhereTheFirstTwoShareTheirPlace() {
-  func site(_ label: String, _ longitude: Double) -> MapDescription.Site {
+  func site(_ label: String, _ longitude: Double) -> Site {
     .init(position: GeoPoint(longitude: longitude, latitude: 45), label: label)
   }
   let map = MapDescription(sites: [site("One", 10), site("Two", 10.001), site("Three", 11)])

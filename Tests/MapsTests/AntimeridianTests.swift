@@ -1,5 +1,7 @@
 import Atlas
+import Evidence
 import Graphics
+import MapGrammar
 import Testing
 
 @testable import Maps
@@ -103,10 +105,10 @@ private let frames = [
 @Test func thinFlowsAreSeenAndAGreaterOneIsWider() throws {
   var map = MapDescription(sites: [])
   let (north, south) = (place(71.43, 51.18), place(69.22, 41.26))
-  let values: [(Double, MapDescription.Value.Look)] = [
+  let values: [(Double, Status)] = [
     (1000, .actual), (400, .estimate), (390, .target), (2, .actual), (1, .estimate),
   ]
-  map.flows = values.map { .init(from: north, to: south, value: .init($0.0, "1 t", look: $0.1)) }
+  map.flows = values.map { .init(from: north, to: south, value: .init($0.0, "1 t", status: $0.1)) }
   let view = try chooseView(of: map.positions, size: Size(325, 230))
   let marks = Marks(of: map, in: view, style: makeStyle())
   var frame = Frame(size: view.size)
@@ -138,7 +140,7 @@ private let frames = [
   for seed in 0..<12 {
     // A crowd, and a town that comes nearer and nearer to it.
     var sites = (0..<3).map { index in
-      MapDescription.Site(
+      Site(
         position: place(-71 + Double(index) * 0.12, -17 - Double(index) * 0.1), label: "Crowd \(index)")
     }
     sites.append(.init(position: place(-70.6 + 0.12 * Double(seed), -17.4), label: "Near"))
@@ -164,7 +166,7 @@ private let frames = [
 @Test func whereLabelsHaveNoRoomTheLeastImportantAreLeftOut() throws {
   var map = MapDescription(
     sites: (0..<60).map { index in
-      MapDescription.Site(
+      Site(
         position: place(7 + Double(index % 8) * 0.06, 51.4 + Double(index / 8) * 0.04),
         label: "A town \(index)",
         isNamed: index < 50)

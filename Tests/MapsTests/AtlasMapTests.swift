@@ -1,5 +1,6 @@
 import Atlas
 import Graphics
+import MapGrammar
 import Testing
 
 @testable import Maps
@@ -144,7 +145,7 @@ private let interview = MapDescription(sites: sites(towns.map(\.0)), tinted: ["K
 /// Light tints look like the sea: the coast of such a country is drawn in a colour of its own, far darker than both.
 @Test func theCoastOfATintedCountryStandsOutFromTheSea() throws {
   let sites = [(-70.65, -33.46), (-70.31, -18.48)].map {
-    MapDescription.Site(position: GeoPoint(longitude: $0.0, latitude: $0.1), label: "Town \($0.1)")
+    Site(position: GeoPoint(longitude: $0.0, latitude: $0.1), label: "Town \($0.1)")
   }
   let map = MapDescription(sites: sites, tinted: ["CL"])
   let style = makeStyle()
@@ -182,7 +183,7 @@ private let interview = MapDescription(sites: sites(towns.map(\.0)), tinted: ["K
 
 @Test func aRouteFollowsTheGreatCircle() throws {
   let stops = [GeoPoint(longitude: 10, latitude: 50), GeoPoint(longitude: 120, latitude: 50)]
-  let sites = stops.map { MapDescription.Site(position: $0, label: "Stop") }
+  let sites = stops.map { Site(position: $0, label: "Stop") }
   let map = MapDescription(sites: sites, routes: [.init(stops: stops)])
   let view = try chooseView(of: stops, size: Size(420, 300))
   let ground = try Ground(MapData(), routes: map.routes, in: view)

@@ -1,10 +1,12 @@
 import Atlas
+import Evidence
 import Graphics
+import MapGrammar
 import Testing
 
 @testable import Maps
 
-private let values: [(String, Double, MapDescription.Value.Look)] = [
+private let values: [(String, Double, Status)] = [
   ("FR", 3, .actual), ("DE", -2, .actual), ("BE", 9, .actual), ("NL", 1, .target), ("LU", -3, .actual),
   ("CH", 10, .estimate), ("AT", 30, .actual), ("CZ", 26, .actual), ("PL", 24, .actual), ("IT", 2, .actual),
   ("DK", 4, .estimate), ("SI", 12, .actual),
@@ -14,7 +16,7 @@ private func europe() -> MapDescription {
   var map = MapDescription(sites: [])
   map.shades = values.enumerated().map { index, value in
     // Each has words of its own.
-    .init(country: value.0, name: value.0, value: .init(value.1, "v\(index)%", look: value.2))
+    .init(country: value.0, name: value.0, value: .init(value.1, "v\(index)%", status: value.2))
   }
   map.shadeClasses = [
     .init(most: 0, text: "−10% – 0%", isNegative: true), .init(most: 10, text: "> 0% – 10%"),
@@ -41,7 +43,7 @@ private func texts(_ frame: Frame) -> [(text: String, box: Rect)] {
     #expect(leftOut == [])
     let found = texts(frame)
     for index in values.indices {
-      let told = found.filter { $0.text.hasSuffix("v\(index)%") }
+      let told = found.filter { $0.text.contains("v\(index)%") }
       #expect(told.count == 1, "\(values[index].0) on \(size)")
     }
     for (index, a) in found.enumerated() {
@@ -61,7 +63,7 @@ private func texts(_ frame: Frame) -> [(text: String, box: Rect)] {
   let found = texts(frame).map(\.text)
   for index in values.indices {
     let isTold =
-      found.contains { $0.hasSuffix("v\(index)%") } || leftOut.contains { $0.hasSuffix("v\(index)%") }
+      found.contains { $0.contains("v\(index)%") } || leftOut.contains { $0.contains("v\(index)%") }
     #expect(isTold, "\(values[index].0)")
   }
 }
@@ -88,12 +90,12 @@ private func texts(_ frame: Frame) -> [(text: String, box: Rect)] {
 
 @Test func targetsAndEstimatesAreToldFromActualGrounds() throws {
   let style = makeStyle()
-  let looks = [MapDescription.Value.Look.actual, .target, .estimate].map { LandLook.Hatch($0, style) }
+  let looks = [Status.actual, .target, .estimate].map { LandLook.Hatch($0, style) }
   #expect(looks[0] == nil && looks[1] != nil && looks[2] != nil && looks[1] != looks[2])
   let unknown = LandLook.unknown(style).hatch
   #expect(unknown != looks[1] && unknown != looks[2])
   var map = europe()
-  (map.targetWord, map.estimateWord) = ("planned", "guessed")
+  map.layoutWords.status = StatusWords(target: "planned", estimate: "guessed")
   let frame = try drawMap(
     map, size: Size(325, 300), atlas: atlas(), typesetter: makeTypesetter(), style: style)
   let words = texts(frame).map(\.text)
@@ -132,7 +134,7 @@ private func texts(_ frame: Frame) -> [(text: String, box: Rect)] {
     leftOut: &leftOut
   ).frame
   let told = texts(frame).map(\.text) + leftOut
-  for index in codes.indices { #expect(told.contains { $0.hasSuffix("v\(index)%") }, "\(codes[index])") }
+  for index in codes.indices { #expect(told.contains { $0.contains("v\(index)%") }, "\(codes[index])") }
 }
 
 @Test func aNegativeClassIsDottedOnTheMapAndInTheLegend() throws {

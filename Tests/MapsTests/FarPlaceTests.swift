@@ -1,14 +1,15 @@
 import Atlas
 import Graphics
+import MapGrammar
 import Testing
 import Typesetting
 
 @testable import Maps
 
 private func site(_ label: String, _ longitude: Double, _ latitude: Double, country: String = "")
-  -> MapDescription.Site
+  -> Site
 {
-  MapDescription.Site(
+  Site(
     position: GeoPoint(longitude: longitude, latitude: latitude), label: label, country: country)
 }
 
@@ -65,8 +66,8 @@ private let london = site("London", -0.12, 51.5, country: "United Kingdom")
   let crowd = near.flatMap { site in
     (0..<4).map { step in
       var other = site
-      other.position.longitude += Double(step) * 0.2
-      other.label += String(step)
+      other.place.position.longitude += Double(step) * 0.2
+      other.caption += String(step)
       return other
     }
   }

@@ -2,6 +2,7 @@ import Atlas
 import Diagnostics
 import Foundation
 import Graphics
+import MapGrammar
 import Testing
 import TestSupport
 import Typesetting
@@ -40,10 +41,22 @@ let towns: [(String, Double, Double)] = [
   ("Samarkand", 66.9597, 39.6542), ("Bukhara", 64.4286, 39.7747), ("Jizzakh", 67.8422, 40.1158),
 ]
 
-func sites(_ names: [String], isNamed: Bool = true) -> [MapDescription.Site] {
+extension Site {
+  /// A place of a test, whose country's code doesn't matter.
+  init(
+    position: GeoPoint, label: String, isNamed: Bool = true, country: String = "", isRegion: Bool = false
+  ) {
+    self.init(
+      label: label, place: Place(name: label, country: "", position: position, population: 0),
+      isRegion: isRegion)
+    (self.isNamed, countryName) = (isNamed, country)
+  }
+}
+
+func sites(_ names: [String], isNamed: Bool = true) -> [Site] {
   names.compactMap { name in
     towns.first { $0.0 == name }.map { town in
-      MapDescription.Site(
+      Site(
         position: GeoPoint(longitude: town.1, latitude: town.2), label: name, isNamed: isNamed)
     }
   }
@@ -67,7 +80,7 @@ func generatedMap(_ seed: UInt64) -> MapDescription {
     var latitude = center.1 + (generator.unit() - 0.5) * 2 * spread
     if abs(center.1) > 80 { longitude = (generator.unit() - 0.5) * (spread == 0 ? 0 : 360) }
     if isWorld { (longitude, latitude) = (generator.unit() * 360 - 180, generator.unit() * 140 - 60) }
-    return MapDescription.Site(
+    return Site(
       // Beyond a pole the other side comes down again.
       position: GeoPoint(
         longitude: wrap(abs(latitude) > 90 ? longitude + 180 : longitude),
@@ -102,7 +115,7 @@ struct MapReading {
   var dots: [Rect] = []
   var boxes: [Rect] = []
 
-  init(_ frame: Frame, sites: [MapDescription.Site]) {
+  init(_ frame: Frame, sites: [Site]) {
     let names = Set(sites.map(\.label))
     for leaf in frame.leaves {
       guard let bounds = leaf.bounds else { continue }

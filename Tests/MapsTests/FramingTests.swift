@@ -1,5 +1,6 @@
 import Atlas
 import Graphics
+import MapGrammar
 import Testing
 
 @testable import Maps

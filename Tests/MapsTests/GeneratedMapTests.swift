@@ -1,6 +1,7 @@
 import Atlas
 import Diagnostics
 import Graphics
+import MapGrammar
 import Testing
 import Typesetting
 
@@ -85,7 +86,7 @@ private func expectClearLabels(
 
 @Test func aMapOfWhichNotAllLabelsHaveRoomIsNotDrawnWhereAllMust() throws {
   let sites = (0..<120).map { index in
-    MapDescription.Site(position: GeoPoint(longitude: 10, latitude: 10), label: "A long name \(index)")
+    Site(position: GeoPoint(longitude: 10, latitude: 10), label: "A long name \(index)")
   }
   let view = try chooseView(of: sites.map(\.position), size: Size(120, 120))
   func drawn(_ withoutRoom: LabelsWithoutRoom) throws -> [String]? {
@@ -99,7 +100,7 @@ private func expectClearLabels(
 }
 
 @Test func aMapWithoutRoomForASingleLabelIsAnError() throws {
-  let site = MapDescription.Site(
+  let site = Site(
     position: GeoPoint(longitude: 10, latitude: 10), label: String(repeating: "Long", count: 40))
   let error = #expect(throws: DiagnosticError.self) {
     let atlas = try atlas()

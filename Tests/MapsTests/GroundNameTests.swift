@@ -2,15 +2,16 @@ import Atlas
 import Diagnostics
 import Foundation
 import Graphics
+import MapGrammar
 import Testing
 import Typesetting
 
 @testable import Maps
 
 private func site(_ label: String, _ longitude: Double, _ latitude: Double, isRegion: Bool = false)
-  -> MapDescription.Site
+  -> Site
 {
-  MapDescription.Site(
+  Site(
     position: GeoPoint(longitude: longitude, latitude: latitude), label: label, isRegion: isRegion)
 }
 

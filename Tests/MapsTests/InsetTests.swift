@@ -1,5 +1,6 @@
 import Atlas
 import Graphics
+import MapGrammar
 import Testing
 import Typesetting
 
@@ -9,8 +10,8 @@ private func place(_ longitude: Double, _ latitude: Double) -> GeoPoint {
   GeoPoint(longitude: longitude, latitude: latitude)
 }
 
-private func site(_ label: String, _ longitude: Double, _ latitude: Double) -> MapDescription.Site {
-  MapDescription.Site(position: place(longitude, latitude), label: label)
+private func site(_ label: String, _ longitude: Double, _ latitude: Double) -> Site {
+  Site(position: place(longitude, latitude), label: label)
 }
 
 private func drawn(_ map: MapDescription, _ size: Size) throws -> Frame {
@@ -29,7 +30,7 @@ private func crowdedMap(_ seed: UInt64) -> MapDescription {
   var generator = SplitMix64(state: seed)
   let reach = seed % 3 == 0 ? 150.0 : seed % 3 == 1 ? 40 : 8
   let middle = (generator.unit() * 240 - 120, generator.unit() * 90 - 40)
-  var sites: [MapDescription.Site] = []
+  var sites: [Site] = []
   for hub in 0..<5 {
     let (x, y) = (
       middle.0 + (generator.unit() - 0.5) * reach, middle.1 + (generator.unit() - 0.5) * min(reach, 60)

@@ -1,5 +1,6 @@
 import Atlas
 import Graphics
+import MapGrammar
 import Testing
 import Typesetting
 
@@ -11,7 +12,7 @@ private func layeredMap(_ seed: UInt64) -> MapDescription {
   var map = MapDescription(sites: [])
   let count = 5 + Int(generator.next() % 8)
   map.sites = (0..<count).map { index in
-    var site = MapDescription.Site(
+    var site = Site(
       position: GeoPoint(longitude: 8 + generator.unit() * 14, latitude: 42 + generator.unit() * 9),
       label: "Town \(index)", isNamed: index < 8)
     if index.isMultiple(of: 2) {

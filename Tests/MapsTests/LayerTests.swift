@@ -1,7 +1,9 @@
 import Atlas
 import Diagnostics
+import Evidence
 import Foundation
 import Graphics
+import MapGrammar
 import TestSupport
 import Testing
 import Typesetting
@@ -47,7 +49,7 @@ private func fills(_ frame: Frame) -> [(fill: Fill, bounds: Rect)] {
   let (north, south) = (try place("Astana"), try place("Tashkent"))
   map.flows = [
     .init(from: north, to: south, value: .init(4, "4 t")),
-    .init(from: south, to: north, value: .init(1, "1 t", look: .target)),
+    .init(from: south, to: north, value: .init(1, "1 t", status: .target)),
   ]
   let view = try chooseView(of: map.positions, size: Size(325, 230))
   let shapes = Marks(of: map, in: view, style: makeStyle()).flows.map(\.shape)
@@ -120,7 +122,7 @@ private func fills(_ frame: Frame) -> [(fill: Fill, bounds: Rect)] {
   var map = MapDescription(sites: sites(["Astana", "Tashkent"]))
   map.sites[0].symbol = .init(9, "9 m")
   map.sites[1].symbol = .init(-4, "−4 m")
-  (map.symbolSizes, map.negativeWord) = ([.init(10, "10 m"), .init(2, "2 m")], "below nought")
+  (map.symbolSizes, map.layoutWords.negative) = ([.init(10, "10 m"), .init(2, "2 m")], "below nought")
   #expect(texts(try drawn(map, Size(325, 230))).contains { $0.text == "below nought" })
   map.sites[1].symbol = .init(4, "4 m")
   #expect(!texts(try drawn(map, Size(325, 230))).contains { $0.text == "below nought" })
@@ -176,7 +178,7 @@ private func fills(_ frame: Frame) -> [(fill: Fill, bounds: Rect)] {
   var map = MapDescription(sites: sites(["Astana", "Tashkent"]))
   map.sites[0].numbers = [2]
   map.sites[1].numbers = [1, 3]
-  map.events = (1...3).map { .init(number: $0, text: "Meeting number \($0) of many people") }
+  map.events = (1...3).map { .init(number: $0, label: "Meeting number \($0) of many people") }
   let frame = try drawn(map, Size(235, 220))
   #expect(frame.size == Size(235, 220))
   let found = texts(frame)
@@ -271,7 +273,7 @@ private func fills(_ frame: Frame) -> [(fill: Fill, bounds: Rect)] {
   let typesetter = try makeTypesetter()
   var generator = SplitMix64(state: 3)
   let sites = (0..<40).map { index in
-    MapDescription.Site(
+    Site(
       position: GeoPoint(longitude: 5 + generator.unit() * 30, latitude: 38 + generator.unit() * 18),
       label: "Townlet \(index)", isNamed: index % 2 == 0)
   }
@@ -356,7 +358,7 @@ private func fills(_ frame: Frame) -> [(fill: Fill, bounds: Rect)] {
 
 @Test func seasAreNamedInTheirWaterWhereTheirNamesHaveRoom() throws {
   let shores = [("Baku", 49.87, 40.38), ("Aktau", 51.2, 43.65)].map { name, longitude, latitude in
-    MapDescription.Site(position: GeoPoint(longitude: longitude, latitude: latitude), label: name)
+    Site(position: GeoPoint(longitude: longitude, latitude: latitude), label: name)
   }
   let map = MapDescription(sites: shores)
   let size = Size(325, 300)

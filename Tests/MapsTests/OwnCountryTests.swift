@@ -1,6 +1,7 @@
 import Atlas
 import Diagnostics
 import Graphics
+import MapGrammar
 import Testing
 import Typesetting
 
@@ -39,7 +40,7 @@ func theMapsOwnCountriesAreNamedBeforeAllOthers(size: Size) throws {
 /// A country whose ground has no room for its name, even by itself, has it outside.
 @Test(arguments: [Size(240, 160), Size(300, 240), Size(493, 250)])
 func theNameOfASmallInlandCountryOfTheMapsOwnStandsOutsideWithALine(size: Size) throws {
-  func site(_ label: String, _ longitude: Double, _ latitude: Double) -> MapDescription.Site {
+  func site(_ label: String, _ longitude: Double, _ latitude: Double) -> Site {
     .init(position: GeoPoint(longitude: longitude, latitude: latitude), label: label, isNamed: true)
   }
   let map = MapDescription(
@@ -72,7 +73,7 @@ func whatIsSaidOfABoundaryStandsInOneOfItsCountries(size: Size) throws {
 /// Alaska and Chukotka lie at the two ends of a map of the world that shows places from Alaska to Vladivostok.
 @Test(arguments: [Size(493, 354), Size(240, 150), Size(600, 340)])
 func aMapOfTheWorldShowsItsOwnCountriesWhole(size: Size) throws {
-  func site(_ label: String, _ longitude: Double, _ latitude: Double) -> MapDescription.Site {
+  func site(_ label: String, _ longitude: Double, _ latitude: Double) -> Site {
     .init(position: GeoPoint(longitude: longitude, latitude: latitude), label: label, isNamed: true)
   }
   let map = MapDescription(
@@ -95,7 +96,7 @@ func aMapOfTheWorldShowsItsOwnCountriesWhole(size: Size) throws {
     return style
   }()
   var map = MapDescription(sites: sites(towns.map(\.0)), tinted: ["KZ", "UZ"])
-  map.events = [.init(number: 1, text: "Concerts")]
+  map.events = [.init(number: 1, label: "Concerts")]
   for index in map.sites.indices where index % 2 == 0 { map.sites[index].numbers = [1] }
   var leftOut: [String] = []
   for size in [Size(400, 200), Size(640, 320)] {

@@ -2,6 +2,7 @@ import Atlas
 import Diagnostics
 import Foundation
 import Graphics
+import MapGrammar
 import Testing
 import Typesetting
 

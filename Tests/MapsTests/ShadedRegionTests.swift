@@ -1,5 +1,6 @@
 import Atlas
 import Graphics
+import MapGrammar
 import Testing
 
 @testable import Maps
@@ -92,6 +93,6 @@ func noValueStandsOnAnotherRegionsGround(country: String) throws {
 @Test func marksOfRegionsAreLettersBesideNumberedEvents() throws {
   var map = try map(of: "AT").told(.marked)
   #expect(map.shades.map(map.mark(of:)) == ["1", "2", "3", "4", "5", "6", "7", "8", "9"])
-  map.events = [.init(number: 1, text: "A meeting")]
+  map.events = [.init(number: 1, label: "A meeting")]
   #expect(map.shades.map(map.mark(of:)) == ["a", "b", "c", "d", "e", "f", "g", "h", "i"])
 }

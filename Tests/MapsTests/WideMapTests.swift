@@ -1,5 +1,6 @@
 import Atlas
 import Graphics
+import MapGrammar
 import Testing
 
 @testable import Maps
@@ -89,7 +90,7 @@ private let frames = [
   var named = 0
   for (name, places) in wideViews {
     for size in [Size(155, 233), Size(325, 230)] {
-      let map = MapDescription(sites: places.map { MapDescription.Site(position: $0, label: "Town") })
+      let map = MapDescription(sites: places.map { Site(position: $0, label: "Town") })
       let view = try chooseView(of: places, size: size)
       let data = try fetch(view, from: atlas)
       let frame = try drawAll(map, view: view, data: data, typesetter: makeTypesetter(), style: makeStyle())

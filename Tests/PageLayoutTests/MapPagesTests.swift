@@ -3,6 +3,7 @@ import Diagnostics
 import Evidence
 import Foundation
 import Graphics
+import MapGrammar
 import TestSupport
 import Testing
 import Typesetting
@@ -20,7 +21,8 @@ private func site(_ name: String, _ longitude: Double, _ latitude: Double) -> Si
 
 private func map(_ sites: [Site], line: Int, column: Int = 9) -> Exhibit {
   Exhibit(
-    title: InlineText("Map of \(sites[0].label)", file: "pack.yml"), content: .map(StoryMap(named: sites)),
+    title: InlineText("Map of \(sites[0].label)", file: "pack.yml"),
+    content: .map(MapDescription(sites: sites)),
     sources: [], location: SourceLocation(file: "pack.yml", line: line, column: column))
 }
 
@@ -71,8 +73,9 @@ private let (astana, taraz) = (site("Astana", 71.43, 51.18), site("Taraz", 71.37
   let layout = try workshop.layout("report", paper: .a4, questionsOnly: false)
   // The second map calls the town otherwise; the third shows it beside its own places only.
   let before = Site(label: "Tselinograd", place: astana.place)
-  var third = StoryMap(named: [taraz])
-  third.also = [before]
+  var hollow = before
+  hollow.isNamed = false
+  let third = MapDescription(sites: [taraz, hollow])
   let beside = Exhibit(
     title: InlineText("Beside", file: "pack.yml"), content: .map(third), sources: [],
     location: SourceLocation(file: "pack.yml", line: 13, column: 9))
@@ -98,10 +101,11 @@ private let (astana, taraz) = (site("Astana", 71.43, 51.18), site("Taraz", 71.37
   var sites: [Site] = []
   for site in [first, second, alias] { sites.join(site) }
   #expect(sites.map(\.besides) == [["Beta"]] && sites.map(\.otherNames) == [["Akmola"]])
+  sites[0].caption = "Alpha, Beta"
   let workshop = try Workshop()
   let layout = try workshop.layout("report", paper: .a4, questionsOnly: false)
   let exhibit = Exhibit(
-    title: InlineText("Where", file: "pack.yml"), content: .map(StoryMap(named: sites)), sources: [],
+    title: InlineText("Where", file: "pack.yml"), content: .map(MapDescription(sites: sites)), sources: [],
     location: SourceLocation(file: "pack.yml", line: 5, column: 9))
   let pages = try layOut(
     story([[exhibit]]), layout: layout, typesetter: workshop.typesetter, atlas: workshop.atlas
@@ -114,7 +118,11 @@ private let (astana, taraz) = (site("Astana", 71.43, 51.18), site("Taraz", 71.37
 @Test func whatNoFontHasOfTheAtlassNamesIsToldOfThePack() throws {
   let workshop = try Workshop()
   let layout = try workshop.layout("report", paper: .a4, questionsOnly: false)
-  var told = story([[map([astana], line: 5)]])
+  var shown = MapDescription(sites: [astana], language: "ja")
+  shown.tinted = ["KZ"]
+  var exhibit = map([astana], line: 5)
+  exhibit.content = .map(shown)
+  var told = story([[exhibit]])
   told.language = "ja"
   let error = #expect(throws: DiagnosticError.self) {
     try layOut(told, layout: layout, typesetter: workshop.typesetter, atlas: workshop.atlas)
@@ -162,53 +170,6 @@ private let (astana, taraz) = (site("Astana", 71.43, 51.18), site("Taraz", 71.37
   }
 }
 
-@Test func classesOfAShadedMapMeetWithoutOverlapping() throws {
-  let workshop = try Workshop()
-  let studio = ExhibitStudio(
-    layout: try workshop.layout("report", paper: .a4), typesetter: workshop.typesetter, atlas: workshop.atlas,
-    story: story([[]]))
-  func map(_ values: [String]) -> MapDescription {
-    var shown = StoryMap(named: [])
-    shown.shades = values.map { value in
-      StoryMap.Shade(
-        country: "KZ", name: "Kazakhstan",
-        figure: Figure(
-          id: value, label: "Growth", value: Decimal(string: value) ?? 0, unit: Unit("%"), sources: [],
-          location: SourceLocation(file: "figures.csv", line: 2)))
-    }
-    let exhibit = Exhibit(content: .map(shown), sources: [], location: SourceLocation(file: "pack.yml"))
-    return MapExhibit(shown, of: exhibit, in: studio).map
-  }
-  func classes(_ values: [String]) -> [String] { map(values).shadeClasses.map(\.text) }
-  #expect(classes(["10", "14", "20", "27", "30", "38"]) == ["10 – 20", "> 20 – 30", "> 30 – 40"])
-  #expect(classes(["3", "7"]) == ["3", "7"])
-  // Zero is no negative value.
-  #expect(
-    classes(["-7", "-3", "0", "4", "12"]) == ["−10 – −5", "> −5 – 0", "0 – 5", "> 10 – 15"])
-  #expect(classes(["-30", "-20", "-12", "-7", "0"]).last == "0 – 10")
-  // The unit is said once, of a single value with it.
-  #expect(map(["10", "14", "20", "27", "30"]).shadeUnit == "%")
-  #expect(map(["3"]).shadeUnit.isEmpty && classes(["3"]) == ["3%"])
-}
-
-@Test func theFirstCircleOfALegendSaysTheUnitOfAll() throws {
-  let workshop = try Workshop()
-  let studio = ExhibitStudio(
-    layout: try workshop.layout("report", paper: .a4), typesetter: workshop.typesetter, atlas: workshop.atlas,
-    story: story([[]]))
-  var shown = StoryMap(named: [])
-  shown.symbols = [("Astana", "41"), ("Almaty", "1.5")].map { name, value in
-    StoryMap.Symbol(
-      site: site(name, 71, 51),
-      figure: Figure(
-        id: name, label: "Trade", value: Decimal(string: value) ?? 0, unit: Unit("USD bn"), sources: [],
-        location: SourceLocation(file: "figures.csv", line: 2)))
-  }
-  let exhibit = Exhibit(content: .map(shown), sources: [], location: SourceLocation(file: "pack.yml"))
-  #expect(
-    MapExhibit(shown, of: exhibit, in: studio).map.symbolSizes.map(\.text) == ["$50\u{A0}bn", "5", "1"])
-}
-
 private let codes = [
   "countries": "AL AT BE BG BY CH CZ DE DK EE ES FI FR GB GR HR HU IE IT LT LU LV MD NL NO PL PT RO RS SE",
   "regions":
@@ -219,14 +180,18 @@ private let codes = [
 func valuesForWhichAMapHasNoRoomStandOnAFurtherPageWithItsKey(kind: String) throws {
   let workshop = try Workshop()
   let areas = try #require(codes[kind]).split(separator: " ").map(String.init)
-  var shown = StoryMap(named: [])
-  shown.shades = areas.enumerated().map { index, code in
-    StoryMap.Shade(
-      country: code, name: "Area \(code)",
-      figure: Figure(
-        id: code, label: "Harvest", value: Decimal(1201 + 317 * index), unit: Unit("tonnes"), sources: [],
-        location: SourceLocation(file: "figures.csv", line: index + 2)))
+  var shown = MapDescription(sites: [])
+  shown.figures = areas.enumerated().map { index, code in
+    Figure(
+      id: code, label: "Harvest", value: Decimal(1201 + 317 * index), unit: Unit("tonnes"), sources: [],
+      location: SourceLocation(file: "figures.csv", line: index + 2))
   }
+  shown.shades = shown.figures.map { figure in
+    .init(
+      country: figure.id, name: "Area \(figure.id)",
+      value: .init(figure, among: shown.figures, language: "en"))
+  }
+  shown.classify(shown.figures)
   let countries = Set(areas.map { String($0.prefix(2)) })
   shown.outlines = try workshop.atlas.outlines(of: countries.sorted())
   func exhibit(_ line: Int) -> Exhibit {
@@ -241,10 +206,10 @@ func valuesForWhichAMapHasNoRoomStandOnAFurtherPageWithItsKey(kind: String) thro
     let made = try layOut(told, layout: layout, typesetter: workshop.typesetter, atlas: workshop.atlas)
     let pages = made.document.pages.map(\.frame)
     let text = pages.flatMap(texts).map(\.text).joined(separator: " ")
-    for shade in shown.shades {
-      let number = shade.figure.words(.number)
+    for figure in shown.figures {
+      let number = figure.words(.number)
       #expect(
-        text.components(separatedBy: number).count == 3, "\(shade.country) \(number) in \(name) (\(paper))")
+        text.components(separatedBy: number).count == 3, "\(figure.id) \(number) in \(name) (\(paper))")
     }
     #expect(!made.warnings.contains { $0.message.contains("no room") }, "\(name) (\(paper))")
     for page in pages { #expect(overlap(on: page) == nil, "\(name) (\(paper))") }

@@ -4,6 +4,7 @@ import ChartGrammar
 import Evidence
 import Foundation
 import Interview
+import MapGrammar
 import TestSupport
 import Testing
 

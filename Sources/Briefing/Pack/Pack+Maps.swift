@@ -1,4 +1,5 @@
 import Atlas
+import MapGrammar
 import YAMLReading
 
 extension Pack {
@@ -39,11 +40,11 @@ extension Pack {
     map.border = mapping["boundary"].flatMap(border)
     map.events = each(mapping["events"], mapEvent)
     map.extent = mapping["extent"].flatMap(extent)
-    map.projection = mapping["projection"]?.choice(of: StoryMap.Projection.self)
+    map.projection = mapping["projection"]?.choice(of: MapDescription.ProjectionChoice.self)
     map.showsGraticule = mapping["graticule"]?.flag() ?? false
     map.showsRegions = mapping["regions"]?.flag() ?? false
     map.allowsInsets = mapping["insets"]?.flag() ?? true
-    map.labels = mapping["labels"]?.choice(of: StoryMap.Labels.self)
+    map.labels = mapping["labels"]?.choice(of: MapDescription.Labels.self)
     return map
   }
 

@@ -2,6 +2,7 @@ import Atlas
 import Diagnostics
 import Evidence
 import Interview
+import MapGrammar
 import YAMLReading
 
 /// What pack.yml says, as written: references to figures are not yet made into words.
@@ -98,11 +99,11 @@ struct Pack {
     var border: Border?
     var events: [Event] = []
     var extent: Extent?
-    var projection: StoryMap.Projection?
+    var projection: MapDescription.ProjectionChoice?
     var showsGraticule = false
     var showsRegions = false
     var allowsInsets = true
-    var labels: StoryMap.Labels?
+    var labels: MapDescription.Labels?
 
     struct Route {
       var location: SourceLocation

@@ -1,12 +1,13 @@
 import ChartGrammar
 import Evidence
+import MapGrammar
 
 /// What an exhibit of any kind tells, however it is drawn. A new kind conforms, and `Exhibit.Content.told` names it.
 public protocol ExhibitContent {
   /// All figures that it shows, those that it compares with included.
   var shownFigures: [Figure] { get }
-  /// What the pack writes on it and below it with references.
-  var writtenTexts: [InlineText] { get }
+  /// Ids of the figures that the pack's words on it and below it are made from.
+  var figuresInWords: [String] { get }
   /// What it says happened, each with the figures in its words.
   var tellsOf: [ChartDescription.Event] { get }
   /// Its words in the record of an edition, by figure: what a later edition says otherwise is told as changed.
@@ -37,8 +38,8 @@ extension Exhibit.Content {
 extension Exhibit {
   /// All figures that it shows, those that it compares with included.
   public var figures: [Figure] { content.told.shownFigures }
-  /// What the pack writes on it and below it, its title and note aside.
-  public var writtenTexts: [InlineText] { content.told.writtenTexts }
+  /// Ids of the figures that the pack's words on it and below it are made from, its title and note aside.
+  public var figuresInWords: [String] { content.told.figuresInWords }
   /// What it says happened.
   public var events: [ChartDescription.Event] { content.told.tellsOf }
 }
@@ -46,7 +47,7 @@ extension Exhibit {
 extension ChartDescription: ExhibitContent {
   public var shownFigures: [Figure] { figures + references.compactMap(\.figure) }
   /// Its words are its events'.
-  public var writtenTexts: [InlineText] { [] }
+  public var figuresInWords: [String] { [] }
   public var tellsOf: [Event] { events }
   public var recordedWords: [(text: String, figures: [String])] {
     shownFigures.map { ($0.words(.shortNumber), [$0.id]) } + events.map { ($0.label, $0.figures) }
@@ -57,14 +58,12 @@ extension ChartDescription: ExhibitContent {
   public var figuresInTime: [Figure] { figures }
 }
 
-extension StoryMap: ExhibitContent {
+extension MapDescription: ExhibitContent {
   public var shownFigures: [Figure] { figures }
-  public var writtenTexts: [InlineText] { texts }
   /// Its events are places with a date: numbers on the map, whose words are among its texts.
   public var tellsOf: [ChartDescription.Event] { [] }
   /// A map's values are those of the figure table; it has no sentence of its own.
   public var recordedWords: [(text: String, figures: [String])] { [] }
-  public var sites: [Site] { named + also }
   public var isFromAtlas: Bool { true }
   public var piece: Int? {
     switch part {

@@ -3,6 +3,7 @@ import ChartGrammar
 import Diagnostics
 import Evidence
 import Interview
+import MapGrammar
 
 /// A pack made into what is to be said, in order, before anyone asks where on which page it stands.
 public struct Story: Hashable, Sendable {
@@ -84,7 +85,7 @@ public struct Quotation: Hashable, Sendable {
 public struct Exhibit: Hashable, Sendable {
   public enum Content: Hashable, Sendable {
     case chart(ChartDescription)
-    case map(StoryMap)
+    case map(MapDescription)
   }
 
   public var title: InlineText?
@@ -132,56 +133,5 @@ extension Story {
       story.questions[index].exhibits.removeAll { !$0.layouts.isEmpty && !$0.layouts.contains(layout) }
     }
     return story
-  }
-}
-
-/// A place on a map, labelled as the pack writes it.
-public struct Site: Hashable, Sendable {
-  public var label: String
-  public var place: Place
-  /// Whether it is a region (an oblast, a province), which has no dot.
-  public var isRegion = false
-  /// What else the pack calls it.
-  public var otherNames: [String] = []
-  /// Whether places.csv says where it lies.
-  public var isOwn = false
-  /// Other places at the very same spot: places.csv has them all, so none is another's second name.
-  public var besides: [String] = []
-
-  public init(label: String, place: Place, isRegion: Bool = false, otherNames: [String] = []) {
-    self.label = label
-    self.place = place
-    self.isRegion = isRegion
-    self.otherNames = otherNames
-  }
-
-  /// Whether it is the same town, under whichever name.
-  public func isSame(as other: Site) -> Bool {
-    label == other.label || isRegion == other.isRegion && place.position == other.place.position
-  }
-
-  /// Every name that it has here.
-  public var names: [String] { [label] + besides + otherNames }
-
-  /// Takes on the names of the same town, or of one at the same spot.
-  public mutating func add(namesOf site: Site) {
-    for name in site.names where !names.contains(name) {
-      if isOwn, site.isOwn, !site.otherNames.contains(name) {
-        besides.append(name)
-      } else {
-        otherNames.append(name)
-      }
-    }
-  }
-}
-
-extension [Site] {
-  /// Adds what is not among them; a town that is there already gets the other name.
-  public mutating func join(_ site: Site) {
-    guard let index = firstIndex(where: { $0.isSame(as: site) }) else {
-      append(site)
-      return
-    }
-    self[index].add(namesOf: site)
   }
 }

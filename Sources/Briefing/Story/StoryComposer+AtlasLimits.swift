@@ -1,14 +1,15 @@
 import Atlas
 import Diagnostics
+import MapGrammar
 
 /// What a map asks for and the atlas does not have would be missing in silence.
 extension StoryComposer {
-  mutating func warnOfWhatTheAtlasLacks(_ map: StoryMap, at location: SourceLocation) {
+  mutating func warnOfWhatTheAtlasLacks(_ map: MapDescription, at location: SourceLocation) {
     if map.showsRegions { warnOfMissingRegions(map, at: location) }
     warnOfCoarseness(map, at: location)
   }
 
-  private mutating func warnOfMissingRegions(_ map: StoryMap, at location: SourceLocation) {
+  private mutating func warnOfMissingRegions(_ map: MapDescription, at location: SourceLocation) {
     let all =
       pack.countries + map.named.map(\.place.country) + map.shades.map { String($0.country.prefix(2)) }
     var seen = Set<String>()
@@ -28,7 +29,7 @@ extension StoryComposer {
   /// Kilometres across, below which the atlas's outlines (true to 1.7 km) are off by more than a millimetre in print.
   private static let coarseBelow = 100.0
 
-  private mutating func warnOfCoarseness(_ map: StoryMap, at location: SourceLocation) {
+  private mutating func warnOfCoarseness(_ map: MapDescription, at location: SourceLocation) {
     guard let across = kilometresAcross(map), across < Self.coarseBelow else { return }
     ownLog.warning(
       "this map is some \(max(1, Int(across.rounded()))) km across, and the atlas is drawn for \(Int(Self.coarseBelow)) km and more: coasts and boundaries are a few straight edges, and it has no streets or districts",
@@ -36,7 +37,7 @@ extension StoryComposer {
   }
 
   /// `nil` where it follows from one place or from whole countries.
-  private func kilometresAcross(_ map: StoryMap) -> Double? {
+  private func kilometresAcross(_ map: MapDescription) -> Double? {
     switch map.extent {
     case .world: return nil
     case .around(_, let kilometres): return 2 * kilometres
@@ -45,8 +46,8 @@ extension StoryComposer {
       return corner.kilometres(to: GeoPoint(longitude: box.east, latitude: box.north))
     case nil: break
     }
-    guard map.framing.isEmpty else { return nil }
-    let sites = (map.named + map.also).map(\.place.position)
+    guard !map.isFramed else { return nil }
+    let sites = map.sites.map(\.position)
     let distances = sites.indices.flatMap { index in
       sites[(index + 1)...].map { sites[index].kilometres(to: $0) }
     }

@@ -1,5 +1,6 @@
 import Atlas
 import Diagnostics
+import MapGrammar
 import YAMLReading
 
 extension StoryComposer {

@@ -73,7 +73,7 @@ extension StoryComposer {
   }
 
   /// A region is drawn as a part of its country, so the country has no value of its own, nor regions of another level.
-  mutating func checkRegions(_ told: Pack.Map, _ shades: [StoryMap.Shade]) {
+  mutating func checkRegions(_ told: Pack.Map, _ shades: [ShadedArea]) {
     guard told.shades.count == shades.count else { return }
     for (index, shade) in shades.enumerated() {
       let before = shades[..<index]
@@ -92,9 +92,19 @@ extension StoryComposer {
   }
 }
 
-extension StoryMap.Shade {
+/// A country or one of its regions, and the figure that its ground shows.
+struct ShadedArea {
+  /// ISO 3166-1 alpha-2, or ISO 3166-2 of a region.
+  var country: String
+  var name: String
+  var figure: Figure
+  var region: RegionShape?
+
+  /// 0 for a country.
+  private var level: Int { region?.level ?? 0 }
+
   /// Whether one is a part of the other, or they are of levels that no map shows together.
-  fileprivate func clashes(with other: StoryMap.Shade) -> Bool {
+  fileprivate func clashes(with other: ShadedArea) -> Bool {
     guard country.prefix(2) == other.country.prefix(2), level != other.level else { return false }
     return level == 0 || other.level == 0 || level + other.level == 3
   }

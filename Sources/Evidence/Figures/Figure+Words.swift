@@ -22,6 +22,12 @@ extension Figure {
     }
   }
 
+  /// With the qualifier as a sign: "≈ $2.5 bn", "> 200 agreements"; as charts and maps label their marks.
+  public var valueWithUnit: String {
+    let sign = words(.shortNumber).dropLast(words(.number).count)
+    return sign.isEmpty ? words(.value, inDigits: true) : sign + noBreakSpace + words(.value, inDigits: true)
+  }
+
   private func qualified(_ words: String) -> String {
     let qualifier = self.qualifier.words(isCount: unit.isCount)
     return qualifier.isEmpty ? words : "\(qualifier) \(words)"

@@ -1,6 +1,7 @@
 import Atlas
 import Diagnostics
 import Graphics
+import MapGrammar
 import Typesetting
 
 /// Draws a map with its legend: its values in the way that reads best of those that tell all of them.
@@ -22,7 +23,7 @@ struct MapDrawer {
   }
 
   func draw() throws(DiagnosticError) -> Drawn {
-    if map.keyStandsElsewhere { return try drawForKey() }
+    if map.part != nil { return try drawForKey() }
     var best = try drawWritten()
     for telling in map.tellings.dropFirst() where best.untold + best.unplaced > 0 {
       var drawer = self
@@ -71,7 +72,7 @@ struct MapDrawer {
   private func drawn(_ frame: Frame, _ panel: Panel, listed: [MapDescription.Shade]) -> Drawn {
     let missing = panel.untold.filter { !listed.contains($0) }
     let unnamed = map.isDense ? [] : panel.unnamed.map(\.name)
-    let untold = missing.map { $0.name + " " + $0.value.text }
+    let untold = missing.map { $0.name + " " + map.words(of: $0.value) }
     return Drawn(
       map: DrawnMap(frame: frame, sight: panel.sight, untold: untold),
       leftOut: panel.leftOut + untold + unnamed, untold: missing.count,

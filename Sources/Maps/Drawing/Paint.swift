@@ -1,5 +1,7 @@
 import Atlas
+import Evidence
 import Graphics
+import MapGrammar
 import Typesetting
 
 /// How wide the boundary is that a map tells about, its white edge included.
@@ -120,8 +122,8 @@ func paint(_ marks: Marks, style: MapStyle, on frame: inout Frame) {
       let edge = Stroke(style.routeColor, width: 0.5 * unit, dash: dash)
       frame.add(.shape(outline, fill: fill, stroke: edge))
     }
-    switch flow.value.look {
-    case .actual: add(.solid(style.routeColor))
+    switch flow.value.status {
+    case .actual, .derived: add(.solid(style.routeColor))
     case .target:
       add(.hatch(style.routeColor, ground: .white, spacing: 2.2 * unit, width: 0.8 * unit))
     case .estimate:
@@ -170,10 +172,10 @@ func paintCircle(
   let fill: Fill? =
     value.amount < 0
     ? nil
-    : value.look == .target
+    : value.status == .target
       ? .hatch(color, ground: .white, spacing: 2.4 * unit, width: 0.6 * unit)
-      : .solid(value.look == .estimate ? color.mixed(with: .white, amount: 0.85) : pale)
-  let dash = value.look == .estimate ? [2 * unit, 1.4 * unit] : []
+      : .solid(value.status == .estimate ? color.mixed(with: .white, amount: 0.85) : pale)
+  let dash = value.status == .estimate ? [2 * unit, 1.4 * unit] : []
   frame.add(
     .shape(
       .circle(center: center, radius: radius), fill: fill,

@@ -1,5 +1,6 @@
 import Atlas
 import Foundation
+import MapGrammar
 
 extension MapDescription {
   /// What a screen reader says instead of the map, made from its data: which places, in which countries, how they lie to
@@ -31,7 +32,7 @@ extension MapDescription {
     if sites.isEmpty, let subject { sentences.append("Map of \(subject).") }
     sentences += directions(of: named + others)
     if sites.count > 2, let (a, b, metres) = farthest, metres >= 1000 {
-      sentences.append("\(a.label) and \(b.label) are farthest apart: \(kilometres(metres)).")
+      sentences.append("\(a.caption) and \(b.caption) are farthest apart: \(kilometres(metres)).")
     }
     sentences += around(sight)
     for route in routes where route.stops.count > 1 {
@@ -42,16 +43,17 @@ extension MapDescription {
     }
     sentences += [
       told(
-        "Arrows as wide as their values", flows.map { "\(name($0.from)) to \(name($0.to)) \($0.value.text)" }),
+        "Arrows as wide as their values",
+        flows.map { "\(name($0.from)) to \(name($0.to)) \(words(of: $0.value))" }),
       told(
         "Circles as large as their values",
-        sites.compactMap { site in site.symbol.map { "\(site.label) \($0.text)" } }),
+        sites.compactMap { site in site.symbol.map { "\(site.caption) \(words(of: $0))" } }),
       told(
         "\(shades.contains(where: \.isRegion) ? "Regions" : "Countries") in the shade of their values",
-        shades.map { "\($0.name) \($0.value.text)" }),
+        shades.map { "\($0.name) \(words(of: $0.value))" }),
       cutOff,
       border.map { "\($0.words) is marked: \($0.label)." },
-      told("Numbered events", events.map { "\($0.number) \($0.text)\(places(of: $0))" }),
+      told("Numbered events", events.map { "\($0.number) \(words(of: $0))\(places(of: $0))" }),
     ].compactMap { $0 }
     // "Falkland Is." ends with a full stop already.
     let text = sentences.map { $0.hasSuffix("..") ? String($0.dropLast()) : $0 }.joined(separator: " ")
@@ -70,7 +72,7 @@ extension MapDescription {
       else { return nil }
       let other = sites[nearest]
       let wind = compassWord(from: other.position, to: site.position)
-      return (site.label, "\(kilometres(distances[nearest])) \(wind) of \(other.label)")
+      return (site.caption, "\(kilometres(distances[nearest])) \(wind) of \(other.caption)")
     }
     let parts = lying.enumerated().map { "\($1.label)\($0 == 0 ? " lies" : "") \($1.place)" }
     return parts.isEmpty ? [] : [parts.joined(separator: ", ") + "."]
@@ -82,7 +84,7 @@ extension MapDescription {
     let middle = mean(of: sites.map(\.position))
     let labels = Dictionary(grouping: sites) { compassWord(from: middle, to: $0.position) }
     let sides = winds.compactMap { wind in
-      labels[wind].map { "in the \(wind) \(list($0.map(\.label)))" }
+      labels[wind].map { "in the \(wind) \(list($0.map(\.caption)))" }
     }
     return ["From the middle of these: \(sides.joined(separator: "; "))."]
   }
@@ -123,7 +125,7 @@ extension MapDescription {
 
   /// " (One and Another)"; nothing where the event has no place on the map.
   private func places(of event: Event) -> String {
-    let labels = sites.filter { $0.numbers.contains(event.number) }.map(\.label)
+    let labels = sites.filter { $0.numbers.contains(event.number) }.map(\.caption)
     return labels.isEmpty ? "" : " (\(list(labels)))"
   }
 
@@ -155,15 +157,15 @@ extension MapDescription {
   }
 
   private func name(_ stop: GeoPoint) -> String {
-    sites.first { $0.position == stop }?.label ?? "an unnamed place"
+    sites.first { $0.position == stop }?.caption ?? "an unnamed place"
   }
 
   /// "One and Another in Somewhere", a country each, in the order in which they first come.
   private func grouped(_ sites: [Site]) -> [String] {
     var countries: [String] = []
-    for site in sites where !countries.contains(site.country) { countries.append(site.country) }
+    for site in sites where !countries.contains(site.countryName) { countries.append(site.countryName) }
     return countries.flatMap { country in
-      let labels = sites.filter { $0.country == country }.map(\.label)
+      let labels = sites.filter { $0.countryName == country }.map(\.caption)
       return country.isEmpty ? labels : ["\(list(labels)) in \(country)"]
     }
   }

@@ -1,4 +1,6 @@
+import Evidence
 import Graphics
+import MapGrammar
 import Typesetting
 
 /// How high the legend below a map of that size is, points; 0 where it has none. With the key of regions where there are
@@ -8,7 +10,7 @@ public func legendHeight(
 ) -> Double {
   if map.shades.isEmpty && map.symbolSizes.isEmpty && map.events.isEmpty { return 0 }
   let needsKey =
-    map.shadesRegions && !map.keyStandsElsewhere
+    map.shadesRegions && map.part == nil
     && Legend.KeyEntries(of: map, typesetter, style).isCrowd(on: size)
   let key = needsKey ? Legend.key(of: map, width: size.width, typesetter, style) : nil
   return Legend(of: map, size: Size(size.width, 0), list: key, typesetter, style).frame.size.height
@@ -18,7 +20,7 @@ public func legendHeight(
 /// room on a line.
 public func leastWidth(of map: MapDescription, typesetter: Typesetter, style: MapStyle) -> Double {
   if map.shades.isEmpty { return 0 }
-  let hasKey = map.tellings.contains(.marked) && !map.keyStandsElsewhere
+  let hasKey = map.tellings.contains(.marked) && map.part == nil
   let values = hasKey ? Legend.KeyEntries(of: map, typesetter, style).width : 0
   return max(values, Legend.widestClass(of: map, typesetter, style))
 }
@@ -56,7 +58,7 @@ struct Legend {
     }
     parts.append(rows.frame)
     if let list { parts.append(list) }
-    if !map.events.isEmpty { parts.append(Self.list(map.events, width: size.width, typesetter, style)) }
+    if !map.events.isEmpty { parts.append(Self.list(eventsOf: map, width: size.width, typesetter, style)) }
     for part in parts where part.size.height > 0 {
       frame.add(part, at: Point(0, frame.size.height + Self.gap))
       frame.size.height += Self.gap + part.size.height
@@ -86,15 +88,15 @@ struct Legend {
 
   /// Numbers in discs with their texts, in as many columns as are wide enough.
   private static func list(
-    _ events: [MapDescription.Event], width: Double, _ typesetter: Typesetter, _ style: MapStyle
+    eventsOf map: MapDescription, width: Double, _ typesetter: Typesetter, _ style: MapStyle
   ) -> Frame {
     var plain = style.value
     plain.halo = nil
-    let entries = events.map { event in
+    let entries = map.events.map { event in
       let number = LabelContent(
         RichText([]), numbers: [event.number], style: plain, leastType: style.leastType,
         typesetter: typesetter)
-      return (number.frame(over: .white, ink: style.routeColor), RichText(event.text, plain))
+      return (number.frame(over: .white, ink: style.routeColor), RichText(map.words(of: event), plain))
     }
     let columns = min(3, columns(of: style.value.size * 21, in: width))
     return list(entries, indent: style.value.size * 1.9, columns: columns, width: width, typesetter, style)
@@ -223,11 +225,11 @@ private struct Rows {
         entry.text, LandLook(color: style.shade(rank, of: map.shadeClasses)).fill,
         isNegative: map.isNegative(class: rank))
     }
-    for (look, word) in [(MapDescription.Value.Look.target, map.targetWord), (.estimate, map.estimateWord)]
-    where map.shades.contains(where: { $0.value.look == look }) {
-      add(word, LandLook(color: style.landColor, hatch: LandLook.Hatch(look, style)).fill)
+    for status in [Status.target, .estimate] where map.shades.contains(where: { $0.value.status == status }) {
+      guard let word = map.layoutWords.status[status] else { continue }
+      add(word, LandLook(color: style.landColor, hatch: LandLook.Hatch(status, style)).fill)
     }
-    add(map.noValue, LandLook.unknown(style).fill)
+    add(map.layoutWords.noValue, LandLook.unknown(style).fill)
   }
 
   /// A country with its value, as its ground is painted.
@@ -235,7 +237,7 @@ private struct Rows {
     self.init(width: .infinity, typesetter, style)
     let rank = map.rank(of: shade.value.amount)
     let look = LandLook(
-      color: style.shade(rank, of: map.shadeClasses), hatch: LandLook.Hatch(shade.value.look, style))
+      color: style.shade(rank, of: map.shadeClasses), hatch: LandLook.Hatch(shade.value.status, style))
     add(shade.name + " " + map.listed(shade.value), look.fill, isNegative: map.isNegative(class: rank))
   }
 
@@ -249,7 +251,7 @@ private struct Rows {
   mutating func addCircles(of map: MapDescription, scale: SymbolScale) {
     for value in map.symbolSizes { addCircle(value, radius: scale.radius(of: value.amount)) }
     if map.sites.contains(where: { $0.symbol.map { $0.amount < 0 } ?? false }) {
-      addCircle(.init(-1, map.negativeWord), radius: style.value.size * 0.48)
+      addCircle(.init(-1, map.layoutWords.negative), radius: style.value.size * 0.48)
     }
   }
 

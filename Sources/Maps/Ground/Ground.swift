@@ -1,6 +1,7 @@
 import Atlas
 import Diagnostics
 import Graphics
+import MapGrammar
 import Platform
 
 /// Everything under the labels, in points on the frame, cut off exactly at its edge.

@@ -1,5 +1,7 @@
 import Atlas
+import Evidence
 import Graphics
+import MapGrammar
 import Typesetting
 
 /// What the ground of a country looks like.
@@ -43,7 +45,7 @@ struct LandLook: Hashable {
       }
       let rank = map.rank(of: shade.value.amount)
       return LandLook(
-        color: style.shade(rank, of: map.shadeClasses), hatch: Hatch(shade.value.look, style),
+        color: style.shade(rank, of: map.shadeClasses), hatch: Hatch(shade.value.status, style),
         coast: style.boundaryColor, isClass: true,
         isNegative: map.isNegative(class: rank))
     }
@@ -57,11 +59,11 @@ struct LandLook: Hashable {
 
 extension LandLook.Hatch {
   /// Targets are hatched as everywhere, estimates as widely as a dashed line; actual values not.
-  init?(_ look: MapDescription.Value.Look, _ style: MapStyle) {
+  init?(_ status: Status, _ style: MapStyle) {
     let unit = style.city.size / 8
     let color = style.ink.mixed(with: .white, amount: 0.25)
-    switch look {
-    case .actual: return nil
+    switch status {
+    case .actual, .derived: return nil
     case .target: self.init(color: color, spacing: 3 * unit, width: 0.35 * unit)
     case .estimate: self.init(color: color, spacing: 7.5 * unit, width: 0.4 * unit)
     }

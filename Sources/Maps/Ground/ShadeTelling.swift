@@ -1,39 +1,33 @@
-/// How the values of shaded countries and regions are told, from what reads best to what needs least room.
-enum ShadeTelling: Hashable, Sendable {
-  /// Name, number and unit on the ground, or outside with a line to it.
-  case inFull
-  /// The same without the unit, which the legend's classes have.
-  case bare
-  /// A mark on the ground; what it stands for is listed beside the map or below it.
-  case marked
-}
+import MapGrammar
 
 extension MapDescription {
+  typealias Telling = Detail.Telling
+
   /// In the order in which they are tried.
-  var tellings: [ShadeTelling] {
+  var tellings: [Telling] {
     guard shades.count > 1, labels != .none else { return [.inFull] }
     let saysUnits = shades.contains { $0.value.bare != nil }
     return [.inFull] + (saysUnits ? [.bare] : []) + [.marked]
   }
 
-  func told(_ telling: ShadeTelling) -> MapDescription {
+  func told(_ telling: Telling) -> MapDescription {
     var map = self
-    map.telling = telling
+    map.detail.telling = telling
     return map
   }
 
   /// What stands on a shade's ground beside its name.
   func words(of shade: Shade) -> String {
-    switch telling {
-    case .inFull: shade.value.text
-    case .bare: shade.value.bare ?? shade.value.text
+    switch detail.telling {
+    case .inFull: words(of: shade.value)
+    case .bare: bareWords(of: shade.value)
     case .marked: mark(of: shade)
     }
   }
 
   /// In a list: below the legend’s classes without their unit, where that stands before them.
   func listed(_ value: Value) -> String {
-    shadeUnit.isEmpty || keyStandsElsewhere ? value.text : value.bare ?? value.text
+    shadeUnit.isEmpty || part != nil ? words(of: value) : bareWords(of: value)
   }
 
   /// A number; where those are the events', a letter as far as there are letters.
@@ -44,6 +38,9 @@ extension MapDescription {
     return index < letters.count
       ? String(letters[index]) : "\(letters[index % letters.count])\(index / letters.count)"
   }
+
+  /// Whether so many countries show values that lines to those without room would cover the map: a legend lists them.
+  var isDense: Bool { shades.count > 12 && detail.telling != .marked }
 
   /// Whether countries know their readers' way: a value without a name, or listed without a mark, is found by its
   /// ground. Of regions it is not.

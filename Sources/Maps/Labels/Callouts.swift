@@ -1,5 +1,6 @@
 import Atlas
 import Graphics
+import MapGrammar
 import Typesetting
 
 /// A value of a country, or its name, whose ground has no room for it: it stands outside, with a line to the country.
@@ -27,7 +28,7 @@ func callouts(for lands: [Int], ground: Ground, areas: AreaMap, map: MapDescript
     guard let point = areas.heart(of: index) ?? largest?[0].middle else { return nil }
     let name = land.country.name(in: map.language)
     return Callout(
-      point: point, name: name, isNamed: map.telling != .marked, value: map.words(of: shade))
+      point: point, name: name, isNamed: map.detail.telling != .marked, value: map.words(of: shade))
   }
 }
 

@@ -1,5 +1,6 @@
 import Atlas
 import Graphics
+import MapGrammar
 import Typesetting
 
 /// A label, set and placed.
@@ -93,7 +94,7 @@ struct LabelSetting {
     let (homes, hearts) = self.homes
     for (index, dot) in marks.dots.enumerated() where !dot.isSilent {
       let content = LabelContent(
-        siteText(dot, shrunk, style), numbers: dot.site.numbers,
+        siteText(dot, of: map, shrunk, style), numbers: dot.site.numbers,
         style: shrunk(dot.site.isNamed ? style.city : style.otherCity), leastType: style.leastType,
         typesetter: typesetter)
       var label = Label(of: dot, size: content.size, axis: content.axis)
@@ -200,18 +201,18 @@ extension Label {
 
 /// A site's name, and its value where it has one; its country where the site lies beyond the map.
 private func siteText(
-  _ dot: Marks.Dot, _ shrunk: (TextStyle) -> TextStyle, _ style: MapStyle
+  _ dot: Marks.Dot, of map: MapDescription, _ shrunk: (TextStyle) -> TextStyle, _ style: MapStyle
 ) -> RichText {
   let site = dot.site
-  let name = RichText.Span(site.label, shrunk(site.isNamed ? style.city : style.otherCity))
-  if dot.heading != nil, !site.country.isEmpty {
+  let name = RichText.Span(site.caption, shrunk(site.isNamed ? style.city : style.otherCity))
+  if dot.heading != nil, !site.countryName.isEmpty {
     return RichText([
-      name, RichText.Span(comma(language: name.style.language) + site.country, shrunk(style.otherCity)),
+      name, RichText.Span(comma(language: name.style.language) + site.countryName, shrunk(style.otherCity)),
     ])
   }
   guard let symbol = site.symbol else { return RichText([name]) }
   let value = shrunk(style.value)
-  return RichText([name, RichText.Span("\u{2002}", value), .value(symbol.text, value)])
+  return RichText([name, RichText.Span("\u{2002}", value), .value(map.words(of: symbol), value)])
 }
 
 extension RichText.Span {
@@ -250,11 +251,11 @@ private func lineTexts(of map: MapDescription, marks: Marks, ground: Ground, _ s
     }
     texts.append(
       LineText(
-        words: flow.value.text, style: style.value, anchors: shape.anchors,
+        words: map.words(of: flow.value), style: style.value, anchors: shape.anchors,
         radius: shape.width / 2 + FlowShape.wing,
         lines: ([index] + parts).map { marks.flows[$0].shape.spine }))
   }
-  for (index, route) in map.routes.enumerated() where map.namesRoutes {
+  for (index, route) in map.routes.enumerated() where map.detail.namesRoutes {
     let lines = ground.routes.filter { $0.kind == index }.map(\.points)
     let places = anchors(along: lines.map { evened($0, step: 4) }.max { $0.count < $1.count } ?? [])
     if !places.isEmpty {

@@ -1,4 +1,5 @@
 import Graphics
+import MapGrammar
 import Typesetting
 
 /// Lines between what an inset shows and the inset, where they cross nothing that is read: from corner to corner on both

@@ -1,11 +1,12 @@
 import Atlas
 import Graphics
+import MapGrammar
 import Typesetting
 
 /// Everything that is told on the map, in points on the frame: dots, circles, arrows, ways, the strong boundary.
 struct Marks {
   struct Dot {
-    var site: MapDescription.Site
+    var site: Site
     var center: Point
     var radius: Double
     /// Of its circle; 0 without one.
@@ -101,7 +102,7 @@ struct SymbolScale {
 /// tenths. The white ring, half of which lies inside the radius, then still parts the two. Twins, parts of one dot, need
 /// no room between them, but enough to be seen.
 private func radii(
-  of dots: [Point], sites: [MapDescription.Site], twins: [[Point]], _ style: MapStyle
+  of dots: [Point], sites: [Site], twins: [[Point]], _ style: MapStyle
 ) -> [Double] {
   dots.indices.map { index in
     let isNamed = sites[index].isNamed || !twins[index].isEmpty

@@ -1,5 +1,6 @@
 import Atlas
 import Graphics
+import MapGrammar
 import Typesetting
 
 /// A name of a country, a region or a water, set and placed.
@@ -152,7 +153,7 @@ struct NameSetting {
 
   /// Names reaching over a shaded neighbour would seem to be its own.
   private func widths(of index: Int) -> [NameWidth] {
-    if rank(of: index) == nil || !map.insistsOnNames { return NameWidth.usual }
+    if rank(of: index) == nil || !map.detail.insistsOnNames { return NameWidth.usual }
     let keepsInside = map.isDense || shade(of: index) != nil && ground.lands[index].country.isRegion
     return keepsInside ? NameWidth.amongMany : NameWidth.insistent
   }
@@ -174,7 +175,7 @@ struct NameSetting {
     let isNamed = map.labels == .all && (map.language.hasPrefix("en") || !country.isRegion)
     let words = capitals(country.name(in: map.language), language: map.language)
     if let shade = shade(of: index) {
-      let caption = isNamed && map.telling != .marked ? words : nil
+      let caption = isNamed && map.detail.telling != .marked ? words : nil
       tell(shade, of: index, caption, allowsValuesAlone: allowsValuesAlone, with: &writer, in: &found)
       return
     }
@@ -182,7 +183,7 @@ struct NameSetting {
     let rank = rank(of: index)
     let text = text(rank, on: colors.colors[index])
     let box = writer.add(words, text, area: index, widths(of: index)) ? writer.names.last?.box : nil
-    if rank == nil || !map.insistsOnNames {
+    if rank == nil || !map.detail.insistsOnNames {
       guard let box else { return }
       let name = country.name(in: map.language)
       found.neighbours.append((name, Point(box.midX, box.midY)))
@@ -204,7 +205,7 @@ struct NameSetting {
     let ground = colors.colors[index]
     var value = style.value
     value.halo = Stroke(ground, width: value.size * (looks[index].hatch == nil ? 0.2 : 0.35))
-    if map.telling == .marked { value.weight = max(600, value.weight) }
+    if map.detail.telling == .marked { value.weight = max(600, value.weight) }
     let words = RichText(map.words(of: shade), value)
     if let caption,
       writer.add(caption, text(0, on: ground), below: words, area: index, widths(of: index))
@@ -237,7 +238,7 @@ struct NameSetting {
 
   private func nameRegions(_ marks: Marks, with writer: inout NameWriter) {
     let regions = data.regions.filter { region in
-      !marks.dots.contains { $0.site.isRegion && $0.site.label.hasPrefix(region.name) }
+      !marks.dots.contains { $0.site.isRegion && $0.site.caption.hasPrefix(region.name) }
     }
     let middles = regions.map { view.onFrame($0.labelPoint) }
     writer.areas.setRegions(around: middles, on: ground, lands: colors.map)

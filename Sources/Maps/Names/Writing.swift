@@ -1,5 +1,6 @@
 import Atlas
 import Graphics
+import MapGrammar
 import Typesetting
 
 /// All that is written on a map: labels, names, the scale.
@@ -55,7 +56,7 @@ struct Writing {
     let drawn = Set(marks.flows.map(\.flow))
     let leftOut =
       setting.labels.missing.map { words(of: $0, marks) }
-      + map.flows.filter { !drawn.contains($0) }.map(\.value.text)
+      + map.flows.filter { !drawn.contains($0) }.map { map.words(of: $0.value) }
     return written(setting, leftOut: leftOut)
   }
 
@@ -129,7 +130,7 @@ struct Writing {
 
   private func words(of owner: LabelOwner, _ marks: Marks) -> String {
     switch owner {
-    case .dot(let index): marks.dots[index].site.label
+    case .dot(let index): marks.dots[index].site.caption
     case .line(let words): words
     case .callout(let index): marks.callouts[index].text
     }

@@ -1,5 +1,6 @@
 import Atlas
 import Graphics
+import MapGrammar
 
 /// What must be seen of countries, where no extent is fixed.
 struct Framing {

@@ -1,5 +1,6 @@
 import Atlas
 import Graphics
+import MapGrammar
 import Typesetting
 
 /// Where an inset can stand.

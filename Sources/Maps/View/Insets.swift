@@ -1,6 +1,7 @@
 import Atlas
 import Diagnostics
 import Graphics
+import MapGrammar
 import Typesetting
 
 /// A small map in the larger one.
@@ -87,8 +88,8 @@ private func magnified(_ setting: InsetSetting, _ room: InsetRoom) throws(Diagno
     }
     (part.flows, part.border) = ([], nil)
     // What is said of a whole route stands beside the whole of it, and so do the names of countries where they crowd.
-    (part.allowsInsets, part.showsGraticule, part.namesRoutes) = (false, false, false)
-    part.insistsOnNames = false
+    (part.allowsInsets, part.showsGraticule, part.detail.namesRoutes) = (false, false, false)
+    part.detail.insistsOnNames = false
     let data = try fetch(close, from: setting.atlas, language: map.language)
     let drawn = try draw(
       part, view: close, data: data, typesetter: setting.typesetter, style: setting.style,
@@ -101,9 +102,9 @@ private func magnified(_ setting: InsetSetting, _ room: InsetRoom) throws(Diagno
 }
 
 /// Whether the names in an inset are about as large as on the map: it is no gain where they had to be made smaller.
-private func hasFullType(_ frame: Frame, _ sites: [MapDescription.Site], _ style: MapStyle) -> Bool {
+private func hasFullType(_ frame: Frame, _ sites: [Site], _ style: MapStyle) -> Bool {
   let least = 0.85 * min(style.city.size, style.otherCity.size)
-  let names = Set(sites.map(\.label))
+  let names = Set(sites.map(\.caption))
   return frame.leaves.allSatisfy { leaf in
     guard case .text(let run) = leaf.item, names.contains(run.text) else { return true }
     return run.fontSize >= least

@@ -1,6 +1,7 @@
 import Atlas
 import Diagnostics
 import Graphics
+import MapGrammar
 import Typesetting
 
 /// The side of a locator; `nil` where the view is so large that a reader knows it, or has no room.
@@ -68,7 +69,7 @@ private func names(
   in view: View, _ setting: InsetSetting
 ) -> ArraySlice<SetName> {
   var plain = map
-  plain.insistsOnNames = false
+  plain.detail.insistsOnNames = false
   plain.shades = []
   let ink = inkGrid(of: ground, size: view.size)
   let colors = AreaColors(AreaMap(of: ground, ink: ink), of: ground, looks: looks, setting.style)

@@ -1,4 +1,5 @@
 import Graphics
+import MapGrammar
 
 /// A map as it was drawn.
 public struct DrawnMap: Hashable, Sendable {
@@ -36,7 +37,7 @@ extension MapSight {
       }
       neighbours = sorted.map { Neighbour(name: $0.element.0, wind: $0.element.1.map { winds[$0] }) }
     }
-    magnified = written.insets.flatMap { $0.silenced.map { written.marks.dots[$0].site.label } }
+    magnified = written.insets.flatMap { $0.silenced.map { written.marks.dots[$0].site.caption } }
     hasLocator = written.insets.contains { $0.outline == nil }
   }
 

@@ -1,6 +1,7 @@
 import Atlas
 import Diagnostics
 import Graphics
+import MapGrammar
 import Platform
 
 /// What part of the globe a map shows, and how it comes to lie on the frame.

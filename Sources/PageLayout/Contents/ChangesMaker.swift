@@ -62,7 +62,7 @@ struct ChangesMaker {
     let exhibits = story.questions.flatMap(\.exhibits) + [story.map].compactMap { $0 }
     let shown = Set(
       edition.statements.flatMap(\.pieces).flatMap { $0.figures ?? [] }
-        + exhibits.flatMap(\.writtenTexts).flatMap(\.figures))
+        + exhibits.flatMap(\.figuresInWords))
     return story.figures.figures.reduce(into: shown) { used, figure in
       guard shown.contains(figure.id), let formula = figure.formula else { return }
       for case .figure(let id) in formulaPieces(formula) { used.insert(id) }

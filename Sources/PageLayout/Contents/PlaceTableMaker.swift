@@ -1,6 +1,7 @@
 import Atlas
 import Briefing
 import Graphics
+import MapGrammar
 import Typesetting
 
 /// The table of all places on the maps: which country they lie in, where, and on which pages maps show them.
@@ -94,7 +95,7 @@ struct PlaceTableMaker {
         InlineText(
           ([row.site.label] + row.site.besides).joined(separator: setter.comma) + others, file: file),
         .tableCell),
-      setter.rich(InlineText(maker.exhibits.countryName(place.country), file: file), .tableCell),
+      setter.rich(InlineText(row.site.countryName, file: file), .tableCell),
       setter.rich(InlineText(position(place.position), file: file), .tableCell),
       RichText(pages, file: layout.file),
     ]

@@ -138,7 +138,7 @@ struct ExhibitRow {
   /// Ids of those that are shown other than in linked text.
   var figures: [String] {
     exhibits.flatMap { exhibit in
-      exhibit.figures.map(\.id) + exhibit.events.flatMap(\.figures) + exhibit.writtenTexts.flatMap(\.figures)
+      exhibit.figures.map(\.id) + exhibit.events.flatMap(\.figures) + exhibit.figuresInWords
         + [exhibit.title, exhibit.subtitle, exhibit.note].flatMap { $0?.comparedFigures ?? [] }
     }
   }

@@ -2,6 +2,7 @@ import Atlas
 import Briefing
 import Charts
 import Diagnostics
+import Evidence
 import Graphics
 import Keeping
 import Maps
@@ -14,7 +15,6 @@ struct ExhibitStudio {
   let layout: Layout
   let typesetter: Typesetter
   let atlas: Atlas
-  let countries: [String]
   let language: String
   let chartMemory = ChartMemory()
   private let memory: LayoutMemory
@@ -50,7 +50,6 @@ struct ExhibitStudio {
     self.typesetter = typesetter
     self.atlas = atlas
     credits = layout.showsMap(of: story) ? atlas.credits : []
-    countries = story.countries
     language = story.language
   }
 
@@ -135,6 +134,11 @@ struct ExhibitStudio {
 
   /// Of labels that found no room, in a warning.
   private static let mostNamed = 8
+
+  var statusWords: StatusWords {
+    StatusWords(
+      target: layout.word(.target), estimate: layout.word(.estimate), derived: layout.word(.derived))
+  }
 
   func text(_ role: StyleRole) -> TextStyle {
     var style = layout.style(role).text

@@ -20,7 +20,6 @@ public final class LayoutMemory {
   private struct Context: Equatable {
     var layout: Layout
     var language: String
-    var countries: [String]
   }
 
   public init() {}
@@ -28,7 +27,7 @@ public final class LayoutMemory {
   /// Begins to make the document again: forgets all if it looks otherwise or is in another language, else what
   /// wasn't asked for the last time.
   func begin(_ layout: Layout, _ story: Story) {
-    let context = Context(layout: layout, language: story.language, countries: story.countries)
+    let context = Context(layout: layout, language: story.language)
     if context == self.context {
       drawings.turn()
       heights.turn()

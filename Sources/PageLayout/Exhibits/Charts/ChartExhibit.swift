@@ -90,8 +90,7 @@ extension ExhibitStudio {
       primaryTint: layout.color(.oneTint), secondary: layout.color(.two),
       secondaryTint: layout.color(.twoTint),
       paper: layout.color(.paper))
-    style.statusWords = StatusWords(
-      target: layout.word(.target), estimate: layout.word(.estimate), derived: layout.word(.derived))
+    style.statusWords = statusWords
     if let large = layout.exhibits.large { style.enlargement = large / style.values.size }
     return style
   }

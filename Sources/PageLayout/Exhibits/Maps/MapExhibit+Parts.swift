@@ -1,5 +1,5 @@
 import Briefing
-import Evidence
+import MapGrammar
 
 /// A map whose values stand on further pages: the map with marks, then the key to them.
 extension MapExhibit {
@@ -31,7 +31,9 @@ extension MapExhibit {
     let count = told.shades.count
     let pages = (count + division.most - 1) / division.most
     let each = (count + pages - 1) / pages
-    let keys = stride(from: 0, to: count, by: each).map { StoryMap.Part.key($0..<min($0 + each, count)) }
+    let keys = stride(from: 0, to: count, by: each).map {
+      MapDescription.Part.key($0..<min($0 + each, count))
+    }
     return ([.ground] + keys).map { part($0).exhibit }
   }
 
@@ -40,10 +42,10 @@ extension MapExhibit {
   /// Which of its shades its marks are listed of, where only the key stands here.
   var keyRange: Range<Int>? { if case .key(let range)? = told.part { range } else { nil } }
 
-  private func part(_ part: StoryMap.Part) -> MapExhibit {
-    var (map, piece) = (told, exhibit)
-    map.part = part
-    piece.content = .map(map)
-    return MapExhibit(map, of: piece, in: studio)
+  private func part(_ part: MapDescription.Part) -> MapExhibit {
+    var (own, piece) = (told, exhibit)
+    own.part = part
+    piece.content = .map(own)
+    return MapExhibit(own, of: piece, in: studio)
   }
 }

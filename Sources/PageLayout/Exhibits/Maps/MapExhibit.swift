@@ -1,20 +1,31 @@
 import Atlas
 import Briefing
 import Diagnostics
+import Evidence
 import Graphics
+import MapGrammar
 import Maps
 import Typesetting
 
 /// A map as an exhibit of pages.
 struct MapExhibit: ExhibitForm {
-  let told: StoryMap
+  let told: MapDescription
   let exhibit: Exhibit
   let studio: ExhibitStudio
 
-  init(_ map: StoryMap, of exhibit: Exhibit, in studio: ExhibitStudio) {
+  init(_ map: MapDescription, of exhibit: Exhibit, in studio: ExhibitStudio) {
     told = map
     self.exhibit = exhibit
     self.studio = studio
+  }
+
+  /// In the layout's words.
+  private var map: MapDescription {
+    var map = told
+    map.layoutWords = .init(
+      noValue: studio.layout.word(.noFigure), negative: studio.layout.word(.negative),
+      status: studio.statusWords)
+    return map
   }
 
   private var typesetter: Typesetter { studio.typesetter }
@@ -22,7 +33,7 @@ struct MapExhibit: ExhibitForm {
 
   var name: String { "map" }
   var adviceForRoom: String {
-    told.shades.count > 1
+    map.shades.count > 1
       ? "give the map more room in the layout, or write 'labels: none'; " + studio.whereElseFiguresStand
       : "name fewer places, or give the map more room in the layout"
   }
@@ -30,8 +41,8 @@ struct MapExhibit: ExhibitForm {
   var leastWidth: Double { Maps.leastWidth(of: map, typesetter: typesetter, style: style) }
 
   func heights(width: Double) -> PlotHeights? {
-    let (rules, map) = (studio.layout.exhibits, map)
-    if let key = key(of: map, width: width) {
+    let rules = studio.layout.exhibits
+    if let key = key(width: width) {
       let height = key.size.height
       return PlotHeights(least: height, most: height, mostBeside: height)
     }
@@ -39,7 +50,7 @@ struct MapExhibit: ExhibitForm {
     let legend = legendHeight(
       of: map, size: Size(width, rules.least), typesetter: typesetter, style: style)
     // More height than the whole globe fills would only stay white.
-    let most = showsWorld(map, width: width) ? min(rules.most, max(rules.least, width * 0.52)) : rules.most
+    let most = showsWorld(width: width) ? min(rules.most, max(rules.least, width * 0.52)) : rules.most
     // Alone on a page a map fills it, as long as it is no taller than wide.
     let alone = most < rules.most ? most : max(most, width * 0.95)
     // A list takes a part of the room that the map itself would have.
@@ -48,14 +59,14 @@ struct MapExhibit: ExhibitForm {
   }
 
   /// Whether it shows the whole globe, as high as it may be. What can't be drawn says so when it is.
-  private func showsWorld(_ map: MapDescription, width: Double) -> Bool {
+  private func showsWorld(width: Double) -> Bool {
     let size = Size(width, studio.layout.exhibits.most)
     return (try? Maps.showsWorld(map, size: size, atlas: studio.atlas, style: style)) ?? false
   }
 
   func paint(size: Size) throws(DiagnosticError) -> PaintedExhibit {
-    let (map, title) = (map, exhibit.title?.text)
-    if var key = key(of: map, width: size.width) {
+    let title = exhibit.title?.text
+    if var key = key(width: size.width) {
       key.isOfOnePiece = true
       let words = map.alternativeText(title: title)
       return PaintedExhibit(frame: key.tagged(.structure(StructureTag(.figure, alternative: words))))
@@ -71,20 +82,12 @@ struct MapExhibit: ExhibitForm {
   }
 
   /// The key to its marks, where that stands alone.
-  private func key(of map: MapDescription, width: Double) -> Frame? {
+  private func key(width: Double) -> Frame? {
     keyRange.map { drawKey(of: map, $0, width: width, typesetter: typesetter, style: style) }
   }
 }
 
 extension ExhibitStudio {
-  /// A country's name in the pack's language; empty where the atlas has none.
-  func countryName(_ code: String) -> String {
-    // "en-GB" is "en" to the atlas.
-    let plain = String(language.prefix { $0 != "-" })
-    let name = try? atlas.countryName(code, language: plain) ?? atlas.countryName(code, language: "en")
-    return (name ?? nil) ?? ""
-  }
-
   var mapStyle: MapStyle {
     var value = text(.mapOtherCity)
     value.color = layout.color(.ink)

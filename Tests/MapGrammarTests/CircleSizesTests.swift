@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import PageLayout
+@testable import MapGrammar
 
 @Test(arguments: [
   ((3.0, 45.0), [50.0, 10, 2]), ((1, 8), [8, 1]), ((400, 500), [500, 200]), ((700, 900), [1000, 500]),
