@@ -104,7 +104,7 @@ let package = Package(
       [
         "Diagnostics", "Files", "Graphics", "Interview", "Tables", "Evidence", "Briefing", "PageLayout",
         "Press",
-        "Production",
+        "Production", "YAMLReading",
         "PreviewPage", .product(name: "FlyingFox", package: "FlyingFox"),
         .product(name: "FlyingSocks", package: "FlyingFox"),
       ]),

@@ -133,7 +133,7 @@ public struct YAMLNode {
   private var keyText: YAMLText { YAMLText(node.scalar?.string ?? "", location: location) }
 
   /// Where the text itself begins: after an opening quote.
-  private var textLocation: SourceLocation {
+  var textLocation: SourceLocation {
     var place = location
     if let style = node.scalar?.style, style == .doubleQuoted || style == .singleQuoted {
       place.column = place.column.map { $0 + 1 }

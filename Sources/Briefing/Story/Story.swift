@@ -35,6 +35,8 @@ public struct Story: Hashable, Sendable {
   public var sentences: [String: QuotedSentence] = [:]
   /// What is different from an edition before; `nil` where there is none to compare with.
   public var changes: EditionChanges?
+  /// What was typed, where, and what pages say for it.
+  public var written: [WrittenText] = []
   /// What was typed and stands with figures.
   var passages: [Passage] = []
 }

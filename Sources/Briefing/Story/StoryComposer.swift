@@ -32,6 +32,7 @@ struct StoryComposer {
   var foundLists: [String: ListedPlace]?
   /// What was typed, in the order in which it was read.
   var passages: [Passage] = []
+  private var writtenPoints: [WrittenText] = []
 
   init(pack: Pack, folder: PackFolder, atlas: Atlas, looksForMissingTowns: Bool = false) {
     self.pack = pack
@@ -84,6 +85,7 @@ struct StoryComposer {
       map: map, questions: questions, figures: figures,
       transcript: quotes.set(transcript), packFile: folder.name("pack.yml"))
     story.passages = passages
+    story.written = inline.written + writtenPoints
     return story
   }
 
@@ -157,7 +159,12 @@ struct StoryComposer {
           pieces.append(piece)
         }
       }
-      return InlineText(pieces, file: file)
+      let point = InlineText(pieces, file: file)
+      if var place = runs.first?.text.location(at: 0) {
+        place.column = nil
+        writtenPoints.append(WrittenText(source: nil, location: place, inline: point))
+      }
+      return point
     }
   }
 

@@ -14,13 +14,17 @@ struct InlineReader {
   /// The figures of a paragraph that no source mark has followed yet.
   var unmarked: [Unmarked] = []
   var log = DiagnosticLog()
+  /// The texts that were read, in their order.
+  private(set) var written: [WrittenText] = []
   /// Of texts that were looked through before.
   var readings = TextReadings()
   /// BCP 47; chooses quotation marks.
   var language = "en"
 
   mutating func read(_ text: YAMLText) -> InlineText {
-    InlineText(read(text.text, at: text.location), file: text.location.file)
+    let result = InlineText(read(text.text, at: text.location), file: text.location.file)
+    written.append(WrittenText(source: text.text, location: text.location, inline: result))
+    return result
   }
 
   mutating func read(_ text: String, at location: SourceLocation) -> [Inline] {

@@ -1,48 +1,35 @@
 import Diagnostics
 import Evidence
-import Files
 import Foundation
 import Tables
 
 /// The pack's own table of figures as it is written in its file, cell by cell.
 struct FigureSheet {
-  /// In the pack's folder; `nil` where it is a spreadsheet, which is shown and not written.
-  var file: String?
-  private var path = ""
-  /// Of the file.
-  private(set) var bytes: [UInt8] = []
+  private let bytes: [UInt8]
   private var rows: [String: [String: Table.Field]] = [:]
   /// Names of the columns that the table has.
-  private(set) var columns: Set<String> = []
+  private var columns: Set<String> = []
 
-  private static let name = "figures.csv"
-  /// In bytes.
-  private static let largest = 16_000_000
+  static let file = "figures.csv"
   /// Those that a person edits where the figures are shown.
   static let editable = [
     "label", "value", "unit", "period", "qualifier", "status", "formula", "source", "note",
   ]
 
-  /// - Parameter pack: the pack's folder.
-  init(pack: String) {
-    let path = "\(pack)/\(Self.name)"
-    guard case .bytes(let bytes) = readFile(path, atMost: Self.largest, inside: pack) else {
-      self.init([], path: path)
-      return
-    }
-    self.init(bytes, path: path)
-  }
-
-  private init(_ bytes: [UInt8], path: String) {
-    guard let table = try? Table.read(bytes, file: path, columns: FigureTable.columns)
-    else { return }
-    (file, self.path, self.bytes) = (Self.name, path, bytes)
+  /// - Parameters:
+  ///   - bytes: of the file; of what is no table there are no cells.
+  ///   - path: as messages name it.
+  init(_ bytes: [UInt8], path: String) {
+    self.bytes = bytes
+    guard let table = try? Table.read(bytes, file: path, columns: FigureTable.columns) else { return }
     let names = table.header.map { $0.text.trimmingCharacters(in: .whitespaces).lowercased() }
     columns = Set(names)
     guard let id = names.firstIndex(of: "id") else { return }
     for row in table.rows {
-      let cells = Dictionary(zip(names, row), uniquingKeysWith: { first, _ in first })
-      rows[row[id].text.trimmingCharacters(in: .whitespaces), default: cells].merge(cells) { first, _ in first
+      let name = row[id].text.trimmingCharacters(in: .whitespaces)
+      // The second row of an id is a mistake.
+      if rows[name] == nil {
+        rows[name] = Dictionary(zip(names, row), uniquingKeysWith: { first, _ in first })
       }
     }
   }
@@ -50,28 +37,12 @@ struct FigureSheet {
   /// What is written in a cell; `nil` where there is none.
   func text(_ id: String, _ column: String) -> String? { rows[id]?[column]?.text }
 
-  /// The file with some cells written anew.
-  ///
-  /// - Parameter edits: each which cell, what the person saw in it, and what shall stand there.
-  /// - Returns: its new bytes.
-  /// - Throws: as for each of them; then nothing is written.
-  func bytes(after edits: [FigureEdit]) throws(DiagnosticError) -> [UInt8] {
-    var sheet = self
-    for edit in edits { sheet = FigureSheet(try sheet.bytes(after: edit), path: path) }
-    return sheet.bytes
-  }
-
   /// The file with a cell written anew.
   ///
   /// - Parameter edit: which cell, what the person saw in it, and what shall stand there.
   /// - Returns: its new bytes.
   /// - Throws: where there is no such cell, where it holds something else by now, and where nothing can be written.
-  private func bytes(after edit: FigureEdit) throws(DiagnosticError) -> [UInt8] {
-    guard file != nil else {
-      throw DiagnosticError(
-        "the figures of this pack are a spreadsheet, which is not written here",
-        advice: "change the cell there and save; the pages follow")
-    }
+  func bytes(after edit: FigureEdit) throws(DiagnosticError) -> [UInt8] {
     guard Self.editable.contains(edit.column), let cell = rows[edit.id]?[edit.column] else {
       throw DiagnosticError(
         columns.contains(edit.column)

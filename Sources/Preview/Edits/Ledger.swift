@@ -4,18 +4,18 @@ import Synchronization
 
 /// Writes edits into the pack, and remembers them so that each can be taken back.
 final class Ledger: Sendable {
-  private let pack: String
-  private let kept = Mutex([[FigureEdit]]())
+  private let files: PackFiles
+  private let kept = Mutex([[PackEdit]]())
 
-  init(pack: String) { self.pack = pack }
+  init(_ files: PackFiles) { self.files = files }
 
   /// What would be taken back next.
-  var last: [FigureEdit]? { kept.withLock(\.last) }
+  var last: [PackEdit]? { kept.withLock(\.last) }
 
-  /// Writes edits into the file, all of them or none.
+  /// Writes edits into their file.
   ///
   /// - Throws: what has changed meanwhile, and what the system refuses; then the file is as it was.
-  func keep(_ edits: [FigureEdit]) throws(DiagnosticError) {
+  func keep(_ edits: [PackEdit]) throws(DiagnosticError) {
     let result = kept.withLock { kept in
       Result { () throws(DiagnosticError) in
         try write(edits)
@@ -27,23 +27,19 @@ final class Ledger: Sendable {
 
   /// Takes the last edits back.
   ///
-  /// - Returns: which one; `nil` where there is none.
   /// - Throws: as `keep`; what can't be taken back is forgotten.
-  func undo() throws(DiagnosticError) -> [FigureEdit]? {
+  func undo() throws(DiagnosticError) {
     let result = kept.withLock { kept in
-      Result { () throws(DiagnosticError) -> [FigureEdit]? in
-        guard let last = kept.popLast() else { return nil }
-        try write(last.map(\.reversed))
-        return last
+      Result { () throws(DiagnosticError) in
+        if let last = kept.popLast() { try write(last.reversed().map(\.reversed)) }
       }
     }
-    return try result.get()
+    try result.get()
   }
 
-  private func write(_ edits: [FigureEdit]) throws(DiagnosticError) {
-    let sheet = FigureSheet(pack: pack)
-    let bytes = try sheet.bytes(after: edits)
-    guard let file = sheet.file else { return }
-    try replaceFile(at: "\(pack)/\(file)", by: bytes)
+  private func write(_ edits: [PackEdit]) throws(DiagnosticError) {
+    for (file, bytes) in try files.drafts(edits).sorted(by: { $0.key < $1.key }) {
+      try replaceFile(at: files.path(file), by: bytes)
+    }
   }
 }

@@ -50,8 +50,8 @@ extension Frame {
     }
   }
 
-  /// Its text with a blank between lines.
-  fileprivate var words: String {
+  /// Its text with a blank between lines, and words put together that are divided.
+  var words: String {
     var (text, line): (String, Double?) = ("", nil)
     for leaf in leaves {
       guard case .text(let run) = leaf.item else { continue }

@@ -13,9 +13,9 @@ struct EditionReport: Encodable {
   var documents: [DocumentReport]
   var mistakes: [MistakeReport]
   /// What undo would take back.
-  var undo: FigureEdit?
+  var undo: PackEdit?
 
-  init(_ edition: ShownEdition, undo: FigureEdit?) {
+  init(_ edition: ShownEdition, undo: PackEdit?) {
     number = edition.number
     title = edition.title
     language = edition.story?.language ?? "en"
@@ -145,14 +145,14 @@ struct FigureReport: Encodable {
   var sentence: String?
   var uses: [Uses]
 
-  init(_ figure: Figure, sheet: FigureSheet, edition: ShownEdition) {
+  init(_ figure: Figure, sheet: FigureSheet?, edition: ShownEdition) {
     id = figure.id
     label = figure.label
     words = figure.words(.full, inDigits: true)
     period = figure.words(.periodShort)
     cells = [:]
     for column in FigureSheet.editable {
-      if let text = sheet.text(figure.id, column) { cells[column] = text }
+      if let text = sheet?.text(figure.id, column) { cells[column] = text }
     }
     place = figure.location.placeInFile.map { "\(figure.location.file):\($0)" }
     sources = figure.sources.map(\.written)
@@ -169,9 +169,11 @@ struct FiguresReport: Encodable {
   var isEditable: Bool
   var figures: [FigureReport]
 
-  init(_ edition: ShownEdition, pack: String) {
-    let sheet = FigureSheet(pack: pack)
-    isEditable = sheet.file != nil
+  init(_ edition: ShownEdition, _ files: PackFiles) {
+    let path = files.path(FigureSheet.file)
+    // A pack's table may be a spreadsheet, which is shown and not written.
+    let sheet = (try? files.read(FigureSheet.file)).map { FigureSheet($0, path: path) }
+    isEditable = sheet != nil
     figures = (edition.story?.figures.figures ?? []).map { FigureReport($0, sheet: sheet, edition: edition) }
   }
 }
@@ -191,42 +193,5 @@ struct ParagraphReport: Encodable {
     let question = transcript.questions.first { $0.answer.contains { $0.number == number } }
     speaker = paragraph.speaker ?? question?.speaker
     self.question = question?.text
-  }
-}
-
-/// What a change would do.
-struct AttemptReport: Encodable {
-  struct Change: Encodable {
-    var document: String
-    /// From 0.
-    var page: Int
-    /// As printed.
-    var label: String
-    var before: String?
-    var after: String?
-    var isExhibit: Bool
-  }
-
-  var isBroken: Bool
-  var changes: [Change]
-  var mistakes: [MistakeReport]
-
-  init(_ attempt: Attempt) {
-    isBroken = attempt.isBroken
-    mistakes = attempt.diagnostics.map { MistakeReport($0) }
-    changes = attempt.documents.flatMap { name, changes in
-      changes.map {
-        Change(
-          document: name, page: $0.page, label: $0.label, before: $0.before, after: $0.after,
-          isExhibit: $0.isExhibit)
-      }
-    }
-  }
-
-  /// For what can't even be tried.
-  init(_ error: DiagnosticError) {
-    isBroken = true
-    changes = []
-    mistakes = error.diagnostics.map { MistakeReport($0) }
   }
 }

@@ -8,15 +8,15 @@ import PreviewPage
 struct RequestHandler: HTTPHandler {
   let session: PreviewSession
   let door: Door
-  let pack: String
+  private let files: PackFiles
   private let ledger: Ledger
   private let commands: CommandRunner
 
   init(session: PreviewSession, door: Door, pack: String) {
     self.session = session
     self.door = door
-    self.pack = pack
-    ledger = Ledger(pack: pack)
+    files = PackFiles(pack: pack)
+    ledger = Ledger(files)
     commands = CommandRunner(pack: pack, order: session.order)
   }
 
@@ -35,7 +35,8 @@ struct RequestHandler: HTTPHandler {
     case (.GET, "page.css"): return .embedded(preview_page_css(), type: "text/css; charset=utf-8")
     case (.GET, "page.js"): return .embedded(preview_page_script(), type: "text/javascript; charset=utf-8")
     case (.GET, "pages"): return try await page(parts.dropFirst())
-    case (.GET, "figures"): return .json(FiguresReport(session.edition, pack: pack))
+    case (.GET, "figures"): return .json(FiguresReport(session.edition, files))
+    case (.GET, "words"): return words(parts.dropFirst())
     case (.GET, "paragraphs"): return paragraph(parts.last)
     case (.GET, "live"): return try await live(request)
     case (.POST, let action?): return try await act(action, request)
@@ -52,6 +53,16 @@ struct RequestHandler: HTTPHandler {
     return .answer(
       .ok, Data(page.svg), type: "image/svg+xml; charset=utf-8",
       [HTTPHeader("ETag"): "\"\(page.version)\"", HTTPHeader("X-Version"): "\(page.version)"])
+  }
+
+  /// The texts that stand on a page, as they are written.
+  private func words(_ parts: ArraySlice<String>) -> HTTPResponse {
+    let edition = session.edition
+    guard parts.count == 2, let index = parts.last.flatMap({ Int($0) }),
+      let pages = edition.documents.first(where: { $0.name == parts.first })?.pages,
+      pages.indices.contains(index)
+    else { return .text(.notFound, "There is no such page.") }
+    return .json(WrittenReport.all(on: pages[index].frame, edition, files))
   }
 
   private func paragraph(_ number: String?) -> HTTPResponse {
@@ -87,12 +98,12 @@ struct RequestHandler: HTTPHandler {
     let body = try await request.bodyData
     switch action {
     case "try":
-      guard let edits = try? JSONDecoder().decode([FigureEdit].self, from: body) else { break }
+      guard let edits = try? JSONDecoder().decode([PackEdit].self, from: body) else { break }
       return await attempt(edits)
     case "keep":
-      guard let edits = try? JSONDecoder().decode([FigureEdit].self, from: body) else { break }
+      guard let edits = try? JSONDecoder().decode([PackEdit].self, from: body) else { break }
       return answer { () throws(DiagnosticError) in try ledger.keep(edits) }
-    case "undo": return answer { () throws(DiagnosticError) in _ = try ledger.undo() }
+    case "undo": return answer { () throws(DiagnosticError) in try ledger.undo() }
     case "run":
       guard let name = try? JSONDecoder().decode([String: String].self, from: body)["command"],
         let command = CommandRunner.Command(rawValue: name)
@@ -103,11 +114,9 @@ struct RequestHandler: HTTPHandler {
     return .text(.badRequest, "This can't be understood.")
   }
 
-  private func attempt(_ edits: [FigureEdit]) async -> HTTPResponse {
+  private func attempt(_ edits: [PackEdit]) async -> HTTPResponse {
     do throws(DiagnosticError) {
-      let sheet = FigureSheet(pack: pack)
-      let bytes = try sheet.bytes(after: edits)
-      guard let file = sheet.file, let attempt = await session.attempt([file: bytes]) else {
+      guard let attempt = await session.attempt(try files.drafts(edits)) else {
         return .answer(.noContent, Data(), type: "text/plain; charset=utf-8")
       }
       return .json(AttemptReport(attempt))
