@@ -131,7 +131,7 @@ let package = Package(
     tests("Files", ["Diagnostics", "TestSupport"]),
     tests("Graphics"),
     tests("Pictures", ["Graphics"]),
-    tests("YAMLReading", ["Diagnostics"]),
+    tests("YAMLReading", ["Diagnostics", "TestSupport"]),
     tests("Interview", ["Diagnostics", "TestSupport"]),
     tests("Tables", ["Diagnostics", "TestSupport"]),
     tests(

@@ -8,6 +8,7 @@ const safe = text => String(text ?? '').replace(/[&<>"]/g, c => escapes[c]);
 const state = {
   edition: null, document: null, zoom: null, panel: 'figures', figure: null, paragraph: null, shown: 0,
   figures: null, filter: '', draft: {}, find: '',
+  words: null, text: null,
 };
 
 // ---- Asking
@@ -49,13 +50,18 @@ function receive(edition) {
   // As people read them; others come after in the order of their names.
   edition.documents.sort((a, b) => rank(a.name) - rank(b.name));
   const names = edition.documents.map(d => d.name);
+  const isFirst = !state.document;
   if (!names.includes(state.document)) state.document = names[0] ?? null;
+  if (isFirst) takePlace();
   if (isSpeaker) return showSpeaker();
   const errors = edition.mistakes.filter(m => m.severity === 'error').length;
   $('count').textContent = edition.mistakes.length || '';
   $('count').classList.toggle('errors', errors > 0);
   $('undo').hidden = !edition.undo;
-  if (edition.undo) $('undo').textContent = `Undo: ${edition.undo.id}, ${edition.undo.column}`;
+  if (edition.undo) {
+    const { figure, text } = edition.undo;
+    $('undo').textContent = `Undo: ${figure ? `${figure.id}, ${figure.column}` : `${text.file}, line ${text.line}`}`;
+  }
   drawTabs();
   drawPages(before);
   drawThumbnails();
@@ -64,13 +70,14 @@ function receive(edition) {
     if (before && !before.isBroken) openPanel('mistakes');
   } else {
     const changed = edition.documents.flatMap(d => d.pages.filter(p => p.version === edition.number));
-    const isFirst = !before || before.number === 0;
-    say(isFirst || !changed.length
+    say(!before || !changed.length
       ? `${edition.documents.length} documents, ${edition.documents.reduce((n, d) => n + d.pages.length, 0)} pages`
       : `${changed.length} ${changed.length === 1 ? 'page has' : 'pages have'} changed`);
   }
   if (state.panel === 'mistakes') drawPanel();
-  if (state.panel === 'figures' && !Object.keys(state.draft).length) loadFigures();
+  if (Object.keys(state.draft).length) tellOfOthers();
+  else loadFigures();
+  if (state.panel === 'words') { if (isEdited()) tellOfOtherWords(); else loadWords(); }
   if (!$('stage').hidden) showSlide();
 }
 
@@ -97,6 +104,29 @@ function showDocument(name, page, top) {
   if (page !== undefined) goTo(page, top);
 }
 
+// ---- The place, which stands in the address: a reload keeps it ("#report/2/figure/turnover-2018")
+
+function notePlace() {
+  const label = shownDocument()?.pages[state.shown]?.label;
+  if (!label) return;
+  const beside = state.panel === 'figures' && state.figure ? `/figure/${encodeURIComponent(state.figure)}`
+    : state.panel === 'figures' ? '' : `/${state.panel}`;
+  history.replaceState(null, '', `#${encodeURIComponent(state.document)}/${encodeURIComponent(label)}${beside}`);
+}
+
+function takePlace() {
+  const [name, label, panel, id] = location.hash.slice(1).split('/').map(decodeURIComponent);
+  const doc = state.edition.documents.find(d => d.name === name);
+  if (!doc) return;
+  state.document = name;
+  const index = doc.pages.findIndex(p => p.label === label);
+  setTimeout(() => {
+    if (index > 0) goTo(index);
+    if (panel === 'figure') showFigure(id);
+    else if (document.querySelector(`[data-panel="${CSS.escape(panel ?? '')}"]`)) openPanel(panel);
+  });
+}
+
 // ---- Pages
 
 const isNear = new IntersectionObserver(entries => {
@@ -112,6 +142,8 @@ const isInView = new IntersectionObserver(entries => {
   if (best && Number(best.dataset.page) !== state.shown) {
     state.shown = Number(best.dataset.page);
     markThumbnail();
+    notePlace();
+    if (state.panel === 'words' && !state.text) loadWords();
   }
 }, { root: $('pages'), threshold: [0, 0.1, 0.25, 0.5, 0.75, 1] });
 
@@ -287,10 +319,11 @@ function openPanel(name) {
     tab.setAttribute('aria-selected', tab.dataset.panel === name);
   }
   drawPanel();
+  notePlace();
 }
 
 function drawPanel() {
-  const panels = { figures: drawFigures, mistakes: drawMistakes, interview: drawParagraph, actions: drawActions };
+  const panels = { figures: drawFigures, words: drawWords, mistakes: drawMistakes, interview: drawParagraph, actions: drawActions };
   panels[state.panel]();
 }
 
@@ -376,21 +409,23 @@ function typed(input) {
   const isTouched = Object.keys(state.draft).length > 0;
   document.querySelector('#cells .buttons').hidden = !isTouched;
   clearTimeout(trying);
-  if (isTouched) trying = setTimeout(tryDraft, 90);
+  if (isTouched) trying = setTimeout(() => showEffects(edits(), edits), 90);
   else $('effects').innerHTML = '';
 }
 
 function edits() {
   const figure = state.figures.figures.find(f => f.id === state.figure);
   return Object.entries(state.draft).map(([column, after]) =>
-    ({ id: figure.id, column, before: figure.cells[column], after }));
+    ({ figure: { id: figure.id, column, before: figure.cells[column], after } }));
 }
 
-async function tryDraft() {
-  const wanted = edits();
+/** Shows what edits would do, unless others were typed meanwhile. */
+async function showEffects(wanted, now) {
   if (!wanted.length) return;
+  const waiting = setTimeout(() => { if ($('effects')) $('effects').innerHTML = '<p class="quiet">Setting the pages …</p>'; }, 250);
   const answer = await ask('/try', wanted);
-  if (!answer || !$('effects') || JSON.stringify(wanted) !== JSON.stringify(edits())) return;
+  clearTimeout(waiting);
+  if (!answer || !$('effects') || JSON.stringify(wanted) !== JSON.stringify(now())) return;
   const sentences = answer.changes.filter(c => !c.isExhibit);
   const exhibits = answer.changes.filter(c => c.isExhibit && c.after);
   const seen = new Set();
@@ -444,16 +479,18 @@ function difference(before, after) {
   }).join(' ');
 }
 
-async function keepDraft() {
-  const answer = await ask('/keep', edits());
+async function keep(wanted) {
+  const answer = await ask('/keep', wanted);
   if (!answer.ok) {
+    await (wanted[0].figure ? tellOfOthers() : tellOfOtherWords());
     $('effects').innerHTML = answer.mistakes.map(mistake).join('');
-    loadFigures();
     return;
   }
   state.draft = {};
+  state.text = null;
   say('Kept.');
   loadFigures();
+  if (state.panel === 'words') loadWords();
 }
 
 async function undo() {
@@ -461,6 +498,43 @@ async function undo() {
   if (!answer.ok) say(answer.mistakes?.map(m => m.message).join('; ') ?? 'Nothing was undone.', true);
   state.draft = {};
   loadFigures();
+  if (state.panel === 'words' && !isEdited()) loadWords();
+}
+
+/** What somebody else wrote meanwhile where this person types: shown beside it, and never overwritten unasked. */
+function tell(text, take, keepOwn) {
+  $('others')?.remove();
+  $('effects').insertAdjacentHTML('beforebegin',
+    `<div id="others" class="mistake" role="alert"><p><span class="warning">changed on disk</span></p><p>${safe(text)}</p>` +
+    '<div class="buttons"><button type="button" id="theirs">Take that</button><button type="button" id="mine">Go on with mine</button></div></div>');
+  $('theirs').onclick = take;
+  $('mine').onclick = () => { keepOwn(); $('others').remove(); };
+}
+
+async function tellOfOthers() {
+  const before = state.figures?.figures.find(f => f.id === state.figure);
+  const answer = await ask('/figures');
+  const now = answer?.figures?.find(f => f.id === state.figure);
+  if (!before || !now) return;
+  const changed = Object.keys(state.draft).filter(c => now.cells[c] !== before.cells[c]);
+  if (!changed.length) return;
+  tell(changed.map(c => `${c}: ${now.cells[c] || 'nothing'}`).join('; '),
+    () => { state.figures = answer; state.draft = {}; drawFigures(); },
+    () => { state.figures = answer; showEffects(edits(), edits); });
+}
+
+async function tellOfOtherWords() {
+  const text = state.text;
+  const words = await ask(`/words/${encodeURIComponent(state.document)}/${state.shown}`);
+  if (!Array.isArray(words) || text !== state.text) return;
+  if (words.some(w => w.file === text.file && w.line === text.line && w.source === text.source)) return;
+  // Lines above may have come or gone: the same text is found again where it stands now.
+  const moved = words.find(w => w.file === text.file && w.source === text.source);
+  if (moved) { Object.assign(text, { line: moved.line, column: moved.column }); return; }
+  const now = words.find(w => w.file === text.file && w.line === text.line);
+  if (!now) return;
+  tell(now.source, () => { state.words = words; state.text = now; drawWords(); },
+    () => { Object.assign(text, { source: now.source, line: now.line, column: now.column }); textTyped(); });
 }
 
 function mistake(m) {
@@ -475,6 +549,135 @@ function drawMistakes() {
   const { mistakes, isBroken } = state.edition ?? { mistakes: [] };
   $('panel').innerHTML = (isBroken ? '<p>The pages are of the last edition without mistakes.</p>' : '') +
     (mistakes.length ? mistakes.map(mistake).join('') : '<p class="quiet">Nothing is wrong or doubtful.</p>');
+}
+
+// ---- Words: the texts of the page that is shown, as they are written
+
+const isEdited = () => textEdits().length > 0;
+
+async function loadWords() {
+  const [name, index] = [state.document, state.shown];
+  const words = await ask(`/words/${encodeURIComponent(name)}/${index}`);
+  if (!Array.isArray(words) || state.document !== name || state.shown !== index) return;
+  state.words = words;
+  if (state.panel === 'words' && !isEdited()) drawWords();
+}
+
+function drawWords() {
+  const text = state.text;
+  if (text) return drawText(text);
+  if (!state.words) { $('panel').innerHTML = '<p class="quiet">…</p>'; loadWords(); return; }
+  $('panel').innerHTML = `<h2>Page ${safe(shownDocument()?.pages[state.shown]?.label)}</h2>` +
+    '<p class="quiet">Click a line of the page, or choose a text.</p>' +
+    (state.words.map((w, i) => `<button class="row" data-text="${i}">${safe(w.words)}<br>` +
+      `<span>${safe(w.file)}:${w.line}</span></button>`).join('') || '<p class="quiet">Nothing on this page is written by hand.</p>');
+}
+
+/** A text with its references as chips: what pages say for them, and the reference where one points or tabs to. */
+function chips(text) {
+  let number = 0;
+  return text.source.split(/(\{[^{}]*\})/).map(part => {
+    if (!/^\{[^{}]*\}$/.test(part)) return safe(part);
+    const words = text.references[number++];
+    return chip(part.slice(1, -1), words);
+  }).join('');
+}
+
+const chip = (reference, words) =>
+  `<span class="chip" contenteditable="false" tabindex="0" role="button" data-reference="${safe(reference)}" ` +
+  `title="{${safe(reference)}}" aria-label="Reference ${safe(reference)}">${safe(words || reference)}</span>`;
+
+function drawText(text) {
+  $('panel').innerHTML =
+    '<p><button class="link" data-texts="">All texts of the page</button></p>' +
+    `<p class="place">${safe(text.file)}:${text.line}</p><form id="texts">` +
+    '<div id="editor" contenteditable="plaintext-only" role="textbox" aria-multiline="true" aria-label="Text" spellcheck="true">' +
+    `${chips(text)}</div><div id="picker" hidden></div>` +
+    '<div class="buttons"><button type="button" id="insert">Insert a figure</button><span class="spring"></span>' +
+    '<button class="main" type="submit" disabled>Keep</button><button type="button" id="leave">Discard</button></div></form>' +
+    '<div id="effects" aria-live="polite"></div>';
+  $('editor').focus();
+}
+
+function written() {
+  const editor = $('editor');
+  if (!editor) return null;
+  const read = node => {
+    if (node.nodeType === Node.TEXT_NODE) return node.data;
+    if (node.dataset?.reference !== undefined) return `{${node.dataset.reference}}`;
+    if (node.tagName === 'BR') return '\n';
+    return [...node.childNodes].map(read).join('');
+  };
+  return [...editor.childNodes].map(read).join('');
+}
+
+function textEdits() {
+  const [text, now] = [state.text, written()];
+  if (!text || now === null || now === text.source) return [];
+  const { file, line, column, source } = text;
+  return [{ text: { file, line, column, before: source, after: now } }];
+}
+
+function textTyped() {
+  const wanted = textEdits();
+  document.querySelector('#texts button[type=submit]').disabled = !wanted.length;
+  clearTimeout(trying);
+  if (wanted.length) trying = setTimeout(() => showEffects(wanted, textEdits), 90);
+  else $('effects').innerHTML = '';
+}
+
+const forms = ['', 'value', 'short', 'number', 'period', 'period short', 'year', 'months of', 'label'];
+
+/** Lets one choose a figure and what is said of it, for a chip or where the caret stands. */
+function pick(target) {
+  const place = target ?? (() => {
+    const selection = getSelection();
+    return selection.rangeCount && $('editor').contains(selection.anchorNode) ? selection.getRangeAt(0).cloneRange() : null;
+  })();
+  const reference = target?.dataset.reference ?? '';
+  const [id, form = ''] = reference.split('|');
+  $('picker').hidden = false;
+  $('picker').innerHTML =
+    '<div class="field"><label for="pick-id">figure</label>' +
+    `<input id="pick-id" list="pick-ids" value="${safe(id)}" autocomplete="off" spellcheck="false"></div>` +
+    `<datalist id="pick-ids">${(state.figures?.figures ?? []).map(f =>
+      `<option value="${safe(f.id)}">${safe(`${f.words} · ${f.label}${f.period ? `, ${f.period}` : ''}`)}</option>`).join('')}</datalist>` +
+    '<div class="field"><label for="pick-form">said as</label>' +
+    `<input id="pick-form" list="pick-forms" value="${safe(form)}" placeholder="its value in words" autocomplete="off" spellcheck="false"></div>` +
+    `<datalist id="pick-forms">${forms.filter(Boolean).map(f => `<option>${f}</option>`).join('')}` +
+    `${(state.figures?.figures ?? []).slice(0, 60).map(f => `<option>change from ${safe(f.id)}</option><option>times ${safe(f.id)}</option>`).join('')}</datalist>` +
+    `<div class="buttons"><button type="button" id="picked">${target ? 'Change' : 'Insert'}</button>` +
+    `${target ? '<button type="button" id="removed">Remove</button>' : ''}<button type="button" id="unpicked">Close</button></div>`;
+  $('pick-id').focus();
+  const close = () => { $('picker').hidden = true; $('editor').focus(); textTyped(); };
+  $('unpicked').onclick = close;
+  if (target) $('removed').onclick = () => { target.remove(); close(); };
+  $('picked').onclick = () => {
+    const name = [$('pick-id').value.trim(), $('pick-form').value.trim()].filter(Boolean).join('|');
+    if (!$('pick-id').value.trim()) return close();
+    const holder = document.createElement('template');
+    const figure = state.figures?.figures.find(f => f.id === $('pick-id').value.trim());
+    holder.innerHTML = chip(name, name.includes('|') ? name : figure?.words);
+    const made = holder.content.firstChild;
+    if (target) target.replaceWith(made);
+    else if (place) { place.deleteContents(); place.insertNode(made); }
+    else $('editor').append(made);
+    close();
+  };
+}
+
+/** The text that a line of the page belongs to. */
+async function editLine(line) {
+  const sheet = line.closest('.page');
+  const index = Number(sheet.dataset.page);
+  if (index !== state.shown || !state.words) { state.shown = index; state.words = null; markThumbnail(); await loadWords(); }
+  const plain = text => text.replace(/\s+/g, ' ').trim().toLowerCase();
+  const said = plain(line.textContent).replace(/-$/, '');
+  const fits = (state.words ?? []).filter(w => plain(w.words).includes(said))
+    .sort((a, b) => a.words.length - b.words.length);
+  if (!fits.length || isEdited()) return;
+  state.text = fits[0];
+  openPanel('words');
 }
 
 // ---- The interview
@@ -527,7 +730,12 @@ function drawActions() {
     '<button data-run="build" class="main">Build into output/</button>' +
     '<button data-run="changes">What changed since</button><button data-run="print">Count the sheets</button></div>' +
     (report ? `<p class="place">${safe(report.command)}</p><pre>${safe(report.output || 'Nothing to say.')}</pre>` +
-      (report.succeeded ? '' : '<p class="quiet">This did not succeed; nothing was written.</p>') : '');
+      (report.succeeded ? '' : '<p class="quiet">This did not succeed; nothing was written.</p>') : '') +
+    '<h3>Keys</h3><dl class="keys">' + [
+    ['1 – 9', 'a document'], ['n  N', 'the next page, the one before'], ['+  −  0', 'larger, smaller, fit'], ['/', 'find'],
+    ['f  w  c  b', 'figures, words, checks, build'], ['p', 'present; there: arrows, b for black, s for the speaker\u2019s window'],
+    ['Ctrl Z', 'undo what was kept last'],
+  ].map(([key, what]) => `<dt>${key}</dt><dd>${what}</dd>`).join('') + '</dl>';
 }
 
 async function run(command) {
@@ -689,13 +897,19 @@ function begin() {
   }
   openPanel('figures');
   document.addEventListener('click', event => {
+    const line = event.target.closest('.words text');
+    if (line && getSelection().isCollapsed && !event.target.closest('.links')) { editLine(line); return; }
+    const mark = event.target.closest('.chip');
+    if (mark) { pick(mark); return; }
     const target = event.target.closest('button, a');
     if (!target) return;
     const data = target.dataset;
     if (target.closest('.links')) { event.preventDefault(); follow(target); }
     else if (target.closest('#thumbnails')) { event.preventDefault(); goTo(Number(data.page)); }
     else if (data.document) showDocument(data.document);
-    else if (data.panel) { if (data.panel === 'figures') state.figure = null; openPanel(data.panel); }
+    else if (data.panel) { if (data.panel === 'figures') state.figure = null; if (data.panel === 'words') state.text = null; openPanel(data.panel); }
+    else if (data.text) { state.text = state.words[data.text]; drawWords(); }
+    else if (data.texts !== undefined) { state.text = null; drawWords(); loadWords(); }
     else if (data.figure !== undefined) { state.figure = data.figure || null; state.draft = {}; drawFigures(); $('panel').scrollTop = 0; }
     else if (data.paragraph) showParagraph(Number(data.paragraph), state.figures?.figures.find(f => f.id === state.figure)?.sentence);
     else if (data.use) {
@@ -704,13 +918,16 @@ function begin() {
       if (doc) showDocument(doc.name, Math.max(0, page));
     } else if (data.run) run(data.run);
   });
-  document.addEventListener('submit', event => { event.preventDefault(); keepDraft(); });
+  document.addEventListener('submit', event => { event.preventDefault(); keep(event.target.id === 'cells' ? edits() : textEdits()); });
   document.addEventListener('input', event => {
     if (event.target.id === 'filter') { state.filter = event.target.value; drawRows(); }
     else if (event.target.dataset.column) typed(event.target);
+    else if (event.target.id === 'editor') textTyped();
   });
   $('panel').addEventListener('click', event => {
     if (event.target.id === 'drop') { state.draft = {}; drawFigures(); }
+    if (event.target.id === 'leave') { state.text = null; drawWords(); }
+    if (event.target.id === 'insert') pick();
   });
   $('find').addEventListener('input', () => find($('find').value));
   $('find').addEventListener('keydown', event => {
@@ -731,6 +948,13 @@ function begin() {
 function key(event) {
   if (!$('stage').hidden) return talkKey(event);
   const isTyping = event.target.matches('input, select, textarea');
+  if (event.key === 'Enter' && event.target.matches('.chip')) { event.preventDefault(); return pick(event.target); }
+  if (event.target.id === 'editor') {
+    if (event.key === '{') { event.preventDefault(); pick(); }
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) { event.preventDefault(); if (isEdited()) keep(textEdits()); }
+    if (event.key === 'Escape') { state.text = null; drawWords(); }
+    return;
+  }
   if (event.key === 'Enter' && event.target.closest?.('.links a')) return follow(event.target.closest('a'));
   if (event.key === 'Escape' && event.target.closest('#cells')) { state.draft = {}; drawFigures(); return; }
   if (isTyping) return;
@@ -740,7 +964,7 @@ function key(event) {
   const keys = {
     '+': () => $('larger').click(), '=': () => $('larger').click(), '-': () => $('smaller').click(), 0: () => setZoom(null),
     p: present, '/': () => $('find').focus(), f: () => { state.figure = null; openPanel('figures'); $('filter')?.focus(); },
-    c: () => openPanel('mistakes'), b: () => openPanel('actions'),
+    c: () => openPanel('mistakes'), w: () => { state.text = null; openPanel('words'); loadWords(); }, b: () => openPanel('actions'),
     n: () => goTo(Math.min(doc.pages.length - 1, state.shown + 1)), N: () => goTo(Math.max(0, state.shown - 1)),
   };
   if (/^[1-9]$/.test(event.key) && state.edition?.documents[event.key - 1]) showDocument(state.edition.documents[event.key - 1].name);

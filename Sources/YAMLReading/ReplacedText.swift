@@ -28,10 +28,10 @@ public func replacingText(_ old: YAMLText, by new: String, in text: String) thro
     result.append(contentsOf: characters[..<written.range.lowerBound])
     result.append(contentsOf: words.unicodeScalars)
     result.append(contentsOf: characters[written.range.upperBound...])
-    let changed = values(of: String(result), path: old.location.file).map(\.text.text)
+    let changed = values(of: String(result), path: old.location.file)
     var wanted = scalars.map(\.text.text)
     wanted[index] = new + written.ending
-    if changed == wanted { return String(result) }
+    if changed.map(\.text.text) == wanted, !changed[index].saysNothing { return String(result) }
   }
   throw DiagnosticError(
     "this text can't be written anew here", at: old.location, advice: "change it in the file itself")
@@ -41,6 +41,8 @@ public func replacingText(_ old: YAMLText, by new: String, in text: String) thro
 private struct Scalar {
   var text: YAMLText
   var style: Node.Scalar.Style
+  /// "~" and the like, without quotes.
+  var saysNothing: Bool
 }
 
 /// All scalars, keys too, in the file's order.
@@ -49,7 +51,8 @@ private func values(of text: String, path: String) -> [Scalar] {
   var found: [Scalar] = []
   func collect(_ node: YAMLNode) {
     if let scalar = node.node.scalar {
-      found.append(Scalar(text: YAMLText(scalar.string, location: node.textLocation), style: scalar.style))
+      let text = YAMLText(scalar.string, location: node.textLocation)
+      found.append(Scalar(text: text, style: scalar.style, saysNothing: node.isEmpty))
     }
     for element in node.node.sequence ?? [] { collect(YAMLNode(node: element, file: node.file)) }
     for (key, value) in node.node.mapping ?? [:] {

@@ -65,9 +65,11 @@ final class PreviewSession: Sendable {
     let files = order.layouts.filter { $0.hasSuffix(".yml") } + order.updates
     let beside = files.map { ($0 as NSString).deletingLastPathComponent }.map { $0.isEmpty ? "." : $0 }
     var seen = Set<String>()
-    return ([pack, room.resources.path("Layouts"), room.resources.path("Words")] + beside).filter {
-      seen.insert($0).inserted
-    }
+    return
+      ([pack, room.resources.path("Layouts"), room.resources.path("Fonts"), room.resources.path("Words")]
+      + beside).filter {
+        seen.insert($0).inserted
+      }
   }
 
   var edition: ShownEdition { state.withLock { $0.edition } }

@@ -55,12 +55,14 @@ struct WrittenReport: Encodable {
 
   /// The texts that stand on a page, in the order in which they are read there.
   static func all(on page: Frame, _ edition: ShownEdition, _ files: PackFiles) -> [WrittenReport] {
-    let said = page.words
+    let (said, lines) = (page.words, Set(page.lines))
     var summaries: [String: SummaryLines] = [:]
     var found: [(place: String.Index, report: WrittenReport)] = []
     for text in edition.story?.written ?? [] {
       let words = text.inline.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      guard words.count > 1, let place = said.range(ofPartOf: words)?.lowerBound,
+      // A name or two may stand within a sentence by chance; as a text of its own it has a line.
+      guard !words.isEmpty, words.count > 24 || lines.contains(words.lowercased()),
+        let place = said.range(ofPartOf: words)?.lowerBound,
         let report = WrittenReport(text, words, files, &summaries),
         !found.contains(where: { $0.report.isSame(as: report) })
       else { continue }
@@ -96,12 +98,28 @@ struct WrittenReport: Encodable {
   }
 }
 
+extension Frame {
+  /// What stands on each line and in each run of it, in small letters.
+  fileprivate var lines: [String] {
+    var (lines, last): ([String], Double?) = ([], nil)
+    for leaf in leaves {
+      guard case .text(let run) = leaf.item else { continue }
+      lines.append(run.text.lowercased())
+      if let last, abs(last - leaf.origin.y) < 0.1 {
+        lines.append(lines[lines.count - 2] + run.text.lowercased())
+      }
+      last = leaf.origin.y
+    }
+    return lines.map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+  }
+}
+
 extension String {
   /// A text that stands in this one, or of a long one its beginning or its end: it may go on on another page.
   fileprivate func range(ofPartOf text: String) -> Range<String.Index>? {
-    if let whole = range(of: text, options: .literal) { return whole }
+    if let whole = range(of: text, options: [.literal, .caseInsensitive]) { return whole }
     guard text.count > 80 else { return nil }
-    return range(of: String(text.prefix(60)), options: .literal)
-      ?? range(of: String(text.suffix(60)), options: .literal)
+    return range(of: String(text.prefix(60)), options: [.literal, .caseInsensitive])
+      ?? range(of: String(text.suffix(60)), options: [.literal, .caseInsensitive])
   }
 }
