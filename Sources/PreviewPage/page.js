@@ -30,7 +30,7 @@ function connect() {
   socket.onopen = () => { if (state.document) socket.send(state.document); };
   socket.onmessage = event => receive(JSON.parse(event.data));
   socket.onclose = () => {
-    say('The preview has ended. Begin it again with: bayan preview', true);
+    if (!isSpeaker) say('The preview has ended. Begin it again with: bayan preview', true);
     setTimeout(connect, 1500);
   };
 }
@@ -45,6 +45,7 @@ function say(text, isBad = false) {
 function receive(edition) {
   const before = state.edition;
   state.edition = edition;
+  if (isSpeaker) return showSpeaker();
   $('title').textContent = edition.title || 'Bayan';
   document.title = edition.title ? `${edition.title} – Bayan` : 'Bayan';
   // As people read them; others come after in the order of their names.
@@ -53,7 +54,6 @@ function receive(edition) {
   const isFirst = !state.document;
   if (!names.includes(state.document)) state.document = names[0] ?? null;
   if (isFirst) takePlace();
-  if (isSpeaker) return showSpeaker();
   const errors = edition.mistakes.filter(m => m.severity === 'error').length;
   $('count').textContent = edition.mistakes.length || '';
   $('count').classList.toggle('errors', errors > 0);
@@ -733,7 +733,7 @@ function drawActions() {
       (report.succeeded ? '' : '<p class="quiet">This did not succeed; nothing was written.</p>') : '') +
     '<h3>Keys</h3><dl class="keys">' + [
     ['1 – 9', 'a document'], ['n  N', 'the next page, the one before'], ['+  −  0', 'larger, smaller, fit'], ['/', 'find'],
-    ['f  w  c  b', 'figures, words, checks, build'], ['p', 'present; there: arrows, b for black, s for the speaker\u2019s window'],
+    ['f  w  c  b', 'figures, words, checks, build'], ['p', 'present; there: arrows, b for black, s for the speaker\u2019s window, f to fill the screen again'],
     ['Ctrl Z', 'undo what was kept last'],
   ].map(([key, what]) => `<dt>${key}</dt><dd>${what}</dd>`).join('') + '</dl>';
 }
@@ -805,6 +805,11 @@ async function present() {
   $('stage').hidden = false;
   document.querySelector('main').inert = true;
   await showSlide();
+  fillScreen();
+}
+
+let opening = 0;
+async function fillScreen() {
   try { await document.documentElement.requestFullscreen(); } catch { /* A window will do. */ }
 }
 
@@ -824,9 +829,9 @@ function endTalk() {
 }
 
 function step(by) {
+  if (isSpeaker) { channel.postMessage({ command: 'step', by }); return; }
   const last = talkDocument().pages.length - 1;
   const slide = Math.max(0, Math.min(last, talk.slide + by));
-  if (isSpeaker) { channel.postMessage({ command: 'step', by }); return; }
   Object.assign(talk, { slide, isBlack: false });
   showSlide();
 }
@@ -837,7 +842,11 @@ function talkKey(event) {
   else if (event.key === 'b' || event.key === '.') {
     if (isSpeaker) channel.postMessage({ command: 'black' });
     else { talk.isBlack = !talk.isBlack; showSlide(); }
-  } else if (event.key === 's' && !isSpeaker) window.open('/#speaker', 'bayan-speaker', 'width=1100,height=720');
+  } else if (event.key === 's' && !isSpeaker) {
+    // A new window ends the full screen of this one, which must not end the talk.
+    opening = Date.now();
+    window.open('/#speaker', 'bayan-speaker', 'width=1100,height=720');
+  } else if (event.key === 'f' && !isSpeaker) fillScreen();
   else if (event.key === 'Escape' && !isSpeaker) endTalk();
   else return;
   event.preventDefault();
@@ -856,7 +865,7 @@ channel.onmessage = ({ data }) => {
 async function showSpeaker() {
   const doc = talkDocument();
   if (!doc || talk.isOver) {
-    document.body.innerHTML = '<div class="speakerview"><p class="ended">Begin to present in the other window.</p></div>';
+    document.body.innerHTML = '<div class="speakerview"><p class="ended">Begin to present in the other window: key P, then S.</p></div>';
     channel.postMessage({ command: 'hello' });
     return;
   }
@@ -868,9 +877,9 @@ async function showSpeaker() {
     '<div class="speakerview"><div class="clock"><b id="clock"></b><span id="elapsed"></span>' +
     `<span>Slide ${talk.slide + 1} of ${doc.pages.length}</span>${talk.isBlack ? '<span>Black</span>' : ''}</div>` +
     '<div class="clock"><span>Next</span></div>' +
-    `<div><div class="now ${talk.isBlack ? 'black' : ''}">${now ?? ''}</div></div>` +
-    `<div><div class="next">${next ?? '<p class="ended">This is the last slide.</p>'}</div>` +
-    `<div class="notes">${words.map(w => `<p>${safe(w)}</p>`).join('')}</div></div></div>`;
+    `<div><div class="now ${talk.isBlack ? 'black' : ''}">${now ?? ''}</div>` +
+    `<div class="notes">${words.map(w => `<p>${safe(w)}</p>`).join('')}</div></div>` +
+    `<div><div class="next">${next ?? '<p class="ended">This is the last slide.</p>'}</div></div></div>`;
   tick();
 }
 
@@ -924,6 +933,8 @@ function begin() {
     else if (event.target.dataset.column) typed(event.target);
     else if (event.target.id === 'editor') textTyped();
   });
+  // Some browsers tell of a choice in a list by this alone.
+  document.addEventListener('change', event => { if (event.target.matches('select[data-column]')) typed(event.target); });
   $('panel').addEventListener('click', event => {
     if (event.target.id === 'drop') { state.draft = {}; drawFigures(); }
     if (event.target.id === 'leave') { state.text = null; drawWords(); }
@@ -940,7 +951,7 @@ function begin() {
   $('present').onclick = present;
   $('undo').onclick = undo;
   $('stage').addEventListener('click', () => step(1));
-  document.addEventListener('fullscreenchange', () => { if (!document.fullscreenElement && !$('stage').hidden) endTalk(); });
+  document.addEventListener('fullscreenchange', () => { if (!document.fullscreenElement && !$('stage').hidden && Date.now() - opening > 1500) endTalk(); });
   addEventListener('resize', () => drawPages());
   document.addEventListener('keydown', key);
 }
