@@ -62,6 +62,13 @@ struct PackFiles: Sendable {
 
   func path(_ file: String) -> String { pack.hasSuffix("/") ? pack + file : "\(pack)/\(file)" }
 
+  /// A place as a person in the pack's folder would write it ("figures.csv:4:1").
+  func place(_ location: SourceLocation) -> String {
+    let inside =
+      location.file.hasPrefix(path("")) ? String(location.file.dropFirst(path("").count)) : location.file
+    return ([inside, location.placeInFile] as [String?]).compactMap(\.self).joined(separator: ":")
+  }
+
   /// What a file would hold after edits of it.
   ///
   /// - Returns: its path in the pack, and its bytes.

@@ -5,7 +5,10 @@ import Production
 /// Runs this program's own commands as a person would type them: what goes wrong in one ends nothing here.
 struct CommandRunner: Sendable {
   enum Command: String {
-    case build, print, changes
+    case build, changes
+    /// How many sheets a print takes.
+    case count
+    case print
   }
 
   struct Report: Encodable {
@@ -27,7 +30,8 @@ struct CommandRunner: Sendable {
       + (order.paper.map { ["--paper", $0.rawValue] } ?? [])
     return switch command {
     case .build: ["build", pack, "--output", Self.output] + wanted
-    case .print: ["print", pack, "--dry-run"] + wanted
+    case .count: ["print", pack, "--dry-run"] + wanted
+    case .print: ["print", pack] + wanted
     case .changes: ["diff", Self.output, pack] + order.updates.flatMap { ["--figures", $0] }
     }
   }

@@ -20,9 +20,9 @@ struct AttemptReport: Encodable {
   var changes: [Change]
   var mistakes: [MistakeReport]
 
-  init(_ attempt: Attempt) {
+  init(_ attempt: Attempt, _ files: PackFiles) {
     isBroken = attempt.isBroken
-    mistakes = attempt.diagnostics.map { MistakeReport($0) }
+    mistakes = attempt.diagnostics.map { MistakeReport($0, files) }
     changes = attempt.documents.flatMap { name, changes in
       changes.map {
         Change(
@@ -33,10 +33,10 @@ struct AttemptReport: Encodable {
   }
 
   /// For what can't even be tried.
-  init(_ error: DiagnosticError) {
+  init(_ error: DiagnosticError, _ files: PackFiles) {
     isBroken = true
     changes = []
-    mistakes = error.diagnostics.map { MistakeReport($0) }
+    mistakes = error.diagnostics.map { MistakeReport($0, files) }
   }
 }
 

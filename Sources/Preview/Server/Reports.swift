@@ -15,14 +15,14 @@ struct EditionReport: Encodable {
   /// What undo would take back.
   var undo: PackEdit?
 
-  init(_ edition: ShownEdition, undo: PackEdit?) {
+  init(_ edition: ShownEdition, _ files: PackFiles, undo: PackEdit?) {
     number = edition.number
     title = edition.title
     language = edition.story?.language ?? "en"
     isBroken = edition.isBroken
     documents = edition.documents.map(DocumentReport.init)
     let places = AnchorPlaces(edition)
-    mistakes = edition.diagnostics.map { MistakeReport($0, page: places.page(of: $0)) }
+    mistakes = edition.diagnostics.map { MistakeReport($0, files, page: places.page(of: $0)) }
     self.undo = undo
   }
 }
@@ -67,11 +67,9 @@ struct MistakeReport: Encodable {
   var document: String?
   var page: Int?
 
-  init(_ diagnostic: Diagnostic, page: AnchorPlaces.Place? = nil) {
+  init(_ diagnostic: Diagnostic, _ files: PackFiles, page: AnchorPlaces.Place? = nil) {
     severity = diagnostic.severity.rawValue
-    place = diagnostic.location.map { location in
-      ([location.file, location.placeInFile] as [String?]).compactMap(\.self).joined(separator: ":")
-    }
+    place = diagnostic.location.map(files.place)
     message = diagnostic.message
     advice = diagnostic.advice
     document = page?.document
@@ -145,7 +143,7 @@ struct FigureReport: Encodable {
   var sentence: String?
   var uses: [Uses]
 
-  init(_ figure: Figure, sheet: FigureSheet?, edition: ShownEdition) {
+  init(_ figure: Figure, sheet: FigureSheet?, _ files: PackFiles, edition: ShownEdition) {
     id = figure.id
     label = figure.label
     words = figure.words(.full, inDigits: true)
@@ -154,7 +152,7 @@ struct FigureReport: Encodable {
     for column in FigureSheet.editable {
       if let text = sheet?.text(figure.id, column) { cells[column] = text }
     }
-    place = figure.location.placeInFile.map { "\(figure.location.file):\($0)" }
+    place = files.place(figure.location)
     sources = figure.sources.map(\.written)
     paragraphs = figure.sources.compactMap { if case .paragraph(let number) = $0 { number } else { nil } }
     sentence = edition.story?.sentences[figure.id]?.text
@@ -174,7 +172,9 @@ struct FiguresReport: Encodable {
     // A pack's table may be a spreadsheet, which is shown and not written.
     let sheet = (try? files.read(FigureSheet.file)).map { FigureSheet($0, path: path) }
     isEditable = sheet != nil
-    figures = (edition.story?.figures.figures ?? []).map { FigureReport($0, sheet: sheet, edition: edition) }
+    figures = (edition.story?.figures.figures ?? []).map {
+      FigureReport($0, sheet: sheet, files, edition: edition)
+    }
   }
 }
 

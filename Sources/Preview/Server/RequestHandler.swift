@@ -78,7 +78,7 @@ struct RequestHandler: HTTPHandler {
       return .text(.badRequest, "This is for the preview's own page.")
     }
     let messages = MessageFrameWSHandler(
-      handler: LiveHandler(session: session, ledger: ledger), frameSize: 1 << 20)
+      handler: LiveHandler(session: session, files: files, ledger: ledger), frameSize: 1 << 20)
     return try await WebSocketHTTPHandler(handler: messages).handleRequest(request)
   }
 
@@ -119,9 +119,9 @@ struct RequestHandler: HTTPHandler {
       guard let attempt = await session.attempt(try files.drafts(edits)) else {
         return .answer(.noContent, Data(), type: "text/plain; charset=utf-8")
       }
-      return .json(AttemptReport(attempt))
+      return .json(AttemptReport(attempt, files))
     } catch {
-      return .json(AttemptReport(error), status: .conflict)
+      return .json(AttemptReport(error, files), status: .conflict)
     }
   }
 
@@ -132,7 +132,7 @@ struct RequestHandler: HTTPHandler {
       session.change()
       return .json(["undo": ledger.last?.first])
     } catch {
-      return .json(AttemptReport(error), status: .conflict)
+      return .json(AttemptReport(error, files), status: .conflict)
     }
   }
 }
@@ -140,14 +140,15 @@ struct RequestHandler: HTTPHandler {
 /// Tells a browser of each edition, and hears which document it looks at.
 private struct LiveHandler: WSMessageHandler {
   let session: PreviewSession
+  let files: PackFiles
   let ledger: Ledger
 
   func makeMessages(for client: AsyncStream<WSMessage>) async throws -> AsyncStream<WSMessage> {
     // Each message tells all, so whoever reads slowly gets only the newest.
     let (messages, sender) = AsyncStream.makeStream(of: WSMessage.self, bufferingPolicy: .bufferingNewest(1))
-    let end = session.subscribe { [ledger] edition in
+    let end = session.subscribe { [ledger, files] edition in
       guard edition.number > 0 else { return }
-      let report = EditionReport(edition, undo: ledger.last?.first)
+      let report = EditionReport(edition, files, undo: ledger.last?.first)
       guard let json = try? JSONEncoder().encode(report) else { return }
       sender.yield(.text(String(decoding: json, as: UTF8.self)))
     }
