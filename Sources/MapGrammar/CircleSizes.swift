@@ -6,11 +6,11 @@ extension MapDescription {
   ///
   /// - Parameter figures: the values of the map's own circles.
   public mutating func chooseCircles(for figures: [Figure]) {
-    let values = figures.map(\.value.magnitude.amount).filter { $0 > 0 }
+    let values = figures.map(\.value.magnitude.double).filter { $0 > 0 }
     guard let first = figures.first, let least = values.min(), let most = values.max() else { return }
     // The first says the unit of all.
     symbolSizes = legendSizes(from: least, to: most).enumerated().map { index, size in
-      Value(size.amount, first.with(size).words(index == 0 ? .value : .number, inDigits: true))
+      Value(size.double, first.with(size).words(index == 0 ? .value : .number, inDigits: true))
     }
   }
 }
@@ -24,14 +24,14 @@ func legendSizes(from least: Double, to most: Double) -> [Decimal] {
     return digits.map { $0 * Decimal(sign: .plus, exponent: exponent, significand: 1) }.filter(isFit)
   }
   func below(_ value: Double) -> Decimal? {
-    round(value, [1, 2, 5]) { $0.amount <= value * (1 + 1e-9) }.last
+    round(value, [1, 2, 5]) { $0.double <= value * (1 + 1e-9) }.last
   }
   let digits = [10, 12, 15, 20, 25, 30, 40, 50, 60, 80, 100].map { Decimal($0) / 10 }
-  guard let great = round(most, digits, isFit: { $0.amount >= most * (1 - 1e-9) }).first,
+  guard let great = round(most, digits, isFit: { $0.double >= most * (1 - 1e-9) }).first,
     // The circle of less than a hundredth of the greatest would be a dot, one of more than half tells nothing new.
-    let small = below(max(great.amount / 100, min(least, great.amount / 2)))
+    let small = below(max(great.double / 100, min(least, great.double / 2)))
   else { return [] }
-  let span = (great / small).amount
-  let middle = span < 10 ? nil : below(great.amount / span.squareRoot())
+  let span = (great / small).double
+  let middle = span < 10 ? nil : below(great.double / span.squareRoot())
   return [great] + [middle, small].compactMap { $0 }
 }

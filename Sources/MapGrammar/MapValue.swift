@@ -34,7 +34,7 @@ extension MapDescription {
       // What is said of the number stays with it.
       let (full, bare) = (figure.valueWithUnit + addition, figure.words(.shortNumber) + addition)
       self.init(
-        figure.value.amount, full, bare: bare.count + 2 < full.count ? bare : nil, status: figure.status)
+        figure.value.double, full, bare: bare.count + 2 < full.count ? bare : nil, status: figure.status)
     }
   }
 
@@ -54,9 +54,4 @@ extension MapDescription {
     let date = event.period.map { comma(language: language, after: event.label) + $0.words(short: true) }
     return event.label + (date ?? "")
   }
-}
-
-extension Decimal {
-  /// For geometry only: what is printed stays exact.
-  var amount: Double { NSDecimalNumber(decimal: self).doubleValue }
 }

@@ -36,12 +36,12 @@ private func classes(of figures: [Figure]) -> [MapDescription.ShadeClass] {
       let text =
         values.count == 1
         ? first.valueWithUnit : same.count == 1 ? same[0].words(.shortNumber) : number(value, like: first)
-      return .init(most: value.amount, text: text, isNegative: value < 0)
+      return .init(most: value.double, text: text, isNegative: value < 0)
     }
   }
-  let step = steps(covering: (most - least).amount)
+  let step = steps(covering: (most - least).double)
   var breaks: [Decimal] = []
-  var at = Decimal(Int((least.amount / step.amount).rounded(.down))) * step
+  var at = Decimal(Int((least.double / step.double).rounded(.down))) * step
   // Zero is no negative value: it belongs to the class above it.
   let hasZero = least < 0 && values.contains(0)
   while at < most || (hasZero && at == 0 && most == 0) {
@@ -60,7 +60,7 @@ private func classes(of figures: [Figure]) -> [MapDescription.ShadeClass] {
     guard holdsValues || isFirst && least == lower else { return nil }
     // All but the first begin above their lower limit, and the legend says so.
     return .init(
-      most: upper.amount,
+      most: upper.double,
       text: (isFirst || beginsAtZero ? "" : "> ")
         + "\(number(lower, like: first)) – \(number(upper, like: first))",
       isNegative: isNegative)
@@ -72,7 +72,7 @@ private func steps(covering span: Double) -> Decimal {
   let exponent = Int(floor(log10(span / 4)))
   for digit in [1, 2, 5, 10] {
     let step = Decimal(sign: .plus, exponent: exponent, significand: Decimal(digit))
-    if span / step.amount <= 4 { return step }
+    if span / step.double <= 4 { return step }
   }
   return Decimal(sign: .plus, exponent: exponent + 1, significand: 1)
 }

@@ -82,7 +82,8 @@ func anIDWithoutAValueIsAMistakeAndNoHeading(row: String) {
 @Test(arguments: [
   ("€", "USD bn", "is in USD bn"), ("M", "USD bn", "is in USD bn"), ("тыс.", "km", "is in km"),
   (">", "km", "is exact"),
-  ("‰", "%", "is in %"), ("EUR", "km", "is in km"), ("$bn", "EUR bn", "is in EUR bn"),
+  ("‰", "%", "is in %"), ("₦", "USD bn", "is in USD bn"), ("EUR", "km", "is in km"),
+  ("$bn", "EUR bn", "is in EUR bn"),
   ("$M", "USD bn", "is in USD bn"), ("t", "thousand t", "is in thousand t"), ("kt", "t", "is in t"),
   ("million t", "thousand t", "is in thousand t"), ("km", "m", "is in m"), ("t", "kt", "is in kt"),
   ("people", "million people", "is in million people"), ("t", "thousand tonnes", "is in thousand tonnes"),
@@ -99,7 +100,8 @@ func aFormatThatShowsAnotherUnitIsDoubted(addition: String, unit: String, doubt:
 }
 
 @Test(arguments: [
-  ("$", "USD bn"), ("US$ bn", "USD bn"), ("M", "EUR m"), ("km", "km"), ("млрд ₽", "RUB bn"), ("-", "km"),
+  ("$", "USD bn"), ("$", "MXN m"), ("$", "JMD m"), ("Kr", "SEK m"), ("real", "EUR m"), ("US$ bn", "USD bn"),
+  ("M", "EUR m"), ("km", "km"), ("млрд ₽", "RUB bn"), ("-", "km"),
   ("m", "m"), ("t", "t"),
   ("EUR", "EUR m"), ("people", "people"), ("kt", "thousand t"), ("thousand t", "thousand t"),
   ("kt", "thousand tonnes"), ("tonnes", "tonnes"), ("t", "USD trn"), ("p.a.", "%"), ("¥", "CNY bn"),
@@ -124,7 +126,7 @@ private func saidOfTitle(_ title: String, unit: String, period: String = "2021")
   ("Fang, Tsd. Tonnen", "million t"),
   ("Catch in tonnes", "thousand t"), ("Catch (t)", "thousand t"), ("тыс. человек", "million people"),
   ("млрд тенге", "USD bn"), ("Millions of US dollars", "USD bn"), ("in per cent", "EUR m"),
-  ("Anteil, %", "EUR m"),
+  ("Anteil, %", "EUR m"), ("Sales in pesos", "EUR m"), ("Umsatz in Kronor", "EUR m"),
   ("ALL VALUES IN MILLIONS", "people"), ("Sales 2021, US$ bn", "EUR bn"), ("Million t", "thousand t"),
   ("Area in square kilometres", "ha"), ("Area (km²)", "km"), ("Length in miles", "km"),
   ("Length, metres", "km"),
@@ -141,7 +143,8 @@ func aLineAboveATableThatNamesAnotherUnitIsDoubted(title: String, unit: String) 
 }
 
 @Test(arguments: [
-  ("EUR million", "EUR m"), ("EUR", "EUR m"), ("Sales, 2021", "EUR m"),
+  ("EUR million", "EUR m"), ("EUR", "EUR m"), ("Sales in pesos", "CLP m"), ("Matches won", "EUR m"),
+  ("Cases of colon cancer", "EUR m"), ("Paper of every mill", "EUR m"), ("Sales, 2021", "EUR m"),
   ("Fleet (thousands)", "thousand boats"),
   ("5 million people live here", "EUR m"), ("Deaths per thousand", "people"),
   ("A thousand islands", "people"),

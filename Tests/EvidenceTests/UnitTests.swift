@@ -1,5 +1,5 @@
 import Diagnostics
-import Evidence
+@testable import Evidence
 import TestSupport
 import Testing
 
@@ -107,6 +107,20 @@ func aQualifierIsSaidInEveryForm(
   #expect(try words("2200", "km", .short, "about") == "≈~2200~km")
   #expect(try words("27", "years", .short, "less-than") == "<~27~years")
   #expect(try words("4", "%", .full, "less-than") == "less than 4%")
+}
+
+@Test func aNameOfAScaleIsNoOthers() {
+  var scales: [String: Unit.Scale] = [:]
+  for row in ScaleNames.all {
+    let forms = [
+      row.inUnits, row.words, row.short, row.afterDigits, row.letters, row.moneyLetters, row.foreign,
+    ]
+    for name in forms.joined() {
+      #expect(scales[name] == nil || scales[name] == row.scale, "\(name)")
+      scales[name] = row.scale
+    }
+    #expect(row.inUnits.contains(row.ownUnit) && row.words.contains(row.word))
+  }
 }
 
 @Test func anUnknownCurrencyOrScaleIsAnError() {

@@ -42,8 +42,3 @@ struct ValueScale: Hashable, Sendable {
     return ValueScale(zero: zero, scale: scale, ticks: ticks)
   }
 }
-
-extension Decimal {
-  /// The nearest binary number, for geometry; labels print the decimal.
-  var double: Double { NSDecimalNumber(decimal: self).doubleValue }
-}

@@ -79,7 +79,7 @@ extension TitleStatement {
 
   /// It names a currency and the unit is money, and so on.
   fileprivate func names(familyOf unit: Unit) -> Bool {
-    if unit.amount() != nil { return !measures.isEmpty }
+    if unit.magnitude() != nil { return !measures.isEmpty }
     switch unit.kind {
     case .currency: return !currencies.isEmpty
     case .percent: return isPercent
@@ -88,9 +88,9 @@ extension TitleStatement {
   }
 
   fileprivate func fits(_ unit: Unit) -> Bool {
-    if let own = unit.amount(), !measures.isEmpty {
+    if let own = unit.magnitude(), !measures.isEmpty {
       let scales: Set<Unit.Scale> = scales.isEmpty ? [.one] : scales
-      return measures.contains { symbol in scales.contains { Measure.of(symbol)?.amount(in: $0) == own } }
+      return measures.contains { symbol in scales.contains { Measure.of(symbol)?.magnitude(in: $0) == own } }
     }
     switch unit.kind {
     case .percent where isPercent: return true

@@ -78,31 +78,30 @@ struct TitleStatement {
   private func scale(at index: Int) -> Unit.Scale? {
     let token = tokens[index]
     if token.first?.isNumber ?? false { return Self.roundNumbers[Self.digits(token)] }
-    if let scale = Self.scales[token.lowercased()] { return scale }
+    if let scale = ScaleNames.clear[token.lowercased()] { return scale }
     let isBesideMoney = [index - 1, index + 1].contains {
       self.token($0) != "" && plainCurrency(self.token($0)) != nil
     }
-    return isBesideMoney ? Self.shortScales[token.lowercased()] : nil
+    return isBesideMoney ? ScaleNames.besideMoney[token.lowercased()] : nil
   }
 
   private func currency(at index: Int) -> Set<String>? {
     let token = tokens[index]
     if let codes = plainCurrency(token) { return codes }
-    let codes =
-      FormatAdditions.currencies[token.lowercased()] ?? (FormatAdditions.isCode(token) ? [token] : nil)
+    let codes = CurrencyNames.sign(token) ?? (currencyCodes.contains(token) ? [token] : nil)
     let isBesideScale = [index - 1, index + 1].contains { place in
       let beside = self.token(place).lowercased()
-      return Self.scales[beside] != nil || Self.shortScales[beside] != nil
+      return ScaleNames.clear[beside] != nil || ScaleNames.besideMoney[beside] != nil
     }
     return isBesideScale ? codes : nil
   }
 
   /// Of what can hardly mean anything else.
   private func plainCurrency(_ token: String) -> Set<String>? {
-    if let codes = Self.currencyWords[token.lowercased()] { return codes }
-    if FormatAdditions.isCode(token) { return Self.codesLikeWords.contains(token) ? nil : [token] }
+    if let money = CurrencyNames.plain(token) { return Set(money.codes) }
+    if currencyCodes.contains(token) { return CurrencyNames.codesLikeWords.contains(token) ? nil : [token] }
     let isWordLike = token.count <= 2 && token.allSatisfy(\.isLetter)
-    return isWordLike ? nil : FormatAdditions.currencies[token.lowercased()]
+    return isWordLike ? nil : CurrencyNames.sign(token)
   }
 
   /// Its symbol, and how many tokens name it. A symbol of one letter only in brackets or after "in".
@@ -167,52 +166,6 @@ struct TitleStatement {
 
   private static let roundNumbers: [String: Unit.Scale] = [
     "1000": .thousand, "000": .thousand, "1000000": .million, "000000": .million,
-  ]
-
-  private static let scales: [String: Unit.Scale] = {
-    let words: [(Unit.Scale, String)] = [
-      (
-        .thousand,
-        "thousand thousands thsd tsd tausend milliers millares migliaia mila tys tysięcy tisíc тыс тысяч тысячи тысячах мың миң минг ming"
-      ),
-      (
-        .million,
-        "million millions mln mn mio millionen millones milhões milioni milionów miliony млн миллион миллионов миллионах мільйонів milyon"
-      ),
-      (
-        .billion,
-        "billion billions bn bln mrd mlrd milliarde milliarden milliard milliards miliardi miliardów млрд миллиард миллиардов миллиардах milyar"
-      ),
-      (.trillion, "trillion trillions trn tn трлн триллионов trilyon"),
-    ]
-    var scales: [String: Unit.Scale] = [:]
-    for (scale, names) in words { for name in names.split(separator: " ") { scales[String(name)] = scale } }
-    return scales
-  }()
-
-  private static let shortScales: [String: Unit.Scale] = [
-    "k": .thousand, "m": .million, "mm": .million, "b": .billion, "t": .trillion,
-  ]
-
-  private static let currencyWords: [String: Set<String>] = {
-    var words: [String: Set<String>] = [:]
-    for (names, codes) in [
-      ("euro euros евро", ["EUR"]), ("ruble rubles rouble roubles рублей рублях рубли", ["RUB", "BYN"]),
-      ("tenge тенге", ["KZT"]), ("yuan renminbi юаней", ["CNY"]), ("yen", ["JPY"]),
-      ("pounds sterling", ["GBP", "EGP"]),
-      ("lira liras", ["TRY"]), ("rupee rupees", ["INR", "PKR", "LKR", "NPR"]),
-      ("francs", ["CHF", "XOF", "XAF"]),
-      ("soms soums", ["UZS", "KGS"]), ("złotych zloty zlotys", ["PLN"]), ("hryvnia hryvnias", ["UAH"]),
-    ] {
-      for name in names.split(separator: " ") { words[String(name)] = Set(codes) }
-    }
-    for name in ["dollar", "dollars", "доллар", "долларов", "долл"] { words[name] = FormatAdditions.dollars }
-    return words
-  }()
-
-  /// Codes that are words too where a title is all in capitals.
-  private static let codesLikeWords: Set<String> = [
-    "ALL", "TOP", "TRY", "CUP", "MAD", "PEN", "MOP", "SOS", "ARS", "BAM", "LAK", "COP", "MUR",
   ]
 
   private static let percents = ["percent", "prozent", "процент", "pourcent", "porcent"]

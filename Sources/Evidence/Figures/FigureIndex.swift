@@ -43,9 +43,7 @@ struct FigureIndex: Hashable, Sendable {
     return places[low...].prefix { $0.size <= size * (1 + 1e-9) }.map(\.index)
   }
 
-  private static func size(_ value: Decimal) -> Double {
-    NSDecimalNumber(decimal: value.magnitude).doubleValue
-  }
+  private static func size(_ value: Decimal) -> Double { value.magnitude.double }
 }
 
 extension Unit.Kind {

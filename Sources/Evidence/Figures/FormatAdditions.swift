@@ -24,7 +24,7 @@ struct FormatAdditions {
     for token in tokens(of: addition) where !words.contains(Substring(token.lowercased())) {
       if let scale = scales[token.lowercased()] {
         if scale != figure.unit.scale { return unit }
-      } else if let codes = currencies[token.lowercased()] ?? (isCode(token) ? [token] : nil) {
+      } else if let codes = CurrencyNames.sign(token) ?? (currencyCodes.contains(token) ? [token] : nil) {
         guard case .currency(let code) = figure.unit.kind, codes.contains(code) else { return unit }
       } else if ["%", "‰", "‱"].contains(token) {
         if token != "%" || !figure.unit.isPercent { return unit }
@@ -40,8 +40,8 @@ struct FormatAdditions {
   private static func showsOtherScale(_ addition: String, _ unit: Unit) -> Bool {
     let parts = addition.split(whereSeparator: \.isWhitespace).map { $0.trimmingSuffix(".") }
     let factors = parts.dropLast().compactMap { scales[$0.lowercased()] }
-    guard let own = unit.amount(), let last = parts.last,
-      let shown = Unit(last).amount(in: factors.first ?? .one)
+    guard let own = unit.magnitude(), let last = parts.last,
+      let shown = Unit(last).magnitude(in: factors.first ?? .one)
     else {
       guard case .count(_, let plural) = unit.kind, unit.scale != .one else { return false }
       return parts.joined(separator: " ").lowercased() == plural.lowercased()
@@ -54,37 +54,16 @@ struct FormatAdditions {
   private static func tokens(of addition: String) -> [String] {
     addition.split(whereSeparator: \.isWhitespace).flatMap { part -> [String] in
       let token = part.trimmingSuffix(".")
-      if currencies[token.lowercased()] != nil || scales[token.lowercased()] != nil { return [token] }
+      if CurrencyNames.sign(token) != nil || scales[token.lowercased()] != nil { return [token] }
       let letters = part.filter(\.isLetter)
       let signs = part.filter { !$0.isLetter && !$0.isNumber && !".,'()-+/".contains($0) }
       return [letters, signs].filter { !$0.isEmpty }
     }
   }
 
-  static func isCode(_ token: String) -> Bool {
-    token.count == 3 && Unit(token).problem == nil
-      && { if case .currency = Unit(token).kind { true } else { false } }()
+  private static let scales = ScaleNames.index {
+    $0.inUnits + $0.words + $0.short + $0.afterDigits + $0.letters + $0.moneyLetters + $0.foreign
   }
-
-  private static let scales: [String: Unit.Scale] = [
-    "k": .thousand, "tsd": .thousand, "thousand": .thousand, "тыс": .thousand, "мың": .thousand,
-    "ming": .thousand,
-    "m": .million, "mm": .million, "mn": .million, "mln": .million, "mio": .million, "million": .million,
-    "млн": .million, "миллион": .million, "b": .billion, "bn": .billion, "mrd": .billion, "billion": .billion,
-    "млрд": .billion, "mlrd": .billion, "t": .trillion, "tn": .trillion, "trn": .trillion, "трлн": .trillion,
-  ]
-
-  static let dollars: Set<String> = ["USD", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD", "MXN", "BRL"]
-  static let currencies: [String: Set<String>] = [
-    "$": dollars, "us$": ["USD"], "a$": ["AUD"], "c$": ["CAD"], "hk$": ["HKD"], "€": ["EUR"],
-    "£": ["GBP", "EGP"],
-    "¥": ["JPY", "CNY"], "円": ["JPY"], "元": ["CNY"], "₽": ["RUB"], "руб": ["RUB"], "р": ["RUB"], "₸": ["KZT"],
-    "тг": ["KZT"], "тенге": ["KZT"], "сум": ["UZS"], "so'm": ["UZS"], "₴": ["UAH"], "₺": ["TRY"],
-    "tl": ["TRY"],
-    "₹": ["INR"], "zł": ["PLN"], "kč": ["CZK"], "ft": ["HUF"], "₩": ["KRW"], "₾": ["GEL"], "֏": ["AMD"],
-    "₼": ["AZN"],
-    "сом": ["KGS"], "kr": ["SEK", "NOK", "DKK", "ISK"], "fr": ["CHF"], "chf": ["CHF"], "₪": ["ILS"],
-  ]
 
   private static let qualifiers: Set<String> = [
     ">", "<", "≥", "≤", "~", "≈", "±", "about", "ca", "c", "approx", "over", "under",

@@ -87,7 +87,7 @@ extension Formula {
         advice: "write cagr(later, earlier) over two figures with periods")
     }
     let years = Double(last.lastMonth - first.lastMonth) / 12
-    let growth = pow(NSDecimalNumber(decimal: ratio).doubleValue, 1 / years) - 1
+    let growth = pow(ratio.double, 1 / years) - 1
     guard growth.isFinite, abs(growth) < 1e12 else { throw tooLarge(offset) }
     // Ten digits are the same with every C library, the sixteenth is not.
     return Decimal(growth * 100).rounded(significantDigits: 10)

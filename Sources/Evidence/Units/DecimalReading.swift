@@ -21,8 +21,7 @@ enum WrittenNumber: Equatable {
       isNegative = sign != "+"
       scalars.removeFirst()
     }
-    let unitMarks: Set<Unicode.Scalar> = ["%", "$", "€", "£"]
-    if scalars.contains(where: unitMarks.contains) {
+    if scalars.contains(where: { $0 == "%" || $0.properties.generalCategory == .currencySymbol }) {
       return .invalid(advice: "write the number alone; its unit has a column of its own")
     }
     guard let first = scalars.first, isDigit(first), let last = scalars.last, isDigit(last),

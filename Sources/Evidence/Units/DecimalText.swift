@@ -18,6 +18,9 @@ public enum Precision: Hashable, Sendable {
 }
 
 extension Decimal {
+  /// The nearest binary number, for geometry and growth; what is printed stays exact.
+  public var double: Double { NSDecimalNumber(decimal: self).doubleValue }
+
   /// Digits with a decimal point, thousands grouped from 10 000 on, U+2212 for a minus; at least so many
   /// decimals (zeros are added, nothing is rounded).
   func digits(decimals: Int = 0) -> String {

@@ -14,13 +14,13 @@ struct Measure {
   let names: [String]
 
   /// So much of a dimension: 1000 kg and 1 t are the same.
-  struct Amount: Equatable {
+  struct Magnitude: Equatable {
     var dimension: String
     var size: Decimal
   }
 
-  func amount(in scale: Unit.Scale = .one) -> Amount {
-    Amount(dimension: dimension, size: size * scale.factor)
+  func magnitude(in scale: Unit.Scale = .one) -> Magnitude {
+    Magnitude(dimension: dimension, size: size * scale.factor)
   }
 
   /// By its symbol, in which "km²" is "km2".

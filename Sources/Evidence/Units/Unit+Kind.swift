@@ -28,32 +28,27 @@ extension Unit {
     public var factor: Decimal { Decimal(sign: .plus, exponent: rawValue, significand: 1) }
 
     init?(_ word: Substring) {
-      switch word {
-      case "k", "thousand": self = .thousand
-      case "m", "mn", "mln", "million": self = .million
-      case "bn", "billion": self = .billion
-      case "tn", "trn", "trillion": self = .trillion
-      default: return nil
-      }
+      guard let scale = Self.inUnits[String(word)] else { return nil }
+      self = scale
     }
 
-    static let names = ["k", "thousand", "m", "million", "bn", "billion", "trn", "trillion"]
+    private static let inUnits = ScaleNames.index(\.inUnits)
   }
 
   public var isPercent: Bool { kind == .percent }
 
   /// What so many of a measure come to, whether it is written by its symbol or, like what is counted, by its name; `nil`
   /// for other units.
-  func amount(in factor: Scale = .one) -> Measure.Amount? {
+  func magnitude(in factor: Scale = .one) -> Measure.Magnitude? {
     let measure: Measure? =
       switch kind {
       case .measure(let symbol): Measure.of(symbol)
       case .count(_, let plural): Measure.called(plural)
       default: nil
       }
-    guard var amount = measure?.amount(in: factor) else { return nil }
-    amount.size *= scale.factor
-    return amount
+    guard var magnitude = measure?.magnitude(in: factor) else { return nil }
+    magnitude.size *= scale.factor
+    return magnitude
   }
 
   /// Kind and scale: `[currency] [scale]` or `[scale] [measure or plural noun]`.
@@ -129,14 +124,3 @@ private let irregularSingulars = [
   "people": "person", "men": "man", "women": "woman", "children": "child", "series": "series",
   "species": "species", "means": "means", "crises": "crisis",
 ]
-
-/// ISO 4217, active codes of money in use (funds and metals left out).
-let currencyCodes: Set<String> = Set(
-  """
-  AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY \
-  COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS \
-  INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP \
-  MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR \
-  SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND \
-  VUV WST XAF XCD XDR XOF XPF YER ZAR ZMW ZWG
-  """.split(separator: " ").map(String.init))

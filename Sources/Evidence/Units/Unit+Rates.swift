@@ -22,7 +22,7 @@ extension Unit {
       return nil
     }
     guard !text.0.isEmpty, !text.1.isEmpty else { return nil }
-    let scaled = scale == .one ? text.0 : "\(Self.scaleNames[scale] ?? "") \(text.0)"
+    let scaled = scale == .one ? text.0 : "\(scale.names?.ownUnit ?? "") \(text.0)"
     return (Unit(scaled), Unit(Self.timeNouns.contains(text.1 + "s") ? text.1 + "s" : text.1))
   }
 
@@ -36,10 +36,6 @@ extension Unit {
 
   /// What a value is multiplied by to be in ones: 1e9 for "USD bn", and for "USD bn per year".
   var factor: Decimal { scale.factor * (scale == .one ? rate?.numerator.scale.factor ?? 1 : 1) }
-
-  private static let scaleNames: [Scale: String] = [
-    .thousand: "k", .million: "million", .billion: "bn", .trillion: "trn",
-  ]
 
   /// What stands before "per" or "a", where it is a measure or money.
   private static func numerator(of name: String) -> String? {

@@ -16,12 +16,6 @@ struct Vocabulary: Sendable {
   var atLeast: String
   var atMost: String
 
-  /// Scales by their power of ten, before a noun or a measure.
-  var thousand: String
-  var million: String
-  var billion: String
-  var trillion: String
-
   var percentagePoints: (singular: String, plural: String)
 
   var up: String
@@ -84,7 +78,6 @@ struct Vocabulary: Sendable {
     monthsOf: "months of", wholeOf: "the whole of",
     about: "about", moreThan: "more than", lessThan: "less than", fewerThan: "fewer than",
     atLeast: "at least", atMost: "at most",
-    thousand: "thousand", million: "million", billion: "billion", trillion: "trillion",
     percentagePoints: ("percentage point", "percentage points"),
     up: "up", down: "down", unchanged: "unchanged", littleChanged: "little changed",
     unchangedOrUp: "unchanged or up", unchangedOrDown: "unchanged or down",

@@ -70,11 +70,12 @@ struct TypedUnit {
         index += 1
         continue
       }
-      if let scale = Unit.Scale(token.key[...]) ?? scaleNames[token.key], unit.scale == nil,
+      if let scale = ScaleNames.inUnitsAndWords[token.key], unit.scale == nil,
         token.key != "m" && token.key != "k" || unit.currency != nil
       {
         unit.scale = scale
-      } else if let code = currencyCodes.contains(token.text) ? token.text : currencies[token.key],
+      } else if let code = currencyCodes.contains(token.text)
+        ? token.text : CurrencyNames.plain(token.text)?.codes.first,
         unit.currency == nil
       {
         unit.currency = code
@@ -114,8 +115,8 @@ struct TypedUnit {
   }
 
   private func agrees(with unit: Unit) -> Bool {
-    if let measure, let own = unit.amount() {
-      return currency == nil && measure.amount(in: scale ?? .one) == own
+    if let measure, let own = unit.magnitude() {
+      return currency == nil && measure.magnitude(in: scale ?? .one) == own
     }
     if let scale, scale != unit.scale { return false }
     switch unit.kind {
@@ -128,15 +129,4 @@ struct TypedUnit {
     default: return currency == nil && measure == nil
     }
   }
-
-  private static let scaleNames: [String: Unit.Scale] = [
-    "thousands": .thousand, "millions": .million, "billions": .billion, "trillions": .trillion,
-    "billion": .billion,
-    "million": .million, "thousand": .thousand, "trillion": .trillion,
-  ]
-  private static let currencies = [
-    "dollars": "USD", "dollar": "USD", "euros": "EUR", "euro": "EUR", "pounds": "GBP", "$": "USD", "€": "EUR",
-    "£": "GBP",
-    "yen": "JPY", "yuan": "CNY", "tenge": "KZT", "roubles": "RUB", "rubles": "RUB", "rupees": "INR",
-  ]
 }

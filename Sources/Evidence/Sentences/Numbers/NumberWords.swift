@@ -68,26 +68,28 @@ enum NumberWords {
   }()
 
   /// Words after which a number is that many times larger. "Hundred" among them, since it stands after digits too.
-  static let scales: [String: Decimal] = [
-    "hundred": 100, "thousand": 1000, "thousands": 1000, "lakh": 100_000, "lakhs": 100_000, "lac": 100_000,
-    "million": 1_000_000, "millions": 1_000_000, "crore": 10_000_000, "crores": 10_000_000,
-    "billion": 1_000_000_000, "billions": 1_000_000_000, "milliard": 1_000_000_000,
-    "milliards": 1_000_000_000, "trillion": 1_000_000_000_000, "trillions": 1_000_000_000_000,
-    "quadrillion": 1_000_000_000_000_000,
-  ]
+  static let scales: [String: Decimal] = {
+    let others: [String: Decimal] = [
+      "hundred": 100, "lakh": 100_000, "lakhs": 100_000, "lac": 100_000, "crore": 10_000_000,
+      "crores": 10_000_000, "quadrillion": 1_000_000_000_000_000,
+    ]
+    return others.merging(ScaleNames.index(\.words).mapValues(\.factor)) { other, _ in other }
+  }()
 
-  /// Written after digits alone. What may be another thing ("m" for metres) counts where it is glued to them or stands
+  /// Written after digits alone. What is not clear may be another thing, and counts where it is glued to them or stands
   /// after a currency.
-  static let shortScales: [String: (factor: Decimal, isClear: Bool)] = [
-    "k": (1000, true), "thsd": (1000, true), "tsd": (1000, true), "ths": (1000, true),
-    "m": (1_000_000, false), "mn": (1_000_000, true), "mln": (1_000_000, true), "mio": (1_000_000, true),
-    "mil": (1_000_000, true), "mill": (1_000_000, true), "cr": (10_000_000, false),
-    "b": (1_000_000_000, false), "bn": (1_000_000_000, true), "bln": (1_000_000_000, true),
-    "bil": (1_000_000_000, true), "mrd": (1_000_000_000, true), "mlrd": (1_000_000_000, true),
-    "tn": (1_000_000_000_000, true), "trn": (1_000_000_000_000, true), "tril": (1_000_000_000_000, true),
-    "万": (10_000, true), "亿": (100_000_000, true), "億": (100_000_000, true), "萬": (10_000, true),
-  ]
+  static let shortScales: [String: (factor: Decimal, isClear: Bool)] = {
+    var scales: [String: (factor: Decimal, isClear: Bool)] = [
+      "cr": (10_000_000, false), "万": (10_000, true), "萬": (10_000, true), "亿": (100_000_000, true),
+      "億": (100_000_000, true),
+    ]
+    for (name, scale) in ScaleNames.index({ $0.short + $0.afterDigits }) {
+      scales[name] = (scale.factor, true)
+    }
+    for (name, scale) in ScaleNames.index(\.letters) { scales[name] = (scale.factor, false) }
+    return scales
+  }()
 
-  /// Letters that are a scale only after a currency: "$5MM", "$2T".
-  static let moneyScales: [String: Decimal] = ["mm": 1_000_000, "t": 1_000_000_000_000]
+  /// Letters that are a scale only after a currency.
+  static let moneyScales = ScaleNames.index(\.moneyLetters).mapValues(\.factor)
 }

@@ -9,8 +9,12 @@ struct Money: Hashable {
   func isDoubtful(for code: String) -> Bool { hasDefault && codes.first != code }
 }
 
-/// How money is written in English, and what of other languages stands in English texts.
+/// How money is written: on pages, in English texts, in what of other languages stands in them, and in spreadsheets. One table
+/// of names and one of signs, from which each reader takes what can mean nothing else where it reads.
 enum CurrencyNames {
+  /// What Bayan prints before an amount; of other currencies it is the code.
+  static let printedSigns = ["USD": "$", "EUR": "€", "GBP": "£"]
+
   /// By names in lower case, singular and plural.
   static let names: [String: Money] = {
     var names: [String: Money] = [:]
@@ -26,11 +30,11 @@ enum CurrencyNames {
   private static let defaults: Set<String> = ["USD", "GBP"]
 
   private static let list = """
-    USD AUD BBD BMD BND BSD BZD CAD FJD GYD HKD JMD KYD LRD NAD NZD SBD SGD SRD TTD TWD XCD ZWG: dollar dollars bucks
-    EUR: euro euros
+    USD AUD BBD BMD BND BSD BZD CAD FJD GYD HKD JMD KYD LRD NAD NZD SBD SGD SRD TTD TWD XCD ZWG: dollar dollars bucks доллар долларов долл
+    EUR: euro euros евро
     GBP EGP LBP SYP SDG SSP GIP FKP SHP: pound pounds quid sterling
     JPY: yen 円
-    CNY: yuan yuans renminbi rmb 元 人民币
+    CNY: yuan yuans renminbi rmb юаней 元 人民币
     CHF XAF XOF XPF BIF CDF DJF GNF KMF RWF: franc francs
     NOK SEK DKK ISK: krone kroner krona kronor kronur kr
     CZK: koruna korunas koruny crowns
@@ -41,7 +45,7 @@ enum CurrencyNames {
     RSD DZD BHD IQD JOD KWD LYD TND MKD: dinar dinars
     MKD: denar denars denari
     ALL: lek leks
-    RUB BYN: rouble roubles ruble rubles руб рублей рубля рубль
+    RUB BYN: rouble roubles ruble rubles руб рублей рубля рубль рубли рублях
     UAH: hryvnia hryvnias hryvnya
     KZT: tenge tenges теңге тенге
     KGS UZS: som soms сом сомов
@@ -162,91 +166,57 @@ enum CurrencyNames {
 
   /// Codes that are written small, too; others would be words ("all", "try").
   static let smallCodes: Set<String> = ["usd", "eur", "gbp", "rub", "kzt", "uzs", "kgs", "cny", "jpy", "chf"]
+
+  /// Names that are other words, too ("colon", "won"): money only beside a number.
+  private static let alsoOtherWords: Set<String> = [
+    "balboa", "balboas", "bolivar", "bolivars", "bucks", "colon", "cordoba", "cordobas", "crowns", "dong",
+    "dram",
+    "drams", "ft", "guarani", "kina", "kinas", "kip", "kips", "kr", "lek", "leks", "lempira", "leone",
+    "leones",
+    "leu", "lev", "pound", "pula", "quetzal", "quid", "rand", "real", "rm", "sol", "soles", "som", "sum",
+    "taka",
+    "won",
+  ]
+
+  /// Codes that are words, too, where all is written in capitals.
+  static let codesLikeWords: Set<String> = [
+    "ALL", "TOP", "TRY", "CUP", "MAD", "PEN", "MOP", "SOS", "ARS", "BAM", "LAK", "COP", "MUR",
+  ]
+
+  /// Short forms in number formats of spreadsheets, which in texts are other words.
+  private static let inFormats: [String: [String]] = [
+    "р": ["RUB"], "тг": ["KZT"], "tl": ["TRY"], "ft": ["HUF"],
+  ]
+
+  /// The money of a name or sign that can hardly mean anything else: "tenge", "€".
+  static func plain(_ text: String) -> Money? {
+    let name = text.lowercased()
+    if ["$", "€", "£"].contains(name) { return marks[name] }
+    return alsoOtherWords.contains(name) ? nil : names[name]
+  }
+
+  /// The currencies that a sign or a short form stands for in a title or in a number format: "US$", "kr", "тг".
+  static func sign(_ text: String) -> Set<String>? {
+    let key = text.lowercased()
+    if key == "$" { return Set((marks["$"]?.codes ?? []) + ["MXN", "BRL"]) }
+    if key.last == "$" { return dollarLetters[key.dropLast().uppercased()].map { [$0] } }
+    if let codes = inFormats[key] ?? smallMarks[key]?.codes { return Set(codes) }
+    // Words in Latin letters may stand in a format for what is counted.
+    let isLatinWord = key.allSatisfy { $0.isASCII && $0.isLetter }
+    return isLatinWord ? nil : names[key].map { Set($0.codes) }
+  }
+
+  private static let smallMarks = Dictionary(
+    marks.map { ($0.key.lowercased(), $0.value) }, uniquingKeysWith: { first, _ in first })
 }
 
-/// Finds the currency before and after a number.
-struct CurrencyFinder {
-  private let tokens: TokenRow
-
-  init(_ tokens: TokenRow) { self.tokens = tokens }
-
-  /// Whether a word may stand glued before digits: "USD62", "Rs5".
-  func isPrefix(_ index: Int) -> Bool {
-    code(index) != nil || CurrencyNames.marks[tokens.text(index)] != nil || isRand(index)
-  }
-
-  /// "R1.5 trillion": a letter that is money only where digits follow at once.
-  private func isRand(_ index: Int) -> Bool {
-    tokens.text(index) == "R" && tokens.isGlued(index) && tokens.isDigits(index + 1)
-  }
-
-  /// "$", "A$", "USD" or "Rs." that ends right before a token, and where it begins.
-  func money(before index: Int) -> (money: Money, start: Int)? {
-    if let code = code(index - 1) { return (Money(codes: [code]), index - 1) }
-    if isRand(index - 1) { return (Money(codes: ["ZAR"]), index - 1) }
-    if tokens.key(index - 1) == ".", ["Rs", "Fr", "kr"].contains(tokens.text(index - 2)),
-      let money = CurrencyNames.marks[tokens.text(index - 2)]
-    {
-      return (money, index - 2)
-    }
-    guard let money = CurrencyNames.marks[tokens.text(index - 1)] else { return nil }
-    return tokens.text(index - 1) == "$" ? dollars(money, at: index - 1) : (money, index - 1)
-  }
-
-  /// What stands before a dollar sign: "US$", "U.S.$", "A$", "US $".
-  private func dollars(_ money: Money, at index: Int) -> (money: Money, start: Int) {
-    if tokens.has(["u", ".", "s", "."], at: index - 4) { return (Money(codes: ["USD"]), index - 4) }
-    if tokens.text(index - 1) == "US" { return (Money(codes: ["USD"]), index - 1) }
-    if tokens.isGlued(index - 1), let code = CurrencyNames.dollarLetters[tokens.text(index - 1).uppercased()]
-    {
-      return (Money(codes: [code]), index - 1)
-    }
-    return (money, index)
-  }
-
-  /// "US dollars", "€", "KZT", "in euros" from a token on, and the token after it.
-  func money(at start: Int) -> (money: Money, end: Int)? {
-    let index = tokens.skippingHyphen(start)
-    if let code = code(index) { return (Money(codes: [code]), index + 1) }
-    if let found = dollarSign(at: index) { return found }
-    if tokens.key(index) == "so", ["'", "’", "ʻ", "‘"].contains(tokens.key(index + 1)),
-      tokens.key(index + 2) == "m"
-    {
-      return (Money(codes: ["UZS"]), index + 3)
-    }
-    if let money = CurrencyNames.marks[tokens.text(index)] { return (money, index + 1) }
-    for length in [4, 3, 2, 1, 0] {
-      let place = index + length
-      guard place < tokens.count, let money = CurrencyNames.names[tokens.key(place)] else { continue }
-      if length == 0 { return (money, afterSterling(place + 1)) }
-      let name = tokens.all[index..<place].map(\.key).joined(separator: " ")
-      guard let codes = CurrencyNames.nationalities[name] else { continue }
-      return (Money(codes: codes), place + 1)
-    }
-    return ["in", "of"].contains(tokens.key(start)) && ["in", "of"].contains(tokens.key(start + 1)) == false
-      ? namedAfterPreposition(start) : nil
-  }
-
-  /// "7 million in euros", "5,000 of US dollars"; not "in won matches".
-  private func namedAfterPreposition(_ start: Int) -> (money: Money, end: Int)? {
-    guard let found = money(at: start + 1), !tokens.isDigits(found.end) else { return nil }
-    return found
-  }
-
-  private func afterSterling(_ index: Int) -> Int { tokens.key(index) == "sterling" ? index + 1 : index }
-
-  /// "US$", "A$" and "$" after a number.
-  private func dollarSign(at index: Int) -> (money: Money, end: Int)? {
-    guard let sign = [index, index + 1].first(where: { tokens.key($0) == "$" }) else { return nil }
-    let found = dollars(CurrencyNames.marks["$"] ?? Money(codes: ["USD"]), at: sign)
-    // A sign before the next number is that number's.
-    guard found.start == index, !(tokens.isGlued(sign) && tokens.isDigits(sign + 1)) else { return nil }
-    return (found.money, sign + 1)
-  }
-
-  private func code(_ index: Int) -> String? {
-    let text = tokens.text(index)
-    if currencyCodes.contains(text) { return text }
-    return CurrencyNames.smallCodes.contains(text) ? text.uppercased() : nil
-  }
-}
+/// ISO 4217, active codes of money in use (funds and metals left out).
+let currencyCodes: Set<String> = Set(
+  """
+  AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD CDF CHF CLP CNY \
+  COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS \
+  INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP \
+  MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR \
+  SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND \
+  VUV WST XAF XCD XDR XOF XPF YER ZAR ZMW ZWG
+  """.split(separator: " ").map(String.init))
