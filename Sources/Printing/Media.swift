@@ -23,10 +23,7 @@ public struct Media: Hashable, Sendable {
   var isLimit: Bool { name.hasPrefix("custom_min_") || name.hasPrefix("custom_max_") }
 
   /// Papers of pages in these sizes, before a printer is asked what it has.
-  static let usual = [
-    "iso_a3_297x420mm", "iso_a4_210x297mm", "iso_a5_148x210mm", "iso_a6_105x148mm", "na_letter_8.5x11in",
-    "na_legal_8.5x14in", "na_ledger_11x17in", "na_invoice_5.5x8.5in",
-  ].map(Media.init)
+  static let usual = PaperSize.allCases.map(\.media) + [Media("na_invoice_5.5x8.5in")]
 
   /// The paper of pages of this size, lying or standing: from these, else the usual ones, else by a name of its own.
   ///
@@ -77,8 +74,21 @@ public struct Media: Hashable, Sendable {
   }
 
   /// With two decimals at most, as PWG 5101.1 wants it.
-  private static func plain(_ value: Double) -> String {
+  fileprivate static func plain(_ value: Double) -> String {
     let rounded = (value * 100).rounded() / 100
     return rounded == rounded.rounded() ? String(Int(rounded)) : String(rounded)
+  }
+}
+
+extension PaperSize {
+  /// As printers call it.
+  var media: Media {
+    let isInInches = [.letter, .legal, .tabloid].contains(self)
+    let sides = [size.width, size.height].map { side in
+      Media.plain(side / (isInInches ? Length.pointsPerInch : Length.pointsPerMillimetre))
+    }
+    let name = self == .tabloid ? "ledger" : rawValue
+    return Media(
+      "\(isInInches ? "na" : "iso")_\(name)_\(sides.joined(separator: "x"))\(isInInches ? "in" : "mm")")
   }
 }

@@ -9,6 +9,9 @@ import Testing
   #expect(Media.of(Size(a4.height, a4.width)).name == "iso_a4_210x297mm")
   #expect(Media.of(Size(612, 792)).name == "na_letter_8.5x11in")
   #expect(Media.of(Size(Length.mm(420), Length.mm(297))).shortName == "a3")
+  #expect(Media.of(Size(Length.mm(320), Length.mm(450))).name == "iso_sra3_320x450mm")
+  #expect(Media.of(Size(792, 1224)).name == "na_ledger_11x17in")
+  #expect(Media.of(Size(612, 1008)).name == "na_legal_8.5x14in")
 }
 
 @Test func aPrintersOwnNameForAPaperIsUsed() {

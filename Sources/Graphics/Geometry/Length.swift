@@ -2,7 +2,8 @@ import Diagnostics
 
 /// Conversion between the units of paper and the PDF point (1/72 inch), in which all geometry is kept.
 public enum Length {
-  public static let pointsPerMillimetre = 72.0 / 25.4
+  public static let pointsPerInch = 72.0
+  public static let pointsPerMillimetre = pointsPerInch / 25.4
 
   /// Millimetres as points.
   public static func mm(_ value: Double) -> Double { value * pointsPerMillimetre }
@@ -13,7 +14,7 @@ public enum Length {
   public static func parse(_ text: String) -> Double? {
     let trimmed = text.filter { !$0.isWhitespace }
     for (unit, factor) in [
-      ("mm", pointsPerMillimetre), ("cm", 10 * pointsPerMillimetre), ("in", 72), ("pt", 1),
+      ("mm", pointsPerMillimetre), ("cm", 10 * pointsPerMillimetre), ("in", pointsPerInch), ("pt", 1),
     ]
     where trimmed.hasSuffix(unit) {
       guard let number = Double(plain: trimmed.dropLast(unit.count)) else { return nil }
