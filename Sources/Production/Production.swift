@@ -58,13 +58,14 @@ struct Production {
         )
       }
     }
-    var warnings = loaded.warnings + doubts.standing + (compared?.warnings ?? [])
-    for warning in doubts.since + documents.flatMap(\.warnings) where !warnings.contains(warning) {
-      warnings.append(warning)
+    let said = loaded.warnings + doubts.standing + (compared?.log.diagnostics ?? []) + doubts.since
+    var warnings = DiagnosticLog()
+    for warning in said + documents.flatMap(\.warnings) + lost(in: documents, of: layouts) {
+      warnings.add(warning)
     }
     return MadePack(
       documents: documents, title: story.title.text, story: order.keepsFrames ? story : nil,
-      warnings: warnings + lost(in: documents, of: layouts), edition: compared?.edition,
+      warnings: warnings.diagnostics, edition: compared?.edition,
       changes: compared?.changes, replaced: compared?.replaced, isFirst: compared?.isFirst ?? false,
       tallies: documents.reduce(into: memory.tallies) { $0.merge($1.tallies, uniquingKeysWith: +) })
   }

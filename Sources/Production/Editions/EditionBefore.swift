@@ -39,7 +39,8 @@ package struct EditionBefore: Sendable {
     var replaced: String?
     /// Whether it is known that no document of this pack was there before.
     var isFirst = false
-    var warnings: [Diagnostic] = []
+    /// What is doubtful of the documents that are compared.
+    var log = DiagnosticLog()
 
     /// The editions that documents said before, each once.
     var previous: [Edition] {
@@ -74,12 +75,11 @@ package struct EditionBefore: Sendable {
     case .named(let path):
       let found = try EditionReader(atlas: atlas).edition(at: path)
       let old = found.edition
-      compared.warnings = found.warnings
+      for warning in found.warnings { compared.log.add(warning) }
       if !old.isSamePack(as: edition) {
-        compared.warnings.append(
-          Diagnostic(
-            .warning, "this is an edition of another pack: '\(old.title)'", at: SourceLocation(file: path),
-            advice: "name an edition of this one with --since, or leave the option out"))
+        compared.log.warning(
+          "this is an edition of another pack: '\(old.title)'", at: SourceLocation(file: path),
+          advice: "name an edition of this one with --since, or leave the option out")
       }
       let changes = EditionChanges(from: old, to: edition)
       let record = EditionRecord(edition, previous: changes.isEmpty ? nil : old)
@@ -99,10 +99,10 @@ package struct EditionBefore: Sendable {
     var files: [String] = []
     for file in documents.flatMap(\.files) where !files.contains(file) {
       files.append(file)
-      read[file] = record(in: folder, file, &compared.warnings)
+      read[file] = record(in: folder, file, &compared.log)
     }
     let own = files.filter { read[$0]?.edition.isSamePack(as: edition) == true }
-    compared.isFirst = own.isEmpty && compared.warnings.isEmpty
+    compared.isFirst = own.isEmpty && compared.log.diagnostics.isEmpty
     if own.isEmpty { compared.replaced = files.lazy.compactMap { read[$0]?.edition.title }.first }
     for document in documents {
       // A document that was not there before is compared with the others.
@@ -116,36 +116,33 @@ package struct EditionBefore: Sendable {
         record: EditionRecord(edition, previous: previous),
         changes: previous.map { EditionChanges(from: $0, to: edition) } ?? since)
     }
-    compared.warnings += severalEditions(
-      own.compactMap { name in read[name].map { (name, $0.edition) } }, folder)
+    warnOfSeveral(own.compactMap { name in read[name].map { (name, $0.edition) } }, folder, &compared.log)
   }
 
-  /// A warning where the documents that are replaced said different things.
-  private func severalEditions(_ old: [(name: String, edition: Edition)], _ folder: String) -> [Diagnostic] {
-    guard let first = old.first else { return [] }
+  /// The documents that are replaced may have said different things.
+  private func warnOfSeveral(
+    _ old: [(name: String, edition: Edition)], _ folder: String, _ log: inout DiagnosticLog
+  ) {
+    guard let first = old.first else { return }
     let others = old.filter { !$0.edition.isSame(as: first.edition) }.map { "\($0.name).pdf" }
-    if others.isEmpty { return [] }
-    return [
-      Diagnostic(
-        .warning,
-        "this folder held several editions: \(EditionReader.told(others)) \(others.count == 1 ? "was" : "were") of another "
-          + "than \(first.name).pdf", at: SourceLocation(file: folder),
-        advice:
-          "each document says what changed since it was made itself; name one edition for all with --since")
-    ]
+    if others.isEmpty { return }
+    log.warning(
+      "this folder held several editions: \(EditionReader.told(others)) \(others.count == 1 ? "was" : "were") of another "
+        + "than \(first.name).pdf", at: SourceLocation(file: folder),
+      advice:
+        "each document says what changed since it was made itself; name one edition for all with --since")
   }
 
   /// A document that can't be read is told and no obstacle.
-  private func record(in folder: String, _ name: String, _ warnings: inout [Diagnostic]) -> EditionRecord? {
+  private func record(in folder: String, _ name: String, _ log: inout DiagnosticLog) -> EditionRecord? {
     let path = "\(folder)/\(name).pdf"
     guard case .bytes(let bytes) = readFile(path, atMost: EditionReader.largestDocument) else { return nil }
     do throws(DiagnosticError) {
       return try EditionReader.record(in: bytes)
     } catch {
-      warnings.append(
-        Diagnostic(
-          .warning, "what changed since this document can't be told: \(error.message)",
-          at: SourceLocation(file: path), advice: "it is replaced by the new one"))
+      log.warning(
+        "what changed since this document can't be told: \(error.message)", at: SourceLocation(file: path),
+        advice: "it is replaced by the new one")
       return nil
     }
   }
