@@ -43,15 +43,6 @@ extension MapDescription {
   }
 }
 
-/// Clockwise.
-let winds = ["north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west"]
-
-/// Which of the eight winds one goes with from a place to another at first.
-func compassWord(from start: GeoPoint, to end: GeoPoint) -> String {
-  let sector = Int((Geodesic.azimuth(from: start, to: end) / 45).rounded())
-  return winds[(sector + 8) % 8]
-}
-
 /// The least that a map shows across, as a chord of the sphere of radius 1: 250 km.
 private let leastSpan = 250 / 6371.0
 
