@@ -82,3 +82,10 @@ public struct ChartStyle: Hashable, Sendable {
     return color.mixed(with: paper, amount: 0.8)
   }
 }
+
+extension ChartStyle {
+  /// Between things in a row, in the language's script.
+  var comma: String { Graphics.comma(language: values.language) }
+
+  func comma(after text: String) -> String { Graphics.comma(language: values.language, after: text) }
+}

@@ -1,3 +1,4 @@
+import Evidence
 import Foundation
 
 /// Round numbers along an axis, exact, so that they print as what they are.
@@ -136,5 +137,13 @@ private struct TickSearch {
 
   private func densityBound(_ count: Int) -> Double {
     Double(count) >= wanted ? 2 - Double(count - 1) / (wanted - 1) : 1
+  }
+}
+
+extension Ticks {
+  /// What a tick says: the number, or with its unit.
+  static func text(_ value: Decimal, _ unit: Evidence.Unit, of figure: Figure) -> String {
+    Figure(id: "", label: "", value: value, unit: unit, location: figure.location).words(
+      .value, inDigits: true)
   }
 }

@@ -200,23 +200,3 @@ extension MapDescription.Border {
     names.count == 2 ? "The boundary between \(names[0]) and \(names[1])" : "The boundary"
   }
 }
-
-extension MapDescription.Route {
-  /// Along great circles on WGS 84.
-  var metres: Double {
-    zip(stops, stops.dropFirst()).reduce(0) { $0 + Geodesic.distance(from: $1.0, to: $1.1) }
-  }
-
-  /// What stands beside it: "≈ 1190 km", "Silk Road, ≈ 1190 km".
-  var words: String {
-    let distance = "≈\u{00A0}" + kilometreWords(Double(roundedKilometres(metres)))
-    return label.map { "\($0), \(distance)" } ?? distance
-  }
-}
-
-/// Two or three figures that count are as much as a map tells.
-func roundedKilometres(_ metres: Double) -> Int {
-  let value = metres / 1000
-  let step = value < 100 ? 1.0 : 10
-  return Int((value / step).rounded() * step)
-}

@@ -103,3 +103,19 @@ func placeScaleBar(
   }
   return best?.rect
 }
+
+/// Paints the bar with a tick at each end, and its text behind it.
+func paint(_ bar: SetScaleBar, over areas: AreaColors, style: MapStyle, on frame: inout Frame) {
+  let unit = style.scale.size / 7
+  let (left, right) = (bar.box.minX, bar.box.minX + bar.bar.length)
+  let middle = bar.box.minY + bar.line.ascent - 0.36 * style.scale.size
+  var shape = Path.line(from: rounded(Point(left, middle)), to: rounded(Point(right, middle)))
+  for x in [left, right] {
+    shape.append(
+      .line(from: rounded(Point(x, middle - 2.4 * unit)), to: rounded(Point(x, middle + 2.4 * unit))))
+  }
+  let ground = areas.color(under: Rect(x: left, y: bar.box.minY, width: right - left, height: bar.box.height))
+  frame.stroke(shape, Stroke(ground, width: 2.6 * unit, cap: .round))
+  frame.stroke(shape, Stroke(style.ink, width: 0.7 * unit))
+  frame.add(bar.line.frame, at: Point(right + scaleBarGap, bar.box.minY))
+}

@@ -4,7 +4,7 @@ import Evidence
 import Graphics
 import Typesetting
 
-/// What pages get once all of them are there: numbers, bookmarks, running lines and marks.
+/// What pages get once all of them are there: numbers, running lines and marks.
 extension DocumentBuilder {
   func label(of index: Int) -> String { String(index + 1) }
 
@@ -28,36 +28,6 @@ extension DocumentBuilder {
       }
     }
     return found
-  }
-
-  func outline(of pages: [LaidOutPage]) -> [Document.OutlineEntry] {
-    var entries: [Document.OutlineEntry] = []
-    var seen = Set<Anchor>()
-    for page in pages {
-      if page.template.shows(.slides) {
-        entries += outlineOfSlides(on: page, &seen)
-      } else if let question = page.question {
-        let anchor = Anchor.question(question.number)
-        guard page.body.anchors.contains(anchor), seen.insert(anchor).inserted else { continue }
-        entries.append(.init("\(question.number)  \(question.headline.text)", anchor: anchor))
-      } else {
-        let anchor = Anchor.page(page.template.name)
-        guard page.body.anchors.contains(anchor), seen.insert(anchor).inserted else { continue }
-        entries.append(.init(sectionName(of: page), anchor: anchor))
-      }
-    }
-    return entries
-  }
-
-  /// The questions whose slides stand on a page, and the title.
-  func outlineOfSlides(on page: LaidOutPage, _ seen: inout Set<Anchor>) -> [Document.OutlineEntry] {
-    var titles = [Anchor.page("title"): story.title.text]
-    for question in story.questions {
-      titles[.question(question.number)] = "\(question.number)  \(question.headline.text)"
-    }
-    return page.body.anchors.compactMap { anchor in
-      titles[anchor].flatMap { seen.insert(anchor).inserted ? .init($0, anchor: anchor) : nil }
-    }
   }
 
   func sectionName(of page: LaidOutPage) -> String {
