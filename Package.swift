@@ -65,6 +65,7 @@ let package = Package(
     module("YAMLReading", ["Diagnostics", "Yams"]),
     module("Interview", ["Diagnostics"]),
     module("Tables", ["Diagnostics", "Files", "CExpat", "CZip"]),
+    module("Intake", ["Diagnostics", "Tables"]),
     module("Evidence", ["Diagnostics", "Keeping", "Interview", "Tables"]),
     module("Atlas", ["Platform", "Diagnostics", "Keeping", .product(name: "GRDB", package: "GRDB.swift")]),
     module(

@@ -2,7 +2,7 @@ import CZip
 import Diagnostics
 
 /// A zip archive in memory, by libzip. It owns the archive and closes it.
-final class ZipArchive {
+package final class ZipArchive {
   private let zip: ZipLibrary
   private let handle: OpaquePointer
   private let file: String
@@ -12,7 +12,7 @@ final class ZipArchive {
   private var unpacked: [Int64: [UInt8]] = [:]
 
   /// - Throws: what is wrong with the archive.
-  init(_ bytes: [UInt8], file: String) throws(DiagnosticError) {
+  package init(_ bytes: [UInt8], file: String) throws(DiagnosticError) {
     self.file = file
     let zip = try ZipLibrary.opened.get()
     self.zip = zip
@@ -36,7 +36,7 @@ final class ZipArchive {
   deinit { zip.discard(handle) }
 
   /// The unpacked bytes of a file in the archive; `nil` where there is none of that name.
-  func contents(of name: String) throws(DiagnosticError) -> [UInt8]? {
+  package func contents(of name: String) throws(DiagnosticError) -> [UInt8]? {
     guard let index = index(of: name) else { return nil }
     if let bytes = unpacked[index] { return bytes }
     var status = zip_stat_t()
