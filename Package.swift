@@ -98,6 +98,7 @@ let package = Package(
         "PageLayout",
         "Pictures", "Press", "Sheets",
       ]),
+    module("Drafts", ["Diagnostics", "Interview", "Evidence", "Atlas"]),
     // The preview's page, embedded in the program; its files are read by the C compiler.
     .target(name: "PreviewPage", exclude: ["page.html", "page.css", "page.js"]),
     module(
@@ -114,7 +115,7 @@ let package = Package(
       dependencies: [
         "Platform", "Diagnostics", "Keeping", "Files", "Graphics", "Evidence", "Atlas", "Briefing",
         "PageLayout",
-        "Preview",
+        "Drafts", "Intake", "Interview", "Preview",
         "Printing",
         "Production",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -31,7 +31,7 @@ struct Bayan: ParsableCommand {
       """,
     version: "0.1.0",
     subcommands: [
-      Build.self, PreviewCommand.self, Check.self, Figures.self, Places.self, Diff.self, Print.self,
+      New.self, Build.self, PreviewCommand.self, Check.self, Figures.self, Places.self, Diff.self, Print.self,
       Debug.self,
     ],
     defaultSubcommand: nil)

@@ -9,7 +9,7 @@ extension Pack {
   ///   the pack can still be looked through.
   static func read(_ file: YAMLFile) -> Pack? {
     let keys = [
-      "title", "subtitle", "kicker", "language", "author", "figures_as_of", "interview", "countries",
+      "draft", "title", "subtitle", "kicker", "language", "author", "figures_as_of", "interview", "countries",
       "meeting", "overview",
       "questions",
     ]
@@ -28,6 +28,7 @@ extension Pack {
       role: interview?["role"]?.text(), interviewDate: interview?["date"].flatMap(date),
       labels: interview?["labels"].map(labels) ?? [],
       countryCodes: pack["countries"].flatMap(countries) ?? [], meeting: pack["meeting"].flatMap(meeting),
+      draft: pack["draft"]?.text(),
       overview: pack["overview"].map(overview) ?? Overview(), questions: questions ?? [])
   }
 

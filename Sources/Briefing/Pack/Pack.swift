@@ -23,6 +23,8 @@ struct Pack {
   /// ISO 3166-1 alpha-2, one or two.
   var countryCodes: [YAMLText]
   var meeting: Meeting?
+  /// What every page says as long as nobody has looked the pack through ("Draft").
+  var draft: YAMLText?
   var overview: Overview
   var questions: [Question]
 

@@ -75,7 +75,7 @@ struct StoryComposer {
     let (author, expert, role) = (text(pack.author)?.text, text(pack.expert)?.text, text(pack.role)?.text)
     let keyFigures = pack.overview.keyFigures.compactMap { keyFigure($0) }
     let (meeting, classification) = (
-      pack.meeting.map { self.meeting($0) }, text(pack.meeting?.classification)?.text
+      pack.meeting.map { self.meeting($0) }, marking()
     )
     guard let transcript, let figures else { return nil }
     var story = Story(
@@ -87,6 +87,18 @@ struct StoryComposer {
     story.passages = passages
     story.written = inline.written + writtenPoints
     return story
+  }
+
+  /// What stands on every page: that the pack is a draft, and who may read it.
+  private mutating func marking() -> String? {
+    let words = [text(pack.draft)?.text, text(pack.meeting?.classification)?.text].compactMap(\.self)
+    if let draft = pack.draft {
+      ownLog.add(
+        Diagnostic(
+          .note, "this pack is a draft, which stands on every page", at: draft.location,
+          advice: "take the key 'draft' out when all of it has been looked at"))
+    }
+    return words.isEmpty ? nil : words.joined(separator: " · ")
   }
 
   private mutating func checkNumberOfQuestions() {

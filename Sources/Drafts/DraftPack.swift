@@ -1,0 +1,65 @@
+import Atlas
+import Diagnostics
+import Evidence
+import Foundation
+import Interview
+
+/// A first pack made of an interview's text alone: everything in it stands in the text, and all of it is to be looked at.
+public struct DraftPack: Sendable {
+  /// The pack's files, by their paths in its folder.
+  public private(set) var files: [(name: String, bytes: [UInt8])] = []
+  public private(set) var transcript: Transcript
+  public private(set) var figures: [FigureDraft] = []
+  /// Towns that answers name, each once.
+  public private(set) var towns: [String] = []
+  /// What the reader of the interview doubts.
+  public private(set) var doubts: [Diagnostic] = []
+
+  /// - Parameters:
+  ///   - text: the interview as it is kept in the pack (transcript.txt).
+  ///   - file: as messages name it.
+  ///   - name: of the file that it was taken from, without its ending: what the pack is called where the text has no title.
+  ///   - labels: what labels are, where the text leaves it open.
+  ///   - atlas: where places are looked up.
+  /// - Throws: an interview that can't be read, with what it is taken for; an atlas that can't be read.
+  public init(
+    _ text: String, file: String, name: String, labels: [String: LabelRole] = [:], atlas: Atlas
+  ) throws(DiagnosticError) {
+    var log = DiagnosticLog()
+    transcript = try Transcript.read(text, file: file, labels: labels, log: &log)
+    doubts = log.diagnostics
+    // Numbers in words, scales and qualifiers are read in English alone.
+    let isEnglish = Self.language(of: text) == "en"
+    figures = isEnglish ? draftFigures(of: transcript) : []
+    let texts = transcript.questions.map { question in question.answer.map(\.text).joined(separator: "\n") }
+    let mentions = try atlas.mentions(in: texts, hints: PlaceHints(language: Self.language(of: text)))
+    let answers = transcript.questions.map(AnswerDraft.init)
+    let writer = PackWriter(
+      transcript: transcript, figures: figures, answers: answers, name: name,
+      language: Self.language(of: text),
+      labels: labels,
+      towns: transcript.questions.indices.map { index in
+        var seen = Set<String>()
+        return mentions.filter { $0.text == index && $0.kind == .town }.map(\.label).filter {
+          seen.insert($0).inserted
+        }
+      })
+    towns = writer.allTowns
+    files = [("transcript.txt", Array(text.utf8))] + writer.files
+  }
+
+  /// BCP 47, by the letters: what a person corrects in pack.yml.
+  private static func language(of text: String) -> String {
+    let letters = text.unicodeScalars.prefix(20_000).filter(\.properties.isAlphabetic)
+    func share(_ range: ClosedRange<UInt32>) -> Double {
+      letters.isEmpty ? 0 : Double(letters.count { range.contains($0.value) }) / Double(letters.count)
+    }
+    if share(0x0400...0x04FF) > 0.5 {
+      let own = letters.count { "әғқңөұүһі".unicodeScalars.contains($0) }
+      return own * 50 > letters.count ? "kk" : "ru"
+    }
+    if share(0x0600...0x06FF) > 0.5 { return "ar" }
+    if share(0x4E00...0x9FFF) > 0.3 { return "zh" }
+    return "en"
+  }
+}

@@ -1,0 +1,179 @@
+import Diagnostics
+import Foundation
+import Interview
+
+/// A number of an interview, proposed as a row of the table of figures.
+public struct FigureDraft: Hashable, Sendable {
+  /// What a row's cells say.
+  public var id: String
+  public var label: String
+  public var value: String
+  public var unit: String
+  public var period: String
+  public var qualifier: String
+  public var status: String
+  /// The paragraph that it stands in, ¶.
+  public var paragraph: Int
+  /// The number with the words that qualify it, in Unicode scalars of the paragraph's text.
+  public var range: Range<Int>
+  /// The digits or words of the number alone, with its scale and currency.
+  public var number: Range<Int>
+}
+
+/// The numbers of an English interview that a briefing could use, in its order: amounts of money, shares, measures and things
+/// counted. Years, dates, ordinals and numbers that name something are none.
+///
+/// Each is held against its own sentence as a row typed by a person is (`evidence`), and what isn't borne out there without
+/// a doubt is left out: nothing is proposed that the check would question.
+///
+/// - Parameter transcript: the interview.
+/// - Returns: rows with ids that differ; those of one subject in several periods share their label.
+public func draftFigures(of transcript: Transcript) -> [FigureDraft] {
+  var drafts: [FigureDraft] = []
+  for paragraph in transcript.paragraphs {
+    let reader = DraftReader(paragraph: paragraph.number, reading: ParagraphReading(paragraph.text))
+    drafts += reader.drafts.filter { isBorneOut($0, in: transcript) }
+  }
+  return distinct(drafts)
+}
+
+/// Whether the evidence check has nothing to say against it.
+private func isBorneOut(_ draft: FigureDraft, in transcript: Transcript) -> Bool {
+  guard let figure = draft.figure else { return false }
+  return evidence(for: FigureTable([figure]), in: transcript).diagnostics.isEmpty
+}
+
+extension FigureDraft {
+  /// As a row is read; `nil` where a cell couldn't be.
+  fileprivate var figure: Figure? {
+    guard let value = Decimal(string: value, locale: Locale(identifier: "en_US_POSIX")) else { return nil }
+    let period = self.period.isEmpty ? nil : Period(self.period)
+    if period == nil, !self.period.isEmpty { return nil }
+    return Figure(
+      id: "draft", label: label, value: value, unit: Unit(unit), period: period,
+      qualifier: Qualifier(rawValue: qualifier) ?? .exact, status: Status(rawValue: status) ?? .actual,
+      sources: [.paragraph(paragraph)], location: .init(file: ""))
+  }
+}
+
+/// Equal rows once, each with an id of its own: what it counts, and when.
+private func distinct(_ drafts: [FigureDraft]) -> [FigureDraft] {
+  var result: [FigureDraft] = []
+  var taken = Set<String>()
+  for draft in drafts {
+    if result.contains(where: { $0.isSame(as: draft) }) { continue }
+    var named = draft
+    let subject = slug(draft.label)
+    let stem = draft.period.isEmpty ? subject : "\(subject)-\(slug(draft.period))"
+    var number = 2
+    named.id = stem
+    while !taken.insert(named.id).inserted {
+      named.id = "\(stem)-no\(number)"
+      number += 1
+    }
+    result.append(named)
+  }
+  return result
+}
+
+extension FigureDraft {
+  fileprivate func isSame(as other: FigureDraft) -> Bool {
+    (value, unit, period, qualifier, status) == (
+      other.value, other.unit, other.period, other.qualifier, other.status
+    )
+      && label == other.label
+  }
+}
+
+/// Up to four words of a label as a part of an id.
+private func slug(_ text: String) -> String {
+  let words = text.lowercased().replacingOccurrences(of: "/", with: " to ")
+    .split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
+    .filter { !["the", "of", "a", "an", "in", "and", "for", "on", "at", "by"].contains($0) }
+  let stem = words.prefix(4).joined(separator: "-")
+  return stem.first?.isLetter == true
+    ? stem : stem.isEmpty ? "figure" : (stem.first?.isNumber == true ? stem : "figure-" + stem)
+}
+
+/// Reads the numbers of one paragraph.
+private struct DraftReader {
+  let paragraph: Int
+  let reading: ParagraphReading
+
+  var drafts: [FigureDraft] {
+    reading.mentions.indices.flatMap { place -> [FigureDraft] in
+      let mention = reading.mentions[place]
+      guard mention.form == .amount, !mention.isOrigin, mention.qualifiers.count == 1, !mention.isBelowZero,
+        let qualifier = mention.qualifiers.first, let (unit, factor) = unit(of: mention)
+      else { return [] }
+      let sentence = reading.sentence(of: mention.tokens.lowerBound)
+      let tokens = reading.tokens(ofSentence: sentence)
+      let statement = NumberStatement(
+        reading.tokens, sentence: tokens, number: mention.tokens, others: reading.neighbours(of: place))
+      let modes = statement.modes.map(\.mode)
+      if modes.contains(.denial) || modes.contains(.condition) { return [] }
+      let value = mention.value / factor
+      guard value > 0 else { return [] }
+      let label = DraftLabel(reading, mention, sentence: tokens).words
+      guard let label else { return [] }
+      return [
+        FigureDraft(
+          id: "", label: label, value: "\(value)", unit: unit,
+          period: period(of: place, sentence: sentence, unit),
+          qualifier: qualifier.rawValue,
+          status: modes.contains(.aim) ? "target" : modes.contains(.forecast) ? "estimate" : "actual",
+          paragraph: paragraph, range: mention.range, number: scalars(of: mention.tokens))
+      ]
+    }
+  }
+
+  private func scalars(of tokens: Range<Int>) -> Range<Int> {
+    guard let first = reading.tokens[tokens.lowerBound], let last = reading.tokens[tokens.upperBound - 1]
+    else { return 0..<0 }
+    return first.range.lowerBound..<last.range.upperBound
+  }
+
+  /// As a row writes it, and how large one of it is.
+  private func unit(of mention: NumberMention) -> (text: String, factor: Decimal)? {
+    let scales: [(Decimal, String)] = [
+      (1_000_000_000_000, "trn"), (1_000_000_000, "bn"), (1_000_000, "m"), (1000, "thousand"),
+    ]
+    let scale = scales.first { $0.0 == mention.scale }
+    switch mention.kind {
+    case .percent: return ("%", 1)
+    case .percentagePoints: return ("percentage points", 1)
+    case .currency(let code):
+      return ([code, scale?.1].compactMap { $0 }.joined(separator: " "), scale?.0 ?? 1)
+    case .other:
+      switch mention.after.unit {
+      case .measure(let symbol):
+        return ([scale?.1, symbol].compactMap { $0 }.joined(separator: " "), scale?.0 ?? 1)
+      case .time(let plural): return (plural, 1)
+      case nil:
+        guard let noun = DraftLabel.noun(in: mention.after.words) else { return nil }
+        return ([scale?.1, noun].compactMap { $0 }.joined(separator: " "), scale?.0 ?? 1)
+      }
+    }
+  }
+
+  /// The nearest time that is said of the number; empty where none is.
+  private func period(of place: Int, sentence: Int, _ unit: String) -> String {
+    let (mention, periods) = (reading.mentions[place], reading.periods(ofSentence: sentence))
+    let others = reading.neighbours(of: place)
+    let said = periods.all.filter { one in
+      one.isStatement && !one.isOfAnyYear && !one.isOutside && !one.isUnknown && one.manner == .exact
+        && !one.tokens.overlaps(mention.tokens)
+    }
+    func distance(_ said: PeriodsInText.Said) -> Int {
+      said.tokens.upperBound <= mention.tokens.lowerBound
+        ? mention.tokens.lowerBound - said.tokens.upperBound
+        : said.tokens.lowerBound - mention.tokens.upperBound
+    }
+    let fits = said.filter { one in
+      periods.contradiction(of: mention.tokens, to: one.period, unit: Unit(unit).kind, others: others) == nil
+    }.sorted { distance($0) < distance($1) }
+    // A time that stands nearer to another number is that one's.
+    guard let nearest = fits.first, distance(nearest) < 24 else { return "" }
+    return nearest.period.iso
+  }
+}

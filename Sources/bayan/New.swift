@@ -1,0 +1,103 @@
+import ArgumentParser
+import Atlas
+import Diagnostics
+import Drafts
+import Files
+import Foundation
+import Intake
+import Interview
+import Production
+
+struct New: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Drafts a pack from an interview in any file.",
+    discussion: """
+      Plain text in any encoding, Markdown, a web page, .docx, .odt, a PDF with text, .srt and .vtt subtitles. Figures, points,
+      quotations and places are the interview's own; all of it is a draft to be corrected.
+
+      EXAMPLES
+        bayan new interview.docx              a pack in the folder interview/
+        bayan new interview.pdf my-pack       in my-pack/, which must be empty or not there
+        bayan preview my-pack                 to correct it
+      """)
+
+  @Argument(help: "The interview.", completion: .file())
+  var file: String
+
+  @Argument(help: "The folder for the pack; without it, one named after the file.")
+  var folder: String?
+
+  @Flag(help: "Print nothing but errors.")
+  var quiet = false
+
+  /// In bytes.
+  private static let largest = 64_000_000
+
+  func run() throws {
+    let terminal = Terminal(isQuiet: quiet)
+    do throws(DiagnosticError) {
+      let bytes = try contents()
+      let taken = try takeText(from: bytes, file: file)
+      let target = folder ?? URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
+      try checkIsEmpty(target)
+      let resources = try Resources.locate()
+      let atlas = try Atlas(path: resources.path("Atlas/atlas.gpkg"))
+      let draft = try DraftPack(taken.text, file: "\(target)/transcript.txt", name: title, atlas: atlas)
+      try write(draft, bytes, into: target)
+      terminal.show(taken.doubts + draft.doubts)
+      terminal.conclude(summary(of: draft, taken.format, target))
+    } catch {
+      terminal.show(error.diagnostics)
+      throw ExitCode(1)
+    }
+  }
+
+  /// The file's name as words.
+  private var title: String {
+    let name = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
+    let words = name.split { "-_ .".contains($0) }.joined(separator: " ")
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  private func contents() throws(DiagnosticError) -> [UInt8] {
+    let place = SourceLocation(file: file)
+    switch readFile(file, atMost: Self.largest) {
+    case .bytes(let bytes): return bytes
+    case .missing:
+      throw DiagnosticError(
+        "there is no such file", at: place,
+        advice: "check its name: paths are taken from the folder you are in")
+    case .refused(let message, let advice): throw DiagnosticError(message, at: place, advice: advice)
+    }
+  }
+
+  private func checkIsEmpty(_ folder: String) throws(DiagnosticError) {
+    guard FileManager.default.fileExists(atPath: folder) else { return }
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [""]
+    guard names.isEmpty else {
+      throw DiagnosticError(
+        "something stands there already, and nothing is overwritten", at: SourceLocation(file: folder),
+        advice: "name another folder: bayan new \(file) FOLDER")
+    }
+  }
+
+  /// The pack's files, and the interview as it was received.
+  private func write(_ draft: DraftPack, _ source: [UInt8], into folder: String) throws(DiagnosticError) {
+    let own = URL(fileURLWithPath: file).lastPathComponent
+    let files = draft.files + [(name: "source/\(own)", bytes: source)]
+    for part in Set(files.map { ($0.name as NSString).deletingLastPathComponent }).sorted() {
+      let inside = files.filter { ($0.name as NSString).deletingLastPathComponent == part }
+        .map { (name: ($0.name as NSString).lastPathComponent, bytes: $0.bytes) }
+      try replaceFiles(inside, in: part.isEmpty ? folder : "\(folder)/\(part)")
+    }
+  }
+
+  private func summary(of draft: DraftPack, _ format: String, _ folder: String) -> String {
+    let questions = draft.transcript.questions.count
+    return """
+      \(folder): \(format) with \(questions) \(questions == 1 ? "question" : "questions"), \(draft.figures.count) figures, \
+      \(draft.towns.count) towns
+      All of it is a draft. Look at it and correct it: bayan preview \(folder)
+      """
+  }
+}
