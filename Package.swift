@@ -136,6 +136,8 @@ let package = Package(
     tests("YAMLReading", ["Diagnostics", "TestSupport"]),
     tests("Interview", ["Diagnostics", "TestSupport"]),
     tests("Tables", ["Diagnostics", "TestSupport"]),
+    tests("Intake", ["Diagnostics", "Tables", "TestSupport"]),
+    tests("Drafts", ["Atlas", "Diagnostics", "Evidence", "Interview", "TestSupport"]),
     tests(
       "Evidence", ["Diagnostics", "Interview", "Tables", "TestSupport"], data: ["LibreOffice"]),
     tests(

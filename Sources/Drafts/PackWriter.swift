@@ -66,17 +66,23 @@ struct PackWriter {
       if ",;:–—(".contains(character), words > 0 { return offset }
       guard character == " " || offset == text.count - 1 else { continue }
       words += 1
-      let word = text.prefix(offset).split(separator: " ").last?.lowercased() ?? ""
+      let word = text.prefix(offset).split(separator: " ").last.map(String.init) ?? ""
       if words > 1, Self.verbs.contains(word) { return end }
-      end = character == " " ? offset : offset + 1
+      // No run-in ends with a small word.
+      if !Self.joints.contains(word.lowercased()) { end = character == " " ? offset : offset + 1 }
       if words == 6 { break }
     }
-    return min(end, text.count)
+    return min(max(end, 1), text.count)
   }
 
   private static let verbs: Set<String> = [
     "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "should", "must",
     "may", "does", "do", "did", "be",
+  ]
+
+  private static let joints: Set<String> = [
+    "the", "a", "an", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "as", "that",
+    "which", "since", "its", "their",
   ]
 
   /// A sentence with its numbers as references to their figures.

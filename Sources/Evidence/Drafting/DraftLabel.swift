@@ -10,10 +10,20 @@ struct DraftLabel {
     self.sentence = sentence
   }
 
-  /// `nil` where the sentence tells none.
+  /// Whether the number says by how much something became more or less.
+  var isChange: Bool {
+    mention.movement != .none
+      || ["higher", "lower", "more", "less", "up", "down"].contains(tokens.key(mention.tokens.upperBound))
+  }
+
+  /// `nil` where the sentence tells none of its own.
   var words: String? {
+    if isChange { return nil }
     let counted = mention.kind == .other && mention.after.unit == nil ? thing : nil
-    let found = counted ?? subject ?? thing ?? nounBefore
+    if mention.kind == .percent, tokens.key(mention.tokens.upperBound) == "of", let whole = thing {
+      return "Share of \(whole)"
+    }
+    let found = counted ?? subject ?? (mention.after.unit == nil ? nil : thing) ?? nounBefore
     guard let found, found.contains(where: \.isLetter) else { return nil }
     return found.prefix(1).uppercased() + found.dropFirst()
   }
@@ -26,22 +36,30 @@ struct DraftLabel {
     if ["of", "the"].contains(tokens.key(index)) { index += 1 }
     let start = index
     var last = start
-    while index < sentence.upperBound, index - start < 9,
+    while index < sentence.upperBound, index - start < 7,
       tokens.isWord(index) || Self.hyphens.contains(tokens.key(index))
     {
       let key = tokens.key(index)
-      if Self.stops.contains(key) || Self.isVerb(key) { break }
+      // "200 signed agreements": a participle before its noun.
+      let isParticiple = index == start && key.hasSuffix("ed")
+      if Self.stops.contains(key) || Self.isVerb(key) && !isParticiple { break }
       index += 1
       if !Self.joints.contains(key) { last = index }
     }
+    // Where it is cut, it ends before its last small word.
+    let goesOn =
+      index < sentence.upperBound && tokens.isWord(index) && !Self.stops.contains(tokens.key(index))
+    if goesOn, let joint = (start..<last).last(where: { Self.joints.contains(tokens.key($0)) }), joint > start
+    {
+      last = joint
+    }
+    while last > start, Self.joints.contains(tokens.key(last - 1)) { last -= 1 }
     return last > start ? text(start..<last) : nil
   }
 
   /// The noun that a count is of: the first plural among the words after it, or what stands there alone.
   static func noun(in words: [String]) -> String? {
-    let nouns = words.prefix { !isVerb($0) || $0.hasSuffix("s") }
-    if let plural = nouns.first(where: { isPlural($0) }) { return plural }
-    return nil
+    words.prefix { !isCopula($0) }.first { isPlural($0) }
   }
 
   private static func isPlural(_ word: String) -> Bool {
@@ -94,15 +112,12 @@ struct DraftLabel {
       start -= 1
     }
     // "For nine months of 2018" tells when.
-    if let time = (start..<end).first(where: {
-      Self.timePrepositions.contains(tokens.key($0)) && holdsTime($0 + 1..<end)
-    }) {
-      if time == start {
-        start = (time..<end).last { tokens.isDigits($0) }.map { $0 + 1 } ?? end
-      } else {
-        return trimmed(start..<time)
-      }
-    }
+    let prepositions = (start..<end).filter { Self.timePrepositions.contains(tokens.key($0)) }
+    let time = prepositions.enumerated().first { number, place in
+      holdsTime(place + 1..<(number + 1 < prepositions.count ? prepositions[number + 1] : end))
+    }?.element
+    if let time, time > start { return trimmed(start..<time) }
+    if time != nil { start = (start..<end).last { tokens.isDigits($0) }.map { $0 + 1 } ?? end }
     return trimmed(start..<end)
   }
 
@@ -115,14 +130,21 @@ struct DraftLabel {
 
   private func trimmed(_ range: Range<Int>) -> String? {
     var (start, end) = (range.lowerBound, range.upperBound)
+    // "Set a new goal to bring the trade turnover", "a plant with an investment volume": its last noun is meant.
+    if let verb = (start..<end).last(where: {
+      Self.raising.contains(tokens.key($0)) || tokens.key($0) == "with"
+    }) {
+      start = verb + 1
+    }
     while start < end, Self.articles.contains(tokens.key(start)) || Self.joints.contains(tokens.key(start)) {
       start += 1
     }
     while end > start, Self.joints.contains(tokens.key(end - 1)) || Self.adverbs.contains(tokens.key(end - 1))
     { end -= 1 }
-    guard end > start, end - start <= 9, !(start..<end).allSatisfy({ Self.pronouns.contains(tokens.key($0)) })
-    else { return nil }
-    return text(start..<end)
+    let isNoun = !(start..<end).contains {
+      Self.pronouns.contains(tokens.key($0)) || Self.isVerb(tokens.key($0))
+    }
+    return end > start && end - start <= 9 && isNoun ? text(start..<end) : nil
   }
 
   /// The last noun before: what little a sentence may say.
@@ -162,6 +184,9 @@ struct DraftLabel {
     "under", "there", "here",
     "a", "this", "each", "every", "last", "next", "ago", "only", "still", "also", "already",
   ]
+  private static let raising: Set<String> = [
+    "bring", "raise", "increase", "boost", "expand", "double", "reduce", "cut", "lower", "grow", "take",
+  ]
   private static let light: Set<String> = [
     "to", "at", "by", "for", "around", "about", "some", "the", "a", "nearly", "almost", "over", "only",
     "just", "up", "as", "with", "of", "more", "less", "than", "approximately", "roughly", "in", "total",
@@ -192,7 +217,28 @@ struct DraftLabel {
         "come", "got", "get",
         "met", "meet", "live", "lives", "work", "works", "worked", "started", "began", "begin", "planned",
         "signed", "agreed", "discussing",
-        "arrived", "left", "died", "visited", "participated", "attended",
+        "arrived", "left", "aim", "aims", "want", "wants", "achieve", "reach", "set", "plan", "plans", "hope",
+        "expect", "died", "visited", "participated", "attended",
       ].contains(key)
+  }
+}
+
+/// The labels of one paragraph's numbers: where a sentence says "it" or "they aim to", the number is of the same thing as the
+/// one before it.
+struct SentenceLabels {
+  private var last: (label: String, unit: String, sentence: Int)?
+
+  /// - Returns: `nil` where neither the number nor one before it tells.
+  mutating func label(_ own: DraftLabel, unit: String, sentence: Int) -> String? {
+    if own.isChange {
+      guard let last, last.sentence == sentence else { return nil }
+      return "Change in \(last.label.prefix(1).lowercased() + last.label.dropFirst())"
+    }
+    if let words = own.words {
+      last = (words, unit, sentence)
+      return words
+    }
+    guard let last, last.sentence == sentence, last.unit == unit else { return nil }
+    return last.label
   }
 }

@@ -32,7 +32,7 @@ public func draftFigures(of transcript: Transcript) -> [FigureDraft] {
   var drafts: [FigureDraft] = []
   for paragraph in transcript.paragraphs {
     let reader = DraftReader(paragraph: paragraph.number, reading: ParagraphReading(paragraph.text))
-    drafts += reader.drafts.filter { isBorneOut($0, in: transcript) }
+    drafts += reader.drafts { isBorneOut($0, in: transcript) }
   }
   return distinct(drafts)
 }
@@ -100,31 +100,43 @@ private struct DraftReader {
   let paragraph: Int
   let reading: ParagraphReading
 
-  var drafts: [FigureDraft] {
-    reading.mentions.indices.flatMap { place -> [FigureDraft] in
+  /// - Parameter isBorneOut: whether the check of evidence has nothing to say against a row.
+  func drafts(isBorneOut: (FigureDraft) -> Bool) -> [FigureDraft] {
+    var drafts: [FigureDraft] = []
+    var labels = SentenceLabels()
+    for place in reading.mentions.indices {
       let mention = reading.mentions[place]
-      guard mention.form == .amount, !mention.isOrigin, mention.qualifiers.count == 1, !mention.isBelowZero,
-        let qualifier = mention.qualifiers.first, let (unit, factor) = unit(of: mention)
-      else { return [] }
+      guard mention.form == .amount, !mention.isOrigin, !mention.isBelowZero, !isIncidental(mention),
+        let (unit, factor) = unit(of: mention)
+      else { continue }
       let sentence = reading.sentence(of: mention.tokens.lowerBound)
       let tokens = reading.tokens(ofSentence: sentence)
       let statement = NumberStatement(
         reading.tokens, sentence: tokens, number: mention.tokens, others: reading.neighbours(of: place))
       let modes = statement.modes.map(\.mode)
-      if modes.contains(.denial) || modes.contains(.condition) { return [] }
+      if modes.contains(.denial) || modes.contains(.condition) { continue }
       let value = mention.value / factor
-      guard value > 0 else { return [] }
-      let label = DraftLabel(reading, mention, sentence: tokens).words
-      guard let label else { return [] }
-      return [
+      let own = DraftLabel(reading, mention, sentence: tokens)
+      guard value > 0, let label = labels.label(own, unit: unit, sentence: sentence) else { continue }
+      // "More than" may be "at least", too: the first that the sentence bears out.
+      let rows = Qualifier.allCases.filter(mention.qualifiers.contains).map { qualifier in
         FigureDraft(
           id: "", label: label, value: "\(value)", unit: unit,
-          period: period(of: place, sentence: sentence, unit),
-          qualifier: qualifier.rawValue,
+          period: period(of: place, sentence: sentence, unit), qualifier: qualifier.rawValue,
           status: modes.contains(.aim) ? "target" : modes.contains(.forecast) ? "estimate" : "actual",
           paragraph: paragraph, range: mention.range, number: scalars(of: mention.tokens))
-      ]
+      }
+      if let row = rows.first(where: isBorneOut) { drafts.append(row) }
     }
+    return drafts
+  }
+
+  /// Numbers that no briefing misses: "one of the partners", "the two countries", the months of "nine months of 2018".
+  private func isIncidental(_ mention: NumberMention) -> Bool {
+    let isWord = !(mention.tokens.contains { reading.tokens.isDigits($0) })
+    if isWord, mention.value <= 3, mention.kind == .other, mention.after.unit == nil { return true }
+    let sentence = reading.sentence(of: mention.tokens.lowerBound)
+    return reading.periods(ofSentence: sentence).all.contains { $0.tokens.overlaps(mention.tokens) }
   }
 
   private func scalars(of tokens: Range<Int>) -> Range<Int> {

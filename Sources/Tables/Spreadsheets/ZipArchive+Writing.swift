@@ -3,7 +3,7 @@ import Diagnostics
 
 extension ZipArchive {
   /// Parts as an archive in memory; the same parts give the same bytes.
-  static func packed(_ parts: [(name: String, text: String)]) throws(DiagnosticError) -> [UInt8] {
+  package static func packed(_ parts: [(name: String, text: String)]) throws(DiagnosticError) -> [UInt8] {
     try packed(parts.map { ($0.name, Array($0.text.utf8)) })
   }
 

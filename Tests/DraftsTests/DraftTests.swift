@@ -1,0 +1,93 @@
+import Atlas
+import Diagnostics
+import Evidence
+import Foundation
+import Interview
+import TestSupport
+import Testing
+
+@testable import Drafts
+
+private let atlas = Result { try Atlas(path: projectPath("Atlas/atlas.gpkg")) }
+
+private func draft(_ text: String) throws -> DraftPack {
+  try DraftPack(text, file: "transcript.txt", name: "Talk", atlas: atlas.get())
+}
+
+private func talk(_ answer: String) -> String { "Q: What happened?\n\nA: \(answer)\n" }
+
+/// As the table of figures has them, without label and id.
+private func rows(_ answer: String) throws -> [String] {
+  try draft(talk(answer)).figures.map {
+    [$0.value, $0.unit, $0.period, $0.qualifier, $0.status].joined(separator: "|")
+  }
+}
+
+@Test func everyNumberThatABriefingCouldUseBecomesARow() throws {
+  #expect(
+    try rows(
+      "In 2019 exports reached more than $2.5 billion. The goal for 2025 is to bring exports to $4 billion.")
+      == ["2.5|USD bn|2019|more-than|actual", "4|USD bn|2025|exact|target"])
+  #expect(try rows("About 40% of the land is irrigated.") == ["40|%||about|actual"])
+  #expect(
+    try rows("We built 120 km of road and opened 14 schools in 2021.") == [
+      "120|km|2021|exact|actual", "14|schools|2021|exact|actual",
+    ])
+  #expect(try rows("More than 200 signed agreements cover trade.") == ["200|agreements||more-than|actual"])
+}
+
+@Test func whatOnlyNamesSomethingIsNoFigure() throws {
+  for answer in [
+    "It was signed on 14 March 2018.", "Article 12 of the treaty says so.",
+    "She came third, and he was the 17th.", "One of the key partners came.",
+    "The two countries agreed.", "Call 555 0199 for more.", "In 2018 we began.",
+    "It did not reach $5 billion.",
+  ] {
+    #expect(try rows(answer) == [], "\(answer)")
+  }
+}
+
+@Test func aSentenceThatGoesOnWithThePronounKeepsTheLabelOfItsSubject() throws {
+  let figures = try draft(
+    talk("In 2012 the volume of trade was around USD 2.5 billion, in 2015 it exceeded USD 3.2 billion.")
+  ).figures
+  #expect(figures.map(\.label) == ["Volume of trade", "Volume of trade"])
+  #expect(figures.map(\.id) == ["volume-trade-2012", "volume-trade-2015"])
+}
+
+@Test func theShippedInterviewGivesTheFiguresOfTheShippedPackAndNoWrongOne() throws {
+  let pack = try draft(contents("seeds/kazakh-uzbek/transcript.txt"))
+  #expect(pack.transcript.questions.count == 4)
+  let own = Set(pack.figures.map { "\($0.value)|\($0.unit)|\($0.qualifier)|\($0.status)|¶\($0.paragraph)" })
+  let shipped = try contents("seeds/kazakh-uzbek/figures.csv").split(separator: "\n").dropFirst().map {
+    $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+  }.filter { !$0[2].isEmpty }.map { "\($0[2])|\($0[3])|\($0[5])|\($0[6])|\($0[8])" }
+  #expect(own.intersection(shipped).count >= 18)
+  #expect(own.subtracting(shipped).isEmpty)
+}
+
+@Test func aDraftBuildsWithNothingToSayButThatItIsOne() throws {
+  let folder = try TemporaryFolder()
+  for kind in ["interview.txt", "talk.md"] {
+    try folder.write(contents("seeds/kazakh-uzbek/transcript.txt"), to: kind)
+    let made = try bayan("new", kind, "pack-\(kind)", in: folder.url)
+    #expect(made.status == 0, "\(made.errors)")
+    let checked = try bayan("check", "pack-\(kind)", in: folder.url)
+    #expect(checked.status == 0 && !checked.errors.contains("error:"), "\(checked.errors)")
+    #expect(checked.errors.contains("this pack is a draft"))
+    #expect(try folder.read("pack-\(kind)/source/\(kind)") == contents("seeds/kazakh-uzbek/transcript.txt"))
+  }
+  let again = try bayan("new", "interview.txt", "pack-interview.txt", in: folder.url)
+  #expect(again.status == 1 && again.errors.contains("nothing is overwritten"))
+}
+
+@Test func sentencesThatSayWhatMostOthersSayRankFirst() {
+  let ranking = SentenceRanking([
+    "Trade between both countries grew.", "Growing trade between the countries needs open borders.",
+    "The cat slept.",
+    "Open borders let trade between countries grow.",
+  ])
+  #expect(abs(ranking.scores.reduce(0, +) - 1) < 1e-9)
+  #expect(ranking.scores.indices.min { ranking.scores[$0] < ranking.scores[$1] } == 2)
+  #expect(ranking.similarity(0, 2) == 0)
+}
