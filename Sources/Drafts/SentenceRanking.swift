@@ -4,7 +4,7 @@ import Foundation
 ///
 /// LexRank (Erkan and Radev, “LexRank: Graph-based Lexical Centrality as Salience in Text Summarization”, JAIR 22, 2004),
 /// in its continuous form: cosines of tf-idf vectors as weights of a graph, of which the stationary distribution is
-/// computed by power iteration with the damping that the paper takes.
+/// computed by power iteration with the damping that the paper takes. Other than there, no sentence speaks for itself.
 struct SentenceRanking {
   /// In the order of the sentences; they add up to 1.
   let scores: [Double]
@@ -47,13 +47,15 @@ struct SentenceRanking {
         let weight = cosine(vectors[row], vectors[column])
         (weights[row][column], weights[column][row]) = (weight, weight)
       }
-      weights[row][row] = 1
     }
     let sums = weights.map { $0.reduce(0, +) }
     var scores = [Double](repeating: 1 / Double(count), count: count)
     for _ in 0..<rounds {
       scores = (0..<count).map { column in
-        let own = (0..<count).reduce(0) { $0 + scores[$1] * weights[$1][column] / sums[$1] }
+        // What is like no other sentence speaks for all of them alike.
+        let own = (0..<count).reduce(0) { sum, row in
+          sum + scores[row] * (sums[row] > 0 ? weights[row][column] / sums[row] : 1 / Double(count))
+        }
         return damping / Double(count) + (1 - damping) * own
       }
     }

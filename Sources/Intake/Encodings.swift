@@ -80,6 +80,8 @@ private func strangeness(of text: String) -> Int {
     }
     if !is7Bit, properties.isAlphabetic, !isCyrillic(scalar), isRare(scalar) { strange += 1 }
   }
+  // Czech, Slovak, Croatian and Slovene in Windows-1250: š and ž are the same there, and č is è.
+  if text.contains(where: { "šžŠŽ".contains($0) }) { strange += text.count { "ìèøùïÈØÙ".contains($0) } }
   return strange
 }
 
