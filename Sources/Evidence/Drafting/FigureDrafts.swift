@@ -101,6 +101,7 @@ private struct DraftReader {
   let reading: ParagraphReading
 
   /// - Parameter isBorneOut: whether the check of evidence has nothing to say against a row.
+  /// - Returns: the rows, without ids.
   func drafts(isBorneOut: (FigureDraft) -> Bool) -> [FigureDraft] {
     var drafts: [FigureDraft] = []
     var labels = SentenceLabels()
