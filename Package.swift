@@ -15,11 +15,14 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = [], linker: [L
   .target(name: name, dependencies: dependencies, swiftSettings: strict, linkerSettings: linker)
 }
 
+/// Our tests: compiled quickly even where what they test is optimised, as in `make test`.
+let tested = strict + [.unsafeFlags(["-Onone"], .when(configuration: .release))]
+
 /// The tests of one module, in Tests/<name>Tests; what is no code there is named by `data`.
 func tests(_ name: String, _ dependencies: [Target.Dependency] = [], data: [String] = []) -> Target {
   .testTarget(
     name: "\(name)Tests", dependencies: [.target(name: name)] + dependencies, exclude: data,
-    swiftSettings: strict)
+    swiftSettings: tested)
 }
 
 /// A C library: Sources/System/C<name> holds its module map; `package` is Debian's name for its headers.
@@ -126,7 +129,7 @@ let package = Package(
 
     // What the tests of several modules need: folders, packs, programs, random numbers.
     .target(
-      name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: strict),
+      name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: tested),
 
     tests("Diagnostics"),
     tests("Keeping"),
@@ -173,7 +176,7 @@ let package = Package(
         "bayan", "Atlas", "Briefing", "ChartGrammar", "Diagnostics", "Evidence", "Graphics", "Interview",
         "MapGrammar", "Pictures", "TestSupport",
       ],
-      swiftSettings: strict),
+      swiftSettings: tested),
   ],
   // For #embed.
   cLanguageStandard: .c2x
