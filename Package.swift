@@ -170,6 +170,12 @@ let package = Package(
     tests("Press", ["CCairo", "Diagnostics", "Graphics", "TestSupport"]),
     tests("Printing", ["Graphics"]),
     tests("Production", ["Diagnostics", "Keeping", "TestSupport"]),
+    tests(
+      "Preview",
+      [
+        "Diagnostics", "Graphics", "Production", "TestSupport",
+        .product(name: "FlyingFox", package: "FlyingFox"),
+      ]),
     .testTarget(
       name: "WholeRunTests",
       dependencies: [

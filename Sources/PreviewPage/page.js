@@ -28,7 +28,10 @@ let socket = null;
 function connect() {
   socket = new WebSocket(`ws://${location.host}/live`);
   socket.onopen = () => { if (state.document) socket.send(state.document); };
-  socket.onmessage = event => receive(JSON.parse(event.data));
+  socket.onmessage = event => {
+    // The answer asks for the next edition, too.
+    try { receive(JSON.parse(event.data)); } finally { socket.send(state.document ?? ''); }
+  };
   socket.onclose = () => {
     if (!isSpeaker) say('The preview has ended. Begin it again with: bayan preview', true);
     setTimeout(connect, 1500);
@@ -69,7 +72,7 @@ function receive(edition) {
     say(`${errors} ${errors === 1 ? 'mistake' : 'mistakes'}: the pages are of the last edition without any.`, true);
     if (before && !before.isBroken) openPanel('mistakes');
   } else {
-    const changed = edition.documents.flatMap(d => d.pages.filter(p => p.version === edition.number));
+    const changed = edition.documents.flatMap(d => d.pages.filter(p => p.version >= edition.since));
     say(!before || !changed.length
       ? `${edition.documents.length} documents, ${edition.documents.reduce((n, d) => n + d.pages.length, 0)} pages`
       : `${changed.length} ${changed.length === 1 ? 'page has' : 'pages have'} changed`);
@@ -265,7 +268,7 @@ function drawThumbnails() {
     }
     link.lastElementChild.textContent = page.label || '–';
     link.setAttribute('aria-label', `Page ${page.label}`);
-    link.classList.toggle('changed', page.version === state.edition.number && state.edition.number > 1);
+    link.classList.toggle('changed', page.version >= state.edition.since && state.edition.since > 1);
   });
   markThumbnail();
 }

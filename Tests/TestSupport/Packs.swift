@@ -37,6 +37,40 @@ package struct SmallPack: TestFolder {
   }
 }
 
+/// Two questions, of which only the first has a figure of its own on the chart.
+package func tradePack() throws -> SmallPack {
+  try SmallPack(
+    pack: """
+      title: Trade of the bees
+      language: en-GB
+      questions:
+        - headline: Trade reached {trade-2017}
+          exhibits:
+            - { kind: bars, title: Trade has grown, subtitle: USD million, figures: [trade-*] }
+        - headline: Wax is another matter
+
+      """,
+    transcript: """
+      This was made up.
+
+      1. What did the trade bring?
+
+      The trade has grown, and nobody had expected it.
+
+      2. And what of wax?
+
+      Nobody has ever counted it.
+
+      """,
+    summaries: [
+      "**Trade.** Trade came to {trade-2017}. [¶2]\n", "**Wax.** Nobody has ever counted it. [¶3]\n",
+    ],
+    figures: [
+      "trade-2016,Trade,140,USD mn,2016,exact,actual,,https://example.org/trade,",
+      "trade-2017,Trade,260,USD mn,2017,exact,actual,,https://example.org/trade,\"so, \"\"they\"\" say\"",
+    ])
+}
+
 /// A copy of the report's layout, with its theme beside it, in which one text is another; fails where there is none.
 package func layoutCopy(in folder: TemporaryFolder, replacing old: String, with new: String) throws -> URL {
   try folder.write(contents("Layouts/theme.yml"), to: "theme.yml")

@@ -54,7 +54,7 @@ struct PathWriter {
     }
   }
 
-  /// The same lines as `Canvas` paints: rising at 45°, aligned to the page, cut off by the path.
+  /// The same lines as `Canvas` paints, cut off by the path.
   private mutating func hatch(
     _ path: Path, at place: Point, _ color: Color, _ ground: Color, spacing: Double, width: Double
   ) {
@@ -64,17 +64,7 @@ struct PathWriter {
     content.write("W f\n")
     if let bounds = path.bounds?.offset(by: place), spacing > 0 {
       set(Stroke(color, width: width))
-      let step = spacing * 2.0.squareRoot()
-      let (top, bottom) = (bounds.minY - width, bounds.maxY + width)
-      var sum = ((bounds.minX + bounds.minY - width) / step).rounded(.down) * step
-      while sum <= bounds.maxX + bounds.maxY + width {
-        for (x, y, verb) in [(sum - bottom, bottom, "m\n" as StaticString), (sum - top, top, "l\n")] {
-          content.write(whole: (x - origin.x) * Self.unitsPerPoint)
-          content.write(whole: (y - origin.y) * Self.unitsPerPoint)
-          content.write(verb)
-        }
-        sum += step
-      }
+      addPoints(of: .hatching(bounds, spacing: spacing, width: width), at: .zero)
       content.write("S\n")
     }
     content.write("Q\n")

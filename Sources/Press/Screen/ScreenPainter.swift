@@ -35,16 +35,19 @@ public func renderSVG(
 
 /// Paints what has ink.
 private struct ScreenPainter {
-  let prefix: String
-  let outlines: GlyphOutlines
+  private let prefix: String
+  private let outlines: GlyphOutlines
   private(set) var ink: [UInt8] = []
-  private var patterns = 0
+  private var hatches = 0
+  /// Of what is painted now on the page, or on the page that is placed on a sheet.
+  private var origin = Point.zero
 
   /// Lengths are whole hundredths of a point: at eight times its size a page still shows no step.
   private static let unitsPerPoint = 100.0
 
   init(prefix: String, outlines: GlyphOutlines) {
-    self.prefix = prefix
+    // A layout's file may be called anything, an id may not.
+    self.prefix = String(prefix.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
     self.outlines = outlines
   }
 
@@ -66,18 +69,24 @@ private struct ScreenPainter {
     case .text(let run): try paint(run, at: place)
     case .shape(let path, let fill, let stroke): paint(path, at: place, fill, stroke)
     case .picture(let picture, let size): paint(picture, in: Rect(origin: place, size: size))
-    case .group(let frame, _): try paint(frame, in: .identity.moved(by: place))
+    case .group(let frame, _):
+      try paint(frame, in: .identity.moved(by: place), origin: origin + place)
     case .imposed(let frame, let placement):
-      try paint(frame, in: placement.transform(of: frame.size).moved(by: place))
+      try paint(frame, in: placement.transform(of: frame.size).moved(by: place), origin: .zero)
     case .link, .anchor, .unseen: break
     }
   }
 
-  private mutating func paint(_ frame: Frame, in transform: Transform) throws(DiagnosticError) {
+  private mutating func paint(
+    _ frame: Frame, in transform: Transform, origin inner: Point
+  ) throws(DiagnosticError) {
     guard transform != .identity else { return try paint(frame) }
+    let outer = origin
+    origin = inner
     ink.beginGroup(transform)
     try paint(frame)
     ink.write("</g>")
+    origin = outer
   }
 
   // MARK: Text
@@ -136,12 +145,21 @@ private struct ScreenPainter {
 
   private mutating func paint(_ path: Path, at place: Point, _ fill: Fill?, _ stroke: Stroke?) {
     guard !path.isEmpty, fill != nil || stroke != nil else { return }
+    if case .hatch(let color, let ground, let spacing, let width) = fill {
+      outline(path, at: place, fill: ground, stroke: nil)
+      hatch(path, at: place, spacing: spacing, Stroke(color, width: width))
+      if stroke != nil { outline(path, at: place, fill: nil, stroke: stroke) }
+    } else if case .solid(let color) = fill {
+      outline(path, at: place, fill: color, stroke: stroke)
+    } else {
+      outline(path, at: place, fill: nil, stroke: stroke)
+    }
+  }
+
+  private mutating func outline(_ path: Path, at place: Point, fill: Color?, stroke: Stroke?) {
     let unit = Self.unitsPerPoint
-    let paint = fill.map { self.paint($0, at: place) } ?? "none"
-    ink.write("<path transform=\"")
-    ink.write(Transform(xx: 1 / unit, xy: 0, yx: 0, yy: 1 / unit, dx: place.x, dy: place.y))
-    ink.write("\" fill=\"")
-    ink += paint.utf8
+    ink.write("<path fill=\"")
+    ink += (fill?.hex ?? "none").utf8
     if let stroke {
       ink.write("\" stroke=\"")
       ink += stroke.color.hex.utf8
@@ -153,29 +171,31 @@ private struct ScreenPainter {
         for length in stroke.dash { ink.write(decimal: length * unit) }
       }
     }
+    ink.write("\"")
+    trace(path, at: place)
+  }
+
+  /// The rest of an element, from its attributes on.
+  private mutating func trace(_ path: Path, at place: Point) {
+    let unit = Self.unitsPerPoint
+    ink.write(" transform=\"")
+    ink.write(Transform(xx: 1 / unit, xy: 0, yx: 0, yy: 1 / unit, dx: place.x, dy: place.y))
     ink.write("\" d=\"")
     ink.write(path, unitsPerPoint: unit)
     ink.write("\"/>")
   }
 
-  /// What a fill is called; a hatching is described first.
-  private mutating func paint(_ fill: Fill, at place: Point) -> String {
-    guard case .hatch(let color, let ground, let spacing, let width) = fill, spacing > 0 else {
-      switch fill {
-      case .solid(let color), .hatch(_, let color, _, _): return color.hex
-      }
-    }
-    patterns += 1
-    let name = "\(prefix)-hatch-\(patterns)"
-    // A tile that repeats across and down, turned by 45° as the lines are.
-    let unit = Self.unitsPerPoint
-    ink +=
-      """
-      <pattern id="\(name)" patternUnits="userSpaceOnUse" width="\(Int(spacing * unit))" height="\
-      \(Int(spacing * unit))" patternTransform="rotate(45)"><rect width="100%" height="100%" fill="\
-      \(ground.hex)"/><rect width="\(Int(width * unit))" height="100%" fill="\(color.hex)"/></pattern>
-      """.utf8
-    return "url(#\(name))"
+  /// Lines, not a pattern: browsers paint a pattern's tile as pixels and turn those.
+  private mutating func hatch(_ path: Path, at place: Point, spacing: Double, _ stroke: Stroke) {
+    guard let bounds = path.bounds?.offset(by: origin + place), spacing > 0 else { return }
+    hatches += 1
+    let name = "\(prefix)-hatch-\(hatches)"
+    ink += "<clipPath id=\"\(name)\"><path".utf8
+    trace(path, at: place)
+    ink += "</clipPath><g clip-path=\"url(#\(name))\">".utf8
+    let lines = Path.hatching(bounds, spacing: spacing, width: stroke.width)
+    outline(lines, at: Point(-origin.x, -origin.y), fill: nil, stroke: stroke)
+    ink.write("</g>")
   }
 
   // MARK: Pictures

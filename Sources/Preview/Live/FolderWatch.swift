@@ -14,7 +14,7 @@ final class FolderWatch: Sendable {
   private static let events =
     UInt32(IN_CLOSE_WRITE) | UInt32(IN_MOVED_TO) | UInt32(IN_MOVED_FROM) | UInt32(IN_CREATE)
     | UInt32(IN_DELETE) | UInt32(IN_DELETE_SELF) | UInt32(IN_MOVE_SELF)
-  /// How often folders are looked for that aren't there, in milliseconds.
+  /// How often folders are looked for that aren't there or are others by now, in milliseconds.
   private static let patience: Int32 = 500
   /// Folders inside folders, as deep as a pack has any; a pack in one's home must not watch all of it.
   private static let (deepest, most) = (3, 256)
@@ -43,20 +43,26 @@ final class FolderWatch: Sendable {
 
   private func watch(_ changed: @Sendable () -> Void) {
     var buffer = [UInt8](repeating: 0, count: 65_536)
-    var wereThere = areThere
+    var known = identities
     while !isEnded.withLock({ $0 }) {
       var waiting = pollfd(fd: handle, events: Int16(POLLIN), revents: 0)
       let count = poll(&waiting, 1, Self.patience)
       var hasChanged = false
       while read(handle, &buffer, buffer.count) > 0 { hasChanged = true }
-      let areThere = areThere
-      if count > 0 || areThere != wereThere { refresh() }
-      if hasChanged || areThere != wereThere { changed() }
-      wereThere = areThere
+      let identities = identities
+      if count > 0 || identities != known { refresh() }
+      if hasChanged || identities != known { changed() }
+      known = identities
     }
   }
 
-  private var areThere: [Bool] { folders.map { FileManager.default.fileExists(atPath: $0) } }
+  /// Which folders have the names now: another may have come in a folder's place without a word, with one above it.
+  private var identities: [[UInt]] {
+    folders.map { folder in
+      var state = stat()
+      return stat(folder, &state) == 0 ? [UInt(state.st_dev), UInt(state.st_ino)] : []
+    }
+  }
 
   /// Watches what is there now; what is watched already stays so.
   private func refresh() {

@@ -119,10 +119,13 @@ final class PreviewSession: Sendable {
     edition.title = made.title
     edition.story = made.story
     edition.isBroken = false
+    if !edition.isPartial { edition.since = edition.number }
+    edition.isPartial = !isWhole
     if isWhole { edition.diagnostics = made.warnings.inReadingOrder.saidOnce }
     let documents = made.documents.map { document in
       ShownDocument(
-        document, after: edition.documents.first { $0.name == document.name }, number: edition.number)
+        document, after: edition.documents.first { $0.name == document.name }, number: edition.number,
+        since: edition.since)
     }
     if isWhole {
       edition.documents = documents
@@ -140,6 +143,7 @@ final class PreviewSession: Sendable {
     edition.number += 1
     edition.diagnostics = mistakes.inReadingOrder.saidOnce
     edition.isBroken = true
+    edition.isPartial = false
     publish(edition)
   }
 
@@ -227,7 +231,8 @@ final class PreviewSession: Sendable {
       return Attempt(
         documents: made.documents.map { document in
           let before = edition.documents.first { $0.name == document.name }
-          let after = ShownDocument(document, after: before, number: edition.number + 1)
+          let number = edition.number + 1
+          let after = ShownDocument(document, after: before, number: number, since: number)
           return (document.name, changedWords(from: before?.pages ?? [], to: after.pages))
         }, diagnostics: made.warnings.filter { !known.contains($0) }, isBroken: false)
     } catch let error as DiagnosticError {

@@ -7,6 +7,10 @@ import Production
 struct ShownEdition: Sendable {
   /// Counts what was published, from 1; 0 before the first.
   var number = 0
+  /// The first one of the last change: the document that is looked at is published before the others.
+  var since = 0
+  /// Whether other documents of the same change are still to come.
+  var isPartial = false
   var title = ""
   var documents: [ShownDocument] = []
   var story: Story?
@@ -29,13 +33,13 @@ struct ShownPage: Sendable {
   var label: String
   /// Changes when the page does; no two pages of a document that differ have the same.
   var version: Int
-  /// What changed on it with the last edition, in points.
+  /// What the last change did to it, in points.
   var changes: [Rect] = []
 }
 
 extension ShownDocument {
-  /// A document after another state of it: pages that are the same keep their version.
-  init(_ made: MadeDocument, after before: ShownDocument?, number: Int) {
+  /// A document after another state of it: pages that are the same keep their version, and marks of the same change.
+  init(_ made: MadeDocument, after before: ShownDocument?, number: Int, since: Int) {
     name = made.name
     figurePages = made.figurePages
     pages = (made.frames?.pages ?? []).enumerated().map { index, page in
@@ -43,7 +47,9 @@ extension ShownDocument {
         return ShownPage(frame: page.frame, label: page.label, version: number)
       }
       if old[index].frame == page.frame {
-        return ShownPage(frame: page.frame, label: page.label, version: old[index].version)
+        return ShownPage(
+          frame: page.frame, label: page.label, version: old[index].version,
+          changes: old[index].version >= since ? old[index].changes : [])
       }
       return ShownPage(
         frame: page.frame, label: page.label, version: number,

@@ -27,9 +27,9 @@ struct LoopbackPort {
 
   private static func configuration(_ address: (some SocketAddress)?) -> HTTPServer.Configuration? {
     address.map {
-      // Bodies are small: what is longer than that is read away, not kept.
+      // What an answer leaves of a body is read away before the next request.
       HTTPServer.Configuration(
-        address: $0, timeout: 60, sharedRequestReplaySize: 65_536,
+        address: $0, timeout: 60, sharedRequestReplaySize: HTTPRequest.longestBody,
         pool: PromptPool(), logger: .disabled)
     }
   }

@@ -7,6 +7,8 @@ import Interview
 /// What the page in the browser is told, as JSON.
 struct EditionReport: Encodable {
   var number: Int
+  /// Pages of this version or a later one are what the last change made.
+  var since: Int
   var title: String
   var language: String
   var isBroken: Bool
@@ -17,6 +19,7 @@ struct EditionReport: Encodable {
 
   init(_ edition: ShownEdition, _ files: PackFiles, undo: PackEdit?) {
     number = edition.number
+    since = edition.since
     title = edition.title
     language = edition.story?.language ?? "en"
     isBroken = edition.isBroken

@@ -22,6 +22,7 @@ struct RequestHandler: HTTPHandler {
 
   func handleRequest(_ request: HTTPRequest) async throws -> HTTPResponse {
     switch door.answer(request) {
+    case _ where !request.isBounded: return .farewell(.payloadTooLarge, "This is too long.")
     case .exchange:
       return .answer(
         .seeOther, "", type: "text/plain; charset=utf-8",
@@ -84,16 +85,10 @@ struct RequestHandler: HTTPHandler {
 
   // MARK: Acting
 
-  /// In bytes; the longest text that a person types into a cell.
-  private static let longestBody = 200_000
-
   private func act(_ action: String, _ request: HTTPRequest) async throws -> HTTPResponse {
     // A form of another site can't send this type.
     guard request.headers[.contentType]?.hasPrefix("application/json") == true else {
       return .text(.unsupportedMediaType, "This takes JSON.")
-    }
-    guard let length = request.headers[.contentLength].flatMap({ Int($0) }), length <= Self.longestBody else {
-      return .text(.payloadTooLarge, "This is too long.")
     }
     let body = try await request.bodyData
     switch action {
@@ -134,31 +129,5 @@ struct RequestHandler: HTTPHandler {
     } catch {
       return .json(AttemptReport(error, files), status: .conflict)
     }
-  }
-}
-
-/// Tells a browser of each edition, and hears which document it looks at.
-private struct LiveHandler: WSMessageHandler {
-  let session: PreviewSession
-  let files: PackFiles
-  let ledger: Ledger
-
-  func makeMessages(for client: AsyncStream<WSMessage>) async throws -> AsyncStream<WSMessage> {
-    // Each message tells all, so whoever reads slowly gets only the newest.
-    let (messages, sender) = AsyncStream.makeStream(of: WSMessage.self, bufferingPolicy: .bufferingNewest(1))
-    let end = session.subscribe { [ledger, files] edition in
-      guard edition.number > 0 else { return }
-      let report = EditionReport(edition, files, undo: ledger.last?.first)
-      guard let json = try? JSONEncoder().encode(report) else { return }
-      sender.yield(.text(String(decoding: json, as: UTF8.self)))
-    }
-    Task {
-      for await message in client {
-        if case .text(let document) = message { session.look(at: document) }
-      }
-      sender.finish()
-    }
-    sender.onTermination = { _ in end() }
-    return messages
   }
 }
