@@ -173,6 +173,7 @@ function drawPages(before) {
       sheet = document.createElement('div');
       sheet.className = 'page';
       sheet.dataset.page = index;
+      sheet.id = `page-${index}`;
       sheet.setAttribute('role', 'group');
       holder.append(sheet);
       isNear.observe(sheet);
@@ -254,7 +255,7 @@ function drawThumbnails() {
     let link = holder.children[index];
     if (!link) {
       link = document.createElement('a');
-      link.href = `#${index}`;
+      link.href = `#page-${index}`;
       link.dataset.page = index;
       link.innerHTML = '<img loading="lazy" alt=""><span></span>';
       holder.append(link);
@@ -729,7 +730,7 @@ function drawParagraph() {
 let report = null;
 function drawActions() {
   $('panel').innerHTML =
-    '<h3>With the pack as it is saved</h3><div class="buttons">' +
+    '<h2>With the pack as it is saved</h2><div class="buttons">' +
     '<button data-run="build" class="main">Build into output/</button>' +
     '<button data-run="changes">What changed since</button><button data-run="count">Print …</button></div>' +
     (report ? `<p class="place">${safe(report.command)}</p><pre>${safe(report.output || 'Nothing to say.')}</pre>` +

@@ -40,7 +40,7 @@ struct PreviewCommand: ParsableCommand {
             StandardStreams.write("\(server.address)\nCtrl-C ends the preview.\n", to: STDOUT_FILENO)
             if !opensNothing { open(server.address) }
           }
-        } catch is CancellationError {
+        } catch  where Task.isCancelled {
           Foundation.exit(0)
         } catch {
           terminal.show([Diagnostic(.error, "the preview has ended: \(error)")])

@@ -12,22 +12,27 @@ private final class Counter: Sendable {
   private let box = Box()
   let watch: FolderWatch
 
-  init(_ folders: [String]) throws {
-    watch = try FolderWatch(folders) { [box] in box.count.withLock { $0 += 1 } }
+  init(_ folders: [String], files: [String] = []) throws {
+    watch = try FolderWatch(folders, files: files) { [box] in box.count.withLock { $0 += 1 } }
   }
 
   deinit { watch.end() }
 
   var told: Int { box.count.withLock { $0 } }
 
-  /// Whether something was told after what is done here.
-  func tells(_ change: () throws -> Void) async throws -> Bool {
-    // What was done before may still be told.
+  /// How often something was told, once what was done before has been.
+  func settled() async throws -> Int {
     var before = -1
     while before != told {
       before = told
       try await Task.sleep(for: .milliseconds(30))
     }
+    return before
+  }
+
+  /// Whether something is told after what is done here.
+  func tells(_ change: () throws -> Void) async throws -> Bool {
+    let before = try await settled()
     try change()
     return try await eventually { told > before }
   }
@@ -79,6 +84,24 @@ private final class Counter: Sendable {
       try files.moveItem(at: folder.file("other"), to: above)
     })
   #expect(try await counter.tells { try folder.write("6", to: "above/pack/pack.yml") })
+}
+
+@Test func besideAFileThatLiesElsewhereNothingElseIsHeard() async throws {
+  let (pack, downloads) = (try TemporaryFolder(), try TemporaryFolder())
+  try downloads.write("1", to: "later.csv")
+  let counter = try Counter([pack.path], files: [downloads.file("later.csv").path])
+  #expect(try await counter.tells { try downloads.write("2", to: "later.csv") })
+  #expect(
+    try await counter.tells {
+      try downloads.write("3", to: ".later.csv.new")
+      rename(downloads.file(".later.csv.new").path, downloads.file("later.csv").path)
+    })
+  #expect(try await counter.tells { try pack.write("1", to: "pack.yml") })
+  let before = try await counter.settled()
+  for number in 0..<20 { try downloads.write("something", to: "photo-\(number).png") }
+  try await Task.sleep(for: .milliseconds(100))
+  #expect(counter.told == before)
+  #expect(try await counter.tells { try downloads.remove("later.csv") })
 }
 
 @Test func aWatchThatHasEndedIsSilent() async throws {

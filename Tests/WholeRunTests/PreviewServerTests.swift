@@ -193,3 +193,12 @@ import Testing
   let missing = try bayan(["preview", pack.path + "/nothing", "--no-open"])
   #expect(missing.status == 1 && missing.errors.contains("there is no such folder"), "\(missing)")
 }
+
+@Test(arguments: [SIGINT, SIGTERM])
+func whoEndsThePreviewIsToldOfNoMistake(signal: Int32) throws {
+  let running = try RunningBayan(["preview", tradePack().path, "--no-open"])
+  #expect(wait { running.said.contains("Ctrl-C ends") })
+  running.send(signal)
+  let run = try running.end()
+  #expect(run.status == 0 && run.errors.isEmpty, "\(run)")
+}

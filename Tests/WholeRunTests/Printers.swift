@@ -220,6 +220,9 @@ final class RunningBayan {
 
   var isRunning: Bool { process.isRunning }
 
+  /// What it printed so far.
+  var said: String { (try? String(contentsOf: file("output"), encoding: .utf8)) ?? "" }
+
   /// As Ctrl-C does.
   func interrupt() { process.interrupt() }
 

@@ -9,6 +9,10 @@ import Synchronization
 final class FolderWatch: Sendable {
   private let handle: Int32
   private let folders: [String]
+  /// Files that lie elsewhere, by their folders.
+  private let files: [String: Set<String>]
+  /// The watches of which all that happens counts.
+  private let wholes = Mutex(Set<Int32>())
   private let isEnded = Mutex(false)
 
   private static let events =
@@ -21,9 +25,12 @@ final class FolderWatch: Sendable {
 
   /// - Parameters:
   ///   - folders: with all folders in them.
+  ///   - files: that lie elsewhere; what else happens beside them is nobody's business.
   ///   - changed: called on a thread of its own, for each burst of changes.
   /// - Throws: where the system can watch no more.
-  init(_ folders: [String], changed: @escaping @Sendable () -> Void) throws(DiagnosticError) {
+  init(
+    _ folders: [String], files: [String] = [], changed: @escaping @Sendable () -> Void
+  ) throws(DiagnosticError) {
     handle = inotify_init1(Int32(IN_CLOEXEC) | Int32(IN_NONBLOCK))
     guard handle >= 0 else {
       throw DiagnosticError(
@@ -31,6 +38,10 @@ final class FolderWatch: Sendable {
         advice: "end other programs that watch files, or raise fs.inotify.max_user_instances")
     }
     self.folders = folders
+    self.files = Dictionary(grouping: files) { file in
+      let folder = (file as NSString).deletingLastPathComponent
+      return folder.isEmpty ? "." : folder
+    }.mapValues { Set($0.map { ($0 as NSString).lastPathComponent }) }
     refresh()
     let thread = Thread { [self] in watch(changed) }
     thread.start()
@@ -46,19 +57,37 @@ final class FolderWatch: Sendable {
     var known = identities
     while !isEnded.withLock({ $0 }) {
       var waiting = pollfd(fd: handle, events: Int16(POLLIN), revents: 0)
-      let count = poll(&waiting, 1, Self.patience)
+      poll(&waiting, 1, Self.patience)
       var hasChanged = false
-      while read(handle, &buffer, buffer.count) > 0 { hasChanged = true }
+      while case let count = read(handle, &buffer, buffer.count), count > 0 {
+        hasChanged = tellsOfChange(buffer[..<count]) || hasChanged
+      }
       let identities = identities
-      if count > 0 || identities != known { refresh() }
-      if hasChanged || identities != known { changed() }
+      if hasChanged || identities != known {
+        refresh()
+        changed()
+      }
       known = identities
     }
   }
 
+  /// Whether events are of what is watched.
+  private func tellsOfChange(_ events: ArraySlice<UInt8>) -> Bool {
+    var rest = events
+    let (wholes, names) = (wholes.withLock(\.self), files.values.reduce(into: Set()) { $0.formUnion($1) })
+    while rest.count >= MemoryLayout<inotify_event>.size {
+      let event = rest.withUnsafeBytes { $0.loadUnaligned(as: inotify_event.self) }
+      rest = rest.dropFirst(MemoryLayout<inotify_event>.size)
+      let name = String(decoding: rest.prefix(Int(event.len)).prefix { $0 != 0 }, as: UTF8.self)
+      rest = rest.dropFirst(Int(event.len))
+      if wholes.contains(event.wd) || event.wd < 0 || names.contains(name) { return true }
+    }
+    return false
+  }
+
   /// Which folders have the names now: another may have come in a folder's place without a word, with one above it.
   private var identities: [[UInt]] {
-    folders.map { folder in
+    (folders + files.keys.sorted()).map { folder in
       var state = stat()
       return stat(folder, &state) == 0 ? [UInt(state.st_dev), UInt(state.st_ino)] : []
     }
@@ -67,10 +96,13 @@ final class FolderWatch: Sendable {
   /// Watches what is there now; what is watched already stays so.
   private func refresh() {
     var left = Self.most
+    var found: Set<Int32> = []
+    func watch(_ folder: String) -> Int32 {
+      inotify_add_watch(handle, folder, Self.events | UInt32(IN_ONLYDIR))
+    }
     func add(_ folder: String, depth: Int) {
-      guard left > 0, inotify_add_watch(handle, folder, Self.events | UInt32(IN_ONLYDIR)) >= 0 else {
-        return
-      }
+      guard left > 0, case let number = watch(folder), number >= 0 else { return }
+      found.insert(number)
       left -= 1
       guard depth < Self.deepest else { return }
       for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
@@ -79,5 +111,7 @@ final class FolderWatch: Sendable {
       }
     }
     for folder in folders { add(folder, depth: 0) }
+    for folder in files.keys { _ = watch(folder) }
+    wholes.withLock { $0.formUnion(found) }
   }
 }

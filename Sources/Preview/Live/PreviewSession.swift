@@ -58,19 +58,21 @@ final class PreviewSession: Sendable {
     outlines = Mutex(try GlyphOutlines())
   }
 
-  /// The folders that what is shown comes from.
+  /// The folders that what is shown comes from, the pack's first. A layout may extend another one beside it.
   func folders() throws(DiagnosticError) -> [String] {
     let pack: String
     if let named = order.pack { pack = named } else { pack = try room.resources.shippedPack() }
-    let files = order.layouts.filter { $0.hasSuffix(".yml") } + order.updates
-    let beside = files.map { ($0 as NSString).deletingLastPathComponent }.map { $0.isEmpty ? "." : $0 }
+    let beside = order.layouts.filter { $0.hasSuffix(".yml") }.map {
+      ($0 as NSString).deletingLastPathComponent
+    }.map { $0.isEmpty ? "." : $0 }
     var seen = Set<String>()
-    return
-      ([pack, room.resources.path("Layouts"), room.resources.path("Fonts"), room.resources.path("Words")]
-      + beside).filter {
-        seen.insert($0).inserted
-      }
+    return ([pack] + ["Layouts", "Fonts", "Words"].map(room.resources.path) + beside).filter {
+      seen.insert($0).inserted
+    }
   }
+
+  /// The tables of later figures, wherever they lie.
+  var files: [String] { order.updates.map { String($0.prefix { $0 != "#" }) } }
 
   var edition: ShownEdition { state.withLock { $0.edition } }
 

@@ -30,7 +30,7 @@ public final class PreviewServer: Sendable {
     let door = Door(token: Door.newToken(), port: listening.port)
     handler = RequestHandler(session: session, door: door, pack: pack)
     sockets = listening.configurations.map { [handler] in HTTPServer(config: $0, handler: handler) }
-    watch = try FolderWatch(folders) { [session] in session.change() }
+    watch = try FolderWatch(folders, files: session.files) { [session] in session.change() }
     address = "http://127.0.0.1:\(listening.port)/?token=\(door.token)"
   }
 
