@@ -127,9 +127,10 @@ let package = Package(
 
     .executableTarget(name: "OpenPress", dependencies: ["Production"], swiftSettings: strict),
 
-    // What the tests of several modules need: folders, packs, programs, random numbers.
+    // What the tests of several modules need: folders, packs, programs, the shipped atlas and fonts, random numbers.
     .target(
-      name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/TestSupport", swiftSettings: tested),
+      name: "TestSupport", dependencies: ["Diagnostics", "Graphics", "Evidence", "Atlas", "Typesetting"],
+      path: "Tests/TestSupport", swiftSettings: tested),
 
     tests("Diagnostics"),
     tests("Keeping"),
@@ -154,8 +155,8 @@ let package = Package(
         "TestSupport",
       ]),
     tests("Typesetting", ["Diagnostics", "Graphics", "TestSupport"], data: ["Expected"]),
-    tests("ChartGrammar", ["Diagnostics", "Evidence"]),
-    tests("MapGrammar", ["Diagnostics", "Evidence"]),
+    tests("ChartGrammar", ["Diagnostics", "Evidence", "TestSupport"]),
+    tests("MapGrammar", ["Evidence", "TestSupport"]),
     tests("Charts", ["ChartGrammar", "Diagnostics", "Evidence", "Graphics", "TestSupport", "Typesetting"]),
     tests(
       "Maps",

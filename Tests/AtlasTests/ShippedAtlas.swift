@@ -3,9 +3,7 @@ import TestSupport
 
 @testable import Atlas
 
-/// The atlas that is committed, opened anew.
-func shippedAtlas() throws -> Atlas { try Atlas(path: shippedAtlasPath) }
-
+/// Where the atlas that is committed lies.
 let shippedAtlasPath = projectPath("Atlas/atlas.gpkg")
 
 /// Whether a point lies in one of the polygons, by the even-odd rule.

@@ -26,7 +26,7 @@ private struct TownsPack {
   }
 
   func load(looksForMissingTowns: Bool = false) throws -> (story: Story, said: String) {
-    let atlas = try Atlas(path: projectPath("Atlas/atlas.gpkg"))
+    let atlas = try shippedAtlas()
     let pack = try LoadedPack(files.path, atlas: atlas, looksForMissingTowns: looksForMissingTowns)
     return (pack.story, pack.warnings.map(\.description).joined(separator: "\n"))
   }
@@ -270,7 +270,7 @@ struct AutoPlacesTests {
     // Alone, the text leaves Montijo in doubt; the map's list settles it.
     let answer = "The 1 fair of Montijo is held in spring."
     let pack = try TownsPack(answers: [answer, answers[1]], map: "places: [Montijo, Badajoz, Mérida]")
-    let atlas = try Atlas(path: projectPath("Atlas/atlas.gpkg"))
+    let atlas = try shippedAtlas()
     let places = try PackPlaces(pack: pack.files.path)
     let found = try places.mentions(atlas: atlas).first { $0.mention.written == "Montijo" }
     #expect(found?.mention.place.country == "ES" && found?.mention.others.isEmpty == true)

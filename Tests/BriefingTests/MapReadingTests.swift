@@ -26,7 +26,7 @@ private func load(_ exhibits: String) throws -> (maps: [MapDescription], told: [
       + lines.map { "      " + $0 + "\n" }.joined(),
     transcript: "An introduction.\n\n1. What does the quay change?\n\nA quay is a promise.\n",
     summaries: ["**A.** B [¶2]\n"], figures: [figures])
-  let atlas = try Atlas(path: projectPath("Atlas/atlas.gpkg"))
+  let atlas = try shippedAtlas()
   do {
     let loaded = try LoadedPack(pack.path, atlas: atlas)
     let (story, warnings) = (loaded.story, loaded.warnings)
@@ -242,7 +242,7 @@ func aNoteThatStandsWhileAFigureIsNotZeroGoesWithIt(value: String, stands: Bool)
 
       """
     ])
-  let story = try LoadedPack(pack.path, atlas: Atlas(path: projectPath("Atlas/atlas.gpkg"))).story
+  let story = try LoadedPack(pack.path, atlas: shippedAtlas()).story
   let notes = story.questions[0].exhibits.map { $0.note?.text }
   #expect(notes == [stands ? "Which quays are open is not said." : nil, "Always so."])
 }

@@ -21,7 +21,7 @@ struct ShippedPack {
   private let update: URL
 
   init() throws {
-    atlas = try Atlas(path: projectPath("Atlas/atlas.gpkg"))
+    atlas = try shippedAtlas()
     var words = ClaimVocabulary()
     var log = DiagnosticLog()
     words.add(try Table.open(projectPath("Words/claims.csv")), log: &log)

@@ -2,6 +2,7 @@ import ChartGrammar
 import Diagnostics
 import Evidence
 import Foundation
+import TestSupport
 import Testing
 
 private let place = SourceLocation(file: "pack.yml", line: 31, column: 9)

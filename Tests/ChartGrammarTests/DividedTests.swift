@@ -1,6 +1,7 @@
 import ChartGrammar
 import Evidence
 import Foundation
+import TestSupport
 import Testing
 
 private func rows(_ count: Int, _ period: String? = "2020", unit: String = "km") -> [Figure] {

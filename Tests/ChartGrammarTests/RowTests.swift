@@ -1,5 +1,6 @@
 import ChartGrammar
 import Evidence
+import TestSupport
 import Testing
 
 /// Which rows there are, as one would find them by looking through all that there are so far.

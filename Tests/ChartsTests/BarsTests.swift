@@ -3,6 +3,7 @@ import Diagnostics
 import Evidence
 import Foundation
 import Graphics
+import TestSupport
 import Testing
 import Typesetting
 
@@ -11,7 +12,7 @@ import Typesetting
 private let page = Size(240, 230)
 
 private func draw(_ chart: ChartDescription, _ size: Size = page, type: Double = 7) throws -> Frame {
-  try drawChart(chart, size: size, typesetter: typesetter(), style: style(type))
+  try drawChart(chart, size: size, typesetter: shippedTypesetter(), style: style(type))
 }
 
 /// The y of the line that values stand on.
@@ -163,8 +164,8 @@ private func baseline(_ frame: Frame) throws -> Double {
 @Test func theLineAtZeroStandsOutOfBarsToBothSides() throws {
   let figures = [figure("a", "-35", unit: "USD m"), figure("b", "250", unit: "USD m")]
   let chart = ChartDescription(.bars, figures: figures)
-  let best = try #require(chart.bestSize(width: 240, typesetter: typesetter(), style: style()))
-  let frame = try drawChart(chart, size: best, typesetter: typesetter(), style: style())
+  let best = try #require(chart.bestSize(width: 240, typesetter: shippedTypesetter(), style: style()))
+  let frame = try drawChart(chart, size: best, typesetter: shippedTypesetter(), style: style())
   let bars = frame.filled()
   let line = try #require(frame.lines(style().ink).first)
   #expect(line.minY < bars[0].minY - 1 && line.maxY > bars[1].maxY + 1)

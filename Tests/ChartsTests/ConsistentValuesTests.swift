@@ -2,6 +2,7 @@ import ChartGrammar
 import Evidence
 import Foundation
 import Graphics
+import TestSupport
 import Testing
 
 @testable import Charts
@@ -22,7 +23,8 @@ private func series() -> [Series] {
 
 private func drawn(_ chart: ChartDescription, _ size: Size) throws -> (frame: Frame, leftOut: [String]) {
   var leftOut: [String] = []
-  let frame = try drawChart(chart, size: size, typesetter: typesetter(), style: style(), leftOut: &leftOut)
+  let frame = try drawChart(
+    chart, size: size, typesetter: shippedTypesetter(), style: style(), leftOut: &leftOut)
   return (frame, leftOut)
 }
 

@@ -2,6 +2,7 @@ import ChartGrammar
 import Evidence
 import Foundation
 import Graphics
+import TestSupport
 import Testing
 import Typesetting
 
@@ -52,8 +53,8 @@ extension Figure {
 
 /// A page of a divided chart, as high as it needs.
 private func page(_ chart: ChartDescription, width: Double) throws -> Frame {
-  let size = try #require(chart.smallestSize(width: width, typesetter: typesetter(), style: style()))
-  let frame = try drawChart(chart, size: size, typesetter: typesetter(), style: style())
+  let size = try #require(chart.smallestSize(width: width, typesetter: shippedTypesetter(), style: style()))
+  let frame = try drawChart(chart, size: size, typesetter: shippedTypesetter(), style: style())
   #expect(frame.labelFaults == [])
   return frame
 }

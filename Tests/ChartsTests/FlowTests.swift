@@ -1,6 +1,7 @@
 import ChartGrammar
 import Evidence
 import Graphics
+import TestSupport
 import Testing
 import Typesetting
 
@@ -9,7 +10,7 @@ import Typesetting
 private typealias Item = ChartDescription.Flow.Item
 
 private func draw(_ chart: ChartDescription, _ size: Size = Size(360, 220)) throws -> Frame {
-  try drawChart(chart, size: size, typesetter: typesetter(), style: style())
+  try drawChart(chart, size: size, typesetter: shippedTypesetter(), style: style())
 }
 
 private func flow(_ there: [Item], _ back: [Item]) -> ChartDescription {
@@ -48,7 +49,7 @@ func aFlowSaysWhatIsNoActualValue(status: Status) throws {
 
 @Test func barsOfAFlowStayInTheirAreaAtEveryHeight() throws {
   let chart = flow([weighed("wine", "34"), weighed("cork", "21")], [weighed("cars", "45")])
-  let least = try #require(chart.smallestSize(width: 360, typesetter: typesetter(), style: style()))
+  let least = try #require(chart.smallestSize(width: 360, typesetter: shippedTypesetter(), style: style()))
   for more in stride(from: 0.0, through: 160, by: 8) {
     let frame = try draw(chart, Size(360, least.height + more))
     #expect(frame.labelFaults == [], "\(more) pt more")

@@ -2,25 +2,13 @@ import ChartGrammar
 import Charts
 import Diagnostics
 import Graphics
+import TestSupport
 import Typesetting
 
 @testable import Charts
 
 /// What tests see in a chart's frame.
 extension Frame {
-  struct Writing: Hashable {
-    var text: String
-    var box: Rect
-  }
-
-  /// Runs of text with their boxes.
-  var writings: [Writing] {
-    leaves.compactMap { leaf in
-      guard case .text(let run) = leaf.item, let box = leaf.bounds else { return nil }
-      return Writing(text: run.text, box: box)
-    }
-  }
-
   /// Lines of text: runs that follow each other on a baseline are joined.
   var writtenLines: [String] {
     var lines: [(text: String, right: Double, y: Double)] = []

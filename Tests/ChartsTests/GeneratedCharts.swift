@@ -1,6 +1,7 @@
 import ChartGrammar
 import Evidence
 import Foundation
+import TestSupport
 
 private let names = [
   "Trade", "Mutual trade in nine months", "Совместные предприятия в приграничных областях", "Инвестиции",

@@ -3,6 +3,7 @@ import Diagnostics
 import Evidence
 import Foundation
 import Graphics
+import TestSupport
 import Testing
 import Typesetting
 
@@ -14,7 +15,7 @@ private let sizes = [
 ]
 
 @Test func noLabelOverlapsInGeneratedCharts() throws {
-  let setter = try typesetter()
+  let setter = try shippedTypesetter()
   var numbers = Numbers(state: 2018)
   var drawn = 0
   for index in 0..<1500 {
@@ -37,7 +38,7 @@ private let sizes = [
 }
 
 @Test func chartsCanBeDrawnAtTheSmallestSizeThatTheyName() throws {
-  let setter = try typesetter()
+  let setter = try shippedTypesetter()
   var numbers = Numbers(state: 1991)
   for index in 0..<120 {
     let chart = chart(&numbers)
@@ -57,7 +58,7 @@ private let sizes = [
 }
 
 @Test func chartsCanBeDrawnAtEveryHeightThatIsNotLess() throws {
-  let setter = try typesetter()
+  let setter = try shippedTypesetter()
   var numbers = Numbers(state: 42)
   for index in 0..<150 {
     let chart = chart(&numbers)
@@ -92,14 +93,14 @@ private let sizes = [
   for _ in 0..<40 {
     let chart = chart(&numbers)
     let frames = (0..<2).map { _ in
-      try? drawChart(chart, size: Size(240, 230), typesetter: typesetter(), style: style())
+      try? drawChart(chart, size: Size(240, 230), typesetter: shippedTypesetter(), style: style())
     }
     #expect(frames[0] == frames[1])
   }
 }
 
 @Test func noAreaIsTooSmallForAnAnswer() throws {
-  let setter = try typesetter()
+  let setter = try shippedTypesetter()
   var numbers = Numbers(state: 3)
   for _ in 0..<40 {
     let chart = chart(&numbers)

@@ -3,13 +3,14 @@ import Diagnostics
 import Evidence
 import Foundation
 import Graphics
+import TestSupport
 import Testing
 import Typesetting
 
 @testable import Charts
 
 private func draw(_ chart: ChartDescription, _ size: Size = Size(320, 240)) throws -> Frame {
-  let frame = try drawChart(chart, size: size, typesetter: typesetter(), style: style())
+  let frame = try drawChart(chart, size: size, typesetter: shippedTypesetter(), style: style())
   #expect(frame.labelFaults == [])
   return frame
 }
@@ -111,7 +112,7 @@ func eachColourOfAStackIsNamedWhereTheLastColumnShowsNotAll(last: String?) throw
   let chart = ChartDescription(.stackedBars, series: series)
   var leftOut: [String] = []
   let frame = try drawChart(
-    chart, size: Size(220, 170), typesetter: typesetter(), style: style(), leftOut: &leftOut)
+    chart, size: Size(220, 170), typesetter: shippedTypesetter(), style: style(), leftOut: &leftOut)
   #expect(frame.labelFaults == [])
   let lines = frame.writtenLines.map { $0.replacing("\u{A0}", with: " ") }
   for (name, value) in zip(names, values["2020"] ?? []) { #expect(lines.contains("\(value) \(name)")) }
@@ -298,7 +299,7 @@ func eachColourOfAStackIsNamedWhereTheLastColumnShowsNotAll(last: String?) throw
         ]))
     },
   ]
-  let setter = try typesetter()
+  let setter = try shippedTypesetter()
   for chart in all {
     for width in [142.0, 320, 480] {
       guard let sizes = chart.sizes(width: width, typesetter: setter, style: style(6.5)) else {
@@ -317,7 +318,7 @@ func eachColourOfAStackIsNamedWhereTheLastColumnShowsNotAll(last: String?) throw
 /// 50 mm on paper at 6.5 pt, half a slide, a whole slide of 960 pt at 13 pt.
 @Test(arguments: [(142.0, 6.5), (440, 13), (856, 13)])
 func everyKindIsLegibleFromACardToASlide(_ width: Double, _ type: Double) throws {
-  let setter = try typesetter()
+  let setter = try shippedTypesetter()
   let goal = figure("goal", "20", "2022", unit: "k t", status: .target)
   let charts: [ChartDescription] = [
     ChartDescription(.bars, figures: trade), ChartDescription(.groupedBars, series: [grain, steel]),

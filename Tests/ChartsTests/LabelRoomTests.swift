@@ -1,6 +1,7 @@
 import ChartGrammar
 import Evidence
 import Graphics
+import TestSupport
 import Testing
 import Typesetting
 
@@ -11,7 +12,7 @@ private func draw(
 ) throws -> (frame: Frame, leftOut: [String]) {
   var leftOut: [String] = []
   let frame = try drawChart(
-    chart, size: size, typesetter: typesetter(), style: style(type), leftOut: &leftOut)
+    chart, size: size, typesetter: shippedTypesetter(), style: style(type), leftOut: &leftOut)
   return (frame, leftOut)
 }
 
@@ -118,7 +119,8 @@ private func years(_ values: [Int], from first: Int = 2000, label: String = "Tra
         Series(name: "Water", figures: years([14, 9], label: "b")),
       ])
     for width in [142.0, 240, 480] {
-      let least = try #require(chart.smallestSize(width: width, typesetter: typesetter(), style: style(6.5)))
+      let least = try #require(
+        chart.smallestSize(width: width, typesetter: shippedTypesetter(), style: style(6.5)))
       let (frame, _) = try draw(chart, least)
       #expect(frame.labelFaults == [])
       let written = frame.writings.map(\.text).joined().replacing("\u{AD}", with: "")

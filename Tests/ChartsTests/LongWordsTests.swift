@@ -2,6 +2,7 @@ import ChartGrammar
 import Diagnostics
 import Evidence
 import Graphics
+import TestSupport
 import Testing
 import Typesetting
 
@@ -14,7 +15,7 @@ private func unbroken(_ frame: Frame) -> String {
 }
 
 private func check(_ chart: ChartDescription, letters: Int, widths: [Double] = [130, 220, 460, 840]) throws {
-  let setter = try typesetter()
+  let setter = try shippedTypesetter()
   for width in widths {
     let least = try #require(
       chart.smallestSize(width: width, typesetter: setter, style: style()), "\(chart.kind) \(width)")

@@ -162,7 +162,7 @@ private let farEnough = 10.0
   }.flatMap(\.self)
   let chart = ChartDescription(
     .lines, series: ["a", "b"].map { name in Series(name: name, figures: years.filter { $0.label == name }) })
-  let frame = try drawChart(chart, size: Size(240, 160), typesetter: typesetter(), style: style)
+  let frame = try drawChart(chart, size: Size(240, 160), typesetter: shippedTypesetter(), style: style)
   let drawn = frame.strokes { $0.width >= 0.9 }
   #expect(drawn.count >= 2)
   #expect(frame.strokes { $0.width == 1.5 && $0.color.contrast(with: style.paper) < 3 }.isEmpty)

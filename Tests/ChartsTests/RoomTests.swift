@@ -2,6 +2,7 @@ import ChartGrammar
 import Evidence
 import Foundation
 import Graphics
+import TestSupport
 import Testing
 import Typesetting
 
@@ -56,7 +57,7 @@ private func sizes(_ frame: Frame) -> [Double] {
 
 @Test(arguments: [ChartDescription(.bars, figures: agreements), bullets, share, flow])
 func fewRowsGrowIntoASlide(chart: ChartDescription) throws {
-  let setter = try typesetter()
+  let setter = try shippedTypesetter()
   let best = try #require(chart.bestSize(width: slide.width, typesetter: setter, style: slideStyle()))
   let size = Size(slide.width, min(slide.height, best.height))
   #expect(size.height >= 0.7 * slide.height)
@@ -70,20 +71,20 @@ func fewRowsGrowIntoASlide(chart: ChartDescription) throws {
 @Test func fewRowsDoNotBecomeSlabs() throws {
   for chart in [ChartDescription(.bars, figures: agreements), bullets] {
     let frame = try drawChart(
-      chart, size: Size(640, 900), typesetter: typesetter(), style: slideStyle())
+      chart, size: Size(640, 900), typesetter: shippedTypesetter(), style: slideStyle())
     let bars = frame.filled().filter { $0.width > 40 }
     #expect(bars.map(\.height).allSatisfy { $0 > 20 && $0 < 64 })
   }
 }
 
 @Test func listsOfEventsGrowIntoASlideToo() throws {
-  let frame = try drawChart(list, size: Size(480, 320), typesetter: typesetter(), style: slideStyle())
+  let frame = try drawChart(list, size: Size(480, 320), typesetter: shippedTypesetter(), style: slideStyle())
   #expect(try #require(sizes(frame).min()) >= 16.9)
   #expect(frame.labelFaults == [])
 }
 
 @Test func typeIsLargerOnlyWhereAllIsAtEase() throws {
-  let setter = try typesetter()
+  let setter = try shippedTypesetter()
   let many = ChartDescription(
     .bars, figures: (1...12).map { figure("r\($0)", "\($0)", unit: "m", label: "Quay \($0)") })
   for chart in [many, ChartDescription(.bars, figures: agreements), bullets, share, flow, list] {
@@ -105,7 +106,7 @@ func fewRowsGrowIntoASlide(chart: ChartDescription) throws {
 @Test func longNamesStandOverTheirBarsWhereThereIsHeight() throws {
   func nameIsOverItsBar(_ height: Double) throws -> Bool {
     let frame = try drawChart(
-      ChartDescription(.bars, figures: agreements), size: Size(300, height), typesetter: typesetter(),
+      ChartDescription(.bars, figures: agreements), size: Size(300, height), typesetter: shippedTypesetter(),
       style: style())
     let name = try #require(frame.writings.first { $0.text.hasPrefix("Agreements") })
     let bar = try #require(frame.filled().first)
@@ -121,7 +122,7 @@ func fewRowsGrowIntoASlide(chart: ChartDescription) throws {
   let chart = ChartDescription(
     .bullet(targets: [goal]),
     figures: names.enumerated().map { figure("f\($0)", "\(60 + $0)", unit: "%", label: $1) })
-  let setter = try typesetter()
+  let setter = try shippedTypesetter()
   let least = try #require(chart.smallestSize(width: 142, typesetter: setter, style: style(6.5)))
   for height in [least.height, least.height + 20, 200] {
     let frame = try drawChart(chart, size: Size(142, height), typesetter: setter, style: style(6.5))
@@ -137,7 +138,7 @@ func fewRowsGrowIntoASlide(chart: ChartDescription) throws {
   ]
   let chart = ChartDescription(
     .timeline(try events.map { .init(period: try #require(Period($0)), label: $1) }))
-  let frame = try drawChart(chart, size: Size(856, 330), typesetter: typesetter(), style: slideStyle())
+  let frame = try drawChart(chart, size: Size(856, 330), typesetter: shippedTypesetter(), style: slideStyle())
   #expect(frame.labelFaults == [])
   #expect(filled(frame) >= 0.5)
   #expect(try #require(sizes(frame).min()) >= 16.9)

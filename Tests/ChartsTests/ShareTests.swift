@@ -2,6 +2,7 @@ import ChartGrammar
 import Diagnostics
 import Evidence
 import Graphics
+import TestSupport
 import Testing
 import Typesetting
 
@@ -9,7 +10,7 @@ import Typesetting
 
 private func draw(_ figures: [Figure], _ size: Size = Size(240, 120)) throws -> Frame {
   try drawChart(
-    ChartDescription(.share, figures: figures), size: size, typesetter: typesetter(), style: style())
+    ChartDescription(.share, figures: figures), size: size, typesetter: shippedTypesetter(), style: style())
 }
 
 private let border = figure("border", "4", unit: "%", qualifier: .about, label: "of the common border")
@@ -56,7 +57,7 @@ private let border = figure("border", "4", unit: "%", qualifier: .about, label: 
     figure("b", "51", unit: "%", label: "Agreements signed between the two states since independence"),
   ]
   let frame = try drawChart(
-    ChartDescription(.share, figures: figures), size: Size(640, 240), typesetter: typesetter(),
+    ChartDescription(.share, figures: figures), size: Size(640, 240), typesetter: shippedTypesetter(),
     style: style(13))
   #expect(frame.labelFaults == [])
   // Two lines for each.

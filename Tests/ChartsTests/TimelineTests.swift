@@ -2,6 +2,7 @@ import ChartGrammar
 import Diagnostics
 import Evidence
 import Graphics
+import TestSupport
 import Testing
 import Typesetting
 
@@ -22,7 +23,7 @@ private func eight() throws -> [ChartDescription.Event] {
 
 private func draw(_ events: [ChartDescription.Event], _ size: Size) throws -> Frame {
   try drawChart(
-    ChartDescription(.timeline(events)), size: size, typesetter: typesetter(), style: style())
+    ChartDescription(.timeline(events)), size: size, typesetter: shippedTypesetter(), style: style())
 }
 
 @Test func marksStandInTrueTimeToATenthOfAPoint() throws {
@@ -141,7 +142,7 @@ private func lineOfList(_ frame: Frame) -> (pieces: [Double], strokes: Int) {
 }
 
 @Test func theBestHeightOfATimelineIsFilled() throws {
-  let setter = try typesetter()
+  let setter = try shippedTypesetter()
   let chart = try ChartDescription(.timeline(eight()))
   for width in [150.0, 240, 320, 490, 700] {
     let best = try #require(chart.bestSize(width: width, typesetter: setter, style: style()))
@@ -160,7 +161,8 @@ private func lineOfList(_ frame: Frame) -> (pieces: [Double], strokes: Int) {
     }
   func draw(_ events: [ChartDescription.Event]) throws -> Frame {
     try drawChart(
-      ChartDescription(.timeline(events)), size: Size(856, 330), typesetter: typesetter(), style: style(13))
+      ChartDescription(.timeline(events)), size: Size(856, 330), typesetter: shippedTypesetter(),
+      style: style(13))
   }
   let frame = try draw(events)
   #expect(frame.labelFaults == [])

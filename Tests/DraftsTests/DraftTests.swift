@@ -8,7 +8,7 @@ import Testing
 
 @testable import Drafts
 
-private let atlas = Result { try Atlas(path: projectPath("Atlas/atlas.gpkg")) }
+private let atlas = Result { try shippedAtlas() }
 
 private func draft(_ text: String) throws -> DraftPack {
   try DraftPack(text, file: "transcript.txt", name: "Talk", atlas: atlas.get())

@@ -1,16 +1,11 @@
-import Diagnostics
 import Evidence
-import Foundation
+import TestSupport
 import Testing
 
 @testable import MapGrammar
 
 private func figures(_ values: [String], _ unit: String) -> [Figure] {
-  values.map { value in
-    Figure(
-      id: value, label: "Trade", value: Decimal(string: value) ?? 0, unit: Unit(unit), sources: [],
-      location: SourceLocation(file: "figures.csv", line: 2))
-  }
+  values.map { figure($0, $0, unit: unit) }
 }
 
 @Test func classesOfAShadedMapMeetWithoutOverlapping() {
@@ -38,8 +33,7 @@ private func figures(_ values: [String], _ unit: String) -> [Figure] {
 }
 
 @Test func aValueThatIsNoActualOneSaysSoInTheLayoutsWords() {
-  var figure = figures(["5"], "%")[0]
-  figure.status = .estimate
+  let figure = figure("growth", "5", unit: "%", status: .estimate)
   var map = MapDescription(sites: [])
   map.layoutWords.status = StatusWords(estimate: "guess")
   let value = MapDescription.Value(figure, among: [figure], language: "en")

@@ -2,6 +2,7 @@ import Atlas
 import Evidence
 import Graphics
 import MapGrammar
+import TestSupport
 import Testing
 
 @testable import Maps
@@ -100,7 +101,7 @@ private func site(
     tinted: ["KZ", "UZ"])
   var leftOut: [String] = []
   let drawn = try drawMap(
-    map, size: Size(480, 300), atlas: atlas(), typesetter: makeTypesetter(),
+    map, size: Size(480, 300), atlas: shippedAtlas(), typesetter: shippedTypesetter(),
     style: makeStyle(),
     leftOut: &leftOut)
   let names = drawn.sight.neighbours.map(\.name)

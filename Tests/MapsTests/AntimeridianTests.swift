@@ -2,6 +2,7 @@ import Atlas
 import Evidence
 import Graphics
 import MapGrammar
+import TestSupport
 import Testing
 
 @testable import Maps
@@ -24,7 +25,7 @@ func aRouteAcrossTheAntimeridianIsNoLineOverTheWholeMap(stops: [GeoPoint]) throw
     var map = MapDescription(sites: [], routes: [.init(stops: stops)])
     map.extent = extent
     let view = try chooseView(of: map.positions, size: Size(493, 260), extent: extent, ways: map.ways)
-    let ground = try Ground(fetch(view, from: atlas()), of: map, in: view)
+    let ground = try Ground(fetch(view, from: shippedAtlas()), of: map, in: view)
     #expect(!ground.routes.isEmpty)
     for line in ground.routes {
       for (a, b) in zip(line.points, line.points.dropFirst()) where abs(a.x - b.x) > 100 {
@@ -130,7 +131,7 @@ private let frames = [
     sites: [place(77.2, 28.6), place(73.05, 33.7)].map { .init(position: $0, label: "Town") })
   map.border = .init(between: "IN", and: "PK", label: "open")
   let view = try chooseView(of: map.positions, framing: [place(68, 23), place(79, 36)], size: Size(325, 300))
-  let ground = try Ground(fetch(view, from: atlas()), of: map, in: view)
+  let ground = try Ground(fetch(view, from: shippedAtlas()), of: map, in: view)
   let kinds = Set(ground.borderSections.map(\.kind))
   #expect(kinds.contains(.international) && kinds.contains(.disputed), "\(kinds)")
 }
@@ -149,7 +150,7 @@ private let frames = [
     ]
     let map = MapDescription(sites: sites)
     let view = try chooseView(of: map.positions, size: Size(420, 300))
-    let setting = try insetSetting(of: map, in: view, atlas())
+    let setting = try insetSetting(of: map, in: view, shippedAtlas())
     let (marks, insets) = (setting.marks, try placeInsets(setting))
     for box in insets.compactMap(\.outline) {
       boxes += 1
@@ -174,7 +175,7 @@ private let frames = [
   map.allowsInsets = false
   var leftOut: [String] = []
   let frame = try drawMap(
-    map, size: Size(150, 130), atlas: atlas(), typesetter: makeTypesetter(), style: makeStyle(),
+    map, size: Size(150, 130), atlas: shippedAtlas(), typesetter: shippedTypesetter(), style: makeStyle(),
     leftOut: &leftOut
   ).frame
   #expect(!leftOut.isEmpty && leftOut.count < 60)

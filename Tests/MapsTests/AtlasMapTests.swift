@@ -1,6 +1,7 @@
 import Atlas
 import Graphics
 import MapGrammar
+import TestSupport
 import Testing
 
 @testable import Maps
@@ -9,7 +10,8 @@ import Testing
 private func reading(_ map: MapDescription, _ size: Size) throws -> (frame: Frame, reading: MapReading) {
   var map = map
   map.allowsInsets = false
-  let frame = try drawMap(map, size: size, atlas: atlas(), typesetter: makeTypesetter(), style: makeStyle())
+  let frame = try drawMap(
+    map, size: size, atlas: shippedAtlas(), typesetter: shippedTypesetter(), style: makeStyle())
   return (frame, MapReading(frame, sites: map.sites))
 }
 
@@ -74,7 +76,7 @@ private let interview = MapDescription(sites: sites(towns.map(\.0)), tinted: ["K
 @Test func aNameOfACountryLiesInItsCountry() throws {
   let (frame, _) = try reading(interview, Size(493, 254))
   let view = try chooseView(of: interview.sites.map(\.position), size: Size(493, 254))
-  let ground = try Ground(fetch(view, from: atlas()), routes: [], in: view)
+  let ground = try Ground(fetch(view, from: shippedAtlas()), routes: [], in: view)
   let areas = AreaMap(of: ground, ink: SummedGrid(Grid<Float>(size: view.size, cell: 2, filled: 0)) { $0 })
   var named = 0
   for leaf in frame.leaves {

@@ -2,6 +2,7 @@ import Atlas
 import Evidence
 import Graphics
 import MapGrammar
+import TestSupport
 import Testing
 
 @testable import Maps
@@ -26,18 +27,11 @@ private func europe() -> MapDescription {
   return map
 }
 
-private func texts(_ frame: Frame) -> [(text: String, box: Rect)] {
-  frame.leaves.compactMap { leaf in
-    guard case .text(let run) = leaf.item, let box = leaf.bounds else { return nil }
-    return (run.text, box)
-  }
-}
-
 @Test func eachShadedCountrySaysItsValue() throws {
   for size in [Size(235, 260), Size(325, 300), Size(493, 360)] {
     var leftOut: [String] = []
     let frame = try drawMap(
-      europe(), size: size, atlas: atlas(), typesetter: makeTypesetter(), style: makeStyle(),
+      europe(), size: size, atlas: shippedAtlas(), typesetter: shippedTypesetter(), style: makeStyle(),
       leftOut: &leftOut
     ).frame
     #expect(leftOut == [])
@@ -57,7 +51,8 @@ private func texts(_ frame: Frame) -> [(text: String, box: Rect)] {
 @Test func aValueThatHasNoRoomIsTold() throws {
   var leftOut: [String] = []
   let frame = try drawMap(
-    europe(), size: Size(120, 180), atlas: atlas(), typesetter: makeTypesetter(), style: makeStyle(),
+    europe(), size: Size(120, 180), atlas: shippedAtlas(), typesetter: shippedTypesetter(),
+    style: makeStyle(),
     leftOut: &leftOut
   ).frame
   let found = texts(frame).map(\.text)
@@ -74,11 +69,11 @@ private func texts(_ frame: Frame) -> [(text: String, box: Rect)] {
     .init(country: $0.0, name: $0.0, value: .init($0.1, "\($0.1)%"))
   }
   map.shadeClasses = [.init(most: 5, text: "3% – 5%"), .init(most: 7, text: "> 5% – 7%")]
-  map.framing = try map.shades.flatMap { try atlas().outline(of: $0.country) }
+  map.framing = try map.shades.flatMap { try shippedAtlas().outline(of: $0.country) }
   for size in [Size(325, 230), Size(235, 200)] {
     var leftOut: [String] = []
     let frame = try drawMap(
-      map, size: size, atlas: atlas(), typesetter: makeTypesetter(), style: makeStyle(scale: 1.2),
+      map, size: size, atlas: shippedAtlas(), typesetter: shippedTypesetter(), style: makeStyle(scale: 1.2),
       leftOut: &leftOut
     ).frame
     let found = texts(frame).map { $0.text.lowercased() } + leftOut.map { $0.lowercased() }
@@ -97,7 +92,7 @@ private func texts(_ frame: Frame) -> [(text: String, box: Rect)] {
   var map = europe()
   map.layoutWords.status = StatusWords(target: "planned", estimate: "guessed")
   let frame = try drawMap(
-    map, size: Size(325, 300), atlas: atlas(), typesetter: makeTypesetter(), style: style)
+    map, size: Size(325, 300), atlas: shippedAtlas(), typesetter: shippedTypesetter(), style: style)
   let words = texts(frame).map(\.text)
   #expect(words.contains("planned") && words.contains("guessed"))
   let hatches = Set(
@@ -127,10 +122,10 @@ private func texts(_ frame: Frame) -> [(text: String, box: Rect)] {
     .init(country: $1, name: $1, value: .init(Double($0 + 1), "v\($0)%"))
   }
   map.shadeClasses = (1...4).map { .init(most: Double($0), text: "\($0)%") }
-  map.framing = try codes.flatMap { try atlas().outline(of: $0) }
+  map.framing = try codes.flatMap { try shippedAtlas().outline(of: $0) }
   var leftOut: [String] = []
   let frame = try drawMap(
-    map, size: Size(225, 150), atlas: atlas(), typesetter: makeTypesetter(), style: makeStyle(),
+    map, size: Size(225, 150), atlas: shippedAtlas(), typesetter: shippedTypesetter(), style: makeStyle(),
     leftOut: &leftOut
   ).frame
   let told = texts(frame).map(\.text) + leftOut
@@ -140,7 +135,7 @@ private func texts(_ frame: Frame) -> [(text: String, box: Rect)] {
 @Test func aNegativeClassIsDottedOnTheMapAndInTheLegend() throws {
   func dotted(_ map: MapDescription) throws -> Int {
     let frame = try drawMap(
-      map, size: Size(325, 300), atlas: atlas(), typesetter: makeTypesetter(), style: makeStyle())
+      map, size: Size(325, 300), atlas: shippedAtlas(), typesetter: shippedTypesetter(), style: makeStyle())
     let color = makeStyle().ink.mixed(with: .white, amount: 0.15)
     return frame.leaves.filter { leaf in
       guard case .shape(_, nil, let stroke?) = leaf.item else { return false }

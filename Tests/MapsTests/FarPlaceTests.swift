@@ -1,6 +1,7 @@
 import Atlas
 import Graphics
 import MapGrammar
+import TestSupport
 import Testing
 import Typesetting
 
@@ -31,9 +32,10 @@ private let london = site("London", -0.12, 51.5, country: "United Kingdom")
 }
 
 @Test func anArrowAtTheEdgeNamesAFarPlaceWithItsCountry() throws {
-  let atlas = try atlas()
+  let atlas = try shippedAtlas()
   let frame = try drawMap(
-    MapDescription(sites: near + [london]), size: Size(325, 230), atlas: atlas, typesetter: makeTypesetter(),
+    MapDescription(sites: near + [london]), size: Size(325, 230), atlas: atlas,
+    typesetter: shippedTypesetter(),
     style: makeStyle())
   let texts = frame.leaves.compactMap { leaf in
     if case .text(let run) = leaf.item { run.text } else { nil }

@@ -9,13 +9,6 @@ import Typesetting
 
 @testable import Maps
 
-func atlas() throws -> Atlas { try Atlas(path: projectPath("Atlas/atlas.gpkg")) }
-
-func makeTypesetter() throws -> Typesetter {
-  Typesetter(
-    fonts: try FontLibrary(configuration: projectPath("Fonts/fonts.conf"), families: ["Charis SIL", "Inter"]))
-}
-
 func color(_ hex: String) -> Color { Color(hex: hex) ?? .black }
 
 /// As a page of the report has it; `scale` 1.6 is a slide.
@@ -106,7 +99,7 @@ func insetSetting(
   let ink = inkGrid(of: ground, marks: marks, size: view.size)
   return InsetSetting(
     map: map, marks: marks, view: view, ground: ground, ink: ink, areas: AreaMap(of: ground, ink: ink),
-    atlas: atlas, typesetter: try makeTypesetter(), style: style)
+    atlas: atlas, typesetter: try shippedTypesetter(), style: style)
 }
 
 /// What stands on a map: each label's rectangle and text, and each dot.
@@ -140,3 +133,6 @@ func drawAll(
     map, view: view, data: data, typesetter: typesetter, style: style, withoutRoom: .notAllowed)
   return try #require(drawn).map.frame
 }
+
+/// What is written on a map, with the boxes of its runs.
+func texts(_ frame: Frame) -> [(text: String, box: Rect)] { frame.writings.map { ($0.text, $0.box) } }

@@ -1,6 +1,7 @@
 import Atlas
 import Graphics
 import MapGrammar
+import TestSupport
 import Testing
 
 @testable import Maps
@@ -13,13 +14,13 @@ private let european = """
 private func shaded(_ codes: [String]) throws -> MapDescription {
   var map = MapDescription(sites: [])
   map.shades = try codes.enumerated().map { index, code in
-    let name = try atlas().countryName(code, language: "en") ?? code
+    let name = try shippedAtlas().countryName(code, language: "en") ?? code
     return .init(country: code, name: name, value: .init(Double(index % 4) + 0.5, "v\(index)%"))
   }
   map.shadeClasses = (1...4).map { .init(most: Double($0), text: "\($0 - 1)% – \($0)%") }
-  map.outlines = try atlas().outlines(of: codes)
+  map.outlines = try shippedAtlas().outlines(of: codes)
   for index in map.outlines.indices {
-    map.outlines[index].capital = try atlas().capital(of: map.outlines[index].country)?.position
+    map.outlines[index].capital = try shippedAtlas().capital(of: map.outlines[index].country)?.position
   }
   return map
 }
@@ -31,13 +32,7 @@ private func marked(_ places: [(String, Double, Double)], _ countries: [String])
 }
 
 private func view(_ map: MapDescription, _ size: Size) throws -> View {
-  try chooseView(of: map, size: size, atlas: atlas(), style: makeStyle())
-}
-
-private func texts(_ frame: Frame) -> [String] {
-  frame.leaves.compactMap { leaf in
-    if case .text(let run) = leaf.item { run.text } else { nil }
-  }
+  try chooseView(of: map, size: size, atlas: shippedAtlas(), style: makeStyle())
 }
 
 @Test func aMapIsNarrowerThanItsColumnRatherThanShowingOceans() throws {
@@ -82,7 +77,7 @@ private func texts(_ frame: Frame) -> [String] {
 
 @Test func aCountrysMainPartHasItsLargeIslandsAndNoFarOnes() throws {
   func longitudes(_ code: String) throws -> ClosedRange<Double> {
-    let all = try atlas().outline(of: code).map(\.longitude)
+    let all = try shippedAtlas().outline(of: code).map(\.longitude)
     return (all.min() ?? 0)...(all.max() ?? 0)
   }
   let indonesia = try longitudes("ID")
@@ -92,7 +87,7 @@ private func texts(_ frame: Frame) -> [String] {
   let states = try longitudes("US")
   #expect(states.lowerBound > -126 && states.upperBound < -65)
   #expect(try longitudes("FR").lowerBound > -6)
-  #expect(try atlas().outline(of: "NO").allSatisfy { $0.latitude < 72 })
+  #expect(try shippedAtlas().outline(of: "NO").allSatisfy { $0.latitude < 72 })
 }
 
 @Test func aDenseMapHasNoLeadersAndListsWhatHasNoRoom() throws {
@@ -100,10 +95,11 @@ private func texts(_ frame: Frame) -> [String] {
   for size in [Size(476, 380), Size(340, 380)] {
     var leftOut: [String] = []
     let frame = try drawMap(
-      map, size: size, atlas: atlas(), typesetter: makeTypesetter(), style: makeStyle(), leftOut: &leftOut
+      map, size: size, atlas: shippedAtlas(), typesetter: shippedTypesetter(), style: makeStyle(),
+      leftOut: &leftOut
     ).frame
     #expect(leftOut.isEmpty)
-    let words = texts(frame)
+    let words = texts(frame).map(\.text)
     for shade in map.shades {
       #expect(words.filter { $0.hasSuffix(shade.value.text) }.count == 1, "\(shade.name) on \(size)")
     }
@@ -118,7 +114,8 @@ private func texts(_ frame: Frame) -> [String] {
   func words() throws -> [String] {
     texts(
       try drawMap(
-        map, size: Size(400, 300), atlas: atlas(), typesetter: makeTypesetter(), style: makeStyle()))
+        map, size: Size(400, 300), atlas: shippedAtlas(), typesetter: shippedTypesetter(), style: makeStyle())
+    ).map(\.text)
   }
   #expect(try words().contains { $0.lowercased().contains("france") } && words().contains { $0 == "v0%" })
   map.labels = .values
@@ -132,17 +129,17 @@ private func texts(_ frame: Frame) -> [String] {
 @Test func bothCountriesOfABoundaryAreSeenAsAWholeAndItsNameStandsBesideIt() throws {
   var map = marked([("Belgrade", 20.5, 44.8), ("Pristina", 21.2, 42.7), ("Nis", 21.9, 43.3)], ["RS", "XK"])
   map.border = .init(between: "RS", and: "XK", label: "A line between the two")
-  map.framing = try atlas().commonBoundary("RS", "XK")
-  map.neighbours = try atlas().outlines(of: ["RS", "XK"])
+  map.framing = try shippedAtlas().commonBoundary("RS", "XK")
+  map.neighbours = try shippedAtlas().outlines(of: ["RS", "XK"])
   for (size, scale) in [(Size(476, 342), 1.0), (Size(560, 330), 1.6)] {
     let view = try view(map, size)
-    for point in try atlas().outline(of: "XK") {
+    for point in try shippedAtlas().outline(of: "XK") {
       #expect(view.rect.distance(to: view.onFrame(point)) == 0)
     }
-    let ground = try Ground(fetch(view, from: atlas()), of: map, in: view)
+    let ground = try Ground(fetch(view, from: shippedAtlas()), of: map, in: view)
     #expect(!ground.borderSections.isEmpty && ground.borderSections.allSatisfy { $0.kind == .disputed })
     let frame = try drawMap(
-      map, size: size, atlas: atlas(), typesetter: makeTypesetter(), style: makeStyle(scale: scale))
+      map, size: size, atlas: shippedAtlas(), typesetter: shippedTypesetter(), style: makeStyle(scale: scale))
     let label = frame.leaves.first { leaf in
       if case .text(let run) = leaf.item { run.text == "A line between the two" } else { false }
     }
@@ -156,8 +153,8 @@ private func texts(_ frame: Frame) -> [String] {
 @Test func aNeighbourThatWouldTakeMuchRoomIsCut() throws {
   var map = marked([("Narva", 28.2, 59.4)], ["EE", "RU"])
   map.border = .init(between: "EE", and: "RU", label: "line")
-  map.framing = try atlas().commonBoundary("EE", "RU")
-  map.neighbours = try atlas().outlines(of: ["EE", "RU"])
+  map.framing = try shippedAtlas().commonBoundary("EE", "RU")
+  map.neighbours = try shippedAtlas().outlines(of: ["EE", "RU"])
   #expect(map.framed.points.allSatisfy { $0.longitude < 32 })
 }
 

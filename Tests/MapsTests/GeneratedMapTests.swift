@@ -2,6 +2,7 @@ import Atlas
 import Diagnostics
 import Graphics
 import MapGrammar
+import TestSupport
 import Testing
 import Typesetting
 
@@ -10,7 +11,7 @@ import Typesetting
 private let sizes = [Size(325, 230), Size(230, 300), Size(420, 300)]
 
 @Test func noLabelTouchesAnotherADotOrTheFrameOrIsTakenForAnothers() throws {
-  let typesetter = try makeTypesetter()
+  let typesetter = try shippedTypesetter()
   var refused: [UInt64] = []
   for seed in 1...500 as ClosedRange<UInt64> {
     let map = generatedMap(seed)
@@ -79,7 +80,7 @@ private func expectClearLabels(
   let map = generatedMap(5)
   let view = try chooseView(of: map.sites.map(\.position), size: sizes[0])
   let frames = try (0..<2).map { _ in
-    try drawAll(map, view: view, data: MapData(), typesetter: makeTypesetter(), style: makeStyle())
+    try drawAll(map, view: view, data: MapData(), typesetter: shippedTypesetter(), style: makeStyle())
   }
   #expect(frames[0] == frames[1])
 }
@@ -91,7 +92,7 @@ private func expectClearLabels(
   let view = try chooseView(of: sites.map(\.position), size: Size(120, 120))
   func drawn(_ withoutRoom: LabelsWithoutRoom) throws -> [String]? {
     try draw(
-      MapDescription(sites: sites), view: view, data: MapData(), typesetter: makeTypesetter(),
+      MapDescription(sites: sites), view: view, data: MapData(), typesetter: shippedTypesetter(),
       style: makeStyle(), withoutRoom: withoutRoom)?.written.leftOut
   }
   #expect(try drawn(.notAllowed) == nil)
@@ -103,9 +104,9 @@ private func expectClearLabels(
   let site = Site(
     position: GeoPoint(longitude: 10, latitude: 10), label: String(repeating: "Long", count: 40))
   let error = #expect(throws: DiagnosticError.self) {
-    let atlas = try atlas()
+    let atlas = try shippedAtlas()
     _ = try drawMap(
-      MapDescription(sites: [site]), size: Size(120, 120), atlas: atlas, typesetter: makeTypesetter(),
+      MapDescription(sites: [site]), size: Size(120, 120), atlas: atlas, typesetter: shippedTypesetter(),
       style: makeStyle())
   }
   #expect(

@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import Graphics
 import MapGrammar
+import TestSupport
 import Testing
 import Typesetting
 
@@ -23,9 +24,9 @@ private struct Drawn {
 
   init(_ map: MapDescription, _ size: Size) throws {
     view = try chooseView(of: map.positions, size: size)
-    data = try fetch(view, from: atlas(), showsRegions: map.showsRegions)
+    data = try fetch(view, from: shippedAtlas(), showsRegions: map.showsRegions)
     ground = try Ground(data, of: map, in: view)
-    frame = try drawAll(map, view: view, data: data, typesetter: makeTypesetter(), style: makeStyle())
+    frame = try drawAll(map, view: view, data: data, typesetter: shippedTypesetter(), style: makeStyle())
   }
 
   var texts: [(text: String, box: Rect)] {

@@ -1,6 +1,7 @@
 import Atlas
 import Graphics
 import MapGrammar
+import TestSupport
 import Testing
 import Typesetting
 
@@ -15,14 +16,7 @@ private func site(_ label: String, _ longitude: Double, _ latitude: Double) -> S
 }
 
 private func drawn(_ map: MapDescription, _ size: Size) throws -> Frame {
-  try drawMap(map, size: size, atlas: atlas(), typesetter: makeTypesetter(), style: makeStyle())
-}
-
-private func texts(_ frame: Frame) -> [(text: String, box: Rect)] {
-  frame.leaves.compactMap { leaf in
-    guard case .text(let run) = leaf.item, let box = leaf.bounds else { return nil }
-    return (run.text, box)
-  }
+  try drawMap(map, size: size, atlas: shippedAtlas(), typesetter: shippedTypesetter(), style: makeStyle())
 }
 
 /// Maps with crowds: a few towns far apart, some of them with many others around.
@@ -45,7 +39,7 @@ private func crowdedMap(_ seed: UInt64) -> MapDescription {
 }
 
 @Test func insetsLieInTheFrameAndCoverNoDotNoRouteAndNoLandOfAWorldMap() throws {
-  let atlas = try atlas()
+  let atlas = try shippedAtlas()
   var (magnified, world) = (0, 0)
   for seed in 1...90 as ClosedRange<UInt64> {
     var map = crowdedMap(seed)
@@ -99,14 +93,15 @@ private func expectWater(under rect: Rect, _ setting: InsetSetting, _ name: Comm
 }
 
 @Test func noLabelOfTheMapTouchesAnInsetOrWhatItShows() throws {
-  let atlas = try atlas()
+  let atlas = try shippedAtlas()
   var count = 0
   for seed in 1...45 as ClosedRange<UInt64> {
     let map = crowdedMap(seed)
     let size = [Size(493, 260), Size(325, 230)][Int(seed % 2)]
     let view = try chooseView(of: map.positions, size: size)
     let setting = try insetSetting(of: map, in: view, atlas)
-    let frame = try drawMap(map, size: size, atlas: atlas, typesetter: makeTypesetter(), style: makeStyle())
+    let frame = try drawMap(
+      map, size: size, atlas: atlas, typesetter: shippedTypesetter(), style: makeStyle())
     // Insets are groups that clip; where labels needed their room there are none.
     let shown = frame.items.compactMap { item -> Rect? in
       guard case .group(let inner, _) = item.item, inner.clips else { return nil }
@@ -132,7 +127,7 @@ private func expectWater(under rect: Rect, _ setting: InsetSetting, _ name: Comm
   sites += (0..<5).map { site("East \($0)", 80 + 0.22 * Double($0), 45 + 0.2 * Double($0 % 2)) }
   let map = MapDescription(sites: sites)
   let view = try chooseView(of: map.positions, size: Size(493, 260))
-  let setting = try insetSetting(of: map, in: view, atlas())
+  let setting = try insetSetting(of: map, in: view, shippedAtlas())
   let inset = try #require(try placeInsets(setting).first { $0.outline != nil })
   #expect(inset.silenced == [2, 3, 4, 5, 6])
 }
@@ -144,7 +139,7 @@ private func expectWater(under rect: Rect, _ setting: InsetSetting, _ name: Comm
       site("West 1", 60, 45), site("West 2", 60.3, 45), site("East 1", 80, 45), site("East 2", 80.06, 45.04),
     ])
   let view = try chooseView(of: map.positions, size: Size(493, 260))
-  let setting = try insetSetting(of: map, in: view, atlas())
+  let setting = try insetSetting(of: map, in: view, shippedAtlas())
   #expect(setting.marks.dots.map(\.twins.isEmpty) == [true, true, false, false])
   let inset = try #require(try placeInsets(setting).first { $0.outline != nil })
   #expect(inset.silenced == [2, 3])
@@ -155,10 +150,11 @@ private func expectWater(under rect: Rect, _ setting: InsetSetting, _ name: Comm
   let map = MapDescription(sites: sites(towns.map(\.0)), tinted: ["KZ", "UZ"])
   let size = Size(493, 290)
   let view = try chooseView(of: map.positions, size: size)
-  let setting = try insetSetting(of: map, in: view, atlas())
+  let setting = try insetSetting(of: map, in: view, shippedAtlas())
   let inset = try #require(try placeInsets(setting).first { $0.outline != nil })
   let outline = try #require(inset.outline)
-  let frame = try drawMap(map, size: size, atlas: atlas(), typesetter: makeTypesetter(), style: makeStyle())
+  let frame = try drawMap(
+    map, size: size, atlas: shippedAtlas(), typesetter: shippedTypesetter(), style: makeStyle())
   let ties = frame.leaves.compactMap { leaf -> Leader? in
     guard case .shape(let path, nil, let stroke?) = leaf.item, stroke.width == 0.35, path.elements.count == 2,
       case .move(let start) = path.elements[0], case .line(let end) = path.elements[1]
@@ -176,7 +172,7 @@ private func expectWater(under rect: Rect, _ setting: InsetSetting, _ name: Comm
 }
 
 @Test func namesInAnInsetAreAsLargeAsOnTheMap() throws {
-  let atlas = try atlas()
+  let atlas = try shippedAtlas()
   var count = 0
   for seed in 1...45 as ClosedRange<UInt64> {
     let map = crowdedMap(seed)
@@ -202,10 +198,11 @@ private func expectWater(under rect: Rect, _ setting: InsetSetting, _ name: Comm
   let map = MapDescription(sites: sites)
   let size = Size(493, 355)
   let view = try chooseView(of: map.positions, size: size)
-  let setting = try insetSetting(of: map, in: view, atlas())
+  let setting = try insetSetting(of: map, in: view, shippedAtlas())
   let inset = try #require(try placeInsets(setting).first { $0.outline != nil })
   #expect(inset.silenced.count == 12)
-  let frame = try drawMap(map, size: size, atlas: atlas(), typesetter: makeTypesetter(), style: makeStyle())
+  let frame = try drawMap(
+    map, size: size, atlas: shippedAtlas(), typesetter: shippedTypesetter(), style: makeStyle())
   for site in sites { #expect(texts(frame).filter { $0.text == site.label }.count == 1, "\(site.label)") }
   // Their dots stand in the inset only, where each is seen for itself.
   #expect(MapReading(frame, sites: sites).dots.count == 14)
@@ -217,7 +214,7 @@ private func expectWater(under rect: Rect, _ setting: InsetSetting, _ name: Comm
     let sites = towns.prefix(count).map { site($0.0, $0.1, $0.2) }
     let map = MapDescription(sites: sites)
     let view = try chooseView(of: map.positions, size: Size(141.7, 113.4))
-    #expect(try placeInsets(insetSetting(of: map, in: view, atlas())).isEmpty, "\(count)")
+    #expect(try placeInsets(insetSetting(of: map, in: view, shippedAtlas())).isEmpty, "\(count)")
   }
 }
 
@@ -225,7 +222,7 @@ private func expectWater(under rect: Rect, _ setting: InsetSetting, _ name: Comm
   var map = MapDescription(sites: sites(["Shymkent", "Sairam", "Samarkand", "Taraz"]))
   map.routes = [.init(stops: [map.sites[2].position, map.sites[0].position, map.sites[3].position])]
   let frame = try drawMap(
-    map, size: Size(420, 300), atlas: atlas(), typesetter: makeTypesetter(), style: makeStyle())
+    map, size: Size(420, 300), atlas: shippedAtlas(), typesetter: shippedTypesetter(), style: makeStyle())
   #expect(texts(frame).filter { $0.text.contains("≈") }.count == 1)
 }
 
@@ -236,7 +233,7 @@ private func expectWater(under rect: Rect, _ setting: InsetSetting, _ name: Comm
   for (longitude, latitude) in [(178.0, -17.8), (69.2, 41.3), (36.8, -1.3), (-139.5, -9.5)] {
     let map = MapDescription(sites: [site("Town", longitude, latitude)])
     let view = try chooseView(of: map.positions, size: Size(325, 230))
-    let setting = try insetSetting(of: map, in: view, atlas())
+    let setting = try insetSetting(of: map, in: view, shippedAtlas())
     let frame = try #require(try locator(setting, size: Size(60, 60)))
     let land = frame.leaves.compactMap { leaf -> Rect? in
       guard case .shape(_, .solid(makeStyle().landColor)?, nil) = leaf.item else { return nil }
@@ -249,7 +246,7 @@ private func expectWater(under rect: Rect, _ setting: InsetSetting, _ name: Comm
 @Test func namesInALocatorAreInFullType() throws {
   let map = MapDescription(sites: [site("Town", -48, -16)])
   let view = try chooseView(of: map.positions, size: Size(325, 300))
-  let setting = try insetSetting(of: map, in: view, atlas())
+  let setting = try insetSetting(of: map, in: view, shippedAtlas())
   let frame = try #require(try locator(setting, size: Size(84, 84)))
   let names = texts(frame)
   #expect(names.contains { $0.text == "BRAZIL" })
@@ -288,7 +285,7 @@ private let interview = MapDescription(sites: sites(towns.map(\.0)), tinted: ["K
 @Test func closePlacesAreTakenApartInAnInset() throws {
   let size = Size(493, 254)
   let view = try chooseView(of: interview.positions, size: size)
-  let setting = try insetSetting(of: interview, in: view, atlas())
+  let setting = try insetSetting(of: interview, in: view, shippedAtlas())
   let (marks, insets) = (setting.marks, try placeInsets(setting))
   let inset = try #require(insets.first)
   #expect(view.rect.contains(inset.rect))

@@ -2,6 +2,7 @@ import Atlas
 import Diagnostics
 import Graphics
 import MapGrammar
+import TestSupport
 import Testing
 import Typesetting
 
@@ -41,12 +42,12 @@ private func surroundings(_ labels: [Label], silent: [Label] = []) -> LabelSurro
 }
 
 @Test func namesOfTownsInTheBoxOfAnInsetKeepOffItsEdge() throws {
-  let atlas = try atlas()
+  let atlas = try shippedAtlas()
   let map = MapDescription(sites: sites(towns.map(\.0)), tinted: ["KZ", "UZ"])
   var boxes = 0
   for size in [Size(493, 254), Size(520, 262), Size(460, 300), Size(360, 240)] {
     let frame = try drawMap(
-      map, size: size, atlas: atlas, typesetter: makeTypesetter(), style: makeStyle())
+      map, size: size, atlas: atlas, typesetter: shippedTypesetter(), style: makeStyle())
     let texts = frame.leaves.compactMap { leaf -> Rect? in
       guard case .text(let run) = leaf.item, towns.contains(where: { $0.0 == run.text }) else { return nil }
       return leaf.bounds

@@ -1,6 +1,7 @@
 import Atlas
 import Graphics
 import MapGrammar
+import TestSupport
 import Testing
 import Typesetting
 
@@ -69,7 +70,7 @@ private struct Layered {
 }
 
 @Test func labelsOfLayersKeepClearOfEachOtherAndAreNearestToTheirOwnMarks() throws {
-  let typesetter = try makeTypesetter()
+  let typesetter = try shippedTypesetter()
   var refused = 0
   var values = 0
   var astray: [String] = []
@@ -144,7 +145,7 @@ extension SetLabel {
 }
 
 @Test func noLabelLiesOnAnArrow() throws {
-  let typesetter = try makeTypesetter()
+  let typesetter = try shippedTypesetter()
   var (set, covered) = (0, 0)
   for seed in 0..<40 {
     guard let layered = try Layered(UInt64(seed), typesetter) else { continue }

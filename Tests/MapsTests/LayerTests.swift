@@ -11,14 +11,7 @@ import Typesetting
 @testable import Maps
 
 private func drawn(_ map: MapDescription, _ size: Size) throws -> Frame {
-  try drawMap(map, size: size, atlas: atlas(), typesetter: makeTypesetter(), style: makeStyle())
-}
-
-private func texts(_ frame: Frame) -> [(text: String, box: Rect)] {
-  frame.leaves.compactMap { leaf in
-    guard case .text(let run) = leaf.item, let box = leaf.bounds else { return nil }
-    return (run.text, box)
-  }
+  try drawMap(map, size: size, atlas: shippedAtlas(), typesetter: shippedTypesetter(), style: makeStyle())
 }
 
 private func place(_ name: String) throws -> GeoPoint {
@@ -94,7 +87,7 @@ private func fills(_ frame: Frame) -> [(fill: Fill, bounds: Rect)] {
   map.extent = .world
   var leftOut: [String] = []
   let frame = try drawMap(
-    map, size: Size(325, 180), atlas: atlas(), typesetter: makeTypesetter(), style: makeStyle(),
+    map, size: Size(325, 180), atlas: shippedAtlas(), typesetter: shippedTypesetter(), style: makeStyle(),
     leftOut: &leftOut
   ).frame
   #expect(leftOut.contains("5 t"))
@@ -155,7 +148,7 @@ private func fills(_ frame: Frame) -> [(fill: Fill, bounds: Rect)] {
   var map = MapDescription(sites: sites(["Tashkent", "Shymkent", "Bukhara"]), tinted: ["KZ", "UZ"])
   map.border = .init(between: "KZ", and: "UZ", label: "about 4% is open")
   let view = try chooseView(of: map.positions, size: Size(325, 230))
-  let data = try fetch(view, from: atlas())
+  let data = try fetch(view, from: shippedAtlas())
   let ground = try Ground(data, of: map, in: view)
   let length = ground.border.reduce(0.0) { sum, line in
     zip(line, line.dropFirst()).reduce(sum) { $0 + Rect(origin: $1.0, size: .zero).distance(to: $1.1) }
@@ -269,8 +262,8 @@ private func fills(_ frame: Frame) -> [(fill: Fill, bounds: Rect)] {
 /// On a machine with nothing else to do a map of 40 labels takes 25 ms at most, optimised; the limits are as wide as a
 /// busy machine and an unoptimised build need.
 @Test func fortyLabelsAreSetInTime() throws {
-  let atlas = try atlas()
-  let typesetter = try makeTypesetter()
+  let atlas = try shippedAtlas()
+  let typesetter = try shippedTypesetter()
   var generator = SplitMix64(state: 3)
   let sites = (0..<40).map { index in
     Site(
@@ -309,7 +302,7 @@ private func threadMilliseconds() -> Double {
     let atlas = try Atlas(path: path.path)
     _ = try drawMap(
       MapDescription(sites: sites(["Tashkent"])), size: Size(325, 230), atlas: atlas,
-      typesetter: makeTypesetter(), style: makeStyle())
+      typesetter: shippedTypesetter(), style: makeStyle())
   }
   #expect(error?.diagnostics.first?.advice?.contains("damaged") == true)
 }
@@ -372,7 +365,7 @@ private func threadMilliseconds() -> Double {
   let frame = try drawn(map, size)
   let name = try #require(texts(frame).first { $0.text == "Caspian Sea" })
   let view = try chooseView(of: map.positions, size: size)
-  let ground = try Ground(fetch(view, from: atlas()), of: map, in: view)
+  let ground = try Ground(fetch(view, from: shippedAtlas()), of: map, in: view)
   let land = ground.lands.flatMap(\.polygons).joined().reduce(into: Path()) {
     $0.append(.polyline($1, closed: true))
   }
@@ -397,7 +390,7 @@ private func threadMilliseconds() -> Double {
   }
   map.shadeClasses = [.init(most: 4, text: "4%")]
   let view = try chooseView(of: [], framing: map.framing, size: Size(325, 230))
-  let ground = try Ground(fetch(view, from: atlas()), of: map, in: view)
+  let ground = try Ground(fetch(view, from: shippedAtlas()), of: map, in: view)
   func edges(_ map: MapDescription) -> [(points: Int, stroke: Stroke)] {
     var frame = Frame(size: view.size)
     paint(
@@ -422,7 +415,9 @@ private func threadMilliseconds() -> Double {
   var map = MapDescription(sites: [])
   map.framing = [GeoPoint(longitude: -70, latitude: 5), GeoPoint(longitude: -40, latitude: -55)]
   let size = Size(312, 93)
-  func view() throws -> View { try chooseView(of: map, size: size, atlas: atlas(), style: makeStyle()) }
+  func view() throws -> View {
+    try chooseView(of: map, size: size, atlas: shippedAtlas(), style: makeStyle())
+  }
   #expect(try view().size.width < 200 && view().size.height == 93)
   map.framing = [GeoPoint(longitude: 60, latitude: 38), GeoPoint(longitude: 75, latitude: 45)]
   #expect(try view().size == size)

@@ -2,6 +2,7 @@ import Atlas
 import Diagnostics
 import Graphics
 import MapGrammar
+import TestSupport
 import Testing
 import Typesetting
 
@@ -10,7 +11,8 @@ import Typesetting
 private func drawn(_ map: MapDescription, _ size: Size) throws -> [(text: String, box: Rect)] {
   var leftOut: [String] = []
   let frame = try drawMap(
-    map, size: size, atlas: atlas(), typesetter: makeTypesetter(), style: makeStyle(), leftOut: &leftOut
+    map, size: size, atlas: shippedAtlas(), typesetter: shippedTypesetter(), style: makeStyle(),
+    leftOut: &leftOut
   ).frame
   return frame.leaves.compactMap { leaf in
     guard case .text(let run) = leaf.item, let box = leaf.bounds else { return nil }
@@ -55,8 +57,8 @@ func whatIsSaidOfABoundaryStandsInOneOfItsCountries(size: Size) throws {
   var map = MapDescription(sites: sites(["Astana", "Tashkent"]), tinted: ["KZ", "UZ"])
   map.border = .init(between: "KZ", and: "UZ", label: "About 4% of the border still to be agreed")
   let style = makeStyle()
-  let view = try chooseView(of: map, size: size, atlas: atlas(), style: style)
-  let ground = try Ground(fetch(view, from: atlas()), of: map, in: view)
+  let view = try chooseView(of: map, size: size, atlas: shippedAtlas(), style: style)
+  let ground = try Ground(fetch(view, from: shippedAtlas()), of: map, in: view)
   let areas = AreaMap(of: ground, ink: SummedGrid(Grid<Float>(size: size, cell: 2, filled: 0)) { $0 })
   let lines = try drawn(map, size).filter { $0.text.contains("of the border") || $0.text.contains("agreed") }
   let codes = lines.flatMap { _, box in
@@ -81,7 +83,7 @@ func aMapOfTheWorldShowsItsOwnCountriesWhole(size: Size) throws {
       site("Moscow", 37.62, 55.75), site("Washington", -77.04, 38.9), site("Vladivostok", 131.9, 43.1),
       site("Anchorage", -149.9, 61.2),
     ], tinted: ["RU", "US"])
-  let view = try chooseView(of: map, size: size, atlas: atlas(), style: makeStyle())
+  let view = try chooseView(of: map, size: size, atlas: shippedAtlas(), style: makeStyle())
   for (longitude, latitude) in [(-167.5, 65.6), (-170.2, 66.1), (-156.5, 71.2), (20.5, 54.7)] {
     let point = view.onFrame(GeoPoint(longitude: longitude, latitude: latitude))
     #expect(view.rect.distance(to: point) == 0, "\(longitude), \(latitude) at \(point)")
@@ -101,7 +103,7 @@ func aMapOfTheWorldShowsItsOwnCountriesWhole(size: Size) throws {
   var leftOut: [String] = []
   for size in [Size(400, 200), Size(640, 320)] {
     let frame = try drawMap(
-      map, size: size, atlas: atlas(), typesetter: makeTypesetter(), style: style, leftOut: &leftOut
+      map, size: size, atlas: shippedAtlas(), typesetter: shippedTypesetter(), style: style, leftOut: &leftOut
     ).frame
     let sizes = frame.leaves.compactMap { leaf -> Double? in
       if case .text(let run) = leaf.item { run.fontSize } else { nil }

@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import Graphics
 import MapGrammar
+import TestSupport
 import Testing
 import Typesetting
 
@@ -40,7 +41,7 @@ private func distance(_ point: Point, to line: [Point]) -> Double {
 private var interview: MapDescription { MapDescription(sites: sites(towns.map(\.0)), tinted: ["KZ", "UZ"]) }
 
 @Test func aRiversNameFollowsItsCourseFromLeftToRight() throws {
-  let drawn = try Drawn(interview, Size(493, 254), atlas(), makeTypesetter())
+  let drawn = try Drawn(interview, Size(493, 254), shippedAtlas(), shippedTypesetter())
   let names = drawn.riverNames
   #expect(names.map(\.run.text).contains("Syr Darya"))
   #expect((2...4).contains(names.count))
@@ -60,7 +61,7 @@ private var interview: MapDescription { MapDescription(sites: sites(towns.map(\.
 }
 
 @Test func riverNamesTouchNothingElseOnMapsAllOverTheWorld() throws {
-  let (atlas, typesetter) = (try atlas(), try makeTypesetter())
+  let (atlas, typesetter) = (try shippedAtlas(), try shippedTypesetter())
   var named = 0
   for seed in 1...120 as ClosedRange<UInt64> {
     var map = generatedMap(seed)
@@ -105,7 +106,7 @@ private var interview: MapDescription { MapDescription(sites: sites(towns.map(\.
 }
 
 @Test func smallMapsMapsOfContinentsAndThoseOfOtherLanguagesNameNoRivers() throws {
-  let (atlas, typesetter) = (try atlas(), try makeTypesetter())
+  let (atlas, typesetter) = (try shippedAtlas(), try shippedTypesetter())
   #expect(try Drawn(interview, Size(180, 140), atlas, typesetter).riverNames.isEmpty)
   var russian = interview
   russian.language = "ru"

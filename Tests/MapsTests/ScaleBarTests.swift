@@ -1,6 +1,7 @@
 import Atlas
 import Graphics
 import MapGrammar
+import TestSupport
 import Testing
 
 @testable import Maps
@@ -41,7 +42,7 @@ import Testing
 
 /// Across 120° of the globe lengths differ by a seventh and more, and beyond the globe's edge there are none.
 @Test func aMapOfHalfTheGlobeHasNoScaleBar() throws {
-  let typesetter = try makeTypesetter()
+  let typesetter = try shippedTypesetter()
   let maps = [
     ([(-178.0, -18.0), (-118, 34)], false), ([(139.7, 35.7), (177.4, -17.8), (-70.7, -33.4)], false),
     ([(71.4, 51.2), (69.2, 41.3)], true),

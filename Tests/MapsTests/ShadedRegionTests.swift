@@ -1,6 +1,7 @@
 import Atlas
 import Graphics
 import MapGrammar
+import TestSupport
 import Testing
 
 @testable import Maps
@@ -24,28 +25,22 @@ private func map(of country: String) throws -> MapDescription {
   map.shadeClasses = [
     .init(most: 5, text: "0 – 5 inhabitants"), .init(most: 30, text: "> 5 – 30 inhabitants"),
   ]
-  map.outlines = try atlas().outlines(of: [country])
+  map.outlines = try shippedAtlas().outlines(of: [country])
   return map
-}
-
-private func texts(_ frame: Frame) -> [(text: String, box: Rect)] {
-  frame.leaves.compactMap { leaf in
-    guard case .text(let run) = leaf.item, let box = leaf.bounds else { return nil }
-    return (run.text, box)
-  }
 }
 
 @Test(arguments: ["NL", "CA"])
 func everyLongValueOfARegionIsToldOnceOnAnyWidth(country: String) throws {
   let map = try map(of: country)
-  let least = try leastWidth(of: map, typesetter: makeTypesetter(), style: makeStyle())
+  let least = try leastWidth(of: map, typesetter: shippedTypesetter(), style: makeStyle())
   for width in [least, 236] {
     // As layouts do: the map's own height, and its legend's.
     var size = Size(width, 140)
-    size.height += try legendHeight(of: map, size: size, typesetter: makeTypesetter(), style: makeStyle())
+    size.height += try legendHeight(of: map, size: size, typesetter: shippedTypesetter(), style: makeStyle())
     var leftOut: [String] = []
     let frame = try drawMap(
-      map, size: size, atlas: atlas(), typesetter: makeTypesetter(), style: makeStyle(), leftOut: &leftOut
+      map, size: size, atlas: shippedAtlas(), typesetter: shippedTypesetter(), style: makeStyle(),
+      leftOut: &leftOut
     ).frame
     #expect(leftOut == [], "\(size)")
     let found = texts(frame)
@@ -66,11 +61,11 @@ func noValueStandsOnAnotherRegionsGround(country: String) throws {
   for telling in try map(of: country).tellings {
     for size in [Size(113, 150), Size(236, 180)] {
       let (map, style) = (try map(of: country).told(telling), makeStyle())
-      let view = try chooseView(of: map, size: size, atlas: atlas(), style: style)
+      let view = try chooseView(of: map, size: size, atlas: shippedAtlas(), style: style)
       let data = try fetch(
-        view, from: atlas(), language: "en", showsRegions: false, shaded: map.shades.map(\.country))
+        view, from: shippedAtlas(), language: "en", showsRegions: false, shaded: map.shades.map(\.country))
       let drawn = try draw(
-        map, view: view, data: data, atlas: atlas(), typesetter: makeTypesetter(), style: style,
+        map, view: view, data: data, atlas: shippedAtlas(), typesetter: shippedTypesetter(), style: style,
         withoutRoom: .leftOut)
       let written = try #require(drawn).written
       let ground = try Ground(data, of: map, in: view)

@@ -1,6 +1,7 @@
 import Atlas
 import Graphics
 import MapGrammar
+import TestSupport
 import Testing
 
 @testable import Maps
@@ -53,7 +54,7 @@ private let frames = [
 
 /// Every place of the frame that is not near a coast or a boundary has the ground of its own country, or water.
 @Test func seaIsSeaAndLandIsLandOnMapsOverThePacificAndThePoles() throws {
-  let atlas = try atlas()
+  let atlas = try shippedAtlas()
   let truth = try Truth(atlas)
   for (name, places) in wideViews {
     for size in frames {
@@ -85,7 +86,7 @@ private let frames = [
 }
 
 @Test func aNameOfACountryLiesInItsCountryOnMapsOverThePacificAndThePoles() throws {
-  let atlas = try atlas()
+  let atlas = try shippedAtlas()
   let truth = try Truth(atlas)
   var named = 0
   for (name, places) in wideViews {
@@ -93,7 +94,8 @@ private let frames = [
       let map = MapDescription(sites: places.map { Site(position: $0, label: "Town") })
       let view = try chooseView(of: places, size: size)
       let data = try fetch(view, from: atlas)
-      let frame = try drawAll(map, view: view, data: data, typesetter: makeTypesetter(), style: makeStyle())
+      let frame = try drawAll(
+        map, view: view, data: data, typesetter: shippedTypesetter(), style: makeStyle())
       for leaf in frame.leaves {
         guard case .text(let run) = leaf.item, let box = leaf.bounds,
           let country = data.countries.first(where: { $0.names["en"]?.uppercased() == run.text }),

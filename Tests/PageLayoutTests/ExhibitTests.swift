@@ -12,13 +12,11 @@ import Typesetting
 @testable import PageLayout
 
 private func studio(_ name: String = "report", paper: Paper = .a4) throws -> ExhibitStudio {
-  let fonts = try FontLibrary(
-    configuration: projectPath("Fonts/fonts.conf"), families: ["Charis SIL", "Inter"])
   let layout = try ShippedFiles().layout("\(name).yml", paper: paper)
   var stories = StoryGenerator(seed: 1)
   return ExhibitStudio(
-    layout: layout, typesetter: Typesetter(fonts: fonts),
-    atlas: try Atlas(path: projectPath("Atlas/atlas.gpkg")), story: stories.story())
+    layout: layout, typesetter: try shippedTypesetter(),
+    atlas: try shippedAtlas(), story: stories.story())
 }
 
 private func timeline(_ dates: [(Int, String)], line: Int?) -> Exhibit {

@@ -15,11 +15,8 @@ struct Workshop {
   let atlas: Atlas
 
   init() throws {
-    atlas = try Atlas(path: projectPath("Atlas/atlas.gpkg"))
-    let fonts = try FontLibrary(
-      configuration: projectPath("Fonts/fonts.conf"),
-      families: ["Charis SIL", "Inter"])
-    typesetter = Typesetter(fonts: fonts)
+    atlas = try shippedAtlas()
+    typesetter = try shippedTypesetter()
   }
 
   /// A shipped layout; with `questionsOnly` without the pages of the whole pack.

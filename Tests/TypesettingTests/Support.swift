@@ -10,9 +10,7 @@ let fontConfiguration = projectPath("Fonts/fonts.conf")
 func makeTypesetter(fallbacks: [String] = ["Noto Sans", "Noto Sans Arabic", "Noto Sans Hebrew"]) throws
   -> Typesetter
 {
-  Typesetter(
-    fonts: try FontLibrary(
-      configuration: fontConfiguration, families: ["Charis SIL", "Inter"], fallbacks: fallbacks))
+  try shippedTypesetter(fallbacks: fallbacks)
 }
 
 let serif = TextStyle(family: "Charis SIL", size: 10)

@@ -19,7 +19,7 @@ private struct Told {
     try (header + update + "\n").write(to: file, atomically: true, encoding: .utf8)
     let story = try LoadedPack(
       projectPath("seeds/kazakh-uzbek"),
-      atlas: Atlas(path: projectPath("Atlas/atlas.gpkg")),
+      atlas: shippedAtlas(),
       figures: update.isEmpty ? [] : [file.path], asOf: asOf
     ).story
     try FileManager.default.removeItem(at: folder.url)
@@ -126,7 +126,7 @@ func figuresWithoutAPeriodAreNamedUnderALaterDate(asOf: String, update: String, 
   try ("id,value,unit,period,qualifier,status,formula,source\n" + update + "\n").write(
     to: file, atomically: true, encoding: .utf8)
   let told = try LoadedPack(
-    projectPath("seeds/kazakh-uzbek"), atlas: Atlas(path: projectPath("Atlas/atlas.gpkg")),
+    projectPath("seeds/kazakh-uzbek"), atlas: shippedAtlas(),
     figures: update.isEmpty ? [] : [file.path], asOf: asOf
   ).warnings.filter { $0.message.contains("without a period") }
   #expect(told.count == (count == 0 ? 0 : 1))

@@ -21,7 +21,7 @@ private struct Report {
     let run = try bayan("build", path, "--layout", "report", "--output", folder.path)
     try #require(run.status == 0, "\(run.errors)")
     file = folder.path + "/report.pdf"
-    let atlas = try Atlas(path: projectPath("Atlas/atlas.gpkg"))
+    let atlas = try shippedAtlas()
     story = try LoadedPack(path, atlas: atlas).story.shown(in: "report")
     text = try squeezed(pdfText(file))
   }

@@ -2,9 +2,11 @@ import Diagnostics
 import Evidence
 import Foundation
 
-let here = SourceLocation(file: "figures.csv", line: 2)
+/// Where the figures of tests stand.
+package let here = SourceLocation(file: "figures.csv", line: 2)
 
-func figure(
+/// A figure of a test, without a source.
+package func figure(
   _ id: String, _ value: String, _ period: String? = nil, unit: String = "USD bn",
   qualifier: Qualifier = .exact, status: Status = .actual, label: String = "Mutual trade",
   reporter: String? = nil
@@ -15,7 +17,8 @@ func figure(
     location: here)
 }
 
-let trade = [
+/// Values of six periods, some of them targets.
+package let trade = [
   figure("t2012", "2.5", "2012", qualifier: .about),
   figure("t2015", "3.2", "2015", qualifier: .moreThan),
   figure("t2017", "2", "2017", qualifier: .about),
@@ -24,5 +27,5 @@ let trade = [
   figure("t2020", "5", "2020", status: .target),
 ]
 
-let derivedTrade = figure(
+package let derivedTrade = figure(
   "t2017-9m", "1.43", "2017-01/2017-09", qualifier: .about, status: .derived)
