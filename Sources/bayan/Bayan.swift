@@ -14,6 +14,7 @@ enum Program {
   }
 }
 
+/// Each command says its name: one made from its type's asks Swift for conformances, a millisecond at each start.
 struct Bayan: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bayan",

@@ -5,7 +5,7 @@ import Production
 
 struct Build: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Makes a pack's documents as PDF.",
+    commandName: "build", abstract: "Makes a pack's documents as PDF.",
     discussion: """
       All documents appear together when all are done; until then the old ones stay as they are. What changed since
       them is told on a page of its own, marked in the margins, and summed up at the end.
@@ -53,7 +53,7 @@ struct Build: ParsableCommand {
       var order = Order(options, paper)
       order.since = before
       order.copies = copies
-      let made = try PressRoom(watch: terminal.watch).make(order)
+      let made = try terminal.openPress().make(order)
       let files = made.documents.map { (name: "\($0.name).pdf", bytes: $0.pdf) }
       terminal.count(made.tallies)
       try terminal.stage("write") { try replaceFiles(files, in: output) }

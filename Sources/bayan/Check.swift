@@ -5,7 +5,7 @@ import Production
 
 struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Says what is wrong or doubtful in a pack, and makes nothing.",
+    commandName: "check", abstract: "Says what is wrong or doubtful in a pack, and makes nothing.",
     discussion: """
       Reads every file of the pack, holds figures and quotations against the transcript and lays out all pages, so
       that it can say which question takes more than one.
@@ -39,7 +39,7 @@ struct Check: ParsableCommand {
       var order = Order(options, paper)
       order.paints = false
       order.isStrict = strict
-      let made = try PressRoom(watch: terminal.watch).make(order)
+      let made = try terminal.openPress().make(order)
       terminal.show(made.warnings)
       terminal.finish(made.warnings.isEmpty ? "nothing to mend" : "no errors")
     } catch let error as DiagnosticError {

@@ -7,7 +7,8 @@ import Production
 /// For whoever works on Bayan; the help that others read leaves it out.
 struct Debug: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Shows how Bayan works inside.", shouldDisplay: false, subcommands: [DebugFrame.self])
+    commandName: "debug", abstract: "Shows how Bayan works inside.", shouldDisplay: false,
+    subcommands: [DebugFrame.self])
 }
 
 struct DebugFrame: ParsableCommand {
@@ -42,7 +43,7 @@ struct DebugFrame: ParsableCommand {
       var order = Order(options, paper)
       order.paints = false
       order.keepsFrames = true
-      let made = try PressRoom(watch: terminal.watch).make(order)
+      let made = try terminal.openPress().make(order)
       for document in made.documents {
         let pages = document.frames?.pages ?? []
         let chosen = try page.flatMap { PageRanges($0) }?.indices(of: pages.count, in: document.name)

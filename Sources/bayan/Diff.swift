@@ -7,7 +7,7 @@ import Production
 
 struct Diff: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Says which figures differ between two editions of a pack.",
+    commandName: "diff", abstract: "Says which figures differ between two editions of a pack.",
     discussion: """
       Each of the two is a pack, a PDF made by Bayan, or a folder of such PDFs. Exit status 0 means that they could be
       compared, whatever came of it, and 1 that they could not; with --exit-code 2 means that figures differ.

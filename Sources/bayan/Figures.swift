@@ -8,7 +8,7 @@ import Production
 
 struct Figures: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Lists a pack's figures, or writes them for a colleague to fill in.",
+    commandName: "figures", abstract: "Lists a pack's figures, or writes them for a colleague to fill in.",
     discussion: """
       What was written with --export, filled in and saved, is an update for 'bayan build --figures FILE'. In an .xlsx
       file no value is ambiguous and no period becomes a date; prefer it to .csv where you can.

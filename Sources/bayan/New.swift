@@ -10,7 +10,7 @@ import Production
 
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Drafts a pack from an interview in any file.",
+    commandName: "new", abstract: "Drafts a pack from an interview in any file.",
     discussion: """
       Plain text in any encoding, Markdown, a web page, .docx, .odt, a PDF with text, .srt and .vtt subtitles. Figures, points,
       quotations and places are the interview's own; all of it is a draft to be corrected.

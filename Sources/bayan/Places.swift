@@ -7,7 +7,7 @@ import Production
 
 struct Places: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Looks places up, or lists those that a pack's texts name.",
+    commandName: "places", abstract: "Looks places up, or lists those that a pack's texts name.",
     discussion: """
       For each name: the towns that bear it, likeliest first, with region, country, coordinates and people, what else the
       first is called, countries and regions of that name, and the lines for places.csv that settle it. With --pack the

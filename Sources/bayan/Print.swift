@@ -8,7 +8,7 @@ import Production
 
 struct Print: ParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Prints a pack's documents.",
+    commandName: "print", abstract: "Prints a pack's documents.",
     discussion: """
       The documents are made anew, so that what is printed has the current figures, and sent by IPP to a queue of CUPS
       or straight to a printer. Each job is followed to its end; what goes wrong is cancelled.
@@ -145,7 +145,7 @@ struct Print: ParsableCommand {
         try ranges.indices(of: document.pages.count, in: name)
       }
     }
-    let made = try PressRoom(watch: terminal.watch).make(order)
+    let made = try terminal.openPress().make(order)
     let title = made.title
     let documents = made.documents.map { document in
       PrintDocument(

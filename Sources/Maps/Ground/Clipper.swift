@@ -4,16 +4,18 @@ import Graphics
 
 /// Cuts outlines and lines off at a rectangle, by GEOS. Rings are not closed: their last point is not the first.
 final class Clipper {
+  private let geos: GEOSLibrary
   private let context: OpaquePointer
 
   init() throws(DiagnosticError) {
-    guard let context = GEOS_init_r() else {
+    geos = try GEOSLibrary.opened.get()
+    guard let context = geos.start() else {
       throw DiagnosticError("GEOS could not be started", advice: "reinstall the package libgeos-c1v5")
     }
     self.context = context
   }
 
-  deinit { GEOS_finish_r(context) }
+  deinit { geos.finish(context) }
 
   /// What of a polygon (an outside and its holes) lies in the rectangle, as any number of polygons.
   func clip(polygon rings: [[Point]], to rect: Rect) throws(DiagnosticError) -> [[[Point]]] {
@@ -23,15 +25,15 @@ final class Clipper {
     if rect.contains(bounds) { return [rings] }
     guard bounds.overlaps(rect) else { return [] }
     guard let geometry = polygon(of: rings) else { throw failure }
-    defer { GEOSGeom_destroy_r(context, geometry) }
-    if let clipped = GEOSClipByRect_r(context, geometry, rect.minX, rect.minY, rect.maxX, rect.maxY) {
-      defer { GEOSGeom_destroy_r(context, clipped) }
+    defer { geos.destroy(context, geometry) }
+    if let clipped = geos.clip(context, geometry, rect.minX, rect.minY, rect.maxX, rect.maxY) {
+      defer { geos.destroy(context, clipped) }
       var result: [[[Point]]] = []
       collectPolygons(of: clipped, into: &result)
       if isPlausible(result, for: rings, in: rect) { return result }
     }
     guard let clipped = clipSlowly(geometry, to: rect) else { throw failure }
-    defer { GEOSGeom_destroy_r(context, clipped) }
+    defer { geos.destroy(context, clipped) }
     var result: [[[Point]]] = []
     collectPolygons(of: clipped, into: &result)
     return result
@@ -57,14 +59,14 @@ final class Clipper {
     if rect.contains(bounds) { return [line] }
     guard bounds.insetBy(-1e-9).overlaps(rect) else { return [] }
     guard let sequence = sequence(of: line, closed: false),
-      let geometry = GEOSGeom_createLineString_r(context, sequence)
+      let geometry = geos.makeLine(context, sequence)
     else { throw failure }
-    defer { GEOSGeom_destroy_r(context, geometry) }
+    defer { geos.destroy(context, geometry) }
     guard
-      let clipped = GEOSClipByRect_r(context, geometry, rect.minX, rect.minY, rect.maxX, rect.maxY)
+      let clipped = geos.clip(context, geometry, rect.minX, rect.minY, rect.maxX, rect.maxY)
         ?? clipSlowly(geometry, to: rect)
     else { throw failure }
-    defer { GEOSGeom_destroy_r(context, clipped) }
+    defer { geos.destroy(context, clipped) }
     var result: [[Point]] = []
     collectLines(of: clipped, into: &result)
     return result
@@ -82,64 +84,64 @@ final class Clipper {
       rect.origin, Point(rect.maxX, rect.minY), Point(rect.maxX, rect.maxY), Point(rect.minX, rect.maxY),
     ]
     guard let window = polygon(of: [corners]) else { return nil }
-    defer { GEOSGeom_destroy_r(context, window) }
-    guard let valid = GEOSMakeValid_r(context, geometry) else { return nil }
-    defer { GEOSGeom_destroy_r(context, valid) }
-    return GEOSIntersection_r(context, valid, window)
+    defer { geos.destroy(context, window) }
+    guard let valid = geos.mend(context, geometry) else { return nil }
+    defer { geos.destroy(context, valid) }
+    return geos.intersect(context, valid, window)
   }
 
   private func polygon(of rings: [[Point]]) -> OpaquePointer? {
     var made: [OpaquePointer?] = []
     for ring in rings where ring.count >= 3 {
       guard let sequence = sequence(of: ring, closed: true),
-        let geometry = GEOSGeom_createLinearRing_r(context, sequence)
+        let geometry = geos.makeRing(context, sequence)
       else {
-        for ring in made { GEOSGeom_destroy_r(context, ring) }
+        for ring in made { geos.destroy(context, ring) }
         return nil
       }
       made.append(geometry)
     }
     guard let shell = made.first else { return nil }
     var holes = Array(made.dropFirst())
-    return GEOSGeom_createPolygon_r(context, shell, &holes, UInt32(holes.count))
+    return geos.makePolygon(context, shell, &holes, UInt32(holes.count))
   }
 
   private func sequence(of points: [Point], closed: Bool) -> OpaquePointer? {
     var points = points
     if closed, let first = points.first, points.last != first { points.append(first) }
     return points.withUnsafeBytes { bytes in
-      GEOSCoordSeq_copyFromBuffer_r(
+      geos.makeSequence(
         context, bytes.baseAddress?.assumingMemoryBound(to: Double.self), UInt32(points.count), 0, 0)
     }
   }
 
   private func points(of geometry: OpaquePointer) -> [Point] {
-    guard let sequence = GEOSGeom_getCoordSeq_r(context, geometry) else { return [] }
+    guard let sequence = geos.getSequence(context, geometry) else { return [] }
     var count: UInt32 = 0
-    guard GEOSCoordSeq_getSize_r(context, sequence, &count) == 1 else { return [] }
+    guard geos.getSequenceSize(context, sequence, &count) == 1 else { return [] }
     var result = [Point](repeating: .zero, count: Int(count))
     let copied = result.withUnsafeMutableBytes { bytes in
-      GEOSCoordSeq_copyToBuffer_r(
+      geos.copySequence(
         context, sequence, bytes.baseAddress?.assumingMemoryBound(to: Double.self), 0, 0)
     }
     return copied == 1 ? result : []
   }
 
   private func collectPolygons(of geometry: OpaquePointer, into result: inout [[[Point]]]) {
-    switch GEOSGeomTypeId_r(context, geometry) {
+    switch geos.getType(context, geometry) {
     case Int32(GEOS_POLYGON.rawValue):
-      guard GEOSisEmpty_r(context, geometry) == 0, let shell = GEOSGetExteriorRing_r(context, geometry) else {
+      guard geos.isEmpty(context, geometry) == 0, let shell = geos.getExteriorRing(context, geometry) else {
         return
       }
       var rings = [Array(points(of: shell).dropLast())]
-      for index in 0..<max(0, GEOSGetNumInteriorRings_r(context, geometry)) {
-        guard let hole = GEOSGetInteriorRingN_r(context, geometry, index) else { continue }
+      for index in 0..<max(0, geos.getInteriorRingCount(context, geometry)) {
+        guard let hole = geos.getInteriorRing(context, geometry, index) else { continue }
         rings.append(Array(points(of: hole).dropLast()))
       }
       result.append(rings)
     case Int32(GEOS_MULTIPOLYGON.rawValue), Int32(GEOS_GEOMETRYCOLLECTION.rawValue):
-      for index in 0..<max(0, GEOSGetNumGeometries_r(context, geometry)) {
-        guard let part = GEOSGetGeometryN_r(context, geometry, index) else { continue }
+      for index in 0..<max(0, geos.getPartCount(context, geometry)) {
+        guard let part = geos.getPart(context, geometry, index) else { continue }
         collectPolygons(of: part, into: &result)
       }
     default: break
@@ -147,13 +149,13 @@ final class Clipper {
   }
 
   private func collectLines(of geometry: OpaquePointer, into result: inout [[Point]]) {
-    switch GEOSGeomTypeId_r(context, geometry) {
+    switch geos.getType(context, geometry) {
     case Int32(GEOS_LINESTRING.rawValue), Int32(GEOS_LINEARRING.rawValue):
       let line = points(of: geometry)
       if line.count >= 2 { result.append(line) }
     case Int32(GEOS_MULTILINESTRING.rawValue), Int32(GEOS_GEOMETRYCOLLECTION.rawValue):
-      for index in 0..<max(0, GEOSGetNumGeometries_r(context, geometry)) {
-        guard let part = GEOSGetGeometryN_r(context, geometry, index) else { continue }
+      for index in 0..<max(0, geos.getPartCount(context, geometry)) {
+        guard let part = geos.getPart(context, geometry, index) else { continue }
         collectLines(of: part, into: &result)
       }
     default: break
