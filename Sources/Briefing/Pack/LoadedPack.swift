@@ -9,6 +9,8 @@ public struct LoadedPack: Sendable {
   /// What is doubtful but no mistake, but for what `doubts` finds.
   public let warnings: [Diagnostic]
   private let folder: PackFolder
+  /// What was typed.
+  private let texts: [PlacedText]
 
   /// Loads a pack and composes its story.
   ///
@@ -39,18 +41,18 @@ public struct LoadedPack: Sendable {
     folder.readWords()
     let read = folder
     var log = folder.log
-    let (composed, evidence) = together(
-      { log in
-        var composer = StoryComposer(
-          pack: read.pack ?? Pack.unread, folder: read, atlas: atlas,
-          looksForMissingTowns: looksForMissingTowns)
-        if read.pack == nil { composer.lookThrough(summaries) }
-        let story = composer.story(summaries: summaries)
-        for diagnostic in composer.log.diagnostics { log.add(diagnostic) }
-        return story
-      }, { log in read.sentences(log: &log) }, log: &log)
-    try log.throwIfErrors()
-    guard var story = composed else { throw DiagnosticError(log.diagnostics) }
+    let (_, evidence) = together(
+      { _ in read.findPlaces(atlas) }, { log in read.sentences(log: &log) }, log: &log)
+    var composer = StoryComposer(
+      pack: read.pack ?? Pack.unread, folder: read, atlas: atlas, looksForMissingTowns: looksForMissingTowns)
+    if read.pack == nil { composer.lookThrough(summaries) }
+    let composed = composer.story(summaries: summaries)
+    for diagnostic in composer.log.diagnostics { log.add(diagnostic) }
+    texts = composer.inline.texts
+    guard var story = composed, !log.hasErrors else {
+      // All that can be mended at once is told at once.
+      throw DiagnosticError(log.diagnostics + folder.typedNumbers(in: texts))
+    }
     story.sentences = evidence ?? [:]
     self.story = story
     self.folder = folder
@@ -64,7 +66,7 @@ public struct LoadedPack: Sendable {
   ///   - isStrict: whether to note typed claims that no figure can be held against.
   /// - Returns: warnings, each at its place, and notes.
   public func doubts(words: ClaimVocabulary, isStrict: Bool = false) -> [Diagnostic] {
-    folder.doubts(about: story, words: words, isStrict: isStrict)
+    folder.typedNumbers(in: texts) + folder.doubts(about: story, words: words, isStrict: isStrict)
   }
 }
 

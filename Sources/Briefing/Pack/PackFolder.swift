@@ -37,13 +37,26 @@ struct PackFolder {
     self.memory = memory
     try findPack()
     readSettings()
-    readTranscript()
-    figures = readFigures(updates: updates)
+    let begun = self
+    let (interview, numbers) = together(
+      { log in begun.reading(&log) { $0.readTranscript() } },
+      { log in begun.reading(&log) { $0.figures = $0.readFigures(updates: updates) } }, log: &log)
+    transcript = interview?.transcript
+    (figures, ownFigures) = (numbers?.figures, numbers?.ownFigures)
     if FileManager.default.fileExists(atPath: name("places.csv")) {
       if let csv = text(of: "places.csv", what: "places") {
         places = PlaceList.read(csv, file: name("places.csv"), log: &log)
       }
     }
+  }
+
+  /// This folder with something more of it read; what is wrong with that goes into another log.
+  private func reading(_ log: inout DiagnosticLog, _ step: (inout PackFolder) -> Void) -> PackFolder {
+    var folder = self
+    folder.log = DiagnosticLog()
+    step(&folder)
+    for diagnostic in folder.log.diagnostics { log.add(diagnostic) }
+    return folder
   }
 
   /// What only the atlas tells: whether the pack's countries are any, and whether its own places lie in theirs.

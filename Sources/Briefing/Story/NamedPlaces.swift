@@ -79,3 +79,26 @@ struct NamedPlaces {
     Dictionary(grouping: mentions.filter { $0.kind == .town }) { placeSpelling($0.label) }
   }
 }
+
+extension Pack {
+  /// For reading texts about its countries.
+  func hints(settled: [String: Place]) -> PlaceHints {
+    PlaceHints(countries: countries, language: language, settled: settled)
+  }
+
+  fileprivate var hasMaps: Bool {
+    let exhibits = questions.flatMap(\.exhibits) + [overview.map].compactMap(\.self)
+    return exhibits.contains { if case .map = $0.content { true } else { false } }
+  }
+}
+
+extension PackFolder {
+  /// Looks for the places that the interview names, which a map's list asks for, so that the folder's memory has them. What
+  /// goes wrong is told by who asks.
+  func findPlaces(_ atlas: Atlas) {
+    guard let transcript, let pack, pack.hasMaps else { return }
+    _ = try? NamedPlaces(
+      NamedPlaces.passages(of: transcript), hints: pack.hints(settled: places.places), atlas: atlas,
+      memory: memory)
+  }
+}

@@ -26,4 +26,18 @@ extension PackFolder {
       vocabulary: story.isEnglish ? words : ClaimVocabulary(), readings: memory.readings)
     return check.doubts(about: story.passages, isStrict: isStrict)
   }
+
+  /// Numbers that are typed where a figure has that value: they would stay old when the figure changes.
+  func typedNumbers(in texts: [PlacedText]) -> [Diagnostic] {
+    texts.flatMap { text in
+      let numbers = figures?.typedNumbers(in: text.text, readings: memory.readings) ?? []
+      return numbers.map { number in
+        let names = number.figures.map { "'\($0)'" }.joined(separator: " and ")
+        let have = number.figures.count == 1 ? "the figure \(names) has" : "the figures \(names) have"
+        return Diagnostic(
+          .warning, "'\(number.text)' is typed, and \(have) that value", at: text.location(at: number.offset),
+          advice: "write \(number.references.joined(separator: " or ")), so that it changes with the figure")
+      }
+    }
+  }
 }

@@ -226,10 +226,9 @@ extension StoryComposer {
   private mutating func readTexts(settled: [String: Place]) -> NamedPlaces? {
     guard let transcript else { return nil }
     if let known = textsRead, known.settled == settled { return known.named }
-    let hints = PlaceHints(countries: pack.countries, language: pack.language, settled: settled)
     let passages = NamedPlaces.passages(of: transcript)
     let named = ownLog.collect {
-      try NamedPlaces(passages, hints: hints, atlas: atlas, memory: folder.memory)
+      try NamedPlaces(passages, hints: pack.hints(settled: settled), atlas: atlas, memory: folder.memory)
     }
     textsRead = named.map { (settled, $0) }
     return named

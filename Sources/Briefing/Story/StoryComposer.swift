@@ -44,7 +44,7 @@ struct StoryComposer {
     self.atlas = atlas
     inline = InlineReader(
       figures: folder.figures, paragraphs: transcript.map { Set($0.paragraphs.map(\.number)) },
-      footnotes: transcript.map { Set($0.footnotes.map(\.number)) }, readings: folder.memory.readings,
+      footnotes: transcript.map { Set($0.footnotes.map(\.number)) },
       language: pack.language)
     // Numbers in words, and verbs of saying, are read in English only.
     if let figures, let transcript, pack.language.lowercased().hasPrefix("en") {

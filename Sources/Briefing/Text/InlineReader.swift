@@ -16,8 +16,8 @@ struct InlineReader {
   var log = DiagnosticLog()
   /// The texts that were read, in their order.
   private(set) var written: [WrittenText] = []
-  /// Of texts that were looked through before.
-  var readings = TextReadings()
+  /// The stretches that were read, in their order.
+  private(set) var texts: [PlacedText] = []
   /// BCP 47; chooses quotation marks.
   var language = "en"
 
@@ -35,7 +35,7 @@ struct InlineReader {
   /// Splits off "[¶…]" and "[^…]" (other brackets are text) and puts the references between them into words.
   /// What stands before the text in its paragraph tells where a sentence begins with a capital.
   mutating func read(_ text: PlacedText, before: inout String) -> [Inline] {
-    warnOfTypedNumbers(text)
+    texts.append(text)
     if before.isEmpty { unmarked = [] }
     let scalars = Array(text.text.unicodeScalars)
     var result: [Inline] = []
