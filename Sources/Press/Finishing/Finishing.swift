@@ -59,17 +59,17 @@ struct Finisher {
   }
 
   func nameContent(_ extras: [PageExtras]) throws(DiagnosticError) {
-    for (index, page) in pages.enumerated() {
+    let (painted, structure, isGrey) = (pages.map(file.content), structure, document.isGrey)
+    let named = try together(pages.count) { index throws(DiagnosticError) -> [UInt8] in
       let names = structure.marks[index].map { structure.elements[$0].tag.kind.rawValue }
-      var content = try nameMarks(
-        in: file.content(of: page), names, halos: extras[index].halos, readings: extras[index].readings,
+      let content = try nameMarks(
+        in: painted[index].decoded(), names, halos: extras[index].halos, readings: extras[index].readings,
         unseen: extras[index].unseen)
-      if document.isGrey {
-        content = try greyOperators(in: content)
-        file.set("/Group", in: page, to: Self.greyGroup)
-      }
-      let stream = file.addStream(try deflate(content), filter: "/FlateDecode")
-      file.set("/Contents", in: page, to: .object(stream))
+      return try deflate(isGrey ? greyOperators(in: content) : content)
+    }
+    for (page, content) in zip(pages, named) {
+      if isGrey { file.set("/Group", in: page, to: Self.greyGroup) }
+      file.set("/Contents", in: page, to: .object(file.addStream(content, filter: "/FlateDecode")))
     }
   }
 
@@ -81,33 +81,54 @@ struct Finisher {
 
   /// Puts outlines and pictures where Cairo painted placeholders.
   func place(_ inserts: [[Insert]]) throws(DiagnosticError) {
+    let (found, isGrey) = (placeholders(for: inserts), document.isGrey)
+    let contents = try together(found.count) { index throws(DiagnosticError) -> [UInt8] in
+      guard case .outlines(let outlines) = found[index].insert else { return [] }
+      return try deflate(isGrey ? greyOperators(in: outlines.content) : outlines.content)
+    }
     var known: [Picture: PDFObject] = [:]
-    for (page, inserts) in zip(pages, inserts) where !inserts.isEmpty {
-      let pictures = file.dictionary(["/Resources", "/XObject"], of: page)
-      for (key, placeholder) in file.entries(of: pictures) {
-        guard case .integer(let width)? = file.value(of: placeholder)["/Width"] else { continue }
-        let number = width - Canvas.placeholderWidth(0)
-        guard inserts.indices.contains(number) else { continue }
-        let object: PDFObject
-        switch inserts[number] {
-        case .outlines(let outlines): object = try form(of: outlines)
-        case .picture(let picture):
-          // A logo on all pages stands in the file once.
-          if let one = known[picture] { object = one } else { object = try image(of: picture) }
-          known[picture] = object
-        }
-        file.set(key, in: pictures, to: .object(object))
+    for (placeholder, content) in zip(found, contents) {
+      let object: PDFObject
+      switch placeholder.insert {
+      case .outlines(let outlines): object = form(of: outlines, content)
+      case .picture(let picture):
+        // A logo on all pages stands in the file once.
+        if let one = known[picture] { object = one } else { object = try image(of: picture) }
+        known[picture] = object
       }
+      file.set(placeholder.key, in: placeholder.pictures, to: .object(object))
     }
   }
 
+  /// A picture of Cairo's that stands for something else.
+  private struct Placeholder {
+    /// A page's pictures, and its key among them.
+    var pictures: PDFObject
+    var key: String
+    var insert: Insert
+  }
+
+  /// In the order of the pages.
+  private func placeholders(for inserts: [[Insert]]) -> [Placeholder] {
+    var found: [Placeholder] = []
+    for (page, inserts) in zip(pages, inserts) where !inserts.isEmpty {
+      let pictures = file.dictionary(["/Resources", "/XObject"], of: page)
+      for (key, picture) in file.entries(of: pictures) {
+        guard case .integer(let width)? = file.value(of: picture)["/Width"] else { continue }
+        let number = width - Canvas.placeholderWidth(0)
+        guard inserts.indices.contains(number) else { continue }
+        found.append(Placeholder(pictures: pictures, key: key, insert: inserts[number]))
+      }
+    }
+    return found
+  }
+
   /// A form fills the square that a picture would fill: from 0 to 1 each way, upwards.
-  private func form(of outlines: DensePaths) throws(DiagnosticError) -> PDFObject {
+  private func form(of outlines: DensePaths, _ content: [UInt8]) -> PDFObject {
     let width = outlines.place.width * PathWriter.unitsPerPoint
     let height = outlines.place.height * PathWriter.unitsPerPoint
     return file.addStream(
-      try deflate(document.isGrey ? greyOperators(in: outlines.content) : outlines.content),
-      filter: "/FlateDecode",
+      content, filter: "/FlateDecode",
       [
         ("/Type", .name("/XObject")), ("/Subtype", .name("/Form")),
         ("/BBox", .rectangle(0, 0, width, height)), ("/Resources", .dictionary([])),

@@ -40,19 +40,18 @@ final class PDFFile {
     objects.indices.contains(object.number) ? objects[object.number].data : nil
   }
 
-  /// A page's content streams as one, decoded.
-  func content(of page: PDFObject) throws(DiagnosticError) -> [UInt8] {
+  /// What is painted on a page, as it stands in the file.
+  func content(of page: PDFObject) -> PageContent {
     let streams: [PDFValue]
     switch value(of: page)["/Contents"] {
     case .array(let items)?: streams = items
     case let single?: streams = [single]
     case nil: streams = []
     }
-    var content: [UInt8] = []
+    var content = PageContent()
     for case .object(let stream) in streams {
       guard let data = data(of: stream) else { continue }
-      content += value(of: stream)["/Filter"] == nil ? Array(data) : try inflate(data)
-      content.append(10)
+      content.streams.append((data, isDeflated: value(of: stream)["/Filter"] != nil))
     }
     return content
   }
@@ -114,5 +113,20 @@ final class PDFFile {
 
   func set(_ entries: [(key: String, value: PDFValue)], in object: PDFObject) {
     for entry in entries { set(entry.key, in: object, to: entry.value) }
+  }
+}
+
+/// The content streams of a page.
+struct PageContent {
+  var streams: [(data: ArraySlice<UInt8>, isDeflated: Bool)] = []
+
+  /// - Returns: them as one, decoded.
+  func decoded() throws(DiagnosticError) -> [UInt8] {
+    var content: [UInt8] = []
+    for stream in streams {
+      content += stream.isDeflated ? try inflate(stream.data) : Array(stream.data)
+      content.append(10)
+    }
+    return content
   }
 }

@@ -55,9 +55,7 @@ struct PDFWriter {
         plain.append(object)
       }
     }
-    for start in stride(from: 0, to: plain.count, by: Self.mostInStream) {
-      try writeTogether(plain[start..<min(start + Self.mostInStream, plain.count)])
-    }
+    try writeTogether(plain)
     try writeEnd()
     return bytes
   }
@@ -75,23 +73,31 @@ struct PDFWriter {
     bytes.write("\nendstream\nendobj\n")
   }
 
-  private mutating func writeTogether(_ objects: ArraySlice<PDFObject>) throws(DiagnosticError) {
-    let stream = places.count
-    var (head, body): ([UInt8], [UInt8]) = ([], [])
-    for (index, object) in objects.enumerated() {
-      places[number(of: object)] = .stream(stream, index: index)
-      head += "\(number(of: object)) \(body.count) ".utf8
-      body.write(file.value(of: object), numbers: numbers)
-      body.write("\n")
+  private mutating func writeTogether(_ plain: [PDFObject]) throws(DiagnosticError) {
+    let rows = stride(from: 0, to: plain.count, by: Self.mostInStream).map {
+      plain[$0..<min($0 + Self.mostInStream, plain.count)]
     }
-    places.append(.byte(bytes.count))
-    let data = try deflate(head + body)
-    writeStream(
-      stream,
-      .dictionary([
-        ("/Type", .name("/ObjStm")), ("/N", .integer(objects.count)), ("/First", .integer(head.count)),
-        ("/Filter", .name("/FlateDecode")),
-      ]), data[...])
+    let (objects, numbers) = (file.objects, numbers)
+    let streams = try together(rows.count) { row throws(DiagnosticError) -> (first: Int, data: [UInt8]) in
+      var (head, body): ([UInt8], [UInt8]) = ([], [])
+      for object in rows[row] {
+        head += "\(numbers[object.number]) \(body.count) ".utf8
+        body.write(objects[object.number].value, numbers: numbers)
+        body.write("\n")
+      }
+      return (first: head.count, data: try deflate(head + body))
+    }
+    for (row, stream) in zip(rows, streams) {
+      let own = places.count
+      for (index, object) in row.enumerated() { places[number(of: object)] = .stream(own, index: index) }
+      places.append(.byte(bytes.count))
+      writeStream(
+        own,
+        .dictionary([
+          ("/Type", .name("/ObjStm")), ("/N", .integer(row.count)), ("/First", .integer(stream.first)),
+          ("/Filter", .name("/FlateDecode")),
+        ]), stream.data[...])
+    }
   }
 
   /// Where all objects stand, this last one too, and where to begin.
