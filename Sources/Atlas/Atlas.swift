@@ -31,11 +31,8 @@ public final class Atlas: Sendable {
         advice: "it comes with Bayan as Atlas/atlas.gpkg; install it again or make it with Scripts/make-atlas"
       )
     }
-    var configuration = Configuration()
-    configuration.readonly = true
-    configuration.foreignKeysEnabled = false
     do {
-      queue = try DatabaseQueue(path: path, configuration: configuration)
+      queue = try DatabaseQueue(path: path, configuration: Self.configuration)
       let isAtlas = try queue.unsafeRead { db in
         try Bool.fetchOne(
           db, sql: "SELECT application_id = 0x47504B47 FROM pragma_application_id") == true
@@ -45,6 +42,18 @@ public final class Atlas: Sendable {
     } catch {
       throw Self.damage(error, path: path)
     }
+  }
+
+  /// Its lock, which keeps only writers out, is held from the first reading to the end: taken for each of some hundred
+  /// questions, and each time followed by a look whether the file is another, it was half of a build's calls of the system.
+  static var configuration: Configuration {
+    var configuration = Configuration()
+    configuration.readonly = true
+    configuration.foreignKeysEnabled = false
+    configuration.prepareDatabase { db in
+      try db.execute(sql: "PRAGMA locking_mode = EXCLUSIVE")
+    }
+    return configuration
   }
 
   /// What somebody asks of an atlas.

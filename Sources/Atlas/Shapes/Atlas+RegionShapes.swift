@@ -59,11 +59,8 @@ extension Atlas {
           "it comes with Bayan as Atlas/regions.gpkg; install it again or make it with Scripts/make-atlas"
       )
     }
-    var configuration = Configuration()
-    configuration.readonly = true
-    configuration.foreignKeysEnabled = false
     do {
-      return try DatabaseQueue(path: path, configuration: configuration).read(step)
+      return try DatabaseQueue(path: path, configuration: Self.configuration).read(step)
     } catch {
       throw Self.damage(error, path: path)
     }
