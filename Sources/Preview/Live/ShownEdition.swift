@@ -28,13 +28,22 @@ struct ShownDocument: Sendable {
 }
 
 struct ShownPage: Sendable {
-  var frame: Frame
+  let frame: Frame
   /// As printed.
   var label: String
   /// Changes when the page does; no two pages of a document that differ have the same.
   var version: Int
   /// What the last change did to it, in points.
-  var changes: [Rect] = []
+  var changes: [Rect]
+  /// Where links lead, and how far down the page: looked for once, since most pages stay as they are.
+  let anchors: [(anchor: Anchor, y: Double)]
+
+  init(frame: Frame, label: String, version: Int, changes: [Rect] = []) {
+    (self.frame, self.label, self.version, self.changes) = (frame, label, version, changes)
+    anchors = frame.leaves.compactMap { leaf in
+      if case .anchor(let anchor) = leaf.item { (anchor, leaf.origin.y) } else { nil }
+    }
+  }
 }
 
 extension ShownDocument {
@@ -47,9 +56,10 @@ extension ShownDocument {
         return ShownPage(frame: page.frame, label: page.label, version: number)
       }
       if old[index].frame == page.frame {
-        return ShownPage(
-          frame: page.frame, label: page.label, version: old[index].version,
-          changes: old[index].version >= since ? old[index].changes : [])
+        var same = old[index]
+        same.label = page.label
+        if same.version < since { same.changes = [] }
+        return same
       }
       return ShownPage(
         frame: page.frame, label: page.label, version: number,

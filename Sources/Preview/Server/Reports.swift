@@ -49,10 +49,7 @@ struct DocumentReport: Encodable {
   init(_ document: ShownDocument) {
     name = document.name
     pages = document.pages.map { page in
-      var anchors: [String: Double] = [:]
-      for leaf in page.frame.leaves {
-        if case .anchor(let anchor) = leaf.item { anchors[anchor.name] = leaf.origin.y }
-      }
+      let anchors = Dictionary(page.anchors.map { ($0.anchor.name, $0.y) }, uniquingKeysWith: { $1 })
       return Page(
         label: page.label, version: page.version, width: page.frame.size.width,
         height: page.frame.size.height,
@@ -97,7 +94,7 @@ struct AnchorPlaces {
     for document in edition.documents {
       for (index, page) in document.pages.enumerated() {
         let place = Place(document: document.name, index: index)
-        for anchor in page.frame.anchors {
+        for (anchor, _) in page.anchors {
           switch anchor {
           case .exhibit(let line, _) where exhibits[line] == nil: exhibits[line] = place
           case .question(let number) where questions[number] == nil: questions[number] = place
