@@ -871,7 +871,7 @@ channel.onmessage = ({ data }) => {
 async function showSpeaker() {
   const doc = talkDocument();
   if (!doc || talk.isOver) {
-    document.body.innerHTML = '<div class="speakerview"><p class="ended">Begin to present in the other window: key P, then S.</p></div>';
+    document.body.innerHTML = '<main class="speakerview"><h1 class="ended">Begin to present in the other window: key P, then S.</h1></main>';
     channel.postMessage({ command: 'hello' });
     return;
   }
@@ -880,12 +880,12 @@ async function showSpeaker() {
   holder.innerHTML = now ?? '';
   const words = [...holder.querySelectorAll('desc.exhibit')].map(e => e.textContent);
   document.body.innerHTML =
-    '<div class="speakerview"><div class="clock"><b id="clock"></b><span id="elapsed"></span>' +
+    '<main class="speakerview"><h1 class="sr">What the speaker sees</h1><div class="clock"><b id="clock"></b><span id="elapsed"></span>' +
     `<span>Slide ${talk.slide + 1} of ${doc.pages.length}</span>${talk.isBlack ? '<span>Black</span>' : ''}</div>` +
     '<div class="clock"><span>Next</span></div>' +
     `<div><div class="now ${talk.isBlack ? 'black' : ''}">${now ?? ''}</div>` +
     `<div class="notes">${words.map(w => `<p>${safe(w)}</p>`).join('')}</div></div>` +
-    `<div><div class="next">${next ?? '<p class="ended">This is the last slide.</p>'}</div></div></div>`;
+    `<div><div class="next">${next ?? '<p class="ended">This is the last slide.</p>'}</div></div></main>`;
   tick();
 }
 

@@ -26,9 +26,11 @@ enum MachineLimits {
 
   /// Lets so many files be open at once as a build needs, where that is allowed.
   ///
+  /// - Parameter wanted: how many; a server has one for each connection.
   /// - Returns: how many may be, where those are too few.
-  private static func allowFiles() -> Int? {
-    let (least, wanted) = (32, 256)
+  @discardableResult
+  static func allowFiles(_ wanted: Int = 256) -> Int? {
+    let least = 32
     guard var limit = limit(RLIMIT_NOFILE) else { return nil }
     if limit.rlim_cur < wanted {
       limit.rlim_cur = min(limit.rlim_max, rlim_t(wanted))

@@ -32,6 +32,8 @@ struct PreviewCommand: ParsableCommand {
     let terminal = Terminal(options)
     // A browser may be gone before it is answered.
     signal(SIGPIPE, SIG_IGN)
+    // The server ends with the last of them.
+    MachineLimits.allowFiles(16_384)
     do throws(DiagnosticError) {
       let server = try PreviewServer(Order(options, paper), port: port)
       let serving = Task {

@@ -90,10 +90,10 @@ import Testing
   #expect(both.body.hasPrefix("There is nothing here.\n404") && both.status == 200)
 }
 
-@Test func twoHundredConnectionsKeepNobodyOut() throws {
-  let running = try RunningPreview(try tradePack())
+@Test func threeHundredConnectionsKeepNobodyOut() throws {
+  let running = try RunningPreview(try tradePack(), limits: "ulimit -Sn 256")
   // Half a request each.
-  let sockets = try (0..<200).map { _ in try LoopbackSocket(port: running.port) }
+  let sockets = try (0..<300).map { _ in try LoopbackSocket(port: running.port) }
   for socket in sockets { try socket.write("GET /page.css HTTP/1.1\r\nHost: 127.0.0.1:\(running.port)\r\n") }
   #expect(try running.ask("/page.css").status == 200)
   for socket in sockets { try socket.write("Cookie: \(running.cookie)\r\n\r\n") }
