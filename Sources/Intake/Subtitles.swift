@@ -108,20 +108,18 @@ struct Subtitles {
       if cue.start - end > Self.pause { close() }
       for line in cue.lines {
         // "- Why?" and ">> Why?": another speaks.
-        let turn = [">>", "-", "–", "—"].first { line.hasPrefix($0) && line.count > $0.count + 1 }
+        let turn = [">>>", ">>", "-", "–", "—"].first { line.hasPrefix($0) && line.count > $0.count + 1 }
         let words =
-          turn.map { String(line.dropFirst($0.count)).trimmingPrefix(while: \.isWhitespace) }.map(String.init)
-          ?? line
-        if turn != nil || Self.beginsWithLabel(words) { close() }
-        let endsSentence = ".?!…".contains(open.last ?? " ")
-        if endsSentence, open.count > Self.longest { close() }
+          turn.map { String(line.dropFirst($0.count).trimmingPrefix(while: \.isWhitespace)) } ?? line
+        let isLabelled = Self.beginsWithLabel(words)
+        if turn != nil || isLabelled { close() }
+        if ".?!…".contains(open.last ?? " "), open.count > Self.longest { close() }
         if open.isEmpty {
-          open =
-            (cue.speaker.map { $0 == speaker ? "" : "\($0): " } ?? "")
-            + (turn == ">>" && cue.speaker == nil ? ">> " : "") + words
-        } else if open.hasSuffix(words) {
+          let label = cue.speaker == nil || cue.speaker == speaker ? "" : "\(cue.speaker ?? ""): "
+          // A dash is how print shows that another speaks.
+          open = label + (turn != nil && !isLabelled && cue.speaker == nil ? "– " : "") + words
+        } else if !open.hasSuffix(words) {
           // Captions that roll up say each line twice.
-        } else {
           open += " " + words
         }
         if cue.speaker != nil { speaker = cue.speaker }

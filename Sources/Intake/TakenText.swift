@@ -46,7 +46,15 @@ public func takeText(from bytes: [UInt8], file: String) throws(DiagnosticError) 
 private func textual(_ text: String, file: String) throws(DiagnosticError) -> TakenText {
   if let subtitles = Subtitles(text) { return subtitles.taken }
   if isWebPage(text) { return try takeWebPage(text, file: file) }
-  return TakenText(format: "plain text", text: text)
+  return TakenText(format: "plain text", text: withoutAngles(text))
+}
+
+/// Captions on paper mark whoever begins to speak by ">>": print has dashes, and names have their colon.
+private func withoutAngles(_ text: String) -> String {
+  let mark = /^[ \t]*>>>?[ \t]+/.anchorsMatchLineEndings()
+  guard text.matches(of: mark).count > 1 else { return text }
+  let named = /^[ \t]*>>>?[ \t]+(?=[\p{Lu}][^:\n]{0,40}:[ \t])/.anchorsMatchLineEndings()
+  return text.replacing(named, with: "").replacing(mark, with: "– ")
 }
 
 /// What a file is, as its bytes tell.

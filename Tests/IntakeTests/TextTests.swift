@@ -49,7 +49,7 @@ func textsOfAnyEncodingAreRead(_ name: String, _ encoding: String.Encoding, _ wo
     And it stayed open.
     """
   let wanted =
-    "MARY: Why did trade grow so fast?\n\nBecause the border opened in 2018.\n\nAnd it stayed open.\n"
+    "MARY: Why did trade grow so fast?\n\n– Because the border opened in 2018.\n\nAnd it stayed open.\n"
   #expect(try text(srt) == wanted)
   #expect(try text(srt.replacing("\n", with: "\r\n")) == wanted)
   let vtt =
@@ -96,4 +96,12 @@ func whatHoldsNoTextThatCanBeReadIsSaid(_ content: String, _ words: String) {
     let error = #expect(throws: DiagnosticError.self) { try takeText(from: bytes, file: "x") }
     #expect(error?.description.contains(words) == true)
   }
+}
+
+@Test func anglesThatMarkWhoeverSpeaksBecomeDashesOrGoBeforeNames() throws {
+  #expect(try text(">> Why?\n>> Because.\n>> MARY VELA: So?\n") == "– Why?\n– Because.\nMARY VELA: So?\n")
+  #expect(
+    try text("WEBVTT\n\n00:01.000 --> 00:02.000\n>> MARY: Why?\n\n00:02.000 --> 00:03.000\n>> Because.\n")
+      == "MARY: Why?\n\n– Because.\n")
+  #expect(try text("It rose >> by half.\n") == "It rose >> by half.\n")
 }

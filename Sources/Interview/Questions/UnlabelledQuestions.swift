@@ -1,8 +1,10 @@
 /// Paragraphs that ask, each followed by one that does not; a question has no more words than this.
 private let longestQuestion = 80
+/// "Tell us about the schools": nobody answers with so few words that begin so.
+private let longestRequest = 20
 
-/// Questions that bear neither numbers nor labels: bold ones, else paragraphs that end in a question mark and do
-/// not look like the expert's own.
+/// Questions that bear neither numbers nor labels: bold ones or headings, else paragraphs that end in a question mark and do
+/// not look like the expert's own, or that request an answer in few words.
 func unlabelledQuestions(_ passages: [Passage]) -> FoundQuestions {
   var found = FoundQuestions(form: .unlabelled)
   let bold = passages.indices.filter { passages[$0].isEmphasised && passages[$0].opening == nil }
@@ -10,6 +12,13 @@ func unlabelledQuestions(_ passages: [Passage]) -> FoundQuestions {
   if bold.count >= 2, asking * 2 >= bold.count {
     found.form = .bold
     found.turns = turns(bold.filter { $0 + 1 < passages.count && !passages[$0 + 1].isEmphasised }, passages)
+    return found
+  }
+  let headings = passages.indices.filter { passages[$0].isHeading && $0 + 1 < passages.count }
+  let asked = headings.filter { passages[$0].text.asksQuestion || passages[$0].text.requestsAnswer }
+  if asked.count >= 2, asked.count * 2 >= headings.count {
+    found.form = .bold
+    found.turns = turns(asked.filter { !passages[$0 + 1].isHeading }, passages)
     return found
   }
   var starts: [Int] = []
@@ -31,8 +40,10 @@ private func turns(_ starts: [Int], _ passages: [Passage]) -> [Turn] {
 }
 
 private func asksSomebody(_ passage: Passage) -> Bool {
-  passage.opening.map { $0.isWeak } ?? true && passage.text.asksQuestion && !isOwn(passage.text)
-    && passage.text.split(whereSeparator: \.isBlank).count <= longestQuestion
+  guard passage.opening.map({ $0.isWeak }) ?? true, !isOwn(passage.text) else { return false }
+  let words = passage.text.split(whereSeparator: \.isBlank).count
+  return passage.text.asksQuestion && words <= longestQuestion
+    || passage.text.requestsAnswer && words <= longestRequest
 }
 
 /// The speaker's own question: "What will I see there?" speaks of "I", and of no "you"; "We came. What more could one
