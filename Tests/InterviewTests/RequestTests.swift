@@ -1,3 +1,7 @@
+import Testing
+
+@testable import Interview
+
 @Test func aRequestAmongQuestionsWithoutLabelsIsAQuestion() throws {
   for (before, after) in [("", ""), ("## ", ""), ("**", "**")] {
     let text = """
