@@ -108,7 +108,7 @@ let package = Package(
       ]),
     module("Drafts", ["Diagnostics", "Interview", "Evidence", "Atlas"]),
     // The preview's page, embedded in the program; its files are read by the C compiler.
-    .target(name: "PreviewPage", exclude: ["page.html", "page.css", "page.js"]),
+    .target(name: "PreviewPage", exclude: ["page.html", "page.css", "script"]),
     module(
       "Preview",
       [

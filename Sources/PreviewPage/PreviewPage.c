@@ -8,7 +8,33 @@ static const unsigned char css[] = {
 #embed "page.css"
 };
 static const unsigned char script[] = {
-#embed "page.js"
+#embed "script/state.js"
+,
+#embed "script/asking.js"
+,
+#embed "script/editions.js"
+,
+#embed "script/place.js"
+,
+#embed "script/pages.js"
+,
+#embed "script/thumbnails.js"
+,
+#embed "script/links.js"
+,
+#embed "script/figures.js"
+,
+#embed "script/words.js"
+,
+#embed "script/interview.js"
+,
+#embed "script/commands.js"
+,
+#embed "script/finding.js"
+,
+#embed "script/presenting.js"
+,
+#embed "script/begin.js"
 };
 
 preview_file preview_page_html(void) { return (preview_file){html, sizeof html}; }

@@ -136,6 +136,8 @@ struct FigureReport: Encodable {
   /// What is written in its row, by column.
   var cells: [String: String]
   var place: String?
+  /// Whether a later table lays another row over the one that can be edited.
+  var isUpdated: Bool
   var sources: [String]
   /// Paragraphs of the interview that it is from.
   var paragraphs: [Int]
@@ -153,6 +155,7 @@ struct FigureReport: Encodable {
       if let text = sheet?.text(figure.id, column) { cells[column] = text }
     }
     place = files.place(figure.location)
+    isUpdated = sheet != nil && figure.location.file != files.path(FigureSheet.file)
     sources = figure.sources.map(\.written)
     paragraphs = figure.sources.compactMap { if case .paragraph(let number) = $0 { number } else { nil } }
     sentence = edition.story?.sentences[figure.id]?.text
