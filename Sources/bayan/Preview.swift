@@ -53,7 +53,11 @@ struct PreviewCommand: ParsableCommand {
       let ends = [SIGINT, SIGTERM, SIGHUP].map { number in
         signal(number, SIG_IGN)
         let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
-        source.setEventHandler { serving.cancel() }
+        source.setEventHandler {
+          serving.cancel()
+          // A browser that keeps its line open keeps nobody waiting; what is being written has its moment.
+          DispatchQueue.global().asyncAfter(deadline: .now() + 0.3) { Foundation.exit(0) }
+        }
         source.resume()
         return source
       }

@@ -198,7 +198,17 @@ import Testing
 func whoEndsThePreviewIsToldOfNoMistake(signal: Int32) throws {
   let running = try RunningBayan(["preview", tradePack().path, "--no-open"])
   #expect(wait { running.said.contains("Ctrl-C ends") })
+  // A browser that listens keeps it from nothing.
+  let address = try #require(running.said.firstMatch(of: /:(\d+)\/\?token=(\w+)/))
+  let port = try #require(UInt16(address.1))
+  let listening = try LiveSocket(
+    port: port, path: "/live",
+    headers: [
+      "Host: 127.0.0.1:\(port)", "Origin: http://127.0.0.1:\(port)", "Cookie: bayan-\(port)=\(address.2)",
+    ])
+  let begun = ContinuousClock.now
   running.send(signal)
-  let run = try running.end()
+  let run = try withExtendedLifetime(listening) { try running.end() }
   #expect(run.status == 0 && run.errors.isEmpty, "\(run)")
+  #expect(ContinuousClock.now - begun < .seconds(10))
 }
