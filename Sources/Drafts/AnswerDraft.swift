@@ -24,7 +24,10 @@ struct AnswerDraft {
   private static let alike = 0.5
 
   init(_ question: Question) {
-    let sentences = question.answer.flatMap(Self.sentences).filter { $0.text.count > 24 }
+    // What means something in a pack's own texts (references, marks) can't be said in its sentences.
+    let sentences = question.answer.flatMap(Self.sentences).filter { sentence in
+      sentence.text.count > 24 && !sentence.text.contains { "{}[]<>".contains($0) }
+    }
     let ranking = SentenceRanking(sentences.map(\.text))
     let order = sentences.indices.sorted {
       (ranking.scores[$0], $1) > (ranking.scores[$1], $0)

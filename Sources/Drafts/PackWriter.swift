@@ -63,7 +63,9 @@ struct PackWriter {
       if character == "{" { depth += 1 }
       if character == "}" { depth -= 1 }
       if depth > 0 { continue }
-      if ",;:–—(".contains(character), words > 0 { return offset }
+      // "2,5" is one number.
+      let next = text.dropFirst(offset + 1).first ?? " "
+      if ",;:–—(".contains(character), next == " ", words > 0 { return offset }
       guard character == " " || offset == text.count - 1 else { continue }
       words += 1
       let word = text.prefix(offset).split(separator: " ").last.map(String.init) ?? ""
@@ -100,7 +102,9 @@ struct PackWriter {
       let (start, end) = (
         range.lowerBound - sentence.range.lowerBound, range.upperBound - sentence.range.lowerBound
       )
-      guard start >= index, end <= scalars.count else { continue }
+      // "4.5 million tonnes" would read "4.5 tonnes": the scale is its unit's, so the words stay as they were said.
+      let isScaled = !isAmount && ["thousand ", "m ", "bn ", "trn "].contains { draft.unit.hasPrefix($0) }
+      guard start >= index, end <= scalars.count, !isScaled else { continue }
       result += string(scalars[index..<start]) + (isAmount ? "{\(draft.id)}" : "{\(draft.id)|number}")
       index = end
     }

@@ -15,7 +15,7 @@ import Yams
 public func replacingText(_ old: YAMLText, by new: String, in text: String) throws(DiagnosticError) -> String
 {
   let scalars = values(of: text, path: old.location.file)
-  guard let index = scalars.firstIndex(where: { $0.text == old }) else {
+  guard let index = place(of: old, in: scalars) else {
     throw DiagnosticError(
       "this text has changed in its file, so nothing is written", at: old.location,
       advice: "look at its new state and type again")
@@ -35,6 +35,15 @@ public func replacingText(_ old: YAMLText, by new: String, in text: String) thro
   }
   throw DiagnosticError(
     "this text can't be written anew here", at: old.location, advice: "change it in the file itself")
+}
+
+/// Where a text stands: at its place, else on its line, which quotation marks may have moved it along, else the only one of
+/// its words.
+private func place(of text: YAMLText, in scalars: [Scalar]) -> Int? {
+  let same = scalars.indices.filter { scalars[$0].text.text == text.text }
+  let onLine = same.filter { scalars[$0].text.location.line == text.location.line }
+  return same.first { scalars[$0].text.location == text.location } ?? (onLine.count == 1 ? onLine[0] : nil)
+    ?? (same.count == 1 ? same[0] : nil)
 }
 
 /// A scalar of a file with its style.

@@ -42,7 +42,8 @@ struct New: ParsableCommand {
       try checkIsEmpty(target)
       let resources = try Resources.locate()
       let atlas = try Atlas(path: resources.path("Atlas/atlas.gpkg"))
-      let draft = try DraftPack(taken.text, file: "\(target)/transcript.txt", name: title, atlas: atlas)
+      let draft = try DraftPack(
+        taken.text, file: "\(target)/transcript.txt", name: title(of: taken.text), atlas: atlas)
       try write(draft, bytes, into: target)
       terminal.show(taken.doubts + draft.doubts)
       terminal.conclude(summary(of: draft, taken.format, target))
@@ -52,8 +53,13 @@ struct New: ParsableCommand {
     }
   }
 
-  /// The file's name as words.
-  private var title: String {
+  /// The heading that the text begins with, else the file's name as words.
+  private func title(of text: String) -> String {
+    if let first = text.split(whereSeparator: \.isNewline).first, first.hasPrefix("## "),
+      !first.hasSuffix("?")
+    {
+      return String(first.dropFirst(3))
+    }
     let name = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
     let words = name.split { "-_ .".contains($0) }.joined(separator: " ")
     return words.prefix(1).uppercased() + words.dropFirst()

@@ -91,3 +91,31 @@ private func rows(_ answer: String) throws -> [String] {
   #expect(ranking.scores.indices.min { ranking.scores[$0] < ranking.scores[$1] } == 2)
   #expect(ranking.similarity(0, 2) == 0)
 }
+
+@Test func aNumberWithAScaleKeepsItsWordsInTexts() throws {
+  let pack = try draft(
+    talk("The port handled 4.5 million tonnes in 2019. It is a port of many kinds of goods."))
+  let texts = pack.files.filter { $0.name.hasSuffix(".md") || $0.name == "pack.yml" }.map {
+    String(decoding: $0.bytes, as: UTF8.self)
+  }
+  #expect(texts.allSatisfy { !$0.contains("4.5 tonnes") && !$0.contains("|number} tonnes") })
+  #expect(try rows("The port handled 4.5 million tonnes in 2019.") == ["4.5|m t|2019|exact|actual"])
+}
+
+@Test func whatIsCalledWrongAndHowOldSomebodyWasIsNoFigure() throws {
+  #expect(try rows("My colleague wrongly claims that 80 percent of farms are bankrupt.") == [])
+  #expect(try rows("I was 30 years old when I came in 1990.") == [])
+  #expect(
+    try rows("The rate fell by 3 percentage points to 6 percent.").allSatisfy { !$0.contains("at-most") })
+}
+
+@Test func sentencesThatWouldBeMarksOfAPackAreNotProposed() throws {
+  let pack = try draft(
+    talk(
+      "We saw <b>it</b> coming for many years. They call it {braces} and [¶9] in their law. The rain came early in the year."
+    ))
+  let texts = pack.files.filter { $0.name != "transcript.txt" }.map {
+    String(decoding: $0.bytes, as: UTF8.self)
+  }.joined()
+  #expect(!texts.contains("<b>") && !texts.contains("{braces}") && !texts.contains("[¶9]"))
+}

@@ -115,12 +115,12 @@ private struct DraftReader {
       let statement = NumberStatement(
         reading.tokens, sentence: tokens, number: mention.tokens, others: reading.neighbours(of: place))
       let modes = statement.modes.map(\.mode)
-      if modes.contains(.denial) || modes.contains(.condition) { continue }
+      if modes.contains(.denial) || modes.contains(.condition) || isNoFact(mention, in: tokens) { continue }
       let value = mention.value / factor
       let own = DraftLabel(reading, mention, sentence: tokens)
       guard value > 0, let label = labels.label(own, unit: unit, sentence: sentence) else { continue }
       // "More than" may be "at least", too: the first that the sentence bears out.
-      let rows = Qualifier.allCases.filter(mention.qualifiers.contains).map { qualifier in
+      let rows = qualifiers(of: mention).map { qualifier in
         FigureDraft(
           id: "", label: label, value: "\(value)", unit: unit,
           period: period(of: place, sentence: sentence, unit), qualifier: qualifier.rawValue,
@@ -130,6 +130,27 @@ private struct DraftReader {
       if let row = rows.first(where: isBorneOut) { drafts.append(row) }
     }
     return drafts
+  }
+
+  /// A bound that the words don't say ("fell to 6 percent") is none.
+  private func qualifiers(of mention: NumberMention) -> [Qualifier] {
+    let before = mention.tokens.lowerBound - 4..<mention.tokens.lowerBound
+    let saysBound = before.contains {
+      ["least", "most", "minimum", "maximum", "up"].contains(reading.tokens.key($0))
+    }
+    return Qualifier.allCases.filter {
+      mention.qualifiers.contains($0) && (saysBound || ![.atLeast, .atMost].contains($0))
+    }
+  }
+
+  /// What somebody else is said to have said wrongly, and how old a person was.
+  private func isNoFact(_ mention: NumberMention, in sentence: Range<Int>) -> Bool {
+    let doubted: Set<String> = [
+      "wrongly", "falsely", "claim", "claims", "claimed", "allegedly", "supposedly", "rumour", "rumours",
+      "myth", "untrue", "exaggerated",
+    ]
+    return sentence.contains { doubted.contains(reading.tokens.key($0)) }
+      || ["old", "ago"].contains(reading.tokens.key(mention.tokens.upperBound + 1))
   }
 
   /// Numbers that no briefing misses: "one of the partners", "the two countries", the months of "nine months of 2018".

@@ -26,7 +26,7 @@ struct CommandRunner: Sendable {
   private func arguments(_ command: Command) -> [String] {
     let wanted =
       order.layouts.flatMap { ["--layout", $0] } + order.updates.flatMap { ["--figures", $0] }
-      + (order.figuresAsOf.map { ["--as-of", $0] } ?? [])
+      + order.sheets.flatMap { ["--sheets", $0] } + (order.figuresAsOf.map { ["--as-of", $0] } ?? [])
       + (order.paper.map { ["--paper", $0.rawValue] } ?? [])
     return switch command {
     case .build: ["build", pack, "--output", Self.output] + wanted

@@ -25,7 +25,8 @@ function begin() {
     else if (data.panel) { if (data.panel === 'figures') state.figure = null; if (data.panel === 'words') state.text = null; openPanel(data.panel); }
     else if (data.text) { state.text = state.words[data.text]; drawWords(); }
     else if (data.texts !== undefined) { state.text = null; drawWords(); loadWords(); }
-    else if (data.figure !== undefined) { state.figure = data.figure || null; state.draft = {}; drawFigures(); $('panel').scrollTop = 0; }
+    else if (data.figure !== undefined) {
+      if (Object.keys(state.draft).length && !confirm('Discard what you have typed?')) return; state.figure = data.figure || null; state.draft = {}; drawFigures(); $('panel').scrollTop = 0; }
     else if (data.paragraph) showParagraph(Number(data.paragraph), state.figures?.figures.find(f => f.id === state.figure)?.sentence);
     else if (data.use) {
       const doc = state.edition.documents.find(d => d.name === data.use);
@@ -59,6 +60,7 @@ function begin() {
   $('stage').addEventListener('click', () => step(1));
   document.addEventListener('fullscreenchange', () => { if (!document.fullscreenElement && !$('stage').hidden && Date.now() - opening > 1500) endTalk(); });
   addEventListener('resize', () => drawPages());
+  addEventListener('hashchange', takePlace);
   document.addEventListener('keydown', key);
 }
 

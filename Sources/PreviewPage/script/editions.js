@@ -61,4 +61,6 @@ function showDocument(name, page, top) {
     $('pages').scrollTop = 0;
   }
   if (page !== undefined) goTo(page, top);
+  state.shown = page ?? 0;
+  notePlace();
 }

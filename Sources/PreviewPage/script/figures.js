@@ -191,6 +191,7 @@ async function undo() {
 
 /** What somebody else wrote meanwhile where this person types: shown beside it, and never overwritten unasked. */
 function tell(text, take, keepOwn) {
+  if (!$('effects')) return;
   $('others')?.remove();
   $('effects').insertAdjacentHTML('beforebegin',
     `<div id="others" class="mistake" role="alert"><p><span class="warning">changed on disk</span></p><p>${safe(text)}</p>` +

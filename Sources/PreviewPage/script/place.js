@@ -12,7 +12,7 @@ function takePlace() {
   const [name, label, panel, id] = location.hash.slice(1).split('/').map(decodeURIComponent);
   const doc = state.edition.documents.find(d => d.name === name);
   if (!doc) return;
-  state.document = name;
+  if (name !== state.document) { state.document = name; drawTabs(); drawPages(); drawThumbnails(); }
   const index = doc.pages.findIndex(p => p.label === label);
   setTimeout(() => {
     if (index > 0) goTo(index);

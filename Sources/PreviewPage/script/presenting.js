@@ -46,6 +46,7 @@ function endTalk() {
   document.querySelector('main').inert = false;
   if (document.fullscreenElement) document.exitFullscreen();
   channel.postMessage({ ...talk, isOver: true });
+  showDocument(talk.document, talk.slide);
 }
 
 function step(by) {

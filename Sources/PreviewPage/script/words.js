@@ -122,6 +122,8 @@ async function editLine(line) {
   const said = plain(line.textContent).replace(/-$/, '');
   const fits = (state.words ?? []).filter(w => plain(w.words).includes(said))
     .sort((a, b) => a.words.length - b.words.length);
+  // A note's line goes on with its sources, which are nobody's text.
+  if (!fits.length) fits.push(...(state.words ?? []).filter(w => w.words.length > 12 && said.includes(plain(w.words))));
   if (!fits.length || isEdited()) return;
   state.text = fits[0];
   openPanel('words');
