@@ -203,3 +203,20 @@ extension ShownEdition {
   }
   #expect((1...10).contains(attempts))
 }
+
+@Test func aNumberThatTheInterviewDoesNotBearOutIsToldWithWhatItWouldDo() async throws {
+  let pack = try tradePack()
+  try pack.replace(
+    "nobody had expected it.", with: "nobody had expected 260 million dollars.", in: "transcript.txt")
+  try pack.replace(
+    "trade-2017,Trade,260,USD mn,2017,exact,actual,,https://example.org/trade,",
+    with: "trade-2017,Trade,260,USD mn,2017,exact,actual,,¶2,", in: "figures.csv")
+  let watched = try Watched(pack, layouts: ["brief"])
+  #expect(try await !watched.edition {}.isBroken)
+  let draft = Array(try pack.read("figures.csv").replacing(",260,", with: ",270,").utf8)
+  let attempt = try #require(await watched.session.attempt(["figures.csv": draft]))
+  #expect(!attempt.isBroken)
+  #expect(
+    attempt.diagnostics.contains { $0.severity == .error && $0.message.contains("does not stand in ¶2") })
+  #expect(attempt.documents.flatMap(\.changes).contains { $0.after?.contains("270") == true })
+}

@@ -19,7 +19,8 @@ public struct LoadedPack: Sendable {
   ///   - atlas: where the places of maps are looked up.
   ///   - figures: tables that are laid over the pack's figures, in order.
   ///   - asOf: as of when the figures are, in place of the pack's own date (ISO 8601).
-  ///   - drafts: what files of the pack shall hold but don't yet, by their paths in it.
+  ///   - drafts: what files of the pack shall hold but don't yet, by their paths in it. With any, what the interview doesn't
+  ///     bear out is told and no hindrance: a person who types a number wants to see what it would do.
   ///   - looksForMissingTowns: whether to note towns that an answer names and its map does not show.
   ///   - memory: what the pack was read as before.
   /// - Throws: `DiagnosticError` with every mistake of every file of the pack.
@@ -41,8 +42,8 @@ public struct LoadedPack: Sendable {
     folder.readWords()
     let read = folder
     var log = folder.log
-    let (_, evidence) = together(
-      { _ in read.findPlaces(atlas) }, { log in read.sentences(log: &log) }, log: &log)
+    let (_, evidence) = together({ _ in read.findPlaces(atlas) }, { _ in read.evidence }, log: &log)
+    if drafts.isEmpty { for diagnostic in evidence?.diagnostics ?? [] { log.add(diagnostic) } }
     var composer = StoryComposer(
       pack: read.pack ?? Pack.unread, folder: read, atlas: atlas, looksForMissingTowns: looksForMissingTowns)
     if read.pack == nil { composer.lookThrough(summaries) }
@@ -53,10 +54,10 @@ public struct LoadedPack: Sendable {
       // All that can be mended at once is told at once.
       throw DiagnosticError(log.diagnostics + folder.typedNumbers(in: texts))
     }
-    story.sentences = evidence ?? [:]
+    story.sentences = evidence?.sentences ?? [:]
     self.story = story
     self.folder = folder
-    warnings = log.diagnostics
+    warnings = log.diagnostics + (drafts.isEmpty ? [] : evidence?.diagnostics ?? [])
   }
 
   /// What a person typed into the pack that its figures contradict.
@@ -71,14 +72,14 @@ public struct LoadedPack: Sendable {
 }
 
 extension PackFolder {
-  /// By id the sentence of the transcript that holds each figure's number, as it is printed.
-  fileprivate func sentences(log: inout DiagnosticLog) -> [String: QuotedSentence]? {
+  /// By id the sentence of the transcript that holds each figure's number, as it is printed; and what it doesn't bear out.
+  fileprivate var evidence: (sentences: [String: QuotedSentence], diagnostics: [Diagnostic])? {
     guard let figures, let transcript else { return nil }
-    let evidence = evidence(for: figures, in: transcript, language: language, readings: memory.evidence)
-    for diagnostic in evidence.diagnostics { log.add(diagnostic) }
+    let found = Evidence.evidence(for: figures, in: transcript, language: language, readings: memory.evidence)
     let quotes = TypographicQuotes(language: pack?.language ?? language)
-    return evidence.sentences.mapValues { sentence in
+    let sentences = found.sentences.mapValues { sentence in
       QuotedSentence(text: quotes.set(sentence.text), source: sentence.source)
     }
+    return (sentences, found.diagnostics)
   }
 }
