@@ -123,13 +123,14 @@ async function showEffects(wanted, now) {
   });
   const count = [...new Set(answer.changes.map(c => `${c.document}/${c.page}`))].length;
   $('effects').innerHTML =
-    answer.mistakes.map(mistake).join('') +
+    answer.mistakes.filter(m => m.severity === 'error').map(mistake).join('') +
     (answer.isBroken ? '' : `<h3>${count === 0 ? 'No page changes' :
       `Changes ${count} ${count === 1 ? 'page' : 'pages'}` +
       (exhibits.length ? `, ${exhibits.length} ${exhibits.length === 1 ? 'exhibit' : 'exhibits'}` : '')}</h3>`) +
     shown.slice(0, 40).map(c => `<div class="change"><p>${difference(c.before, c.after)}</p>` +
       `<p class="place"><button class="link" data-use="${safe(c.document)}" data-label="${safe(c.label)}">` +
-      `${safe(c.document)} ${safe(c.label)}</button></p></div>`).join('');
+      `${safe(c.document)} ${safe(c.label)}</button></p></div>`).join('') +
+    answer.mistakes.filter(m => m.severity !== 'error').map(mistake).join('');
 }
 
 /** What went and what came, word by word (the longest common subsequence). */
