@@ -14,6 +14,7 @@ func aPersonChangesPresentsAndMendsInTheBrowser() throws {
   #expect(try browser.script("return location.href") as? String == running.base + "/")
 
   try changeAFigure(of: pack, in: browser)
+  try editAHeadline(of: pack, in: browser)
   try breakThePack(pack, in: browser)
   try followAMark(in: browser)
   try present(in: browser)
@@ -49,6 +50,28 @@ private func changeAFigure(of pack: SmallPack, in browser: Browser) throws {
   try browser.wait(for: "document.querySelector(\"\(page)\").textContent.includes('260')")
   #expect(try browser.picture(of: page) == old)
   #expect(try pack.read("figures.csv") == before)
+}
+
+private func editAHeadline(of pack: SmallPack, in browser: Browser) throws {
+  let before = try pack.read("pack.yml")
+  try browser.click("[data-panel='words']")
+  let line =
+    "[...document.querySelectorAll('.words text')].find(t => t.textContent.includes('Wax is another matter'))"
+  try browser.wait(for: line)
+  _ = try browser.script("\(line).dispatchEvent(new MouseEvent('click', {bubbles: true}))")
+  try browser.wait(for: "document.querySelector('#editor')?.textContent === 'Wax is another matter'")
+  // The end of the line, and what is added there.
+  try browser.press("\u{E010} now")
+  try browser.wait(for: "document.querySelector('#effects ins')?.textContent.includes('now')")
+  #expect(try pack.read("pack.yml") == before, "what is only typed is written nowhere")
+  try browser.click("#texts button[type=submit]")
+  try browser.wait(
+    for: "[...document.querySelectorAll('.page')].some(p => p.textContent.includes('another matter now'))")
+  #expect(try pack.read("pack.yml") == before.replacing("another matter", with: "another matter now"))
+  try browser.click("#undo")
+  try browser.wait(
+    for: "![...document.querySelectorAll('.page')].some(p => p.textContent.includes('matter now'))")
+  #expect(try pack.read("pack.yml") == before)
 }
 
 private func breakThePack(_ pack: SmallPack, in browser: Browser) throws {
