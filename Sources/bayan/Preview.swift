@@ -61,7 +61,9 @@ struct PreviewCommand: ParsableCommand {
         source.resume()
         return source
       }
-      withExtendedLifetime(ends) { dispatchMain() }
+      // By waiting and not by dispatchMain, which never returns: what nothing comes after may be freed before, and with the
+      // sources went Ctrl-C.
+      withExtendedLifetime(ends) { DispatchSemaphore(value: 0).wait() }
     } catch {
       terminal.show(error.diagnostics)
       throw ExitCode(1)
