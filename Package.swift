@@ -73,7 +73,7 @@ let package = Package(
     module("YAMLReading", ["Diagnostics", "Yams"]),
     module("Interview", ["Diagnostics"]),
     module("Tables", ["Diagnostics", "Files", "CExpat", "CZip"]),
-    module("Intake", ["Diagnostics", "Tables"]),
+    module("Intake", ["Diagnostics", "Interview", "Tables"]),
     module("Evidence", ["Diagnostics", "Keeping", "Interview", "Tables"]),
     module("Atlas", ["Platform", "Diagnostics", "Keeping", .product(name: "GRDB", package: "GRDB.swift")]),
     module(
@@ -106,7 +106,7 @@ let package = Package(
         "PageLayout",
         "Pictures", "Press", "Sheets",
       ]),
-    module("Drafts", ["Diagnostics", "Interview", "Evidence", "Atlas"]),
+    module("Drafts", ["Diagnostics", "Interview", "Tables", "Evidence", "Atlas"]),
     // The preview's page, embedded in the program; its files are read by the C compiler.
     .target(name: "PreviewPage", exclude: ["page.html", "page.css", "script"]),
     module(

@@ -1,5 +1,6 @@
 import Evidence
 import Interview
+import Tables
 
 /// A sentence of an answer, with where it stands.
 struct Sentence {
@@ -41,9 +42,11 @@ struct AnswerDraft {
         && !text.contains(where: \.isNumber) && !text.contains("\"") && !text.contains("“")
     }
     quotation = quoted.map { sentences[$0] }
-    // Points: the most telling ones that don't repeat each other, in the order in which they were said.
+    // Points: the most telling ones that don't repeat each other, in the order in which they were said; those that lean on a
+    // sentence that isn't there only where no others are left.
     var chosen: [Int] = []
-    for index in order where chosen.count < min(Self.mostPoints, max(1, sentences.count * 2 / 3 + 1)) {
+    for index in order.filter(stands) + order.filter({ !stands($0) })
+    where chosen.count < min(Self.mostPoints, max(1, sentences.count * 2 / 3 + 1)) {
       if index == first || sentences[index].text.count > Self.longestPoint { continue }
       if chosen.contains(where: { ranking.similarity($0, index) > Self.alike }) { continue }
       chosen.append(index)
@@ -55,9 +58,7 @@ struct AnswerDraft {
   private static func sentences(of paragraph: Paragraph) -> [Sentence] {
     let scalars = Array(paragraph.text.unicodeScalars)
     return Sentences.ranges(of: scalars).map { range in
-      var text = String.UnicodeScalarView()
-      text.append(contentsOf: scalars[range])
-      return Sentence(text: String(text), paragraph: paragraph.number, range: range)
+      Sentence(text: String(scalars: scalars[range]), paragraph: paragraph.number, range: range)
     }
   }
 

@@ -19,25 +19,23 @@ public struct DraftPack: Sendable {
   ///   - text: the interview as it is kept in the pack (transcript.txt).
   ///   - file: as messages name it.
   ///   - name: of the file that it was taken from, without its ending: what the pack is called where the text has no title.
-  ///   - labels: what labels are, where the text leaves it open.
   ///   - atlas: where places are looked up.
   /// - Throws: an interview that can't be read, with what it is taken for; an atlas that can't be read.
   public init(
-    _ text: String, file: String, name: String, labels: [String: LabelRole] = [:], atlas: Atlas
+    _ text: String, file: String, name: String, atlas: Atlas
   ) throws(DiagnosticError) {
     var log = DiagnosticLog()
-    transcript = try Transcript.read(text, file: file, labels: labels, log: &log)
+    transcript = try Transcript.read(text, file: file, log: &log)
     doubts = log.diagnostics
     // Numbers in words, scales and qualifiers are read in English alone.
-    let isEnglish = Self.language(of: text) == "en"
-    figures = isEnglish ? draftFigures(of: transcript) : []
+    let language = Self.language(of: text)
+    figures = language == "en" ? draftFigures(of: transcript) : []
     let texts = transcript.questions.map { question in question.answer.map(\.text).joined(separator: "\n") }
-    let mentions = try atlas.mentions(in: texts, hints: PlaceHints(language: Self.language(of: text)))
+    let mentions = try atlas.mentions(in: texts, hints: PlaceHints(language: language))
     let answers = transcript.questions.map(AnswerDraft.init)
     let writer = PackWriter(
       transcript: transcript, figures: figures, answers: answers, name: name,
-      language: Self.language(of: text),
-      labels: labels,
+      language: language,
       towns: transcript.questions.indices.map { index in
         var seen = Set<String>()
         return mentions.filter { $0.text == index && $0.kind == .town }.map(\.label).filter {

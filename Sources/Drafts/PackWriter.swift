@@ -1,6 +1,7 @@
 import Evidence
 import Foundation
 import Interview
+import Tables
 
 /// Writes the files of a draft: pack.yml with comments that say what was proposed and why, figures.csv, the summaries.
 struct PackWriter {
@@ -11,7 +12,6 @@ struct PackWriter {
   let name: String
   /// BCP 47.
   let language: String
-  let labels: [String: LabelRole]
   /// That each answer names.
   let towns: [[String]]
 
@@ -21,7 +21,7 @@ struct PackWriter {
     let summaries = answers.enumerated().map { index, answer in
       (name: "summaries/\(index + 1).md", bytes: Array(summary(answer).utf8))
     }
-    return [("pack.yml", Array(pack.utf8)), ("figures.csv", Array(table.utf8))] + summaries
+    return [("pack.yml", Array(pack.utf8)), ("figures.csv", table)] + summaries
   }
 
   var allTowns: [String] {
@@ -31,19 +31,15 @@ struct PackWriter {
 
   // MARK: figures.csv
 
-  private var table: String {
-    let rows = figures.map { draft in
-      [
-        draft.id, draft.label, draft.value, draft.unit, draft.period, draft.qualifier, draft.status, "",
-        "¶\(draft.paragraph)", "",
-      ].map(cell).joined(separator: ",")
-    }
-    return (["id,label,value,unit,period,qualifier,status,formula,source,note"] + rows).joined(
-      separator: "\n") + "\n"
-  }
-
-  private func cell(_ text: String) -> String {
-    text.contains { ",\"\n".contains($0) } ? "\"\(text.replacing("\"", with: "\"\""))\"" : text
+  private var table: [UInt8] {
+    Table.csv(
+      [["id", "label", "value", "unit", "period", "qualifier", "status", "formula", "source", "note"]]
+        + figures.map { draft in
+          [
+            draft.id, draft.label, draft.value, draft.unit, draft.period, draft.qualifier, draft.status, "",
+            "¶\(draft.paragraph)", "",
+          ]
+        })
   }
 
   // MARK: Summaries
@@ -105,16 +101,12 @@ struct PackWriter {
       // "4.5 million tonnes" would read "4.5 tonnes": the scale is its unit's, so the words stay as they were said.
       let isScaled = !isAmount && ["thousand ", "m ", "bn ", "trn "].contains { draft.unit.hasPrefix($0) }
       guard start >= index, end <= scalars.count, !isScaled else { continue }
-      result += string(scalars[index..<start]) + (isAmount ? "{\(draft.id)}" : "{\(draft.id)|number}")
+      result +=
+        String(scalars: scalars[index..<start]) + (isAmount ? "{\(draft.id)}" : "{\(draft.id)|number}")
       index = end
     }
-    return (result + string(scalars[index...])).replacing("*", with: "\\*").replacing("[", with: "\\[")
-  }
-
-  private func string(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    return String(view)
+    return (result + String(scalars: scalars[index...])).replacing("*", with: "\\*").replacing(
+      "[", with: "\\[")
   }
 
   // MARK: pack.yml
@@ -135,13 +127,7 @@ struct PackWriter {
   }
 
   private var interview: [String] {
-    var lines: [String] = []
-    if let expert { lines.append("  expert: \(quoted(expert))") }
-    if !labels.isEmpty {
-      lines.append("  labels:")
-      lines += labels.sorted { $0.key < $1.key }.map { "    \(quoted($0.key)): \($0.value.rawValue)" }
-    }
-    return lines.isEmpty ? [] : ["interview:"] + lines
+    expert.map { ["interview:", "  expert: \(quoted($0))"] } ?? []
   }
 
   /// Who answers: the name that stands before the answers, or for initials the name in the introduction that has them.

@@ -92,8 +92,8 @@ final class Folder {
 
   // MARK: Changes; each says whether it was done (else see `errno`)
 
-  /// Writes a file that was not there.
-  func write(_ bytes: [UInt8], to name: String) -> Bool {
+  /// Writes a file that was not there; like another it has its permissions, and is on the disk when this returns.
+  func write(_ bytes: [UInt8], to name: String, like other: Entry? = nil) -> Bool {
     let file = openat(handle, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o666)
     if file < 0 { return false }
     var start = 0
@@ -108,7 +108,11 @@ final class Folder {
       }
       start += count
     }
-    return close(file) == 0
+    let isLike = other.map { fchmod(file, $0.mode) == 0 && fsync(file) == 0 } ?? true
+    let code = errno
+    guard close(file) == 0 else { return false }
+    if !isLike { errno = code }
+    return isLike
   }
 
   func remove(_ name: String) -> Bool { unlinkat(handle, name, 0) == 0 }
@@ -167,7 +171,7 @@ enum WorkingName {
   /// Of a folder that documents are written into, inside of the one that they are for.
   static func unfinished() -> String { start + random() }
   static func complete(_ unfinished: String) -> String { unfinished + end }
-  /// Of a folder that is exchanged with the one that it stands beside.
+  /// Of a folder or a file that takes the place of the one that it stands beside.
   static func beside(_ name: String) -> String { ".\(name)\(start)\(random())" }
 
   static func isUnfinished(_ name: String) -> Bool { hasDigits(name.dropPrefix(start)) }

@@ -4,13 +4,9 @@ import Tables
 /// An OpenDocument text (.odt, ISO/IEC 26300): its paragraphs with what is bold, headings, numbers of lists, footnotes. What was
 /// deleted under tracked changes and comments are left out.
 struct OpenDocument {
-  private let archive: ZipArchive
-  private let file: String
-
-  init(_ bytes: [UInt8], file: String) throws(DiagnosticError) {
-    archive = try ZipArchive(bytes, file: file)
-    self.file = file
-  }
+  let archive: ZipArchive
+  /// As messages name it.
+  let file: String
 
   func taken() throws(DiagnosticError) -> TakenText {
     if let manifest = try archive.contents(of: "META-INF/manifest.xml"),

@@ -4,13 +4,9 @@ import Foundation
 /// A PDF with text, read by poppler's own programs: what a hostile file does to them ends nothing here. pdftotext tells the
 /// words in the order of their columns, pdftohtml which of them are bold.
 struct PDFDocument {
-  private let bytes: [UInt8]
-  private let file: String
-
-  init(_ bytes: [UInt8], file: String) {
-    self.bytes = bytes
-    self.file = file
-  }
+  let bytes: [UInt8]
+  /// As messages name it.
+  let file: String
 
   func taken() throws(DiagnosticError) -> TakenText {
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent("bayan-\(UUID().uuidString)")
@@ -203,7 +199,7 @@ struct PDFLines {
     let least = page < 3 ? 2 : max(2, page / 3)
     return lines.filter { line in
       guard isAtEdge(line) else { return true }
-      let text = line.text.trimming(while: { $0.isWhitespace || "–—-·|[]".contains($0) })
+      let text = line.text.trimmingCharacters(in: CharacterSet(charactersIn: " –—-·|[]"))
       let isNumber = text.allSatisfy(\.isNumber) || text.lowercased().hasPrefix("page ") && text.count < 14
       return !isNumber && pages[key(line), default: 0] < least
     }

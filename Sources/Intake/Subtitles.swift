@@ -1,3 +1,5 @@
+import Tables
+
 /// Subtitles, SubRip (.srt) or WebVTT (.vtt): their words without times, put together into what each person says.
 struct Subtitles {
   private struct Cue {
@@ -9,23 +11,15 @@ struct Subtitles {
   }
 
   private let cues: [Cue]
-  private let isWebVTT: Bool
 
   /// So long a silence ends a paragraph, in seconds.
   private static let pause = 2.5
   /// In characters: a paragraph that is longer ends with its sentence.
   private static let longest = 700
 
-  /// - Returns: `nil` for what is no file of subtitles.
+  /// - Returns: `nil` for what has no cues.
   init?(_ text: String) {
-    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map {
-      $0.trimmingPrefix("\u{FEFF}")
-    }
-    let first = lines.first { !$0.allSatisfy(\.isWhitespace) } ?? ""
-    isWebVTT = first.hasPrefix("WEBVTT")
-    let timed = lines.count { Self.times(of: $0) != nil }
-    guard timed > 0, isWebVTT || timed >= 2 || lines.count <= 4 else { return nil }
-    cues = Self.cues(of: lines)
+    cues = Self.cues(of: text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline))
     if cues.isEmpty { return nil }
   }
 
@@ -64,7 +58,7 @@ struct Subtitles {
   }
 
   private static func seconds(_ text: Substring) -> Double? {
-    let parts = text.trimming(while: \.isWhitespace).replacing(",", with: ".").split(separator: ":")
+    let parts = text.trimmed.replacing(",", with: ".").split(separator: ":")
     let numbers = parts.compactMap { Double($0) }
     guard (2...3).contains(parts.count), numbers.count == parts.count else { return nil }
     return numbers.reduce(0) { $0 * 60 + $1 }
@@ -78,7 +72,7 @@ struct Subtitles {
       if character == "<", let end = rest.firstIndex(of: ">") {
         let tag = rest[rest.index(after: rest.startIndex)..<end]
         if tag.hasPrefix("v "), speaker == nil {
-          speaker = String(tag.dropFirst(2)).trimming(while: \.isWhitespace).description
+          speaker = tag.dropFirst(2).trimmed
         }
         rest = rest[rest.index(after: end)...]
       } else if character == "{", rest.hasPrefix("{\\"), let end = rest.firstIndex(of: "}") {
@@ -96,7 +90,8 @@ struct Subtitles {
     return (speaker, words.split(whereSeparator: \.isWhitespace).joined(separator: " "))
   }
 
-  var taken: TakenText {
+  /// What each person says, a paragraph a turn.
+  var text: String {
     var paragraphs: [String] = []
     var (open, end, speaker): (String, Double, String?) = ("", 0, nil)
     func close() {
@@ -127,9 +122,7 @@ struct Subtitles {
       end = cue.end
     }
     close()
-    return TakenText(
-      format: isWebVTT ? "subtitles (WebVTT)" : "subtitles (SRT)",
-      text: paragraphs.joined(separator: "\n\n") + "\n")
+    return paragraphs.joined(separator: "\n\n") + "\n"
   }
 
   /// "MARY: ", "Dr Mary Vela: "
@@ -139,14 +132,5 @@ struct Subtitles {
     return label.count <= 40 && label.split(separator: " ").allSatisfy { $0.first?.isUppercase == true }
       && !label.isEmpty
       && line[line.index(after: colon)...].first == " "
-  }
-}
-
-extension StringProtocol {
-  func trimming(while isTaken: (Character) -> Bool) -> Substring {
-    var rest = Substring(self)
-    while let first = rest.first, isTaken(first) { rest = rest.dropFirst() }
-    while let last = rest.last, isTaken(last) { rest = rest.dropLast() }
-    return rest
   }
 }

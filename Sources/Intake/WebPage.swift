@@ -1,16 +1,5 @@
 import Diagnostics
 
-/// Whether a text is a web page, as its first words or many tags tell.
-func isWebPage(_ text: String) -> Bool {
-  let head = text.prefix(20_000).lowercased()
-  let start = head.trimming(while: { $0.isWhitespace || $0 == "\u{FEFF}" })
-  if ["<!doctype html", "<html", "<?xml", "<body"].contains(where: start.hasPrefix) {
-    return head.contains("<")
-  }
-  let tags = ["<p>", "<p ", "<br", "</p>", "<div", "<span", "<strong>", "<b>", "<h1", "<h2", "<li>"]
-  return tags.count { head.contains($0) } >= 2 && head.matches(of: /<\/?[a-z][^>]*>/).count >= 4
-}
-
 /// The text of a web page: of its article, where it has one that holds most of the words.
 ///
 /// - Throws: a page that can't be read.

@@ -4,13 +4,9 @@ import Tables
 /// A Word document (.docx, ECMA-376): its paragraphs with what is bold, headings by their styles, numbers of lists, footnotes.
 /// What was deleted under tracked changes, comments, headers and footers are left out.
 struct WordDocument {
-  private let archive: ZipArchive
-  private let file: String
-
-  init(_ bytes: [UInt8], file: String) throws(DiagnosticError) {
-    archive = try ZipArchive(bytes, file: file)
-    self.file = file
-  }
+  let archive: ZipArchive
+  /// As messages name it.
+  let file: String
 
   func taken() throws(DiagnosticError) -> TakenText {
     var styles = WordStyles()

@@ -45,7 +45,7 @@ struct New: ParsableCommand {
       let draft = try DraftPack(
         taken.text, file: "\(target)/transcript.txt", name: title(of: taken.text), atlas: atlas)
       try write(draft, bytes, into: target)
-      terminal.show(taken.doubts + draft.doubts)
+      terminal.show(draft.doubts)
       terminal.conclude(summary(of: draft, taken.format, target))
     } catch {
       terminal.show(error.diagnostics)

@@ -90,7 +90,7 @@ func whatHoldsNoTextThatCanBeReadIsSaid(_ content: String, _ words: String) {
 
 @Test func picturesOldDocumentsAndArchivesAreNamed() {
   for (bytes, words) in [
-    ([0x89, 0x50, 0x4E, 0x47, 0, 1], "a picture"), ([0xD0, 0xCF, 0x11, 0xE0, 0, 0], "Office document"),
+    ([0x89, 0x50, 0x4E, 0x47, 0, 1], "a picture"), ([0xD0, 0xCF, 0x11, 0xE0, 0, 0], "an old Word document"),
     (Array("PK\u{3}\u{4}rest".utf8), "an archive"), ([0, 1, 0, 2, 0, 3, 1, 0, 200], "no text"),
   ] as [([UInt8], String)] {
     let error = #expect(throws: DiagnosticError.self) { try takeText(from: bytes, file: "x") }

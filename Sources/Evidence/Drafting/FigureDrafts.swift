@@ -29,30 +29,32 @@ public struct FigureDraft: Hashable, Sendable {
 /// - Parameter transcript: the interview.
 /// - Returns: rows with ids that differ; those of one subject in several periods share their label.
 public func draftFigures(of transcript: Transcript) -> [FigureDraft] {
-  var drafts: [FigureDraft] = []
-  for paragraph in transcript.paragraphs {
-    let reader = DraftReader(paragraph: paragraph.number, reading: ParagraphReading(paragraph.text))
-    drafts += reader.drafts { isBorneOut($0, in: transcript) }
+  let mentioned = transcript.paragraphs.flatMap { paragraph in
+    DraftReader(paragraph: paragraph.number, reading: ParagraphReading(paragraph.text)).rows
   }
-  return distinct(drafts)
+  let doubted = doubted(mentioned.joined(), in: transcript)
+  return distinct(mentioned.compactMap { rows in rows.first { !doubted.contains($0) } })
 }
 
-/// Whether the evidence check has nothing to say against it.
-private func isBorneOut(_ draft: FigureDraft, in transcript: Transcript) -> Bool {
-  guard let figure = draft.figure else { return false }
-  return evidence(for: FigureTable([figure]), in: transcript).diagnostics.isEmpty
+/// The rows against which the check of evidence has something to say; all are looked up in one go, told apart by their places.
+private func doubted(_ rows: some Sequence<FigureDraft>, in transcript: Transcript) -> Set<FigureDraft> {
+  let rows = Array(rows)
+  let figures = rows.enumerated().map { ($1, $1.figure(line: $0)) }
+  let diagnostics = evidence(for: FigureTable(figures.compactMap(\.1)), in: transcript).diagnostics
+  return Set(
+    figures.filter { $0.1 == nil }.map(\.0) + diagnostics.compactMap { $0.location?.line.map { rows[$0] } })
 }
 
 extension FigureDraft {
   /// As a row is read; `nil` where a cell couldn't be.
-  fileprivate var figure: Figure? {
+  fileprivate func figure(line: Int) -> Figure? {
     guard let value = Decimal(string: value, locale: Locale(identifier: "en_US_POSIX")) else { return nil }
     let period = self.period.isEmpty ? nil : Period(self.period)
     if period == nil, !self.period.isEmpty { return nil }
     return Figure(
-      id: "draft", label: label, value: value, unit: Unit(unit), period: period,
+      id: "draft-\(line)", label: label, value: value, unit: Unit(unit), period: period,
       qualifier: Qualifier(rawValue: qualifier) ?? .exact, status: Status(rawValue: status) ?? .actual,
-      sources: [.paragraph(paragraph)], location: .init(file: ""))
+      sources: [.paragraph(paragraph)], location: SourceLocation(file: "", line: line))
   }
 }
 
@@ -100,10 +102,9 @@ private struct DraftReader {
   let paragraph: Int
   let reading: ParagraphReading
 
-  /// - Parameter isBorneOut: whether the check of evidence has nothing to say against a row.
-  /// - Returns: the rows, without ids.
-  func drafts(isBorneOut: (FigureDraft) -> Bool) -> [FigureDraft] {
-    var drafts: [FigureDraft] = []
+  /// Of each number the rows that it may be, the likeliest first; without ids.
+  var rows: [[FigureDraft]] {
+    var found: [[FigureDraft]] = []
     var labels = SentenceLabels()
     for place in reading.mentions.indices {
       let mention = reading.mentions[place]
@@ -119,17 +120,17 @@ private struct DraftReader {
       let value = mention.value / factor
       let own = DraftLabel(reading, mention, sentence: tokens)
       guard value > 0, let label = labels.label(own, unit: unit, sentence: sentence) else { continue }
-      // "More than" may be "at least", too: the first that the sentence bears out.
-      let rows = qualifiers(of: mention).map { qualifier in
-        FigureDraft(
-          id: "", label: label, value: "\(value)", unit: unit,
-          period: period(of: place, sentence: sentence, unit), qualifier: qualifier.rawValue,
-          status: modes.contains(.aim) ? "target" : modes.contains(.forecast) ? "estimate" : "actual",
-          paragraph: paragraph, range: mention.range, number: scalars(of: mention.tokens))
-      }
-      if let row = rows.first(where: isBorneOut) { drafts.append(row) }
+      // "More than" may be "at least", too: the first that the sentence bears out is meant.
+      found.append(
+        qualifiers(of: mention).map { qualifier in
+          FigureDraft(
+            id: "", label: label, value: "\(value)", unit: unit,
+            period: period(of: place, sentence: sentence, unit), qualifier: qualifier.rawValue,
+            status: modes.contains(.aim) ? "target" : modes.contains(.forecast) ? "estimate" : "actual",
+            paragraph: paragraph, range: mention.range, number: scalars(of: mention.tokens))
+        })
     }
-    return drafts
+    return found
   }
 
   /// A bound that the words don't say ("fell to 6 percent") is none.

@@ -1,4 +1,5 @@
 import Diagnostics
+import Foundation
 import Graphics
 
 /// A page for a screen, as SVG: what is painted, its words once more where they can be selected and found, and its links.
@@ -210,7 +211,7 @@ private struct ScreenPainter {
     ink.write("\" href=\"data:image/")
     ink.write(picture.format == .png ? "png" : "jpeg")
     ink.write(";base64,")
-    ink += base64(picture.bytes)
+    ink += Data(picture.bytes).base64EncodedData()
     ink.write("\"/>")
   }
 }

@@ -29,22 +29,13 @@ final class PreviewSession: Sendable {
     var nextSubscriber = 0
     /// Counts what is typed, so that only the last of it is tried.
     var lastTry = 0
-    /// Pages as they were painted for the edition shown or the one before.
-    var painted: [PageName: [UInt8]] = [:]
-  }
-
-  /// A page in one of its states.
-  struct PageName: Hashable, Sendable {
-    var document: String
-    var index: Int
-    var version: Int
+    /// Pages of the edition as they were painted.
+    var painted: [PageState: [UInt8]] = [:]
   }
 
   /// Bursts of changes are over after so long, and mistakes are told when the files have stood still for so long: many
   /// editors save in two steps.
   private static let (burst, stillness) = (0.006, 0.15)
-  /// Of pages kept painted.
-  private static let mostPainted = 400
 
   /// - Parameter order: which pack, and which of its documents.
   /// - Throws: where Bayan's own folders or its atlas are missing or damaged.
@@ -152,7 +143,7 @@ final class PreviewSession: Sendable {
   private func publish(_ edition: ShownEdition) {
     let subscribers = state.withLock { state in
       state.edition = edition
-      if state.painted.count > Self.mostPainted { state.painted = [:] }
+      state.painted = state.painted.filter { edition.holds($0.key) }
       return Array(state.subscribers.values)
     }
     for tell in subscribers { tell(edition) }
@@ -182,7 +173,7 @@ final class PreviewSession: Sendable {
       pages.indices.contains(index)
     else { return nil }
     let page = pages[index]
-    let name = PageName(document: document, index: index, version: page.version)
+    let name = PageState(document: document, index: index, version: page.version)
     if let known = state.withLock({ $0.painted[name] }) { return (page.version, known) }
     let result = await withCheckedContinuation { done in
       painting.async {
@@ -192,7 +183,7 @@ final class PreviewSession: Sendable {
     return (page.version, try result.get())
   }
 
-  private func paint(_ page: ShownPage, _ name: PageName) throws(DiagnosticError) -> [UInt8] {
+  private func paint(_ page: ShownPage, _ name: PageState) throws(DiagnosticError) -> [UInt8] {
     if let known = state.withLock({ $0.painted[name] }) { return known }
     let result = outlines.withLock { outlines in
       Result { () throws(DiagnosticError) in

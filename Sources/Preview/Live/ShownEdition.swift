@@ -67,3 +67,18 @@ extension ShownDocument {
     }
   }
 }
+
+/// A page in one of its states.
+struct PageState: Hashable, Sendable {
+  var document: String
+  var index: Int
+  var version: Int
+}
+
+extension ShownEdition {
+  /// Whether a page is shown in this state.
+  func holds(_ state: PageState) -> Bool {
+    guard let pages = documents.first(where: { $0.name == state.document })?.pages else { return false }
+    return pages.indices.contains(state.index) && pages[state.index].version == state.version
+  }
+}

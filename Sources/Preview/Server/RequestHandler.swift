@@ -53,7 +53,7 @@ struct RequestHandler: HTTPHandler {
     else { return .text(.notFound, "There is no such page.") }
     return .answer(
       .ok, Data(page.svg), type: "image/svg+xml; charset=utf-8",
-      [HTTPHeader("ETag"): "\"\(page.version)\"", HTTPHeader("X-Version"): "\(page.version)"])
+      [HTTPHeader("X-Version"): "\(page.version)"])
   }
 
   /// The texts that stand on a page, as they are written.

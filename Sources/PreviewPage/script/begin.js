@@ -52,8 +52,8 @@ function begin() {
     if (event.key === 'Enter') { state.shown = (state.shown + 1) % (shownDocument()?.pages.length || 1); find($('find').value); }
     if (event.key === 'Escape') { $('find').value = ''; find(''); $('pages').focus(); }
   });
-  $('smaller').onclick = () => setZoom(Math.max(0.25, presentZoom() / 1.25));
-  $('larger').onclick = () => setZoom(Math.min(6, presentZoom() * 1.25));
+  $('smaller').onclick = () => setZoom(Math.max(0.25, zoomNow() / 1.25));
+  $('larger').onclick = () => setZoom(Math.min(6, zoomNow() * 1.25));
   $('fit').onclick = () => setZoom(null);
   $('present').onclick = present;
   $('undo').onclick = undo;

@@ -26,27 +26,37 @@ function pageWidth(page) {
   return Math.max(200, most);
 }
 
-function drawPages(before) {
-  const doc = shownDocument();
-  const holder = $('pages');
-  if (!doc) { holder.innerHTML = ''; return; }
+/** The elements of a document's pages in a holder, made where they aren't there yet. */
+function elementsOfPages(holder, doc, make) {
   if (holder.dataset.document !== doc.name) {
     holder.innerHTML = '';
     holder.dataset.document = doc.name;
   }
   while (holder.children.length > doc.pages.length) holder.lastElementChild.remove();
+  while (holder.children.length < doc.pages.length) {
+    const element = make(holder.children.length);
+    element.dataset.page = holder.children.length;
+    holder.append(element);
+  }
+  return holder.children;
+}
+
+function newSheet(index) {
+  const sheet = document.createElement('div');
+  sheet.className = 'page';
+  sheet.id = `page-${index}`;
+  sheet.setAttribute('role', 'group');
+  isNear.observe(sheet);
+  isInView.observe(sheet);
+  return sheet;
+}
+
+function drawPages(before) {
+  const doc = shownDocument();
+  if (!doc) { $('pages').innerHTML = ''; return; }
+  const sheets = elementsOfPages($('pages'), doc, newSheet);
   doc.pages.forEach((page, index) => {
-    let sheet = holder.children[index];
-    if (!sheet) {
-      sheet = document.createElement('div');
-      sheet.className = 'page';
-      sheet.dataset.page = index;
-      sheet.id = `page-${index}`;
-      sheet.setAttribute('role', 'group');
-      holder.append(sheet);
-      isNear.observe(sheet);
-      isInView.observe(sheet);
-    }
+    const sheet = sheets[index];
     sheet.setAttribute('aria-label', `Page ${page.label}`);
     const width = pageWidth(page);
     sheet.style.width = `${width}px`;
@@ -103,7 +113,7 @@ function setZoom(zoom) {
   if (shown) $('pages').scrollTop = shown.offsetTop - $('pages').offsetTop + part * shown.offsetHeight;
 }
 
-function presentZoom() {
+function zoomNow() {
   const page = shownDocument()?.pages[0];
   return page ? pageWidth(page) / page.width * 3 / 4 : 1;
 }

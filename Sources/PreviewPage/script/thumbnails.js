@@ -1,23 +1,18 @@
 // Thumbnails
 
+function newThumbnail(index) {
+  const link = document.createElement('a');
+  link.href = `#page-${index}`;
+  link.innerHTML = '<img loading="lazy" alt=""><span></span>';
+  return link;
+}
+
 function drawThumbnails() {
   const doc = shownDocument();
-  const holder = $('thumbnails');
-  if (!doc) { holder.innerHTML = ''; return; }
-  if (holder.dataset.document !== doc.name) {
-    holder.innerHTML = '';
-    holder.dataset.document = doc.name;
-  }
-  while (holder.children.length > doc.pages.length) holder.lastElementChild.remove();
+  if (!doc) { $('thumbnails').innerHTML = ''; return; }
+  const links = elementsOfPages($('thumbnails'), doc, newThumbnail);
   doc.pages.forEach((page, index) => {
-    let link = holder.children[index];
-    if (!link) {
-      link = document.createElement('a');
-      link.href = `#page-${index}`;
-      link.dataset.page = index;
-      link.innerHTML = '<img loading="lazy" alt=""><span></span>';
-      holder.append(link);
-    }
+    const link = links[index];
     const image = link.firstElementChild;
     if (image.dataset.version !== String(page.version)) {
       image.dataset.version = page.version;
