@@ -19,31 +19,40 @@ public struct DraftPack: Sendable {
   ///   - text: the interview as it is kept in the pack (transcript.txt).
   ///   - file: as messages name it.
   ///   - name: of the file that it was taken from, without its ending: what the pack is called where the text has no title.
+  ///   - labels: what is said of who speaks, where the text leaves it open; pack.yml says it as well.
   ///   - atlas: where places are looked up.
   /// - Throws: an interview that can't be read, with what it is taken for; an atlas that can't be read.
   public init(
-    _ text: String, file: String, name: String, atlas: Atlas
+    _ text: String, file: String, name: String, labels: [String: LabelRole] = [:], atlas: Atlas
   ) throws(DiagnosticError) {
     var log = DiagnosticLog()
-    transcript = try Transcript.read(text, file: file, log: &log)
+    transcript = try Transcript.read(text, file: file, labels: labels, log: &log)
+    try Self.check(labels, transcript)
     doubts = log.diagnostics
     // Numbers in words, scales and qualifiers are read in English alone.
     let language = Self.language(of: text)
     figures = language == "en" ? draftFigures(of: transcript) : []
     let texts = transcript.questions.map { question in question.answer.map(\.text).joined(separator: "\n") }
     let mentions = try atlas.mentions(in: texts, hints: PlaceHints(language: language))
+    let named = try NamedTowns(mentions, answers: texts.count, atlas: atlas)
     let answers = transcript.questions.map(AnswerDraft.init)
     let writer = PackWriter(
-      transcript: transcript, figures: figures, answers: answers, name: name,
+      transcript: transcript, figures: figures, answers: answers, name: name, labels: labels,
       language: language,
-      towns: transcript.questions.indices.map { index in
-        var seen = Set<String>()
-        return mentions.filter { $0.text == index && $0.kind == .town }.map(\.label).filter {
-          seen.insert($0).inserted
-        }
-      })
+      towns: named.towns)
     towns = writer.allTowns
     files = [("transcript.txt", Array(text.utf8))] + writer.files
+    if let table = named.table { files.append(("places.csv", table)) }
+  }
+
+  /// Whoever is said to speak does.
+  private static func check(_ labels: [String: LabelRole], _ transcript: Transcript) throws(DiagnosticError) {
+    guard let unknown = transcript.unknownLabels.first else { return }
+    let known = transcript.labels.map { "'\($0.label)'" }.joined(separator: ", ")
+    throw DiagnosticError(
+      "no turn of the interview begins with '\(unknown)'", at: SourceLocation(file: transcript.file),
+      advice: known.isEmpty
+        ? "write the name as it stands before what is said" : "these words begin turns: \(known)")
   }
 
   /// BCP 47, by the letters: what a person corrects in pack.yml.

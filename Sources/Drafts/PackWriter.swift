@@ -10,6 +10,8 @@ struct PackWriter {
   let answers: [AnswerDraft]
   /// What the pack is called.
   let name: String
+  /// What was said of who speaks.
+  let labels: [String: LabelRole]
   /// BCP 47.
   let language: String
   /// That each answer names.
@@ -127,7 +129,12 @@ struct PackWriter {
   }
 
   private var interview: [String] {
-    expert.map { ["interview:", "  expert: \(quoted($0))"] } ?? []
+    var lines = expert.map { ["  expert: \(quoted($0))"] } ?? []
+    if !labels.isEmpty {
+      lines.append("  labels:")
+      lines += labels.sorted { $0.key < $1.key }.map { "    \(quoted($0.key)): \($0.value.rawValue)" }
+    }
+    return lines.isEmpty ? [] : ["interview:"] + lines
   }
 
   /// Who answers: the name that stands before the answers, or for initials the name in the introduction that has them.

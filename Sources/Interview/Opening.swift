@@ -73,12 +73,37 @@ struct Opening: Equatable {
   /// Reads what may be an opening at the start of a line.
   init?(_ text: Scalars) {
     if let opening = Opening.numbered(text, label: "", from: 0) ?? Opening.labelled(text)
-      ?? Opening.loose(text) ?? Opening.afterDash(text)
+      ?? Opening.loose(text) ?? Opening.afterDash(text) ?? Opening.quoted(text)
     {
       self = opening
     } else {
       return nil
     }
+  }
+
+  /// Reads a label that is known beforehand, whatever signs stand around it: "<Reporter> Why", "Mr Rudd - Because",
+  /// "REPORTER Why".
+  init?(_ text: Scalars, told labels: [String]) {
+    let start = text.firstIndex { !"[<({*_>#«“\"-–— \t".unicodeScalars.contains($0) } ?? 0
+    let written = text[start...].prefix(Opening.mostOfficeScalars).string.lowercased()
+    let known = labels.filter { label in
+      written.hasPrefix(label.lowercased())
+        && !(text.element(start + label.unicodeScalars.count)?.isLetter ?? false)
+    }
+    guard let label = known.max(by: { $0.count < $1.count }), !label.isEmpty else { return nil }
+    var end = start + label.unicodeScalars.count
+    // "Ann Ash, chair:", "Ann Ash (by telephone):"
+    if let opening = Opening(Array(text[start...])), opening.form == .colon, opening.key == Opening.key(label)
+    {
+      end = start + opening.length
+    } else {
+      while end < text.count, "]>)}*_:.-–—|/»”\" \t".unicodeScalars.contains(text[end]) || text[end].isBlank {
+        end += 1
+      }
+    }
+    self.init(
+      label: text[start..<(start + label.unicodeScalars.count)].string, length: end,
+      form: end == text.count ? .alone : .colon)
   }
 
   // MARK: Numbers
@@ -127,6 +152,9 @@ struct Opening: Equatable {
   /// How many words and scalars a label has at most, brackets aside.
   private static let mostWords = 5
   private static let mostScalars = 60
+  /// And with the office behind a name: "Ann Ash, President and Chief Executive, Gas Association".
+  private static let mostOfficeWords = 14
+  private static let mostOfficeScalars = 120
 
   /// A few words that begin with a capital, and a colon, a tab or a number.
   private static func labelled(_ text: Scalars) -> Opening? {
@@ -135,7 +163,7 @@ struct Opening: Equatable {
     var end = 0
     var words = 1
     var afterComma = false
-    while end < text.count, end <= mostScalars {
+    while end < text.count, end <= (afterComma ? mostOfficeScalars : mostScalars) {
       let scalar = text[end]
       if scalar == ":" || scalar == "：" { return colon(text, at: end, from: end) }
       if scalar == "\t" || (scalar.isBlank && isWideGap(text, at: end)) {
@@ -148,7 +176,8 @@ struct Opening: Equatable {
         if scalar == "," { afterComma = true }
         let next = text.skippingBlanks(from: scalar == "," ? end + 1 : end)
         words += 1
-        if words > mostWords || !continuesName(text, at: next, before: end, afterComma: afterComma) {
+        guard continuesName(text, at: next, before: end, afterComma: afterComma) else { return nil }
+        if words > mostWords, !afterComma || words > mostOfficeWords || !continuesOffice(text, at: next) {
           return nil
         }
         end = next
@@ -170,6 +199,22 @@ struct Opening: Equatable {
     return opening
   }
 
+  /// "«Голос»: — Почему": a paper's name in quotes asks.
+  private static func quoted(_ text: Scalars) -> Opening? {
+    guard let first = text.first, "«“„\"".unicodeScalars.contains(first),
+      let close = text.prefix(mostScalars).dropFirst().firstIndex(where: {
+        "»”“\"".unicodeScalars.contains($0)
+      }),
+      close > 1, text.element(close + 1) == ":", text[1].beginsSentence,
+      var opening = colon(text, at: close + 1, from: close + 1)
+    else { return nil }
+    if opening.length < text.count, text[opening.length].isDash {
+      opening.length = text.skippingBlanks(from: opening.length + 1)
+    }
+    opening.isLoose = true
+    return opening
+  }
+
   /// "Le Courrier du détroit : Quand", "orlo: in spring", "Reed – Why": what only its coming again makes a label.
   private static func loose(_ text: Scalars) -> Opening? {
     guard let first = text.first, first.isLetter else { return nil }
@@ -179,7 +224,8 @@ struct Opening: Equatable {
         if words > (first.isLower ? 2 : mostWords) { return nil }
         guard var opening = colon(text, at: index, from: index) else { return nil }
         if scalar.isDash {
-          let follows = text.element(opening.length).map { $0.beginsSentence || $0.opensQuote } ?? false
+          let follows =
+            text.element(opening.length).map { $0.beginsSentence || $0.opensQuote || $0.isDigit } ?? false
           guard opening.length > index + 1, follows, !first.isLower else { return nil }
           opening.form = .dashed
         }
@@ -246,11 +292,23 @@ struct Opening: Equatable {
 
   /// "Dr Smith (via interpreter): ", "QUESTION (Amber Radio): ".
   private static func suffixed(_ text: Scalars, from open: Int) -> Opening? {
-    let closing: Unicode.Scalar = text[open] == "[" ? "]" : (text[open] == "（" ? "）" : ")")
-    guard let close = text[open...].prefix(mostScalars).firstIndex(of: closing) else { return nil }
+    guard let close = closingBracket(text, from: open) else { return nil }
     let next = text.skippingBlanks(from: close + 1)
     guard next < text.count, text[next] == ":" || text[next] == "：" else { return nil }
     return colon(text, at: next, from: close + 1)
+  }
+
+  /// "The Chair (Mr. Ash (Northern Coast, Lib.)): ": the bracket that closes the first.
+  private static func closingBracket(_ text: Scalars, from open: Int) -> Int? {
+    let pair: [Unicode.Scalar: Unicode.Scalar] = ["[": "]", "（": "）", "(": ")"]
+    guard let closing = pair[text[open]] else { return nil }
+    var depth = 0
+    for index in text.indices[open...].prefix(mostOfficeScalars) {
+      if text[index] == text[open] { depth += 1 }
+      if text[index] == closing { depth -= 1 }
+      if depth == 0 { return index }
+    }
+    return nil
   }
 
   /// "Q  Why", "Quay<tab>Because".
@@ -290,6 +348,13 @@ struct Opening: Equatable {
       text[next].beginsSentence || text[next].opensQuote
     else { return nil }
     return Opening(label: label, length: next, form: .stop)
+  }
+
+  /// An office's later words: capitals, and small words between them.
+  private static func continuesOffice(_ text: Scalars, at start: Int) -> Bool {
+    guard start < text.count, !text[start].isUpper else { return start < text.count }
+    let word = text[start...].prefix(while: \.isLetter).string
+    return LabelWords.isParticle(word) || ["for", "in", "on", "at"].contains(word)
   }
 
   /// A name's later words: capitals, numbers, small words ("van", "de la"), or what makes the label an office

@@ -19,8 +19,8 @@ extension Transcript {
     var lines = splitLines(text)
     removeMarkdown(&lines)
     removeTimestamps(&lines)
-    let told = Dictionary(labels.map { (Opening.key($0), $1) }, uniquingKeysWith: { first, _ in first })
-    let speakers = Speakers(&lines, told: told)
+    splitAtInlineLabels(&lines)
+    let speakers = Speakers(&lines, told: labels)
     let shape = PageShape(lines)
     let hyphens = LineEndHyphens(lines)
     forgetUsualIndent(&lines)
@@ -33,7 +33,7 @@ extension Transcript {
         "the transcript has no questions", at: SourceLocation(file: file),
         advice:
           "begin each question with its number and a full stop ('1. …?'), or with 'Q:' and its answer with 'A:'"
-      )
+          + seen(in: lines, speakers))
     }
     let parts = Parts(passages, found, speakers: speakers)
     let resolved = resolveMarks(
@@ -57,4 +57,24 @@ private func forgetUsualIndent(_ lines: inout [SourceLine]) {
   let indented = lines.count { $0.indent == 1 }
   if indented * 5 < lines.count { return }
   for index in lines.indices where lines[index].indent == 1 { lines[index].opensPage = false }
+}
+
+/// What comes again at the beginning of lines, where no question was found: it may be whoever speaks.
+private func seen(in lines: [SourceLine], _ speakers: Speakers) -> String {
+  var counts: [String: Int] = [:]
+  var order: [String] = []
+  for line in lines where !line.isBlank {
+    let words = line.text.split(whereSeparator: \.isBlank)
+    for length in 1...2 where words.count > length {
+      let opening = words.prefix(length).map { $0.string }.joined(separator: " ")
+      if counts[opening] == nil { order.append(opening) }
+      counts[opening, default: 0] += 1
+    }
+  }
+  let again = order.filter { counts[$0, default: 0] > 1 }.sorted {
+    counts[$0, default: 0] > counts[$1, default: 0]
+  }
+  let labels = (speakers.readings.map(\.label) + again).prefix(4).map { "'\($0)'" }.joined(separator: ", ")
+  let examples = "'bayan new FILE --interviewer Reporter --expert \"Mr Rudd\"'"
+  return "; or say who speaks: \(examples)" + (labels.isEmpty ? "" : ". Lines begin with \(labels)")
 }

@@ -18,6 +18,7 @@ struct New: ParsableCommand {
       EXAMPLES
         bayan new interview.docx              a pack in the folder interview/
         bayan new interview.pdf my-pack       in my-pack/, which must be empty or not there
+        bayan new talk.txt --interviewer Reporter --expert "Mr Rudd"   where it isn't clear who speaks
         bayan preview my-pack                 to correct it
       """)
 
@@ -26,6 +27,15 @@ struct New: ParsableCommand {
 
   @Argument(help: "The folder for the pack; without it, one named after the file.")
   var folder: String?
+
+  @Option(
+    name: .long, help: "Whoever asks, as the interview writes it before a question. May come several times.")
+  var interviewer: [String] = []
+
+  @Option(
+    name: .long, help: "Whoever answers, as the interview writes it before an answer. May come several times."
+  )
+  var expert: [String] = []
 
   @Flag(help: "Print nothing but errors.")
   var quiet = false
@@ -42,8 +52,14 @@ struct New: ParsableCommand {
       try checkIsEmpty(target)
       let resources = try Resources.locate()
       let atlas = try Atlas(path: resources.path("Atlas/atlas.gpkg"))
-      let draft = try DraftPack(
-        taken.text, file: "\(target)/transcript.txt", name: title(of: taken.text), atlas: atlas)
+      let draft: DraftPack
+      do throws(DiagnosticError) {
+        draft = try DraftPack(
+          taken.text, file: "\(target)/transcript.txt", name: title(of: taken.text), labels: labels,
+          atlas: atlas)
+      } catch {
+        throw placed(error, in: taken)
+      }
       try write(draft, bytes, into: target)
       terminal.show(draft.doubts)
       terminal.conclude(summary(of: draft, taken.format, target))
@@ -51,6 +67,31 @@ struct New: ParsableCommand {
       terminal.show(error.diagnostics)
       throw ExitCode(1)
     }
+  }
+
+  /// Nothing is written then: lines are those of the file itself where it is plain text, and quoted where not.
+  private func placed(_ error: DiagnosticError, in taken: TakenText) -> DiagnosticError {
+    let lines = taken.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    return DiagnosticError(
+      error.diagnostics.map { diagnostic in
+        guard let location = diagnostic.location else { return diagnostic }
+        var placed = diagnostic
+        placed.location = SourceLocation(file: file)
+        guard let line = location.line, lines.indices.contains(line - 1) else { return placed }
+        if taken.format.hasPrefix("plain text") {
+          placed.location = SourceLocation(file: file, line: line, column: location.column)
+        } else {
+          placed.message += " (“\(lines[line - 1].split(separator: " ").prefix(8).joined(separator: " "))”)"
+        }
+        return placed
+      })
+  }
+
+  /// What is said of who speaks.
+  private var labels: [String: LabelRole] {
+    Dictionary(
+      interviewer.map { ($0, .asks) } + expert.map { ($0, .answers) }, uniquingKeysWith: { first, _ in first }
+    )
   }
 
   /// The heading that the text begins with, else the file's name as words.
@@ -103,7 +144,24 @@ struct New: ParsableCommand {
     return """
       \(folder): \(format) with \(questions) \(questions == 1 ? "question" : "questions"), \(draft.figures.count) figures, \
       \(draft.towns.count) towns
+      \(speakers(of: draft.transcript))
       All of it is a draft. Look at it and correct it: bayan preview \(folder)
       """
+  }
+
+  /// Whom the interview was read to let ask and answer, so that a mistake is seen before anything is corrected.
+  private func speakers(of transcript: Transcript) -> String {
+    func names(_ role: LabelRole) -> String? {
+      let labels = transcript.labels.filter { $0.role == role && $0.means == nil }.map(\.label)
+      let rest = labels.count > 5 ? " and \(labels.count - 5) more" : ""
+      return labels.isEmpty ? nil : labels.prefix(5).joined(separator: ", ") + rest
+    }
+    let asking = names(.asks)
+    let answering = names(.answers)
+    guard asking != nil || answering != nil else {
+      return "Nobody is named in it: questions were told by numbers, dashes, bold type or question marks."
+    }
+    return
+      "Questions by \(asking ?? names(.chairs) ?? "nobody named"), answers by \(answering ?? "nobody named")."
   }
 }

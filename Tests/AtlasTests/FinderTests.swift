@@ -17,6 +17,27 @@ private func found(
 }
 
 struct FinderTests {
+  @Test(arguments: [
+    ("A man from LONDON, Ky., was found.", ["London US", "region Kentucky US"]),
+    (
+      "He moved from Paris, Mo., to Rome, N.Y., in May.",
+      ["Paris US", "region Missouri US", "Rome US", "region New York US"]
+    ),
+    ("The plant in Paris, TX, closed.", ["Paris US", "region Texas US"]),
+    ("Shares rose in London, Ont., today.", ["London CA", "region Ontario CA"]),
+    ("They flew from Lagos, La Paz and Man to Rome.", ["Lagos NG", "La Paz BO", "Man CI", "Rome IT"]),
+  ])
+  func aStateBehindATownSaysWhichOneHoweverItIsShortened(text: String, places: [String]) throws {
+    #expect(try found(text) == places)
+  }
+
+  @Test(arguments: [
+    "The White House said so.", "I went to Central, and it was closed.", "Neil I would not say so.",
+  ])
+  func wordsThatAreNamesElsewhereAreNone(text: String) throws {
+    #expect(try found(text) == [])
+  }
+
   @Test func aRegionIsNotItsTown() throws {
     #expect(
       try found("The Turkistan region surrounds Shymkent; Turkistan is its seat.", countries: ["KZ"])

@@ -119,3 +119,30 @@ private func rows(_ answer: String) throws -> [String] {
   }.joined()
   #expect(!texts.contains("<b>") && !texts.contains("{braces}") && !texts.contains("[¶9]"))
 }
+
+@Test func townsThatAreNotTheFirstOfTheirNameAreSettledInPlaces() throws {
+  let draft = try draft(talk("He moved from Paris, Mo., to London, Ky., and then from LONDON, Ky., to Rome."))
+  #expect(draft.towns == ["Paris, Missouri", "London, Kentucky", "Rome"])
+  let table = try #require(draft.files.first { $0.name == "places.csv" })
+  let lines = String(decoding: table.bytes, as: UTF8.self).split(whereSeparator: \.isNewline)
+  #expect(lines.count == 3)
+  #expect(lines.dropFirst().allSatisfy { $0.contains(",US,3") })
+}
+
+@Test func whoIsSaidToSpeakIsKeptInThePack() throws {
+  let text =
+    "* reporter / What came\n* mr rudd / Rain came over the hills.\n* reporter / And what came then\n* mr rudd / Snow.\n"
+  let labels: [String: LabelRole] = ["Reporter": .asks, "Mr Rudd": .answers]
+  let draft = try DraftPack(text, file: "transcript.txt", name: "Talk", labels: labels, atlas: atlas.get())
+  #expect(draft.transcript.questions.map(\.text) == ["What came", "And what came then"])
+  let pack = try #require(draft.files.first { $0.name == "pack.yml" })
+  #expect(
+    String(decoding: pack.bytes, as: UTF8.self).contains(
+      "  labels:\n    \"Mr Rudd\": answers\n    \"Reporter\": asks\n"))
+  let error = #expect(throws: DiagnosticError.self) {
+    try DraftPack(
+      text, file: "t", name: "Talk", labels: ["Ann": .asks, "Reporter": .asks, "Mr Rudd": .answers],
+      atlas: atlas.get())
+  }
+  #expect(error?.description.contains("no turn of the interview begins with 'Ann'") == true)
+}

@@ -10,7 +10,8 @@ struct InterviewDiagnosticsTests {
       report(text)
         == """
         talk.txt: error: the transcript has no questions
-          → begin each question with its number and a full stop ('1. …?'), or with 'Q:' and its answer with 'A:'
+          → begin each question with its number and a full stop ('1. …?'), or with 'Q:' and its answer with 'A:'; or say who \
+        speaks: 'bayan new FILE --interviewer Reporter --expert "Mr Rudd"'
         """)
   }
 

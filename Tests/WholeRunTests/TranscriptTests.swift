@@ -107,5 +107,5 @@ func anotherFormatOfTheInterviewIsNamed(contents: String, message: String) throw
   try FileManager.default.moveItem(
     atPath: pack.path + "/transcript.txt", toPath: pack.path + "/interview.docx")
   #expect(
-    try bayan("check", pack.path).errors.contains("open interview.docx, and save it as plain text in UTF-8"))
+    try bayan("check", pack.path).errors.contains("let 'bayan new interview.docx' make a pack of it"))
 }

@@ -36,6 +36,9 @@ struct PlaceEvidence {
   /// A house bears the name as an honour, as often as not: "Victoria Station".
   var isNamesake = false
 
+  /// "The" stands right before it.
+  var followsArticle = false
+
   var isQualified: Bool { !countries.isEmpty || !divisions.isEmpty }
 }
 
@@ -69,6 +72,7 @@ struct EvidenceReader {
     try readBefore(span, into: &evidence)
     if evidence.verdict == .open { try readAfter(span, into: &evidence) }
     readForm(of: span, into: &evidence)
+    evidence.followsArticle = wordBefore(span.words.lowerBound).map { words[$0].lower == "the" } ?? false
     return evidence
   }
 

@@ -187,7 +187,11 @@ struct PlaceFinder {
     let one = found[number]
     found[number].score = Int.min / 2
     if one.evidence.verdict == .otherThing && one.span.settled == nil { return }
-    var choice = ranked(one.candidates, in: one.context)
+    // "The White House" is Casablanca in another language only.
+    let candidates =
+      one.evidence.followsArticle && one.span.words.count > 1
+      ? one.candidates.filter { $0.isRegion || $0.kinship >= PlaceWeight.nearlyOwnName } : one.candidates
+    var choice = ranked(candidates, in: one.context)
     if one.evidence.verdict == .region {
       let regions = choice.filter(\.candidate.isRegion)
       if !regions.isEmpty { choice = regions }
@@ -199,6 +203,14 @@ struct PlaceFinder {
     guard let best = choice.first?.candidate else { return }
     // "Austrian Galicia" is not Spain's.
     if best.isRegion, one.evidence.isOfNation, !one.evidence.countries.contains(best.place.country) { return }
+    // "Central" is a word, where nothing says that they are regions.
+    let meanings = one.span.meanings
+    let isWord = meanings.isCommonWord || meanings.isWord && one.evidence.followsArticle
+    if best.isRegion, isWord, one.span.settled == nil, one.evidence.verdict != .region,
+      !one.evidence.countries.contains(best.place.country)
+    {
+      return
+    }
     found[number].choice = choice
     found[number].score = one.evidence.score + fame(of: best, one.span.meanings) + support(for: best, one)
   }

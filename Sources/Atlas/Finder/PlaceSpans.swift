@@ -50,6 +50,7 @@ struct SpanFinder {
   private func span(at first: Int) throws -> PlaceSpan? {
     let word = words[first]
     guard word.isCapital else { return nil }
+    if let state = try abbreviatedState(at: first) { return state }
     for range in ranges(from: first) {
       if let span = try nameWithEnding(range) { return span }
       if range.count == 1, neverNames.contains(word.lower), !mayBeName(first) { continue }
@@ -72,6 +73,29 @@ struct SpanFinder {
       }
     }
     return try inflected(first)
+  }
+
+  /// "Ky." behind a comma, and the capital of a name before it.
+  private func abbreviatedState(at first: Int) throws -> PlaceSpan? {
+    let word = words[first]
+    guard first > 0, word.gap == .comma, words[first - 1].isCapital else { return nil }
+    var end = first + 1
+    var key =
+      word.hasDot ? statesByAbbreviation[word.lower] : word.isAllCapitals ? statesByCode[word.lower] : nil
+    if word.hasDot, word.range.count == 1, end < words.count, words[end].gap == .space, words[end].hasDot,
+      words[end].isCapital
+    {
+      // "N.C.", "W.Va."
+      key = statesByAbbreviation[word.lower + words[end].lower]
+      end += 1
+    }
+    guard let key else { return nil }
+    var state = NameMeanings()
+    state.divisions = try index.meanings(of: key).divisions.filter {
+      abbreviatedCountries.contains(try index.division($0).country)
+    }
+    if state.divisions.isEmpty { return nil }
+    return PlaceSpan(words: first..<end, key: key, meanings: state, isInflected: true)
   }
 
   /// A town's own name is no country's, where the country is called so in another language than the text's.
@@ -156,7 +180,8 @@ struct SpanFinder {
       }
       if !isJoined(end) { break }
       if word.isCapital {
-        ranges.append(first..<end + 1)
+        // "Neil I would": the speaker, and no name's end.
+        if word.text != "I" { ranges.append(first..<end + 1) }
       } else if !innerWords.contains(word.lower), !isHyphenated(end) {
         break
       }

@@ -21,6 +21,8 @@ struct TextWord {
   var startsSentence: Bool
   /// "Kazakhstan’s": what follows belongs to it.
   var isPossessive = false
+  /// A full stop stands right behind it.
+  var hasDot = false
   var isCapital: Bool
   /// Two letters or more, none of them small.
   var isAllCapitals: Bool
@@ -93,6 +95,7 @@ private func word(
   let (gap, startsSentence) = separation(between, after: before)
   return TextWord(
     range: own, text: word, gap: gap, startsSentence: startsSentence, isPossessive: isPossessive,
+    hasDot: range.upperBound < text.count && text[range.upperBound] == ".",
     isCapital: isUppercase(text[own.lowerBound]),
     isAllCapitals: own.count > 1 && text[own].allSatisfy { isUppercase($0) || !isLetter($0) },
     isCyrillic: text[own].contains { (0x400..<0x530).contains($0.value) }, key: key, lower: lower)
@@ -136,6 +139,7 @@ private func separation(_ between: ArraySlice<Unicode.Scalar>, after before: Tex
 
 private func isAbbreviation(_ word: TextWord) -> Bool {
   word.range.count == 1 && word.isCapital || abbreviations.contains(word.lower)
+    || word.gap == .comma && word.isCapital && statesByAbbreviation[word.lower] != nil
 }
 
 /// A sentence with at least four words beside short ones, nearly all with a capital, and without a full stop is set as

@@ -274,10 +274,11 @@ struct PackFolder {
         || Self.documents.contains { other.lowercased().hasSuffix($0) }
     }
     guard file == Self.transcriptFile, let document else { return "add the file \(file) to the pack" }
-    return "open \(document), and save it as plain text in UTF-8 under the name transcript.txt"
+    return
+      "let 'bayan new \(document)' make a pack of it, or save it as plain text in UTF-8 under the name transcript.txt"
   }
 
-  private static let documents = [".docx", ".doc", ".odt", ".rtf", ".pdf", ".vtt", ".srt"]
+  private static let documents = [".docx", ".odt", ".pdf", ".vtt", ".srt", ".html", ".htm"]
 
   private mutating func text(of file: String, what: String) -> String? {
     let place = SourceLocation(file: name(file))

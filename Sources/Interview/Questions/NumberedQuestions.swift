@@ -31,13 +31,22 @@ struct NumberedQuestions {
 
   func questions(_ passages: [Passage]) -> FoundQuestions {
     var found = FoundQuestions(form: .numbered)
+    let before = numbersBefore(passages)
     for (position, start) in starts.enumerated() {
       let limit = position + 1 < starts.count ? starts[position + 1] : passages.count
       let end = endOfQuestion(start, limit: limit, passages)
       found.turns.append(
-        Turn(number: passages[start].opening?.number ?? 0, question: start..<end, answer: end..<limit))
+        Turn(
+          number: (passages[start].opening?.number ?? 0) - before, question: start..<end, answer: end..<limit)
+      )
     }
     return found
+  }
+
+  /// Where numbers go on from an earlier sitting ("Q152"), how many that had; a small first number is a question missed.
+  func numbersBefore(_ passages: [Passage]) -> Int {
+    let first = starts.first.flatMap { passages[$0].opening?.number } ?? 1
+    return !label.isEmpty && first >= 10 ? first - 1 : 0
   }
 
   /// The questions among the passages numbered in one way, and how many of them ask or are answered.

@@ -71,12 +71,18 @@ struct Parts {
   /// "1. Interviewer: Why?", "Interviewer: 1. Why?": of a number and a label the second.
   private func dropSecondOpening(of joined: inout JoinedText, asker: Opening?, number: Int) -> Opening? {
     guard let second = Opening(joined.text) else { return asker }
-    if second.isSpeaker, asker == nil, let role = speakers.role(second.label), role != .answers {
+    if second.isSpeaker, asker == nil, asks(second) {
       joined = joined.dropping(second.length)
       return second
     }
     if asker != nil, second.number == number, !second.isWeak { joined = joined.dropping(second.length) }
     return asker
+  }
+
+  /// A known label that asks, an office, or a name right behind a question's number: "Q4 Mark Ash: Why?"
+  private func asks(_ label: Opening) -> Bool {
+    if let role = speakers.role(label.label) ?? officeRole(label.key) { return role != .answers }
+    return label.form == .colon && !label.isLoose && (2...4).contains(label.key.split(separator: " ").count)
   }
 
   private func isSame(_ a: Opening, _ b: Opening) -> Bool {
@@ -89,7 +95,12 @@ struct Parts {
     let isGeneric =
       LabelWords.role(ofWhole: opening.label.lowercased().filter { $0 != "." }) != nil
       && LabelWords.role(ofWord: opening.key) == nil
-    return isGeneric ? nil : opening.label
+    if isGeneric { return nil }
+    // A paper's name stays, a long office goes.
+    guard opening.label.split(separator: " ").count > 5,
+      let end = opening.label.firstIndex(where: { $0 == "," || $0 == "(" })
+    else { return opening.label }
+    return opening.label[..<end].split(separator: " ").joined(separator: " ")
   }
 
   /// Makes the transcript of texts without marks, and reports questions without an answer.

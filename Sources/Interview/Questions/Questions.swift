@@ -54,10 +54,11 @@ private func reportOrder(
   _ numbered: NumberedQuestions, _ passages: [Passage], _ lines: [SourceLine], file: String,
   log: inout DiagnosticLog
 ) {
+  let before = numbered.numbersBefore(passages)
   var last = 0
   for start in numbered.starts {
     let location = lines[passages[start].line].location(in: file)
-    let number = passages[start].opening?.number ?? 0
+    let number = (passages[start].opening?.number ?? 0) - before
     let advice = "number the questions 1, 2, 3 … in order"
     if last == 0, number != 1 {
       log.error("the first question has the number \(number)", at: location, advice: advice)

@@ -27,8 +27,10 @@ struct LabelCandidates {
 
   subscript(line: Int) -> Opening? { openings[line] }
 
-  init(_ lines: [SourceLine]) {
-    written = lines.map { Opening($0.text) }
+  /// `told` are labels that the pack speaks of: they begin a line in whatever form.
+  init(_ lines: [SourceLine], told: [String] = []) {
+    written = lines.map { line in Opening(line.text, told: told) ?? Opening(line.text) }
+    let known = Set(told.map(Opening.key))
     var counts: [String: Int] = [:]
     let colons = written.map { $0.flatMap { $0.form == .colon ? $0.key : nil } }
     for key in colons.lazy.compactMap({ $0 }) { counts[key, default: 0] += 1 }
@@ -42,6 +44,7 @@ struct LabelCandidates {
       let isCommon =
         colons[index].map {
           counts[$0, default: 0] > 2 || officeRole($0) != nil || LabelWords.isMachineName($0)
+            || known.contains($0)
         } ?? false
       guard isCommon || LabelCandidates.mayBeginTurn(index, lines),
         let opening = written[index] ?? LabelCandidates.unmarked(lines[index])
@@ -63,7 +66,10 @@ struct LabelCandidates {
   private static func unmarked(_ line: SourceLine) -> Opening? {
     let text = line.text
     // "Q Will you …": with one space, only where nothing else can be meant.
-    if text.count > 2, text[0] == "Q", text[1].isBlank, text[2].beginsSentence || text[2].opensQuote {
+    // "Q -- is there music?" goes on where another cut in.
+    if text.count > 3, text[0] == "Q", text[1].isBlank,
+      text[2].beginsSentence || text[2].opensQuote || text[2].isDash && !text[3].isLetter
+    {
       return Opening(label: "Q", length: 2, form: .space)
     }
     let words = text.split(whereSeparator: \.isBlank)
@@ -217,6 +223,9 @@ extension Opening {
 }
 
 extension LabelTally {
+  /// "«Голос»": a paper's name in quotes.
+  fileprivate var isPaper: Bool { isLoose && isPaperName(key) }
+
   fileprivate var isInCapitals: Bool {
     label.unicodeScalars.allSatisfy { !$0.isLower } && label.unicodeScalars.contains { $0.isUpper }
   }
@@ -253,6 +262,7 @@ private struct LabelJudge {
       return tally.count > 1 && (takesPart || tally.key == "q")
     }
     if tally.forms == [.dashed] { return tally.count > 1 && takesPart && repeatedDashes > 1 }
+    if tally.isPaper { return tally.count > 1 && tally.small == 0 }
     if tally.isLoose, officeRole(tally.key) == nil {
       return tally.count > 1 && tally.replies + tally.leads > 1 && tally.small == 0
     }
@@ -267,7 +277,9 @@ private struct LabelJudge {
     let letters = tally.key.unicodeScalars.filter(\.isLetter)
     let isCapitals =
       tally.label.unicodeScalars.allSatisfy { !$0.isLower } && letters.contains { $0.properties.isLowercase }
-    if isCapitals, words.count > 1 { return true }
+    if isCapitals, words.count > 1 {
+      return takesPart || !words.contains { LabelWords.isRemark($0.lowercased()) }
+    }
     if isCapitals, letters.count <= 4, letters.count > 1 { return takesPart }
     if shape(tally) != nil {
       return takesPart
@@ -298,9 +310,14 @@ private func alternatingLabels(_ tallies: [LabelTally]) -> [String] {
   return common.map(\.key)
 }
 
+private func isPaperName(_ key: String) -> Bool {
+  key.unicodeScalars.first.map { $0.opensQuote && $0 != "(" && $0 != "[" } ?? false
+}
+
 /// What an office says of whoever bears it: "Second reporter", "Journalist 2", "The Chair".
 func officeRole(_ key: String) -> LabelRole? {
   if let role = LabelWords.role(ofWhole: key) { return role }
+  if isPaperName(key) { return .asks }
   let words = key.split(separator: " ").map(String.init).filter { !$0.allSatisfy(\.isNumber) }
   // "Question from the audience".
   if words.count > 2, LabelWords.role(ofWhole: words[0]) == .asks,

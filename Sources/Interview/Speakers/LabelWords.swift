@@ -103,7 +103,8 @@ enum LabelWords {
   private static let remarks = words(
     """
     note notes nb ps warning attention source sources update correction erratum laughter applause pause break end editor editor's \
-    transcript time date place venue subject topic duration location recorded example summary result important \
+    transcript time date place venue subject subjects topic topics duration location recorded example summary result important \
+    points highlights e&oe \
     примечание источник внимание смех пауза anmerkung hinweis quelle achtung remarque attention nota fuente fonte
     """)
 

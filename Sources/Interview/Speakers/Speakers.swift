@@ -31,10 +31,12 @@ struct Speakers {
 
   func role(_ label: String) -> LabelRole? { speaker(label).flatMap { roles[$0] } }
 
-  /// Finds who speaks, and sets what each line opens with. `told` has, by key, what the pack says of a label.
-  init(_ lines: inout [SourceLine], told: [String: LabelRole]) {
-    let candidates = LabelCandidates(lines)
+  /// Finds who speaks, and sets what each line opens with. `labels` has what the pack says of them.
+  init(_ lines: inout [SourceLine], told labels: [String: LabelRole]) {
+    let candidates = LabelCandidates(lines, told: labels.filter { $0.value != .text }.keys.sorted())
     let tallies = candidates.tally(lines)
+    let said = Dictionary(labels.map { (Opening.key($0), $1) }, uniquingKeysWith: { first, _ in first })
+    let told = said.merging(declaredRoles(lines, candidates, tallies)) { said, _ in said }
     var accepted = acceptedLabels(tallies, preface: candidates.prefaceNames(lines), told: told)
     accepted.formUnion(candidates.interposed(among: accepted, lines).filter { told[$0] == nil })
     for key in accepted { speakers[key] = key }
@@ -43,6 +45,7 @@ struct Speakers {
     texts = Set(told.filter { $0.value == .text }.keys)
     joinNames(tallies, told: told)
     for index in lines.indices { lines[index].opening = opening(of: index, lines, candidates) }
+    closeListedNames(&lines, tallies)
     if speakers.isEmpty { openWithDashes(&lines) }
     findRoles(lines, told: told)
     for index in lines.indices {
@@ -77,6 +80,17 @@ struct Speakers {
       return opening
     }
     return missingColon(lines[line], before: line > 0 ? lines[line - 1] : nil)
+  }
+
+  /// Names that stand alone on their lines before the first turn, and have colons later, list who takes part.
+  private func closeListedNames(_ lines: inout [SourceLine], _ tallies: [LabelTally]) {
+    let listed = Set(tallies.filter { $0.forms == [.alone, .colon] }.map(\.key))
+    let first = lines.firstIndex { $0.opening.map { $0.form != .alone && !$0.isWeak } ?? false }
+    for index in lines[..<(first ?? 0)].indices {
+      if let opening = lines[index].opening, opening.form == .alone, listed.contains(opening.key) {
+        lines[index].opening = nil
+      }
+    }
   }
 
   /// "Interviewer Why?": an office that asks elsewhere, without its colon.
@@ -156,9 +170,20 @@ struct Speakers {
 
   /// "— Why? / — Because.": every turn begins with a dash, and nobody is named.
   private mutating func openWithDashes(_ lines: inout [SourceLine]) {
-    let turns = lines.indices.filter { dashLength(lines[$0].text) != nil }
+    let written = lines.count { !$0.isBlank }
+    // Captions have small letters alone.
+    let isCaption = lines.count { $0.text.first?.isDash ?? false } * 2 > written
+    let turns = lines.indices.filter { dashLength(lines[$0].text, small: isCaption) != nil }
     let asking = turns.map { turn in lines[turn].text.asksQuestion }
-    guard turns.count >= 4, lines.allSatisfy({ $0.opening?.isWeak ?? true }) else { return }
+    guard lines.allSatisfy({ $0.opening?.isWeak ?? true }) else { return }
+    if turns.count >= 2, asksAlone(turns, lines) {
+      for turn in turns {
+        lines[turn].opening = Opening(
+          label: "", length: dashLength(lines[turn].text) ?? 0, form: .dash, role: .asks)
+      }
+      return
+    }
+    guard turns.count >= 4 else { return }
     // Questions and answers alternate: few of what should answer ask.
     let even = stride(from: 0, to: turns.count, by: 2).count { asking[$0] }
     let odd = stride(from: 1, to: turns.count, by: 2).count { asking[$0] }
@@ -171,14 +196,25 @@ struct Speakers {
     for (position, turn) in turns.enumerated() {
       let asks = alternates ? position.isMultiple(of: 2) : asking[position]
       lines[turn].opening = Opening(
-        label: "", length: dashLength(lines[turn].text) ?? 0, form: .dash, role: asks ? .asks : .answers)
+        label: "", length: dashLength(lines[turn].text, small: isCaption) ?? 0, form: .dash,
+        role: asks ? .asks : .answers)
     }
   }
 
-  private func dashLength(_ text: Scalars) -> Int? {
+  /// Only questions begin with a dash: nearly all that do ask, and something without one follows each.
+  private func asksAlone(_ turns: [Int], _ lines: [SourceLine]) -> Bool {
+    guard turns.count(where: { lines[$0].text.asksQuestion }) * 4 >= turns.count * 3 else { return false }
+    return zip(turns, turns.dropFirst() + [lines.count]).allSatisfy { turn, next in
+      let rest = lines[(turn + 1)..<next].drop { !$0.isBlank }
+      return rest.contains { !$0.isBlank }
+    }
+  }
+
+  private func dashLength(_ text: Scalars, small: Bool = false) -> Int? {
     guard let first = text.first, first.isDash else { return nil }
     let next = text.skippingBlanks(from: 1)
-    return next > 1 && next < text.count && (text[next].beginsSentence || text[next].opensQuote) ? next : nil
+    guard next > 1, next < text.count else { return nil }
+    return text[next].beginsSentence || text[next].opensQuote || small && text[next].isLetter ? next : nil
   }
 
   // MARK: Roles

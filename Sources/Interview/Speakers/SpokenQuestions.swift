@@ -55,12 +55,13 @@ struct SpokenQuestions {
     passages[passage].opening.map { speakers.speaker($0.label) ?? $0.label }
   }
 
-  /// Who leads opens the talk before anybody else is asked: "The Chair: Welcome."
+  /// Who leads opens the talk before anybody else is asked: "The Chair: Welcome." So does whoever asks by paragraphs
+  /// without a question; one alone is more likely an answer whose label is missing.
   private func opensTalk(_ turn: Int, next: Int?) -> Bool {
-    guard passages[turn].opening?.role == .chairs, !passages[turn].text.asksQuestion, let next else {
-      return false
-    }
-    return passages[next].isAsked
+    guard let next, passages[next].isAsked, !passages[turn].text.asksQuestion else { return false }
+    if passages[turn].opening?.role == .chairs { return true }
+    return next > turn + 2 && speaker(of: turn) == speaker(of: next)
+      && !passages[turn..<next].contains { $0.text.contains(where: \.asksQuestion) }
   }
 
   /// "Host: I see.", and "Host: Thank you." at the end: nothing is asked, and the answer goes on or is over.

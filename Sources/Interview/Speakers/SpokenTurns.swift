@@ -101,7 +101,8 @@ struct SpokenTurns {
       guard let speaker = turn.speaker else { continue }
       let before = index > 0 ? turns[index - 1] : nil
       let after = index + 1 < turns.count ? turns[index + 1].speaker : nil
-      let isAsked = before.map { $0.asks } ?? false
+      // Whoever asks by office asks without a question mark, too: "Q. If you had a message for them."
+      let isAsked = before.map { $0.asks || asksByOffice($0.speaker, before: speaker) } ?? false
       if turn.asks, !isAsked { tallies[speaker, default: Tally()].leads += 1 }
       if !turn.asks, isAsked { tallies[speaker, default: Tally()].replies += 1 }
       if let other = before?.speaker, known[other] == .asks { tallies[speaker, default: Tally()].served += 1 }
@@ -110,6 +111,11 @@ struct SpokenTurns {
       }
     }
     return tallies
+  }
+
+  private func asksByOffice(_ speaker: String?, before next: String) -> Bool {
+    guard let speaker, speaker != next else { return false }
+    return officeRole(speaker) == .asks && officeRole(next) == nil
   }
 
   /// Of two who speak in turn without a question mark, the one who says far less.

@@ -63,13 +63,16 @@ private func removeBare(_ lines: inout [SourceLine]) {
   var stamps: [(line: Int, time: Int, length: Int, isSure: Bool)] = []
   for index in lines.indices {
     let text = lines[index].text
+    // "00:15Well": copied from a player.
     guard let (time, parts, end) = clockTime(in: text, at: 0),
-      end == text.count || text[end].isBlank || text[end].isDash
+      end == text.count || text[end].isBlank || text[end].isDash || text[end].beginsSentence
     else { continue }
     var start = text.skippingBlanks(from: end)
     if start < text.count, text[start].isDash { start = text.skippingBlanks(from: start + 1) }
     let rest = Array(text[start...])
-    stamps.append((index, time, start, parts == 3 || rest.isEmpty || Opening(rest)?.isSpeaker ?? false))
+    let isGlued = end < text.count && text[end].beginsSentence
+    stamps.append(
+      (index, time, start, parts == 3 || rest.isEmpty || isGlued || Opening(rest)?.isSpeaker ?? false))
   }
   guard stamps.count >= 2, stamps.count(where: \.isSure) * 2 > stamps.count,
     zip(stamps, stamps.dropFirst()).allSatisfy({ $0.time <= $1.time })
