@@ -73,7 +73,7 @@ let package = Package(
     module("YAMLReading", ["Diagnostics", "Yams"]),
     module("Interview", ["Diagnostics"]),
     module("Tables", ["Diagnostics", "Files", "CExpat", "CZip"]),
-    module("Intake", ["Diagnostics", "Interview", "Tables"]),
+    module("Intake", ["Diagnostics", "Files", "Interview", "Tables"]),
     module("Evidence", ["Diagnostics", "Keeping", "Interview", "Tables"]),
     module("Atlas", ["Platform", "Diagnostics", "Keeping", .product(name: "GRDB", package: "GRDB.swift")]),
     module(

@@ -6,6 +6,8 @@ import Interview
 
 /// A first pack made of an interview's text alone: everything in it stands in the text, and all of it is to be looked at.
 public struct DraftPack: Sendable {
+  /// What pack.yml is written against: a file beside it, which is one of Layouts/.
+  public static let schema = "pack.schema.json"
   /// The pack's files, by their paths in its folder.
   public private(set) var files: [(name: String, bytes: [UInt8])] = []
   public private(set) var transcript: Transcript

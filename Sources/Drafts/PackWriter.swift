@@ -115,9 +115,11 @@ struct PackWriter {
 
   private var pack: String {
     var lines = [
+      "# yaml-language-server: $schema=\(DraftPack.schema)",
       "# A draft by 'bayan new', out of the interview's own words. Correct it; 'bayan preview' shows it while you do.",
-      "# Then take the next line out: until then it stands on every page.",
-      "draft: Draft",
+    ]
+    lines += draft
+    lines += [
       "title: \(quoted(name))",
       "language: \(language)",
     ]
@@ -126,6 +128,17 @@ struct PackWriter {
     lines.append("\nquestions:")
     for index in transcript.questions.indices { lines += question(index) }
     return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// Everything, as nobody has looked at it yet.
+  private var draft: [String] {
+    let questions = transcript.questions.indices.map { "    - \($0 + 1)" }
+    let ids = figures.map { "    - \($0.id)" }
+    return [
+      "# Take each line out of these lists when you have looked at what it names, and 'draft' itself at last: until then its",
+      "# label stands on every page.",
+      "draft:", "  label: Draft", "  questions:",
+    ] + questions + (ids.isEmpty ? [] : ["  figures:"] + ids)
   }
 
   private var interview: [String] {

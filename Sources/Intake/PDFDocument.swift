@@ -1,4 +1,5 @@
 import Diagnostics
+import Files
 import Foundation
 
 /// A PDF with text, read by poppler's own programs: what a hostile file does to them ends nothing here. pdftotext tells the
@@ -42,33 +43,18 @@ struct PDFDocument {
   private static let patience = 60.0
 
   private func run(_ program: String, _ arguments: [String]) throws(DiagnosticError) -> [UInt8] {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    process.arguments = [program] + arguments
-    let (output, errors) = (Pipe(), Pipe())
-    (process.standardOutput, process.standardError) = (output, errors)
-    process.standardInput = FileHandle.nullDevice
-    do { try process.run() } catch { throw damaged }
-    let end = DispatchWorkItem { process.terminate() }
-    DispatchQueue.global().asyncAfter(deadline: .now() + Self.patience, execute: end)
-    let complaint = DispatchQueue(label: "complaint")
-    nonisolated(unsafe) var said = Data()
-    complaint.async { said = (try? errors.fileHandleForReading.readToEnd()) ?? Data() }
-    let result = (try? output.fileHandleForReading.readToEnd()) ?? Data()
-    process.waitUntilExit()
-    end.cancel()
-    let message = complaint.sync { String(decoding: said, as: UTF8.self) }
-    if process.terminationStatus == 127 {
+    let run = try runProgram(program, arguments, patience: Self.patience)
+    if run.status == 127 {
       throw DiagnosticError(
         "the program \(program) is not installed, so PDFs can't be read", at: SourceLocation(file: file),
         advice: "install it (Debian: apt-get install poppler-utils)")
     }
-    if message.contains("Incorrect password") {
+    if run.errors.contains("Incorrect password") {
       throw DiagnosticError(
         "this PDF is protected by a password", at: SourceLocation(file: file), advice: "save it without one")
     }
-    guard process.terminationStatus == 0 else { throw damaged }
-    return Array(result)
+    guard run.status == 0 else { throw damaged }
+    return run.output
   }
 }
 

@@ -24,6 +24,8 @@ static const unsigned char script[] = {
 ,
 #embed "script/figures.js"
 ,
+#embed "script/checks.js"
+,
 #embed "script/words.js"
 ,
 #embed "script/interview.js"

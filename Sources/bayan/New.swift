@@ -37,6 +37,9 @@ struct New: ParsableCommand {
   )
   var expert: [String] = []
 
+  @Flag(help: "Print what was found as JSON, whose keys Docs/new.md describes.")
+  var json = false
+
   @Flag(help: "Print nothing but errors.")
   var quiet = false
 
@@ -60,7 +63,12 @@ struct New: ParsableCommand {
       } catch {
         throw placed(error, in: taken)
       }
-      try write(draft, bytes, into: target)
+      try write(draft, bytes, schema: try schema(resources), into: target)
+      if json {
+        let report = NewReport(draft, folder: target, format: taken.format, doubts: draft.doubts)
+        StandardStreams.write(try report.json(), to: STDOUT_FILENO)
+        return
+      }
       terminal.show(draft.doubts)
       terminal.conclude(summary(of: draft, taken.format, target))
     } catch {
@@ -128,10 +136,24 @@ struct New: ParsableCommand {
     }
   }
 
-  /// The pack's files, and the interview as it was received.
-  private func write(_ draft: DraftPack, _ source: [UInt8], into folder: String) throws(DiagnosticError) {
+  /// What editors check pack.yml against while it is written.
+  private func schema(_ resources: Resources) throws(DiagnosticError) -> [UInt8] {
+    let path = resources.path("Layouts/\(DraftPack.schema)")
+    guard case .bytes(let bytes) = readFile(path, atMost: Self.largest) else {
+      throw DiagnosticError(
+        "this file of Bayan's own can't be read", at: SourceLocation(file: path),
+        advice: "install Bayan again")
+    }
+    return bytes
+  }
+
+  /// The pack's files, the schema that pack.yml names, and the interview as it was received.
+  private func write(
+    _ draft: DraftPack, _ source: [UInt8], schema: [UInt8], into folder: String
+  ) throws(DiagnosticError) {
     let own = URL(fileURLWithPath: file).lastPathComponent
-    let files = draft.files + [(name: "source/\(own)", bytes: source)]
+    let files =
+      draft.files + [(name: DraftPack.schema, bytes: schema), (name: "source/\(own)", bytes: source)]
     for part in Set(files.map { ($0.name as NSString).deletingLastPathComponent }).sorted() {
       let inside = files.filter { ($0.name as NSString).deletingLastPathComponent == part }
         .map { (name: ($0.name as NSString).lastPathComponent, bytes: $0.bytes) }

@@ -5,21 +5,6 @@ import Foundation
 import YAMLReading
 
 extension Pack {
-  /// Keys of a chart beside those of every exhibit. `axis` is a key of every kind, so that its refusal can say why.
-  static func keys(of kind: Chart.Kind) -> [String] {
-    let figures = ["figures", "series", "split", "highlight", "multiples", "axis"]
-    return switch kind {
-    case .bars, .groupedBars, .stackedBars, .dots: figures + ["sort", "reference"]
-    case .lines: figures + ["reference"]
-    case .slope: figures
-    case .change: figures + ["sort", "as"]
-    case .bullet: ["figures", "targets", "highlight", "multiples", "axis"]
-    case .share: ["figures", "highlight", "multiples", "axis"]
-    case .timeline: ["events", "multiples"]
-    case .flow: ["flows"]
-    }
-  }
-
   static func chart(_ kind: Chart.Kind, _ mapping: YAMLMapping) -> Chart {
     var chart = Chart(kind: kind)
     for key in ChartPlaces.Key.allCases { chart.keys[key] = mapping[key.rawValue]?.location }
@@ -30,7 +15,7 @@ extension Pack {
     chart.measure = mapping["as"]?.choice(of: ChartDescription.ChangeMeasure.self) ?? .difference
     chart.highlighted = mapping["highlight"]?.strings() ?? []
     chart.references = one(or: mapping["reference"], "references", of: reference)
-    chart.axisStart = mapping["axis"]?.mapping(keys: ["from"])?.required("from").flatMap(decimal)
+    chart.axisStart = mapping["axis"]?.mapping(keys: PackKeys.axis)?.required("from").flatMap(decimal)
     return chart
   }
 
@@ -62,7 +47,7 @@ extension Pack {
 
   private static func entry(_ node: YAMLNode) -> Entry? {
     guard node.isMapping else { return node.text().map { Entry(id: $0) } }
-    guard let mapping = node.mapping(keys: ["figure", "label"]), let id = mapping.required("figure")?.text()
+    guard let mapping = node.mapping(keys: PackKeys.entry), let id = mapping.required("figure")?.text()
     else {
       return nil
     }
@@ -70,7 +55,7 @@ extension Pack {
   }
 
   private static func series(_ node: YAMLNode) -> Series? {
-    guard let mapping = node.mapping(keys: ["label", "figures"]) else { return nil }
+    guard let mapping = node.mapping(keys: PackKeys.series) else { return nil }
     let label = mapping.required("label")?.text()
     let figures = entries(mapping.required("figures"))
     return label.map { Series(label: $0, figures: figures) }
@@ -124,7 +109,7 @@ extension Pack {
   }
 
   private static func reference(_ node: YAMLNode) -> Reference? {
-    guard let mapping = node.mapping(keys: ["figure", "value", "label"]) else { return nil }
+    guard let mapping = node.mapping(keys: PackKeys.reference) else { return nil }
     let figure = mapping["figure"]?.text()
     let value = mapping["value"].flatMap(decimal)
     if mapping["figure"] == nil, mapping["value"] == nil { _ = mapping.required("figure") }
@@ -150,7 +135,7 @@ extension Pack {
   // MARK: Events and flows
 
   private static func event(_ node: YAMLNode) -> Event? {
-    guard let mapping = node.mapping(keys: ["date", "label", "source", "group", "highlight"]) else {
+    guard let mapping = node.mapping(keys: PackKeys.event) else {
       return nil
     }
     let (date, label) = (mapping.required("date")?.text(), mapping.required("label")?.text())
@@ -162,7 +147,7 @@ extension Pack {
   }
 
   private static func flow(_ node: YAMLNode) -> Flow? {
-    guard let mapping = node.mapping(keys: ["from", "to", "goods", "source"]) else { return nil }
+    guard let mapping = node.mapping(keys: PackKeys.flow) else { return nil }
     let (from, to) = (mapping.required("from")?.text(), mapping.required("to")?.text())
     let goods = filled(mapping.required("goods"), "goods", of: good)
     guard let from, let to else { return nil }
@@ -171,7 +156,7 @@ extension Pack {
 
   private static func good(_ node: YAMLNode) -> Good? {
     guard node.isMapping else { return node.text().map { Good(label: $0) } }
-    guard let mapping = node.mapping(keys: ["figure", "label"]),
+    guard let mapping = node.mapping(keys: PackKeys.entry),
       let figure = mapping.required("figure")?.text()
     else {
       return nil

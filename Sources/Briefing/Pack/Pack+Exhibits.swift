@@ -2,15 +2,16 @@ import Diagnostics
 import YAMLReading
 
 extension Pack {
-  /// Keys of every exhibit.
-  static let exhibitKeys = ["kind", "title", "subtitle", "note", "note-while", "on"]
-
   static func exhibit(_ node: YAMLNode) -> Exhibit? {
     guard let any = node.anyMapping(), let kind = any.required("kind") else { return nil }
     if let text = kind.string(), text == "map" {
-      return node.mapping(keys: exhibitKeys + mapKeys).map { exhibit(.map(map($0)), $0, at: node.location) }
+      return node.mapping(keys: PackKeys.exhibit + PackKeys.map).map {
+        exhibit(.map(map($0)), $0, at: node.location)
+      }
     }
-    guard let chart = chartKind(kind), let mapping = node.mapping(keys: exhibitKeys + keys(of: chart)) else {
+    guard let chart = chartKind(kind),
+      let mapping = node.mapping(keys: PackKeys.exhibit + PackKeys.chart(chart))
+    else {
       return nil
     }
     return exhibit(.chart(self.chart(chart, mapping)), mapping, at: node.location)

@@ -3,12 +3,6 @@ import MapGrammar
 import YAMLReading
 
 extension Pack {
-  /// Keys of a map beside those of every exhibit.
-  static let mapKeys = [
-    "places", "also", "notes", "routes", "flows", "symbols", "shade", "boundary", "events", "extent",
-    "projection", "graticule", "regions", "insets", "labels",
-  ]
-
   /// With places "auto", and where nothing says what it shows, the map shows the towns that the answer names.
   static func map(_ mapping: YAMLMapping) -> Map {
     var map = readMap(mapping)
@@ -23,7 +17,7 @@ extension Pack {
 
   /// The overview's map; without places it shows those of the questions' maps, with "auto" all that the answers name.
   static func overviewMap(_ node: YAMLNode) -> Exhibit? {
-    guard let mapping = node.mapping(keys: ["title", "subtitle", "note"] + mapKeys) else { return nil }
+    guard let mapping = node.mapping(keys: PackKeys.overviewMap + PackKeys.map) else { return nil }
     return exhibit(.map(readMap(mapping)), mapping, at: node.location)
   }
 
@@ -56,7 +50,7 @@ extension Pack {
   private static func route(_ node: YAMLNode) -> Map.Route? {
     var (list, label): (YAMLNode?, YAMLNode?) = (node, nil)
     if node.isMapping {
-      guard let mapping = node.mapping(keys: ["places", "label"]) else { return nil }
+      guard let mapping = node.mapping(keys: PackKeys.route) else { return nil }
       (list, label) = (mapping.required("places"), mapping["label"])
     }
     guard let stops = list?.strings() else { return nil }
@@ -68,7 +62,7 @@ extension Pack {
   }
 
   private static func flow(_ node: YAMLNode) -> Map.Flow? {
-    guard let mapping = node.mapping(keys: ["from", "to", "figure"]) else { return nil }
+    guard let mapping = node.mapping(keys: PackKeys.mapFlow) else { return nil }
     let (from, to) = (mapping.required("from")?.text(), mapping.required("to")?.text())
     let figure = mapping.required("figure")?.text()
     guard let from, let to, let figure else { return nil }
@@ -76,7 +70,7 @@ extension Pack {
   }
 
   private static func symbol(_ node: YAMLNode) -> Map.Symbol? {
-    guard let mapping = node.mapping(keys: ["place", "figure"]) else { return nil }
+    guard let mapping = node.mapping(keys: PackKeys.symbol) else { return nil }
     let (place, figure) = (mapping.required("place")?.text(), mapping.required("figure")?.text())
     guard let place, let figure else { return nil }
     return Map.Symbol(place: place, figure: figure)
@@ -92,7 +86,7 @@ extension Pack {
   }
 
   private static func border(_ node: YAMLNode) -> Map.Border? {
-    guard let mapping = node.mapping(keys: ["between", "figure", "label"]),
+    guard let mapping = node.mapping(keys: PackKeys.boundary),
       let countries = mapping.required("between")?.strings()
     else { return nil }
     if countries.count != 2 {
@@ -107,7 +101,7 @@ extension Pack {
   }
 
   private static func mapEvent(_ node: YAMLNode) -> Map.Event? {
-    guard let mapping = node.mapping(keys: ["place", "label", "date", "source"]) else { return nil }
+    guard let mapping = node.mapping(keys: PackKeys.mapEvent) else { return nil }
     let (places, label) = (mapping.required("place")?.strings(), mapping.required("label")?.text())
     guard let places, let label else { return nil }
     if places.isEmpty { node.error("no place is named here", advice: "write 'place: A town'") }
@@ -125,7 +119,7 @@ extension Pack {
       node.error("'\(text.text)' is no extent", advice: advice)
       return nil
     }
-    guard let mapping = node.mapping(keys: ["around", "km", "west", "south", "east", "north"]) else {
+    guard let mapping = node.mapping(keys: PackKeys.extent) else {
       return nil
     }
     if let around = mapping["around"]?.text() {

@@ -27,8 +27,7 @@ extension Pack {
   }
 
   static func meeting(_ node: YAMLNode) -> Meeting? {
-    let keys = ["title", "date", "time", "room", "classification", "agenda", "attendees", "order"]
-    guard let mapping = node.mapping(keys: keys) else { return nil }
+    guard let mapping = node.mapping(keys: PackKeys.meeting) else { return nil }
     return Meeting(
       title: mapping["title"]?.text(), date: mapping["date"].flatMap(date), time: mapping["time"]?.text(),
       room: mapping["room"]?.text(), classification: mapping["classification"]?.text(),
@@ -38,7 +37,7 @@ extension Pack {
   }
 
   private static func agendaItem(_ node: YAMLNode) -> Meeting.AgendaItem? {
-    guard let mapping = node.mapping(keys: ["time", "item", "speaker"]) else { return nil }
+    guard let mapping = node.mapping(keys: PackKeys.agendaItem) else { return nil }
     let (time, speaker) = (mapping["time"]?.text(), mapping["speaker"]?.text())
     guard let item = mapping.required("item")?.text() else { return nil }
     return Meeting.AgendaItem(time: time, item: item, speaker: speaker)

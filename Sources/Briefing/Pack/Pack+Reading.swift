@@ -8,13 +8,8 @@ extension Pack {
   /// - Returns: `nil` where the file holds no keys at all; what is missing is empty otherwise, so that the rest of
   ///   the pack can still be looked through.
   static func read(_ file: YAMLFile) -> Pack? {
-    let keys = [
-      "draft", "title", "subtitle", "kicker", "language", "author", "figures_as_of", "interview", "countries",
-      "meeting", "overview",
-      "questions",
-    ]
-    guard let pack = file.root?.mapping(keys: keys) else { return nil }
-    let interview = pack["interview"]?.mapping(keys: ["expert", "role", "date", "labels"])
+    guard let pack = file.root?.mapping(keys: PackKeys.pack) else { return nil }
+    let interview = pack["interview"]?.mapping(keys: PackKeys.interview)
     let title = pack.required("title")?.text()
     let questions = pack.required("questions")?.sequence()?.map(question)
     if questions?.isEmpty == true {
@@ -28,8 +23,21 @@ extension Pack {
       role: interview?["role"]?.text(), interviewDate: interview?["date"].flatMap(date),
       labels: interview?["labels"].map(labels) ?? [],
       countryCodes: pack["countries"].flatMap(countries) ?? [], meeting: pack["meeting"].flatMap(meeting),
-      draft: pack["draft"]?.text(),
+      draft: pack["draft"].flatMap(draft),
       overview: pack["overview"].map(overview) ?? Overview(), questions: questions ?? [])
+  }
+
+  /// A label, or what is to be looked at, too.
+  private static func draft(_ node: YAMLNode) -> Draft? {
+    guard node.isMapping else { return node.text().map { Draft(location: node.location, label: $0) } }
+    guard let mapping = node.mapping(keys: PackKeys.draft) else { return nil }
+    let label = mapping.required("label")?.text()
+    // Of a list whose last line was taken out the key alone is left.
+    func listed(_ key: String) -> [YAMLText] {
+      mapping[key].flatMap { $0.isEmpty ? nil : $0.sequence() }?.compactMap { $0.text() } ?? []
+    }
+    let (questions, figures) = (listed("questions"), listed("figures"))
+    return label.map { Draft(location: node.location, label: $0, questions: questions, figures: figures) }
   }
 
   private static func labels(_ node: YAMLNode) -> [Label] {
@@ -39,7 +47,7 @@ extension Pack {
   }
 
   private static func overview(_ node: YAMLNode) -> Overview {
-    guard let mapping = node.mapping(keys: ["key_figures", "map"]) else { return Overview() }
+    guard let mapping = node.mapping(keys: PackKeys.overview) else { return Overview() }
     var result = Overview(keyFigures: list(mapping["key_figures"], of: keyFigure))
     result.map = mapping["map"].flatMap(overviewMap)
     return result
@@ -47,9 +55,8 @@ extension Pack {
 
   /// One for each entry, so that the entries after a broken one keep their numbers.
   private static func question(_ node: YAMLNode) -> Question {
-    let keys = ["question", "headline", "statement", "key_figures", "exhibits", "quotation"]
     let empty = YAMLText("", location: node.location)
-    guard let mapping = node.mapping(keys: keys) else {
+    guard let mapping = node.mapping(keys: PackKeys.question) else {
       return Question(location: node.location, headline: empty, keyFigures: [], exhibits: [])
     }
     let keyFigures = list(mapping["key_figures"], of: keyFigure)
@@ -63,14 +70,14 @@ extension Pack {
   }
 
   private static func keyFigure(_ node: YAMLNode) -> KeyFigure? {
-    guard let mapping = node.mapping(keys: ["figure", "label", "note"]),
+    guard let mapping = node.mapping(keys: PackKeys.keyFigure),
       let figure = mapping.required("figure")?.text()
     else { return nil }
     return KeyFigure(figure: figure, label: mapping["label"]?.text(), note: mapping["note"]?.text())
   }
 
   private static func quotation(_ node: YAMLNode) -> Quotation? {
-    guard let mapping = node.mapping(keys: ["text", "source"]) else { return nil }
+    guard let mapping = node.mapping(keys: PackKeys.quotation) else { return nil }
     let (text, source) = (mapping.required("text")?.text(), mapping.required("source")?.text())
     guard let text, let source else { return nil }
     return Quotation(text: text, source: source)

@@ -23,8 +23,7 @@ struct Pack {
   /// ISO 3166-1 alpha-2, one or two.
   var countryCodes: [YAMLText]
   var meeting: Meeting?
-  /// What every page says as long as nobody has looked the pack through ("Draft").
-  var draft: YAMLText?
+  var draft: Draft?
   var overview: Overview
   var questions: [Question]
 
@@ -34,6 +33,17 @@ struct Pack {
   static let unread = Pack(
     title: YAMLText("", location: SourceLocation(file: "")), language: "und", countryCodes: [],
     overview: Overview(), questions: [])
+
+  /// That the pack is a draft, and what of it nobody has looked at yet.
+  struct Draft {
+    var location: SourceLocation
+    /// What every page says ("Draft").
+    var label: YAMLText
+    /// Their numbers.
+    var questions: [YAMLText] = []
+    /// Their ids.
+    var figures: [YAMLText] = []
+  }
 
   struct Label {
     var text: YAMLText

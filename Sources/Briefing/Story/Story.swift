@@ -37,6 +37,8 @@ public struct Story: Hashable, Sendable {
   public var changes: EditionChanges?
   /// What was typed, where, and what pages say for it.
   public var written: [WrittenText] = []
+  /// What of a draft nobody has looked at yet.
+  public var unseen: [Unseen] = []
   /// What was typed and stands with figures.
   var passages: [Passage] = []
 }

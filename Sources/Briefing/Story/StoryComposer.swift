@@ -86,18 +86,13 @@ struct StoryComposer {
       transcript: quotes.set(transcript), packFile: folder.name("pack.yml"))
     story.passages = passages
     story.written = inline.written + writtenPoints
+    story.unseen = unseen(figures)
     return story
   }
 
   /// What stands on every page: that the pack is a draft, and who may read it.
   private mutating func marking() -> String? {
-    let words = [text(pack.draft)?.text, text(pack.meeting?.classification)?.text].compactMap(\.self)
-    if let draft = pack.draft {
-      ownLog.add(
-        Diagnostic(
-          .note, "this pack is a draft, which stands on every page", at: draft.location,
-          advice: "take the key 'draft' out when all of it has been looked at"))
-    }
+    let words = [text(pack.draft?.label)?.text, text(pack.meeting?.classification)?.text].compactMap(\.self)
     return words.isEmpty ? nil : words.joined(separator: " · ")
   }
 

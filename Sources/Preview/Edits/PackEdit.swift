@@ -1,17 +1,20 @@
 import Diagnostics
 import Files
 
-/// Something that a person changes in a pack: a cell of its figures, or a text.
+/// Something that a person changes in a pack: a cell of its figures, a text, or that something was looked at.
 enum PackEdit: Codable, Hashable, Sendable {
   case figure(FigureEdit)
   case text(TextEdit)
+  case seen(SeenEdit)
 
-  private enum Key: String, CodingKey { case figure, text }
+  private enum Key: String, CodingKey { case figure, text, seen }
 
   init(from decoder: any Decoder) throws {
     let container = try decoder.container(keyedBy: Key.self)
     if let edit = try container.decodeIfPresent(FigureEdit.self, forKey: .figure) {
       self = .figure(edit)
+    } else if let edit = try container.decodeIfPresent(SeenEdit.self, forKey: .seen) {
+      self = .seen(edit)
     } else {
       self = .text(try container.decode(TextEdit.self, forKey: .text))
     }
@@ -22,6 +25,7 @@ enum PackEdit: Codable, Hashable, Sendable {
     switch self {
     case .figure(let edit): try container.encode(edit, forKey: .figure)
     case .text(let edit): try container.encode(edit, forKey: .text)
+    case .seen(let edit): try container.encode(edit, forKey: .seen)
     }
   }
 
@@ -30,6 +34,7 @@ enum PackEdit: Codable, Hashable, Sendable {
     switch self {
     case .figure(let edit): .figure(edit.reversed)
     case .text(let edit): .text(edit.reversed)
+    case .seen(let edit): .seen(edit.reversed)
     }
   }
 
@@ -38,6 +43,7 @@ enum PackEdit: Codable, Hashable, Sendable {
     switch self {
     case .figure: FigureSheet.file
     case .text(let edit): edit.file
+    case .seen: TextEdit.settings
     }
   }
 
@@ -48,6 +54,7 @@ enum PackEdit: Codable, Hashable, Sendable {
     switch self {
     case .figure(let edit): try FigureSheet(bytes, path: path).bytes(after: edit)
     case .text(let edit): try edit.applied(to: bytes, path: path)
+    case .seen(let edit): try edit.applied(to: bytes, path: path)
     }
   }
 }

@@ -14,6 +14,8 @@ struct EditionReport: Encodable {
   var isBroken: Bool
   var documents: [DocumentReport]
   var mistakes: [MistakeReport]
+  /// What of a draft nobody has looked at yet.
+  var unseen: [UnseenReport]
   /// What undo would take back.
   var undo: PackEdit?
 
@@ -26,7 +28,39 @@ struct EditionReport: Encodable {
     documents = edition.documents.map(DocumentReport.init)
     let places = AnchorPlaces(edition)
     mistakes = edition.diagnostics.map { MistakeReport($0, files, page: places.page(of: $0)) }
+    unseen = (edition.story?.unseen ?? []).map { UnseenReport($0, edition, files, places) }
     self.undo = undo
+  }
+}
+
+/// A question or a figure of a draft that nobody has looked at yet.
+struct UnseenReport: Encodable {
+  var list: SeenEdit.List
+  /// As listed in pack.yml.
+  var entry: String
+  var words: String
+  var place: String
+  /// What the interview says, for a figure.
+  var sentence: String?
+  /// The document and the page (from 0) that it shows on, for a question.
+  var document: String?
+  var page: Int?
+
+  init(_ unseen: Unseen, _ edition: ShownEdition, _ files: PackFiles, _ places: AnchorPlaces) {
+    place = files.place(unseen.location)
+    switch unseen {
+    case .question(let number, _):
+      (list, entry) = (.questions, "\(number)")
+      let question = edition.story?.questions[number - 1]
+      words = question?.headline.text ?? ""
+      let page = places.page(ofQuestion: question?.number ?? number)
+      (document, self.page) = (page?.document, page?.index)
+    case .figure(let id, _):
+      (list, entry) = (.figures, id)
+      let figure = edition.story?.figures[id]
+      words = figure.map { "\($0.label): \($0.words(.full, inDigits: true))" } ?? id
+      sentence = edition.story?.sentences[id]?.text
+    }
   }
 }
 
@@ -104,6 +138,8 @@ struct AnchorPlaces {
       }
     }
   }
+
+  func page(ofQuestion number: Int) -> Place? { questions[number] }
 
   /// The page that a diagnostic's place is set on, as far as its file tells.
   func page(of diagnostic: Diagnostic) -> Place? {

@@ -25,7 +25,9 @@ function begin() {
     else if (data.panel) { if (data.panel === 'figures') state.figure = null; if (data.panel === 'words') state.text = null; openPanel(data.panel); }
     else if (data.text) { state.text = state.words[data.text]; drawWords(); }
     else if (data.texts !== undefined) { state.text = null; drawWords(); loadWords(); }
+    else if (data.seen !== undefined) markSeen(data.list, data.seen);
     else if (data.figure !== undefined) {
+      if (data.open !== undefined) openPanel('figures');
       if (Object.keys(state.draft).length && !confirm('Discard what you have typed?')) return; state.figure = data.figure || null; state.draft = {}; drawFigures(); $('panel').scrollTop = 0; }
     else if (data.paragraph) showParagraph(Number(data.paragraph), state.figures?.figures.find(f => f.id === state.figure)?.sentence);
     else if (data.use) {

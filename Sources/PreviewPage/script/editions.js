@@ -17,8 +17,8 @@ function receive(edition) {
   $('count').classList.toggle('errors', errors > 0);
   $('undo').hidden = !edition.undo;
   if (edition.undo) {
-    const { figure, text } = edition.undo;
-    $('undo').textContent = `Undo: ${figure ? `${figure.id}, ${figure.column}` : `${text.file}, line ${text.line}`}`;
+    const { figure, text, seen } = edition.undo;
+    $('undo').textContent = `Undo: ${figure ? `${figure.id}, ${figure.column}` : text ? `${text.file}, line ${text.line}` : `${seen.entry} looked at`}`;
   }
   drawTabs();
   drawPages(before);

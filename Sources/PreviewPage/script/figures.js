@@ -226,17 +226,3 @@ async function tellOfOtherWords() {
   tell(now.source, () => { state.words = words; state.text = now; drawWords(); },
     () => { Object.assign(text, { source: now.source, line: now.line, column: now.column }); textTyped(); });
 }
-
-function mistake(m) {
-  return `<div class="mistake"><p><span class="${safe(m.severity)}">${safe(m.severity)}</span> ` +
-    (m.place ? `<span class="place">${safe(m.place)}</span>` : '') + `</p><p>${safe(m.message)}</p>` +
-    (m.advice ? `<p class="quiet">→ ${safe(m.advice)}</p>` : '') +
-    (m.document ? `<p><button class="link" data-use="${safe(m.document)}" data-index="${m.page}">Show the page</button></p>` : '') +
-    '</div>';
-}
-
-function drawMistakes() {
-  const { mistakes, isBroken } = state.edition ?? { mistakes: [] };
-  $('panel').innerHTML = (isBroken && state.edition.documents.length ? '<p>The pages are of the last edition without mistakes.</p>' : '') +
-    (mistakes.length ? mistakes.map(mistake).join('') : '<p class="quiet">Nothing is wrong or doubtful.</p>');
-}
