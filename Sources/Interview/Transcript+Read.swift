@@ -17,6 +17,7 @@ extension Transcript {
   ) throws(DiagnosticError) -> Transcript {
     if let format = ForeignFormat(text) { throw format.error(file: file) }
     var lines = splitLines(text)
+    openTableRows(&lines)
     removeMarkdown(&lines)
     removeTimestamps(&lines)
     splitAtInlineLabels(&lines)

@@ -234,4 +234,33 @@ struct PublishedFormTests {
         "mr rudd| The same.",
       ])
   }
+
+  @Test func labelsThatAreGluedToTheSentenceBeforeBeginTurns() throws {
+    #expect(
+      try reading("RUTH: What was it like?DAN: Like a lake.\nRUTH: And the bridge?DAN: Gone.\n") == [
+        "? RUTH| What was it like?", "DAN| Like a lake.", "? RUTH| And the bridge?", "DAN| Gone.",
+      ])
+  }
+
+  @Test func rowsOfATableOfTwoColumnsAreTurns() throws {
+    let text = """
+      | Speaker | Words |
+      | --- | :-- |
+      | Interviewer | What did it cost? |
+      | Mr Rudd | Two million. |
+      | Interviewer: | And here? |
+      | Mr Rudd | Less. |
+      """
+    #expect(
+      try reading(text).suffix(4) == [
+        "? Interviewer| What did it cost?", "Mr Rudd| Two million.", "? Interviewer| And here?",
+        "Mr Rudd| Less.",
+      ])
+  }
+
+  @Test func reportersOfAgenciesAskInChinese() throws {
+    let text = "法新社记者：有何评论？\n\n汪文：会谈有益。\n\n路透社记者：会签协议吗？\n\n汪文：请关注。\n"
+    #expect(
+      try reading(text) == ["? 法新社记者| 有何评论？", "汪文| 会谈有益。", "? 路透社记者| 会签协议吗？", "汪文| 请关注。"])
+  }
 }

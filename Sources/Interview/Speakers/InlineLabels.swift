@@ -28,7 +28,9 @@ func splitAtInlineLabels(_ lines: inout [SourceLine]) {
 
 private func innerLabels(_ text: Scalars) -> [(start: Int, key: String)] {
   text.indices.dropFirst(2).compactMap { index in
-    guard text[index].isUpper, text[index - 1].isBlank, endsBefore(index - 1, text) else { return nil }
+    guard text[index].isUpper, text[index - 1].isBlank || text[index - 1].endsSentence,
+      endsBefore(index, text)
+    else { return nil }
     return capitalKey(text[index...]).map { (index, $0) }
   }
 }
@@ -49,6 +51,7 @@ private func capitalKey(_ text: ArraySlice<Unicode.Scalar>) -> String? {
 private func endsBefore(_ blank: Int, _ text: Scalars) -> Bool {
   var end = blank
   while end > 0, text[end - 1].isBlank { end -= 1 }
+  // "Why?ANN:" has lost its line break, "U.N.:" not.
   guard end > 1 else { return false }
   let last = text[end - 1]
   return last == "." ? !text[end - 2].isUpper : last.endsSentence || last.closesQuote || last.isDash

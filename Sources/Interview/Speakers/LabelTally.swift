@@ -317,7 +317,8 @@ private func isPaperName(_ key: String) -> Bool {
 /// What an office says of whoever bears it: "Second reporter", "Journalist 2", "The Chair".
 func officeRole(_ key: String) -> LabelRole? {
   if let role = LabelWords.role(ofWhole: key) { return role }
-  if isPaperName(key) { return .asks }
+  // "路透社记者": which agency's reporter.
+  if isPaperName(key) || key.hasSuffix("记者") || key.hasSuffix("記者") { return .asks }
   let words = key.split(separator: " ").map(String.init).filter { !$0.allSatisfy(\.isNumber) }
   // "Question from the audience".
   if words.count > 2, LabelWords.role(ofWhole: words[0]) == .asks,

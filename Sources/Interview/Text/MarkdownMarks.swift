@@ -16,6 +16,29 @@ func removeMarkdown(_ lines: inout [SourceLine]) {
   }
 }
 
+/// Rows of a table of two columns, where most lines are such, are turns: "| Host | Why? |" is "Host: Why?".
+func openTableRows(_ lines: inout [SourceLine]) {
+  let rows = lines.map { tableCells($0.text) }
+  let written = lines.count { !$0.isBlank }
+  guard rows.count(where: { $0?.count == 2 }) > 3, rows.count(where: { $0 != nil }) * 2 > written else {
+    return
+  }
+  for (index, cells) in rows.enumerated() {
+    guard let cells, cells.count == 2 else { continue }
+    let isRuler = cells.joined().allSatisfy { $0 == "-" || $0 == ":" }
+    lines[index].text = isRuler ? [] : cells[0] + (cells[0].last == ":" ? [" "] : [":", " "]) + cells[1]
+  }
+}
+
+private func tableCells(_ text: Scalars) -> [Scalars]? {
+  guard text.first == "|", text.last == "|", text.count > 2 else { return nil }
+  return text.split(separator: "|").map { cell in
+    let trimmed = cell.drop(while: \.isBlank)
+    return Scalars(
+      trimmed.prefix((trimmed.lastIndex { !$0.isBlank } ?? trimmed.startIndex - 1) + 1 - trimmed.startIndex))
+  }
+}
+
 /// "**…**" or "__…__" somewhere in the line.
 private func hasBold(_ text: Scalars) -> Bool {
   var marks = 0
