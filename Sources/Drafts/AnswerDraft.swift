@@ -19,40 +19,89 @@ struct AnswerDraft {
   var quotation: Sentence?
 
   /// In characters.
-  private static let (longestHeadline, longestQuotation, longestPoint) = (110, 190, 420)
-  private static let mostPoints = 6
+  private static let (longestHeadline, longestQuotation, longestPoint, longestText) = (92, 190, 300, 950)
+  private static let mostPoints = 5
   /// Sentences that are more alike than this say the same.
   private static let alike = 0.5
 
-  init(_ question: Question) {
+  /// - Parameters:
+  ///   - question: with its answer.
+  ///   - figures: of all answers; sentences that hold some tell more.
+  init(_ question: Question, figures: [FigureDraft]) {
+    let texts = DraftTexts(figures: figures)
     // What means something in a pack's own texts (references, marks) can't be said in its sentences.
     let sentences = question.answer.flatMap(Self.sentences).filter { sentence in
-      sentence.text.count > 24 && !sentence.text.contains { "{}[]<>".contains($0) }
+      sentence.text.count > 24 && !texts.figures(in: sentence).contains(where: \.isVerb)
+        && !sentence.text.contains { "{}[]<>".contains($0) }
+        && !sentence.text.hasSuffix("?")
     }
     let ranking = SentenceRanking(sentences.map(\.text))
-    let order = sentences.indices.sorted {
-      (ranking.scores[$0], $1) > (ranking.scores[$1], $0)
+    let cut = sentences.map(SentenceCuts.withoutConnective)
+    func numbers(_ index: Int) -> Int { texts.figures(in: sentences[index]).count }
+    // A sentence with a figure tells more, up to as much again.
+    let weights = sentences.indices.map {
+      ranking.scores[$0] * (numbers($0) > 0 ? 1.6 : 1) * (texts.hasGoodRunIn(cut[$0]) ? 1 : 0.4)
     }
-    func stands(_ index: Int) -> Bool { !Self.leansOnOthers(sentences[index].text) }
-    let first = order.first { stands($0) && sentences[$0].text.count <= Self.longestHeadline }
-    headline = (first ?? order.first { stands($0) } ?? order.first).map { sentences[$0] }
-    let quoted = order.first { index in
+    let order = sentences.indices.sorted { (weights[$0], $1) > (weights[$1], $0) }
+    func stands(_ index: Int) -> Bool { !Self.leansOnOthers(cut[index].text) }
+    func short(_ index: Int) -> Sentence { SentenceCuts.mainClause(cut[index], within: Self.longestHeadline) }
+    let first = order.first { index in
+      stands(index) && !cut[index].text.hasPrefix("There ") && short(index).text.count <= Self.longestHeadline
+        && numbers(index) <= 2
+        && !SentenceCuts.subordinate.contains(where: cut[index].text.lowercased().hasPrefix)
+    }
+    let headed = first ?? order.first(where: stands) ?? order.first
+    headline = headed.map(short)
+    let quotable = order.filter { index in
       let text = sentences[index].text
-      return index != first && stands(index) && text.count <= Self.longestQuotation && text.count >= 40
-        && !text.contains(where: \.isNumber) && !text.contains("\"") && !text.contains("“")
+      return index != headed && text.count <= Self.longestQuotation && text.count >= 40
+        && !Self.leansOnOthers(text) && !text.contains(where: \.isNumber) && !text.contains("\"")
+        && !text.contains("“")
+    }
+    let quoted = quotable.max { one, other in
+      let (a, b) = (
+        weights[one] * Self.colour(sentences[one].text), weights[other] * Self.colour(sentences[other].text)
+      )
+      return (a, other) < (b, one)
     }
     quotation = quoted.map { sentences[$0] }
     // Points: the most telling ones that don't repeat each other, in the order in which they were said; those that lean on a
     // sentence that isn't there only where no others are left.
     var chosen: [Int] = []
+    var length = 0
     for index in order.filter(stands) + order.filter({ !stands($0) })
     where chosen.count < min(Self.mostPoints, max(1, sentences.count * 2 / 3 + 1)) {
-      if index == first || sentences[index].text.count > Self.longestPoint { continue }
+      let text = point(cut[index]).text
+      if index == headed && sentences.count > 1 || text.count > Self.longestPoint { continue }
+      if !stands(index) && chosen.count > 1 { continue }
+      if chosen.count > 1, length + text.count > Self.longestText || index == quoted { continue }
       if chosen.contains(where: { ranking.similarity($0, index) > Self.alike }) { continue }
       chosen.append(index)
+      length += text.count
     }
-    points = chosen.sorted().map { sentences[$0] }
-    if points.isEmpty, let headline { points = [headline] }
+    points = chosen.sorted().map { point(cut[$0]) }
+    if points.isEmpty, let headed { points = [cut[headed]] }
+
+    func point(_ sentence: Sentence) -> Sentence {
+      SentenceCuts.mainClause(sentence, within: Self.longestPoint)
+    }
+  }
+
+  /// How quotable a sentence is: opinions, contrasts and what somebody would say, more than lists.
+  private static func colour(_ text: String) -> Double {
+    let words = text.lowercased().split { !$0.isLetter && $0 != "’" && $0 != "'" }.map(String.init)
+    var colour = 1.0
+    if !Set(words).isDisjoint(with: ["i", "we", "our", "us", "my", "nobody", "everybody", "you"]) {
+      colour += 0.5
+    }
+    if !Set(words).isDisjoint(with: [
+      "must", "should", "never", "always", "nothing", "only", "every", "best", "worst",
+    ]) {
+      colour += 0.4
+    }
+    if words.contains("not"), words.contains("but") { colour += 0.6 }
+    if text.count > 150 { colour -= 0.3 }
+    return max(0.3, colour - 0.2 * Double(text.count { $0 == "," }))
   }
 
   private static func sentences(of paragraph: Paragraph) -> [Sentence] {
@@ -71,7 +120,13 @@ struct AnswerDraft {
       "also", "furthermore", "in addition", "besides", "thus", "hence", "such ", "for instance",
       "for example", "as a result", "yes", "no,",
       "well", "then ", "another ", "in this", "at the same time", "meanwhile", "nevertheless",
-      "as an outcome", "during these",
+      "as an outcome", "during these", "there is no other", "ah", "um", "oh", "in return", "in other words",
+      "among them",
+      "some of them", "one of them", "instead", "otherwise", "opportunities not", "the fact that",
+      "discussing", "see ", "call ", "tell ", "let me", "thank", "in my opinion",
+      "i think so", "later",
+      "afterwards", "here ", "both ", "its ", "their ", "his ", "her ", "of these", "of them", "that year",
+      "by contrast",
     ].contains { first.hasPrefix($0) }
   }
 }

@@ -37,11 +37,12 @@ public struct DraftPack: Sendable {
     let texts = transcript.questions.map { question in question.answer.map(\.text).joined(separator: "\n") }
     let mentions = try atlas.mentions(in: texts, hints: PlaceHints(language: language))
     let named = try NamedTowns(mentions, answers: texts.count, atlas: atlas)
-    let answers = transcript.questions.map(AnswerDraft.init)
+    let answers = transcript.questions.map { [figures] in AnswerDraft($0, figures: figures) }
     let writer = PackWriter(
       transcript: transcript, figures: figures, answers: answers, name: name, labels: labels,
       language: language,
-      towns: named.towns)
+      towns: named.towns,
+      events: transcript.questions.map { language == "en" ? draftEvents(in: $0.answer) : [] })
     towns = writer.allTowns
     files = [("transcript.txt", Array(text.utf8))] + writer.files
     if let table = named.table { files.append(("places.csv", table)) }

@@ -31,7 +31,7 @@ private func rows(_ answer: String) throws -> [String] {
   #expect(try rows("About 40% of the land is irrigated.") == ["40|%||about|actual"])
   #expect(
     try rows("We built 120 km of road and opened 14 schools in 2021.") == [
-      "120|km|2021|exact|actual", "14|schools|2021|exact|actual",
+      "120|km||exact|actual", "14|schools|2021|exact|actual",
     ])
   #expect(try rows("More than 200 signed agreements cover trade.") == ["200|agreements||more-than|actual"])
 }
@@ -58,11 +58,19 @@ private func rows(_ answer: String) throws -> [String] {
 @Test func theShippedInterviewGivesTheFiguresOfTheShippedPackAndNoWrongOne() throws {
   let pack = try draft(contents("seeds/kazakh-uzbek/transcript.txt"))
   #expect(pack.transcript.questions.count == 4)
-  let own = Set(pack.figures.map { "\($0.value)|\($0.unit)|\($0.qualifier)|\($0.status)|¶\($0.paragraph)" })
-  let shipped = try contents("seeds/kazakh-uzbek/figures.csv").split(separator: "\n").dropFirst().map {
-    $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
-  }.filter { !$0[2].isEmpty }.map { "\($0[2])|\($0[3])|\($0[5])|\($0[6])|\($0[8])" }
-  #expect(own.intersection(shipped).count >= 18)
+  // What is computed from others is told by its period.
+  func row(
+    _ value: String, _ unit: String, _ period: String, _ qualifier: String, _ status: String, _ source: String
+  )
+    -> String
+  { [value, unit, period, qualifier, status, source].joined(separator: "|") }
+  let own = Set(
+    pack.figures.map { row($0.value, $0.unit, $0.period, $0.qualifier, $0.status, "¶\($0.paragraph)") })
+  let shipped = try Set(
+    contents("seeds/kazakh-uzbek/figures.csv").split(separator: "\n").dropFirst().map {
+      $0.split(separator: ",", omittingEmptySubsequences: false).map(String.init)
+    }.map { row($0[2], $0[3], $0[4], $0[5], $0[6], $0[8]) })
+  #expect(own.intersection(shipped).count >= 19)
   #expect(own.subtracting(shipped).isEmpty)
 }
 

@@ -1,244 +1,324 @@
 /// What a number is a number of, in its sentence's own words.
 struct DraftLabel {
-  private let tokens: TokenRow
-  private let mention: NumberMention
-  private let sentence: Range<Int>
-
-  init(_ reading: ParagraphReading, _ mention: NumberMention, sentence: Range<Int>) {
-    tokens = reading.tokens
-    self.mention = mention
-    self.sentence = sentence
+  enum Reading: Hashable {
+    case own(String)
+    /// A part of a whole: "timber makes up 45% of exports".
+    case share(String, of: String)
+    /// By how much it rose or fell.
+    case change(String?, isFall: Bool)
+    /// Of the same as the number before: "it", "compared to", "12 more".
+    case same
+    /// "A total amount of": of what the number before counts.
+    case amount(String)
+    case none
   }
 
-  /// Whether the number says by how much something became more or less.
+  let tokens: TokenRow
+  let mention: NumberMention
+  let sentence: Range<Int>
+  /// Of the sentence, by their tokens.
+  let times: [Range<Int>]
+  let numbers: [Range<Int>]
+
+  init(_ reading: ParagraphReading, place: Int, sentence: Int) {
+    tokens = reading.tokens
+    mention = reading.mentions[place]
+    self.sentence = reading.tokens(ofSentence: sentence)
+    times = reading.periods(ofSentence: sentence).all.map(\.tokens)
+    numbers = reading.neighbours(of: place)
+  }
+
+  var reading: Reading {
+    if isChange { return .change(verb.flatMap { subject(before: $0) }, isFall: isFall) }
+    if let own = dimension { return .own(own) }
+    if mention.kind == .percent || mention.form == .share { return share }
+    if hasOwnThing, let thing { return .own(thing) }
+    if tokens.key(first - 1) == "of", let beforeOf { return beforeOf }
+    if isLaterEnd { return .same }
+    if let verb {
+      let key = tokens.key(verb)
+      if DraftWords.costing.contains(key) {
+        return subject(before: verb).map { .own("Cost of \(articled($0, before: verb))") } ?? .none
+      }
+      if DraftWords.isPast(key), !DraftWords.measuring.contains(key) { return deed(verb) }
+      if DraftWords.measuring.contains(key) { return level(verb) }
+    }
+    return beforeOf ?? raised ?? inNoun ?? (isCompared ? .same : .none)
+  }
+
+  /// "2.5 billion in exports".
+  private var inNoun: Reading? {
+    guard case .currency = mention.kind, tokens.key(mention.tokens.upperBound) == "in" else { return nil }
+    return object(from: mention.tokens.upperBound + 1).map { .own($0) }
+  }
+
+  /// The second of "between 2 and 3".
+  private var isLaterEnd: Bool {
+    mention.statement != mention.range && mention.statement.lowerBound < mention.range.lowerBound
+  }
+
+  /// A phrase with the article that stands before it: "the programme".
+  private func articled(_ phrase: String, before end: Int) -> String {
+    let count = phrase.split(separator: " ").count
+    for start in stride(from: end - count, to: max(sentence.lowerBound, end - count - 8), by: -1)
+    where ["the", "a", "an"].contains(tokens.key(start - 1)) && phrase.hasPrefix(tokens.text(start)) {
+      return "\(tokens.key(start - 1)) \(phrase)"
+    }
+    return loweredFirst(phrase)
+  }
+
+  // MARK: Changes
+
   var isChange: Bool {
-    mention.movement != .none
+    guard [.percent, .percentagePoints].contains(mention.kind) || [.multiple, .share].contains(mention.form)
+    else { return false }
+    let isUp =
+      ["up", "down"].contains(tokens.key(first - 1)) && !DraftWords.sharing.contains(tokens.key(first - 2))
+    return mention.movement != .none || mention.form == .multiple || isUp
       || ["higher", "lower", "more", "less", "up", "down"].contains(tokens.key(mention.tokens.upperBound))
   }
 
-  /// `nil` where the sentence tells none of its own.
-  var words: String? {
-    if isChange { return nil }
-    let counted = mention.kind == .other && mention.after.unit == nil ? thing : nil
-    if mention.kind == .percent, tokens.key(mention.tokens.upperBound) == "of", let whole = thing {
-      return "Share of \(whole)"
-    }
-    let found = counted ?? subject ?? (mention.after.unit == nil ? nil : thing) ?? nounBefore
-    guard let found, found.contains(where: \.isLetter) else { return nil }
-    return found.prefix(1).uppercased() + found.dropFirst()
+  private var isFall: Bool {
+    mention.isDecrease || ["lower", "less", "down"].contains(tokens.key(mention.tokens.upperBound))
+      || tokens.key(first - 1) == "down"
   }
 
-  // MARK: What is counted
-
-  /// "Signed bilateral agreements", "grants for the admission of Uzbek students": from the number on to the next verb or mark.
-  private var thing: String? {
-    var index = mention.tokens.upperBound
-    if ["of", "the"].contains(tokens.key(index)) { index += 1 }
-    let start = index
-    var last = start
-    while index < sentence.upperBound, index - start < 7,
-      tokens.isWord(index) || Self.hyphens.contains(tokens.key(index))
-    {
-      let key = tokens.key(index)
-      // "200 signed agreements": a participle before its noun.
-      let isParticiple = index == start && key.hasSuffix("ed")
-      if Self.stops.contains(key) || Self.isVerb(key) && !isParticiple { break }
-      index += 1
-      if !Self.joints.contains(key) { last = index }
-    }
-    // Where it is cut, it ends before its last small word.
-    let goesOn =
-      index < sentence.upperBound && tokens.isWord(index) && !Self.stops.contains(tokens.key(index))
-    if goesOn, let joint = (start..<last).last(where: { Self.joints.contains(tokens.key($0)) }), joint > start
-    {
-      last = joint
-    }
-    while last > start, Self.joints.contains(tokens.key(last - 1)) { last -= 1 }
-    return last > start ? text(start..<last) : nil
+  /// "Against 29 percent", "up from 5.1".
+  private var isCompared: Bool {
+    ["against", "from", "to", "with", "versus", "than"].contains(tokens.key(first - 1))
+      && ["against", "compared", "up", "down", "versus", "than"].contains { word in
+        (first - 2..<first).contains { tokens.key($0) == word }
+      }
   }
 
-  /// The noun that a count is of: the first plural among the words after it, or what stands there alone.
-  static func noun(in words: [String]) -> String? {
-    words.prefix { !isCopula($0) }.first { isPlural($0) }
-  }
+  // MARK: Verb and subject
 
-  private static func isPlural(_ word: String) -> Bool {
-    if ["people", "men", "women", "children", "police", "cattle", "sheep", "staff"].contains(word) {
-      return true
-    }
-    return word.count > 3 && word.hasSuffix("s") && !["ss", "us", "is"].contains(where: word.hasSuffix)
-      && !["times", "always", "perhaps", "besides", "others", "whereas", "its", "was", "has", "does"]
-        .contains(word)
-  }
-
-  // MARK: What an amount is of
-
-  /// "The volume of mutual trade … was", "investment volume of": what stands before the verb, or before "of".
-  private var subject: String? {
-    var index = mention.range.isEmpty ? mention.tokens.lowerBound : firstToken
-    // Words between the number and its verb: "was more than", "amounted to around".
-    var steps = 0
-    while index > sentence.lowerBound, steps < 6, !Self.isCopula(tokens.key(index - 1)) {
-      if tokens.key(index - 1) == "of", let own = nounPhrase(endingAt: index - 1) { return own }
-      if !Self.light.contains(tokens.key(index - 1)) { return nil }
-      index -= 1
-      steps += 1
-    }
-    guard index > sentence.lowerBound, Self.isCopula(tokens.key(index - 1)) else { return nil }
-    while index > sentence.lowerBound,
-      Self.isCopula(tokens.key(index - 1)) || Self.adverbs.contains(tokens.key(index - 1))
-    {
-      index -= 1
-    }
-    return nounPhrase(endingAt: index)
-  }
-
-  private var firstToken: Int {
+  /// The first token of the number with its qualifier.
+  var first: Int {
     var index = mention.tokens.lowerBound
-    while index > 0, let token = tokens[index - 1], token.range.lowerBound >= mention.range.lowerBound {
-      index -= 1
-    }
+    while index > sentence.lowerBound, let token = tokens[index - 1],
+      token.range.lowerBound >= mention.range.lowerBound
+    { index -= 1 }
     return index
   }
 
-  /// The words before a place back to a mark, a verb or the sentence's beginning, without times and small words at the ends.
-  private func nounPhrase(endingAt end: Int) -> String? {
+  /// The verb whose measure or object the number is, with nothing between but small words, times and other numbers.
+  var verb: Int? {
+    // "Exceeded 3 billion": the verb qualifies, too.
+    if let own = (first..<max(first, mention.tokens.lowerBound)).first(where: {
+      DraftWords.measuring.contains(tokens.key($0))
+    }) {
+      return own
+    }
+    var index = mention.form == .multiple ? mention.tokens.upperBound : first
+    while index > sentence.lowerBound {
+      let place = index - 1
+      let key = tokens.key(place)
+      // "Made up", "accounted for" have theirs among the small words.
+      if DraftWords.measuring.contains(key) || DraftWords.sharing.contains(key)
+        || DraftWords.costing.contains(key) || isDeed(place)
+      {
+        return place
+      }
+      if let time = times.first(where: { $0.contains(place) }) {
+        index = time.lowerBound
+      } else if let number = numbers.first(where: { $0.contains(place) }),
+        mention.after.unit != nil
+          || mention.kind != .other
+      {
+        // "From 1.2 billion in 2019 to 1.9 billion".
+        guard
+          tokens.key(first - 1) == "to" || tokens.key(index) == "to"
+            || times.contains(where: {
+              $0.lowerBound >= number.upperBound && $0.upperBound <= first
+            })
+        else { return nil }
+        index = number.lowerBound
+      } else if DraftWords.light.contains(key) || isUnit(place) {
+        index = place
+      } else {
+        return nil
+      }
+    }
+    return nil
+  }
+
+  private func isUnit(_ place: Int) -> Bool {
+    numbers.contains { $0.upperBound == place } && MeasureNames.unit(tokens, at: place) != nil
+  }
+
+  private func isDeed(_ place: Int) -> Bool {
+    DraftWords.isPast(tokens.key(place)) && !DraftWords.articles.contains(tokens.key(place - 1))
+  }
+
+  /// What stands before a verb and its auxiliaries and times; `nil` for a pronoun and where it can't be told whole.
+  func subject(before verb: Int) -> String? { phrase(endingAt: subjectEnd(verb)) }
+
+  private func subjectEnd(_ verb: Int) -> Int {
+    var end = verb
+    while end > sentence.lowerBound {
+      let key = tokens.key(end - 1)
+      if let time = times.first(where: { $0.contains(end - 1) }) {
+        end = time.lowerBound
+        // "For nine months of 2018", "in 2017".
+        if PeriodReader.prepositions.contains(tokens.key(end - 1)) { end -= 1 }
+      } else if DraftWords.auxiliaries.contains(key) || DraftWords.adverbs.contains(key)
+        || DraftWords.measuring.contains(key)
+        || DraftWords.aiming.contains(key) && tokens.key(end) == "to"
+      {
+        end -= 1
+      } else {
+        break
+      }
+    }
+    return end
+  }
+
+  /// Whether a pronoun stands before a verb for what was named before.
+  private func leans(_ verb: Int) -> Bool { DraftWords.stands.contains(tokens.key(subjectEnd(verb) - 1)) }
+
+  private func level(_ verb: Int) -> Reading {
+    if let own = subject(before: verb) { return .own(own) }
+    return inNoun ?? (leans(verb) || isCompared ? .same : .none)
+  }
+
+  /// "Spent 640 million on research", "received 450 billion in subsidies".
+  private func deed(_ verb: Int) -> Reading {
+    let key = tokens.key(verb)
+    let participle = DraftWords.deeds[key] ?? key
+    let (next, _) = afterUnit
+    if mention.kind != .percent {
+      if tokens.key(next) == "in", let noun = object(from: next + 1) { return .own("\(noun) \(participle)") }
+      if ["on", "for", "to"].contains(tokens.key(next)), let noun = object(from: next + 1) {
+        return .own("\(participle) \(tokens.key(next)) \(noun)")
+      }
+      if let own = subject(before: verb) { return .own("\(participle) by \(articled(own, before: verb))") }
+      return DraftWords.moved.contains(participle) && mention.kind != .other ? .own(participle) : .none
+    }
+    return .none
+  }
+
+  // MARK: Nouns
+
+  /// The words before a place back to a mark, a verb or the sentence's beginning: a noun with what belongs to it.
+  func phrase(endingAt end: Int) -> String? {
     var start = end
-    while start > sentence.lowerBound, end - start < 10,
-      tokens.isWord(start - 1) || Self.hyphens.contains(tokens.key(start - 1)) || tokens.isDigits(start - 1)
-    {
+    while start > sentence.lowerBound, end - start < 14 {
       let key = tokens.key(start - 1)
-      if Self.clauseOpeners.contains(key) || Self.isCopula(key) { break }
+      if let time = times.first(where: { $0.contains(start - 1) }),
+        PeriodReader.prepositions.contains(tokens.key(time.lowerBound - 1)), start < end
+      {
+        break
+      }
+      if DraftWords.timeNouns.contains(key),
+        ["same", "that", "last", "this", "next", "previous"]
+          .contains(tokens.key(start - 2)), start < end
+      {
+        break
+      }
+      if times.contains(where: { $0.contains(start - 1) })
+        || numbers.contains(where: { $0.contains(start - 1) })
+      {
+        // "The 2015 budget", "three banks": not the whole phrase, unless a mark parts them.
+        return nil
+      }
+      let isInner = tokens.isWord(start - 1) || ["-", "‑", "’", "'", "&"].contains(key)
+      if !isInner || DraftWords.clauseMarks.contains(key) { break }
+      if DraftWords.isVerb(key), start < end { break }
+      if DraftWords.pronouns.contains(key), !DraftWords.articles.contains(key) || start == end { return nil }
       start -= 1
     }
-    // "For nine months of 2018" tells when.
-    let prepositions = (start..<end).filter { Self.timePrepositions.contains(tokens.key($0)) }
-    let time = prepositions.enumerated().first { number, place in
-      holdsTime(place + 1..<(number + 1 < prepositions.count ? prepositions[number + 1] : end))
-    }?.element
-    if let time, time > start { return trimmed(start..<time) }
-    if time != nil { start = (start..<end).last { tokens.isDigits($0) }.map { $0 + 1 } ?? end }
-    return trimmed(start..<end)
-  }
-
-  private func holdsTime(_ range: Range<Int>) -> Bool {
-    range.contains {
-      tokens.isDigits($0) || PeriodsInText.months[tokens.key($0)] != nil
-        || ["months", "year", "years", "quarter"].contains(tokens.key($0))
+    if end - start >= 14 { return nil }
+    // "Fish, timber and wool": one of a list.
+    if tokens.key(start - 1) == ",", (start..<end).contains(where: { tokens.key($0) == "and" }),
+      start - 1 > sentence.lowerBound + 3
+    {
+      return nil
     }
+    return sound(start..<end)
   }
 
-  private func trimmed(_ range: Range<Int>) -> String? {
+  /// The phrase without what opens it, if it is one.
+  private func sound(_ range: Range<Int>) -> String? {
     var (start, end) = (range.lowerBound, range.upperBound)
-    // "Set a new goal to bring the trade turnover", "a plant with an investment volume": its last noun is meant.
-    if let verb = (start..<end).last(where: {
-      Self.raising.contains(tokens.key($0)) || tokens.key($0) == "with"
-    }) {
+    if let verb = (start..<end).last(where: { DraftWords.raising.contains(tokens.key($0)) }),
+      verb == start || tokens.key(verb - 1) == "to"
+    {
       start = verb + 1
     }
-    while start < end, Self.articles.contains(tokens.key(start)) || Self.joints.contains(tokens.key(start)) {
-      start += 1
+    // "A plant with an investment volume": of the plant.
+    if let with = (start..<end).last(where: { tokens.key($0) == "with" }), with > start,
+      ["a", "an"].contains(tokens.key(with + 1)), end - with <= 5,
+      let part = sound(with + 1..<end)
+    {
+      let whole = text(start..<with)
+      if DraftWords.isPast(tokens.key(with - 1)) { return part }
+      return start > sentence.lowerBound || DraftWords.articles.contains(tokens.key(start))
+        ? "\(part) of \(lowered(whole))" : nil
     }
-    while end > start, Self.joints.contains(tokens.key(end - 1)) || Self.adverbs.contains(tokens.key(end - 1))
+    while start < end,
+      DraftWords.articles.contains(tokens.key(start)) || DraftWords.adverbs.contains(tokens.key(start))
+        || ["and", "or", "yes", "no", "well", "moreover", "however"].contains(tokens.key(start))
+    { start += 1 }
+    while end > start,
+      DraftWords.joints.contains(tokens.key(end - 1)) || DraftWords.adverbs.contains(tokens.key(end - 1))
     { end -= 1 }
-    let isNoun = !(start..<end).contains {
-      Self.pronouns.contains(tokens.key($0)) || Self.isVerb(tokens.key($0))
+    guard end > start, end - start <= 10, !DraftWords.joints.contains(tokens.key(start)),
+      !(start..<end).contains(where: { tokens.isDigits($0) || DraftWords.isVerb(tokens.key($0)) })
+    else { return nil }
+    // A participle in the middle is a verb: "the state bought wheat".
+    let isClause = (start + 1..<max(end, start + 1)).contains {
+      DraftWords.isPast(tokens.key($0)) && !DraftWords.joints.contains(tokens.key($0 - 1))
+        && !["-", "‑"].contains(tokens.key($0 - 1))
     }
-    return end > start && end - start <= 9 && isNoun ? text(start..<end) : nil
+    if isClause || end - start == 1 && DraftWords.pronouns.contains(tokens.key(start)) { return nil }
+    return text(start..<end)
   }
 
-  /// The last noun before: what little a sentence may say.
-  private var nounBefore: String? {
-    let end = firstToken
-    return nounPhrase(endingAt: end)
+  /// A noun after a preposition, up to the next mark, preposition or verb.
+  private func object(from start: Int) -> String? {
+    var end = start
+    while end < sentence.upperBound, end - start < 6, tokens.isWord(end),
+      !DraftWords.joints.subtracting(["the", "a", "an", "of", "its", "our", "their"]).contains(
+        tokens.key(end)),
+      !DraftWords.clauseMarks.contains(tokens.key(end)), !DraftWords.isVerb(tokens.key(end)),
+      !times.contains(where: { $0.contains(end) }), !numbers.contains(where: { $0.contains(end) })
+    { end += 1 }
+    let own = sound(start..<end)
+    return own.flatMap {
+      $0.first?.isLowercase == true && !["me", "us", "him", "them"].contains($0) ? $0 : nil
+    }
   }
 
-  /// As written.
-  private func text(_ range: Range<Int>) -> String {
+  /// "An investment volume of", "a goal of": what stands before "of".
+  var beforeOf: Reading? {
+    var index = first
+    if ["around", "about", "some", "between", "over"].contains(tokens.key(index - 1)) { index -= 1 }
+    guard tokens.key(index - 1) == "of" else { return nil }
+    guard let own = phrase(endingAt: index - 1) else { return nil }
+    let head = own.split(separator: " ").map { $0.lowercased() }
+    return head.allSatisfy(DraftWords.lightHeads.contains) ? .amount(own) : .own(own)
+  }
+
+  /// "To bring the trade turnover to": what is raised.
+  private var raised: Reading? {
+    guard tokens.key(first - 1) == "to" else { return nil }
+    return phrase(endingAt: first - 1).map { .own($0) }
+  }
+
+  // MARK: Words as written
+
+  func text(_ range: Range<Int>) -> String {
     range.map { place in
-      let isGlued = place == range.lowerBound || tokens.isGlued(place - 1)
-      return (isGlued ? "" : " ") + tokens.text(place)
+      (place == range.lowerBound || tokens.isGlued(place - 1) ? "" : " ") + tokens.text(place)
     }.joined()
   }
 
-  // MARK: Words
-
-  private static let hyphens: Set<String> = ["-", "‑", "’", "'"]
-  private static let joints: Set<String> = [
-    "of", "for", "in", "on", "at", "to", "from", "and", "with", "by", "the", "a", "an", "or", "between",
-  ]
-  private static let articles: Set<String> = [
-    "the", "a", "an", "our", "their", "its", "this", "that", "these", "those", "his", "her",
-  ]
-  private static let pronouns: Set<String> = [
-    "it", "they", "we", "he", "she", "i", "you", "this", "that", "which", "who", "there", "what",
-  ]
-  private static let clauseOpeners: Set<String> = [
-    ",", ";", "while", "whereas", "but", "and", "that", "which", "who", "because", "although", "if", "when",
-    "as", "so", "since",
-  ]
-  private static let stops: Set<String> = [
-    "that", "which", "who", "were", "was", "are", "is", "have", "has", "had", "will", "would", "can", "could",
-    "and", "but", "while", "when",
-    "by", "from", "more", "less", "as", "than", "per", "with", "during", "over", "since", "until", "within",
-    "under", "there", "here",
-    "a", "this", "each", "every", "last", "next", "ago", "only", "still", "also", "already",
-  ]
-  private static let raising: Set<String> = [
-    "bring", "raise", "increase", "boost", "expand", "double", "reduce", "cut", "lower", "grow", "take",
-  ]
-  private static let light: Set<String> = [
-    "to", "at", "by", "for", "around", "about", "some", "the", "a", "nearly", "almost", "over", "only",
-    "just", "up", "as", "with", "of", "more", "less", "than", "approximately", "roughly", "in", "total",
-    "worth",
-  ]
-  private static let adverbs: Set<String> = [
-    "already", "now", "also", "only", "even", "still", "just", "then", "currently", "today", "have", "has",
-    "had", "will", "would", "could", "should", "may", "been", "being",
-  ]
-  private static let timePrepositions: Set<String> = [
-    "in", "for", "by", "during", "since", "until", "from", "over", "at", "of",
-  ]
-
-  private static func isCopula(_ key: String) -> Bool {
-    [
-      "was", "were", "is", "are", "be", "amounted", "amounts", "reached", "reaches", "exceeded", "exceeds",
-      "stood", "stands", "totalled",
-      "totaled", "totals", "equalled", "accounted", "accounts", "rose", "grew", "fell", "increased",
-      "decreased", "dropped", "came", "hit",
-      "occupying", "covering", "makes", "made", "comprises", "comprised", "represents", "represented",
-    ].contains(key)
-  }
-
-  private static func isVerb(_ key: String) -> Bool {
-    isCopula(key)
-      || [
-        "has", "have", "had", "do", "does", "did", "went", "go", "goes", "took", "take", "takes", "came",
-        "come", "got", "get",
-        "met", "meet", "live", "lives", "work", "works", "worked", "started", "began", "begin", "planned",
-        "signed", "agreed", "discussing",
-        "arrived", "left", "aim", "aims", "want", "wants", "achieve", "reach", "set", "plan", "plans", "hope",
-        "expect", "died", "visited", "participated", "attended",
-      ].contains(key)
-  }
-}
-
-/// The labels of one paragraph's numbers: where a sentence says "it" or "they aim to", the number is of the same thing as the
-/// one before it.
-struct SentenceLabels {
-  private var last: (label: String, unit: String, sentence: Int)?
-
-  /// - Returns: `nil` where neither the number nor one before it tells.
-  mutating func label(_ own: DraftLabel, unit: String, sentence: Int) -> String? {
-    if own.isChange {
-      guard let last, last.sentence == sentence else { return nil }
-      return "Change in \(last.label.prefix(1).lowercased() + last.label.dropFirst())"
-    }
-    if let words = own.words {
-      last = (words, unit, sentence)
-      return words
-    }
-    guard let last, last.sentence == sentence, last.unit == unit else { return nil }
-    return last.label
+  /// A sentence's first word in small letters, unless it is a name.
+  func lowered(_ text: String) -> String {
+    guard let word = text.split(separator: " ").first,
+      DraftWords.articles.contains(word.lowercased()) || text == self.text(sentence.prefix(1))
+    else { return text }
+    return text.prefix(1).lowercased() + text.dropFirst()
   }
 }

@@ -12,6 +12,8 @@ struct NumberRange {
   /// The two, each with what the other lends it, and what their being a range claims of each.
   var mentions: [NumberMention] {
     guard [first.form, second.form].allSatisfy({ $0 == .amount }) else { return [first, second] }
+    // "Grew by 8% to £112 million": two numbers of two kinds.
+    if first.kind != .other, second.kind != .other, first.kind != second.kind { return [first, second] }
     var (low, high) = (first, second)
     if low.kind == .other, low.after == .none || low.after.words.isEmpty && low.after.unit == nil {
       low.after = high.after

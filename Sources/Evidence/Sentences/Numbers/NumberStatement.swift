@@ -99,6 +99,8 @@ struct NumberStatement {
     if ["need", "needs"].contains(tokens.key(place)), wordsBeforeNeed.contains(tokens.key(place - 1)) {
       return nil
     }
+    // "31 goals" are counted.
+    if ["goal", "goals"].contains(tokens.key(place)), tokens.isDigits(place - 1) { return nil }
     if let found = phrase(tokens, at: place, aims) { return (.aim, found) }
     return phrase(tokens, at: place, forecasts).map { (.forecast, $0) }
   }

@@ -1,0 +1,193 @@
+import Evidence
+import Tables
+
+/// Sentences of an interview as a pack's texts have them: their numbers as references to figures, points with a run-in.
+struct DraftTexts {
+  let figures: [FigureDraft]
+
+  /// A sentence with its numbers as references to their figures.
+  func referenced(_ sentence: Sentence) -> String {
+    let scalars = Array(sentence.text.unicodeScalars)
+    var result = ""
+    var index = 0
+    for draft in figures(in: sentence) {
+      guard let (range, form) = reference(draft, in: sentence, scalars) else { continue }
+      guard range.lowerBound >= index, range.upperBound <= scalars.count else { continue }
+      result += String(scalars: scalars[index..<range.lowerBound]) + "{\(draft.id)\(form)}"
+      // "One in five households" are 20% of them.
+      let next = String(scalars: scalars[range.upperBound...].prefix(4))
+      let isNoun = next.hasPrefix(" ") && next.dropFirst().first?.isLetter == true && !next.hasPrefix(" of ")
+      let isInWords = String(scalars: scalars[range]).contains(/\b(?:in|out of)\b/)
+      if draft.unit == "%", isInWords, isNoun { result += " of" }
+      index = range.upperBound
+    }
+    return (result + String(scalars: scalars[index...])).replacing("*", with: "\\*").replacing(
+      "[", with: "\\[")
+  }
+
+  /// In the sentence's order.
+  func figures(in sentence: Sentence) -> [FigureDraft] {
+    figures.filter {
+      $0.formula.isEmpty && $0.paragraph == sentence.paragraph && sentence.range.contains($0.range.lowerBound)
+        && $0.range.upperBound <= sentence.range.upperBound
+    }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// What of a sentence is a figure's, in its scalars, and how it is said; `nil` where its words must stay.
+  private func reference(
+    _ draft: FigureDraft, in sentence: Sentence, _ scalars: [Unicode.Scalar]
+  ) -> (Range<Int>, form: String)? {
+    let start = sentence.range.lowerBound
+    func own(_ range: Range<Int>) -> Range<Int> { range.lowerBound - start..<range.upperBound - start }
+    let number = own(draft.number)
+    guard number.lowerBound >= 0, number.upperBound <= scalars.count else { return nil }
+    let digits = scalars[number].prefix {
+      $0.properties.numericType != nil || [".", ",", " ", "\u{a0}", "’"].contains($0)
+    }
+    // A fraction's or a multiple's words are the number: "a third", "doubled".
+    let isWritten = digits.contains { $0.properties.numericType != nil }
+    if draft.isAmount {
+      if draft.isRangeEnd { return (number, "|value") }
+      return draft.isVerb ? nil : (own(draft.range), "")
+    }
+    guard draft.isScaled else {
+      return isWritten
+        ? (number.lowerBound..<number.lowerBound + digits.count, "|number") : (number, "|number")
+    }
+    // "4.5 million tonnes": the scale's words stay as they were said.
+    guard isWritten, let last = digits.lastIndex(where: { $0.properties.numericType != nil }) else {
+      return nil
+    }
+    return (number.lowerBound..<last + 1, "|number")
+  }
+
+  // MARK: Points
+
+  /// Whether a point's run-in says something by itself.
+  func hasGoodRunIn(_ sentence: Sentence) -> Bool {
+    let text = referenced(sentence)
+    return statement(text) != nil || !figures(in: sentence).isEmpty || subject(of: text) != nil
+  }
+
+  /// A point of a summary, with its run-in and mark.
+  func point(_ sentence: Sentence) -> String {
+    let text = referenced(sentence)
+    let mark = "[¶\(sentence.paragraph)]"
+    if let opening = statement(text) {
+      return "**\(text.prefix(opening))**\(text.dropFirst(opening)) \(mark)"
+    }
+    if let figure = figures(in: sentence).first, !figure.label.contains("*") {
+      return "**\(runIn(figure))** \(text) \(mark)"
+    }
+    let opening = subject(of: text) ?? beginning(of: text)
+    return "**\(text.prefix(opening))**\(text.dropFirst(opening)) \(mark)"
+  }
+
+  /// "Mutual trade, 2017: about $2 bn."; what is aimed at or expected is said to be that.
+  private func runIn(_ figure: FigureDraft) -> String {
+    let status = figure.status == "target" ? ", goal" : figure.status == "estimate" ? ", expected" : ""
+    let time = figure.period.isEmpty ? "" : ", {\(figure.id)|period short}"
+    // One end of a range says little.
+    return "\(figure.label)\(status)\(time)\(figure.isRangeEnd ? "" : ": {\(figure.id)|count}")."
+  }
+
+  private static let longestRunIn = 72
+
+  /// How many characters at a point's beginning are a statement of their own: all of a short one, or what stands before
+  /// "which", a clause with "and" or a colon.
+  private func statement(_ text: String) -> Int? {
+    let plain = text.lowercased()
+    if SentenceCuts.subordinate.contains(where: plain.hasPrefix) { return nil }
+    if shown(text) <= Self.longestRunIn { return text.count }
+    let ends = [
+      ", which ", ", who ", ", while ", ", where ", ", and ", ", so ", ", but ", "; ", ": ", " – ",
+      " because ", " since ",
+    ]
+    let places = ends.compactMap { text.firstRange(of: $0)?.lowerBound }
+    guard let end = places.min() else { return nil }
+    let part = text[..<end]
+    // "Trade, industry, and transport": a list is no statement, nor is what opens with a time.
+    guard shown(String(part)) <= Self.longestRunIn, shown(String(part)) >= 16, !part.contains(","),
+      hasVerb(part),
+      !Self.prepositions.contains(where: plain.hasPrefix)
+    else { return nil }
+    return part.count
+  }
+
+  private static let prepositions = [
+    "in ", "on ", "at ", "by ", "from ", "with ", "within ", "during ", "after ", "before ",
+  ]
+
+  /// How long a text is about when its references are filled in.
+  private func shown(_ text: String) -> Int { text.replacing(/\{[^}]*\}/, with: "00 000").count }
+
+  private func hasVerb(_ text: Substring) -> Bool {
+    text.split(separator: " ").dropFirst().contains { Self.verbs.contains(String($0)) || $0.hasSuffix("ed") }
+  }
+
+  /// How many characters are what a sentence speaks of: all before its first verb.
+  private func subject(of text: String) -> Int? {
+    let plain = text.lowercased()
+    if SentenceCuts.subordinate.contains(where: plain.hasPrefix) { return nil }
+    if (Self.prepositions + ["there ", "discussing ", "the fact "]).contains(where: plain.hasPrefix) {
+      return nil
+    }
+    var length = 0
+    for (number, word) in text.split(separator: " ").prefix(13).enumerated() {
+      if number > 0, Self.verbs.contains(String(word)) {
+        let part = text.prefix(length - 1)
+        let isWhole = !["that", "which", "who", "what"].contains { part.contains(" \($0) ") }
+        return isWhole && shown(String(part)) <= Self.longestRunIn && !part.hasSuffix(",") ? length - 1 : nil
+      }
+      length += word.count + 1
+    }
+    return nil
+  }
+
+  /// How many characters are a point's first words, up to a verb or a mark.
+  private func beginning(of text: String) -> Int {
+    var (end, words, depth) = (0, 0, 0)
+    for (offset, character) in text.enumerated() {
+      if character == "{" { depth += 1 }
+      if character == "}" { depth -= 1 }
+      if depth > 0 { continue }
+      // "2,5" is one number.
+      let next = text.dropFirst(offset + 1).first ?? " "
+      if ",;:–—(".contains(character), next == " ", words > 0 { return offset }
+      guard character == " " || offset == text.count - 1 else { continue }
+      words += 1
+      let word = text.prefix(offset).split(separator: " ").last.map(String.init) ?? ""
+      if words > 1, Self.verbs.contains(word) { return max(end, 1) }
+      // No run-in ends with a small word.
+      if !Self.joints.contains(word.lowercased()) { end = character == " " ? offset : offset + 1 }
+      if words == 9 { break }
+    }
+    return min(max(end, 1), text.count)
+  }
+
+  private static let verbs: Set<String> = [
+    "is", "are", "was", "were", "has", "have", "had", "will", "would", "can", "could", "should", "must",
+    "may", "does", "do", "did", "be", "gives", "makes", "needs", "shows", "brings", "remains", "became",
+    "went", "came",
+    "took", "made", "grew", "rose", "fell", "call", "calls", "means", "want", "know", "need", "goes",
+    "supports", "reflects",
+    "share", "require", "requires", "has", "opened", "signed", "depends", "began", "plans", "expects",
+    "wants",
+  ]
+
+  private static let joints: Set<String> = [
+    "the", "a", "an", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "as", "that",
+    "which", "since", "its", "their", "not", "only", "but", "both", "also",
+  ]
+}
+
+extension FigureDraft {
+  /// Whether its unit is a currency or %, so that its reference says all of it.
+  var isAmount: Bool { unit == "%" || isMoney }
+  var isMoney: Bool {
+    unit.count >= 3 && unit.prefix(3).allSatisfy(\.isUppercase)
+      && unit.prefix(4).last.map { $0 == " " || unit.count == 3 } == true
+  }
+  /// Whether it counts thousands or millions of something.
+  var isScaled: Bool { !isMoney && ["thousand ", "m ", "bn ", "trn "].contains { unit.hasPrefix($0) } }
+}

@@ -1,0 +1,143 @@
+/// When a paragraph's numbers are of, by the words around them or those of the sentence before.
+struct DraftPeriods {
+  let reading: ParagraphReading
+  /// Times that have a name: a "Year of Uzbekistan" that was 2018.
+  let named: [String: Period]
+
+  /// The time that is said of a number; `nil` where none is, or it can't be told which.
+  func period(of place: Int, sentence: Int, unit: String) -> Period? {
+    let mention = reading.mentions[place]
+    let others = reading.neighbours(of: place)
+    let periods = reading.periods(ofSentence: sentence)
+    let said = Self.exact(periods).filter { !$0.tokens.overlaps(mention.tokens) }
+    func distance(_ said: PeriodsInText.Said) -> Int {
+      said.tokens.upperBound <= mention.tokens.lowerBound
+        ? mention.tokens.lowerBound - said.tokens.upperBound
+        : said.tokens.lowerBound - mention.tokens.upperBound
+    }
+    let fits = said.filter { one in
+      periods.contradiction(of: mention.tokens, to: one.period, unit: Unit(unit).kind, others: others) == nil
+        && belongs(one, to: mention, others, sentence)
+    }.sorted { distance($0) < distance($1) }
+    if let nearest = fits.first, distance(nearest) < 24 { return nearest.period }
+    guard periods.all.isEmpty, !isRelative(reading.tokens(ofSentence: sentence)) else { return nil }
+    return namedTime(in: sentence) ?? carried(to: sentence)
+  }
+
+  private static func exact(_ periods: PeriodsInText) -> [PeriodsInText.Said] {
+    periods.all.filter {
+      $0.isStatement && !$0.isOfAnyYear && !$0.isOutside && !$0.isUnknown && $0.manner == .exact
+    }
+  }
+
+  /// Whether nothing between a time and a number makes the time another number's or clause's.
+  private func belongs(
+    _ said: PeriodsInText.Said, to mention: NumberMention, _ others: [Range<Int>], _ sentence: Int
+  ) -> Bool {
+    let isBefore = said.tokens.upperBound <= mention.tokens.lowerBound
+    let between =
+      isBefore
+      ? interval(said.tokens.upperBound, upTo: mention.tokens.lowerBound)
+      : interval(mention.tokens.upperBound, upTo: said.tokens.lowerBound)
+    if isRelative(between) { return false }
+    let hasNumber = others.contains { between.contains($0.lowerBound) }
+    // "More than" and "which is" part nothing.
+    let words = between.filter {
+      !["more", "less", "fewer"].contains(reading.tokens.key($0 - 1))
+        && !(reading.tokens.key($0) == "which" && ["is", "was"].contains(reading.tokens.key($0 + 1)))
+    }.map(reading.tokens.key)
+    if !isBefore {
+      return !hasNumber && !words.contains(where: Self.ends.union(["and", "but", "from"]).contains)
+    }
+    let start = reading.tokens(ofSentence: sentence).lowerBound
+    // What opens a sentence is said of all of it, but for what is compared with it.
+    let opens = said.tokens.lowerBound - start <= 2
+    if opens { return !words.contains(where: Self.ends.contains) }
+    return !hasNumber && !words.contains(where: Self.ends.union(["and", "but"]).contains)
+  }
+
+  private static let ends: Set<String> = [
+    ";", "while", "whereas", "which", "against", "compared", "versus", "than", "before", "but", "now",
+    "today",
+  ]
+
+  /// "Last year", "this year": a time that isn't named.
+  private func isRelative(_ range: Range<Int>) -> Bool {
+    range.contains { place in
+      let key = reading.tokens.key(place)
+      let before = reading.tokens.key(place - 1)
+      if ["today", "now", "currently", "tomorrow", "yesterday"].contains(key) { return true }
+      return ["year", "month", "quarter", "season", "week", "years", "decade"].contains(key)
+        && ["last", "this", "next", "past", "previous", "coming", "a", "every", "per", "full"].contains(
+          before)
+    }
+  }
+
+  // MARK: Times said elsewhere
+
+  /// "During these events", "that year", "as an outcome": of the time of the sentence before.
+  private func carried(to sentence: Int) -> Period? {
+    guard sentence > 0, refersBack(reading.tokens(ofSentence: sentence)) else { return nil }
+    let before = reading.periods(ofSentence: sentence - 1)
+    guard !before.all.isEmpty else {
+      return isRelative(reading.tokens(ofSentence: sentence - 1)) ? nil : carried(to: sentence - 1)
+    }
+    let said = Set(Self.exact(before).map(\.period))
+    return said.count == 1 && before.all.allSatisfy { $0.isStatement || $0.isStretch } ? said.first : nil
+  }
+
+  private func refersBack(_ sentence: Range<Int>) -> Bool {
+    if Self.openings.contains(where: { reading.tokens.has($0, at: sentence.lowerBound) }) { return true }
+    return sentence.contains { place in
+      let key = reading.tokens.key(place)
+      let before = reading.tokens.key(place - 1)
+      if ["year", "month", "period", "time", "season"].contains(key) {
+        return ["that", "same"].contains(before)
+          && ["in", "that", "the", "over", "during", ",", ".", ""].contains(reading.tokens.key(place - 2))
+      }
+      return ["during", "at"].contains(before) && ["these", "those"].contains(key)
+    }
+  }
+
+  private static let openings = [
+    ["as", "an", "outcome"], ["as", "a", "result"], ["during", "these"], ["during", "this"],
+    ["during", "those"],
+    ["that", "year"], ["that", "month"],
+  ]
+
+  private func namedTime(in sentence: Int) -> Period? {
+    guard !named.isEmpty else { return nil }
+    let tokens = reading.tokens(ofSentence: sentence)
+    guard let first = reading.tokens[tokens.lowerBound], let last = reading.tokens[tokens.upperBound - 1]
+    else {
+      return nil
+    }
+    let text = reading.words(first.range.lowerBound..<last.range.upperBound)
+    let found = Set(NamedTimes.quoted(in: text).compactMap { named[$0] })
+    return found.count == 1 ? found.first : nil
+  }
+}
+
+/// Names in quotation marks that a text gives to years: "2018 was the “Year of Uzbekistan”".
+enum NamedTimes {
+  static func all(in texts: [String]) -> [String: Period] {
+    var result: [String: Period] = [:]
+    var doubtful = Set<String>()
+    for text in texts {
+      for match in text.matches(
+        of: /\b((?:19|20)[0-9][0-9]) (?:was|is|will be|had been|has been) the [“"]([^”"“]{3,60})[”"]/)
+      {
+        guard let year = Int(match.1) else { continue }
+        let name = String(match.2)
+        let period = Period(firstMonth: year * 12, lastMonth: year * 12 + 11)
+        if let known = result[name], known != period { doubtful.insert(name) }
+        result[name] = period
+      }
+    }
+    return result.filter { !doubtful.contains($0.key) }
+  }
+
+  static func quoted(in text: String) -> [String] {
+    text.matches(of: /[“"]([^”"“]{3,60})[”"]/).map { String($0.1) }
+  }
+}

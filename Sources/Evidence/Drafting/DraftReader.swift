@@ -1,0 +1,212 @@
+import Foundation
+
+/// Reads the numbers of one paragraph.
+struct DraftReader {
+  let paragraph: Int
+  let reading: ParagraphReading
+  private let periods: DraftPeriods
+
+  init(paragraph: Int, reading: ParagraphReading, namedTimes: [String: Period]) {
+    self.paragraph = paragraph
+    self.reading = reading
+    periods = DraftPeriods(reading: reading, named: namedTimes)
+  }
+
+  /// Of each number the rows that it may be, the likeliest first; without ids.
+  var rows: [[FigureDraft]] {
+    var found: [[FigureDraft]] = []
+    var labels = SentenceLabels()
+    for place in reading.mentions.indices {
+      let mention = reading.mentions[place]
+      guard !mention.isBelowZero, !isIncidental(mention) else { continue }
+      let sentence = reading.sentence(of: mention.tokens.lowerBound)
+      let own = DraftLabel(reading, place: place, sentence: sentence)
+      let isElliptic = own.isElliptic && (own.reading == .none || own.reading == .same)
+      guard
+        let (unit, value) = isElliptic
+          ? labels.unit(near: sentence, own).map({ ($0, mention.value) }) : amount(of: mention, own)
+      else { continue }
+      let tokens = reading.tokens(ofSentence: sentence)
+      let statement = NumberStatement(
+        reading.tokens, sentence: tokens, number: mention.tokens, others: reading.neighbours(of: place))
+      let modes = statement.modes.map(\.mode)
+      if modes.contains(.denial) || modes.contains(.condition) || isNoFact(mention, in: tokens) { continue }
+      guard value > 0,
+        var label = labels.label(isElliptic ? .same : own.reading, own, unit: unit, sentence: sentence)
+      else { continue }
+      if let rate = statement.rate ?? perThing(after: mention), !label.contains(rate) {
+        label += rate == "item" ? " each" : " per \(rate)"
+      }
+      let base = own.isChange && addsToNumberBefore(own) ? found.last?.first : nil
+      let period =
+        periods.period(of: place, sentence: sentence, unit: unit) ?? base.flatMap { Period($0.period) }
+      if mention.isOrigin || isElliptic, period == nil { continue }
+      let status = modes.contains(.aim) ? "target" : modes.contains(.forecast) ? "estimate" : "actual"
+      // "More than" may be "at least", too: the first that the sentence bears out is meant.
+      found.append(
+        qualifiers(of: mention, value).map { qualifier in
+          FigureDraft(
+            id: "", label: label, value: "\(value)", unit: unit, period: period?.iso ?? "",
+            qualifier: qualifier.rawValue, status: status, paragraph: paragraph, range: mention.range,
+            number: scalars(of: mention.tokens), share: labels.share(of: label),
+            isRangeEnd: mention.statement != mention.range, isVerb: mention.form == .multiple,
+            comparison: base.flatMap { comparison(of: mention, in: tokens, base: $0) })
+        })
+    }
+    return found
+  }
+
+  /// "2 billion, which is 40% higher": the change is of the number before.
+  private func addsToNumberBefore(_ label: DraftLabel) -> Bool {
+    let before = (label.first - 3..<label.first).map(reading.tokens.key)
+    return before.last.map { ["is", "was"].contains($0) } == true && before[1] == "which"
+      || before.suffix(2) == [",", "up"] || before.suffix(2) == [",", "down"]
+  }
+
+  /// "40% higher than in the same period of 2017": what the number before was compared with.
+  private func comparison(of mention: NumberMention, in sentence: Range<Int>, base: FigureDraft)
+    -> FigureDraft.Comparison?
+  {
+    let next = mention.tokens.upperBound
+    guard mention.kind == .percent, ["higher", "lower"].contains(reading.tokens.key(next)),
+      reading.tokens.key(next + 1) == "than", let own = Period(base.period), own.firstYear == own.lastYear
+    else { return nil }
+    let end = min(next + 10, sentence.upperBound)
+    guard
+      let year = (next + 2..<max(end, next + 2)).first(where: { place in
+        Int(reading.tokens.key(place)).map { (1800...2200).contains($0) } == true
+      }), let number = Int(reading.tokens.key(year)), number < own.firstYear,
+      own.months == 12 || reading.tokens.has(["same", "period", "of"], at: year - 3)
+        || reading.tokens.has(["same", "months", "of"], at: year - 3)
+    else { return nil }
+    let months = (own.firstYear - number) * 12
+    let text = scalars(of: next..<year + 1)
+    return FigureDraft.Comparison(
+      base: base.label, basePeriod: base.period,
+      period: Period(firstMonth: own.firstMonth - months, lastMonth: own.lastMonth - months).iso,
+      isFall: reading.tokens.key(next) == "lower",
+      words: reading.words(mention.range.lowerBound..<text.upperBound))
+  }
+
+  /// "85 cents a share", "12 per tonne".
+  private func perThing(after mention: NumberMention) -> String? {
+    let next = mention.tokens.upperBound
+    guard case .currency = mention.kind, ["a", "an", "per"].contains(reading.tokens.key(next)) else {
+      return nil
+    }
+    return reading.tokens.isWord(next + 1) ? reading.tokens.key(next + 1) : nil
+  }
+
+  /// A bound that the words don't say ("fell to 6 percent") is none.
+  private func qualifiers(of mention: NumberMention, _ value: Decimal) -> [Qualifier] {
+    if mention.form == .share, value != mention.value * 100, mention.qualifiers == [.exact] {
+      return [.about]
+    }
+    let before = mention.tokens.lowerBound - 4..<mention.tokens.lowerBound
+    let saysBound =
+      mention.statement != mention.range
+      || before.contains {
+        ["least", "most", "minimum", "maximum", "up"].contains(reading.tokens.key($0))
+      }
+    return Qualifier.allCases.filter {
+      mention.qualifiers.contains($0) && (saysBound || ![.atLeast, .atMost].contains($0))
+    }
+  }
+
+  /// What somebody else is said to have said wrongly, and how old a person was.
+  private func isNoFact(_ mention: NumberMention, in sentence: Range<Int>) -> Bool {
+    let doubted: Set<String> = [
+      "wrongly", "falsely", "claim", "claims", "claimed", "allegedly", "supposedly", "rumour", "rumours",
+      "myth", "untrue", "exaggerated",
+    ]
+    return sentence.contains { doubted.contains(reading.tokens.key($0)) }
+      || ["old", "ago"].contains(reading.tokens.key(mention.tokens.upperBound + 1))
+  }
+
+  /// Numbers that no briefing misses: "one of the partners", "the two countries", the months of "nine months of 2018".
+  private func isIncidental(_ mention: NumberMention) -> Bool {
+    let isWord = !(mention.tokens.contains { reading.tokens.isDigits($0) })
+    if isWord, mention.value <= 3, mention.kind == .other, mention.after.unit == nil, mention.form == .amount
+    {
+      return true
+    }
+    // "12 per 1,000 births"
+    if reading.tokens.key(mention.tokens.lowerBound - 1) == "per"
+      || reading.tokens.key(mention.tokens.upperBound) == "per",
+      mention.kind == .other, mention.after.unit == nil
+    {
+      return true
+    }
+    // "Flight LH 571": letters in capitals before a number name something.
+    let before = reading.tokens.text(mention.tokens.lowerBound - 1)
+    if mention.kind == .other, (1...4).contains(before.count), before.allSatisfy(\.isUppercase),
+      before != "I",
+      before != "A"
+    {
+      return true
+    }
+    let sentence = reading.sentence(of: mention.tokens.lowerBound)
+    return reading.periods(ofSentence: sentence).all.contains { $0.tokens.overlaps(mention.tokens) }
+  }
+
+  private func scalars(of tokens: Range<Int>) -> Range<Int> {
+    guard let first = reading.tokens[tokens.lowerBound], let last = reading.tokens[tokens.upperBound - 1]
+    else { return 0..<0 }
+    return first.range.lowerBound..<last.range.upperBound
+  }
+
+  // MARK: Units and values
+
+  /// The unit as a row writes it, and how many of it the number is.
+  private func amount(of mention: NumberMention, _ label: DraftLabel) -> (unit: String, value: Decimal)? {
+    switch mention.form {
+    case .amount:
+      if let unit = unit(of: mention) { return (unit.text, mention.value / unit.factor) }
+      return label.isBareLevel ? ("", mention.value) : nil
+    case .share: return ("%", (mention.value * 100).rounded(decimals: 0))
+    // "Doubled" is a rise by 100%; "halved" a fall by 50%.
+    case .multiple:
+      let change = (mention.value - 1) * 100
+      guard reading.tokens.key(mention.tokens.lowerBound).hasSuffix("ed") else { return nil }
+      return change == 0 || !change.isWhole ? nil : ("%", abs(change))
+    case .ordinal, .year, .name: return nil
+    }
+  }
+
+  private static let scales: [(factor: Decimal, name: String)] = [
+    (1_000_000_000_000, "trn"), (1_000_000_000, "bn"), (1_000_000, "m"), (1000, "thousand"),
+  ]
+
+  private func unit(of mention: NumberMention) -> (text: String, factor: Decimal)? {
+    // "45 crore" are 450 million.
+    let isOurs = mention.scale == 1 || Self.scales.contains { $0.factor == mention.scale }
+    let scale =
+      isOurs
+      ? Self.scales.first { $0.factor == mention.scale }
+      : Self.scales.first { $0.factor <= mention.value && $0.factor > 1000 }
+    func scaled(_ unit: String?, _ isBefore: Bool) -> (text: String, factor: Decimal) {
+      (
+        (isBefore ? [unit, scale?.name] : [scale?.name, unit]).compactMap { $0 }.joined(separator: " "),
+        scale?.factor ?? 1
+      )
+    }
+    switch mention.kind {
+    case .percent: return ("%", 1)
+    case .percentagePoints: return ("percentage points", 1)
+    case .currency(let code): return scaled(code, true)
+    case .other:
+      switch mention.after.unit {
+      case .measure(let symbol): return scaled(symbol, false)
+      case .time(let plural): return (plural, 1)
+      case nil:
+        if ["cubic", "square", "nautical", "light"].contains(mention.after.words.first ?? "") { return nil }
+        return noun(in: mention.after.words).map { scaled($0, false) }
+      }
+    }
+  }
+
+  /// The noun that a count is of: the first plural among the words after it, before any verb.
+  private func noun(in words: [String]) -> String? {
+    words.prefix { !DraftWords.isVerb($0) }.first(where: DraftWords.isPlural)
+  }
+}

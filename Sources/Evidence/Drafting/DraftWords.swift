@@ -1,0 +1,137 @@
+/// The English words by which drafts tell subjects, verbs and small words apart.
+enum DraftWords {
+  static let articles: Set<String> = [
+    "the", "a", "an", "our", "their", "its", "this", "that", "these", "those", "his", "her", "my", "your",
+    "all", "some", "of",
+  ]
+  static let joints: Set<String> = [
+    "of", "for", "in", "on", "at", "to", "from", "and", "with", "by", "the", "a", "an", "or", "between",
+    "into", "per", "its", "our", "their", "than", "as", "against", "through", "within", "among", "both",
+    "any",
+    "over", "during", "under", "after", "before", "since", "until", "about", "without", "across",
+  ]
+  /// As subjects they stand for what was named before.
+  static let pronouns: Set<String> = [
+    "it", "they", "which", "that", "this", "these", "those", "who", "we", "he", "she", "i", "you", "there",
+    "what", "one", "nobody", "somebody", "people", "here",
+  ]
+  static let stands: Set<String> = ["it", "they", "which", "this"]
+
+  /// Before a number: what they have as their subject is as much as the number says.
+  static let measuring: Set<String> = [
+    "was", "were", "is", "are", "be", "been", "amounted", "amounts", "reached", "reaches", "reach",
+    "exceeded", "exceeds", "exceed", "stood", "stands", "totalled", "totaled", "totals", "equalled",
+    "equals", "rose", "rises", "grew", "grows", "fell", "falls", "increased", "increases", "decreased",
+    "dropped", "declined", "climbed", "jumped", "shrank", "came", "comes", "hit", "averaged", "averages",
+    "improved", "doubled", "tripled", "halved", "remained", "remains", "went", "dipped", "surged", "slipped",
+    "risen", "grown", "fallen", "come", "achieve", "achieves", "achieved",
+  ]
+  /// "Timber makes up 45% of exports".
+  static let sharing: Set<String> = [
+    "make", "makes", "made", "account", "accounts", "accounted", "cover", "covers", "covered", "represent",
+    "represents", "represented", "comprise", "comprises", "comprised", "constitute", "constitutes", "provide",
+    "provides", "provided", "contribute", "contributes", "contributed", "employs", "employ", "hold", "holds",
+    "supply", "supplies", "occupying", "occupy", "occupies", "take", "takes", "form", "forms",
+  ]
+  /// Before "to" and what is aimed at.
+  static let aiming: Set<String> = [
+    "aim", "aims", "aimed", "want", "wants", "plan", "plans", "hope", "hopes", "intend", "intends", "expect",
+    "expects", "expected", "likely", "set",
+  ]
+  static let costing: Set<String> = ["cost", "costs"]
+  /// Of money, what can be said without who did it.
+  static let moved: Set<String> = [
+    "received", "needed", "invested", "raised", "borrowed", "pledged", "saved", "returned", "collected",
+    "spent",
+  ]
+  /// After "last" or "that" they say when.
+  static let timeNouns: Set<String> = [
+    "year", "month", "period", "time", "season", "quarter", "week", "decade", "day",
+  ]
+  /// Between a verb and its number.
+  static let light: Set<String> = [
+    "to", "at", "by", "for", "around", "about", "some", "the", "a", "nearly", "almost", "over", "only",
+    "just", "up", "as", "with", "more", "less", "than", "approximately", "roughly", "in", "total", "worth",
+    "already", "now", "also", "even", "still", "then", "further", "another", "from", "between", "of", "least",
+    "most", "some", "out", "exactly", "well", "down", "sharply", "slightly", "steadily", "again", "back",
+  ]
+  static let adverbs: Set<String> = [
+    "already", "now", "also", "only", "even", "still", "just", "then", "currently", "today", "roughly",
+    "about", "around", "nearly", "almost", "again", "once", "ever", "never", "always", "usually", "often",
+    "far", "alone", "together", "both", "sharply", "slightly", "steadily", "quickly", "not", "really",
+    "probably", "actually", "finally", "since", "too", "more", "less", "least", "most", "some", "over",
+  ]
+  static let auxiliaries: Set<String> = [
+    "have", "has", "had", "will", "would", "could", "should", "may", "might", "can", "must", "shall", "been",
+    "being", "did", "do", "does", "to", "ll", "ve", "re",
+  ]
+  static let clauseMarks: Set<String> = [
+    ",", ";", ":", "(", ")", "—", "–", "“", "”", "\"", "while", "whereas", "but", "that", "which", "who",
+    "because", "although", "though", "if", "when", "as", "so", "since", "where", "whose", "before", "after",
+    "until", "against",
+  ]
+  static let verbs: Set<String> = [
+    "goes", "go", "took", "got", "get", "gets", "met", "meet", "live", "lives", "lived", "work", "works",
+    "began", "begin", "planned", "agreed", "discussing", "arrived", "left", "aim", "aims", "want",
+    "wants", "set", "plan", "plans", "hope", "hopes", "expect", "expects", "died", "visited",
+    "participated", "attended", "think", "thinks", "say", "says", "said", "know", "knows", "need", "needs",
+    "buy", "buys", "sell", "sells", "give", "gives", "see", "sees", "means", "mean", "shows", "show", "lets",
+    "let", "run", "runs", "stay", "stays", "stayed", "forecasts", "irrigate", "ship", "ships", "serve",
+    "serves", "start", "started", "starts", "bring", "brings", "open", "opens", "treat", "treats", "earn",
+    "earns", "pay", "pays", "keep", "keeps", "became", "become", "becomes", "happened", "suffer", "suffers",
+    "use", "uses", "estimate", "estimates", "carry", "carries", "intend", "intends", "walk", "walks",
+    "exemplified", "fled", "lost", "won",
+  ]
+  /// What is done to things that are counted, by the past; as labels say it.
+  static let deeds: [String: String] = {
+    var deeds = IrregularVerbs.participles
+    for word in [
+      "built", "bought", "sold", "spent", "lost", "won", "paid", "caught", "brought", "held", "sent", "made",
+      "found", "laid", "met", "left", "taught", "led", "put", "cut", "set", "shut",
+    ] {
+      deeds[word] = word
+    }
+    for word in ["began", "fell", "rose", "grew", "did", "beat", "knew", "hid", "spoke"] { deeds[word] = nil }
+    return deeds
+  }()
+  /// Heads that are no subject alone: "a total amount of".
+  static let lightHeads: Set<String> = [
+    "total", "amount", "volume", "sum", "value", "worth", "level", "number", "figure", "rate", "cost",
+    "price",
+  ]
+  /// "260 km long" is a length.
+  static let dimensions = [
+    "wide": "Width", "long": "Length", "high": "Height", "tall": "Height", "deep": "Depth",
+    "thick": "Thickness",
+  ]
+  /// Of what the verb before a number raises or lowers: "to bring the turnover to 3 billion".
+  static let raising: Set<String> = [
+    "bring", "raise", "increase", "boost", "expand", "reduce", "cut", "lower", "grow", "take", "lift", "push",
+    "bringing", "raising", "increasing", "reducing",
+  ]
+
+  static func isPast(_ key: String) -> Bool {
+    deeds[key] != nil
+      || key.hasSuffix("ed") && key.count > 4
+        && !["need", "indeed", "hundred", "speed", "united", "exceed"]
+          .contains(key)
+        && !measuring.contains(key)
+  }
+
+  static func isVerb(_ key: String) -> Bool {
+    measuring.contains(key) || auxiliaries.contains(key) && key != "to" || verbs.contains(key)
+      || costing.contains(key)
+      || sharing.subtracting(["cover", "form", "forms", "supply", "supplies", "hold"])
+        .contains(key)
+  }
+
+  static func isPlural(_ word: String) -> Bool {
+    if ["people", "men", "women", "children", "police", "cattle", "sheep", "staff"].contains(word) {
+      return true
+    }
+    return word.count > 3 && word.hasSuffix("s") && !["ss", "us", "is"].contains(where: word.hasSuffix)
+      && !["times", "always", "perhaps", "besides", "others", "whereas", "its", "was", "has", "does"]
+        .contains(word)
+      && !verbs.contains(word)
+  }
+}
