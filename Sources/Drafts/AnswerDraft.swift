@@ -9,6 +9,8 @@ struct Sentence {
   var paragraph: Int
   /// In Unicode scalars of the paragraph's text.
   var range: Range<Int>
+  /// Whether its numbers are references already: an assistant's text.
+  var hasReferences = false
 }
 
 /// What is proposed to be said of one answer, in its own sentences.

@@ -23,9 +23,11 @@ public struct DraftPack: Sendable {
   ///   - name: of the file that it was taken from, without its ending: what the pack is called where the text has no title.
   ///   - labels: what is said of who speaks, where the text leaves it open; pack.yml says it as well.
   ///   - atlas: where places are looked up.
+  ///   - assistant: is asked about each answer; what the answer doesn't bear out is refused, as `doubts` say.
   /// - Throws: an interview that can't be read, with what it is taken for; an atlas that can't be read.
   public init(
-    _ text: String, file: String, name: String, labels: [String: LabelRole] = [:], atlas: Atlas
+    _ text: String, file: String, name: String, labels: [String: LabelRole] = [:], atlas: Atlas,
+    assistant: AskAssistant? = nil
   ) throws(DiagnosticError) {
     var log = DiagnosticLog()
     transcript = try Transcript.read(text, file: file, labels: labels, log: &log)
@@ -37,7 +39,14 @@ public struct DraftPack: Sendable {
     let texts = transcript.questions.map { question in question.answer.map(\.text).joined(separator: "\n") }
     let mentions = try atlas.mentions(in: texts, hints: PlaceHints(language: language))
     let named = try NamedTowns(mentions, answers: texts.count, atlas: atlas)
-    let answers = transcript.questions.map { [figures] in AnswerDraft($0, figures: figures) }
+    var answers = transcript.questions.map { [figures] in AnswerDraft($0, figures: figures) }
+    if let assistant {
+      var assisted = AssistedDraft(
+        assistant, drafts: answers, figures: figures, atlas: atlas, language: language)
+      try assisted.ask(about: transcript.questions, places: named.towns)
+      (answers, figures) = (assisted.drafts, assisted.figures)
+      doubts += assisted.refusals
+    }
     let writer = PackWriter(
       transcript: transcript, figures: figures, answers: answers, name: name, labels: labels,
       language: language,

@@ -7,6 +7,7 @@ struct DraftTexts {
 
   /// A sentence with its numbers as references to their figures.
   func referenced(_ sentence: Sentence) -> String {
+    if sentence.hasReferences { return sentence.text }
     let scalars = Array(sentence.text.unicodeScalars)
     var result = ""
     var index = 0

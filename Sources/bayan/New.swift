@@ -37,6 +37,12 @@ struct New: ParsableCommand {
   )
   var expert: [String] = []
 
+  @Option(
+    help: ArgumentHelp(
+      "A program of yours that proposes words for each answer, as JSON (Docs/new.md). What the interview doesn't bear out is refused.",
+      valueName: "command"))
+  var assistant: String?
+
   @Flag(help: "Print what was found as JSON, whose keys Docs/new.md describes.")
   var json = false
 
@@ -59,7 +65,7 @@ struct New: ParsableCommand {
       do throws(DiagnosticError) {
         draft = try DraftPack(
           taken.text, file: "\(target)/transcript.txt", name: title(of: taken.text), labels: labels,
-          atlas: atlas)
+          atlas: atlas, assistant: assistant.map(ask))
       } catch {
         throw placed(error, in: taken)
       }
@@ -74,6 +80,30 @@ struct New: ParsableCommand {
     } catch {
       terminal.show(error.diagnostics)
       throw ExitCode(1)
+    }
+  }
+
+  /// In seconds, for an answer.
+  private static let patience = 300.0
+
+  /// Asks a command as a shell runs it.
+  private func ask(_ command: String) -> AskAssistant {
+    { (request) throws(AssistantFailure) in
+      let run: ProgramRun
+      do throws(DiagnosticError) {
+        run = try runProgram(
+          "sh", ["-c", command], input: request, patience: Self.patience, limit: 1_000_000)
+      } catch {
+        throw AssistantFailure(error.diagnostics.first?.message ?? "it can't be begun")
+      }
+      if run.wasEnded {
+        throw AssistantFailure("it took longer than \(Int(Self.patience)) s or said more than 1 MB")
+      }
+      guard run.status == 0 else {
+        let said = run.errors.split(whereSeparator: \.isNewline).last.map { ": \($0.prefix(200))" } ?? ""
+        throw AssistantFailure("it ended with status \(run.status)\(said)")
+      }
+      return run.output
     }
   }
 
