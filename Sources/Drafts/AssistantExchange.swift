@@ -56,6 +56,8 @@ struct AssistantAnswer: Codable {
   var quotation: Text?
   /// Labels of figures, by their ids.
   var labels: [String: String]?
+
+  var saysSomething: Bool { headline != nil || points != nil || quotation != nil || labels != nil }
 }
 
 /// Asks a program; what it says, on its standard output.

@@ -76,7 +76,9 @@ struct AssistedDraft {
     let reason: String
     do {
       let bytes = try ask(Array(encoder.encode(request)))
-      return try JSONDecoder().decode(AssistantAnswer.self, from: Data(bytes))
+      let said = try JSONDecoder().decode(AssistantAnswer.self, from: Data(bytes))
+      if said.saysSomething { return said }
+      reason = "it holds none of the keys headline, points, quotation and labels"
     } catch let failure as AssistantFailure {
       reason = failure.reason
     } catch {

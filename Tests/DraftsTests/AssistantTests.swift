@@ -48,7 +48,9 @@ private func file(_ name: String, of pack: DraftPack) throws -> String {
   #expect(try file("pack.yml", of: pack).contains("text: \"Nobody had expected that\""))
   #expect(try file("figures.csv", of: pack).contains("exports-2019,Exports of the country,2.5,"))
   // The other answer has no such paragraph: its draft stays, and each refusal is said.
-  #expect(pack.doubts.count == 4 && pack.doubts.allSatisfy { $0.message.contains("is not used") })
+  #expect(
+    pack.doubts.map(\.message).filter { $0.contains("is not used") }.count == 5,
+    "\(pack.doubts.map(\.message))")
   #expect(try file("summaries/2.md", of: pack).contains("The fish"))
 }
 
@@ -89,7 +91,7 @@ func whatAnAssistantMakesUpIsRefusedAndSaid(_ answer: String, _ reason: String) 
       "points": [{"text": "There are 99 ships", "paragraph": asked["answer"][0]["paragraph"]}]}))
     """, to: "assistant.py")
   let made = try bayan("new", "talk.txt", "pack", "--assistant", "python3 assistant.py", in: folder.url)
-  #expect(made.status == 0 && made.errors.contains("doesn't bear ‘99 ships’ out"), "\(made.errors)")
+  #expect(made.status == 0 && made.errors.contains("doesn't bear ‘99’ out"), "\(made.errors)")
   #expect(try folder.read("pack/pack.yml").contains("headline: \"Said of trade\""))
   for (command, reason) in [
     ("exit 3", "it ended with status 3"), ("no-such-program-here", "status 127"), ("yes", "more than 1 MB"),

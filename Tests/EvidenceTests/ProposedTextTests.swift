@@ -15,11 +15,20 @@ private let trade = paragraph(
 
 @Test(arguments: [
   "Trade reached more than $2.5 billion in 2017", "In 2017 trade reached over 2.5 billion dollars",
-  "The aim is to bring trade to 5 billion dollars by 2020", "The goal is 5 billion dollars", "14 schools were opened",
+  "The aim is to bring trade to 5 billion dollars by 2020", "The goal is 5 billion dollars",
+  "14 schools were opened",
   "Exports rose by 12%", "A third of the land is irrigated", "Trade grew, and schools were opened",
 ])
 func aTextWhoseNumbersStandInItsParagraphIsBorneOut(_ text: String) {
   #expect(numberNotBorneOut(in: text, by: [trade]) == nil)
+}
+
+@Test func anAimIsBorneOutHoweverItIsSaid() {
+  let said = paragraph(
+    "In 2019 exports reached more than $2.5 billion. The goal for 2025 is to bring exports to $4 billion.")
+  #expect(numberNotBorneOut(in: "The goal for 2025 is $4 billion.", by: [said]) == nil)
+  #expect(numberNotBorneOut(in: "The goal is to bring exports to $4 billion by 2025.", by: [said]) == nil)
+  #expect(numberNotBorneOut(in: "Exports were $4 billion.", by: [said]) != nil)
 }
 
 @Test(arguments: [

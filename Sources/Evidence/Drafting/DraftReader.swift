@@ -200,13 +200,8 @@ struct DraftReader {
       case .time(let plural): return (plural, 1)
       case nil:
         if ["cubic", "square", "nautical", "light"].contains(mention.after.words.first ?? "") { return nil }
-        return noun(in: mention.after.words).map { scaled($0, false) }
+        return DraftWords.noun(in: mention.after.words).map { scaled($0, false) }
       }
     }
-  }
-
-  /// The noun that a count is of: the first plural among the words after it, before any verb.
-  private func noun(in words: [String]) -> String? {
-    words.prefix { !DraftWords.isVerb($0) }.first(where: DraftWords.isPlural)
   }
 }

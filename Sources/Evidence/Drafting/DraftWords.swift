@@ -125,6 +125,9 @@ enum DraftWords {
         .contains(key)
   }
 
+  /// The noun that a count is of: the first plural among the words after it, before any verb.
+  static func noun(in words: [String]) -> String? { words.prefix { !isVerb($0) }.first(where: isPlural) }
+
   static func isPlural(_ word: String) -> Bool {
     if ["people", "men", "women", "children", "police", "cattle", "sheep", "staff"].contains(word) {
       return true

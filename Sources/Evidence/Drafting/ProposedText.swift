@@ -33,7 +33,8 @@ public func numberNotBorneOut(in text: String, by paragraphs: [Paragraph]) -> St
 /// A number as a text states it.
 private struct StatedNumber {
   var mention: NumberMention
-  var modes: Set<NumberStatement.Mode>
+  /// A fact, an aim, a forecast; denied, under a condition.
+  var manner: Set<NumberStatement.Mode>
   /// What is counted.
   var noun: String?
   /// Of its sentence.
@@ -60,10 +61,11 @@ extension ParagraphReading {
     let sentence = tokens(ofSentence: sentence(of: mention.tokens.lowerBound))
     let statement = NumberStatement(
       tokens, sentence: sentence, number: mention.tokens, others: neighbours(of: place))
+    let modes = Set(statement.modes.map(\.mode))
     let isCount = mention.kind == .other && mention.after.unit == nil
     return StatedNumber(
-      mention: mention, modes: Set(statement.modes.map(\.mode)),
-      noun: isCount ? DraftLabel.noun(in: mention.after.words) : nil,
+      mention: mention, manner: modes.contains(.aim) ? modes.subtracting([.forecast]) : modes,
+      noun: isCount ? DraftWords.noun(in: mention.after.words) : nil,
       years: digits(in: sentence).filter { Int($0).map { (1000...2999).contains($0) } ?? false })
   }
 
@@ -76,7 +78,7 @@ extension ParagraphReading {
       !own.qualifiers.isDisjoint(with: other.qualifiers)
     else { return false }
     let said = statedNumber(at: place)
-    guard said.modes == number.modes else { return false }
+    guard said.manner == number.manner else { return false }
     let index = sentence(of: own.tokens.lowerBound)
     let whole = tokens(ofSentence: index)
     if let noun = number.noun {

@@ -73,7 +73,7 @@ struct NumberStatement {
       let key = key(place)
       let sawFact = fact != nil
       if Self.stops.contains(key) || key == ":" && sawFact { return nil }
-      if sawFact, others.contains(where: { $0.contains(place) }) { return nil }
+      if sawFact, others.contains(where: { $0.contains(place) }), !isTime(place) { return nil }
       // "Might have reached" is one verb.
       if number.lowerBound - place <= 12, !sawThat, fact.map({ $0 - place <= 3 }) ?? true {
         if let words = modal(at: place) { return (.forecast, words) }
@@ -84,6 +84,12 @@ struct NumberStatement {
       place -= 1
     }
     return byYear
+  }
+
+  /// "The goal for 2025 is 4 billion": a year that says when is no other number.
+  private func isTime(_ place: Int) -> Bool {
+    ["for", "by", "in", "of", "until"].contains(key(place - 1))
+      && Int(key(place)).map { (1900...2200).contains($0) } == true
   }
 
   /// "will", "could", "’ll", "May" being a month.
