@@ -27,6 +27,7 @@ struct AssistedDraft {
   /// - Parameters:
   ///   - questions: with their answers, one for each draft.
   ///   - places: that each answer names.
+  /// - Throws: an atlas that can't be read.
   mutating func ask(about questions: [Question], places: [[String]]) throws(DiagnosticError) {
     for (index, question) in questions.enumerated() {
       let paragraphs = Set(question.answer.map(\.number))

@@ -173,7 +173,8 @@ private let packs = ["seeds/kazakh-uzbek", "Tests/Packs/andes", "Tests/Packs/cha
 
 @Test func aDraftIsToldAsJSON() throws {
   let folder = try TemporaryFolder()
-  try folder.write("Ann: How much?\n\nBo: We sold 40 boats in 2019.\n\nAnn: And then?\n\nBo: Nothing.\n", to: "talk.txt")
+  let talk = "Ann: How much?\n\nBo: We sold 40 boats in 2019.\n\nAnn: And then?\n\nBo: Nothing.\n"
+  try folder.write(talk, to: "talk.txt")
   let made = try bayan("new", "talk.txt", "pack", "--json", in: folder.url)
   let said = try #require(try JSONSerialization.jsonObject(with: Data(made.output.utf8)) as? [String: Any])
   #expect(said["next"] as? String == "bayan preview pack" && said["folder"] as? String == "pack")

@@ -1,8 +1,7 @@
 import Foundation
 import Interview
 
-/// The first number of a proposed text that an interview's paragraphs don't bear out, as the text says it; `nil` where they
-/// bear out all.
+/// Holds a proposed text's numbers against an interview's paragraphs.
 ///
 /// A number is borne out by a sentence that says the same value, as the same kind of thing (a currency, a share, the noun that
 /// is counted), as qualified, and as much a fact, an aim, a forecast or a denial; years beside it stand in that sentence or next
@@ -12,6 +11,7 @@ import Interview
 /// - Parameters:
 ///   - text: without references.
 ///   - paragraphs: what it says that it is from.
+/// - Returns: the first number that they don't bear out, as the text says it; `nil` where they bear out all.
 public func numberNotBorneOut(in text: String, by paragraphs: [Paragraph]) -> String? {
   let proposed = ParagraphReading(text)
   let said = paragraphs.map { ParagraphReading($0.text) }
