@@ -85,9 +85,10 @@ func whatAnAssistantMakesUpIsRefusedAndSaid(_ answer: String, _ reason: String) 
   try folder.write(talk, to: "talk.txt")
   try folder.write(
     """
-    import json, sys
-    asked = json.load(sys.stdin)
-    print(json.dumps({"headline": {"text": "Said of " + asked["answer"][0]["text"][:0] + "trade", "paragraph": asked["answer"][0]["paragraph"]},
+    from json import dumps, load
+    from sys import stdin
+    asked = load(stdin)
+    print(dumps({"headline": {"text": "Said of trade", "paragraph": asked["answer"][0]["paragraph"]},
       "points": [{"text": "There are 99 ships", "paragraph": asked["answer"][0]["paragraph"]}]}))
     """, to: "assistant.py")
   let made = try bayan("new", "talk.txt", "pack", "--assistant", "python3 assistant.py", in: folder.url)
