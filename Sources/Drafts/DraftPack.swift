@@ -36,9 +36,11 @@ public struct DraftPack: Sendable {
     // Numbers in words, scales and qualifiers are read in English alone.
     let language = Self.language(of: text)
     figures = language == "en" ? draftFigures(of: transcript) : []
-    let texts = transcript.questions.map { question in question.answer.map(\.text).joined(separator: "\n") }
+    let texts =
+      transcript.questions.map { question in question.answer.map(\.text).joined(separator: "\n") }
+      + [transcript.footnotes.map(\.text).joined(separator: "\n")]
     let mentions = try atlas.mentions(in: texts, hints: PlaceHints(language: language))
-    let named = try NamedTowns(mentions, answers: texts.count, atlas: atlas)
+    let named = try NamedTowns(mentions, texts: texts.count, atlas: atlas)
     var answers = transcript.questions.map { [figures] in AnswerDraft($0, figures: figures) }
     if let assistant {
       var assisted = AssistedDraft(
@@ -50,7 +52,7 @@ public struct DraftPack: Sendable {
     let writer = PackWriter(
       transcript: transcript, figures: figures, answers: answers, name: name, labels: labels,
       language: language,
-      towns: named.towns,
+      towns: named.towns.dropLast(), notedTowns: named.towns.last ?? [],
       events: transcript.questions.map { language == "en" ? draftEvents(in: $0.answer) : [] })
     towns = writer.allTowns
     files = [("transcript.txt", Array(text.utf8))] + writer.files

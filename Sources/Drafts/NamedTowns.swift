@@ -2,17 +2,17 @@ import Atlas
 import Diagnostics
 import Tables
 
-/// The towns that answers name, each by a name that a pack finds it by.
+/// The towns that texts name, each by a name that a pack finds it by.
 struct NamedTowns {
-  /// By answer, each once.
+  /// By text, each once.
   private(set) var towns: [[String]] = []
   /// places.csv, for towns that are not the first of their name.
   private(set) var table: [UInt8]?
 
-  init(_ mentions: [PlaceMention], answers: Int, atlas: Atlas) throws(DiagnosticError) {
+  init(_ mentions: [PlaceMention], texts: Int, atlas: Atlas) throws(DiagnosticError) {
     var names: [Place: String] = [:]
     var rows: [[String]] = []
-    var byAnswer = Array(repeating: [String](), count: answers)
+    var byText = Array(repeating: [String](), count: texts)
     for mention in mentions where mention.kind == .town {
       let place = mention.place
       let name: String
@@ -28,9 +28,9 @@ struct NamedTowns {
         }
         names[place] = name
       }
-      if !byAnswer[mention.text].contains(name) { byAnswer[mention.text].append(name) }
+      if !byText[mention.text].contains(name) { byText[mention.text].append(name) }
     }
-    towns = byAnswer
+    towns = byText
     if !rows.isEmpty { table = Table.csv([["name", "country", "latitude", "longitude"]] + rows) }
   }
 }

@@ -16,6 +16,8 @@ struct PackWriter {
   let language: String
   /// That each answer names.
   let towns: [[String]]
+  /// That footnotes name.
+  let notedTowns: [String]
 
   /// Of each answer.
   let events: [[EventDraft]]
@@ -31,7 +33,7 @@ struct PackWriter {
 
   var allTowns: [String] {
     var seen = Set<String>()
-    return towns.joined().filter { seen.insert($0).inserted }
+    return (towns.joined() + notedTowns).filter { seen.insert($0).inserted }
   }
 
   // MARK: figures.csv
@@ -121,8 +123,14 @@ struct PackWriter {
     }
     if allTowns.count > 1 {
       lines += ["  map:", "    title: Places named in the interview"]
-      lines.append(
-        "    places: [\(allTowns.prefix(DraftExhibits.mostTowns).map(quoted).joined(separator: ", "))]")
+      let shown = allTowns.prefix(DraftExhibits.mostTowns)
+      let answered = Set(towns.joined())
+      func list(_ key: String, _ towns: [String]) -> [String] {
+        towns.isEmpty ? [] : ["    \(key): [\(towns.map(quoted).joined(separator: ", "))]"]
+      }
+      lines += list("places", shown.filter(answered.contains))
+      // Named in footnotes alone: drawn light.
+      lines += list("also", shown.filter { !answered.contains($0) })
     }
     return lines
   }

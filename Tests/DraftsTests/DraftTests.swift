@@ -58,6 +58,8 @@ private func rows(_ answer: String) throws -> [String] {
 @Test func theShippedInterviewGivesTheFiguresOfTheShippedPackAndNoWrongOne() throws {
   let pack = try draft(contents("seeds/kazakh-uzbek/transcript.txt"))
   #expect(pack.transcript.questions.count == 4)
+  // Two of them stand in a footnote alone.
+  #expect(pack.towns.count == 12 && pack.towns.suffix(2) == ["Saryagash", "Kyzylorda"])
   // What is computed from others is told by its period.
   func row(
     _ value: String, _ unit: String, _ period: String, _ qualifier: String, _ status: String, _ source: String
