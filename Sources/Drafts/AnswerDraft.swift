@@ -23,6 +23,8 @@ struct AnswerDraft {
   /// In characters.
   private static let (longestHeadline, longestQuotation, longestPoint, longestText) = (92, 190, 300, 950)
   private static let mostPoints = 5
+  /// An answer of more sentences than this is a speech; what is told of it is taken from its beginning.
+  private static let mostSentences = 1000
   /// Sentences that are more alike than this say the same.
   private static let alike = 0.5
 
@@ -30,13 +32,16 @@ struct AnswerDraft {
   ///   - question: with its answer.
   ///   - figures: of all answers; sentences that hold some tell more.
   init(_ question: Question, figures: [FigureDraft]) {
-    let texts = DraftTexts(figures: figures)
+    let paragraphs = Set(question.answer.map(\.number))
+    let texts = DraftTexts(figures: figures.filter { paragraphs.contains($0.paragraph) })
     // What means something in a pack's own texts (references, marks) can't be said in its sentences.
-    let sentences = question.answer.flatMap(Self.sentences).filter { sentence in
-      sentence.text.count > 24 && !texts.figures(in: sentence).contains(where: \.isVerb)
+    let sayable = question.answer.flatMap(Self.sentences).prefix(Self.mostSentences).filter { sentence in
+      !texts.figures(in: sentence).contains(where: \.isVerb)
         && !sentence.text.contains { "{}[]<>".contains($0) }
-        && !sentence.text.hasSuffix("?")
     }
+    let telling = sayable.filter { $0.text.count > 24 && !$0.text.hasSuffix("?") }
+    // "Yes." is little, but all that was answered.
+    let sentences = telling.isEmpty ? sayable : telling
     let ranking = SentenceRanking(sentences.map(\.text))
     let cut = sentences.map(SentenceCuts.withoutConnective)
     func numbers(_ index: Int) -> Int { texts.figures(in: sentences[index]).count }

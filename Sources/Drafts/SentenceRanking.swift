@@ -8,7 +8,19 @@ import Foundation
 struct SentenceRanking {
   /// In the order of the sentences; they add up to 1.
   let scores: [Double]
-  private let vectors: [[String: Double]]
+  private let vectors: [[Term]]
+
+  /// A word of a sentence, by its place among the words of all in alphabetical order, and how much it weighs there.
+  private struct Term {
+    var word: Int
+    var weight: Double
+  }
+
+  /// What a sentence shares with another.
+  private struct Edge {
+    var other: Int
+    var weight: Double
+  }
 
   private static let (damping, rounds) = (0.15, 60)
 
@@ -16,50 +28,76 @@ struct SentenceRanking {
     let words = sentences.map(Self.words)
     var holding: [String: Int] = [:]
     for own in words { for word in Set(own) { holding[word, default: 0] += 1 } }
+    let known = holding.keys.sorted()
+    let places = Dictionary(uniqueKeysWithValues: known.enumerated().map { ($1, $0) })
     let count = Double(sentences.count)
     vectors = words.map { own in
-      var vector: [String: Double] = [:]
-      for word in own { vector[word, default: 0] += 1 }
-      for (word, frequency) in vector {
-        vector[word] = frequency * log(1 + count / Double(holding[word] ?? 1))
-      }
-      let length = sqrt(vector.values.sorted().reduce(0) { $0 + $1 * $1 })
-      return length > 0 ? vector.mapValues { $0 / length } : vector
+      var frequencies: [String: Double] = [:]
+      for word in own { frequencies[word, default: 0] += 1 }
+      // In one order, so that sums don't depend on that of the table.
+      var vector = frequencies.map { word, frequency in
+        Term(word: places[word] ?? 0, weight: frequency * log(1 + count / Double(holding[word] ?? 1)))
+      }.sorted { $0.word < $1.word }
+      let length = sqrt(vector.map(\.weight).sorted().reduce(0) { $0 + $1 * $1 })
+      for term in vector.indices { vector[term].weight /= length }
+      return vector
     }
-    scores = Self.centrality(of: vectors)
+    scores = Self.centrality(of: vectors, words: known.count)
   }
 
   /// The cosine of two sentences: 1 where they say the same words, 0 where they share none.
-  func similarity(_ a: Int, _ b: Int) -> Double { Self.cosine(vectors[a], vectors[b]) }
-
-  private static func cosine(_ a: [String: Double], _ b: [String: Double]) -> Double {
-    let (few, many) = a.count < b.count ? (a, b) : (b, a)
-    // In one order, so that sums don't depend on that of the table.
-    return few.keys.sorted().reduce(0) { $0 + (few[$1] ?? 0) * (many[$1] ?? 0) }
+  func similarity(_ a: Int, _ b: Int) -> Double {
+    let (one, other) = (vectors[a], vectors[b])
+    var (i, j, sum) = (0, 0, 0.0)
+    while i < one.count, j < other.count {
+      if one[i].word == other[j].word { sum += one[i].weight * other[j].weight }
+      (i, j) = (
+        one[i].word <= other[j].word ? i + 1 : i, one[i].word >= other[j].word ? j + 1 : j
+      )
+    }
+    return sum
   }
 
-  private static func centrality(of vectors: [[String: Double]]) -> [Double] {
+  private static func centrality(of vectors: [[Term]], words: Int) -> [Double] {
     let count = vectors.count
     guard count > 0 else { return [] }
-    var weights = [[Double]](repeating: [Double](repeating: 0, count: count), count: count)
-    for row in 0..<count {
-      for column in 0..<row {
-        let weight = cosine(vectors[row], vectors[column])
-        (weights[row][column], weights[column][row]) = (weight, weight)
-      }
-    }
-    let sums = weights.map { $0.reduce(0, +) }
+    let edges = edges(of: vectors, words: words)
+    let sums = edges.map { $0.reduce(0) { $0 + $1.weight } }
     var scores = [Double](repeating: 1 / Double(count), count: count)
     for _ in 0..<rounds {
-      scores = (0..<count).map { column in
+      var own = [Double](repeating: 0, count: count)
+      for row in 0..<count {
         // What is like no other sentence speaks for all of them alike.
-        let own = (0..<count).reduce(0) { sum, row in
-          sum + scores[row] * (sums[row] > 0 ? weights[row][column] / sums[row] : 1 / Double(count))
+        if sums[row] == 0 {
+          for column in 0..<count { own[column] += scores[row] / Double(count) }
         }
-        return damping / Double(count) + (1 - damping) * own
+        for edge in edges[row] { own[edge.other] += scores[row] * (edge.weight / sums[row]) }
       }
+      scores = own.map { damping / Double(count) + (1 - damping) * $0 }
     }
     return scores
+  }
+
+  /// Of each sentence, those that share words with it: most sentences of a long answer share none.
+  private static func edges(of vectors: [[Term]], words: Int) -> [[Edge]] {
+    var holders = [[Edge]](repeating: [], count: words)
+    for (row, vector) in vectors.enumerated() {
+      for term in vector { holders[term.word].append(Edge(other: row, weight: term.weight)) }
+    }
+    var cosines = [Double](repeating: 0, count: vectors.count)
+    return vectors.enumerated().map { row, vector in
+      var others: Set<Int> = []
+      for term in vector {
+        for holder in holders[term.word] where holder.other != row {
+          cosines[holder.other] += term.weight * holder.weight
+          others.insert(holder.other)
+        }
+      }
+      return others.sorted().map { other in
+        defer { cosines[other] = 0 }
+        return Edge(other: other, weight: cosines[other])
+      }
+    }
   }
 
   /// Words in small letters, without those that every sentence has; beginnings stand for their forms.

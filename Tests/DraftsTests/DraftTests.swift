@@ -156,3 +156,11 @@ private func rows(_ answer: String) throws -> [String] {
   }
   #expect(error?.description.contains("no turn of the interview begins with 'Ann'") == true)
 }
+
+@Test func anAnswerOfAFewWordsIsItsOwnPoint() throws {
+  for (answer, point) in [("Yes.", "**Yes.** [¶1]"), ("Why not?", "**Why not?** [¶1]")] {
+    let pack = try draft(talk(answer))
+    let texts = pack.files.map { String(decoding: $0.bytes, as: UTF8.self) }
+    #expect(texts.contains { $0.contains(point) }, "\(texts)")
+  }
+}
