@@ -19,7 +19,7 @@ struct OpenDocument {
     var text = OpenDocumentText()
     for part in ["styles.xml", "content.xml"] {
       let bytes = try archive.contents(of: part) ?? []
-      let isRead = try MarkupReader.readXML(bytes) { text.take($0) }
+      let isRead = try MarkupReader.readXML(bytes, file: file) { text.take($0) }
       guard isRead || part == "styles.xml" else {
         throw DiagnosticError(
           "this document is damaged", at: SourceLocation(file: file),

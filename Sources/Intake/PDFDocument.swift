@@ -23,11 +23,11 @@ struct PDFDocument {
     }
     let words = try run("pdftotext", ["-bbox-layout", "-enc", "UTF-8", path, "-"])
     var lines = PDFLines()
-    guard try MarkupReader.readXML(words, { lines.take($0) }) else { throw damaged }
+    guard try MarkupReader.readXML(words, file: file, { lines.take($0) }) else { throw damaged }
     // Bold is a help and no more: without it the text is read all the same.
     if let looks = try? run("pdftohtml", ["-xml", "-i", "-hidden", "-zoom", "1", "-stdout", path]) {
       var bold = BoldAreas()
-      _ = try MarkupReader.readXML(looks) { bold.take($0) }
+      _ = try MarkupReader.readXML(looks, file: file) { bold.take($0) }
       lines.mark(bold)
     }
     return TakenText(format: "a PDF", text: transcriptText(of: lines.blocks, notes: []))

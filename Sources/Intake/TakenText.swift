@@ -18,13 +18,15 @@ public struct TakenText: Hashable, Sendable {
 ///   - file: as messages name it.
 /// - Returns: the text.
 /// - Throws: a format that can't be read, with how to save it otherwise; a damaged or protected file; one without text (a
-///   scan).
+///   scan); a text of more than a million letters.
 public func takeText(from bytes: [UInt8], file: String) throws(DiagnosticError) -> TakenText {
   let format = ForeignFormat(bytes)
   let taken: TakenText
   switch format?.kind {
-  case .word: taken = try WordDocument(archive: ZipArchive(bytes, file: file), file: file).taken()
-  case .openDocument: taken = try OpenDocument(archive: ZipArchive(bytes, file: file), file: file).taken()
+  case .word:
+    taken = try WordDocument(archive: ZipArchive(bytes, file: file, holder: .document), file: file).taken()
+  case .openDocument:
+    taken = try OpenDocument(archive: ZipArchive(bytes, file: file, holder: .document), file: file).taken()
   case .pdf: taken = try PDFDocument(bytes: bytes, file: file).taken()
   case nil, .utf16, .unmarkedUTF16: taken = try textual(bytes, file: file)
   default: throw refusal(format, file)
@@ -36,10 +38,25 @@ public func takeText(from bytes: [UInt8], file: String) throws(DiagnosticError) 
         ? "it holds pictures of pages: have them read first (OCR), for instance by ocrmypdf"
         : "look whether it is the right one")
   }
+  if taken.text.unicodeScalars.count > longestText {
+    throw tooLong("\(longestText) letters, some twenty hours of talk", file)
+  }
   return taken
 }
 
+/// What is longer is no interview but a heap of them, which nobody could correct a draft of.
+private let longestText = 1_000_000
+/// In bytes: a text's own, with the marks and times that stand around it.
+private let largestTextFile = 8_000_000
+
+private func tooLong(_ bound: String, _ file: String) -> DiagnosticError {
+  DiagnosticError(
+    "this interview is too long: its text has more than \(bound)", at: SourceLocation(file: file),
+    advice: "leave only one interview in it, or make a pack of each part")
+}
+
 private func textual(_ bytes: [UInt8], file: String) throws(DiagnosticError) -> TakenText {
+  if bytes.count > largestTextFile { throw tooLong("\(largestTextFile / 1_000_000) MB", file) }
   let (text, encoding) = try decoded(bytes, file: file)
   let format = ForeignFormat(text)
   switch format?.kind {

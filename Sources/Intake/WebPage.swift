@@ -5,7 +5,7 @@ import Diagnostics
 /// - Throws: a page that can't be read.
 func takeWebPage(_ text: String, file: String) throws(DiagnosticError) -> TakenText {
   var reader = WebPageReader()
-  guard try MarkupReader.readHTML(text, { reader.take($0) }) else {
+  guard try MarkupReader.readHTML(text, file: file, { reader.take($0) }) else {
     throw DiagnosticError(
       "this web page can't be read", at: SourceLocation(file: file),
       advice: "open it in a browser, copy the interview's text, and save it as plain text")

@@ -37,7 +37,7 @@ struct WordDocument {
   /// - Returns: whether there is such a part, and it is well-formed.
   private func read(_ part: String, _ body: (MarkupEvent) -> Void) throws(DiagnosticError) -> Bool {
     guard let bytes = try archive.contents(of: part) else { return false }
-    return try MarkupReader.readXML(bytes, body)
+    return try MarkupReader.readXML(bytes, file: file, body)
   }
 }
 

@@ -67,7 +67,7 @@ private func run(_ text: String, _ properties: String = "") -> String {
       """)
 }
 
-@Test func anOpenDocumentGivesTheSame() throws {
+private func openDocument() throws -> [UInt8] {
   let namespaces =
     "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" xmlns:fo=\"urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0\""
   let content = """
@@ -76,9 +76,13 @@ private func run(_ text: String, _ properties: String = "") -> String {
     <text:p>Because of snow<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>See the law.</text:p></text:note-body></text:note>.<text:line-break/>In<text:s text:c="2"/>May.</text:p>
     </office:text></office:body></office:document-content>
     """
-  let bytes = try ZipArchive.packed([
+  return try ZipArchive.packed([
     ("mimetype", "application/vnd.oasis.opendocument.text"), ("styles.xml", "<x/>"), ("content.xml", content),
   ])
+}
+
+@Test func anOpenDocumentGivesTheSame() throws {
+  let bytes = try openDocument()
   let taken = try takeText(from: bytes, file: "talk.odt")
   #expect(taken.format == "an OpenDocument text")
   #expect(
@@ -101,13 +105,23 @@ private func run(_ text: String, _ properties: String = "") -> String {
 }
 
 @Test(arguments: 0..<60) func brokenFilesOfAllKindsAreReadOrRefusedAndNeverEndTheProgram(seed: Int) throws {
-  var generator = SeededGenerator(seed: UInt64(seed))
   let kinds = [
-    try word(paragraph(run("Why?", "<w:b/>")) + paragraph(run("Because."))),
+    try word(paragraph(run("Why?", "<w:b/>")) + paragraph(run("Because."))), try openDocument(),
     Array("<html><body><p>Q: <b>Why?</b></p><ol><li>A: So.</li></ol></body></html>".utf8),
     Array("1\n00:00:01,000 --> 00:00:02,000\n- Why?\n\n2\n00:00:03,000 --> 00:00:04,000\nSo.\n".utf8),
     Array("WEBVTT\n\n00:01.000 --> 00:02.000\n<v Mary>Why?\n".utf8), Array("Вопрос: Почему? Ответ: Да.".utf8),
   ]
+  try readOrRefuse(kinds, seed: seed)
+}
+
+/// Few, since programs are run for each.
+@Test(arguments: 0..<8) func brokenPDFsAreReadOrRefused(seed: Int) throws {
+  try readOrRefuse([pdf([[("Why?", 72, 700, true), ("Because.", 72, 680, false)]])], seed: seed)
+}
+
+/// Changes, removes or repeats some bytes of each file, and reads it.
+private func readOrRefuse(_ kinds: [[UInt8]], seed: Int) throws {
+  var generator = SeededGenerator(seed: UInt64(seed))
   for kind in kinds {
     var bytes = kind
     for _ in 0..<Int.random(in: 1...6, using: &generator) {
@@ -125,4 +139,51 @@ private func run(_ text: String, _ properties: String = "") -> String {
       #expect(error.diagnostics.allSatisfy { $0.advice != nil })
     }
   }
+}
+
+/// What a file made to keep the program busy is told, without its advice.
+private func refusal(of bytes: [UInt8]) -> String? {
+  #expect(throws: DiagnosticError.self) { try takeText(from: bytes, file: "x") }?.diagnostics.first?.message
+}
+
+@Test func elementsOfVeryManyAttributesAreRefused() throws {
+  func attributes(_ count: Int) -> String { (0..<count).map { "a\($0)=\"1\"" }.joined(separator: " ") }
+  let many = attributes(300_000)
+  let message = "this file can't be read: an element has more than 2000 attributes"
+  #expect(refusal(of: try word("<w:p \(many)><w:r><w:t>Why?</w:t></w:r></w:p>")) == message)
+  #expect(refusal(of: Array("<html><body><p \(many)>Q: Why?</p></body></html>".utf8)) == message)
+  let unquoted = (0..<300_000).map { "a\($0)" }.joined(separator: " ")
+  #expect(refusal(of: Array("<html><body><p \(unquoted)>Q: Why?</p></body></html>".utf8)) == message)
+  let some = try word("<w:p \(attributes(300))><w:r><w:t>Why?</w:t></w:r></w:p>")
+  #expect(try takeText(from: some, file: "x").text == "Why?\n")
+}
+
+@Test func pagesOfVeryDeepElementsAreRefusedAndNotCutShort() throws {
+  func page(_ depth: Int) -> [UInt8] {
+    let divisions = (String(repeating: "<div>", count: depth), String(repeating: "</div>", count: depth))
+    return Array("<html><body>\(divisions.0)Q: Why?\(divisions.1)<p>A: So.</p></body></html>".utf8)
+  }
+  #expect(try takeText(from: page(200), file: "x").text == "Q: Why?\n\nA: So.\n")
+  for depth in [260, 100_000] {
+    #expect(
+      refusal(of: page(depth)) == "this file can't be read: elements stand in each other more than 250 deep")
+  }
+}
+
+@Test func aDocumentThatUnpacksToTooMuchIsCalledADocument() throws {
+  let bytes = try word(String(repeating: " ", count: 40_000_000))
+  #expect(
+    refusal(of: bytes) == "this document is too large: 'word/document.xml' unpacks to more than 32 MB")
+}
+
+@Test func aTextOfMoreThanAMillionLettersIsRefused() throws {
+  let line = "A: It rained on the border for many weeks.\n"
+  func text(_ bytes: Int) -> [UInt8] {
+    Array(("Q: Why?\n" + String(repeating: line, count: bytes / line.utf8.count)).utf8)
+  }
+  #expect(
+    refusal(of: text(1_100_000))
+      == "this interview is too long: its text has more than 1000000 letters, some twenty hours of talk")
+  #expect(refusal(of: text(9_000_000)) == "this interview is too long: its text has more than 8 MB")
+  #expect(try takeText(from: text(900_000), file: "x").format == "plain text")
 }

@@ -6,7 +6,7 @@ import Testing
 @testable import Intake
 
 /// A PDF of plain lines, each at a place of its page, by the fonts that every reader has.
-private func pdf(_ pages: [[(text: String, x: Int, y: Int, isBold: Bool)]]) -> [UInt8] {
+func pdf(_ pages: [[(text: String, x: Int, y: Int, isBold: Bool)]]) -> [UInt8] {
   var objects = ["<< /Type /Catalog /Pages 2 0 R >>", ""]
   var kids: [String] = []
   for page in pages {

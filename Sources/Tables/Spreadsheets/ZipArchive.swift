@@ -3,17 +3,33 @@ import Diagnostics
 
 /// A zip archive in memory, by libzip. It owns the archive and closes it.
 package final class ZipArchive {
+  /// What the archive is, as messages name it, and how to get rid of what is too large or damaged in it.
+  package struct Holder: Sendable {
+    let name: String
+    let ifTooLarge: String
+    let ifDamaged: String
+
+    package static let spreadsheet = Holder(
+      name: "spreadsheet", ifTooLarge: "leave only the table of figures in it",
+      ifDamaged: "save it anew as .xlsx, without a password, or as .csv")
+    package static let document = Holder(
+      name: "document", ifTooLarge: "leave only the interview in it, or save its text as plain text",
+      ifDamaged: "open it in Word or LibreOffice and save it again, without a password")
+  }
+
   private let zip: ZipLibrary
   private let handle: OpaquePointer
   private let file: String
+  private let holder: Holder
   /// How many more bytes may be unpacked, so that a small file can't fill the memory.
   private var budget = 32 << 20
   /// What has been unpacked, by its index.
   private var unpacked: [Int64: [UInt8]] = [:]
 
   /// - Throws: what is wrong with the archive.
-  package init(_ bytes: [UInt8], file: String) throws(DiagnosticError) {
+  package init(_ bytes: [UInt8], file: String, holder: Holder = .spreadsheet) throws(DiagnosticError) {
     self.file = file
+    self.holder = holder
     let zip = try ZipLibrary.opened.get()
     self.zip = zip
     var error = zip_error_t()
@@ -24,11 +40,11 @@ package final class ZipArchive {
     // The buffer is libzip's as soon as there is a source, which belongs to the archive as soon as that is open.
     guard let source = zip.sourceBufferCreate(copy.baseAddress, UInt64(bytes.count), 1, &error) else {
       copy.deallocate()
-      throw Self.damaged(file, zip, &error)
+      throw Self.damaged(file, holder, zip, &error)
     }
     guard let handle = zip.openFromSource(source, ZIP_RDONLY, &error) else {
       zip.sourceFree(source)
-      throw Self.damaged(file, zip, &error)
+      throw Self.damaged(file, holder, zip, &error)
     }
     self.handle = handle
   }
@@ -70,21 +86,22 @@ package final class ZipArchive {
   }
 
   private func damaged(_ name: String) -> DiagnosticError {
-    Self.damaged(file, part: name, zip, zip.getError(handle))
+    Self.damaged(file, holder, part: name, zip, zip.getError(handle))
   }
 
   private func tooLarge(_ name: String) -> DiagnosticError {
     DiagnosticError(
-      "this spreadsheet is too large: '\(name)' unpacks to more than 32 MB", at: SourceLocation(file: file),
-      advice: "leave only the table of figures in it")
+      "this \(holder.name) is too large: '\(name)' unpacks to more than 32 MB",
+      at: SourceLocation(file: file), advice: holder.ifTooLarge)
   }
 
   private static func damaged(
-    _ file: String, part: String? = nil, _ zip: ZipLibrary, _ error: UnsafeMutablePointer<zip_error_t>?
+    _ file: String, _ holder: Holder, part: String? = nil, _ zip: ZipLibrary,
+    _ error: UnsafeMutablePointer<zip_error_t>?
   ) -> DiagnosticError {
     let reason = zip.errorText(error).map { String(cString: $0) } ?? "unknown error"
     return DiagnosticError(
-      "this is no spreadsheet that can be read (\(part.map { "\($0): " } ?? "")\(reason))",
-      at: SourceLocation(file: file), advice: "save it anew as .xlsx, without a password, or as .csv")
+      "this is no \(holder.name) that can be read (\(part.map { "\($0): " } ?? "")\(reason))",
+      at: SourceLocation(file: file), advice: holder.ifDamaged)
   }
 }
