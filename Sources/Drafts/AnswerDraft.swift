@@ -25,6 +25,8 @@ struct AnswerDraft {
   private static let mostPoints = 5
   /// An answer of more sentences than this is a speech; what is told of it is taken from its beginning.
   private static let mostSentences = 1000
+  /// In scalars; what goes on longer without a full stop is no sentence that could be quoted or shortened.
+  private static let longestSentence = 2000
   /// Sentences that are more alike than this say the same.
   private static let alike = 0.5
 
@@ -113,7 +115,7 @@ struct AnswerDraft {
 
   private static func sentences(of paragraph: Paragraph) -> [Sentence] {
     let scalars = Array(paragraph.text.unicodeScalars)
-    return Sentences.ranges(of: scalars).map { range in
+    return Sentences.ranges(of: scalars).filter { $0.count <= longestSentence }.map { range in
       Sentence(text: String(scalars: scalars[range]), paragraph: paragraph.number, range: range)
     }
   }

@@ -164,3 +164,33 @@ private func rows(_ answer: String) throws -> [String] {
     #expect(texts.contains { $0.contains(point) }, "\(texts)")
   }
 }
+
+@Test func ofASpeechTheBeginningIsDraftedAndWhatHasNoFullStopIsLeftOut() throws {
+  let said = (1...1500).map {
+    "Every lorry of convoy \(String(repeating: "x", count: $0 % 9 + 1)) came on time."
+  }
+  let endless = "Nobody " + String(repeating: "and nobody ", count: 30_000) + "came."
+  let transcript = try Transcript.read(talk((["\(endless)"] + said).joined(separator: " ")), file: "t.txt")
+  let question = try #require(transcript.questions.first)
+  let answer = AnswerDraft(question, figures: [])
+  #expect(!answer.points.isEmpty)
+  #expect(answer.points.allSatisfy { $0.text.count < 100 })
+  let length = try #require(question.answer.first).text.unicodeScalars.count
+  // The last third of the sentences is after the first thousand.
+  let bound = length - said.suffix(500).joined(separator: " ").count
+  #expect(answer.points.allSatisfy { $0.range.upperBound <= bound })
+}
+
+@Test func sentencesThatShareWordsAreLikeEachOtherAndTellTheMore() {
+  let ranking = SentenceRanking([
+    "Lorries wait at the border.", "Lorries cross the border.", "Rain fell upon mountains.", "Yes.", "At it.",
+    "Lorries cross the border.",
+  ])
+  #expect(abs(ranking.similarity(1, 5) - 1) < 1e-12)
+  #expect(ranking.similarity(0, 2) == 0)
+  #expect(ranking.similarity(0, 1) > 0 && ranking.similarity(0, 1) < 1)
+  #expect(ranking.similarity(0, 1) == ranking.similarity(1, 0))
+  #expect(abs(ranking.scores.reduce(0, +) - 1) < 1e-9)
+  #expect(ranking.scores[1] > ranking.scores[2])
+  #expect(ranking.scores[0] > ranking.scores[3])
+}
