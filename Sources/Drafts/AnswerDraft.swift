@@ -54,11 +54,16 @@ struct AnswerDraft {
     let order = sentences.indices.sorted { (weights[$0], $1) > (weights[$1], $0) }
     func stands(_ index: Int) -> Bool { !Self.leansOnOthers(cut[index].text) }
     func short(_ index: Int) -> Sentence { SentenceCuts.mainClause(cut[index], within: Self.longestHeadline) }
-    let first = order.first { index in
+    let heads = order.filter { index in
       stands(index) && !cut[index].text.hasPrefix("There ") && short(index).text.count <= Self.longestHeadline
         && numbers(index) <= 2
         && !SentenceCuts.subordinate.contains(where: cut[index].text.lowercased().hasPrefix)
     }
+    // On a page "we" are nobody: what is said without speaking of oneself heads better.
+    let whole = heads.filter { !Self.has(["it", "they", "he", "she"], cut[$0].text) }
+    let first =
+      whole.first { !Self.has(["i", "we", "our", "us", "my", "me", "you", "your"], cut[$0].text) }
+      ?? whole.first ?? heads.first
     let headed = first ?? order.first(where: stands) ?? order.first
     headline = headed.map(short)
     let quotable = order.filter { index in
@@ -94,6 +99,10 @@ struct AnswerDraft {
     func point(_ sentence: Sentence) -> Sentence {
       SentenceCuts.mainClause(sentence, within: Self.longestPoint)
     }
+  }
+
+  private static func has(_ words: Set<String>, _ text: String) -> Bool {
+    !words.isDisjoint(with: text.lowercased().split { !$0.isLetter }.map(String.init))
   }
 
   /// How quotable a sentence is: opinions, contrasts and what somebody would say, more than lists.

@@ -40,7 +40,7 @@ public struct DraftPack: Sendable {
       transcript.questions.map { question in question.answer.map(\.text).joined(separator: "\n") }
       + [transcript.footnotes.map(\.text).joined(separator: "\n")]
     let mentions = try atlas.mentions(in: texts, hints: PlaceHints(language: language))
-    let named = try NamedTowns(mentions, texts: texts.count, atlas: atlas)
+    let named = try NamedTowns(mentions, texts: texts, atlas: atlas)
     var answers = transcript.questions.map { [figures] in AnswerDraft($0, figures: figures) }
     if let assistant {
       var assisted = AssistedDraft(

@@ -137,7 +137,10 @@ struct DraftTexts {
     for (number, word) in text.split(separator: " ").prefix(13).enumerated() {
       if number > 0, Self.verbs.contains(String(word)) {
         let part = text.prefix(length - 1)
-        let isWhole = !["that", "which", "who", "what"].contains { part.contains(" \($0) ") }
+        // "Even with less rain, we", "They": a beginning, and no subject.
+        let isWhole =
+          !["that", "which", "who", "what"].contains { part.contains(" \($0) ") }
+          && !Self.pronouns.contains(part.lowercased().split(separator: " ").last ?? "")
         return isWhole && shown(String(part)) <= Self.longestRunIn && !part.hasSuffix(",") ? length - 1 : nil
       }
       length += word.count + 1
@@ -158,12 +161,16 @@ struct DraftTexts {
       guard character == " " || offset == text.count - 1 else { continue }
       words += 1
       let word = text.prefix(offset).split(separator: " ").last.map(String.init) ?? ""
-      if words > 1, Self.verbs.contains(word) { return max(end, 1) }
+      if words > 1, end > 0, Self.verbs.contains(word) { return end }
+      // "Interests in the region that both states": the noun alone.
+      if words > 2, end > 0, ["that", "which", "who", "where"].contains(word) { return end }
       // No run-in ends with a small word.
-      if !Self.joints.contains(word.lowercased()) { end = character == " " ? offset : offset + 1 }
+      if !Self.joints.contains(word.lowercased()), !Self.pronouns.contains(Substring(word.lowercased())) {
+        end = character == " " ? offset : offset + 1
+      }
       if words == 9 { break }
     }
-    return min(max(end, 1), text.count)
+    return end > 0 ? min(end, text.count) : text.count
   }
 
   private static let verbs: Set<String> = [
@@ -176,7 +183,12 @@ struct DraftTexts {
     "wants",
   ]
 
+  private static let pronouns: Set<Substring> = [
+    "i", "we", "you", "he", "she", "it", "they", "this", "these", "those", "our", "my", "your", "his", "her",
+  ]
+
   private static let joints: Set<String> = [
+    "under", "over", "between", "into", "about", "than", "very", "more", "so", "is", "are", "was", "were",
     "the", "a", "an", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or", "as", "that",
     "which", "since", "its", "their", "not", "only", "but", "both", "also",
   ]

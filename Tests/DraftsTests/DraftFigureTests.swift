@@ -196,3 +196,73 @@ func numbersOfManySubjectsBecomeTheRowsThatAnAuthorWouldMake(_ index: Int) throw
   #expect(computed.formula == "trade-2018-9m / (100% + change-trade-2018-9m)")
   #expect(computed.period == "2017-01/2017-09" && computed.status == "derived" && computed.value.isEmpty)
 }
+
+@Test func aShareWithoutWhatIsSaidOfItIsNone() throws {
+  #expect(try rows("We have ploughed about 70 percent of the land. 60% of the roads will be repaired.") == [])
+  #expect(
+    try rows("Half of voters are now firmly opposed across the whole country.") == [
+      "Share of voters that are now firmly opposed|50|%||exact|actual"
+    ])
+  #expect(try rows("Half of voters had read at least their first letter.") == [])
+  #expect(
+    try rows("The country’s debt is less than 40 percent of national output.") == [
+      "Country’s debt, as a share of national output|40|%||less-than|actual"
+    ])
+}
+
+@Test func whatOccupiesAShareIsNamed() throws {
+  #expect(
+    try rows("Doubts remained on some sections of the road, occupying about 4% of the total length.") == [
+      "Sections of the road, as a share of the total length|4|%||about|actual"
+    ])
+}
+
+@Test func whatALabelCannotTellIsLeftOut() throws {
+  #expect(try rows("We have nearly 25 million people. That brings the total to 100 tonnes.") == [])
+  #expect(try rows("In the first four months of this year we see an increase of 15 per cent.") == [])
+  #expect(try rows("The number of hikers, visiting the park was 900 people.") == [])
+}
+
+@Test func aCountIsNamedByTheClauseAroundIt() throws {
+  #expect(
+    try rows("The harvest of cotton reached nine million bales.") == [
+      "Harvest of cotton|9|m bales||exact|actual"
+    ])
+  #expect(
+    try rows("There are some 8,900 cases that have been settled.") == [
+      "Cases that have been settled|8900|cases||about|actual"
+    ])
+  #expect(
+    try rows("The ministry sent tents for about 25,000 people affected.") == [
+      "People affected|25000|people||about|actual"
+    ])
+}
+
+@Test func whatIsThereAlreadyIsNoTarget() throws {
+  #expect(try rows("Our goal is to repair the roads in the 27 districts.") == [])
+}
+
+@Test func whatIsSaidOfAGoalInAFragmentIsNoFact() throws {
+  #expect(try rows("The council set a new goal. 160 million trees planted by July.") == [])
+}
+
+@Test func whatACountIsComparedWithHasItsNameAndATime() throws {
+  let harvest = "In 2021 the harvest of cotton reached nine million bales as compared to seven million bales"
+  #expect(
+    try rows("\(harvest) in 2020.") == [
+      "Harvest of cotton|9|m bales|2021|exact|actual", "Harvest of cotton|7|m bales|2020|exact|actual",
+    ])
+  #expect(try rows("\(harvest) of the old days.") == ["Harvest of cotton|9|m bales|2021|exact|actual"])
+}
+
+@Test func oneEndOfARangeIsNoFigure() throws {
+  #expect(try rows("Back then the yield was 10 to 15 centners.").count != 1)
+  #expect(try rows("Between 20.000 and 25.000 guests came.") == [])
+}
+
+@Test func whatHasGoneOnSinceATimeIsNotOfIt() throws {
+  #expect(
+    try rows("We fed 4,000 families, the highest figure since the drought began in April 2023.") == [
+      "Families|4000|families||exact|actual"
+    ])
+}

@@ -194,3 +194,42 @@ private func rows(_ answer: String) throws -> [String] {
   #expect(ranking.scores[1] > ranking.scores[2])
   #expect(ranking.scores[0] > ranking.scores[3])
 }
+
+@Test func namesWithinNamesAreNoTowns() throws {
+  let draft = try draft(
+    talk("Johnson & Johnson came to Rome. A man known as Paris went by Bab al-Hawa to London."))
+  #expect(draft.towns == ["Rome", "London"])
+}
+
+@Test func aHeadlineDoesNotSpeakOfItself() throws {
+  let draft = try draft(
+    talk("We keep the harbour of the old coast open. The harbour of the coast is open all through the year."))
+  let pack = try #require(draft.files.first { $0.name == "pack.yml" })
+  #expect(
+    String(decoding: pack.bytes, as: UTF8.self).contains(
+      "headline: \"The harbour of the coast is open all through the year\""))
+}
+
+@Test func noRunInEndsInTheMiddleOfAClause() {
+  func runIn(_ text: String) -> Substring? {
+    DraftTexts(figures: []).point(Sentence(text: text, paragraph: 1, range: 0..<text.unicodeScalars.count))
+      .split(separator: "**").first
+  }
+  #expect(
+    runIn(
+      "Old customs of the coast that both towns kept alive for many hundreds of years until the harbour burnt down."
+    ) == "Old customs of the coast")
+  #expect(
+    runIn(
+      "Even with far less rain from the sea, we are bringing in hay from the hills for all the cattle of the north."
+    ) == "Even with far less rain from the sea")
+  #expect(
+    runIn(
+      "Helpers handed out warm soup for all children under the age of five in each of the three towns of the north."
+    ) == "Helpers handed out warm soup for all children")
+  #expect(
+    runIn(
+      "They have winter camps that follow the herds along the rivers and over the hills of the north, as ever."
+    )
+      == "They have winter camps")
+}

@@ -54,14 +54,30 @@ extension DraftLabel {
     let words = text(start..<end)
     let isNamed = (start..<end).contains { tokens.isWord($0) && tokens.key($0).count > 2 }
     guard isNamed, !DraftWords.isVerb(tokens.key(start)) else { return nil }
+    // "9 million bales" of "the production of cotton reached": its subject tells more.
+    if end - start == 1, let verb, DraftWords.measuring.contains(tokens.key(verb)),
+      let own = subject(before: verb)
+    {
+      return own
+    }
     if tokens.key(start - 1) == "per" { return nil }
     if let participle = passive(after: end) ?? active {
+      if words.hasSuffix(" available") { return "\(words.dropLast(10)) \(participle) available" }
       return words.split(separator: " ").contains(Substring(participle)) ? words : "\(words) \(participle)"
     }
-    if ["people", "men", "women", "children"].contains(words), let predicate = predicate(from: end) {
-      return "\(words) who \(predicate)"
+    return words + (telling(after: end) ?? "")
+  }
+
+  /// "Cases that have been reported", "people who died"; of "for 300 people affected" the participle alone.
+  private func telling(after end: Int) -> String? {
+    if ["who", "that"].contains(tokens.key(end)) {
+      return predicate(from: end + 1).map { " \(tokens.key(end)) \($0)" }
     }
-    return words
+    guard ["people", "men", "women", "children"].contains(tokens.key(end - 1)),
+      let predicate = predicate(from: end)
+    else { return nil }
+    let isParticiple = !predicate.contains(" ") && predicate.hasSuffix("ed") && !opensClause
+    return isParticiple ? " \(predicate)" : " who \(predicate)"
   }
 
   /// The nouns with their "of", "for" and "in", up to a verb, a time or a mark; a list that goes on ends them before it begins.
@@ -86,10 +102,19 @@ extension DraftLabel {
     }
     guard end > start else { return nil }
     // Cut in the middle of a list, or too long: without its last part.
-    let goesOn = end - start >= 11 || (tokens.key(end) == "," && lastJoint != nil) || tokens.key(end) == "and"
+    // So is what belongs to a number: "shots in the president’s first 100 days".
+    let goesOn =
+      end - start >= 11 || (tokens.key(end) == "," && lastJoint != nil) || tokens.key(end) == "and"
+      || tokens.key(end - 1) == "s" && ["’", "'"].contains(tokens.key(end - 2))
+      || ["-", "‑"].contains(tokens.key(end - 1)) || numbers.contains { $0.contains(end) }
+    // "Adults fully vaccinated"
+    if tokens.key(end - 1).hasSuffix("ly"), DraftWords.isPast(tokens.key(end)), end - start > 1 {
+      return end + 1
+    }
     if goesOn, let joint = lastJoint { end = joint }
     while end > start,
       DraftWords.joints.contains(tokens.key(end - 1)) || DraftWords.adverbs.contains(tokens.key(end - 1))
+        || DraftWords.trailing.contains(tokens.key(end - 1)) && end - start > 1
         || tokens.key(end - 1) == "people" && end - start > 1
           && DraftWords.joints.contains(tokens.key(end - 2))
     { end -= 1 }
@@ -134,7 +159,7 @@ extension DraftLabel {
     let key = tokens.key(place)
     guard place >= sentence.lowerBound, DraftWords.isPast(key), !["used", "helped", "called"].contains(key),
       // "Were attended 300" is no English; "had", "was" say nothing of things.
-      !["were", "was", "is", "are"].contains(tokens.key(place - 1))
+      !["were", "was", "is", "are", "a", "an", "the"].contains(tokens.key(place - 1))
     else { return nil }
     return DraftWords.deeds[key] ?? key
   }
@@ -170,8 +195,26 @@ extension DraftLabel {
     if let shareVerb, !tokens.key(shareVerb).hasSuffix("ing") {
       return tokens.key(shareVerb - 1) == "and" ? .share("", of: words) : .none
     }
-    if !opensClause { return .own("Share of \(words)") }
-    return predicate(from: end).map { .own("Share of \(words) that \($0)") } ?? .own("Share of \(words)")
+    // "On some sections of the road, occupying 4% of its length"
+    if let shareVerb, let own = nounBefore(tokens.key(shareVerb - 1) == "," ? shareVerb - 1 : shareVerb) {
+      return .own("\(own.prefix(1).uppercased())\(own.dropFirst()), as a share of \(words)")
+    }
+    // "The deficit is 3% of output": no part of it.
+    if let verb, DraftWords.measuring.contains(tokens.key(verb)), let own = subject(before: verb) {
+      return .own("\(own), as a share of \(words)")
+    }
+    // What share of something a number is, is nothing without what is said of it.
+    guard opensClause, let predicate = predicate(from: end) else { return .none }
+    return .own("Share of \(words) that \(predicate)")
+  }
+
+  /// The last noun before a place with its "of", without what it belongs to.
+  private func nounBefore(_ end: Int) -> String? {
+    var start = end
+    while start > sentence.lowerBound, tokens.isWord(start - 1), !DraftWords.isVerb(tokens.key(start - 1)),
+      !DraftWords.joints.subtracting(["of", "the"]).contains(tokens.key(start - 1))
+    { start -= 1 }
+    return sound(start..<end)
   }
 
   private var isComparedShare: Bool {
@@ -226,11 +269,21 @@ extension DraftLabel {
       !["will", "would", "can", "could", "should", "may", "might"].contains(tokens.key(start))
     else { return nil }
     var end = start
+    // Where it is too long, it ends behind what was done: "are vaccinated | across the whole country".
+    var whole: Int?
     while end < sentence.upperBound, end - start < 7, tokens.isWord(end),
       !["and", "but", "as"].contains(tokens.key(end)),
       !times.contains(where: { $0.contains(end) }), !numbers.contains(where: { $0.contains(end) })
-    { end += 1 }
-    if end - start == 7
+    {
+      if DraftWords.isPast(tokens.key(end)), DraftWords.joints.contains(tokens.key(end + 1)) {
+        whole = end + 1
+      }
+      end += 1
+    }
+    if end - start == 7, let whole { end = whole }
+    // "Have had at least their first shot": cut by a number.
+    let isCut = numbers.contains { $0.contains(end) }
+    if end - start == 7 || isCut
       || (start..<end).contains(where: {
         DraftWords.pronouns.contains(tokens.key($0)) || tokens.key($0) == "us"
       })
@@ -297,7 +350,7 @@ struct SentenceLabels {
       shares["\(name), share of \(whole)"] = FigureDraft.Share(part: name, whole: whole)
     case .change(let subject, let isFall):
       let inSentence = last.flatMap { $0.sentence == sentence ? $0.label : nil }
-      guard let subject = subject ?? inSentence else { return nil }
+      guard let subject = subject ?? inSentence, !DraftWords.isVague(subject) else { return nil }
       return "\(isFall ? "Fall" : "Change") in \(own.loweredFirst(subject))"
     case .amount(let head):
       guard let last, last.sentence == sentence else { return nil }
@@ -307,7 +360,7 @@ struct SentenceLabels {
       label = last.label
     case .none: label = nil
     }
-    guard let label, label.count <= 80 else { return nil }
+    guard let label, label.count <= 80, !DraftWords.isVague(label) else { return nil }
     let written = label.prefix(1).uppercased() + label.dropFirst()
     last = (written, unit, sentence)
     return written

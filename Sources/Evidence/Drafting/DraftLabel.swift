@@ -32,9 +32,9 @@ struct DraftLabel {
     if isChange { return .change(verb.flatMap { subject(before: $0) }, isFall: isFall) }
     if let own = dimension { return .own(own) }
     if mention.kind == .percent || mention.form == .share { return share }
-    if hasOwnThing, let thing { return .own(thing) }
-    if tokens.key(first - 1) == "of", let beforeOf { return beforeOf }
     if isLaterEnd { return .same }
+    if hasOwnThing, let thing { return isCompared && !thing.contains(" ") ? .same : .own(thing) }
+    if tokens.key(first - 1) == "of", let beforeOf { return beforeOf }
     if let verb {
       let key = tokens.key(verb)
       if DraftWords.costing.contains(key) {
@@ -84,7 +84,7 @@ struct DraftLabel {
   }
 
   /// "Against 29 percent", "up from 5.1".
-  private var isCompared: Bool {
+  var isCompared: Bool {
     ["against", "from", "to", "with", "versus", "than"].contains(tokens.key(first - 1))
       && ["against", "compared", "up", "down", "versus", "than"].contains { word in
         (first - 2..<first).contains { tokens.key($0) == word }
@@ -239,7 +239,7 @@ struct DraftLabel {
   }
 
   /// The phrase without what opens it, if it is one.
-  private func sound(_ range: Range<Int>) -> String? {
+  func sound(_ range: Range<Int>) -> String? {
     var (start, end) = (range.lowerBound, range.upperBound)
     if let verb = (start..<end).last(where: { DraftWords.raising.contains(tokens.key($0)) }),
       verb == start || tokens.key(verb - 1) == "to"
@@ -263,7 +263,7 @@ struct DraftLabel {
     while end > start,
       DraftWords.joints.contains(tokens.key(end - 1)) || DraftWords.adverbs.contains(tokens.key(end - 1))
     { end -= 1 }
-    guard end > start, end - start <= 10, !DraftWords.joints.contains(tokens.key(start)),
+    guard end > start, end - start <= 10, !DraftWords.joints.contains(tokens.key(start)), !goesOn(start),
       !(start..<end).contains(where: { tokens.isDigits($0) || DraftWords.isVerb(tokens.key($0)) })
     else { return nil }
     // A participle in the middle is a verb: "the state bought wheat".
@@ -273,6 +273,15 @@ struct DraftLabel {
     }
     if isClause || end - start == 1 && DraftWords.pronouns.contains(tokens.key(start)) { return nil }
     return text(start..<end)
+  }
+
+  /// "Was also showing strong growth", "the visitors, seeing that": what isn't a noun but goes on with a clause.
+  private func goesOn(_ start: Int) -> Bool {
+    guard tokens.key(start).hasSuffix("ing") else { return false }
+    var before = start - 1
+    while DraftWords.adverbs.contains(tokens.key(before)) { before -= 1 }
+    return before >= sentence.lowerBound
+      && ["is", "are", "was", "were", "be", "been", ","].contains(tokens.key(before))
   }
 
   /// A noun after a preposition, up to the next mark, preposition or verb.

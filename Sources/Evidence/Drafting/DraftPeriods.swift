@@ -47,7 +47,8 @@ struct DraftPeriods {
         && !(reading.tokens.key($0) == "which" && ["is", "was"].contains(reading.tokens.key($0 + 1)))
     }.map(reading.tokens.key)
     if !isBefore {
-      return !hasNumber && !words.contains(where: Self.ends.union(["and", "but", "from"]).contains)
+      let others: Set<String> = ["and", "but", "from", "since", "until", "when", "after"]
+      return !hasNumber && !words.contains(where: Self.ends.union(others).contains)
     }
     let start = reading.tokens(ofSentence: sentence).lowerBound
     // What opens a sentence is said of all of it, but for what is compared with it.

@@ -15,6 +15,7 @@ struct DraftReader {
   /// Of each number the rows that it may be, the likeliest first; without ids.
   var rows: [[FigureDraft]] {
     var found: [[FigureDraft]] = []
+    var ends: [Range<Int>: Int] = [:]
     var labels = SentenceLabels()
     for place in reading.mentions.indices {
       let mention = reading.mentions[place]
@@ -30,7 +31,11 @@ struct DraftReader {
       let statement = NumberStatement(
         reading.tokens, sentence: tokens, number: mention.tokens, others: reading.neighbours(of: place))
       let modes = statement.modes.map(\.mode)
-      if modes.contains(.denial) || modes.contains(.condition) || isNoFact(mention, in: tokens) { continue }
+      if modes.contains(.denial) || modes.contains(.condition) || isNoFact(mention, in: tokens)
+        || isOfAimBefore(sentence)
+      {
+        continue
+      }
       guard value > 0,
         var label = labels.label(isElliptic ? .same : own.reading, own, unit: unit, sentence: sentence)
       else { continue }
@@ -40,8 +45,11 @@ struct DraftReader {
       let base = own.isChange && addsToNumberBefore(own) ? found.last?.first : nil
       let period =
         periods.period(of: place, sentence: sentence, unit: unit) ?? base.flatMap { Period($0.period) }
-      if mention.isOrigin || isElliptic, period == nil { continue }
+      // What a number is compared with is of another time, which must be known.
+      if mention.isOrigin || isElliptic || own.isCompared, period == nil { continue }
       let status = modes.contains(.aim) ? "target" : modes.contains(.forecast) ? "estimate" : "actual"
+      if status != "actual", isKnown(mention) { continue }
+      if mention.statement != mention.range { ends[mention.statement, default: 0] += 1 }
       // "More than" may be "at least", too: the first that the sentence bears out is meant.
       found.append(
         qualifiers(of: mention, value).map { qualifier in
@@ -53,7 +61,33 @@ struct DraftReader {
             comparison: base.flatMap { comparison(of: mention, in: tokens, base: $0) })
         })
     }
-    return found
+    // One end of a range without the other says something else.
+    return found.filter { rows in
+      rows.first.map { row in !row.isRangeEnd || ends.contains { $0.value > 1 && $0.key.overlaps(row.range) }
+      }
+        ?? true
+    }
+  }
+
+  /// "We have a new goal. 70% of adults by July.": no statement of its own, and none that the check would read as an aim.
+  private func isOfAimBefore(_ sentence: Int) -> Bool {
+    guard sentence > 0 else { return false }
+    let aims: Set<String> = ["goal", "goals", "target", "targets", "aim", "aims", "ambition", "objective"]
+    return !reading.tokens(ofSentence: sentence).contains { DraftWords.isVerb(reading.tokens.key($0)) }
+      && reading.tokens(ofSentence: sentence - 1).contains { aims.contains(reading.tokens.key($0)) }
+  }
+
+  /// "The 27 areas", "those 20 tariffs": there already, also where the sentence speaks of what is to come.
+  private func isKnown(_ mention: NumberMention) -> Bool {
+    mention.kind == .other && mention.after.unit == nil
+      && ["the", "those", "these"].contains(reading.tokens.key(mention.tokens.lowerBound - 1))
+  }
+
+  /// "20.000 people": a point that may part thousands.
+  private func hasDoubtfulPoint(_ mention: NumberMention) -> Bool {
+    let isCount = mention.kind == .other && mention.after.unit == nil && mention.scale == 1
+    return isCount
+      && mention.tokens.contains { reading.tokens.text($0).contains(/^[0-9]{1,3}\.[0-9]{3}$/) }
   }
 
   /// "2 billion, which is 40% higher": the change is of the number before.
@@ -126,6 +160,12 @@ struct DraftReader {
   /// Numbers that no briefing misses: "one of the partners", "the two countries", the months of "nine months of 2018".
   private func isIncidental(_ mention: NumberMention) -> Bool {
     let isWord = !(mention.tokens.contains { reading.tokens.isDigits($0) })
+    if hasDoubtfulPoint(mention) { return true }
+    // Those were named before.
+    if mention.kind == .other, ["those", "these"].contains(reading.tokens.key(mention.tokens.lowerBound - 1))
+    {
+      return true
+    }
     if isWord, mention.value <= 3, mention.kind == .other, mention.after.unit == nil, mention.form == .amount
     {
       return true

@@ -80,7 +80,11 @@ enum DraftWords {
     "serves", "start", "started", "starts", "bring", "brings", "open", "opens", "treat", "treats", "earn",
     "earns", "pay", "pays", "keep", "keeps", "became", "become", "becomes", "happened", "suffer", "suffers",
     "use", "uses", "estimate", "estimates", "carry", "carries", "intend", "intends", "walk", "walks",
-    "exemplified", "fled", "lost", "won",
+    "exemplified", "fled", "lost", "won", "call", "calls",
+  ]
+  /// At the end of what is counted they say how, and are none of it.
+  static let trailing: Set<String> = [
+    "annually", "yearly", "monthly", "weekly", "daily", "fully", "partly", "directly",
   ]
   /// What is done to things that are counted, by the past; as labels say it.
   static let deeds: [String: String] = {
@@ -127,6 +131,17 @@ enum DraftWords {
 
   /// The noun that a count is of: the first plural among the words after it, before any verb.
   static func noun(in words: [String]) -> String? { words.prefix { !isVerb($0) }.first(where: isPlural) }
+
+  /// Whether a label tells nothing that its number doesn't: "People", "Total", "Months".
+  static func isVague(_ label: String) -> Bool {
+    label.split(separator: " ").allSatisfy { vague.contains($0.lowercased()) }
+  }
+  private static let vague: Set<String> = [
+    "people", "men", "women", "children", "adults", "total", "figure", "figures", "number", "numbers",
+    "areas",
+    "received", "items", "things", "times", "units", "months", "years", "days", "weeks", "hours", "minutes",
+    "additional", "of", "the",
+  ]
 
   static func isPlural(_ word: String) -> Bool {
     if ["people", "men", "women", "children", "police", "cattle", "sheep", "staff"].contains(word) {
