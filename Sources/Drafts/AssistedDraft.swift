@@ -31,7 +31,8 @@ struct AssistedDraft {
   mutating func ask(about questions: [Question], places: [[String]]) throws(DiagnosticError) {
     for (index, question) in questions.enumerated() {
       let paragraphs = Set(question.answer.map(\.number))
-      let own = figures.filter { paragraphs.contains($0.paragraph) }
+      // What is computed stands in no paragraph, so that nothing could be held against it.
+      let own = figures.filter { paragraphs.contains($0.paragraph) && $0.formula.isEmpty }
       let request = request(question, drafts[index], own, places[index])
       guard let said = answer(to: request, question) else { continue }
       var check = AssistantCheck(

@@ -23,6 +23,8 @@ struct NewReport: Encodable {
     var period: String
     var qualifier: String
     var status: String
+    /// How the value is computed where it is empty.
+    var formula: String
     var paragraph: Int
   }
 
@@ -62,7 +64,8 @@ struct NewReport: Encodable {
     figures = draft.figures.map {
       Figure(
         id: $0.id, label: $0.label, value: $0.value, unit: $0.unit, period: $0.period,
-        qualifier: $0.qualifier, status: $0.status, paragraph: $0.paragraph)
+        qualifier: $0.qualifier, status: $0.status, formula: $0.formula,
+        paragraph: $0.paragraph)
     }
     self.doubts = doubts.map {
       Doubt(

@@ -1,5 +1,6 @@
 import Atlas
 import Diagnostics
+import Evidence
 import Foundation
 import Interview
 import TestSupport
@@ -78,6 +79,27 @@ func whatAnAssistantMakesUpIsRefusedAndSaid(_ answer: String, _ reason: String) 
   #expect(pack.doubts.contains { $0.message.contains(reason) }, "\(pack.doubts.map(\.message))")
   let alone = try DraftPack(talk, file: "transcript.txt", name: "Talk", atlas: atlas.get())
   #expect(pack.files.map(\.bytes) == alone.files.map(\.bytes))
+}
+
+@Test func anAssistantIsNotToldOfWhatIsComputedAndCannotReferToIt() throws {
+  let talk = """
+    Ann: How did trade go?
+
+    Bo: In nine months of 2018 trade reached 2 billion dollars, which is 40% higher than in the same period of 2017.
+
+    Ann: And then?
+
+    Bo: Nothing more happened after that.
+
+    """
+  let alone = try DraftPack(talk, file: "t.txt", name: "Talk", atlas: atlas.get())
+  let computed = try #require(alone.figures.first { !$0.formula.isEmpty })
+  let pack = try DraftPack(talk, file: "t.txt", name: "Talk", atlas: atlas.get()) {
+    (request) throws(AssistantFailure) in
+    #expect(!String(decoding: request, as: UTF8.self).contains(computed.id))
+    return Array(#"{"headline": {"text": "Trade came to {\#(computed.id)}", "paragraph": 1}}"#.utf8)
+  }
+  #expect(pack.doubts.contains { $0.message.contains("there is no figure '\(computed.id)'") })
 }
 
 @Test func aProgramOfTheUsersIsAskedAboutEachAnswer() throws {
