@@ -14,6 +14,10 @@ let strict: [SwiftSetting] = [
 let quickStart: LinkerSetting = .unsafeFlags(
   ["-use-ld=lld", "-Xclang-linker", "-no-pie"], .when(platforms: [.linux], configuration: .release))
 
+/// Leaves out of the released program what nothing in it calls (Sources/System/NoCurl).
+let withoutCurl: LinkerSetting = .unsafeFlags(
+  ["-Xlinker", "--remap-inputs=*/libcurl.so=/dev/null"], .when(platforms: [.linux], configuration: .release))
+
 /// A module of ours under Sources/.
 func module(_ name: String, _ dependencies: [Target.Dependency] = [], linker: [LinkerSetting] = []) -> Target
 {
@@ -107,6 +111,7 @@ let package = Package(
         "Pictures", "Press", "Sheets",
       ]),
     module("Drafts", ["Diagnostics", "Interview", "Tables", "Evidence", "Atlas"]),
+    .target(name: "NoCurl", path: "Sources/System/NoCurl"),
     // The preview's page, embedded in the program; its files are read by the C compiler.
     .target(name: "PreviewPage", exclude: ["page.html", "page.css", "script"]),
     module(
@@ -125,10 +130,10 @@ let package = Package(
         "PageLayout",
         "Drafts", "Intake", "Interview", "Preview",
         "Printing",
-        "Production",
+        "Production", "NoCurl",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict, linkerSettings: [quickStart]),
+      swiftSettings: strict, linkerSettings: [quickStart, withoutCurl]),
 
     .executableTarget(name: "OpenPress", dependencies: ["Production"], swiftSettings: strict),
 

@@ -1,4 +1,5 @@
 import Dispatch
+import Platform
 import Synchronization
 
 /// Does two things at the same time, if two threads are free.
@@ -9,25 +10,23 @@ import Synchronization
 ///   - log: gets what both found, in that order.
 /// - Returns: what came of them.
 package func together<First: Sendable, Second: Sendable>(
-  _ first: @Sendable (inout DiagnosticLog) -> First?, _ second: @Sendable (inout DiagnosticLog) -> Second?,
-  log: inout DiagnosticLog
+  _ first: @escaping @Sendable (inout DiagnosticLog) -> First?,
+  _ second: @escaping @Sendable (inout DiagnosticLog) -> Second?, log: inout DiagnosticLog
 ) -> (First?, Second?) {
-  let made = Mutex<(First?, Second?)>((nil, nil))
-  let logs = Mutex([DiagnosticLog](repeating: DiagnosticLog(), count: 2))
-  DispatchQueue.concurrentPerform(iterations: 2) { index in
+  let halves = SharedWork(2) { index in
     var own = DiagnosticLog()
-    if index == 0 {
-      let result = first(&own)
-      made.withLock { $0.0 = result }
-    } else {
-      let result = second(&own)
-      made.withLock { $0.1 = result }
+    let half: Either<First?, Second?> = index == 0 ? .first(first(&own)) : .second(second(&own))
+    return (half, own.diagnostics)
+  }.values()
+  var made: (First?, Second?) = (nil, nil)
+  for (half, diagnostics) in halves {
+    switch half {
+    case .first(let value): made.0 = value
+    case .second(let value): made.1 = value
     }
-    let found = own
-    logs.withLock { $0[index] = found }
+    for diagnostic in diagnostics { log.add(diagnostic) }
   }
-  for diagnostic in logs.withLock({ $0 }).flatMap(\.diagnostics) { log.add(diagnostic) }
-  return made.withLock { $0 }
+  return made
 }
 
 /// Makes several values at the same time, as far as threads are free.
@@ -37,15 +36,79 @@ package func together<First: Sendable, Second: Sendable>(
 ///   - make: makes one, by its index.
 /// - Returns: the values in their order.
 /// - Throws: what stopped the first of those that failed.
-package func together<Value: Sendable>(
-  _ count: Int, _ make: @Sendable (Int) throws(DiagnosticError) -> Value
-) throws(DiagnosticError) -> [Value] {
-  let made = Mutex([Result<Value, DiagnosticError>?](repeating: nil, count: count))
-  DispatchQueue.concurrentPerform(iterations: count) { index in
-    let result = Result { () throws(DiagnosticError) in try make(index) }
-    made.withLock { $0[index] = result }
-  }
+package func together<Value: Sendable, Failure: Error>(
+  _ count: Int, _ make: @escaping @Sendable (Int) throws(Failure) -> Value
+) throws(Failure) -> [Value] {
+  let results = SharedWork(count) { index in
+    Result { () throws(Failure) in try make(index) }
+  }.values()
   var values: [Value] = []
-  for case let result? in made.withLock({ $0 }) { values.append(try result.get()) }
+  for result in results { values.append(try result.get()) }
   return values
+}
+
+/// What comes of one of two kinds of work.
+package enum Either<First, Second> {
+  case first(First)
+  case second(Second)
+}
+
+extension Either: Sendable where First: Sendable, Second: Sendable {}
+
+/// Pieces of work, each done by who is free first: threads of the system's pool, and the one that waits for all.
+///
+/// Not `DispatchQueue.concurrentPerform`, which leaves everything to one thread where it is called within itself: what a
+/// piece of work shares out is to be shared as well.
+private final class SharedWork<Value: Sendable>: Sendable {
+  private struct State {
+    var next = 0
+    var left: Int
+    var values: [Value?]
+  }
+
+  private let make: @Sendable (Int) -> Value
+  private let state: Mutex<State>
+  private let end = DispatchSemaphore(value: 0)
+
+  init(_ count: Int, _ make: @escaping @Sendable (Int) -> Value) {
+    self.make = make
+    state = Mutex(State(left: count, values: Array(repeating: nil, count: count)))
+  }
+
+  /// Does the work, with others or alone, and returns when all of it is done.
+  func values() -> [Value] {
+    let count = state.withLock { $0.left }
+    if count == 0 { return [] }
+    let helpers = min(count, max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) - 1
+    for _ in 0..<helpers {
+      DispatchQueue.global(qos: .userInitiated).async { self.work() }
+    }
+    work()
+    end.wait()
+    return state.withLock { state in
+      defer { state.values = [] }
+      return state.values.compactMap(\.self)
+    }
+  }
+
+  /// Does pieces until each is taken by somebody.
+  private func work() {
+    while let index = take() {
+      let value = make(index)
+      let isLast = state.withLock { state in
+        state.values[index] = value
+        state.left -= 1
+        return state.left == 0
+      }
+      if isLast { end.signal() }
+    }
+  }
+
+  private func take() -> Int? {
+    state.withLock { state in
+      guard state.next < state.values.count else { return nil }
+      defer { state.next += 1 }
+      return state.next
+    }
+  }
 }

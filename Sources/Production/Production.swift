@@ -2,11 +2,9 @@ import Atlas
 import Briefing
 import Diagnostics
 import Keeping
-import Dispatch
 import Evidence
 import PageLayout
 import Sheets
-import Synchronization
 
 /// From a pack to its documents, step by step.
 struct Production {

@@ -1,13 +1,11 @@
 import Atlas
 import Briefing
 import Diagnostics
-import Dispatch
 import Evidence
 import Graphics
 import PageLayout
 import Press
 import Sheets
-import Synchronization
 import Typesetting
 
 /// Lays out and paints one story in several layouts, several at a time. Fonts belong to one thread at a time, so each job
@@ -28,25 +26,26 @@ struct Workshop: Sendable {
 
   /// Makes the documents, and something else beside them when a thread has none left to make.
   func make<Other: Sendable>(
-    beside work: @Sendable () -> Other
+    beside work: @escaping @Sendable () -> Other
   ) throws(DiagnosticError) -> ([MadeDocument], Other) {
     let jobs = self.jobs
-    let results = Mutex([Result<[MadeDocument], DiagnosticError>?](repeating: nil, count: jobs.count))
-    let other = Mutex<Other?>(nil)
-    DispatchQueue.concurrentPerform(iterations: jobs.count + 1) { index in
-      guard index < jobs.count else {
-        let done = work()
-        return other.withLock { $0 = done }
-      }
-      let result = Result { () throws(DiagnosticError) in try make(jobs[index]) }
-      results.withLock { $0[index] = result }
+    let pieces = together(jobs.count + 1) { index -> Either<Result<[MadeDocument], DiagnosticError>, Other> in
+      guard index < jobs.count else { return .second(work()) }
+      return .first(Result { () throws(DiagnosticError) in try make(jobs[index]) })
     }
-    return (try documents(results.withLock { $0 }), other.withLock { $0 } ?? work())
+    var (results, other): ([Result<[MadeDocument], DiagnosticError>], Other?) = ([], nil)
+    for piece in pieces {
+      switch piece {
+      case .first(let result): results.append(result)
+      case .second(let done): other = done
+      }
+    }
+    return (try documents(results), other ?? work())
   }
 
   /// In the order of the layouts; what stops any of them is told together.
   private func documents(
-    _ results: [Result<[MadeDocument], DiagnosticError>?]
+    _ results: [Result<[MadeDocument], DiagnosticError>]
   ) throws(DiagnosticError) -> [MadeDocument] {
     var made: [MadeDocument] = []
     var found: [Diagnostic] = []
@@ -54,7 +53,6 @@ struct Workshop: Sendable {
       switch result {
       case .success(let documents): made += documents
       case .failure(let error): found += error.diagnostics
-      case nil: break
       }
     }
     var log = DiagnosticLog()
