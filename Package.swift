@@ -59,6 +59,7 @@ let package = Package(
     library("CCups", pkgConfig: nil, apt: "libcups2-dev"),
     library("CExpat", pkgConfig: "expat", apt: "libexpat1-dev"),
     library("CGeos", pkgConfig: nil, apt: "libgeos-dev"),
+    library("CHarfBuzz", pkgConfig: "harfbuzz-subset", apt: "libharfbuzz-dev"),
     library("CHyphen", pkgConfig: nil, apt: "libhyphen-dev"),
     library("CJpeg", pkgConfig: "libjpeg", apt: "libjpeg-dev"),
     library("CPango", pkgConfig: "pangoft2", apt: "libpango1.0-dev"),
@@ -100,7 +101,7 @@ let package = Package(
         "MapGrammar", "Typesetting", "Charts", "Maps", "YAMLReading",
       ]),
     module("Sheets", ["Diagnostics", "Graphics", "YAMLReading"]),
-    module("Press", ["Platform", "Diagnostics", "Graphics", "Pictures", "CCairo", "CQpdf", "CZlib"]),
+    module("Press", ["Platform", "Diagnostics", "Graphics", "Pictures", "CCairo", "CHarfBuzz", "CQpdf", "CZlib"]),
     module("Printing", ["Diagnostics", "Graphics", "CCups"]),
     module(
       "Production",

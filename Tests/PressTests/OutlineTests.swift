@@ -67,13 +67,13 @@ private func figure(_ draw: (inout Frame) -> Void) -> Frame {
   #expect(painted.count("#FF0000", x: 0..<600, y: 0..<800) > 5000)
   // Of 72,000; where a dash ends, the two painters differ.
   #expect(difference(painted, read, in: colors) < 60)
-  // It is a form in the figure's mark.
-  #expect(pdf.dictionaries.filter { $0["/Subtype"] as? String == "/Form" }.count == 1)
+  // They stand in the figure's mark, in tenths of a point.
   #expect(pdf.dictionaries.filter { $0["/Subtype"] as? String == "/Image" }.isEmpty)
   let content = try pdf.content(of: 0)
   let mark = try #require(content.range(of: "/Figure <</MCID 0>> BDC"))
   let end = try #require(content.range(of: "EMC", range: mark.upperBound..<content.endIndex))
-  #expect(content[mark.upperBound..<end.lowerBound].contains(" Do"))
+  #expect(content[mark.upperBound..<end.lowerBound].contains("\n0.1 0 0 0.1 "))
+  #expect(content[mark.upperBound..<end.lowerBound].count > 5000)
   #expect(try pdf.text() == "below\n\n\u{C}")
 }
 
@@ -87,7 +87,6 @@ private func figure(_ draw: (inout Frame) -> Void) -> Frame {
     }
   }
   let pdf = try ReadPDF(document(pages))
-  #expect(pdf.dictionaries.filter { $0["/Subtype"] as? String == "/Form" }.count == 4)
   for (index, color) in ["#0000FF", "#FF0000"].enumerated() {
     let base = pdf.file + "-page"
     defer { try? FileManager.default.removeItem(atPath: base + ".png") }
@@ -190,21 +189,21 @@ private func figure(_ draw: (inout Frame) -> Void) -> Frame {
 }
 
 @Test func numbersOfOutlinesAreTenthsOfAPoint() {
-  var writer = PathWriter(origin: Point(10, 20), points: 4)
+  var writer = ContentWriter()
   var path = Path()
   path.move(to: Point(0, 0))
   path.line(to: Point(-11.26, 5.04))
   path.curve(to: Point(1e12, 3), control1: Point(0.05, 0), control2: Point(100, 2.25))
   path.close()
-  writer.add(
-    path, at: Point(10, 20), fill: .solid(Color(red: 1, green: 0.5, blue: 0.0196)),
-    stroke: Stroke(.black, width: 0.35, dash: [1, 0.125], cap: .round))
+  let (fill, line) = (
+    Color(red: 1, green: 0.5, blue: 0.0196), Stroke(.black, width: 0.35, dash: [1, 0.125], cap: .round)
+  )
+  writer.paint(path, from: .zero, fill: .solid(fill), stroke: line, .coarse)
   #expect(
     String(decoding: writer.content, as: UTF8.self) == """
       1 0.5 0.0196 rg
       0 0 0 RG
-      3.5 w 1 J 1 j
-      [10 1.25 ] 0 d
+      3.5 w 1 J 1 j [10 1.25 ] 0 d
       0 0 m
       -113 50 l
       1 0 1000 23 9999999 30 c
@@ -212,4 +211,22 @@ private func figure(_ draw: (inout Frame) -> Void) -> Frame {
       B
 
       """)
+}
+
+@Test func whatIsSetAlreadyIsNotSetAgainAndIsSetAnewAfterward() {
+  var writer = ContentWriter()
+  let square = Path.rectangle(Rect(x: 0, y: 0, width: 1, height: 1))
+  func colors() -> Int {
+    String(decoding: writer.content, as: UTF8.self).components(separatedBy: " rg\n").count - 1
+  }
+  writer.paint(square, from: .zero, fill: .solid(.black), stroke: nil)
+  writer.paint(square, from: Point(2, 2), fill: .solid(.black), stroke: nil)
+  #expect(colors() == 1)
+  writer.save()
+  writer.paint(square, from: .zero, fill: .solid(.white), stroke: nil)
+  writer.restore()
+  writer.paint(square, from: .zero, fill: .solid(.black), stroke: nil)
+  #expect(colors() == 2)
+  writer.paint(square, from: .zero, fill: .solid(.white), stroke: nil)
+  #expect(colors() == 3)
 }

@@ -1,7 +1,7 @@
 import Graphics
 
 extension Finisher {
-  /// Says where pages are cut (ISO 32000-1, 14.11.2): the bleed box and the trim box. The media box is Cairo's.
+  /// Says where pages are cut (ISO 32000-1, 14.11.2): the bleed box and the trim box.
   func addBoxes() {
     for (index, page) in document.pages.enumerated() {
       guard let cut = page.cut else { continue }

@@ -25,7 +25,7 @@ func inflate(_ data: ArraySlice<UInt8>) throws(DiagnosticError) -> [UInt8] {
   var result: [UInt8] = []
   var stream = z_stream()
   guard inflateInit_(&stream, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
-    throw DiagnosticError("a page's content cannot be unpacked", advice: "free some memory and try again")
+    throw DiagnosticError("what is attached cannot be unpacked", advice: "free some memory and try again")
   }
   defer { inflateEnd(&stream) }
   var status = Z_OK
@@ -43,6 +43,6 @@ func inflate(_ data: ArraySlice<UInt8>) throws(DiagnosticError) -> [UInt8] {
       result += piece
     }
   }
-  guard status == Z_STREAM_END else { throw finishingFault("a page's content is damaged") }
+  guard status == Z_STREAM_END else { throw DiagnosticError("what is attached is damaged") }
   return result
 }

@@ -12,7 +12,7 @@ enum PDFValue {
   case array([PDFValue])
   case dictionary([(key: String, value: PDFValue)])
   case object(PDFObject)
-  /// A token as it stood in the file that it was read from: a number with a fraction, a string.
+  /// A token as it is to stand in the file.
   case verbatim(ArraySlice<UInt8>)
 
   static func rectangle(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double) -> PDFValue {
@@ -38,10 +38,6 @@ enum PDFValue {
       }
       self = .dictionary(entries)
     }
-  }
-
-  func isName(_ name: String) -> Bool {
-    if case .name(name) = self { true } else { false }
   }
 
   /// Calls `body` with each object that is referred to, in the order in which they are written.

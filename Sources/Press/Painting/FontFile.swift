@@ -15,7 +15,6 @@ final class FontFile {
 
   init(_ font: FontFace) throws(DiagnosticError) {
     bytes = try MappedFile(path: font.file)
-    Self.hideCharacters(in: bytes.buffer, index: font.index)
     var library: FT_Library?
     guard FT_Init_FreeType(&library) == 0, let library else {
       throw DiagnosticError("FreeType could not be started", advice: "free some memory and try again")
@@ -30,8 +29,6 @@ final class FontFile {
         "font file '\(font.file)' cannot be read as a font (face \(font.index), FreeType error \(error))",
         advice: "install the package of \(font.name) again, or take this file away")
     }
-    // A CFF font's own glyph names lead to characters as well.
-    face.pointee.charmap = nil
     self.library = library
     self.face = face
   }
@@ -40,34 +37,10 @@ final class FontFile {
     FT_Done_Face(face)
     FT_Done_FreeType(library)
   }
-
-  /// Renames the tables that lead from glyphs to characters, in our copy of the file only: the character map
-  /// and the names of glyphs, from which FreeType would make one up.
-  ///
-  /// Cairo's PDF surface looks there for the character of each glyph, by a search through the whole table, and
-  /// then wraps every glyph of which the text says otherwise ("fi" on the ligature U+FB01) in a span of its
-  /// own, after which some readers lose the structure. Without the tables it believes the text of the run.
-  private static func hideCharacters(in bytes: UnsafeMutableRawBufferPointer, index: Int) {
-    func integer(_ offset: Int, bytes count: Int) -> Int? {
-      guard offset >= 0, offset + count <= bytes.count else { return nil }
-      return (offset..<offset + count).reduce(0) { $0 << 8 | Int(bytes[$1]) }
-    }
-    let collection = 0x7474_6366  // 'ttcf'
-    let hidden = [0x636D_6170, 0x706F_7374]  // 'cmap', 'post'
-    let isCollection = integer(0, bytes: 4) == collection
-    guard let start = isCollection ? integer(12 + 4 * index, bytes: 4) : 0,
-      let tables = integer(start + 4, bytes: 2)
-    else { return }
-    for table in 0..<tables {
-      let record = start + 12 + 16 * table
-      guard let tag = integer(record, bytes: 4) else { return }
-      if hidden.contains(tag) { bytes[record] = UInt8(ascii: "x") }
-    }
-  }
 }
 
-/// A file in memory as a private copy: only pages that are read are loaded, writing does not reach the disk.
-private final class MappedFile {
+/// A file in memory, of which only pages that are read are loaded.
+final class MappedFile {
   let buffer: UnsafeMutableRawBufferPointer
 
   init(path: String) throws(DiagnosticError) {
@@ -81,7 +54,7 @@ private final class MappedFile {
       throw DiagnosticError(
         "font file '\(path)' is empty", advice: "install its package again, or take this file away")
     }
-    guard let start = mmap(nil, size, PROT_READ | PROT_WRITE, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED
+    guard let start = mmap(nil, size, PROT_READ, MAP_PRIVATE, descriptor, 0), start != MAP_FAILED
     else { throw Self.unreadable(path, errno) }
     buffer = UnsafeMutableRawBufferPointer(start: start, count: size)
   }

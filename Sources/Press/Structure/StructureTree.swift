@@ -157,6 +157,9 @@ extension StructureTree {
     add(Element(tag: StructureTag(.span), parent: owner, actualText: "\u{AD}"))
   }
 
+  /// How many marks this page has.
+  var marksOfPage: Int { marks[page].count }
+
   /// The next mark on this page, which belongs to the element.
   mutating func addMark(to element: Int) {
     append(.mark(page: page, number: marks[page].count), to: element)

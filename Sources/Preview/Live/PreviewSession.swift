@@ -46,7 +46,7 @@ final class PreviewSession: Sendable {
     order.keepsAllLinks = true
     self.order = order
     room = try PressRoom()
-    outlines = Mutex(try GlyphOutlines())
+    outlines = Mutex(GlyphOutlines())
   }
 
   /// The folders that what is shown comes from, the pack's first. A layout may extend another one beside it.

@@ -2,16 +2,13 @@ import Diagnostics
 import Graphics
 import Pictures
 
-extension Finisher {
+extension PDFFile {
   /// A picture as an object of the PDF: a JPEG's file as it is, unless it is wanted in greys; else its pixels, with their
   /// opacity as a mask.
-  ///
-  /// Not by Cairo: version 1.16 names a picture that stands twice on a page twice among the page's resources, and writes
-  /// greys as colours.
   func image(of picture: Picture) throws(DiagnosticError) -> PDFObject {
     if picture.format == .jpeg, !picture.isGrey {
       let space = picture.isGreyFile ? "/DeviceGray" : "/DeviceRGB"
-      return file.addStream(
+      return addStream(
         picture.bytes, filter: "/DCTDecode", entries(of: (picture.width, picture.height), space: space))
     }
     let pixels: Pixels
@@ -23,7 +20,7 @@ extension Finisher {
     var image = entries(of: size, space: isGrey ? "/DeviceGray" : "/DeviceRGB")
     if !pixels.isOpaque {
       let mask = pixels.values.map { UInt8($0 >> 24) }
-      let stream = file.addStream(
+      let stream = addStream(
         try deflate(mask), filter: "/FlateDecode", entries(of: size, space: "/DeviceGray"))
       image.append(("/SMask", .object(stream)))
     }
@@ -33,7 +30,7 @@ extension Finisher {
       bytes.append(UInt8(value >> 16 & 255))
       if !isGrey { bytes += [UInt8(value >> 8 & 255), UInt8(value & 255)] }
     }
-    return file.addStream(try deflate(bytes), filter: "/FlateDecode", image)
+    return addStream(try deflate(bytes), filter: "/FlateDecode", image)
   }
 
   private func entries(of size: (width: Int, height: Int), space: String) -> [(key: String, value: PDFValue)]

@@ -9,7 +9,7 @@ import Graphics
 /// - Returns: a PNG file of the frame's size times `scale`, rounded up to whole pixels.
 /// - Throws: a font file that cannot be read; a picture of more than 32,767 pixels in width or height.
 public func renderPNG(_ frame: Frame, scale: Double) throws(DiagnosticError) -> [UInt8] {
-  let canvas = try Canvas.picture(frame.size, scale: scale)
+  let canvas = try PictureCanvas(frame.size, scale: scale)
   var painter = Painter(canvas: canvas)
   try painter.paintPage(frame)
   return try canvas.encodePNG()
@@ -21,7 +21,7 @@ public func renderPNG(_ frame: Frame, scale: Double) throws(DiagnosticError) -> 
 ///   bookmark to an anchor that is on no page; a figure without alternative text; elements that cannot stand in each
 ///   other; a document without pages or title; a date that is none.
 public func renderPDF(_ document: Document) throws(DiagnosticError) -> [UInt8] {
-  let canvas = try Canvas.pdf()
+  let canvas = PDFCanvas(isGrey: document.isGrey)
   var painter = Painter(canvas: canvas)
   for page in document.pages {
     canvas.beginPage(page.frame.size)
@@ -31,7 +31,5 @@ public func renderPDF(_ document: Document) throws(DiagnosticError) -> [UInt8] {
   var structure = painter.structure
   structure.arrange()
   try structure.check(document)
-  return try finish(
-    painted: canvas.finishPDF(), document: document, structure: structure, extras: painter.extras,
-    halos: painter.halos)
+  return try finish(canvas, document: document, structure: structure)
 }

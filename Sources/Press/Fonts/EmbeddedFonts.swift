@@ -1,0 +1,182 @@
+import Diagnostics
+import Graphics
+
+extension PDFFonts {
+  /// Puts the fonts into a file, each with the glyphs that are shown and no others.
+  ///
+  /// - Returns: them by their numbers.
+  /// - Throws: a font that can't be taken apart; what can't be compressed.
+  func embed(in file: PDFFile) throws(DiagnosticError) -> [Int: PDFObject] {
+    var objects: [Int: PDFObject] = [:]
+    for font in fonts where !font.codes.isEmpty {
+      if font.program.format == .other {
+        let fonts = Dictionary(grouping: font.codes) { $0.value.font }
+        for (number, codes) in fonts.sorted(by: { $0.key < $1.key }) {
+          let glyphs = codes.map { (code: $0.value.value, glyph: $0.key) }.sorted { $0.code < $1.code }
+          objects[number] = try font.outlines(glyphs, paths, in: file)
+        }
+      } else if let number = font.codes.first?.value.font {
+        objects[number] = try font.composite(in: file)
+      }
+    }
+    return objects
+  }
+}
+
+extension PDFFont {
+  /// The codes that are used, ascending, and their glyphs.
+  private var shown: [(code: UInt32, glyph: UInt32)] {
+    codes.map { ($0.value.value, $0.key) }.sorted { $0.0 < $1.0 }
+  }
+
+  /// A font whose codes are the numbers of glyphs (ISO 32000-1, 9.7).
+  fileprivate func composite(in file: PDFFile) throws(DiagnosticError) -> PDFObject {
+    let (isTrueType, shown) = (program.format == .trueType, shown)
+    let subset = try program.subset(shown.map(\.glyph))
+    let name = PDFValue.name("/\(Self.prefix(of: subset))+\(program.postScriptName)")
+    let data = try deflate(subset)
+    let stream = file.addStream(
+      data, filter: "/FlateDecode",
+      isTrueType ? [("/Length1", .integer(subset.count))] : [("/Subtype", .name("/CIDFontType0C"))])
+    let descriptor = file.add(
+      .dictionary(
+        measures(name) + [(isTrueType ? "/FontFile2" : "/FontFile3", .object(stream))]))
+    let system = PDFValue.dictionary([
+      ("/Registry", .text("Adobe")), ("/Ordering", .text("Identity")), ("/Supplement", .integer(0)),
+    ])
+    var descendant: [(key: String, value: PDFValue)] = [
+      ("/Type", .name("/Font")), ("/Subtype", .name(isTrueType ? "/CIDFontType2" : "/CIDFontType0")),
+      ("/BaseFont", name), ("/CIDSystemInfo", system), ("/FontDescriptor", .object(descriptor)),
+      ("/DW", .integer(0)), ("/W", widths(of: shown)),
+    ]
+    if isTrueType { descendant.append(("/CIDToGIDMap", .name("/Identity"))) }
+    return file.add(
+      .dictionary([
+        ("/Type", .name("/Font")), ("/Subtype", .name("/Type0")), ("/BaseFont", name),
+        ("/Encoding", .name("/Identity-H")),
+        ("/DescendantFonts", .array([.object(file.add(.dictionary(descendant)))])),
+        ("/ToUnicode", .object(try characters(of: shown, digits: 4, in: file))),
+      ]))
+  }
+
+  /// Six letters that tell one subset from another (9.6.4).
+  private static func prefix(of subset: [UInt8]) -> String {
+    // Fowler, Noll and Vo's hash FNV-1a, 64 bits.
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in subset { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    var letters = ""
+    for _ in 0..<6 {
+      letters.unicodeScalars.append(Unicode.Scalar(UInt8(ascii: "A") + UInt8(hash % 26)))
+      hash /= 26
+    }
+    return letters
+  }
+
+  /// Of the whole font (9.8), from the tables 'head', 'hhea' and 'post'.
+  private func measures(_ name: PDFValue) -> [(key: String, value: PDFValue)] {
+    func thousandths(_ table: StaticString, _ offset: Int) -> PDFValue {
+      .integer(Int((Double(program.integer(in: table, at: offset)) * 1000 / program.unitsPerEm).rounded()))
+    }
+    let (ascent, descent) = (thousandths("hhea", 4), thousandths("hhea", 6))
+    return [
+      ("/Type", .name("/FontDescriptor")), ("/FontName", name),
+      // Its characters are none of Latin's standard set (4).
+      ("/Flags", .integer(4)), ("/FontBBox", .array([36, 38, 40, 42].map { thousandths("head", $0) })),
+      ("/ItalicAngle", .integer(program.integer(in: "post", at: 4))), ("/Ascent", ascent),
+      ("/Descent", descent), ("/CapHeight", ascent), ("/StemV", .integer(80)),
+    ]
+  }
+
+  /// Each row of codes that follow each other with its widths (9.7.4.3).
+  private func widths(of shown: [(code: UInt32, glyph: UInt32)]) -> PDFValue {
+    var entries: [PDFValue] = []
+    var row: [PDFValue] = []
+    for (index, one) in shown.enumerated() {
+      if row.isEmpty { entries.append(.integer(Int(one.code))) }
+      row.append(.real(advance(of: one.glyph)))
+      if index + 1 == shown.count || shown[index + 1].code != one.code + 1 {
+        entries.append(.array(row))
+        row = []
+      }
+    }
+    return .array(entries)
+  }
+
+  /// What codes read as (9.10.3).
+  private func characters(
+    of shown: [(code: UInt32, glyph: UInt32)], digits: Int, in file: PDFFile
+  ) throws(DiagnosticError) -> PDFObject {
+    let last = String(repeating: "F", count: digits)
+    var writer = ContentWriter()
+    writer.write(
+      """
+      /CIDInit /ProcSet findresource begin
+      12 dict begin
+      begincmap
+      /CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def
+      /CMapName /Adobe-Identity-UCS def
+      /CMapType 2 def
+      1 begincodespacerange
+      <\(String(repeating: "0", count: digits))> <\(last)>
+      endcodespacerange
+
+      """)
+    // No more than a hundred at once.
+    for start in stride(from: 0, to: shown.count, by: 100) {
+      let some = shown[start..<min(start + 100, shown.count)]
+      writer.write("\(some.count) beginbfchar\n")
+      for one in some {
+        writer.write("<")
+        writer.write(hexadecimal: one.code, digits: digits)
+        writer.write("> <")
+        for unit in text(of: one.glyph).utf16 { writer.write(hexadecimal: UInt32(unit), digits: 4) }
+        writer.write(">\n")
+      }
+      writer.write("endbfchar\n")
+    }
+    writer.write(
+      "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
+    return file.addStream(try deflate(writer.content), filter: "/FlateDecode")
+  }
+
+  /// A font whose glyphs are drawn by their outlines (9.6.5).
+  fileprivate func outlines(
+    _ shown: [(code: UInt32, glyph: UInt32)], _ paths: GlyphPaths, in file: PDFFile
+  ) throws(DiagnosticError) -> PDFObject {
+    var procedures: [(key: String, value: PDFValue)] = []
+    var around = Rect(size: .zero)
+    for one in shown {
+      let path = try paths.path(of: one.glyph, in: face, size: 1000)
+      let box = path.bounds ?? Rect(size: .zero)
+      around = around.union(box)
+      var writer = ContentWriter()
+      writer.write(advance(of: one.glyph), .fine)
+      writer.write("0 ")
+      for edge in [box.minX, -box.maxY, box.maxX, -box.minY] { writer.write(edge, .fine) }
+      writer.write("d1\n1 0 0 -1 0 0 cm\n")
+      writer.add(path, from: .zero)
+      if !path.isEmpty { writer.write("f\n") }
+      let stream = file.addStream(try deflate(writer.content), filter: "/FlateDecode")
+      procedures.append(("/g\(one.code)", .object(stream)))
+    }
+    let box = PDFValue.rectangle(around.minX, -around.maxY, around.maxX, -around.minY)
+    let names = shown.map { PDFValue.name("/g\($0.code)") }
+    let thousandth = PDFValue.fraction(0.001)
+    return file.add(
+      .dictionary([
+        ("/Type", .name("/Font")), ("/Subtype", .name("/Type3")), ("/FontBBox", box),
+        (
+          "/FontMatrix",
+          .array([thousandth, .integer(0), .integer(0), thousandth, .integer(0), .integer(0)])
+        ), ("/Resources", .dictionary([])), ("/CharProcs", .dictionary(procedures)),
+        (
+          "/Encoding",
+          .dictionary([
+            ("/Type", .name("/Encoding")), ("/Differences", .array([.integer(0)] + names)),
+          ])
+        ), ("/FirstChar", .integer(0)), ("/LastChar", .integer(shown.count - 1)),
+        ("/Widths", .array(shown.map { .real(advance(of: $0.glyph)) })),
+        ("/ToUnicode", .object(try characters(of: shown, digits: 2, in: file))),
+      ]))
+  }
+}
