@@ -57,6 +57,7 @@ let package = Package(
     library("CCairo", pkgConfig: "cairo-ft", apt: "libcairo2-dev"),
     library("CCmark", pkgConfig: "libcmark-gfm", apt: "libcmark-gfm-dev"),
     library("CCups", pkgConfig: nil, apt: "libcups2-dev"),
+    library("CDeflate", pkgConfig: "libdeflate", apt: "libdeflate-dev"),
     library("CExpat", pkgConfig: "expat", apt: "libexpat1-dev"),
     library("CGeos", pkgConfig: nil, apt: "libgeos-dev"),
     library("CHarfBuzz", pkgConfig: "harfbuzz-subset", apt: "libharfbuzz-dev"),
@@ -101,7 +102,7 @@ let package = Package(
         "MapGrammar", "Typesetting", "Charts", "Maps", "YAMLReading",
       ]),
     module("Sheets", ["Diagnostics", "Graphics", "YAMLReading"]),
-    module("Press", ["Platform", "Diagnostics", "Graphics", "Pictures", "CCairo", "CHarfBuzz", "CQpdf", "CZlib"]),
+    module("Press", ["Platform", "Diagnostics", "Graphics", "Pictures", "CCairo", "CDeflate", "CHarfBuzz", "CQpdf", "CZlib"]),
     module("Printing", ["Diagnostics", "Graphics", "CCups"]),
     module(
       "Production",

@@ -81,8 +81,8 @@ final class HaloGlyphs {
     let corners = [box.minX, box.minY, box.maxX, box.maxY].map {
       PDFValue.integer(Int(($0 * unit).rounded()))
     }
-    return file.addStream(
-      try deflate(writer.content), filter: "/FlateDecode",
+    return try file.addDeflated(
+      writer.content,
       [
         ("/Type", .name("/XObject")), ("/Subtype", .name("/Form")), ("/BBox", .array(corners)),
         ("/Resources", .dictionary([])),

@@ -33,29 +33,31 @@ extension PDFFont {
   fileprivate func composite(in file: PDFFile) throws(DiagnosticError) -> PDFObject {
     let (isTrueType, shown) = (program.format == .trueType, shown)
     let subset = try program.subset(shown.map(\.glyph))
-    let name = PDFValue.name("/\(Self.prefix(of: subset))+\(program.postScriptName)")
-    let data = try deflate(subset)
-    let stream = file.addStream(
-      data, filter: "/FlateDecode",
-      isTrueType ? [("/Length1", .integer(subset.count))] : [("/Subtype", .name("/CIDFontType0C"))])
+    let name = PDFValue.name("/\(Self.prefix(of: subset.bytes))+\(program.postScriptName)")
+    let stream = try file.addDeflated(
+      subset.bytes,
+      isTrueType ? [("/Length1", .integer(subset.bytes.count))] : [("/Subtype", .name("/CIDFontType0C"))])
     let descriptor = file.add(
       .dictionary(
         measures(name) + [(isTrueType ? "/FontFile2" : "/FontFile3", .object(stream))]))
     let system = PDFValue.dictionary([
       ("/Registry", .text("Adobe")), ("/Ordering", .text("Identity")), ("/Supplement", .integer(0)),
     ])
+    let characters = shown.map { one in
+      (number: character(of: one.glyph) ?? subset.numbers[one.glyph] ?? 0, glyph: one.glyph, code: one.code)
+    }.sorted { $0.number < $1.number }
     var descendant: [(key: String, value: PDFValue)] = [
       ("/Type", .name("/Font")), ("/Subtype", .name(isTrueType ? "/CIDFontType2" : "/CIDFontType0")),
       ("/BaseFont", name), ("/CIDSystemInfo", system), ("/FontDescriptor", .object(descriptor)),
-      ("/DW", .integer(0)), ("/W", widths(of: shown)),
+      ("/DW", .integer(0)), ("/W", widths(of: characters)),
     ]
     if isTrueType { descendant.append(("/CIDToGIDMap", .name("/Identity"))) }
     return file.add(
       .dictionary([
         ("/Type", .name("/Font")), ("/Subtype", .name("/Type0")), ("/BaseFont", name),
-        ("/Encoding", .name("/Identity-H")),
+        ("/Encoding", .object(try encoding(characters.map { ($0.code, $0.number) }, system, in: file))),
         ("/DescendantFonts", .array([.object(file.add(.dictionary(descendant)))])),
-        ("/ToUnicode", .object(try characters(of: shown, digits: 4, in: file))),
+        ("/ToUnicode", .object(try readings(of: shown, digits: 4, in: file))),
       ]))
   }
 
@@ -87,14 +89,14 @@ extension PDFFont {
     ]
   }
 
-  /// Each row of codes that follow each other with its widths (9.7.4.3).
-  private func widths(of shown: [(code: UInt32, glyph: UInt32)]) -> PDFValue {
+  /// Each row of characters that follow each other with its widths (9.7.4.3).
+  private func widths(of characters: [(number: UInt32, glyph: UInt32, code: UInt32)]) -> PDFValue {
     var entries: [PDFValue] = []
     var row: [PDFValue] = []
-    for (index, one) in shown.enumerated() {
-      if row.isEmpty { entries.append(.integer(Int(one.code))) }
+    for (index, one) in characters.enumerated() {
+      if row.isEmpty { entries.append(.integer(Int(one.number))) }
       row.append(.real(advance(of: one.glyph)))
-      if index + 1 == shown.count || shown[index + 1].code != one.code + 1 {
+      if index + 1 == characters.count || characters[index + 1].number != one.number + 1 {
         entries.append(.array(row))
         row = []
       }
@@ -102,41 +104,75 @@ extension PDFFont {
     return .array(entries)
   }
 
-  /// What codes read as (9.10.3).
-  private func characters(
-    of shown: [(code: UInt32, glyph: UInt32)], digits: Int, in file: PDFFile
+  /// From the codes, which are the glyphs' numbers in the font file, to those of the characters in the subset (9.7.5).
+  private func encoding(
+    _ characters: [(code: UInt32, number: UInt32)], _ system: PDFValue, in file: PDFFile
   ) throws(DiagnosticError) -> PDFObject {
-    let last = String(repeating: "F", count: digits)
+    let map = Self.map(
+      "/CMapName /Bayan def\n/CMapType 1 def\n/WMode 0 def", ordering: "Identity", digits: 4, "cidchar",
+      characters.sorted { $0.code < $1.code }.map { one in
+        (one.code, { writer in writer.write("\(one.number)") })
+      })
+    return try file.addDeflated(
+      map,
+      [
+        ("/Type", .name("/CMap")), ("/CMapName", .name("/Bayan")), ("/CIDSystemInfo", system),
+        ("/WMode", .integer(0)),
+      ])
+  }
+
+  /// A character map (Adobe Technical Note 5014): what each code of so many hexadecimal digits leads to.
+  private static func map(
+    _ names: String, ordering: String, digits: Int, _ kind: String,
+    _ entries: [(code: UInt32, write: (inout ContentWriter) -> Void)]
+  ) -> [UInt8] {
     var writer = ContentWriter()
     writer.write(
       """
       /CIDInit /ProcSet findresource begin
       12 dict begin
       begincmap
-      /CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def
-      /CMapName /Adobe-Identity-UCS def
-      /CMapType 2 def
+      /CIDSystemInfo <</Registry (Adobe) /Ordering (\(ordering)) /Supplement 0>> def
+      \(names)
       1 begincodespacerange
-      <\(String(repeating: "0", count: digits))> <\(last)>
+      <\(String(repeating: "0", count: digits))> <\(String(repeating: "F", count: digits))>
       endcodespacerange
 
       """)
     // No more than a hundred at once.
-    for start in stride(from: 0, to: shown.count, by: 100) {
-      let some = shown[start..<min(start + 100, shown.count)]
-      writer.write("\(some.count) beginbfchar\n")
-      for one in some {
+    for start in stride(from: 0, to: entries.count, by: 100) {
+      let some = entries[start..<min(start + 100, entries.count)]
+      writer.write("\(some.count) begin\(kind)\n")
+      for entry in some {
         writer.write("<")
-        writer.write(hexadecimal: one.code, digits: digits)
-        writer.write("> <")
-        for unit in text(of: one.glyph).utf16 { writer.write(hexadecimal: UInt32(unit), digits: 4) }
-        writer.write(">\n")
+        writer.write(hexadecimal: entry.code, digits: digits)
+        writer.write("> ")
+        entry.write(&writer)
+        writer.write("\n")
       }
-      writer.write("endbfchar\n")
+      writer.write("end\(kind)\n")
     }
-    writer.write(
-      "endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
-    return file.addStream(try deflate(writer.content), filter: "/FlateDecode")
+    writer.write("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
+    return writer.content
+  }
+
+  /// What codes read as (9.10.3).
+  private func readings(
+    of shown: [(code: UInt32, glyph: UInt32)], digits: Int, in file: PDFFile
+  ) throws(DiagnosticError) -> PDFObject {
+    let map = Self.map(
+      "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def", ordering: "UCS", digits: digits, "bfchar",
+      shown.map { one in
+        (
+          one.code,
+          { writer in
+            writer.write("<")
+            for unit in self.text(of: one.glyph).utf16 { writer.write(hexadecimal: UInt32(unit), digits: 4) }
+            writer.write(">")
+          }
+        )
+      })
+    return try file.addDeflated(map)
   }
 
   /// A font whose glyphs are drawn by their outlines (9.6.5).
@@ -156,7 +192,7 @@ extension PDFFont {
       writer.write("d1\n1 0 0 -1 0 0 cm\n")
       writer.add(path, from: .zero)
       if !path.isEmpty { writer.write("f\n") }
-      let stream = file.addStream(try deflate(writer.content), filter: "/FlateDecode")
+      let stream = try file.addDeflated(writer.content)
       procedures.append(("/g\(one.code)", .object(stream)))
     }
     let box = PDFValue.rectangle(around.minX, -around.maxY, around.maxX, -around.minY)
@@ -176,7 +212,7 @@ extension PDFFont {
           ])
         ), ("/FirstChar", .integer(0)), ("/LastChar", .integer(shown.count - 1)),
         ("/Widths", .array(shown.map { .real(advance(of: $0.glyph)) })),
-        ("/ToUnicode", .object(try characters(of: shown, digits: 2, in: file))),
+        ("/ToUnicode", .object(try readings(of: shown, digits: 2, in: file))),
       ]))
   }
 }

@@ -83,24 +83,29 @@ final class FontProgram {
     }
   }
 
-  /// The glyphs with their own numbers, and nothing that only typesetting needs.
+  /// Glyphs, and nothing that only typesetting needs.
   ///
-  /// - Returns: a font file of TrueType, or the table 'CFF '.
+  /// - Returns: a font file of TrueType, or the table 'CFF '; and the numbers that glyphs have there, by their own.
   /// - Throws: a font that HarfBuzz can't take apart.
-  func subset(_ glyphs: some Sequence<UInt32>) throws(DiagnosticError) -> [UInt8] {
+  func subset(
+    _ glyphs: some Sequence<UInt32>
+  ) throws(DiagnosticError) -> (bytes: [UInt8], numbers: [UInt32: UInt32]) {
     guard let input = hb_subset_input_create_or_fail() else { throw fault }
     defer { hb_subset_input_destroy(input) }
-    hb_subset_input_set_flags(input, HB_SUBSET_FLAGS_RETAIN_GIDS.rawValue)
     let wanted = hb_subset_input_glyph_set(input)
     for glyph in glyphs { hb_set_add(wanted, glyph) }
     let dropped = hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG)
     for tag in tags where !Self.kept.contains(tag) { hb_set_add(dropped, tag) }
-    guard let subset = hb_subset_or_fail(face, input) else { throw fault }
+    guard let plan = hb_subset_plan_create_or_fail(face, input) else { throw fault }
+    defer { hb_subset_plan_destroy(plan) }
+    guard let subset = hb_subset_plan_execute_or_fail(plan) else { throw fault }
     defer { hb_face_destroy(subset) }
+    let map = hb_subset_plan_old_to_new_glyph_mapping(plan)
+    let numbers = glyphs.map { ($0, hb_map_get(map, $0)) }
     let blob =
       format == .compact ? hb_face_reference_table(subset, tag("CFF ")) : hb_face_reference_blob(subset)
     defer { hb_blob_destroy(blob) }
-    return Self.bytes(of: blob) { Array($0) }
+    return (Self.bytes(of: blob) { Array($0) }, Dictionary(numbers) { first, _ in first })
   }
 
   private var fault: DiagnosticError {

@@ -84,13 +84,17 @@ final class PDFFont {
       // Fonts of outlines have codes of one byte.
       if codes.count > 0, codes.count % 256 == 0 { number = fonts.nextNumber() }
       code = Code(font: number, value: UInt32(codes.count % 256), digits: 2)
-    } else if let characters {
-      var character: FT_UInt = 0
-      FT_Get_CID_From_Glyph_Index(characters.face, glyph, &character)
-      code.value = character
     }
     codes[glyph] = code
     return code
+  }
+
+  /// The number of a glyph's character in a font that has numbers of its own.
+  func character(of glyph: UInt32) -> UInt32? {
+    guard let characters else { return nil }
+    var character: FT_UInt = 0
+    FT_Get_CID_From_Glyph_Index(characters.face, glyph, &character)
+    return character
   }
 
   /// Whether readers get this text from these glyphs; if not, it is to be said beside them.

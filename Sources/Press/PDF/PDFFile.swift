@@ -13,6 +13,7 @@ final class PDFFile {
   /// By their numbers; the first is none (7.5.4).
   private(set) var objects = [Object(), Object(value: .dictionary([("/Type", .name("/Catalog"))]))]
   let catalog = PDFObject(number: 1)
+  private var deflater: Deflater?
   /// The information dictionary.
   var information: PDFObject?
 
@@ -48,6 +49,20 @@ final class PDFFile {
     let stream = add(.dictionary(entries + (filter.map { [("/Filter", .name($0))] } ?? [])))
     objects[stream.number].data = bytes[...]
     return stream
+  }
+
+  /// - Parameters:
+  ///   - bytes: the stream's data, which are made short.
+  ///   - entries: what its dictionary says besides.
+  /// - Returns: the stream, an object of its own.
+  /// - Throws: where there is no memory.
+  func addDeflated(
+    _ bytes: [UInt8], _ entries: [(key: String, value: PDFValue)] = []
+  ) throws(DiagnosticError) -> PDFObject {
+    let own: Deflater
+    if let deflater { own = deflater } else { own = try Deflater() }
+    deflater = own
+    return addStream(try own.deflate(bytes), filter: "/FlateDecode", entries)
   }
 
   func set(_ key: String, in object: PDFObject, to value: PDFValue) {
