@@ -5,6 +5,7 @@ import Keeping
 import Evidence
 import PageLayout
 import Sheets
+import Typesetting
 
 /// From a pack to its documents, step by step.
 struct Production {
@@ -15,6 +16,7 @@ struct Production {
   private struct Means {
     var asked: AskedLayouts
     var words: ClaimVocabulary
+    var old: EditionBefore.OldDocuments
   }
 
   func make() throws -> MadePack {
@@ -36,11 +38,9 @@ struct Production {
     let layouts = try worthwhile(means.asked.layouts, story)
     var compared: EditionBefore.Compared?
     if let since = order.since {
-      let names = layouts.map {
-        ($0.name, unique([MadeDocument.name($0.name, nil, order.ink), $0.name]))
-      }
+      let names = layouts.map { ($0.name, files(of: $0)) }
       compared = try room.stage("compare with the edition before") {
-        try since.compare(with: story.edition, documents: names, atlas: room.atlas)
+        try since.compare(with: story.edition, documents: names, means.old, atlas: room.atlas)
       }
     }
     let workshop = Workshop(
@@ -84,9 +84,18 @@ struct Production {
       let words = log.collect { () throws(DiagnosticError) in try room.vocabulary() }
       let layouts = log.collect { () throws(DiagnosticError) in try self.layouts() }
       guard let words, let layouts else { return nil }
-      return Means(asked: layouts, words: words)
+      if layouts.layouts.contains(where: \.setsParagraphs) {
+        room.dictionaries.begin(LoadedPack.language(of: pack))
+      }
+      let old = order.since?.oldDocuments(layouts.layouts.flatMap(files))
+      return Means(asked: layouts, words: words, old: old ?? EditionBefore.OldDocuments())
     }
     return together({ load(&$0) }, { means(&$0) }, log: &log)
+  }
+
+  /// The names under which a layout's document may stand.
+  private func files(of layout: Layout) -> [String] {
+    unique([MadeDocument.name(layout.name, nil, order.ink), layout.name])
   }
 
   /// What several documents lose alike is said of the first.

@@ -6,6 +6,7 @@ import Platform
 enum Program {
   static func main() {
     StandardStreams.prepare()
+    MachineLimits.growMemoryInLargeSteps()
     if let lack = MachineLimits.lack() {
       StandardStreams.write("\(lack)\n", to: STDERR_FILENO)
       exit(1)

@@ -1,3 +1,4 @@
+import CMalloc
 import Diagnostics
 import Platform
 
@@ -22,6 +23,12 @@ enum MachineLimits {
         advice: "allow more processes and memory: ulimit -u 1000, ulimit -v unlimited")
     }
     return nil
+  }
+
+  /// Has the C library take four megabytes more from the system where it runs out, and not the usual eighth of one: of a
+  /// build's time a fortieth.
+  static func growMemoryInLargeSteps() {
+    mallopt(M_TOP_PAD, 4 << 20)
   }
 
   /// Lets so many files be open at once as a build needs, where that is allowed.

@@ -60,6 +60,12 @@ public struct LoadedPack: Sendable {
     warnings = log.diagnostics + (drafts.isEmpty ? [] : evidence?.diagnostics ?? [])
   }
 
+  /// The language of a pack's texts, before anything else of it is read; a guess where the settings can't be read.
+  ///
+  /// - Parameter path: the pack's folder.
+  /// - Returns: BCP 47.
+  public static func language(of path: String) -> String { PackFolder.language(of: path) }
+
   /// What a person typed into the pack that its figures contradict.
   ///
   /// - Parameters:

@@ -258,6 +258,13 @@ struct PackFolder {
     for diagnostic in file.log.diagnostics { log.add(diagnostic) }
   }
 
+  static func language(of path: String) -> String {
+    guard case .bytes(let bytes) = readFile("\(path)/pack.yml", atMost: largestFile, inside: path) else {
+      return "en"
+    }
+    return language(in: String(decoding: bytes, as: UTF8.self))
+  }
+
   /// As a line of settings says it that are no YAML as a whole.
   private static func language(in settings: String) -> String {
     let key = "language:"

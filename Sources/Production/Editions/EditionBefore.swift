@@ -57,13 +57,31 @@ package struct EditionBefore: Sendable {
     }
   }
 
+  /// The documents of a folder before any is replaced, by their files' names.
+  struct OldDocuments {
+    var records: [String: EditionRecord] = [:]
+    /// What is wrong with those that can't be read.
+    var faults: [String: Diagnostic] = [:]
+  }
+
+  /// Reads the documents that are about to be replaced: the story needn't be known for that.
+  func oldDocuments(_ files: [String]) -> OldDocuments {
+    guard case .output(let folder) = place else { return OldDocuments() }
+    var old = OldDocuments()
+    for file in unique(files) { record(in: folder, file, &old) }
+    return old
+  }
+
   /// What this edition's documents record. Where an old document has the same figures, what it was compared with is
   /// handed on: so building twice gives the same bytes. Each document is compared with what it said itself: some may
   /// have been built without the others.
   ///
-  /// `documents` are the layouts of those that are made, each with the names under which old ones are looked for. It
+  /// `documents` are the layouts of those that are made, each with the names under which old ones, which were read, are
+  /// looked for. It
   /// throws only where an edition was named and can't be read.
-  func compare(with edition: Edition, documents: [(layout: String, files: [String])], atlas: Atlas)
+  func compare(
+    with edition: Edition, documents: [(layout: String, files: [String])], _ old: OldDocuments, atlas: Atlas
+  )
     throws(DiagnosticError) -> Compared
   {
     var compared = Compared(edition: edition)
@@ -86,21 +104,19 @@ package struct EditionBefore: Sendable {
       for document in documents {
         compared.documents[document.layout] = Comparison(record: record, changes: changes)
       }
-    case .output(let folder): compare(edition, documents, in: folder, &compared)
+    case .output(let folder): compare(edition, documents, old, in: folder, &compared)
     }
     return compared
   }
 
   private func compare(
-    _ edition: Edition, _ documents: [(layout: String, files: [String])], in folder: String,
+    _ edition: Edition, _ documents: [(layout: String, files: [String])], _ old: OldDocuments,
+    in folder: String,
     _ compared: inout Compared
   ) {
-    var read: [String: EditionRecord] = [:]
-    var files: [String] = []
-    for file in documents.flatMap(\.files) where !files.contains(file) {
-      files.append(file)
-      read[file] = record(in: folder, file, &compared.log)
-    }
+    let files = unique(documents.flatMap(\.files))
+    for fault in files.compactMap({ old.faults[$0] }) { compared.log.add(fault) }
+    let read = old.records
     let own = files.filter { read[$0]?.edition.isSamePack(as: edition) == true }
     compared.isFirst = own.isEmpty && compared.log.diagnostics.isEmpty
     if own.isEmpty { compared.replaced = files.lazy.compactMap { read[$0]?.edition.title }.first }
@@ -134,16 +150,15 @@ package struct EditionBefore: Sendable {
   }
 
   /// A document that can't be read is told and no obstacle.
-  private func record(in folder: String, _ name: String, _ log: inout DiagnosticLog) -> EditionRecord? {
+  private func record(in folder: String, _ name: String, _ old: inout OldDocuments) {
     let path = "\(folder)/\(name).pdf"
-    guard case .bytes(let bytes) = readFile(path, atMost: EditionReader.largestDocument) else { return nil }
+    guard case .bytes(let bytes) = readFile(path, atMost: EditionReader.largestDocument) else { return }
     do throws(DiagnosticError) {
-      return try EditionReader.record(in: bytes)
+      old.records[name] = try EditionReader.record(in: bytes)
     } catch {
-      log.warning(
-        "what changed since this document can't be told: \(error.message)", at: SourceLocation(file: path),
-        advice: "it is replaced by the new one")
-      return nil
+      old.faults[name] = Diagnostic(
+        .warning, "what changed since this document can't be told: \(error.message)",
+        at: SourceLocation(file: path), advice: "it is replaced by the new one")
     }
   }
 }
