@@ -52,8 +52,6 @@ public final class Atlas: Sendable {
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { db in
       try db.execute(sql: "PRAGMA locking_mode = EXCLUSIVE")
-      // Read from memory where the file lies, without a call of the system for each page: a build makes three thousand.
-      try db.execute(sql: "PRAGMA mmap_size = 1073741824")
     }
     return configuration
   }
