@@ -103,7 +103,11 @@ let package = Package(
         "MapGrammar", "Typesetting", "Charts", "Maps", "YAMLReading",
       ]),
     module("Sheets", ["Diagnostics", "Graphics", "YAMLReading"]),
-    module("Press", ["Platform", "Diagnostics", "Graphics", "Pictures", "CCairo", "CDeflate", "CHarfBuzz", "CQpdf", "CZlib"]),
+    module(
+      "Press",
+      [
+        "Platform", "Diagnostics", "Graphics", "Pictures", "CCairo", "CDeflate", "CHarfBuzz", "CQpdf", "CZlib",
+      ]),
     module("Printing", ["Diagnostics", "Graphics", "CCups"]),
     module(
       "Production",

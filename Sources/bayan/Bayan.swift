@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import NoCurl
 import Platform
 
 @main

@@ -23,12 +23,8 @@ final class HaloGlyphs {
 
   init(_ paths: GlyphPaths) { self.paths = paths }
 
-  /// Draws the halo of a run.
-  ///
-  /// - Parameters:
-  ///   - transform: from the run, whose origin is on the baseline.
-  ///   - used: takes the numbers of the forms.
-  /// - Throws: a font file that can't be read.
+  /// Draws the halo of a run. `transform` leads from the run, whose origin is on the baseline; `used` takes the numbers of the
+  /// forms. It throws where a font file can't be read.
   func draw(
     _ run: GlyphRun, _ halo: Stroke, in transform: Transform, on writer: inout ContentWriter,
     used: inout Set<Int>

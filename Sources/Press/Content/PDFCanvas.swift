@@ -199,7 +199,7 @@ final class PDFCanvas: Canvas {
     writer.write("0 Tr\n")
   }
 
-  /// - Parameter transform: from the run, whose origin is on the baseline.
+  /// `transform` leads from the run, whose origin is on the baseline.
   private func set(_ run: GlyphRun, in transform: Transform) throws(DiagnosticError) {
     writer.setFill(run.color)
     try writer.set(run, in: transform, fonts, used: &page.fonts)

@@ -8,12 +8,8 @@ private struct ReadGlyphs {
 }
 
 extension ContentWriter {
-  /// Writes a run of glyphs as text (ISO 32000-1, 9.4).
-  ///
-  /// - Parameters:
-  ///   - transform: from the run, whose origin is on the baseline and whose y grows downwards.
-  ///   - used: takes the numbers of the fonts.
-  /// - Throws: a font file that can't be read.
+  /// Writes a run of glyphs as text (ISO 32000-1, 9.4). `transform` leads from the run, whose origin is on the baseline and
+  /// whose y grows downwards; `used` takes the numbers of the fonts. It throws where a font file can't be read.
   mutating func set(
     _ run: GlyphRun, in transform: Transform, _ fonts: PDFFonts, used: inout Set<Int>
   ) throws(DiagnosticError) {

@@ -5,11 +5,8 @@ import Graphics
 final class GlyphPaths {
   private var canvas: PictureCanvas?
 
-  /// - Parameters:
-  ///   - glyph: its number in the font file.
-  ///   - size: of the type, points.
-  /// - Returns: from the glyph's origin, y downwards; empty for a blank.
-  /// - Throws: a font file that can't be read.
+  /// The outline of a glyph by its number in the font file, from the glyph's origin, y downwards; empty for a blank. It throws
+  /// where the font file can't be read.
   func path(of glyph: UInt32, in face: FontFace, size: Double) throws(DiagnosticError) -> Path {
     let canvas: PictureCanvas
     if let known = self.canvas { canvas = known } else { canvas = try PictureCanvas(Size(1, 1), scale: 1) }
