@@ -106,7 +106,8 @@ let package = Package(
     module(
       "Press",
       [
-        "Platform", "Diagnostics", "Graphics", "Pictures", "CCairo", "CDeflate", "CHarfBuzz", "CQpdf", "CZlib",
+        "Platform", "Diagnostics", "Graphics", "Pictures", "CCairo", "CDeflate", "CHarfBuzz", "CQpdf",
+        "CZlib",
       ]),
     module("Printing", ["Diagnostics", "Graphics", "CCups"]),
     module(

@@ -72,7 +72,7 @@ private func messages(replacing old: String, with new: String) throws -> [String
       with: "flow:\n      head: [kicker, titel")
       == ["'titel' is not allowed here → did you mean 'title'?"])
   #expect(
-    try messages(replacing: "gutter: 4 mm", with: "gutter: wide")
+    try messages(replacing: "gutter: 12 pt", with: "gutter: wide")
       == ["'wide' is no length → write a number with pt, mm, cm, in or lines, such as 12 mm"])
   #expect(
     try messages(replacing: "{section}\", distance", with: "{sektion}\", distance")
@@ -104,10 +104,10 @@ struct WrongValue: CustomTestStringConvertible {
     "top: 23 mm", "top: -40 mm", "'-40 mm' is too little for the margin top → allowed: 0 pt or more",
     "'14 mm' is too much for a line in this margin → allowed: 0 pt to 0 pt"),
   WrongValue(
-    "gutter: 4 mm", "gutter: 900 mm",
+    "gutter: 12 pt", "gutter: 900 mm",
     "12 columns with this gutter are 0 pt wide on a4 → a column needs 10 pt: make the gutter smaller or take fewer columns"
   ),
-  WrongValue("gutter: 4 mm", "gutter: -4 mm", "'-4 mm' is too little for the gutter → allowed: 0 pt or more"),
+  WrongValue("gutter: 12 pt", "gutter: -4 mm", "'-4 mm' is too little for the gutter → allowed: 0 pt or more"),
   WrongValue(
     "columns: 12, g", "columns: 25, g", "'25' is too much for the columns of a grid → allowed: 1 to 24"),
   WrongValue(
@@ -200,10 +200,10 @@ func aValueOutOfItsRangeSaysWhatIsAllowed(wrong: WrongValue) throws {
 
 @Test func aValueOutOfItsRangeHasItsPlace() throws {
   let error = #expect(throws: DiagnosticError.self) {
-    try read(replacing: "gutter: 4 mm", with: "gutter: -4 mm")
+    try read(replacing: "gutter: 12 pt", with: "gutter: -4 mm")
   }
   let line = try file("report.yml").split(separator: "\n", omittingEmptySubsequences: false).firstIndex {
-    $0.contains("gutter: 4 mm")
+    $0.contains("gutter: 12 pt")
   }
   let expected = SourceLocation(file: "report.yml", line: line.map { $0 + 1 }, column: 30)
   #expect(error?.diagnostics.first?.location == expected)

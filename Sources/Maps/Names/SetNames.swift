@@ -71,19 +71,35 @@ struct NameSetting {
     var lines: [Leader] = []
   }
 
-  /// Names the countries, regions and waters that the frame shows enough of: countries that stand out first, in ever
-  /// tighter setting until they fit; then the others, the largest first.
+  /// Countries' names and values, before all others.
+  struct Countries {
+    /// What found room, and what has none.
+    var found = SetNames(names: [])
+    fileprivate var writer: NameWriter
+    fileprivate var marks: Marks
+
+    var names: [SetName] { writer.names }
+  }
+
+  /// Names the countries that the frame shows enough of: those that stand out first, in ever tighter setting until they fit;
+  /// then the others, the largest first.
   ///
   /// - Parameters:
   ///   - kept: what they keep off.
   ///   - allowsValuesAlone: whether a value may stand in a country that has no room for its name beside it.
-  /// - Returns: the names that found room, and what has none.
-  func names(keepingOff kept: Kept, allowsValuesAlone: Bool = false) -> SetNames {
-    var writer = writer(keepingOff: kept)
-    var found = SetNames(names: [])
+  func nameCountries(keepingOff kept: Kept, allowsValuesAlone: Bool = false) -> Countries {
+    var named = Countries(writer: writer(keepingOff: kept), marks: kept.marks)
     for index in countries(kept.marks) {
-      name(index, allowsValuesAlone: allowsValuesAlone, with: &writer, in: &found)
+      name(index, allowsValuesAlone: allowsValuesAlone, with: &named.writer, in: &named.found)
     }
+    return named
+  }
+
+  /// Names what lies around countries and in them: regions and waters.
+  ///
+  /// - Returns: all names that found room.
+  func nameOthers(around countries: Countries) -> SetNames {
+    var (found, writer) = (countries.found, countries.writer)
     // Their labels come first, since they can stand nowhere else, but only along the edge.
     if map.showsGraticule {
       for mark in graticuleMarks(of: view, language: map.language) {
@@ -93,8 +109,8 @@ struct NameSetting {
     // The atlas knows waters and regions by their English names only.
     if map.labels == .all, map.language.hasPrefix("en") {
       nameWaters(with: &writer)
-      nameRegions(kept.marks, with: &writer)
-      nameRivers(kept.marks, with: &writer)
+      nameRegions(countries.marks, with: &writer)
+      nameRivers(countries.marks, with: &writer)
     }
     found.names = writer.names
     return found

@@ -80,22 +80,24 @@ struct Writing {
   private func written(_ setting: Setting, leftOut: [String]) -> Written {
     var setting = setting
     if map.isDense || map.labels == .none {
-      let names = name(setting, allowsValuesAlone: true)
+      let names = naming.nameOthers(around: name(setting, allowsValuesAlone: true))
       return Written(
         marks: setting.marks, labels: setting.labels.labels, bar: setting.bar, names: names,
         insets: setting.insets, ties: ties(setting), unlabelled: map.labels == .none ? [] : silent(names),
         unnamed: codes(names.unnamed), leftOut: leftOut)
     }
-    var names = name(setting)
+    // Waters and regions take what countries leave, and are many: they are named once the countries are settled.
+    var countries = name(setting)
     // A value that finds no room in its country beside the name stands outside; what its label takes may drive out
     // another's.
-    for _ in 0..<4 where !names.untold.isEmpty {
-      guard let some = set(setting, with: self.callouts(names)) else { break }
+    for _ in 0..<4 where !countries.found.untold.isEmpty {
+      guard let some = set(setting, with: callouts(countries.found)) else { break }
       setting = some
-      names = name(setting)
+      countries = name(setting)
     }
-    if !names.untold.isEmpty { names = name(setting, allowsValuesAlone: true) }
-    if let better = named(setting, names) { (setting, names) = better }
+    if !countries.found.untold.isEmpty { countries = name(setting, allowsValuesAlone: true) }
+    if let better = named(setting, countries.found) { (setting, countries) = better }
+    let names = naming.nameOthers(around: countries)
     return Written(
       marks: setting.marks, labels: setting.labels.labels, bar: setting.bar, names: names,
       insets: setting.insets, ties: ties(setting), unlabelled: silent(names), unnamed: codes(names.unnamed),
@@ -104,7 +106,7 @@ struct Writing {
 
   /// The map's own countries come before all labels: where one found no room among them, they leave it the place that it
   /// has without them. Where it has none either, its name stands outside with a line to it.
-  private func named(_ setting: Setting, _ names: SetNames) -> (Setting, SetNames)? {
+  private func named(_ setting: Setting, _ names: SetNames) -> (Setting, NameSetting.Countries)? {
     guard !names.nameless.isEmpty else { return nil }
     var bare = setting
     bare.labels.labels = []
@@ -172,8 +174,8 @@ struct Writing {
       typesetter: naming.typesetter, style: naming.style)
   }
 
-  private func name(_ setting: Setting, allowsValuesAlone: Bool = false) -> SetNames {
-    naming.names(keepingOff: kept(setting), allowsValuesAlone: allowsValuesAlone)
+  private func name(_ setting: Setting, allowsValuesAlone: Bool = false) -> NameSetting.Countries {
+    naming.nameCountries(keepingOff: kept(setting), allowsValuesAlone: allowsValuesAlone)
   }
 
   private func ownNames(_ setting: Setting) -> SetNames { naming.ownNames(keepingOff: kept(setting)) }

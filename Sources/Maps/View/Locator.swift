@@ -77,7 +77,10 @@ private func names(
     map: plain, ground: ground, data: data, looks: looks, colors: colors, view: view,
     typesetter: setting.typesetter, style: setting.style)
   let marks = Marks(of: plain, in: view, style: setting.style)
-  return naming.names(keepingOff: .init(marks: marks, rects: [box.insetBy(-2)])).names.prefix(2)
+  // Countries are named first of all, and mostly enough of them.
+  let countries = naming.nameCountries(keepingOff: .init(marks: marks, rects: [box.insetBy(-2)]))
+  let names = countries.names.count < 2 ? naming.nameOthers(around: countries).names : countries.names
+  return names.prefix(2)
 }
 
 extension Ground {

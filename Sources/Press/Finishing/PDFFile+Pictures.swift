@@ -21,7 +21,7 @@ extension PDFFile {
     if !pixels.isOpaque {
       let mask = pixels.values.map { UInt8($0 >> 24) }
       let stream = addStream(
-        try deflate(mask), filter: "/FlateDecode", entries(of: size, space: "/DeviceGray"))
+        try deflate(mask, .thorough), filter: "/FlateDecode", entries(of: size, space: "/DeviceGray"))
       image.append(("/SMask", .object(stream)))
     }
     var bytes: [UInt8] = []
@@ -30,7 +30,7 @@ extension PDFFile {
       bytes.append(UInt8(value >> 16 & 255))
       if !isGrey { bytes += [UInt8(value >> 8 & 255), UInt8(value & 255)] }
     }
-    return addStream(try deflate(bytes), filter: "/FlateDecode", image)
+    return addStream(try deflate(bytes, .thorough), filter: "/FlateDecode", image)
   }
 
   private func entries(of size: (width: Int, height: Int), space: String) -> [(key: String, value: PDFValue)]
