@@ -107,7 +107,8 @@ struct WrongValue: CustomTestStringConvertible {
     "gutter: 12 pt", "gutter: 900 mm",
     "12 columns with this gutter are 0 pt wide on a4 → a column needs 10 pt: make the gutter smaller or take fewer columns"
   ),
-  WrongValue("gutter: 12 pt", "gutter: -4 mm", "'-4 mm' is too little for the gutter → allowed: 0 pt or more"),
+  WrongValue(
+    "gutter: 12 pt", "gutter: -4 mm", "'-4 mm' is too little for the gutter → allowed: 0 pt or more"),
   WrongValue(
     "columns: 12, g", "columns: 25, g", "'25' is too much for the columns of a grid → allowed: 1 to 24"),
   WrongValue(

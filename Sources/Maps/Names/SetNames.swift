@@ -87,6 +87,7 @@ struct NameSetting {
   /// - Parameters:
   ///   - kept: what they keep off.
   ///   - allowsValuesAlone: whether a value may stand in a country that has no room for its name beside it.
+  /// - Returns: the names that found room, and what has none.
   func nameCountries(keepingOff kept: Kept, allowsValuesAlone: Bool = false) -> Countries {
     var named = Countries(writer: writer(keepingOff: kept), marks: kept.marks)
     for index in countries(kept.marks) {
