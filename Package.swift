@@ -138,7 +138,7 @@ let package = Package(
         "PageLayout",
         "Drafts", "Intake", "Interview", "Preview",
         "Printing",
-        "Production", "NoCurl", "CMalloc",
+        "Production", "Tables", "NoCurl", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict, linkerSettings: [quickStart, withoutCurl]),

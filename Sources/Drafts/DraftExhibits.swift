@@ -46,21 +46,10 @@ struct DraftExhibits {
         why: "Proposed since the answer gives it for \(periods) periods; 'kind: lines' joins them.",
         kind: "bars",
         rest: [
-          "title: \(quoted(title(of: series)))",
+          "title: \(quoted("\(series[0].label): \(courseOfSeries(series.map { ($0.id, $0.status) }))"))",
           "figures: [\(series.map(\.id).joined(separator: ", "))]",
         ])
     }
-  }
-
-  /// Its first and last facts; what is aimed at or expected is said to be that.
-  private func title(of series: [FigureDraft]) -> String {
-    func said(_ draft: FigureDraft) -> String { "{\(draft.id)} in {\(draft.id)|period short}" }
-    let facts = series.filter { $0.status == "actual" }
-    let ahead = series.last.flatMap { last in
-      last.status == "actual" ? nil : "\(last.status == "target" ? "goal" : "expected") \(said(last))"
-    }
-    let ends = facts.count > 1 ? [facts[0], facts[facts.count - 1]] : facts
-    return "\(series[0].label): \((ends.map(said) + [ahead].compactMap { $0 }).joined(separator: ", "))"
   }
 
   /// Parts of one whole: shares.
@@ -153,4 +142,17 @@ struct DraftExhibits {
         ])
     ]
   }
+}
+
+/// The first and last facts of a subject in the order of time; what is aimed at or expected is said to be that.
+func courseOfSeries(_ series: [(id: String, status: String)]) -> String {
+  func said(_ figure: (id: String, status: String)) -> String {
+    "{\(figure.id)} in {\(figure.id)|period short}"
+  }
+  let facts = series.filter { $0.status == "actual" }
+  let ahead = series.last.flatMap { last in
+    last.status == "actual" ? nil : "\(last.status == "target" ? "goal" : "expected") \(said(last))"
+  }
+  let ends = facts.count > 1 ? [facts[0], facts[facts.count - 1]] : facts
+  return (ends.map(said) + [ahead].compactMap { $0 }).joined(separator: ", ")
 }

@@ -34,7 +34,7 @@ public struct DraftPack: Sendable {
     try Self.check(labels, transcript)
     doubts = log.diagnostics
     // Numbers in words, scales and qualifiers are read in English alone.
-    let language = Self.language(of: text)
+    let language = draftLanguage(of: text)
     figures = language == "en" ? draftFigures(of: transcript) : []
     let texts =
       transcript.questions.map { question in question.answer.map(\.text).joined(separator: "\n") }
@@ -67,20 +67,5 @@ public struct DraftPack: Sendable {
       "no turn of the interview begins with '\(unknown)'", at: SourceLocation(file: transcript.file),
       advice: known.isEmpty
         ? "write the name as it stands before what is said" : "these words begin turns: \(known)")
-  }
-
-  /// BCP 47, by the letters: what a person corrects in pack.yml.
-  private static func language(of text: String) -> String {
-    let letters = text.unicodeScalars.prefix(20_000).filter(\.properties.isAlphabetic)
-    func share(_ range: ClosedRange<UInt32>) -> Double {
-      letters.isEmpty ? 0 : Double(letters.count { range.contains($0.value) }) / Double(letters.count)
-    }
-    if share(0x0400...0x04FF) > 0.5 {
-      let own = letters.count { "әғқңөұүһі".unicodeScalars.contains($0) }
-      return own * 50 > letters.count ? "kk" : "ru"
-    }
-    if share(0x0600...0x06FF) > 0.5 { return "ar" }
-    if share(0x4E00...0x9FFF) > 0.3 { return "zh" }
-    return "en"
   }
 }

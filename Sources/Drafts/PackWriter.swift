@@ -60,11 +60,8 @@ struct PackWriter {
   // MARK: pack.yml
 
   private var pack: String {
-    var lines = [
-      "# yaml-language-server: $schema=\(DraftPack.schema)",
-      "# A draft by 'bayan new', out of the interview's own words. Correct it; 'bayan preview' shows it while you do.",
-    ]
-    lines += draft
+    var lines = draftHead(
+      questions: transcript.questions.count, figures: figures.map(\.id), outOf: "the interview's own words")
     lines += [
       "title: \(quoted(name))",
       "language: \(language)",
@@ -74,17 +71,6 @@ struct PackWriter {
     lines.append("\nquestions:")
     for index in transcript.questions.indices { lines += question(index) }
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  /// Everything, as nobody has looked at it yet.
-  private var draft: [String] {
-    let questions = transcript.questions.indices.map { "    - \($0 + 1)" }
-    let ids = figures.map { "    - \($0.id)" }
-    return [
-      "# Take each line out of these lists when you have looked at what it names, and 'draft' itself at last: until then its",
-      "# label stands on every page.",
-      "draft:", "  label: Draft", "  questions:",
-    ] + questions + (ids.isEmpty ? [] : ["  figures:"] + ids)
   }
 
   private var interview: [String] {

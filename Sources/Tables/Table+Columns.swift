@@ -5,17 +5,21 @@ extension Table {
     var names: Set<String>
     /// The column that every such table has; what stands above the row with its name is passed over.
     var head: String
-    /// The column of numbers, if any, where a cell must say nothing but its number.
-    var number: String?
+    /// The columns of numbers, if any, where a cell must say nothing but its number.
+    var numbers: Set<String>
+    /// What the first column is called where the row of names says nothing of it, as tables with years across have it.
+    var corner: String?
 
     /// - Parameters:
     ///   - names: all of them.
     ///   - head: the one that every such table has.
-    ///   - number: the one with numbers.
-    public init(_ names: [String], head: String, number: String? = nil) {
-      self.names = Set(names.map { $0.lowercased() })
-      self.head = head
-      self.number = number
+    ///   - numbers: those with numbers.
+    ///   - corner: what the first column is called where it has no name; without it such a column is none.
+    public init(_ names: [String], head: String, numbers: [String] = [], corner: String? = nil) {
+      self.names = Set((names + [corner].compactMap(\.self)).map { $0.lowercased() })
+      self.head = head.lowercased()
+      self.numbers = Set(numbers.map { $0.lowercased() })
+      self.corner = corner
     }
 
     /// Where the table begins among records: the row that names the head's column and most others, among the first;

@@ -27,16 +27,22 @@ extension Table {
   public static func read(
     _ bytes: [UInt8], file: String, sheet: String? = nil, columns: Columns? = nil
   ) throws(DiagnosticError) -> Table {
-    if let other = otherFormat(of: bytes) {
-      throw DiagnosticError(other.what, at: SourceLocation(file: file), advice: other.advice)
+    if try isSpreadsheet(bytes, file: file) {
+      return try Spreadsheet(bytes, file: file).table(sheet: sheet, columns: columns)
     }
-    let isSpreadsheet = file.lowercased().hasSuffix(".xlsx") || bytes.starts(with: Array("PK\u{3}\u{4}".utf8))
-    if isSpreadsheet { return try Spreadsheet(bytes, file: file).table(sheet: sheet, columns: columns) }
     return try read(decodedText(bytes, file: file), file: file, columns: columns)
   }
 
+  /// - Throws: a format that is neither a spreadsheet nor text.
+  static func isSpreadsheet(_ bytes: [UInt8], file: String) throws(DiagnosticError) -> Bool {
+    if let other = otherFormat(of: bytes) {
+      throw DiagnosticError(other.what, at: SourceLocation(file: file), advice: other.advice)
+    }
+    return file.lowercased().hasSuffix(".xlsx") || bytes.starts(with: Array("PK\u{3}\u{4}".utf8))
+  }
+
   /// "trade.xlsx#Trade" is the sheet Trade of trade.xlsx; another name may have a # in it.
-  private static func parts(of name: String) -> (path: String, sheet: String?) {
+  public static func parts(of name: String) -> (path: String, sheet: String?) {
     let marks = [".xlsx#", ".xlsm#"].compactMap { name.range(of: $0, options: .caseInsensitive) }
     guard let mark = marks.first else { return (name, nil) }
     let sheet = String(name[mark.upperBound...])
@@ -62,7 +68,12 @@ extension Table {
   /// In bytes; a table of figures is some kilobytes.
   private static let largestFile = 16_000_000
 
-  private static func contents(of path: String, in folder: String?) throws(DiagnosticError) -> [UInt8] {
+  /// - Parameters:
+  ///   - path: of a file with a table.
+  ///   - folder: where it must lie in; `nil` for anywhere.
+  /// - Returns: its bytes.
+  /// - Throws: why there are none.
+  public static func contents(of path: String, in folder: String? = nil) throws(DiagnosticError) -> [UInt8] {
     let place = SourceLocation(file: path)
     switch readFile(path, atMost: largestFile, kinds: folder == nil ? .plainOrPipe : .plain, inside: folder) {
     case .bytes(let bytes): return bytes

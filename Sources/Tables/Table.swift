@@ -65,6 +65,9 @@ public struct Table: Hashable, Sendable {
     // What an unclosed quotation mark swallowed is no mistake of its own.
     if scanner.isCutShort, records.count > 1 { records.removeLast() }
     let head = columns?.headIndex(of: records) ?? 0
+    if let corner = columns?.corner, records.indices.contains(head), records[head][0].text.isBlank {
+      records[head][0].text = corner
+    }
     var table = try Table(Array(records[head...]), file: file, columns: columns, log: scanner.log)
     table.titles = records[..<head].joined().filter { !$0.text.isBlank }
     return table

@@ -2,31 +2,46 @@ import ArgumentParser
 import Atlas
 import Diagnostics
 import Drafts
+import Evidence
 import Files
 import Foundation
 import Intake
 import Interview
 import Production
+import Tables
 
 struct New: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Drafts a pack from an interview in any file.",
+    commandName: "new", abstract: "Drafts a pack from an interview in any file, or from a table of figures.",
     discussion: """
       Plain text in any encoding, Markdown, a web page, .docx, .odt, a PDF with text, .srt and .vtt subtitles. Figures, points,
       quotations and places are the interview's own; all of it is a draft to be corrected.
+
+      A table is .csv or .xlsx: years across, a row for each time, a row for each figure, or Bayan's own columns. Its pages
+      say what it says, and their questions are still to be asked.
 
       EXAMPLES
         bayan new interview.docx              a pack in the folder interview/
         bayan new interview.pdf my-pack       in my-pack/, which must be empty or not there
         bayan new talk.txt --interviewer Reporter --expert "Mr Rudd"   where it isn't clear who speaks
+        bayan new --from-figures trade.xlsx my-pack                    from the first sheet with a table
+        bayan new --from-figures trade.xlsx#2023                       from the sheet of that name
         bayan preview my-pack                 to correct it
       """)
 
-  @Argument(help: "The interview.", completion: .file())
-  var file: String
+  @Argument(
+    help: "The interview; with --from-figures the folder for the pack, else one named after the table.",
+    completion: .file())
+  var file: String?
 
   @Argument(help: "The folder for the pack; without it, one named after the file.")
   var folder: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A table of figures that the pack begins with, in place of an interview.", valueName: "table"),
+    completion: .file())
+  var fromFigures: String?
 
   @Option(
     name: .long, help: "Whoever asks, as the interview writes it before a question. May come several times.")
@@ -52,35 +67,87 @@ struct New: ParsableCommand {
   /// In bytes.
   private static let largest = 64_000_000
 
+  func validate() throws {
+    guard let table = fromFigures else {
+      if file == nil { throw ValidationError("name an interview, or a table of figures by --from-figures") }
+      return
+    }
+    if table.isEmpty { throw ValidationError("--from-figures is empty: name a table, .csv or .xlsx") }
+    var isFolder: ObjCBool = true
+    let isFile =
+      file.map { FileManager.default.fileExists(atPath: $0, isDirectory: &isFolder) && !isFolder.boolValue }
+      ?? false
+    if folder != nil || isFile {
+      throw ValidationError(
+        "a pack is begun from an interview or from a table of figures, and not from both: begin it from the interview, and lay the table over its figures by 'bayan build --figures'"
+      )
+    }
+    if !interviewer.isEmpty || !expert.isEmpty || assistant != nil {
+      throw ValidationError(
+        "--interviewer, --expert and --assistant are for interviews, and --from-figures begins with none")
+    }
+  }
+
   func run() throws {
     let terminal = Terminal(isQuiet: quiet)
     do throws(DiagnosticError) {
-      let bytes = try contents()
-      let taken = try takeText(from: bytes, file: file)
-      let target = folder ?? URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
-      try checkIsEmpty(target)
-      let resources = try Resources.locate()
-      let atlas = try Atlas(path: resources.path("Atlas/atlas.gpkg"))
-      let draft: DraftPack
-      do throws(DiagnosticError) {
-        draft = try DraftPack(
-          taken.text, file: "\(target)/transcript.txt", name: title(of: taken.text), labels: labels,
-          atlas: atlas, assistant: assistant.map(ask))
-      } catch {
-        throw placed(error, in: taken)
+      if let fromFigures {
+        try runFromFigures(fromFigures, terminal)
+      } else {
+        try runFromInterview(file ?? "", terminal)
       }
-      try write(draft, bytes, schema: try schema(resources), into: target)
-      if json {
-        let report = NewReport(draft, folder: target, format: taken.format, doubts: draft.doubts)
-        StandardStreams.write(try report.json(), to: STDOUT_FILENO)
-        return
-      }
-      terminal.show(draft.doubts)
-      terminal.conclude(summary(of: draft, taken.format, target))
     } catch {
       terminal.show(error.diagnostics)
       throw ExitCode(1)
     }
+  }
+
+  private func runFromInterview(_ file: String, _ terminal: Terminal) throws(DiagnosticError) {
+    let bytes = try contents(of: file)
+    let taken = try takeText(from: bytes, file: file)
+    let target = NewPackFolder(named: folder, from: file)
+    try target.checkIsEmpty("bayan new \(file)")
+    let resources = try Resources.locate()
+    let atlas = try Atlas(path: resources.path("Atlas/atlas.gpkg"))
+    let draft: DraftPack
+    do throws(DiagnosticError) {
+      draft = try DraftPack(
+        taken.text, file: "\(target.path)/transcript.txt", name: title(of: taken.text) ?? target.title,
+        labels: labels, atlas: atlas, assistant: assistant.map(ask))
+    } catch {
+      throw placed(error, in: taken, of: file)
+    }
+    try target.write(draft.files, source: bytes, resources)
+    if json {
+      StandardStreams.write(
+        try NewReport(draft, folder: target.path, format: taken.format).json(), to: STDOUT_FILENO)
+      return
+    }
+    terminal.show(draft.doubts)
+    terminal.conclude(summary(of: draft, taken.format, target.path))
+  }
+
+  private func runFromFigures(_ name: String, _ terminal: Terminal) throws(DiagnosticError) {
+    let (path, sheet) = Table.parts(of: name)
+    let bytes = try Table.contents(of: path)
+    let table = try ReceivedTable(bytes, file: path, sheet: sheet)
+    let target = NewPackFolder(named: file, from: path)
+    try target.checkIsEmpty("bayan new --from-figures \(name)")
+    let draft = TableDraft(table, source: target.source, name: target.title)
+    try target.write(draft.files, source: bytes, try Resources.locate())
+    if json {
+      StandardStreams.write(
+        try NewReport(draft, folder: target.path, table: table.place).json(), to: STDOUT_FILENO)
+      return
+    }
+    terminal.show(draft.doubts)
+    let (figures, questions) = (draft.figures.figures.count, draft.questions.count)
+    terminal.conclude(
+      """
+      \(target.path): \(table.place) with \(figures) \(figures == 1 ? "figure" : "figures"), for \
+      \(questions) \(questions == 1 ? "question" : "questions") that \(questions == 1 ? "is" : "are") still to be asked
+      All of it is a draft. Look at it and correct it: bayan preview \(target.path)
+      """)
   }
 
   /// In seconds, for an answer.
@@ -108,7 +175,7 @@ struct New: ParsableCommand {
   }
 
   /// Nothing is written then: lines are those of the file itself where it is plain text, and quoted where not.
-  private func placed(_ error: DiagnosticError, in taken: TakenText) -> DiagnosticError {
+  private func placed(_ error: DiagnosticError, in taken: TakenText, of file: String) -> DiagnosticError {
     let lines = taken.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
     return DiagnosticError(
       error.diagnostics.map { diagnostic in
@@ -132,19 +199,15 @@ struct New: ParsableCommand {
     )
   }
 
-  /// The heading that the text begins with, else the file's name as words.
-  private func title(of text: String) -> String {
-    if let first = text.split(whereSeparator: \.isNewline).first, first.hasPrefix("## "),
+  /// The heading that the text begins with.
+  private func title(of text: String) -> String? {
+    guard let first = text.split(whereSeparator: \.isNewline).first, first.hasPrefix("## "),
       !first.hasSuffix("?")
-    {
-      return String(first.dropFirst(3))
-    }
-    let name = URL(fileURLWithPath: file).deletingPathExtension().lastPathComponent
-    let words = name.split { "-_ .".contains($0) }.joined(separator: " ")
-    return words.prefix(1).uppercased() + words.dropFirst()
+    else { return nil }
+    return String(first.dropFirst(3))
   }
 
-  private func contents() throws(DiagnosticError) -> [UInt8] {
+  private func contents(of file: String) throws(DiagnosticError) -> [UInt8] {
     let place = SourceLocation(file: file)
     switch readFile(file, atMost: Self.largest) {
     case .bytes(let bytes): return bytes
@@ -153,41 +216,6 @@ struct New: ParsableCommand {
         "there is no such file", at: place,
         advice: "check its name: paths are taken from the folder you are in")
     case .refused(let message, let advice): throw DiagnosticError(message, at: place, advice: advice)
-    }
-  }
-
-  private func checkIsEmpty(_ folder: String) throws(DiagnosticError) {
-    guard FileManager.default.fileExists(atPath: folder) else { return }
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [""]
-    guard names.isEmpty else {
-      throw DiagnosticError(
-        "something stands there already, and nothing is overwritten", at: SourceLocation(file: folder),
-        advice: "name another folder: bayan new \(file) FOLDER")
-    }
-  }
-
-  /// What editors check pack.yml against while it is written.
-  private func schema(_ resources: Resources) throws(DiagnosticError) -> [UInt8] {
-    let path = resources.path("Layouts/\(DraftPack.schema)")
-    guard case .bytes(let bytes) = readFile(path, atMost: Self.largest) else {
-      throw DiagnosticError(
-        "this file of Bayan's own can't be read", at: SourceLocation(file: path),
-        advice: "install Bayan again")
-    }
-    return bytes
-  }
-
-  /// The pack's files, the schema that pack.yml names, and the interview as it was received.
-  private func write(
-    _ draft: DraftPack, _ source: [UInt8], schema: [UInt8], into folder: String
-  ) throws(DiagnosticError) {
-    let own = URL(fileURLWithPath: file).lastPathComponent
-    let files =
-      draft.files + [(name: DraftPack.schema, bytes: schema), (name: "source/\(own)", bytes: source)]
-    for part in Set(files.map { ($0.name as NSString).deletingLastPathComponent }).sorted() {
-      let inside = files.filter { ($0.name as NSString).deletingLastPathComponent == part }
-        .map { (name: ($0.name as NSString).lastPathComponent, bytes: $0.bytes) }
-      try replaceFiles(inside, in: part.isEmpty ? folder : "\(folder)/\(part)")
     }
   }
 

@@ -25,7 +25,10 @@ struct NewReport: Encodable {
     var status: String
     /// How the value is computed where it is empty.
     var formula: String
-    var paragraph: Int
+    /// Of an interview.
+    var paragraph: Int?
+    /// Of a table, or what its row names.
+    var source: String?
   }
 
   struct Doubt: Encodable {
@@ -35,10 +38,16 @@ struct NewReport: Encodable {
     var column: Int?
     var message: String
     var advice: String?
+
+    init(_ diagnostic: Diagnostic) {
+      (severity, message, advice) = (diagnostic.severity.rawValue, diagnostic.message, diagnostic.advice)
+      file = diagnostic.location?.file
+      (line, column) = (diagnostic.location?.line, diagnostic.location?.column)
+    }
   }
 
   var folder: String
-  /// Of the file: "a Word document".
+  /// Of the file: "a Word document"; of a table its name, and that of its sheet.
   var format: String
   /// Labels that were taken for whoever asks, and whoever answers.
   var asking: [String]
@@ -50,7 +59,7 @@ struct NewReport: Encodable {
   /// The next command.
   var next: String
 
-  init(_ draft: DraftPack, folder: String, format: String, doubts: [Diagnostic]) {
+  init(_ draft: DraftPack, folder: String, format: String) {
     (self.folder, self.format, towns) = (folder, format, draft.towns)
     let labels = draft.transcript.labels.filter { $0.means == nil }
     asking = labels.filter { $0.role == .asks || $0.role == .chairs }.map(\.label)
@@ -67,11 +76,23 @@ struct NewReport: Encodable {
         qualifier: $0.qualifier, status: $0.status, formula: $0.formula,
         paragraph: $0.paragraph)
     }
-    self.doubts = doubts.map {
-      Doubt(
-        severity: $0.severity.rawValue, file: $0.location?.file, line: $0.location?.line,
-        column: $0.location?.column, message: $0.message, advice: $0.advice)
+    doubts = draft.doubts.map(Doubt.init)
+    next = "bayan preview \(folder)"
+  }
+
+  init(_ draft: TableDraft, folder: String, table: String) {
+    (self.folder, format, asking, answering, towns) = (folder, table, [], [], [])
+    questions = draft.questions.enumerated().map { index, question in
+      Question(number: index + 1, text: question.text, line: nil, paragraphs: [], figures: question.figures)
     }
+    figures = draft.figures.figures.map { figure in
+      Figure(
+        id: figure.id, label: figure.label, value: figure.formula == nil ? figure.writtenValue : "",
+        unit: figure.unit.text, period: figure.period?.iso ?? "", qualifier: figure.qualifier.rawValue,
+        status: figure.status.rawValue, formula: figure.formula ?? "",
+        source: figure.sources.map(\.written).joined(separator: "; "))
+    }
+    doubts = draft.doubts.map(Doubt.init)
     next = "bayan preview \(folder)"
   }
 

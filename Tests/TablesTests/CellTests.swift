@@ -4,7 +4,7 @@ import Testing
 
 @testable import Tables
 
-private let columns = Table.Columns(["id", "label", "value"], head: "id", number: "value")
+private let columns = Table.Columns(["id", "label", "value"], head: "id", numbers: ["value"])
 
 /// The value of a row "x" as read, and what is said of it.
 private func value(_ cell: String, in workbook: Workbook = Workbook()) -> (text: String?, messages: [String])

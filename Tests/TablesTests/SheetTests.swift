@@ -4,7 +4,7 @@ import Testing
 
 @testable import Tables
 
-private let columns = Table.Columns(["id", "label", "value"], head: "id", number: "value")
+private let columns = Table.Columns(["id", "label", "value"], head: "id", numbers: ["value"])
 
 /// Rows of texts and numbers as a sheet has them; an empty text is no cell.
 private func rows(_ rows: [[String]], from first: Int = 1) -> String {

@@ -143,21 +143,3 @@ extension FigureDraft {
       && label == other.label
   }
 }
-
-/// Up to four words of a label as the beginning of an id.
-private func slug(_ text: String) -> String {
-  let words = text.lowercased().split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }
-    .filter { !["the", "of", "a", "an", "in", "and", "for", "on", "at", "by", "s"].contains($0) }
-  let stem = words.prefix(4).joined(separator: "-")
-  return stem.first?.isLetter == true ? stem : stem.isEmpty ? "figure" : "figure-" + stem
-}
-
-extension Period {
-  /// As the end of an id: "2018", "2018-9m", "2018-05", "2012-to-2015".
-  fileprivate var slug: String {
-    if firstYear == lastYear, firstMonth % 12 == 0, months > 1, months < 12 {
-      return "\(firstYear)-\(months)m"
-    }
-    return iso.replacing("/", with: "-to-")
-  }
-}

@@ -205,11 +205,11 @@ extension SourceLocation {
 
   /// As a figure's source: "trade.csv, line 4", "trade.xlsx, Sheet1 row 4"; the file by its own name, so that the same
   /// update says the same wherever it lies. Semicolons separate sources and commas end a file's name.
-  fileprivate var sourceName: String {
+  var sourceName: String {
     let parts = file.split(separator: "#", maxSplits: 1)
     let hasSheet = isCell && parts.count == 2
     let path = hasSheet ? String(parts[0]) : file
-    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let name = (path.split(separator: "/").last.map(String.init) ?? path).replacing(",", with: " ")
     let sheet = hasSheet ? "\(parts[1]) " : ""
     return "\(name), \(sheet)\(rowName)".replacing(";", with: " ")
   }

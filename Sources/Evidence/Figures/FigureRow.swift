@@ -13,7 +13,8 @@ enum FigureColumn: String, CaseIterable {
 extension FigureTable {
   /// The columns of a table of figures, for what opens one.
   public static let columns = Table.Columns(
-    FigureColumn.allCases.map(\.rawValue), head: FigureColumn.id.rawValue, number: FigureColumn.value.rawValue
+    FigureColumn.allCases.map(\.rawValue), head: FigureColumn.id.rawValue,
+    numbers: [FigureColumn.value.rawValue]
   )
 }
 
@@ -59,6 +60,13 @@ struct FigureCells {
     }
     return isFigureID(id)
   }
+
+  /// What people and statistical offices write where they have no number, in lower case.
+  static let blanks: Set<String> = [
+    "-", "\u{2013}", "\u{2014}", "\u{2212}", "\u{2026}", "...", "..", ".", ":", "?", "x", "n/a", "#n/a", "na",
+    "n.a.", "nil", "none", "null", "nan", "tbc", "tbd", "unknown", "no data", "н/д", "н.д.", "нет данных",
+    "дерек жоқ", "k.a.",
+  ]
 
   /// As the messages about a row call it.
   var name: String { id.isEmpty ? "this figure" : "figure '\(id)'" }
@@ -185,7 +193,7 @@ private struct FigureRowReader {
         advice: "an empty value is not a zero: write the number, or remove the row")
       return (0, 0)
     }
-    if Self.blanks.contains(text.lowercased()) {
+    if FigureCells.blanks.contains(text.lowercased()) {
       log.error(
         "\(name): '\(text)' says that there is no value", at: location(.value),
         advice: "write the number, or remove the row")
@@ -209,13 +217,6 @@ private struct FigureRowReader {
     }
     return (0, 0)
   }
-
-  /// What people write where they have no number.
-  private static let blanks: Set<String> = [
-    "-", "\u{2013}", "\u{2014}", "\u{2212}", "\u{2026}", "...", "..", ".", "?", "x", "n/a", "#n/a", "na",
-    "n.a.",
-    "nil", "none", "null", "nan", "tbc", "tbd", "unknown",
-  ]
 
   func sources(_ status: Status, _ log: inout DiagnosticLog) -> [Source] {
     let text = text(.source)

@@ -63,7 +63,7 @@ extension Figure {
   }
 
   /// With a decimal point, no thousands separators, and as many decimals as were written.
-  var writtenValue: String {
+  public var writtenValue: String {
     var text = value.description
     guard case .decimals(let decimals) = precision else { return text }
     if value.decimalCount == 0 { text += "." }
@@ -84,7 +84,7 @@ extension Source {
 
 extension Period {
   /// As it is written in figures.csv: "2018", "2018-05", "2018-01/2018-09", "2017/2019".
-  var iso: String {
+  public var iso: String {
     if firstMonth % 12 == 0, lastMonth % 12 == 11 {
       return firstYear == lastYear ? year(firstYear) : "\(year(firstYear))/\(year(lastYear))"
     }

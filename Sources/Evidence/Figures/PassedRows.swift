@@ -1,6 +1,11 @@
 import Diagnostics
 import Tables
 
+extension Figure {
+  /// Whether its label says no more than that it is a sum: "Total", "Итого".
+  public var isTotal: Bool { PassedRows.isTotal(label) }
+}
+
 /// Rows of a table that a person sees to be no figures: totals, headings and notes between the figures.
 struct PassedRows {
   /// The ids that the pack has.
@@ -42,7 +47,7 @@ struct PassedRows {
   }
 
   /// "Total", "Итого:", "Grand total 2023".
-  private static func isTotal(_ text: String) -> Bool {
+  static func isTotal(_ text: String) -> Bool {
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "-" }.filter {
       !$0.allSatisfy(\.isNumber)
     }

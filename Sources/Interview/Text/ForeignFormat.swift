@@ -60,7 +60,8 @@ public struct ForeignFormat: Hashable, Sendable {
     case .pdf: "make a text of it: pdftotext -layout FILE.pdf transcript.txt"
     case .richText: "in Word, TextEdit or LibreOffice, save it as plain text in UTF-8"
     case .oldWord: "in Word or LibreOffice, save it as plain text in UTF-8"
-    case .spreadsheet: "copy the interview into a text file, in UTF-8"
+    case .spreadsheet:
+      "copy the interview into a text file, in UTF-8; with a table of figures a pack begins by 'bayan new --from-figures'"
     case .archive: "unpack it, and save the interview as plain text in UTF-8"
     case .recording: "have it transcribed, and save the words as plain text in UTF-8"
     case .picture: "have its text read (OCR), and save that as plain text in UTF-8"

@@ -25,9 +25,13 @@ struct SheetReader {
     guard let part else { return false }
     let rows = rows(of: part, file: "").map(\.fields)
     guard let head = columns.headIndex(of: rows) else { return false }
-    return columns.number.map { number in
-      rows[head...].prefix(2).joined().contains { $0.text.trimmedLowercase == number }
-    } ?? true
+    return columns.numbers.isEmpty
+      || rows[head...].prefix(2).joined().contains { columns.numbers.contains($0.text.trimmedLowercase) }
+  }
+
+  /// What stands in each row of a sheet that says anything.
+  func texts(in part: SheetPart, file: String) -> [[Table.Field]] {
+    rows(of: part, file: file).map(\.fields).map { $0.filter { !$0.text.isBlank } }.filter { !$0.isEmpty }
   }
 
   /// The table of a sheet.
@@ -103,7 +107,8 @@ struct SheetReader {
         continue
       }
       guard head.isWanted(column) else { continue }
-      let isNumber = columns?.number != nil && head.names[column]?.text.trimmedLowercase == columns?.number
+      let isNumber =
+        head.names[column].map { columns?.numbers.contains($0.text.trimmedLowercase) == true } ?? false
       if let problem = cell.problem ?? (isNumber ? cell.problemOfNumber : nil) {
         log.error(problem.message, at: place, advice: problem.advice)
       } else if isNumber, cell.isDashForZero {
@@ -180,6 +185,13 @@ private struct Head {
         if let upper = names[column], isKnown(upper), !isKnown(field) { continue }
         names[column] = field
       }
+    }
+    if let corner = columns?.corner, let column = rows[start...].compactMap({ $0.cells.keys.min() }).min(),
+      names[column] == nil
+    {
+      let file = first.cells.values.first?.location.file ?? ""
+      names[column] = Table.Field(
+        text: corner, location: SourceLocation(file: file, line: row, column: column, isCell: true))
     }
     self.names = names
   }

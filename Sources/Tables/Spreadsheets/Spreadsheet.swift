@@ -67,6 +67,21 @@ struct Spreadsheet {
     return table
   }
 
+  /// How the sheet of that name begins, or each one in view: what stands in its first rows.
+  func beginnings(sheet name: String?) throws(DiagnosticError) -> [Table.Beginning] {
+    let reader = SheetReader(
+      strings: try strings(), styles: try CellStyles(package, relationships), countsFrom1904: countsFrom1904,
+      columns: nil)
+    let wanted =
+      try name.map { name throws(DiagnosticError) in [try named(name)] } ?? sheets.filter { !$0.isHidden }
+    return wanted.map { sheet in
+      let part = part(of: sheet, rows: SheetReader.rowsAboveHead)
+      return Table.Beginning(
+        place: "\(file)#\(sheet.name)", sheet: sheet.name,
+        rows: part.map { reader.texts(in: $0, file: "\(file)#\(sheet.name)") } ?? [])
+    }
+  }
+
   private func table(_ sheet: Sheet, _ reader: SheetReader) throws(DiagnosticError) -> Table {
     let place = "\(file)#\(sheet.name)"
     guard let path = sheet.part else {
