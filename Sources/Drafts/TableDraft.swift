@@ -83,23 +83,32 @@ public struct TableDraft: Sendable {
     lines += [
       "title: \(quoted(name))", "language: \(draftLanguage(of: labels))", "", "overview:", "  key_figures:",
     ]
-    lines += keyFigures(of: pages).map { "    - { figure: \($0.id) }" }
+    lines += keyFigures(of: pages).map { "    - \(keyFigure($0, texts))" }
     lines += ["", "questions:"]
     for (page, question) in zip(pages, questions) {
       lines += [
         "  # \(question.text)", "  - headline: \(quoted(texts.headline(of: page)))", "    key_figures:",
       ]
-      lines += page.series.prefix(Self.mostKeyFigures.page).map { "      - { figure: \($0.latest.id) }" }
+      lines += page.series.prefix(Self.mostKeyFigures.page).map { "      - \(keyFigure($0, texts))" }
       lines += TableExhibit(page: page, texts: texts).lines + [""]
     }
     return lines.joined(separator: "\n") + "\n"
   }
 
+  /// With who counts, where several do.
+  private func keyFigure(_ series: TableSeries, _ texts: TableTexts) -> String {
+    let latest = series.latest
+    if series.reporter.isEmpty { return "{ figure: \(latest.id) }" }
+    let time = latest.period == nil ? "" : ", {\(latest.id)|period short}"
+    return
+      "{ figure: \(latest.id), label: \(quoted(texts.label(of: series) + texts.who(of: series) + time)) }"
+  }
+
   /// One of each page, then the next of each.
-  private func keyFigures(of pages: [TablePage]) -> [Figure] {
+  private func keyFigures(of pages: [TablePage]) -> [TableSeries] {
     let most = pages.map(\.series.count).max() ?? 0
     let order = (0..<most).flatMap { index in
-      pages.compactMap { $0.series.indices.contains(index) ? $0.series[index].latest : nil }
+      pages.compactMap { $0.series.indices.contains(index) ? $0.series[index] : nil }
     }
     return Array(order.prefix(Self.mostKeyFigures.overview))
   }

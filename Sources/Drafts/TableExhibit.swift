@@ -52,11 +52,14 @@ struct TableExhibit {
       one.figures = series.figures.filter { figure in
         figure.period.map { $0.months == months && seen.insert($0).inserted } ?? false
       }
-      // A goal lies after what it is measured from.
-      let start = one.figures.first { $0.status != .target }?.period
+      // A goal lies after what it is measured from, and where it lies far off there is no room for the rest.
+      let facts = one.figures.filter { $0.status != .target }
       one.figures.removeAll { figure in
-        guard figure.status == .target, let start, let period = figure.period else { return false }
-        return period < start
+        guard figure.status == .target, let period = figure.period, let start = facts.first else {
+          return false
+        }
+        let isFarOff = (slots(from: start, to: figure) ?? 0) > 2 * facts.count + 2
+        return start.period.map { period < $0 } ?? false || isFarOff
       }
       return one.figures.count > 1 && !hasOverlaps(one) ? one : nil
     }
@@ -70,41 +73,50 @@ struct TableExhibit {
 
   private func course(of series: [TableSeries]) -> Chart? {
     let figures = series.flatMap(\.figures)
-    let periods = Set(figures.map(\.period)).count
-    guard let first = figures.min(by: { ($0.period?.firstMonth ?? 0) < ($1.period?.firstMonth ?? 0) }),
-      let last = figures.max(by: { ($0.period?.firstMonth ?? 0) < ($1.period?.firstMonth ?? 0) })
-    else { return nil }
+    let order = figures.sorted { ($0.period?.firstMonth ?? 0) < ($1.period?.firstMonth ?? 0) }
+    guard let first = order.first, let last = order.last, let slots = slots(from: first, to: last) else {
+      return nil
+    }
     if series.count == 1 {
       let course = courseOfSeries(
         figures.map { ($0.id, $0.status == .derived ? Status.actual.rawValue : $0.status.rawValue) })
       return Chart(
-        why: "Proposed since the table gives it for \(periods) periods.",
-        kind: periods > Self.mostColumns ? "lines" : "bars",
+        why: "Proposed since the table gives it for \(figures.count) periods.",
+        kind: slots > Self.mostColumns ? "lines" : "bars",
         title: "\(texts.label(of: series[0])): \(course)",
         figures: figures)
     }
-    // Two sides that count the same thing are told apart by who counts.
-    guard Set(series.map(\.label)).count == series.count else { return nil }
     let dash = first.period?.isYear == true && last.period?.isYear == true ? "–" : " – "
     let title =
       "\(TablePage(series: series).names(texts.label)), {\(first.id)|period short}\(dash){\(last.id)|period short}"
     func chart(_ why: String, _ kind: String, _ rest: [String]) -> Chart {
       Chart(why: "Proposed since \(why).", kind: kind, title: title, rest: rest, figures: figures)
     }
+    // What several count alike is told apart by who counts.
+    let labels = Set(series.map(\.label)).count
+    guard labels == series.count || labels == 1 else { return nil }
+    let trait = labels == 1 ? "reporter" : "label"
     let parts = series.filter { !$0.figures[0].isTotal }
     if parts.count > 1, TablePage.areWhole(parts) {
-      var stack = chart("these are the parts of one whole at each time", "stacked-bars", ["split: label"])
+      var stack = chart("these are the parts of one whole at each time", "stacked-bars", ["split: \(trait)"])
       stack.figures = parts.flatMap(\.figures)
       return stack
     }
-    let why = "the table gives \(series.count) subjects in one unit for \(periods) periods"
-    let longest = figures.map { $0.words(.number).count }.max() ?? 0
+    let why =
+      "the table gives \(series.count) series in one unit for \(Set(figures.map(\.period)).count) periods"
+    let letters = slots * (figures.map { $0.words(.number).count }.max() ?? 0)
     if series.count == 2 {
-      let isCrowded = periods > Self.mostGroups || periods * longest > Self.mostLetters.groups
-      return chart(why, isCrowded ? "lines" : "grouped-bars", ["split: label"])
+      let isCrowded = slots > Self.mostGroups || letters > Self.mostLetters.groups
+      return chart(why, isCrowded ? "lines" : "grouped-bars", ["split: \(trait)"])
     }
     // Panels have each their own room; side by side the values of three would stand in each other's way.
-    return chart(why, periods * longest > Self.mostLetters.panel ? "lines" : "bars", ["multiples: label"])
+    return chart(why, letters > Self.mostLetters.panel ? "lines" : "bars", ["multiples: \(trait)"])
+  }
+
+  /// How many periods lie from one figure's to another's, both counted.
+  private func slots(from first: Figure, to last: Figure) -> Int? {
+    guard let start = first.period, let end = last.period else { return nil }
+    return (end.lastMonth - start.firstMonth + 1) / start.months
   }
 
   // MARK: One time

@@ -5,6 +5,8 @@ import Foundation
 struct TableSeries {
   var label: String
   var unit: String
+  /// Who counts, where the table says it; else empty.
+  var reporter: String
   /// In the order of time.
   var figures: [Figure]
 
@@ -24,7 +26,9 @@ struct TableSeries {
         result[place].figures.append(figure)
       } else {
         places[subject] = result.count
-        result.append(TableSeries(label: figure.label, unit: figure.unit.text, figures: [figure]))
+        result.append(
+          TableSeries(
+            label: figure.label, unit: figure.unit.text, reporter: subject.reporter, figures: [figure]))
       }
     }
     return result.map { series in

@@ -2,26 +2,27 @@ import Evidence
 
 /// What a draft says of a table's figures: their labels, values and times, as references, and no word beside them.
 struct TableTexts {
-  private static let (mostPoints, mostBefore, longestLabel, longestHeadline) = (5, 4, 90, 80)
+  private static let (mostPoints, mostBefore, longestLabel, longestHeadline) = (5, 4, 90, 50)
 
-  /// A label as it is written, or where its marks and digits would mean something in a text as a reference.
+  /// A label as a reference, so that it is corrected in one place; of one that is too long for a text its first words.
   func label(of series: TableSeries) -> String {
-    if Self.isPlain(series.label) { return Self.shortened(series.label) }
-    let isShort = series.label.count <= Self.longestLabel
-    return isShort ? "{\(series.latest.id)|label}" : Self.shortened(Self.withoutMarks(series.label))
+    series.label.count <= Self.longestLabel
+      ? "{\(series.latest.id)|label}" : Self.shortened(Self.withoutMarks(series.label))
   }
 
-  /// Whether nothing in it would be taken for a number, a unit or a mark.
+  /// Whether nothing in it would be taken for a number, a unit or a mark; years are neither.
   static func isPlain(_ label: String) -> Bool {
-    label.allSatisfy { $0.isLetter || " '’-–—".contains($0) }
+    label.allSatisfy { $0.isLetter || $0.isNumber || " '’-–—".contains($0) }
+      && label.split { !$0.isNumber }.allSatisfy { $0.count == 4 }
   }
 
   /// That mean nothing where a question is asked but themselves.
   private static let marks = " ,.'’()-–—%&/"
 
-  /// Without signs that mean something where a question is asked.
+  /// Without what means something where a question is asked: marks, and numbers at their words, which would be footnotes'.
   static func withoutMarks(_ text: String) -> String {
-    String(text.map { $0.isLetter || $0.isNumber || marks.contains($0) ? $0 : " " })
+    let plain = text.map { $0.isLetter || $0.isASCII && $0.isNumber || marks.contains($0) ? $0 : " " }
+    return String(plain).replacing(/([^\s\d–-])(\d)/) { "\($0.1) \($0.2)" }
       .split(separator: " ").joined(separator: " ")
   }
 
@@ -37,7 +38,7 @@ struct TableTexts {
     let isShort = series[0].label.count + (second?.label.count ?? 0) <= Self.longestHeadline
     let shown = [series[0]] + (isShort ? [second].compactMap(\.self) : [])
     let mark = shown.contains { $0.label.contains(",") } ? "; " : ", "
-    let values = shown.map { "\(label(of: $0)): {\($0.latest.id)}" }.joined(separator: mark)
+    let values = shown.map { "\(label(of: $0))\(who(of: $0)): {\($0.latest.id)}" }.joined(separator: mark)
     return values + (series[0].latest.period == nil ? "" : " in {\(series[0].latest.id)|period}")
   }
 
@@ -49,7 +50,8 @@ struct TableTexts {
   private func point(_ series: TableSeries) -> String {
     let latest = series.latest
     let time = latest.period == nil ? "" : ", {\(latest.id)|period short}"
-    let opening = "**\(label(of: series))\(status(of: latest))\(time): {\(latest.id)|count}.**"
+    let opening =
+      "**\(label(of: series))\(who(of: series))\(status(of: latest))\(time): {\(latest.id)|count}.**"
     let others = series.figures.filter { $0.id != latest.id }
     let told =
       others.count > Self.mostBefore ? others.prefix(1) + others.suffix(Self.mostBefore - 1) : others[...]
@@ -60,6 +62,11 @@ struct TableTexts {
       return "{\(figure.id)}\(time)" + (status.isEmpty ? "" : " (\(status.dropFirst(2)))")
     }
     return "\(opening) \(values.joined(separator: ", "))."
+  }
+
+  /// Who counts, where it is told.
+  func who(of series: TableSeries) -> String {
+    series.reporter.isEmpty ? "" : " (\(Self.withoutMarks(series.reporter)))"
   }
 
   private func status(of figure: Figure) -> String {

@@ -7,8 +7,15 @@ extension Table {
     package var place: String
     /// `nil` of a file of text.
     package var sheet: String?
-    /// What stands in its first rows, without empty cells and rows.
-    package var rows: [[Field]]
+    /// Its first rows that say anything.
+    package var rows: [Row]
+  }
+
+  /// What stands in a row, without empty cells.
+  package struct Row {
+    package var fields: [Field]
+    /// Whether its first cell is empty.
+    package var isIndented: Bool
   }
 
   /// - Parameters:
@@ -24,7 +31,9 @@ extension Table {
       return try Spreadsheet(bytes, file: file).beginnings(sheet: sheet)
     }
     var scanner = CSVScanner(try decodedText(bytes, file: file), file: file)
-    let rows = scanner.records().prefix(Columns.highestHead).map { $0.filter { !$0.text.isBlank } }
+    let rows = scanner.records().prefix(Columns.highestHead).map { record in
+      Row(fields: record.filter { !$0.text.isBlank }, isIndented: record.first?.text.isBlank ?? false)
+    }
     return [Beginning(place: file, sheet: nil, rows: rows)]
   }
 }

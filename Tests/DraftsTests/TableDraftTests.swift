@@ -15,7 +15,7 @@ private func pack(_ csv: String) throws -> String {
   let one = try pack("Product,2019,2020\nRye,1,2\n")
   #expect(
     one.contains("kind: bars")
-      && one.contains("title: \"Rye: {rye-2019} in {rye-2019|period short}, {rye-2020}"))
+      && one.contains("title: \"{rye-2020|label}: {rye-2019} in {rye-2019|period short}, {rye-2020}"))
   #expect(try pack("Product,2019,2020\nRye,1,2\nOats,3,4\n").contains("kind: grouped-bars"))
   #expect(try pack("Product,2019,2020\nRye,1,2\nOats,3,4\nWheat,5,6\n").contains("multiples: label"))
   let years = (2001...2014).map(String.init).joined(separator: ",")
@@ -33,7 +33,7 @@ private func pack(_ csv: String) throws -> String {
   #expect(parts.contains("figures: [coal-2023, gas-2023]"))
 }
 
-@Test func labelsThatWouldBeMarksOfAPackAreReferences() throws {
+@Test func labelsAreReferencesSoThatNoneOfThemIsTakenForMarksOrClaims() throws {
   let text = try pack("Product,2019\n<b>Rye</b> {x} [¶9] *a*,1\nOats,2\n")
   for mark in ["<b>", "{x}", "[¶9]", "*a*"] { #expect(!text.contains(mark), "\(mark)") }
   #expect(text.contains("|label}: {"))

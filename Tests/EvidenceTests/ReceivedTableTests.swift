@@ -49,6 +49,25 @@ func aTableOfAnyUsualShapeIsReadAsTyped(_ csv: String) throws {
   #expect(try rows("Source,\"Share, 2023\"\nCoal,66%\n") == ["Share, Coal|66|%|2023|actual"])
 }
 
+@Test(arguments: [
+  ",A,B\nSchools,2015,2016\nPupils,2017,2018\n", "Name,A,B\nSchools,2015,2016\nPupils,2017,2018\n",
+])
+func numbersThatCouldBeYearsAreNoTimes(_ csv: String) throws {
+  #expect(
+    try rows(csv) == [
+      "A, Schools|2015|||actual", "B, Schools|2016|||actual", "A, Pupils|2017|||actual",
+      "B, Pupils|2018|||actual",
+    ])
+}
+
+@Test func aTableMayBeginWithoutNumbers() throws {
+  #expect(
+    try rows("Indicator,Year,Value\nRye,2019,n/a\nRye,2020,…\nRye,2021,5\n10,2021,6\n") == [
+      "Rye|5||2021|actual", "10|6||2021|actual",
+    ])
+  #expect(try rows("Trade,,USD bn\nProduct,2019,2020\nRye,,\nOats,1,2\n").count == 2)
+}
+
 @Test func unitsAreTakenOnlyWhereTheyCanBeNothingElse() {
   for (text, name, unit) in [
     ("Exports, USD bn", "Exports", "USD bn"), ("Exports (bn USD)", "Exports", "USD bn"),
@@ -82,7 +101,7 @@ func aTableOfAnyUsualShapeIsReadAsTyped(_ csv: String) throws {
   ("Product,2019\n", "t.csv:1:1: error: this table has no rows of numbers"),
   ("Ann,Bob\nred,blue\n", "t.csv:1:1: error: no row of this table names its columns"),
   ("Year,Value\n2019,5\n", "t.csv:1:1: error: no column says what the numbers count"),
-  ("Product,2019,2020*\nRye,1,2\n", "t.csv:1:14: error: '2020*' begins as a year"),
+  ("Product,2019,2020*\nRye,1,2\n", "t.csv:1:14: error: '2020*' stands over a column"),
   ("Product,2019,2020\nRye,1,\"1,234\"\n", "t.csv:2:8: error: '1,234' can be read as 1234 or as 1.234"),
   ("Product,2019,2020\nRye,1,2\nRye,1,3\n", "t.csv:3:7: error: '3' is a second value"),
   (

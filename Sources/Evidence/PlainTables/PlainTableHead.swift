@@ -21,7 +21,7 @@ struct PlainTableHead {
       throw DiagnosticError(
         "the table is empty", at: SourceLocation(file: sheets.first?.place ?? "", line: 1), advice: advice)
     }
-    let row = filled.rows.first { $0.count > 1 } ?? filled.rows[0]
+    let row = (filled.rows.first { $0.fields.count > 1 } ?? filled.rows[0]).fields
     let texts = row.prefix(4).map { "'\($0.text.trimmed.prefix(30))'" }.joined(separator: ", ")
     throw DiagnosticError(
       filled.rows.count == 1
@@ -35,7 +35,7 @@ struct PlainTableHead {
 
   private init?(_ sheet: Table.Beginning) {
     (self.sheet, place) = (sheet.sheet, sheet.place)
-    let own = sheet.rows.first { row in
+    let own = sheet.rows.map(\.fields).first { row in
       let names = Set(row.map(\.text.trimmedLowercase))
       return names.isSuperset(of: [FigureColumn.id.rawValue, FigureColumn.value.rawValue])
     }
@@ -44,21 +44,25 @@ struct PlainTableHead {
     self.names = names
   }
 
-  /// A row of texts and times with numbers in the row below it, and none above it that could be one: of several the one
-  /// with the most times.
-  private static func names(in rows: [[Table.Field]]) -> [Table.Field]? {
-    var candidates: [(row: [Table.Field], times: Int)] = []
-    for (row, next) in zip(rows, rows.dropFirst()) {
-      let times = row.count { PeriodName($0.text) != nil }
-      let isNamed = row.allSatisfy { PeriodName($0.text) != nil || !$0.isNumber }
-      let hasNumbers =
-        next.contains { $0.isNumber && PeriodName($0.text) == nil } || next.count(where: \.isNumber) > 1
-      guard isNamed, next.count > 1, row.count + 1 >= next.count, hasNumbers || times > 0,
-        next.contains(where: \.isNumber), !candidates.contains(where: { $0.row.count >= row.count })
+  /// How many rows below it may say nothing before numbers come.
+  private static let mostEmptyRows = 10
+
+  /// A row of names and times with numbers below it, and none above it that fills as many cells: so a row of numbers that
+  /// could be years is none. Of several the one with the most times and known names, and then the fullest: above it stand titles.
+  private static func names(in rows: [Table.Row]) -> [Table.Field]? {
+    var candidates: [(row: [Table.Field], width: Int, known: Int)] = []
+    for (index, row) in rows.enumerated() {
+      let fields = row.fields
+      let width = fields.count + (row.isIndented ? 1 : 0)
+      let below = rows[(index + 1)...].prefix(mostEmptyRows)
+      guard width > 1, fields.allSatisfy({ $0.isTime || !$0.isNumber && !$0.saysNothing }),
+        below.contains(where: { $0.fields.dropFirst($0.isIndented ? 0 : 1).contains(where: \.isNumber) }),
+        !candidates.contains(where: { $0.width >= width })
       else { continue }
-      candidates.append((row, times))
+      let known = fields.count { $0.isTime || ColumnRole(UnitInText($0.text).name) != nil }
+      candidates.append((fields, width, known))
     }
-    return candidates.max { $0.times < $1.times }?.row
+    return candidates.max { ($0.known, $0.width) < ($1.known, $1.width) }?.row
   }
 }
 
@@ -70,6 +74,9 @@ extension Table.Field {
     if case .invalid = WrittenNumber.read(digits, hasDecimalComma: hasDecimalComma) { return false }
     return true
   }
+
+  /// Whether it says a time, and perhaps a unit.
+  var isTime: Bool { PeriodName(text) != nil || PeriodName(UnitInText(text).name) != nil }
 
   /// Whether it says that there is no number.
   var saysNothing: Bool { FigureCells.blanks.contains(text.trimmedLowercase) }

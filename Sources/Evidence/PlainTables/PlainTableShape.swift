@@ -56,6 +56,7 @@ struct PlainTableShape {
   private func texts(_ table: Table) -> [Int] {
     table.header.indices.filter { index in
       guard roles[index] == nil, !table.header[index].isTime else { return false }
+      if ColumnRole.isLabel(table.header[index].text) { return true }
       let filled = table.rows.map { $0[index] }.filter { !$0.text.isBlank && !$0.saysNothing }
       return filled.count { $0.isNumber } * 2 < filled.count || filled.isEmpty && index == 0
     }
@@ -110,23 +111,20 @@ struct PlainTableShape {
     for (index, field) in table.header.enumerated() where !used.contains(index) {
       let isRead = roles[index].map { $0 != .code && column($0) == index } ?? false
       if isRead { continue }
-      if field.text.trimmed.prefix(4).count(where: \.isNumber) == 4 {
+      let text = field.text.trimmed
+      if text.prefix(4).count(where: \.isNumber) == 4 || !text.contains(where: \.isLetter) {
         log.error(
-          "'\(field.text.trimmed)' begins as a year and is no time that can be read", at: field.location,
+          "'\(text)' stands over a column and is no time that can be read", at: field.location,
           advice:
             "write 2018, 2018-05, 2018-Q3, 2018-01/2018-09, 2017/2019 or 2025 (target); a note has a column of its own"
         )
       } else {
         log.warning(
-          "the column '\(field.text.trimmed)' is not read", at: field.location,
+          "the column '\(text)' is not read", at: field.location,
           advice: "what says of which thing or time a number is stands at the left of the numbers")
       }
     }
   }
-}
-
-extension Table.Field {
-  fileprivate var isTime: Bool { PeriodName(text) != nil }
 }
 
 extension ColumnRole {

@@ -30,8 +30,12 @@ struct SheetReader {
   }
 
   /// What stands in each row of a sheet that says anything.
-  func texts(in part: SheetPart, file: String) -> [[Table.Field]] {
-    rows(of: part, file: file).map(\.fields).map { $0.filter { !$0.text.isBlank } }.filter { !$0.isEmpty }
+  func beginning(of part: SheetPart, file: String) -> [Table.Row] {
+    let rows = rows(of: part, file: file).map(\.fields).map { $0.filter { !$0.text.isBlank } }
+    let first = rows.compactMap { $0.first?.location.column }.min()
+    return rows.filter { !$0.isEmpty }.map { row in
+      Table.Row(fields: row, isIndented: row.first?.location.column != first)
+    }
   }
 
   /// The table of a sheet.

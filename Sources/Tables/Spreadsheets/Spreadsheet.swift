@@ -78,7 +78,7 @@ struct Spreadsheet {
       let part = part(of: sheet, rows: SheetReader.rowsAboveHead)
       return Table.Beginning(
         place: "\(file)#\(sheet.name)", sheet: sheet.name,
-        rows: part.map { reader.texts(in: $0, file: "\(file)#\(sheet.name)") } ?? [])
+        rows: part.map { reader.beginning(of: $0, file: "\(file)#\(sheet.name)") } ?? [])
     }
   }
 
