@@ -73,11 +73,13 @@ func numbersThatCouldBeYearsAreNoTimes(_ csv: String) throws {
     ("Exports, USD bn", "Exports", "USD bn"), ("Exports (bn USD)", "Exports", "USD bn"),
     ("Exports, $ bn", "Exports", "USD bn"), ("Exports in EUR m", "Exports", "EUR m"),
     ("Экспорт, млрд тенге", "Экспорт", "KZT bn"), ("Импорт (млн долл. США)", "Импорт", "USD m"),
-    ("Share [%]", "Share", "%"), ("Freight, thousand tonnes", "Freight", "thousand t"),
+    ("Share [%]", "Share", "%"), ("Change %", "Change", "%"),
+    ("Freight, thousand tonnes", "Freight", "thousand t"),
     ("Area (km2)", "Area", "km²"), ("Crops (million people)", "Crops", "million people"),
   ] { #expect(UnitInText(text).name == name && UnitInText(text).unit == unit, "\(text)") }
   for text in [
     "Exports (goods)", "Exports, f.o.b.", "Rates (som)", "People (million)", "USD bn", "Fish, fresh",
+    "People in m",
   ] {
     #expect(UnitInText(text).unit == nil && UnitInText(text).name == text, "\(text)")
   }
@@ -113,6 +115,7 @@ func numbersThatCouldBeYearsAreNoTimes(_ csv: String) throws {
     "t.csv:3:1: error: this row doesn't say what its numbers count"
   ),
   ("Product,Year,Value\nRye,2019,2\nRye,,3\n", "t.csv:3:5: error: this row doesn't say of which time"),
+  ("Year,Jan,Feb\n2019,1,2\n", "t.csv:1:6: error: 'Jan' is a part of a year"),
   ("Product,2019,2020\nRye,about 5,2\n", "t.csv:2:5: error: 'about 5' is no number"),
   ("id,label,value\na,,2\n", "error: figure 'a' has no label"),
 ])
@@ -162,6 +165,29 @@ func whatCannotBeUnderstoodIsAnErrorAtItsPlace(_ csv: String, _ message: String)
       "t.csv, line 2", "Yearbook 2020, p. 4", "t.csv, line 4",
     ])
   #expect(table.doubts.contains { $0.message.contains("a paragraph of an interview that is not here") })
+}
+
+@Test func whatIsNoSourceOfARowStandsInItsNote() throws {
+  let table = try received(
+    "Product,Year,Value,Source,Note\nRye,2019,2,customs; Yearbook 2020,as of May\nOats,2019,3,¶4,\n")
+  let figures = table.figures.figures
+  #expect(figures[0].sources.map(\.written) == ["Yearbook 2020", "t.csv, line 2"])
+  #expect(figures[0].note == "as of May; customs" && figures[1].note == "¶4")
+}
+
+@Test func aCurrencyThatIsMostlyMeantIsTakenWithADoubt() throws {
+  for (header, isDoubted) in [
+    ("Exports ($ bn)", true), ("Exports (US$ bn)", false), ("Exports (USD bn)", false),
+  ] {
+    let table = try received("Year,\(header)\n2019,2\n")
+    #expect(table.figures.figures[0].unit.text == "USD bn")
+    #expect(table.doubts.contains { $0.message.contains("other countries' money") } == isDoubted, "\(header)")
+  }
+}
+
+@Test func aGoalMayStandBesideWhatCameOfIt() throws {
+  #expect(
+    try rows("Product,2025,2025 (target)\nRye,2,3\n") == ["Rye|2||2025|actual", "Rye|3||2025|target"])
 }
 
 @Test func moreThanABriefingHoldsIsRefused() {

@@ -37,7 +37,7 @@ struct PlainTableHead {
     (self.sheet, place) = (sheet.sheet, sheet.place)
     let own = sheet.rows.map(\.fields).first { row in
       let names = Set(row.map(\.text.trimmedLowercase))
-      return names.isSuperset(of: [FigureColumn.id.rawValue, FigureColumn.value.rawValue])
+      return names.isSuperset(of: [FigureColumn.id, .label, .value].map(\.rawValue))
     }
     isOwn = own != nil
     guard let names = own ?? Self.names(in: sheet.rows) else { return nil }

@@ -15,12 +15,15 @@ struct PlainTableRows {
   private var missing: [String: (first: Table.Field, count: Int)] = [:]
   /// Of each label whether its numbers have the sign %, and one of them.
   private var signs: [String: (isSigned: Bool, cell: Table.Field)] = [:]
+  /// Units whose currency is that which is meant mostly by its name.
+  private var assumed: Set<String> = []
   private var ids = FigureIDs()
 
   private struct Subject: Hashable {
     var label: String
     var unit: String
     var period: String
+    var status: String
   }
 
   init(_ table: Table, _ shape: PlainTableShape, unitAbove: String?, log: inout DiagnosticLog) {
@@ -82,35 +85,14 @@ struct PlainTableRows {
     _ cell: Table.Field, _ numbers: PlainTableShape.Numbers, _ row: [Table.Field], _ texts: [Table.Field],
     log: inout DiagnosticLog
   ) {
-    var parts = texts.map { $0.text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-    var unit = shape.column(.unit).map { row[$0].text.trimmed }.map { UnitInText.unit($0) ?? $0 } ?? ""
-    if unit.isEmpty { unit = numbers.unit ?? "" }
-    if unit.isEmpty, let last = parts.last {
-      let named = UnitInText(last)
-      if let own = named.unit { (parts[parts.count - 1], unit) = (named.name, own) }
-    }
-    if UnitInText.isScale(unit), !parts.isEmpty {
-      parts[parts.count - 1] += " (\(unit))"
-      unit = ""
-    }
-    let isSigned = cell.text.trimmed.hasSuffix("%")
-    if unit.isEmpty, isSigned { unit = "%" }
-    if unit.isEmpty { unit = shape.unit ?? unitAbove ?? "" }
-    let label = ([numbers.name] + parts).filter { !$0.isEmpty }.joined(separator: ", ")
-    if let other = signs[label], unit == "%" || unit.isEmpty, other.isSigned != isSigned,
-      other.cell.location != cell.location,
-      shape.column(.unit) == nil, numbers.unit == nil
-    {
-      log.error(
-        "'\(cell.text.trimmed)' \(isSigned ? "has" : "has no") sign %, and \(other.cell.text.trimmed) of the same label \(isSigned ? "has none" : "has")",
-        at: cell.location, advice: "write all of one label in one unit")
-      return
-    }
-    signs[label] = signs[label] ?? (isSigned, cell)
+    let (label, unit) = self.label(of: cell, numbers, row, texts, log: &log)
+    guard hasOneSign(cell, of: label, unit, log: &log) else { return }
     let written = shape.column(.period).map { row[$0] }
-    let name = numbers.period ?? written.flatMap { PeriodName($0.text) }
-    let period = name?.period.iso ?? written?.text.trimmed ?? ""
-    let subject = Subject(label: label, unit: unit, period: period)
+    let time = numbers.period ?? written.flatMap { PeriodName($0.text) }
+    let period = time?.period.iso ?? written?.text.trimmed ?? ""
+    let told = shape.column(.status).map { row[$0] }
+    let status = told.flatMap { $0.text.isBlank ? nil : $0.text.trimmed } ?? time?.status?.rawValue ?? ""
+    let subject = Subject(label: label, unit: unit, period: period, status: status)
     if let first = seen[subject] {
       report(cell, first, log: &log)
       return
@@ -119,18 +101,68 @@ struct PlainTableRows {
     func field(_ text: String, at place: Table.Field? = nil) -> Table.Field {
       Table.Field(text: text, location: (place ?? cell).location)
     }
-    func copy(_ role: ColumnRole) -> Table.Field { shape.column(role).map { row[$0] } ?? field("") }
-    let status = copy(.status)
-    let source = copy(.source)
+    let (source, note) = origin(of: cell, row)
     rows.append([
-      field(ids.id(label, name?.period)), field(label, at: texts.last), cell, field(unit),
-      field(period, at: written),
-      copy(.qualifier), status.text.isBlank ? field(name?.status?.rawValue ?? "") : status, field(""),
-      field(
-        source.text.isBlank
-          ? cell.location.sourceName : "\(source.text.trimmed); \(cell.location.sourceName)", at: source),
-      copy(.note),
+      field(ids.id(label, time?.period)), field(label, at: texts.last), cell, field(unit),
+      field(period, at: written), shape.column(.qualifier).map { row[$0] } ?? field(""),
+      field(status, at: told), field(""), field(source), field(note),
     ])
+  }
+
+  /// What a cell counts and in which unit: that of its column, of its row's label, of the table.
+  private mutating func label(
+    of cell: Table.Field, _ numbers: PlainTableShape.Numbers, _ row: [Table.Field], _ texts: [Table.Field],
+    log: inout DiagnosticLog
+  ) -> (label: String, unit: String) {
+    var parts = texts.map { $0.text.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+    var unit = ""
+    var said: Table.Field?
+    if let own = shape.column(.unit).map({ row[$0] }), !own.text.isBlank {
+      (unit, said) = (UnitInText.unit(own.text) ?? own.text.trimmed, own)
+    } else if let own = numbers.unit {
+      (unit, said) = (own, table.header[numbers.column])
+    } else if let last = parts.last, let own = UnitInText(last).unit {
+      (parts[parts.count - 1], unit, said) = (UnitInText(last).name, own, texts.last)
+    }
+    if UnitInText.isScale(unit), !parts.isEmpty {
+      parts[parts.count - 1] += " (\(unit))"
+      unit = ""
+    }
+    if unit.isEmpty, cell.text.trimmed.hasSuffix("%") { unit = "%" }
+    if unit.isEmpty { unit = shape.unit ?? unitAbove ?? "" }
+    if let said, UnitInText.isAssumed(unit, from: said.text), assumed.insert(unit).inserted {
+      log.warning(
+        "'\(said.text.trimmed.prefix(60))' is taken for \(unit), and other countries' money is called so, too",
+        at: said.location, advice: "write the currency by its code")
+    }
+    return (([numbers.name] + parts).filter { !$0.isEmpty }.joined(separator: ", "), unit)
+  }
+
+  /// Whether a cell has the sign % as the first of its label has, where nothing but the sign says its unit.
+  private mutating func hasOneSign(
+    _ cell: Table.Field, of label: String, _ unit: String, log: inout DiagnosticLog
+  ) -> Bool {
+    let isSigned = cell.text.trimmed.hasSuffix("%")
+    guard unit.isEmpty || unit == "%" && isSigned else { return true }
+    let first = signs[label] ?? (isSigned, cell)
+    signs[label] = first
+    if first.isSigned == isSigned { return true }
+    log.error(
+      "'\(cell.text.trimmed)' \(isSigned ? "has the" : "has no") sign %, and '\(first.cell.text.trimmed)' of the same label \(isSigned ? "has none" : "has it")",
+      at: cell.location, advice: "write all of one label in one unit")
+    return false
+  }
+
+  /// A source is the table's row, and what the row itself names as one; what is none stands in the note.
+  private func origin(of cell: Table.Field, _ row: [Table.Field]) -> (source: String, note: String) {
+    func text(_ role: ColumnRole) -> String { shape.column(role).map { row[$0].text.trimmed } ?? "" }
+    let named = text(.source).split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }
+    let works = named.filter { Source($0)?.isOfTranscript == false }
+    let rest = named.filter { !works.contains($0) }
+    return (
+      (works + [cell.location.sourceName]).joined(separator: "; "),
+      ([text(.note)] + rest).filter { !$0.isEmpty }.joined(separator: "; ")
+    )
   }
 
   /// The same thing of the same time is said twice.
@@ -145,6 +177,16 @@ struct PlainTableRows {
       log.error(
         "'\(cell.text.trimmed)' is a second value of the same thing and time: \(place) says '\(first.text.trimmed)'",
         at: cell.location, advice: "leave one out, or let their labels say how they differ")
+    }
+  }
+}
+
+extension Source {
+  /// Whether it is a place in an interview.
+  var isOfTranscript: Bool {
+    switch self {
+    case .paragraph, .footnote: true
+    case .url, .table, .work: false
     }
   }
 }

@@ -97,6 +97,13 @@ struct PlainTableShape {
     return (String(match.1), period)
   }
 
+  /// "Jan", "May", "Q1".
+  private static func isPartOfYear(_ name: String) -> Bool {
+    let months = (Vocabulary.english.months + Vocabulary.english.shortMonths).map { $0.lowercased() }
+    let key = name.lowercased()
+    return months.contains(key) || key.wholeMatch(of: /q[1-4]|h[12]|(i|ii|iii|iv|[1-4]) кв(артал|\.)?/) != nil
+  }
+
   private func report(_ table: Table, _ names: [UnitInText], log: inout DiagnosticLog) {
     let used = Set(labels + numbers.map(\.column))
     let isUnnamed = labels.isEmpty && numbers.contains { $0.name.isEmpty }
@@ -107,6 +114,11 @@ struct PlainTableShape {
         advice: numbers.isEmpty
           ? PlainTableHead.advice : "write it in a column 'label', or over the column of numbers")
       return
+    }
+    for (field, name) in numbers.map({ (table.header[$0.column], $0.name) }) where Self.isPartOfYear(name) {
+      log.error(
+        "'\(field.text.trimmed)' is a part of a year, and not said of which", at: field.location,
+        advice: "write 2023-05, May 2023 or 2023-Q1 over the column")
     }
     for (index, field) in table.header.enumerated() where !used.contains(index) {
       let isRead = roles[index].map { $0 != .code && column($0) == index } ?? false

@@ -93,12 +93,7 @@ public struct ReceivedTable: Sendable {
     for index in table.rows.indices where !table.rows[index][id].text.isBlank {
       let field = table.rows[index][source]
       let parts = field.text.split(separator: ";").map(\.trimmed).filter { !$0.isEmpty }
-      let kept = parts.filter { part in
-        switch Source(part) {
-        case .paragraph, .footnote: false
-        default: true
-        }
-      }
+      let kept = parts.filter { Source($0)?.isOfTranscript != true }
       if kept.count < parts.count { marks.append(field) }
       let isDerived = !table.rows[index][formula].text.isBlank
       let own = isDerived && kept.isEmpty ? [] : [table.rows[index][id].location.sourceName]

@@ -8,8 +8,12 @@ struct UnitInText: Equatable {
   var unit: String?
 
   init(_ text: String) {
-    let text = text.trimmed
+    let text = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     (name, unit) = (text, nil)
+    if text.hasSuffix(" %"), let rest = Optional(text.dropLast(2).trimmed), !rest.isEmpty, rest.last != "," {
+      (name, unit) = (rest, "%")
+      return
+    }
     guard
       let (start, inside) = Self.bracket(of: text) ?? Self.part(of: text, after: [", ", ": ", " in ", " в "])
     else { return }
@@ -71,6 +75,15 @@ struct UnitInText: Equatable {
     return nil
   }
 
+  /// Whether a unit's currency is that which its name or sign mostly means: "$ bn", "dollars".
+  static func isAssumed(_ unit: String, from text: String) -> Bool {
+    let named = [
+      "USD": ["usd", "us$", "us dollar", "u.s.", "american", "сша"], "GBP": ["gbp", "british", "sterling"],
+    ]
+    guard let sure = named[String(unit.prefix(3))] else { return false }
+    return !sure.contains { text.lowercased().contains($0) }
+  }
+
   /// One currency alone; of "dollars" those that nobody says otherwise.
   private static func currency(_ words: [String]) -> String? {
     let keys = words.map(plain)
@@ -130,6 +143,8 @@ struct UnitInText: Equatable {
     let text = words.joined(separator: " ")
     let keys = words.map { plain($0) }
     if let (measure, count) = Measure.named(by: keys), count == words.count { return measure.symbol }
+    // "Passengers in m" may be millions, and "min" as well.
+    if ["m", "min", "s", "h"].contains(text) { return nil }
     if Measure.symbolsOfFigures.contains(text) || Measure.of(text) != nil {
       return text.hasSuffix("m2")
         ? text.dropLast() + "²" : text.hasSuffix("m3") ? text.dropLast() + "³" : text
