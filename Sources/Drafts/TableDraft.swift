@@ -29,16 +29,18 @@ public struct TableDraft: Sendable {
     let pages = Array(all.prefix(Self.mostPages))
     doubts += Self.doubts(about: figures, pages: all, at: table.place)
     let texts = TableTexts()
+    let own = TableTexts.withoutMarks(name)
+    let title = Self.title(in: table.titles) ?? (own.isEmpty ? "Figures" : own)
     questions = pages.map { page in
-      let names = page.names { TableTexts.shortened(TableTexts.withoutMarks($0.label)) }
+      let names = page.names { TableTexts.shortened(TableTexts.asSaid($0.label)) }
       return ("To be asked: \(names)", page.figures.map(\.id))
     }
     let transcript = questions.map { question in
-      "Q: \(question.text)\n\nA: No answer yet. The figures of this page stand in \(TableTexts.withoutMarks(source)).\n"
+      "Q: \(question.text)\n\nA: No answer yet. The figures of this page stand in \(TableTexts.asSaid(source)).\n"
     }
     files = [
       ("transcript.txt", Array(transcript.joined(separator: "\n").utf8)),
-      ("pack.yml", Array(pack(Self.title(in: table.titles) ?? name, pages, texts).utf8)),
+      ("pack.yml", Array(pack(title, pages, texts).utf8)),
       ("figures.csv", figures.csv()),
     ]
     for (index, page) in pages.enumerated() {

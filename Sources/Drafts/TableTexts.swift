@@ -19,11 +19,15 @@ struct TableTexts {
   /// That mean nothing where a question is asked but themselves.
   private static let marks = " ,.'’()-–—%&/"
 
-  /// Without what means something where a question is asked: marks, and numbers at their words, which would be footnotes'.
+  /// Without what would mean something in a text but itself.
   static func withoutMarks(_ text: String) -> String {
     let plain = text.map { $0.isLetter || $0.isASCII && $0.isNumber || marks.contains($0) ? $0 : " " }
-    return String(plain).replacing(/([^\s\d–-])(\d)/) { "\($0.1) \($0.2)" }
-      .split(separator: " ").joined(separator: " ")
+    return String(plain).split(separator: " ").joined(separator: " ")
+  }
+
+  /// As an interview says it, where a number at its word would be a footnote's.
+  static func asSaid(_ text: String) -> String {
+    withoutMarks(text).replacing(/([^\s\d–-])(\d)/) { "\($0.1) \($0.2)" }
   }
 
   static func shortened(_ label: String) -> String {

@@ -41,6 +41,7 @@ private func pack(_ csv: String) throws -> String {
 
 @Test func theTitleAboveTheTableIsThePacks() throws {
   #expect(try pack("\"Trade, 2019\",\nProduct,2019\nRye,1\n").contains("title: \"Trade, 2019\""))
+  #expect(try pack("USD bn,\n\"Trade\",\nProduct,2019\nRye,1\n").contains("title: \"Trade\""))
   #expect(try pack("Table 3a,\nProduct,2019\nRye,1\n").contains("title: \"T\""))
 }
 

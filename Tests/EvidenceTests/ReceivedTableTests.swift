@@ -35,6 +35,8 @@ private func mistakes(_ csv: String) -> [String] {
   "Indicator,Period,Value,Unit\nExports,2019,57.7,USD bn\nExports,2020,46.90,bn USD\n",
   "label,value (US$ bn),year\nExports,57.7,2019\nExports,46.90,2020\n",
   "USD bn,,\nProduct,2019,2020\nExports,57.7,46.90\n",
+  // As pandas writes it.
+  ",label,year,\"value, USD bn\"\n0,Exports,2019,57.7\n1,Exports,2020,46.90\n",
 ])
 func aTableOfAnyUsualShapeIsReadAsTyped(_ csv: String) throws {
   #expect(try rows(csv) == ["Exports|57.7|USD bn|2019|actual", "Exports|46.90|USD bn|2020|actual"])

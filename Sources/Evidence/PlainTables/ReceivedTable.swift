@@ -7,7 +7,7 @@ public struct ReceivedTable: Sendable {
   public private(set) var figures = FigureTable()
   /// The file with its sheet, as messages name it.
   public private(set) var place: String
-  /// What stands above the table.
+  /// What stands above the table, but for lines that are a unit and nothing else.
   public private(set) var titles: [String] = []
   /// What is doubtful but can be read.
   public private(set) var doubts: [Diagnostic] = []
@@ -33,7 +33,7 @@ public struct ReceivedTable: Sendable {
         at: SourceLocation(file: place), advice: "name the one that counts: \(file)#SHEET")
     }
     var table = try Table.read(bytes, file: file, sheet: head.sheet, columns: head.columns)
-    titles = table.titles.map(\.text.trimmed)
+    titles = table.titles.map(\.text.trimmed).filter { UnitInText.unit($0) == nil }
     if table.rows.isEmpty {
       throw DiagnosticError(
         "this table has no rows", at: table.header.first?.location,
@@ -143,8 +143,10 @@ extension PlainTableHead {
       let name = UnitInText(text).name
       return PeriodName(name) != nil || ColumnRole(name) == .value
     }
+    // A program's numbers of its rows may stand under nothing, and labels beside them.
+    let corner = texts.contains { $0.lowercased() == "label" } ? "row" : "label"
     return Table.Columns(
       texts, head: texts.last ?? "", numbers: numbers.isEmpty ? Array(texts.dropFirst()) : numbers,
-      corner: "label")
+      corner: corner)
   }
 }
