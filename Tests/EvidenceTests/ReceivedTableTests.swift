@@ -117,6 +117,7 @@ func numbersThatCouldBeYearsAreNoTimes(_ csv: String) throws {
     "t.csv:3:1: error: this row doesn't say what its numbers count"
   ),
   ("Product,Year,Value\nRye,2019,2\nRye,,3\n", "t.csv:3:5: error: this row doesn't say of which time"),
+  ("Product,2019-01-01,2020-01-01\nRye,1,2\n", "t.csv:1:9: error: '2019-01-01' stands over a column"),
   ("Year,Jan,Feb\n2019,1,2\n", "t.csv:1:6: error: 'Jan' is a part of a year"),
   ("Product,2019,2020\nRye,about 5,2\n", "t.csv:2:5: error: 'about 5' is no number"),
   ("id,label,value\na,,2\n", "error: figure 'a' has no label"),

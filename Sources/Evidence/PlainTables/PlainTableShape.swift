@@ -104,6 +104,15 @@ struct PlainTableShape {
     return months.contains(key) || key.wholeMatch(of: /q[1-4]|h[12]|(i|ii|iii|iv|[1-4]) кв(артал|\.)?/) != nil
   }
 
+  /// "2019*", "2019-01-01".
+  private func reportNoTime(_ field: Table.Field, log: inout DiagnosticLog) {
+    log.error(
+      "'\(field.text.trimmed)' stands over a column and is no time that can be read", at: field.location,
+      advice:
+        "write 2018, 2018-05, 2018-Q3, 2018-01/2018-09, 2017/2019 or 2025 (target); a note has a column of its own"
+    )
+  }
+
   private func report(_ table: Table, _ names: [UnitInText], log: inout DiagnosticLog) {
     let used = Set(labels + numbers.map(\.column))
     let isUnnamed = labels.isEmpty && numbers.contains { $0.name.isEmpty }
@@ -120,16 +129,16 @@ struct PlainTableShape {
         "'\(field.text.trimmed)' is a part of a year, and not said of which", at: field.location,
         advice: "write 2023-05, May 2023 or 2023-Q1 over the column")
     }
+    let asSubjects = numbers.filter { $0.period == nil && !$0.name.isEmpty }
+    for numbers in asSubjects where !numbers.name.contains(where: \.isLetter) {
+      reportNoTime(table.header[numbers.column], log: &log)
+    }
     for (index, field) in table.header.enumerated() where !used.contains(index) {
       let isRead = roles[index].map { $0 != .code && column($0) == index } ?? false
       if isRead { continue }
       let text = field.text.trimmed
       if text.prefix(4).count(where: \.isNumber) == 4 || !text.contains(where: \.isLetter) {
-        log.error(
-          "'\(text)' stands over a column and is no time that can be read", at: field.location,
-          advice:
-            "write 2018, 2018-05, 2018-Q3, 2018-01/2018-09, 2017/2019 or 2025 (target); a note has a column of its own"
-        )
+        reportNoTime(field, log: &log)
       } else {
         log.warning(
           "the column '\(text)' is not read", at: field.location,
