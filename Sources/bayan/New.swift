@@ -24,8 +24,8 @@ struct New: ParsableCommand {
         bayan new interview.docx              a pack in the folder interview/
         bayan new interview.pdf my-pack       in my-pack/, which must be empty or not there
         bayan new talk.txt --interviewer Reporter --expert "Mr Rudd"   where it isn't clear who speaks
-        bayan new --from-figures trade.xlsx my-pack                    from the first sheet with a table
-        bayan new --from-figures trade.xlsx#2023                       from the sheet of that name
+        bayan new --from-figures trade.xlsx   a table of figures alone
+        bayan new --from-figures trade.xlsx#2023 my-pack   the sheet of that name
         bayan preview my-pack                 to correct it
       """)
 
