@@ -188,7 +188,7 @@ let package = Package(
     tests("Sheets", ["Diagnostics", "Graphics", "TestSupport"]),
     tests("Press", ["CCairo", "Diagnostics", "Graphics", "TestSupport"]),
     tests("Printing", ["Graphics"]),
-    tests("Production", ["Diagnostics", "Keeping", "TestSupport"]),
+    tests("Production", ["Diagnostics", "Keeping", "TestSupport", "Typesetting"]),
     tests(
       "Preview",
       [

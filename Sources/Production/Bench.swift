@@ -43,6 +43,13 @@ final class Bench: @unchecked Sendable {
     return new
   }
 
+  /// Whether nothing was made at it yet.
+  var isFresh: Bool { memories.isEmpty }
+
+  func hasSet(_ layouts: [String]) -> Bool {
+    memories.keys.contains { document in layouts.contains { document.prefix { $0 != "\n" } == $0 } }
+  }
+
   /// What the job has made and what it took from before, by its kind.
   var tallies: [String: Tally] {
     memories.filter { made.contains($0.key) }.reduce(into: [:]) {
@@ -63,10 +70,27 @@ struct Benches {
   /// More than a build has jobs.
   private static let most = 12
 
-  /// A bench with these tools, if there is one.
-  mutating func take(_ tools: Bench.Tools) -> Bench? {
-    free.firstIndex { $0.tools == tools }.map { free.remove(at: $0) }
+  /// A bench with these tools, if there is one: that at which one of the layouts was set before, else one at which nothing was,
+  /// else that which nobody has asked for longest.
+  mutating func take(_ tools: Bench.Tools, for layouts: [String]) -> Bench? {
+    let fitting = free.indices.filter { free[$0].tools == tools }
+    let index =
+      fitting.first { free[$0].hasSet(layouts) } ?? fitting.first { free[$0].isFresh } ?? fitting.last
+    return index.map { free.remove(at: $0) }
   }
+
+  /// Those of some tools with which no bench is free.
+  func missing(among tools: [Bench.Tools]) -> [Bench.Tools] {
+    var known = free.map(\.tools)
+    return tools.filter { wanted in
+      guard let index = known.firstIndex(of: wanted) else { return true }
+      known.remove(at: index)
+      return false
+    }
+  }
+
+  /// A bench that nothing was made with yet.
+  mutating func add(_ bench: Bench) { free.append(bench) }
 
   mutating func layBack(_ bench: Bench) {
     // A character that no font has is told when it is set for the first time: the next one must tell it again.

@@ -79,10 +79,27 @@ package final class PressRoom: Sendable {
   func layBack(_ memory: PackMemory, of pack: String) { memories.withLock { $0[pack] = memory } }
 
   /// A bench for a job alone, until it is laid back.
-  func bench(_ tools: Bench.Tools) throws(DiagnosticError) -> Bench {
-    if let known = benches.withLock({ $0.take(tools) }) { return known }
-    return try Bench(
-      tools, configuration: resources.path("Fonts/fonts.conf"), dictionaries: dictionaries)
+  ///
+  /// - Parameters:
+  ///   - tools: what it is opened with.
+  ///   - layouts: the names of the layouts that the job sets.
+  /// - Returns: the bench at which they were set before, where it is free.
+  /// - Throws: a font that is missing.
+  func bench(_ tools: Bench.Tools, for layouts: [String]) throws(DiagnosticError) -> Bench {
+    if let known = benches.withLock({ $0.take(tools, for: layouts) }) { return known }
+    return try open(tools)
+  }
+
+  private func open(_ tools: Bench.Tools) throws(DiagnosticError) -> Bench {
+    try Bench(tools, configuration: resources.path("Fonts/fonts.conf"), dictionaries: dictionaries)
+  }
+
+  /// Opens benches with these tools where none is free. What fails will fail again, and be told, when one is asked for.
+  func prepareBenches(_ tools: [Bench.Tools]) {
+    for missing in benches.withLock({ $0.missing(among: tools) }) {
+      guard let bench = try? open(missing) else { continue }
+      benches.withLock { $0.add(bench) }
+    }
   }
 
   func layBack(_ bench: Bench) { benches.withLock { $0.layBack(bench) } }

@@ -87,6 +87,7 @@ struct Production {
       if layouts.layouts.contains(where: \.setsParagraphs) {
         room.dictionaries.begin(LoadedPack.language(of: pack))
       }
+      Workshop.prepare(for: layouts.layouts, layouts.slides, pack, in: room)
       let old = order.since?.oldDocuments(layouts.layouts.flatMap(files))
       return Means(asked: layouts, words: words, old: old ?? EditionBefore.OldDocuments())
     }

@@ -28,7 +28,7 @@ struct Workshop: Sendable {
   func make<Other: Sendable>(
     beside work: @escaping @Sendable () -> Other
   ) throws(DiagnosticError) -> ([MadeDocument], Other) {
-    let jobs = self.jobs
+    let jobs = Self.jobs(layouts, slides)
     let pieces = together(jobs.count + 1) { index -> Either<Result<[MadeDocument], DiagnosticError>, Other> in
       guard index < jobs.count else { return .second(work()) }
       return .first(Result { () throws(DiagnosticError) in try make(jobs[index]) })
@@ -78,8 +78,33 @@ struct Workshop: Sendable {
     return kept
   }
 
+  /// Those of a job, and those whose pages they show small.
+  private static func involved(in job: [Layout], _ slides: [String: Layout]) -> [Layout] {
+    job + job.compactMap { $0.slides.flatMap { slides[$0] } }
+  }
+
+  /// What a job works with.
+  private static func tools(
+    for job: [Layout], _ slides: [String: Layout], _ pack: String, _ resources: Resources
+  ) -> Bench.Tools {
+    let involved = involved(in: job, slides)
+    let brought = resources.fonts(broughtBy: involved.map(\.file), pack: pack)
+    return Bench.Tools(
+      families: unique(involved.flatMap(\.families)),
+      places: involved.map(\.familyPlaces).reduce(into: [:]) { $0.merge($1) { first, _ in first } },
+      fallbacks: unique(involved.flatMap(\.fallbacks)), brought: brought,
+      versions: brought.folders.flatMap(\.files).map(FileVersion.init))
+  }
+
+  /// Opens what the first jobs work with while the pack is still being read.
+  static func prepare(
+    for layouts: [Layout], _ slides: [String: Layout], _ pack: String, in room: PressRoom
+  ) {
+    room.prepareBenches(jobs(layouts, slides).prefix(2).map { tools(for: $0, slides, pack, room.resources) })
+  }
+
   /// The layouts, those with slides ahead of all: they take longest.
-  private var jobs: [[Layout]] {
+  private static func jobs(_ layouts: [Layout], _ slides: [String: Layout]) -> [[Layout]] {
     let showing = layouts.filter { $0.slides != nil }
     let shown = Set(showing.compactMap { $0.slides.flatMap { slides[$0] } })
     let single = layouts.filter { $0.slides == nil && !shown.contains($0) }
@@ -88,16 +113,12 @@ struct Workshop: Sendable {
   }
 
   private func make(_ job: [Layout]) throws(DiagnosticError) -> [MadeDocument] {
-    let involved = job + job.compactMap { $0.slides.flatMap { slides[$0] } }
-    let places = involved.map(\.familyPlaces).reduce(into: [:]) { $0.merge($1) { first, _ in first } }
-    let brought = room.resources.fonts(broughtBy: involved.map(\.file), pack: pack)
     let bench = try room.bench(
-      Bench.Tools(
-        families: unique(involved.flatMap(\.families)), places: places,
-        fallbacks: unique(involved.flatMap(\.fallbacks)), brought: brought,
-        versions: brought.folders.flatMap(\.files).map(FileVersion.init)))
+      Self.tools(for: job, slides, pack, room.resources), for: job.map(\.name))
     defer { room.layBack(bench) }
-    if involved.contains(where: \.setsParagraphs) { room.dictionaries.begin(story.language) }
+    if Self.involved(in: job, slides).contains(where: \.setsParagraphs) {
+      room.dictionaries.begin(story.language)
+    }
     let typesetter = bench.typesetter
     struct Version: Hashable {
       var layout: Layout
