@@ -32,7 +32,16 @@ struct ContentWriter {
     var size: Double
   }
 
+  /// Where a glyph is named by its number in the font file, and not yet by that in the PDF.
+  struct GlyphPlace {
+    /// Of four hexadecimal digits.
+    var offset: Int
+    var font: Int
+    var glyph: UInt32
+  }
+
   private(set) var content: [UInt8] = []
+  private(set) var glyphs: [GlyphPlace] = []
   /// A colour in content that shall be grey.
   private(set) var strayColor: Color?
   private let isGrey: Bool
@@ -49,6 +58,14 @@ struct ContentWriter {
   mutating func write(decimal number: Double) { content.write(decimal: number) }
 
   mutating func write(whole number: Double) { content.write(whole: number) }
+
+  /// A glyph's code; those of several digits are only known when the font is embedded.
+  mutating func write(_ code: PDFFont.Code) {
+    if code.digits == 4 {
+      glyphs.append(GlyphPlace(offset: content.count, font: code.font, glyph: code.value))
+    }
+    write(hexadecimal: code.value, digits: code.digits)
+  }
 
   mutating func write(hexadecimal number: UInt32, digits: Int) {
     for place in (0..<digits).reversed() {

@@ -4,12 +4,31 @@ import Graphics
 /// What is painted on a page of a PDF, and what its content names.
 struct PaintedPage {
   var content: [UInt8] = []
+  /// Whose codes in the content are the font file's.
+  var glyphs: [ContentWriter.GlyphPlace] = []
   /// Numbers of fonts, of the halos' forms, of pictures.
   var fonts: Set<Int> = []
   var halos: Set<Int> = []
   var pictures: Set<Int> = []
   /// Whether ink darkens what it stands on.
   var isTransparent = false
+}
+
+extension PaintedPage {
+  /// The content with the codes that glyphs have in the PDF.
+  func content(with fonts: [Int: EmbeddedFont]) -> [UInt8] {
+    var content = content
+    for place in glyphs {
+      guard var code = fonts[place.font]?.codes[place.glyph] else { continue }
+      for digit in (0..<4).reversed() {
+        let value = UInt8(code & 15)
+        content[place.offset + digit] =
+          value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+        code >>= 4
+      }
+    }
+    return content
+  }
 }
 
 /// Writes pages as content of a PDF. Each page begins with `beginPage` and ends with `endPage`.
@@ -54,7 +73,7 @@ final class PDFCanvas: Canvas {
         "a colour is left in a document in black and white",
         advice: "this is a fault of Bayan: please report it with the pack")
     }
-    page.content = writer.content
+    (page.content, page.glyphs) = (writer.content, writer.glyphs)
     pages.append(page)
   }
 

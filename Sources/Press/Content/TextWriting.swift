@@ -74,7 +74,7 @@ private struct TextLine {
       writer.write(whole: distance)
       writer.write("<")
     }
-    writer.write(hexadecimal: code.value, digits: code.digits)
+    writer.write(code)
     isOpen = true
     self.pen = Point(pen.x + (font.advance(of: glyph.id) - distance) * unit, pen.y)
   }

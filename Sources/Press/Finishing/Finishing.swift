@@ -46,10 +46,10 @@ extension PDFFile {
   fileprivate func addPages(of canvas: PDFCanvas, _ document: Document) throws(DiagnosticError) -> [PDFObject]
   {
     let painted = canvas.pages
-    let contents = try together(painted.count) { index throws(DiagnosticError) -> [UInt8] in
-      try deflate(painted[index].content)
-    }
     let fonts = try canvas.fonts.embed(in: self)
+    let contents = try together(painted.count) { index throws(DiagnosticError) -> [UInt8] in
+      try deflate(painted[index].content(with: fonts))
+    }
     var (halos, pictures): ([PDFObject], [PDFObject]) = ([], [])
     for path in canvas.halos.outlines { halos.append(try HaloGlyphs.form(of: path, in: self)) }
     for picture in canvas.pictures { pictures.append(try image(of: picture)) }
@@ -57,7 +57,7 @@ extension PDFFile {
     let pages = zip(painted, zip(contents, document.pages)).map { painted, page in
       var resources: [(key: String, value: PDFValue)] = []
       let used = painted.fonts.sorted().compactMap { number in
-        fonts[number].map { (key: PDFFonts.name(of: number), value: PDFValue.object($0)) }
+        fonts[number].map { (key: PDFFonts.name(of: number), value: PDFValue.object($0.object)) }
       }
       if !used.isEmpty { resources.append(("/Font", .dictionary(used))) }
       let forms =

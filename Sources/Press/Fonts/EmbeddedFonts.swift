@@ -6,59 +6,66 @@ extension PDFFonts {
   ///
   /// - Returns: them by their numbers.
   /// - Throws: a font that can't be taken apart; what can't be compressed.
-  func embed(in file: PDFFile) throws(DiagnosticError) -> [Int: PDFObject] {
-    var objects: [Int: PDFObject] = [:]
+  func embed(in file: PDFFile) throws(DiagnosticError) -> [Int: EmbeddedFont] {
+    var embedded: [Int: EmbeddedFont] = [:]
     for font in fonts where !font.codes.isEmpty {
       if font.program.format == .other {
         let fonts = Dictionary(grouping: font.codes) { $0.value.font }
         for (number, codes) in fonts.sorted(by: { $0.key < $1.key }) {
           let glyphs = codes.map { (code: $0.value.value, glyph: $0.key) }.sorted { $0.code < $1.code }
-          objects[number] = try font.outlines(glyphs, paths, in: file)
+          embedded[number] = EmbeddedFont(object: try font.outlines(glyphs, paths, in: file))
         }
       } else if let number = font.codes.first?.value.font {
-        objects[number] = try font.composite(in: file)
+        embedded[number] = try font.composite(in: file)
       }
     }
-    return objects
+    return embedded
   }
 }
 
-extension PDFFont {
-  /// The codes that are used, ascending, and their glyphs.
-  private var shown: [(code: UInt32, glyph: UInt32)] {
-    codes.map { ($0.value.value, $0.key) }.sorted { $0.0 < $1.0 }
-  }
+/// A font of a PDF that is written.
+struct EmbeddedFont {
+  var object: PDFObject
+  /// By the glyphs' numbers in the font file; empty where they were known when pages were painted.
+  var codes: [UInt32: UInt32] = [:]
+}
 
-  /// A font whose codes are the numbers of glyphs (ISO 32000-1, 9.7).
-  fileprivate func composite(in file: PDFFile) throws(DiagnosticError) -> PDFObject {
-    let (isTrueType, shown) = (program.format == .trueType, shown)
-    let subset = try program.subset(shown.map(\.glyph))
+extension PDFFont {
+  /// A font whose codes are the numbers of glyphs (ISO 32000-1, 9.7): those of the subset, or the font's own characters where
+  /// it has such.
+  ///
+  /// Outlines in a table 'CFF ' are embedded with the file around them: by themselves they would have to be keyed by characters.
+  fileprivate func composite(in file: PDFFile) throws(DiagnosticError) -> EmbeddedFont {
+    let isTrueType = program.format == .trueType
+    let subset = try program.subset(codes.keys.sorted())
+    let shown = codes.keys.map { glyph in
+      (code: character(of: glyph) ?? subset.numbers[glyph] ?? 0, glyph: glyph)
+    }.sorted { $0.code < $1.code }
     let name = PDFValue.name("/\(Self.prefix(of: subset.bytes))+\(program.postScriptName)")
     let stream = try file.addDeflated(
       subset.bytes,
-      isTrueType ? [("/Length1", .integer(subset.bytes.count))] : [("/Subtype", .name("/CIDFontType0C"))])
+      isTrueType ? [("/Length1", .integer(subset.bytes.count))] : [("/Subtype", .name("/OpenType"))])
     let descriptor = file.add(
       .dictionary(
         measures(name) + [(isTrueType ? "/FontFile2" : "/FontFile3", .object(stream))]))
     let system = PDFValue.dictionary([
       ("/Registry", .text("Adobe")), ("/Ordering", .text("Identity")), ("/Supplement", .integer(0)),
     ])
-    let characters = shown.map { one in
-      (number: character(of: one.glyph) ?? subset.numbers[one.glyph] ?? 0, glyph: one.glyph, code: one.code)
-    }.sorted { $0.number < $1.number }
     var descendant: [(key: String, value: PDFValue)] = [
       ("/Type", .name("/Font")), ("/Subtype", .name(isTrueType ? "/CIDFontType2" : "/CIDFontType0")),
       ("/BaseFont", name), ("/CIDSystemInfo", system), ("/FontDescriptor", .object(descriptor)),
-      ("/DW", .integer(0)), ("/W", widths(of: characters)),
+      ("/DW", .integer(0)), ("/W", widths(of: shown)),
     ]
     if isTrueType { descendant.append(("/CIDToGIDMap", .name("/Identity"))) }
-    return file.add(
+    let font = file.add(
       .dictionary([
         ("/Type", .name("/Font")), ("/Subtype", .name("/Type0")), ("/BaseFont", name),
-        ("/Encoding", .object(try encoding(characters.map { ($0.code, $0.number) }, system, in: file))),
+        ("/Encoding", .name("/Identity-H")),
         ("/DescendantFonts", .array([.object(file.add(.dictionary(descendant)))])),
         ("/ToUnicode", .object(try readings(of: shown, digits: 4, in: file))),
       ]))
+    return EmbeddedFont(
+      object: font, codes: Dictionary(shown.map { ($0.glyph, $0.code) }) { first, _ in first })
   }
 
   /// Six letters that tell one subset from another (9.6.4).
@@ -89,14 +96,14 @@ extension PDFFont {
     ]
   }
 
-  /// Each row of characters that follow each other with its widths (9.7.4.3).
-  private func widths(of characters: [(number: UInt32, glyph: UInt32, code: UInt32)]) -> PDFValue {
+  /// Each row of codes that follow each other with its widths (9.7.4.3).
+  private func widths(of shown: [(code: UInt32, glyph: UInt32)]) -> PDFValue {
     var entries: [PDFValue] = []
     var row: [PDFValue] = []
-    for (index, one) in characters.enumerated() {
-      if row.isEmpty { entries.append(.integer(Int(one.number))) }
+    for (index, one) in shown.enumerated() {
+      if row.isEmpty { entries.append(.integer(Int(one.code))) }
       row.append(.real(advance(of: one.glyph)))
-      if index + 1 == characters.count || characters[index + 1].number != one.number + 1 {
+      if index + 1 == shown.count || shown[index + 1].code != one.code + 1 {
         entries.append(.array(row))
         row = []
       }
@@ -104,75 +111,39 @@ extension PDFFont {
     return .array(entries)
   }
 
-  /// From the codes, which are the glyphs' numbers in the font file, to those of the characters in the subset (9.7.5).
-  private func encoding(
-    _ characters: [(code: UInt32, number: UInt32)], _ system: PDFValue, in file: PDFFile
+  /// What codes read as (9.10.3).
+  private func readings(
+    of shown: [(code: UInt32, glyph: UInt32)], digits: Int, in file: PDFFile
   ) throws(DiagnosticError) -> PDFObject {
-    let map = Self.map(
-      "/CMapName /Bayan def\n/CMapType 1 def\n/WMode 0 def", ordering: "Identity", digits: 4, "cidchar",
-      characters.sorted { $0.code < $1.code }.map { one in
-        (one.code, { writer in writer.write("\(one.number)") })
-      })
-    return try file.addDeflated(
-      map,
-      [
-        ("/Type", .name("/CMap")), ("/CMapName", .name("/Bayan")), ("/CIDSystemInfo", system),
-        ("/WMode", .integer(0)),
-      ])
-  }
-
-  /// A character map (Adobe Technical Note 5014): what each code of so many hexadecimal digits leads to.
-  private static func map(
-    _ names: String, ordering: String, digits: Int, _ kind: String,
-    _ entries: [(code: UInt32, write: (inout ContentWriter) -> Void)]
-  ) -> [UInt8] {
     var writer = ContentWriter()
     writer.write(
       """
       /CIDInit /ProcSet findresource begin
       12 dict begin
       begincmap
-      /CIDSystemInfo <</Registry (Adobe) /Ordering (\(ordering)) /Supplement 0>> def
-      \(names)
+      /CIDSystemInfo <</Registry (Adobe) /Ordering (UCS) /Supplement 0>> def
+      /CMapName /Adobe-Identity-UCS def
+      /CMapType 2 def
       1 begincodespacerange
       <\(String(repeating: "0", count: digits))> <\(String(repeating: "F", count: digits))>
       endcodespacerange
 
       """)
     // No more than a hundred at once.
-    for start in stride(from: 0, to: entries.count, by: 100) {
-      let some = entries[start..<min(start + 100, entries.count)]
-      writer.write("\(some.count) begin\(kind)\n")
-      for entry in some {
+    for start in stride(from: 0, to: shown.count, by: 100) {
+      let some = shown[start..<min(start + 100, shown.count)]
+      writer.write("\(some.count) beginbfchar\n")
+      for one in some {
         writer.write("<")
-        writer.write(hexadecimal: entry.code, digits: digits)
-        writer.write("> ")
-        entry.write(&writer)
-        writer.write("\n")
+        writer.write(hexadecimal: one.code, digits: digits)
+        writer.write("> <")
+        for unit in text(of: one.glyph).utf16 { writer.write(hexadecimal: UInt32(unit), digits: 4) }
+        writer.write(">\n")
       }
-      writer.write("end\(kind)\n")
+      writer.write("endbfchar\n")
     }
     writer.write("endcmap\nCMapName currentdict /CMap defineresource pop\nend\nend\n")
-    return writer.content
-  }
-
-  /// What codes read as (9.10.3).
-  private func readings(
-    of shown: [(code: UInt32, glyph: UInt32)], digits: Int, in file: PDFFile
-  ) throws(DiagnosticError) -> PDFObject {
-    let map = Self.map(
-      "/CMapName /Adobe-Identity-UCS def\n/CMapType 2 def", ordering: "UCS", digits: digits, "bfchar",
-      shown.map { one in
-        (
-          one.code,
-          { writer in
-            writer.write("<")
-            for unit in self.text(of: one.glyph).utf16 { writer.write(hexadecimal: UInt32(unit), digits: 4) }
-            writer.write(">")
-          }
-        )
-      })
-    return try file.addDeflated(map)
+    return try file.addDeflated(writer.content)
   }
 
   /// A font whose glyphs are drawn by their outlines (9.6.5).

@@ -85,7 +85,7 @@ final class FontProgram {
 
   /// Glyphs, and nothing that only typesetting needs.
   ///
-  /// - Returns: a font file of TrueType, or the table 'CFF '; and the numbers that glyphs have there, by their own.
+  /// - Returns: a font file, and the numbers that glyphs have in it, by their own.
   /// - Throws: a font that HarfBuzz can't take apart.
   func subset(
     _ glyphs: some Sequence<UInt32>
@@ -102,8 +102,7 @@ final class FontProgram {
     defer { hb_face_destroy(subset) }
     let map = hb_subset_plan_old_to_new_glyph_mapping(plan)
     let numbers = glyphs.map { ($0, hb_map_get(map, $0)) }
-    let blob =
-      format == .compact ? hb_face_reference_table(subset, tag("CFF ")) : hb_face_reference_blob(subset)
+    let blob = hb_face_reference_blob(subset)
     defer { hb_blob_destroy(blob) }
     return (Self.bytes(of: blob) { Array($0) }, Dictionary(numbers) { first, _ in first })
   }
