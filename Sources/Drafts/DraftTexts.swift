@@ -86,7 +86,7 @@ struct DraftTexts {
 
   /// "Mutual trade, 2017: about $2 bn."; what is aimed at or expected is said to be that.
   private func runIn(_ figure: FigureDraft) -> String {
-    let status = figure.status == "target" ? ", goal" : figure.status == "estimate" ? ", expected" : ""
+    let status = figure.status == "target" ? ", goal" : figure.status == "estimate" ? ", estimate" : ""
     let time = figure.period.isEmpty ? "" : ", {\(figure.id)|period short}"
     // One end of a range says little.
     return "\(figure.label)\(status)\(time)\(figure.isRangeEnd ? "" : ": {\(figure.id)|count}")."

@@ -77,7 +77,7 @@ struct TableTexts {
     switch figure.status {
     case .actual, .derived: ""
     case .target: ", goal"
-    case .estimate: ", expected"
+    case .estimate: ", estimate"
     }
   }
 }

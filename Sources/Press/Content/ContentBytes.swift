@@ -1,3 +1,9 @@
+/// The last four bits of a number as a hexadecimal digit.
+func hexadecimalDigit(_ number: some BinaryInteger) -> UInt8 {
+  let value = UInt8(truncatingIfNeeded: number) & 15
+  return value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
+}
+
 /// Operands and operators of a content stream.
 extension [UInt8] {
   mutating func write(_ text: StaticString) {

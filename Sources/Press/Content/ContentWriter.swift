@@ -68,10 +68,7 @@ struct ContentWriter {
   }
 
   mutating func write(hexadecimal number: UInt32, digits: Int) {
-    for place in (0..<digits).reversed() {
-      let digit = UInt8(number >> UInt32(4 * place) & 15)
-      content.append(digit < 10 ? UInt8(ascii: "0") + digit : UInt8(ascii: "A") + digit - 10)
-    }
+    for place in (0..<digits).reversed() { content.append(hexadecimalDigit(number >> UInt32(4 * place))) }
   }
 
   // MARK: State

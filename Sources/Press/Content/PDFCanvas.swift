@@ -19,13 +19,8 @@ extension PaintedPage {
   func content(with fonts: [Int: EmbeddedFont]) -> [UInt8] {
     var content = content
     for place in glyphs {
-      guard var code = fonts[place.font]?.codes[place.glyph] else { continue }
-      for digit in (0..<4).reversed() {
-        let value = UInt8(code & 15)
-        content[place.offset + digit] =
-          value < 10 ? UInt8(ascii: "0") + value : UInt8(ascii: "A") + value - 10
-        code >>= 4
-      }
+      guard let code = fonts[place.font]?.codes[place.glyph] else { continue }
+      for digit in 0..<4 { content[place.offset + digit] = hexadecimalDigit(code >> UInt32(12 - 4 * digit)) }
     }
     return content
   }

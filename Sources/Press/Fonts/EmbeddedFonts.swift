@@ -70,9 +70,7 @@ extension PDFFont {
 
   /// Six letters that tell one subset from another (9.6.4).
   private static func prefix(of subset: [UInt8]) -> String {
-    // Fowler, Noll and Vo's hash FNV-1a, 64 bits.
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in subset { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    var hash = hashes(of: subset[...]).0
     var letters = ""
     for _ in 0..<6 {
       letters.unicodeScalars.append(Unicode.Scalar(UInt8(ascii: "A") + UInt8(hash % 26)))

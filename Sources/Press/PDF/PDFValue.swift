@@ -107,10 +107,9 @@ extension [UInt8] {
 
 /// A text string of a PDF in hexadecimal digits.
 func hexadecimal(utf16 text: String) -> String {
-  let digits = Array("0123456789ABCDEF".utf8)
   var result = Array("<FEFF".utf8)
   for unit in text.utf16 {
-    for shift in [12, 8, 4, 0] { result.append(digits[Int(unit) >> shift & 15]) }
+    for shift in [12, 8, 4, 0] { result.append(hexadecimalDigit(unit >> UInt16(shift))) }
   }
   result.append(UInt8(ascii: ">"))
   return String(decoding: result, as: UTF8.self)

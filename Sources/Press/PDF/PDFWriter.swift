@@ -149,17 +149,22 @@ struct PDFWriter {
   }
 }
 
-/// 16 bytes that tell files apart (14.4 wants an identity and not how it is made), as a string of hexadecimal digits: twice
-/// the hash of Fowler, Noll and Vo (FNV-1a, 64 bits), from two beginnings.
+/// 16 bytes that tell files apart (14.4 wants an identity and not how it is made), as a string of hexadecimal digits.
 func fingerprint(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  let hashes = hashes(of: bytes)
+  let digits = [hashes.0, hashes.1].map { half in
+    let text = String(half, radix: 16)
+    return String(repeating: "0", count: 16 - text.count) + text
+  }
+  return Array("<\(digits.joined())>".utf8)[...]
+}
+
+/// Twice the hash of Fowler, Noll and Vo (FNV-1a, 64 bits), from two beginnings.
+func hashes(of bytes: ArraySlice<UInt8>) -> (UInt64, UInt64) {
   var (first, second): (UInt64, UInt64) = (0xCBF2_9CE4_8422_2325, 0x8422_2325_CBF2_9CE4)
   for byte in bytes {
     first = (first ^ UInt64(byte)) &* 0x100_0000_01B3
     second = (second ^ UInt64(byte)) &* 0x100_0000_01B3
   }
-  let digits = [first, second].map { half in
-    let text = String(half, radix: 16)
-    return String(repeating: "0", count: 16 - text.count) + text
-  }
-  return Array("<\(digits.joined())>".utf8)[...]
+  return (first, second)
 }
