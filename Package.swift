@@ -14,9 +14,11 @@ let strict: [SwiftSetting] = [
 let quickStart: LinkerSetting = .unsafeFlags(
   ["-use-ld=lld", "-Xclang-linker", "-no-pie"], .when(platforms: [.linux], configuration: .release))
 
-/// Leaves out of the released program what nothing in it calls (Sources/System/NoCurl).
+/// Leaves out of the released program what nothing in it calls: the libcurl that the linker finds first is an empty one
+/// (Sources/System/NoCurl), so that machines need none.
 let withoutCurl: LinkerSetting = .unsafeFlags(
-  ["-Xlinker", "--remap-inputs=*/libcurl.so=/dev/null"], .when(platforms: [.linux], configuration: .release))
+  ["-L", "\(Context.packageDirectory)/Sources/System/NoCurl"],
+  .when(platforms: [.linux], configuration: .release))
 
 /// A module of ours under Sources/.
 func module(_ name: String, _ dependencies: [Target.Dependency] = [], linker: [LinkerSetting] = []) -> Target
@@ -119,7 +121,7 @@ let package = Package(
         "Pictures", "Press", "Sheets",
       ]),
     module("Drafts", ["Diagnostics", "Interview", "Tables", "Evidence", "Atlas"]),
-    .target(name: "NoCurl", path: "Sources/System/NoCurl"),
+    .target(name: "NoCurl", path: "Sources/System/NoCurl", exclude: ["libcurl.so"]),
     // The preview's page, embedded in the program; its files are read by the C compiler.
     .target(name: "PreviewPage", exclude: ["page.html", "page.css", "script"]),
     module(
