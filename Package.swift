@@ -108,8 +108,8 @@ let package = Package(
     module(
       "Press",
       [
-        "Platform", "Diagnostics", "Graphics", "Pictures", "CCairo", "CDeflate", "CHarfBuzz", "CQpdf",
-        "CZlib",
+        "Platform", "Diagnostics", "Keeping", "Graphics", "Pictures", "CCairo", "CDeflate", "CHarfBuzz",
+        "CQpdf", "CZlib",
       ]),
     module("Printing", ["Diagnostics", "Graphics", "CCups"]),
     module(
@@ -145,7 +145,7 @@ let package = Package(
       ],
       swiftSettings: strict, linkerSettings: [quickStart, withoutCurl]),
 
-    .executableTarget(name: "OpenPress", dependencies: ["Production"], swiftSettings: strict),
+    .executableTarget(name: "OpenPress", dependencies: ["Keeping", "Production"], swiftSettings: strict),
 
     // What the tests of several modules need: folders, packs, programs, the shipped atlas and fonts, random numbers.
     .target(

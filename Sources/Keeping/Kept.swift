@@ -4,38 +4,46 @@
 /// memory than the last two rounds of it. Not safe for two threads at once. Inlined into its users, since it hashes whatever
 /// they are made of.
 public struct Kept<Key: Hashable, Value> {
-  @usableFromInline var recent: [Key: Value] = [:]
-  @usableFromInline var older: [Key: Value] = [:]
+  @usableFromInline struct Entry {
+    @usableFromInline var value: Value
+    /// The last round that asked for it.
+    @usableFromInline var round: Int
+
+    @inlinable init(value: Value, round: Int) {
+      self.value = value
+      self.round = round
+    }
+  }
+
+  @usableFromInline var entries: [Key: Entry] = [:]
+  @usableFromInline var round = 0
   @usableFromInline var counted = Tally()
 
   @inlinable public init() {}
 
   public var tally: Tally { counted }
 
-  public var count: Int { recent.count + older.count }
+  public var count: Int { entries.count }
 
   /// The result that was made of a value; `nil` where there is none. Asking keeps it.
   @inlinable public mutating func take(_ key: Key) -> Value? {
-    if let known = recent[key] {
-      counted.taken += 1
-      return known
-    }
-    guard let known = older.removeValue(forKey: key) else { return nil }
-    recent[key] = known
+    guard let index = entries.index(forKey: key) else { return nil }
+    entries.values[index].round = round
     counted.taken += 1
-    return known
+    return entries.values[index].value
   }
 
   /// Keeps what has been made of a value.
   @inlinable public mutating func keep(_ value: Value, for key: Key) {
-    recent[key] = value
+    entries[key] = Entry(value: value, round: round)
     counted.made += 1
   }
 
   /// Begins a new generation: what only the one before has asked for is forgotten.
   @inlinable public mutating func turn() {
-    older = recent
-    recent = [:]
+    let stale = entries.compactMap { $0.value.round < round ? $0.key : nil }
+    for key in stale { entries[key] = nil }
+    round += 1
     counted = Tally()
   }
 }

@@ -1,11 +1,12 @@
 import Foundation
+import Keeping
 import Production
 
 /// Measures a press that stays open: one figure of a pack is changed again and again, and its documents are made anew each
 /// time. Prints the median of milliseconds for laying all of them out and for writing them as PDF, and what was made of
-/// how much. For `make bench`; no part of Bayan.
+/// how much where a fourth argument stands. For `make bench`; no part of Bayan.
 ///
-/// Usage: open-press PACK FIGURE [RUNS]
+/// Usage: open-press PACK FIGURE [RUNS [counts]]
 @main
 enum OpenPress {
   static func main() throws {
@@ -29,16 +30,23 @@ enum OpenPress {
       order.paints = paints
       _ = try room.make(order)
       var times: [Double] = []
+      var tallies: [String: Tally] = [:]
       for run in 0..<runs {
         try write(arguments[2], 3 + run, into: update)
         let clock = ContinuousClock()
-        times.append(try clock.measure { _ = try room.make(order) } / .milliseconds(1))
+        let took = try clock.measure { tallies = try room.make(order).tallies }
+        times.append(took / .milliseconds(1))
       }
       let median = times.sorted()[times.count / 2]
       print(
         String(
           format: "%@ %6.1f ms",
           (paints ? "one figure changed, written as PDF" : "one figure changed, laid out"), median))
+      if arguments.count > 4 {
+        for (kind, tally) in tallies.sorted(by: { $0.key < $1.key }) {
+          print("  \(kind): \(tally.made) made, \(tally.taken) taken")
+        }
+      }
     }
   }
 

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Keeping
 import PageLayout
+import Press
 import Typesetting
 
 /// What one job works with: fonts, the typesetter that sets in them, and what was made with it before.
@@ -22,8 +23,10 @@ final class Bench: @unchecked Sendable {
   let tools: Tools
   let typesetter: Typesetter
   private var memories: [String: LayoutMemory] = [:]
-  /// The documents that the job at hand has made.
+  private var paintings: [String: PaintingMemory] = [:]
+  /// The documents that the job at hand has made, and those that it has painted.
   private var made: Set<String> = []
+  private var painted: Set<String> = []
 
   init(_ tools: Tools, configuration: String, dictionaries: HyphenationDictionaries) throws(DiagnosticError) {
     self.tools = tools
@@ -43,6 +46,15 @@ final class Bench: @unchecked Sendable {
     return new
   }
 
+  /// What a document was painted as before; its name tells it from others of the job.
+  func paintingMemory(of document: String) -> PaintingMemory {
+    painted.insert(document)
+    if let known = paintings[document] { return known }
+    let new = PaintingMemory()
+    paintings[document] = new
+    return new
+  }
+
   /// Whether nothing was made at it yet.
   var isFresh: Bool { memories.isEmpty }
 
@@ -52,14 +64,15 @@ final class Bench: @unchecked Sendable {
 
   /// What the job has made and what it took from before, by its kind.
   var tallies: [String: Tally] {
-    memories.filter { made.contains($0.key) }.reduce(into: [:]) {
-      $0.merge($1.value.tallies, uniquingKeysWith: +)
-    }
+    let laidOut = memories.filter { made.contains($0.key) }.map(\.value.tallies)
+    let printed = paintings.filter { painted.contains($0.key) }.map { ["pages painted": $0.value.tally] }
+    return (laidOut + printed).reduce(into: [:]) { $0.merge($1, uniquingKeysWith: +) }
   }
 
   /// Ends a job.
   func clear() {
-    made = []
+    paintings = paintings.filter { painted.contains($0.key) }
+    (made, painted) = ([], [])
     typesetter.turn()
   }
 }

@@ -19,6 +19,8 @@ package final class PressRoom: Sendable {
   package let resources: Resources
   package let atlas: Atlas
   let dictionaries = HyphenationDictionaries()
+  /// Whether a document is made again and again, so that its painted pages are worth keeping.
+  let staysOpen: Bool
   private let watch: @Sendable (Event) -> Void
   private let benches = Mutex(Benches())
   private let layouts = Mutex(Shelf<LayoutName, Layout>())
@@ -31,10 +33,14 @@ package final class PressRoom: Sendable {
     var paper: Paper?
   }
 
-  /// - Parameter watch: is told of each stage.
+  /// - Parameters:
+  ///   - staysOpen: whether it makes more than one edition.
+  ///   - watch: is told of each stage.
   /// - Throws: where Bayan's own folders or its atlas are missing or damaged.
-  package init(watch: @escaping @Sendable (Event) -> Void = { _ in }) throws(DiagnosticError) {
-    self.watch = watch
+  package init(
+    staysOpen: Bool = true, watch: @escaping @Sendable (Event) -> Void = { _ in }
+  ) throws(DiagnosticError) {
+    (self.staysOpen, self.watch) = (staysOpen, watch)
     resources = try Resources.locate()
     let path = resources.path("Atlas/atlas.gpkg")
     atlas = try Self.run("open the atlas", watch) { () throws(DiagnosticError) in try Atlas(path: path) }

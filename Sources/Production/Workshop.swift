@@ -150,7 +150,7 @@ struct Workshop: Sendable {
       let plain: [Sheets?] = order.isForPaper && !sheets.isEmpty ? [] : [nil]
       for sheets in plain + own {
         let laidOut = try layOut(layout, rightHand: sheets?.rightHand ?? [])
-        made += try documents(of: laidOut, layout: layout, sheets: sheets) {
+        made += try documents(of: laidOut, layout: layout, sheets: sheets, bench) {
           document throws(DiagnosticError) in
           guard let sheets else { return document }
           return try impose(document, on: sheets) { text throws(DiagnosticError) in
@@ -165,7 +165,7 @@ struct Workshop: Sendable {
 
   /// What is made of a document that is laid out: one file, or one for each copy, or one of all copies.
   private func documents(
-    of laidOut: LaidOutDocument, layout: Layout, sheets: Sheets?,
+    of laidOut: LaidOutDocument, layout: Layout, sheets: Sheets?, _ bench: Bench,
     place: (Document) throws(DiagnosticError) -> Document
   ) throws(DiagnosticError) -> [MadeDocument] {
     let isCopied = !laidOut.copies.isEmpty
@@ -184,7 +184,7 @@ struct Workshop: Sendable {
     let digits = max(2, String(order.copies.map(\.number).max() ?? 0).count)
     var made: [MadeDocument] = []
     for (index, document) in documents.enumerated() {
-      var one = try print(document, of: layout, sheets, laidOut)
+      var one = try print(document, index, of: layout, sheets, laidOut, bench)
       one.duplex = duplex
       if isCopied, !order.joinsCopies { one.copy = order.copies[index].fileName(digits: digits) }
       made.append(one)
@@ -194,7 +194,8 @@ struct Workshop: Sendable {
 
   /// A document in the ink that was asked for, with what would be lost in it.
   private func print(
-    _ document: Document, of layout: Layout, _ sheets: Sheets?, _ laidOut: LaidOutDocument
+    _ document: Document, _ copy: Int, of layout: Layout, _ sheets: Sheets?, _ laidOut: LaidOutDocument,
+    _ bench: Bench
   ) throws(DiagnosticError) -> MadeDocument {
     var made = MadeDocument(
       layout: layout.name, sheets: sheets, ink: order.ink, pages: document.pages.count,
@@ -216,7 +217,10 @@ struct Workshop: Sendable {
     }
     printed.attachments = try attachments(of: laidOut, layout)
     if order.keepsFrames { (made.frames, made.figurePages) = (printed, laidOut.figurePages) }
-    if order.paints { made.pdf = try renderPDF(printed) }
+    if order.paints {
+      let memory = room.staysOpen ? bench.paintingMemory(of: "\(made.name)\n\(copy)") : nil
+      made.pdf = try renderPDF(printed, memory: memory)
+    }
     return made
   }
 

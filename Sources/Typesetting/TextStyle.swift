@@ -77,4 +77,12 @@ public struct RichText: Hashable, Sendable {
   }
 
   public var text: String { spans.map(\.text).joined() }
+
+  // What is set in the same words is mostly set in the same way: to hash all of the styles takes longer than to compare them.
+  public func hash(into hasher: inout Hasher) {
+    for span in spans {
+      hasher.combine(span.text)
+      hasher.combine(span.style.size)
+    }
+  }
 }

@@ -33,6 +33,11 @@ public final class Typesetter {
     var text: RichText
     var setting: ParagraphSetting
     var measures: Measures
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(text)
+      hasher.combine(measures)
+    }
   }
 
   /// - Parameters:

@@ -39,7 +39,7 @@ struct Terminal {
   /// A press for this run, which is never closed: the process ends soon, and to free a million pieces of memory one by
   /// one takes some hundredths of the time of a build.
   func openPress() throws(DiagnosticError) -> PressRoom {
-    Unmanaged.passRetained(try PressRoom(watch: watch)).takeUnretainedValue()
+    Unmanaged.passRetained(try PressRoom(staysOpen: false, watch: watch)).takeUnretainedValue()
   }
 
   /// With `--verbose`: how much was made, and how much of it there was already.

@@ -60,7 +60,7 @@ struct OpenPressTests {
     var order = Order()
     order.pack = folder.path
     order.layouts = ["report"]
-    order.paints = false
+    order.keepsFrames = true
     let room = try PressRoom()
     let first = try room.make(order)
     // A chart and a map for each question.
@@ -75,6 +75,11 @@ struct OpenPressTests {
     // The page of the question, those that show all figures or all questions, and the interview, which says the figure.
     let parts = try #require(second.tallies["parts laid out"])
     #expect(parts.made < parts.taken + 3)
+    let pages = try [first, second].map { made in
+      try #require(made.documents.first?.frames).pages.map(\.frame)
+    }
+    let changed = zip(pages[0], pages[1]).filter { $0 != $1 }.count
+    #expect(second.tallies["pages painted"] == Tally(made: changed, taken: pages[0].count - changed))
     // The transcript says another number: its texts are read anew as one.
     #expect(second.tallies["texts searched for places"]?.made == 1)
     try folder.write("id,value,source\nt2-2,777,https://example.org/later\n", to: "later.csv")

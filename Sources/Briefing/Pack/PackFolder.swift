@@ -252,10 +252,10 @@ struct PackFolder {
 
   private mutating func readSettings() {
     guard let text = text(of: "pack.yml", what: "the pack's settings") else { return }
-    let file = YAMLFile(text, path: name("pack.yml"))
-    pack = Pack.read(file)
+    let read = memory.settings(.init(text: text, file: name("pack.yml")))
+    pack = read.pack
     language = pack?.language ?? Self.language(in: text)
-    for diagnostic in file.log.diagnostics { log.add(diagnostic) }
+    for diagnostic in read.diagnostics { log.add(diagnostic) }
   }
 
   static func language(of path: String) -> String {

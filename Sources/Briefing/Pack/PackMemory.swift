@@ -3,11 +3,24 @@ import Diagnostics
 import Evidence
 import Interview
 import Keeping
+import YAMLReading
 
 /// What the reading of a pack came to, kept for the next time that it is read: what comes from equal texts is taken again.
 ///
 /// One reader has it at a time.
 public final class PackMemory: @unchecked Sendable {
+  /// The text of pack.yml.
+  struct SettingsText: Hashable {
+    var text: String
+    var file: String
+  }
+
+  struct ReadSettings {
+    /// `nil` where they can't be read.
+    var pack: Pack?
+    var diagnostics: [Diagnostic]
+  }
+
   /// What a transcript is read from.
   struct TranscriptText: Hashable {
     var text: String
@@ -27,6 +40,7 @@ public final class PackMemory: @unchecked Sendable {
     var hints: PlaceHints
   }
 
+  var settings = Kept<SettingsText, ReadSettings>()
   var transcripts = Kept<TranscriptText, ReadTranscript>()
   var places = Kept<PlaceTexts, [PlaceMention]>()
   /// Of what was typed.
@@ -38,6 +52,7 @@ public final class PackMemory: @unchecked Sendable {
 
   /// Begins another reading.
   func begin() {
+    settings.turn()
     transcripts.turn()
     places.turn()
     readings.turn()
@@ -47,9 +62,18 @@ public final class PackMemory: @unchecked Sendable {
   /// What the last reading took from before, by what it is.
   public var tallies: [String: Tally] {
     [
-      "transcripts": transcripts.tally, "texts searched for places": places.tally,
+      "settings": settings.tally, "transcripts": transcripts.tally, "texts searched for places": places.tally,
       "texts read": readings.tally + evidence.tally,
     ]
+  }
+
+  func settings(_ text: SettingsText) -> ReadSettings {
+    if let known = settings.take(text) { return known }
+    let file = YAMLFile(text.text, path: text.file)
+    let pack = Pack.read(file)
+    let read = ReadSettings(pack: pack, diagnostics: file.log.diagnostics)
+    settings.keep(read, for: text)
+    return read
   }
 
   func transcript(_ text: TranscriptText) -> ReadTranscript {

@@ -20,6 +20,7 @@ public struct ClaimCheck {
     readings: TextReadings = TextReadings()
   ) {
     self.readings = readings
+    readings.beginClaims(of: vocabulary, about: figures)
     ground = ClaimGround(figures, vocabulary)
     self.before = before.map { ClaimGround($0, vocabulary) }
     changed = before.map { old in
@@ -38,14 +39,14 @@ public struct ClaimCheck {
 
   private func doubts(about passage: Passage, isStrict: Bool) -> [Diagnostic] {
     if vocabulary.isEmpty { return [] }
-    let sentences = ClaimScanner.sentences(of: passage, figures: ground.table)
+    let read = readings.passage(passage, figures: ground.table, vocabulary: vocabulary)
+    let sentences = read.map(\.sentence)
     let refers = sentences.contains { $0.tokens.contains { $0.reference != nil } }
     if passage.figures.isEmpty, !refers { return [] }
     var found: [Diagnostic] = []
     var unlinked: [(text: String, offset: Int)] = []
-    for sentence in sentences {
+    for (sentence, all) in read {
       let count = found.count
-      let all = vocabulary.claims(in: sentence)
       let multiples = multiples(in: sentence, besides: all)
       // "Twice as much as" is no "twice" of what was, whatever its figures.
       let claims = all.filter { claim in !multiples.contains { $0.range.overlaps(claim.range) } }
@@ -128,15 +129,15 @@ public struct ClaimCheck {
   }
 
   private func speaksOfFuture(_ sentence: ClaimSentence, at index: Int, in clause: Range<Int>) -> Bool {
-    let senses = vocabulary.matches(in: sentence, at: index).map(\.sense)
+    let senses = sentence.phrases(at: index).map(\.sense)
     let isPast = clause.contains { ["was", "were", "had", "wanted", "set"].contains(sentence.key($0)) }
     if isPast { return false }
     if senses.contains(.ahead) { return true }
     let namesGoal = clause.contains { place in
-      vocabulary.matches(in: sentence, at: place).contains { $0.sense == .goal }
+      sentence.phrases(at: place).contains { $0.sense == .goal }
     }
     // "Is ahead of the goal" tells what came of it.
-    let isOutcome = vocabulary.matches(in: sentence, at: index + 1).contains {
+    let isOutcome = sentence.phrases(at: index + 1).contains {
       [.reached, .passed, .missed, .more, .less].contains($0.sense)
     }
     return ["is", "are", "remains", "remain", "stands"].contains(sentence.key(index)) && namesGoal
@@ -156,10 +157,11 @@ extension ClaimCase {
 
   /// Of the kinds of claim that a phrase can be, the first that is one here.
   var judged: ClaimJudgement {
-    for judgement in [
-      judgeGoal(), judgeShare(), judgeComparison(), judgeLead(), judgeExtreme(), judgePace(),
-      judgeDirection(), judgeRemainder(),
+    for judge in [
+      judgeGoal, judgeShare, judgeComparison, judgeLead, judgeExtreme, judgePace, judgeDirection,
+      judgeRemainder,
     ] {
+      let judgement = judge()
       if case .none = judgement { continue }
       return judgement
     }

@@ -25,7 +25,7 @@ extension ClaimVocabulary {
     let count = sentence.tokens.count
     var isIdiom = [Bool](repeating: false, count: count)
     for index in 0..<count {
-      for phrase in matches(in: sentence, at: index) where phrase.sense == .idiom {
+      for phrase in sentence.phrases(at: index) where phrase.sense == .idiom {
         for place in index..<index + phrase.words.count { isIdiom[place] = true }
       }
     }
@@ -37,7 +37,7 @@ extension ClaimVocabulary {
         index = never.range.upperBound
         continue
       }
-      let all = matches(in: sentence, at: index).filter { phrase in
+      let all = sentence.phrases(at: index).filter { phrase in
         ![.idiom, .fact, .intent, .always, .ill].contains(phrase.sense)
           && !isIdiom[index..<index + phrase.words.count].contains(true)
       }
@@ -71,11 +71,13 @@ extension ClaimVocabulary {
       ? claim.moved() : nil
   }
 
-  /// The longest first.
-  func matches(in sentence: ClaimSentence, at index: Int) -> [Phrase] {
-    (phrases[sentence.key(index)] ?? []).filter { phrase in
-      index + phrase.words.count <= sentence.tokens.count
-        && zip(sentence.tokens[index...], phrase.words).allSatisfy { $0.key == $1 }
+  /// Those that begin at each of some words, the longest first.
+  func phrases(of tokens: [ClaimToken]) -> [[Phrase]] {
+    tokens.indices.map { index in
+      (phrases[tokens[index].key] ?? []).filter { phrase in
+        index + phrase.words.count <= tokens.count
+          && zip(tokens[index...], phrase.words).allSatisfy { $0.key == $1 }
+      }
     }
   }
 

@@ -57,9 +57,7 @@ struct ClaimGround {
     let tokens = TextToken.tokens(of: Array(label.unicodeScalars)).map {
       ClaimToken(kind: .word, text: $0.text, key: $0.key, range: $0.range)
     }
-    let sentence = ClaimSentence(
-      tokens: tokens, clauses: [0..<tokens.count], isRunIn: false, isQuestion: false)
-    return Set(tokens.indices.flatMap { vocabulary.matches(in: sentence, at: $0) }.map(\.sense))
+    return Set(vocabulary.phrases(of: tokens).joined().map(\.sense))
   }
 
   /// Which way a figure that is itself a change says that something went; `nil` for other figures.

@@ -49,6 +49,13 @@ struct ClaimSentence {
   var clauses: [Range<Int>]
   var isRunIn: Bool
   var isQuestion: Bool
+  /// Of the vocabulary, by the tokens that they begin at, the longest first.
+  var phrases: [[ClaimVocabulary.Phrase]]
+
+  /// Those that begin at a token, if there is one.
+  func phrases(at index: Int) -> [ClaimVocabulary.Phrase] {
+    phrases.indices.contains(index) ? phrases[index] : []
+  }
 
   func clause(at index: Int) -> Range<Int> {
     clauses.first { $0.contains(index) } ?? 0..<tokens.count
@@ -100,7 +107,9 @@ struct ClaimSentence {
 /// Divides passages into sentences and clauses. What stands between quotation marks and in source marks is no one's claim
 /// but the source's.
 enum ClaimScanner {
-  static func sentences(of passage: Passage, figures: FigureTable) -> [ClaimSentence] {
+  static func sentences(
+    of passage: Passage, figures: FigureTable, vocabulary: ClaimVocabulary
+  ) -> [ClaimSentence] {
     let all = tokens(of: passage.text, figures: figures)
     var result: [ClaimSentence] = []
     var start = 0
@@ -110,7 +119,8 @@ enum ClaimScanner {
         result.append(
           ClaimSentence(
             tokens: own, clauses: clauses(of: own),
-            isRunIn: own[0].range.lowerBound < passage.runIn, isQuestion: isQuestion))
+            isRunIn: own[0].range.lowerBound < passage.runIn, isQuestion: isQuestion,
+            phrases: vocabulary.phrases(of: own)))
       }
       start = index
     }

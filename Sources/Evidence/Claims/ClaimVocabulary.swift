@@ -4,7 +4,7 @@ import Tables
 
 /// The words that say something about numbers without saying a number: that they rose, that a goal is ahead, that most of
 /// a whole is done. Read from a table, so that a person can add to them (Docs/figures.md, "Typed claims").
-public struct ClaimVocabulary: Sendable {
+public struct ClaimVocabulary: Equatable, Sendable {
   /// What a phrase says; the raw values are the table's.
   enum Sense: String, CaseIterable, Sendable {
     /// Of a movement.
@@ -38,7 +38,7 @@ public struct ClaimVocabulary: Sendable {
     case maybe, not, idiom, same
   }
 
-  struct Phrase: Sendable {
+  struct Phrase: Equatable, Sendable {
     var words: [String]
     var sense: Sense
     /// In per cent; what of depends on the sense.

@@ -126,7 +126,7 @@ extension ClaimCheck {
   /// "No surplus", "a surplus is hoped for".
   private func isDoubtful(_ index: Int, in sentence: ClaimSentence) -> Bool {
     sentence.clause(at: index).contains { place in
-      vocabulary.matches(in: sentence, at: place).contains {
+      sentence.phrases(at: place).contains {
         [.maybe, .not, .goal, .intent].contains($0.sense)
       }
     }

@@ -98,7 +98,7 @@ extension ClaimCheck {
   ) -> [Diagnostic] {
     let ids = ids(in: sentence, of: passage)
     return sentence.tokens.indices.compactMap { index in
-      let words = vocabulary.matches(in: sentence, at: index).first { Self.statuses[$0.sense] != nil }
+      let words = sentence.phrases(at: index).first { Self.statuses[$0.sense] != nil }
       guard let words, let status = Self.statuses[words.sense],
         let id = ids.first(where: { old.original($0)?.status == status }),
         let now = ground.original(id), !ids.contains(where: { ground.original($0)?.status == status })
@@ -135,8 +135,8 @@ extension ClaimCheck {
     else { return [] }
     for index in sentence.tokens.indices {
       let clause = sentence.clause(at: index)
-      let matches = clause.map { (index: $0, senses: vocabulary.matches(in: sentence, at: $0).map(\.sense)) }
-      guard let phrase = vocabulary.matches(in: sentence, at: index).first(where: { $0.sense == .source }),
+      let matches = clause.map { (index: $0, senses: sentence.phrases(at: $0).map(\.sense)) }
+      guard let phrase = sentence.phrases(at: index).first(where: { $0.sense == .source }),
         !matches.contains(where: { $0.senses.contains(.not) })
       else { continue }
       let tokens = sentence.tokens[index..<index + phrase.words.count]
@@ -170,6 +170,6 @@ extension ClaimCheck {
   }
 
   private func senses(in sentence: ClaimSentence) -> Set<ClaimVocabulary.Sense> {
-    Set(sentence.tokens.indices.flatMap { vocabulary.matches(in: sentence, at: $0) }.map(\.sense))
+    Set(sentence.tokens.indices.flatMap { sentence.phrases(at: $0) }.map(\.sense))
   }
 }

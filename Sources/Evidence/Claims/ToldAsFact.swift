@@ -36,7 +36,7 @@ extension ClaimCheck {
   }
 
   private func says(_ senses: Set<ClaimVocabulary.Sense>, at index: Int, in sentence: ClaimSentence) -> Bool {
-    vocabulary.matches(in: sentence, at: index).contains { senses.contains($0.sense) }
+    sentence.phrases(at: index).contains { senses.contains($0.sense) }
   }
 
   private func looksAhead(_ sentence: ClaimSentence) -> Bool {
@@ -61,7 +61,7 @@ extension ClaimCheck {
     var place = index - 1
     while place >= clause.lowerBound, index - place < 6 {
       if let start = (max(clause.lowerBound, place - 2)...place).first(where: { start in
-        vocabulary.matches(in: sentence, at: start).contains {
+        sentence.phrases(at: start).contains {
           [.fact, .reached].contains($0.sense) && start + $0.words.count == place + 1
         }
       }) {

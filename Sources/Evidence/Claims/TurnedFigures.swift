@@ -39,7 +39,7 @@ extension ClaimCheck {
   }
 
   private func tellsOfNothing(at index: Int, in sentence: ClaimSentence) -> Bool {
-    vocabulary.matches(in: sentence, at: index).contains {
+    sentence.phrases(at: index).contains {
       [.down, .flat, .less, .least, .not, .open, .remaining].contains($0.sense)
     }
   }

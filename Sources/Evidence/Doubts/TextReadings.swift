@@ -12,8 +12,24 @@ public final class TextReadings {
     var mentions: [NumberMention]
   }
 
+  /// A passage's sentences, each with what it claims.
+  typealias Claims = [(sentence: ClaimSentence, claims: [TypedClaim])]
+
+  private struct ClaimText: Hashable {
+    var text: String
+    var runIn: Int
+  }
+
+  /// What a passage's claims are read by: words, and the ids that references can name.
+  private struct ClaimContext: Equatable {
+    var vocabulary: ClaimVocabulary
+    var ids: [String]
+  }
+
   private var numbers = Kept<String, Numbers>()
   private var paragraphs = Kept<String, ParagraphReading>()
+  private var passages = Kept<ClaimText, Claims>()
+  private var context: ClaimContext?
 
   public init() {}
 
@@ -24,6 +40,24 @@ public final class TextReadings {
   public func turn() {
     numbers.turn()
     paragraphs.turn()
+    passages.turn()
+  }
+
+  /// Forgets what passages claim where it was read by other words.
+  func beginClaims(of vocabulary: ClaimVocabulary, about figures: FigureTable) {
+    let context = ClaimContext(vocabulary: vocabulary, ids: figures.figures.map(\.id))
+    if context != self.context { passages = Kept() }
+    self.context = context
+  }
+
+  /// What a passage claims, by the words and the figures of `beginClaims`.
+  func passage(_ passage: Passage, figures: FigureTable, vocabulary: ClaimVocabulary) -> Claims {
+    let text = ClaimText(text: passage.text, runIn: passage.runIn)
+    if let known = passages.take(text) { return known }
+    let sentences = ClaimScanner.sentences(of: passage, figures: figures, vocabulary: vocabulary)
+    let read = sentences.map { (sentence: $0, claims: vocabulary.claims(in: $0)) }
+    passages.keep(read, for: text)
+    return read
   }
 
   /// Of a text that a person typed; what stands in quotation marks is left out.

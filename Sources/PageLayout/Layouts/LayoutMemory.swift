@@ -12,6 +12,7 @@ public final class LayoutMemory {
   var heights = Kept<ExhibitStudio.Measuring, PlotHeights?>()
   /// The newest first.
   var parts = Kept<DocumentPart, [SettledPart]>()
+  var finished = Kept<PageToFinish, Document.Page>()
   /// Parts that were made, and those that were taken.
   var tallyOfParts = Tally()
   private var context: Context?
@@ -32,8 +33,9 @@ public final class LayoutMemory {
       drawings.turn()
       heights.turn()
       parts.turn()
+      finished.turn()
     } else {
-      (drawings, heights, parts) = (Kept(), Kept(), Kept())
+      (drawings, heights, parts, finished) = (Kept(), Kept(), Kept(), Kept())
     }
     tallyOfParts = Tally()
     self.context = context
@@ -41,7 +43,9 @@ public final class LayoutMemory {
 
   /// What was made for the document that was made last, and what it took from before, by its kind. A drawing that
   /// the same document asks for again is taken, too.
-  public var tallies: [String: Tally] { ["exhibits drawn": drawings.tally, "parts laid out": tallyOfParts] }
+  public var tallies: [String: Tally] {
+    ["exhibits drawn": drawings.tally, "parts laid out": tallyOfParts, "pages finished": finished.tally]
+  }
 }
 
 /// The pages of one template for one subject.
@@ -84,12 +88,48 @@ struct SettledPart {
 
 /// A page whose running lines are still to come.
 struct LaidOutPage {
-  var body: Frame
+  let body: Frame
+  /// Those on the body, in order.
+  let anchors: [Anchor]
+  /// Where links on the body lead, in order.
+  let linked: [Anchor]
+  /// Ids of the figures that it shows, as often as it does.
+  let figures: [String]
   /// Where the body stands on the paper.
+  let origin: Point
+  let section: String
+  let question: QuestionStory?
+  let template: PageTemplate
+  let isBlank: Bool
+
+  /// `figures` are those that stand there without a link; on a page that lists them all they don't count.
+  init(
+    body: Frame, origin: Point, section: String = "", question: QuestionStory? = nil, template: PageTemplate,
+    figures: [String] = [], isBlank: Bool = false
+  ) {
+    (self.body, self.origin, self.section, self.question) = (body, origin, section, question)
+    (self.template, self.isBlank) = (template, isBlank)
+    anchors = body.anchors
+    linked = body.linkedAnchors.map(\.anchor)
+    self.figures = (template.listsFigures ? [] : figures) + body.usedFigures
+  }
+}
+
+/// A page with all that its finishing depends on, the layout and the language aside.
+struct PageToFinish: Hashable {
+  var body: Frame
   var origin: Point
-  var section: String
-  var question: QuestionStory?
-  var template: PageTemplate
-  var figures: [String]
-  var isBlank = false
+  var template: String
+  /// Where the links lead that stay; `nil` where all do.
+  var leadsTo: Set<Anchor>?
+  /// What running lines and marks say.
+  var values: [Placeholders.Name: String]
+  var packFile: String
+  var isFirst: Bool
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(template)
+    hasher.combine(values[.page])
+    hasher.combine(values[.copy])
+  }
 }

@@ -11,11 +11,11 @@ extension DocumentBuilder {
         entries += outlineOfSlides(on: page, &seen)
       } else if let question = page.question {
         let anchor = Anchor.question(question.number)
-        guard page.body.anchors.contains(anchor), seen.insert(anchor).inserted else { continue }
+        guard page.anchors.contains(anchor), seen.insert(anchor).inserted else { continue }
         entries.append(.init("\(question.number)  \(question.headline.text)", anchor: anchor))
       } else {
         let anchor = Anchor.page(page.template.name)
-        guard page.body.anchors.contains(anchor), seen.insert(anchor).inserted else { continue }
+        guard page.anchors.contains(anchor), seen.insert(anchor).inserted else { continue }
         entries.append(.init(sectionName(of: page), anchor: anchor))
       }
     }
@@ -28,7 +28,7 @@ extension DocumentBuilder {
     for question in story.questions {
       titles[.question(question.number)] = "\(question.number)  \(question.headline.text)"
     }
-    return page.body.anchors.compactMap { anchor in
+    return page.anchors.compactMap { anchor in
       titles[anchor].flatMap { seen.insert(anchor).inserted ? .init($0, anchor: anchor) : nil }
     }
   }

@@ -2,6 +2,7 @@ import Briefing
 import Diagnostics
 import Evidence
 import Graphics
+import Keeping
 import Typesetting
 
 /// What pages get once all of them are there: numbers, running lines and marks.
@@ -11,20 +12,16 @@ extension DocumentBuilder {
   func pageNumbers(of pages: [LaidOutPage]) -> PageNumbers {
     var found = PageNumbers()
     for (index, page) in pages.enumerated() {
-      let anchors = page.body.anchors
       if let question = page.question, found.questions[question.number] == nil {
         found.questions[question.number] = label(of: index)
       }
-      for case .exhibit(let line, let column) in anchors {
+      for case .exhibit(let line, let column) in page.anchors {
         let anchor = Anchor.exhibit(line: line, column: column)
         if found.maps[anchor] == nil { found.maps[anchor] = label(of: index) }
       }
-      var used = page.figures
-      if page.template.listsFigures { used = [] }
-      used += page.body.usedFigures
-      for id in Set(used) {
+      for id in Set(page.figures) {
         found.figures[id, default: []].append(
-          .init(page: index, label: label(of: index), anchor: anchors.first))
+          .init(page: index, label: label(of: index), anchor: page.anchors.first))
       }
     }
     return found
@@ -38,15 +35,11 @@ extension DocumentBuilder {
   }
 
   func finish(_ pages: [LaidOutPage]) -> [Document.Page] {
-    let anchors = Set(pages.flatMap(\.body.anchors))
+    let anchors = Set(pages.flatMap(\.anchors))
     let figures = Dictionary(
       story.figures.figures.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
     return pages.enumerated().map { index, page in
-      var frame = Frame(size: layout.paper.size)
-      if page.isBlank { return Document.Page(frame, label: label(of: index)) }
-      if let ground = layout.ground(of: page.template) {
-        frame.add(ground.frame(frame.size), at: .zero, tag: .artifact)
-      }
+      if page.isBlank { return Document.Page(Frame(size: layout.paper.size), label: label(of: index)) }
       var values = Placeholders.values(of: story)
       values[.page] = label(of: index)
       values[.number] = page.question.map { String($0.number) }
@@ -54,31 +47,46 @@ extension DocumentBuilder {
       values[.sources] = sources(on: page, figures)
       values[.copy] = copy.map(layout.words(for:))
       values[.recipient] = copy?.recipient?.name
-      let marking = CopyMarks(setter: setter, values: values, packFile: story.packFile)
-      if let lines = marking.lines(size: frame.size) { frame.add(lines, at: .zero, tag: .artifact) }
-      let running = RunningLines(
-        setter: setter, values: values, packFile: story.packFile, isFirst: index == 0)
-      if let header = running.header(size: frame.size) { frame.add(header, at: .zero) }
-      if let bars = ChangeMarks(layout: layout).bars(on: page.body) {
-        frame.add(bars, at: page.origin, tag: .artifact)
-      }
-      frame.add(keepsAllLinks ? page.body : page.body.keepingLinks(to: anchors), at: page.origin)
-      if let footer = running.footer(size: frame.size) { frame.add(footer, at: .zero) }
-      // Over maps and pictures too: none of them can be cut out of a copy without it.
-      if let watermark = marking.watermark(size: frame.size) {
-        frame.add(watermark, at: .zero, tag: .artifact)
-      }
-      return Document.Page(
-        readsRightToLeft(language: story.language) ? frame.mirrored : frame, label: label(of: index),
-        part: page.template.name)
+      let leadsTo = keepsAllLinks ? nil : Set(page.linked).intersection(anchors)
+      let unfinished = PageToFinish(
+        body: page.body, origin: page.origin, template: page.template.name, leadsTo: leadsTo,
+        values: values, packFile: story.packFile, isFirst: index == 0)
+      if let known = memory.finished.take(unfinished) { return known }
+      let finished = Document.Page(
+        frame(of: unfinished, on: page.template), label: label(of: index), part: page.template.name)
+      memory.finished.keep(finished, for: unfinished)
+      return finished
     }
+  }
+
+  private func frame(of page: PageToFinish, on template: PageTemplate) -> Frame {
+    var frame = Frame(size: layout.paper.size)
+    if let ground = layout.ground(of: template) {
+      frame.add(ground.frame(frame.size), at: .zero, tag: .artifact)
+    }
+    let marking = CopyMarks(setter: setter, values: page.values, packFile: page.packFile)
+    if let lines = marking.lines(size: frame.size) { frame.add(lines, at: .zero, tag: .artifact) }
+    let running = RunningLines(
+      setter: setter, values: page.values, packFile: page.packFile, isFirst: page.isFirst)
+    if let header = running.header(size: frame.size) { frame.add(header, at: .zero) }
+    if let bars = ChangeMarks(layout: layout).bars(on: page.body) {
+      frame.add(bars, at: page.origin, tag: .artifact)
+    }
+    frame.add(page.leadsTo.map(page.body.keepingLinks) ?? page.body, at: page.origin)
+    if let footer = running.footer(size: frame.size) { frame.add(footer, at: .zero) }
+    // Over maps and pictures too: none of them can be cut out of a copy without it.
+    if let watermark = marking.watermark(size: frame.size) {
+      frame.add(watermark, at: .zero, tag: .artifact)
+    }
+    return readsRightToLeft(language: setter.language) ? frame.mirrored : frame
   }
 
   /// Where the figures on a page come from, where it doesn't list them itself; by their ids the places of all.
   func sources(on page: LaidOutPage, _ places: [String: Int]) -> String? {
     if page.template.listsFigures || page.template.shows(.figureSources) { return nil }
-    let ids = Set(page.figures + page.body.usedFigures)
-    let sources = ids.compactMap { places[$0] }.sorted().flatMap { story.figures.figures[$0].sources }
+    let sources = Set(page.figures).compactMap { places[$0] }.sorted().flatMap {
+      story.figures.figures[$0].sources
+    }
     let runs = SourceRun.runs(of: sources)
     return runs.isEmpty ? nil : SourceWords.words(for: runs, layout: layout, language: story.language)
   }

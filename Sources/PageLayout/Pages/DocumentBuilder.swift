@@ -153,8 +153,7 @@ struct DocumentBuilder {
     if let first = more.first, rightHand.contains(first.template.name), !pages.count.isMultiple(of: 2) {
       pages.append(
         LaidOutPage(
-          body: Frame(size: layout.body.size), origin: layout.body.origin, section: "",
-          template: first.template, figures: [],
+          body: Frame(size: layout.body.size), origin: layout.body.origin, template: first.template,
           isBlank: true))
     }
     pages += more

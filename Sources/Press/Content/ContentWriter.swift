@@ -36,6 +36,7 @@ struct ContentWriter {
   struct GlyphPlace {
     /// Of four hexadecimal digits.
     var offset: Int
+    /// By the page's own number.
     var font: Int
     var glyph: UInt32
   }
@@ -59,11 +60,9 @@ struct ContentWriter {
 
   mutating func write(whole number: Double) { content.write(whole: number) }
 
-  /// A glyph's code; those of several digits are only known when the font is embedded.
-  mutating func write(_ code: PDFFont.Code) {
-    if code.digits == 4 {
-      glyphs.append(GlyphPlace(offset: content.count, font: code.font, glyph: code.value))
-    }
+  /// A glyph's code; those of several digits are only known when the font is embedded. `font` is the page's own number.
+  mutating func write(_ code: PDFFont.Code, font: Int) {
+    if code.digits == 4 { glyphs.append(GlyphPlace(offset: content.count, font: font, glyph: code.value)) }
     write(hexadecimal: code.value, digits: code.digits)
   }
 

@@ -6,12 +6,13 @@ import Graphics
 /// A map of forty names has some hundreds of letters of a few dozen kinds; drawn each by its own outline their halos would
 /// be most of what the map adds to the file.
 final class HaloGlyphs {
-  private struct Key: Hashable {
+  struct Key: Hashable {
     var face: FontFace
     var glyph: UInt32
   }
 
   private var numbers: [Key: Int] = [:]
+  private var keys: [Key] = []
   /// Of each form, by its number, from the glyph's origin, y downwards.
   private(set) var outlines: [Path] = []
   private let paths: GlyphPaths
@@ -23,11 +24,11 @@ final class HaloGlyphs {
 
   init(_ paths: GlyphPaths) { self.paths = paths }
 
-  /// Draws the halo of a run. `transform` leads from the run, whose origin is on the baseline; `used` takes the numbers of the
-  /// forms. It throws where a font file can't be read.
+  /// Draws the halo of a run. `transform` leads from the run, whose origin is on the baseline; `used` takes the forms.
+  /// It throws where a font file can't be read.
   func draw(
     _ run: GlyphRun, _ halo: Stroke, in transform: Transform, on writer: inout ContentWriter,
-    used: inout Set<Int>
+    used: inout PageResources
   ) throws(DiagnosticError) {
     let unit = run.fontSize / 1000
     let across = unit * run.stretch
@@ -37,7 +38,7 @@ final class HaloGlyphs {
     writer.setLine(Stroke(halo.color, width: (halo.width / unit).rounded(), cap: .round))
     var (x, y) = (0.0, 0.0)
     for glyph in run.glyphs {
-      guard let form = try number(of: glyph.id, in: run.face) else { continue }
+      guard let form = try number(of: Key(face: run.face, glyph: glyph.id)) else { continue }
       let (right, down) = ((glyph.x / across).rounded() - x, (glyph.y / unit).rounded() - y)
       if (right, down) != (0, 0) {
         writer.write("1 0 0 1 ")
@@ -46,8 +47,7 @@ final class HaloGlyphs {
         writer.write("cm\n")
         (x, y) = (x + right, y + down)
       }
-      writer.write("\(Self.name(of: form)) Do\n")
-      used.insert(form)
+      writer.write("\(Self.name(of: used.halos.number(of: form))) Do\n")
     }
     writer.restore()
   }
@@ -55,15 +55,18 @@ final class HaloGlyphs {
   /// What a form is called among a page's resources.
   static func name(of form: Int) -> String { "/H\(form)" }
 
-  /// `nil` for a blank glyph.
-  private func number(of glyph: UInt32, in face: FontFace) throws(DiagnosticError) -> Int? {
-    let key = Key(face: face, glyph: glyph)
+  /// - Returns: `nil` for a blank glyph.
+  /// - Throws: a font file that can't be read.
+  func number(of key: Key) throws(DiagnosticError) -> Int? {
     if let known = numbers[key] { return outlines[known].isEmpty ? nil : known }
-    let path = try paths.path(of: glyph, in: face, size: Self.size).roughened(by: 0.012 * Self.size)
+    let path = try paths.path(of: key.glyph, in: key.face, size: Self.size).roughened(by: 0.012 * Self.size)
     numbers[key] = outlines.count
     outlines.append(path)
+    keys.append(key)
     return path.isEmpty ? nil : outlines.count - 1
   }
+
+  func key(of number: Int) -> Key { keys[number] }
 
   /// A form as an object of the PDF.
   ///

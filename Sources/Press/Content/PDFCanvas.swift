@@ -1,31 +1,6 @@
 import Diagnostics
 import Graphics
 
-/// What is painted on a page of a PDF, and what its content names.
-struct PaintedPage {
-  var content: [UInt8] = []
-  /// Whose codes in the content are the font file's.
-  var glyphs: [ContentWriter.GlyphPlace] = []
-  /// Numbers of fonts, of the halos' forms, of pictures.
-  var fonts: Set<Int> = []
-  var halos: Set<Int> = []
-  var pictures: Set<Int> = []
-  /// Whether ink darkens what it stands on.
-  var isTransparent = false
-}
-
-extension PaintedPage {
-  /// The content with the codes that glyphs have in the PDF.
-  func content(with fonts: [Int: EmbeddedFont]) -> [UInt8] {
-    var content = content
-    for place in glyphs {
-      guard let code = fonts[place.font]?.codes[place.glyph] else { continue }
-      for digit in 0..<4 { content[place.offset + digit] = hexadecimalDigit(code >> UInt32(12 - 4 * digit)) }
-    }
-    return content
-  }
-}
-
 /// Writes pages as content of a PDF. Each page begins with `beginPage` and ends with `endPage`.
 final class PDFCanvas: Canvas {
   private(set) var pages: [PaintedPage] = []
@@ -33,32 +8,35 @@ final class PDFCanvas: Canvas {
   let halos: HaloGlyphs
   /// Each once.
   private(set) var pictures: [Picture] = []
-  private let isGrey: Bool
+  let isGrey: Bool
 
   private var page = PaintedPage()
   private var writer = ContentWriter()
   private var isMarked = false
   private var isRead = false
   private var isInArtifact = false
-  /// From what is painted now to the page, the innermost last.
-  private var transforms = [Transform.identity]
-  /// On the page, of those that are cut off; the innermost last.
-  private var clips: [Rect] = []
+  private var area = PaintedArea(.zero)
 
-  /// - Parameter isGrey: whether all that is painted is grey.
-  init(isGrey: Bool) {
+  /// - Parameters:
+  ///   - isGrey: whether all that is painted is grey.
+  ///   - notesReadings: whether each page's are noted, for it to be kept.
+  init(isGrey: Bool, notesReadings: Bool = false) {
     self.isGrey = isGrey
     let paths = GlyphPaths()
-    (fonts, halos) = (PDFFonts(paths), HaloGlyphs(paths))
+    (fonts, halos) = (PDFFonts(paths, notesReadings: notesReadings), HaloGlyphs(paths))
   }
 
   func beginPage(_ size: Size) {
     page = PaintedPage()
+    fonts.beginPage()
     writer = ContentWriter(isGrey: isGrey)
-    clips = [Rect(size: size)]
+    area = PaintedArea(size)
     // The origin in the upper left corner, as we count.
     writer.concatenate(Transform(xx: 1, xy: 0, yx: 0, yy: -1, dx: 0, dy: size.height))
   }
+
+  /// Adds a page that was painted before.
+  func add(_ painted: PaintedPage) { pages.append(painted) }
 
   /// - Throws: where a colour is left among greys.
   func endPage() throws(DiagnosticError) {
@@ -74,42 +52,30 @@ final class PDFCanvas: Canvas {
 
   // MARK: Areas
 
-  private var transform: Transform { transforms.last ?? .identity }
-
   func beginTransform(_ transform: Transform) {
     endArtifact()
     writer.save()
     writer.concatenate(transform)
-    transforms.append(self.transform.after(transform))
+    area.begin(transform)
   }
 
   func endTransform() {
     endArtifact()
     writer.restore()
-    transforms.removeLast()
+    area.endTransform()
   }
 
   func beginClip(_ rect: Rect) -> Bool {
     endArtifact()
     writer.save()
     writer.clip(to: rect)
-    let left = transform.apply(to: rect).intersection(clips.last ?? rect)
-    clips.append(left)
-    return left.width > 0 && left.height > 0
+    return area.beginClip(rect)
   }
 
   func endClip() {
     endArtifact()
     writer.restore()
-    clips.removeLast()
-  }
-
-  /// Whether all of it is cut off.
-  private func isCutOff(_ rect: Rect) -> Bool {
-    guard let clip = clips.last else { return false }
-    let place = transform.apply(to: rect)
-    return place.maxX < clip.minX || place.minX > clip.maxX || place.maxY < clip.minY
-      || place.minY > clip.maxY
+    area.endClip()
   }
 
   // MARK: Marks
@@ -167,23 +133,28 @@ final class PDFCanvas: Canvas {
 
   /// Only looked at where something is cut off.
   private func isCutOff(_ path: Path, _ stroke: Stroke?, at place: Point) -> Bool {
-    guard clips.count > 1, let bounds = path.bounds else { return false }
-    return isCutOff(bounds.offset(by: place).insetBy(-(stroke?.reach ?? 0)))
+    guard area.isClipped, let bounds = path.bounds else { return false }
+    return area.isCutOff(bounds.offset(by: place).insetBy(-(stroke?.reach ?? 0)))
   }
 
   func paint(_ picture: Picture, in place: Rect) {
-    if isCutOff(place) { return }
+    if area.isCutOff(place) { return }
     beginArtifact()
-    let number = pictures.firstIndex(of: picture) ?? pictures.count
-    if number == pictures.count { pictures.append(picture) }
-    page.pictures.insert(number)
+    let own = page.resources.pictures.number(of: number(of: picture))
     // From the unit square of a PDF's picture, which stands on its feet, to how it is seen, to its place.
     let upwards = Transform(xx: 1, xy: 0, yx: 0, yy: -1, dx: 0, dy: 1)
     let seen = Transform(xx: place.width, xy: 0, yx: 0, yy: place.height, dx: place.minX, dy: place.minY)
     writer.save()
     writer.concatenate(seen.after(picture.orientation.transform).after(upwards))
-    writer.write("\(Self.name(ofPicture: number)) Do\n")
+    writer.write("\(Self.name(ofPicture: own)) Do\n")
     writer.restore()
+  }
+
+  /// Of a picture among those of the document.
+  func number(of picture: Picture) -> Int {
+    if let known = pictures.firstIndex(of: picture) { return known }
+    pictures.append(picture)
+    return pictures.count - 1
   }
 
   /// What a picture is called among a page's resources.
@@ -192,16 +163,16 @@ final class PDFCanvas: Canvas {
   // MARK: Text
 
   func show(_ run: GlyphRun, at origin: Point) throws(DiagnosticError) {
-    if isCutOff(run.bounds.offset(by: origin).insetBy(-run.fontSize)) { return }
+    if area.isCutOff(run.bounds.offset(by: origin).insetBy(-run.fontSize)) { return }
     beginArtifact()
     let pieces = run.turns.isEmpty ? [(run: run, place: Transform.identity)] : run.pieces
     if let halo = run.halo {
       for piece in pieces {
         try halos.draw(
-          piece.run, halo, in: piece.place.moved(by: origin), on: &writer, used: &page.halos)
+          piece.run, halo, in: piece.place.moved(by: origin), on: &writer, used: &page.resources)
       }
     }
-    if run.isTransparent { page.isTransparent = true }
+    if run.isTransparent { page.resources.isTransparent = true }
     writer.setTransparent(run.isTransparent)
     for piece in pieces { try set(piece.run, in: piece.place.moved(by: origin)) }
     writer.setTransparent(false)
@@ -216,7 +187,7 @@ final class PDFCanvas: Canvas {
   /// `transform` leads from the run, whose origin is on the baseline.
   private func set(_ run: GlyphRun, in transform: Transform) throws(DiagnosticError) {
     writer.setFill(run.color)
-    try writer.set(run, in: transform, fonts, used: &page.fonts)
+    try writer.set(run, in: transform, fonts, used: &page.resources)
   }
 }
 

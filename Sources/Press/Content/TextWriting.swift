@@ -9,9 +9,9 @@ private struct ReadGlyphs {
 
 extension ContentWriter {
   /// Writes a run of glyphs as text (ISO 32000-1, 9.4). `transform` leads from the run, whose origin is on the baseline and
-  /// whose y grows downwards; `used` takes the numbers of the fonts. It throws where a font file can't be read.
+  /// whose y grows downwards; `used` takes the fonts. It throws where a font file can't be read.
   mutating func set(
-    _ run: GlyphRun, in transform: Transform, _ fonts: PDFFonts, used: inout Set<Int>
+    _ run: GlyphRun, in transform: Transform, _ fonts: PDFFonts, used: inout PageResources
   ) throws(DiagnosticError) {
     let font = try fonts.font(run.face)
     write("BT ")
@@ -41,6 +41,8 @@ private struct TextLine {
   /// Where the next glyph comes to stand by itself, in points of the run before it is stretched; `nil` before the first.
   private var pen: Point?
   private var number: Int?
+  /// By the page's own number.
+  private var ownNumber = 0
   /// Whether a string of glyphs has begun.
   private var isOpen = false
 
@@ -52,13 +54,14 @@ private struct TextLine {
   private var unit: Double { run.fontSize / 1000 }
 
   mutating func show(
-    _ glyph: Glyph, on writer: inout ContentWriter, used: inout Set<Int>
+    _ glyph: Glyph, on writer: inout ContentWriter, used: inout PageResources
   ) throws(DiagnosticError) {
     let code = try font.code(of: glyph.id)
     if number != code.font {
       end(&writer)
-      writer.setFont(code.font, size: run.fontSize)
-      used.insert(code.font)
+      ownNumber = used.fonts.number(of: code.font)
+      writer.setFont(ownNumber, size: run.fontSize)
+      if code.digits == 2 { used.isOfThisDocument = true }
       number = code.font
     }
     let place = Point(glyph.x / run.stretch, glyph.y)
@@ -74,7 +77,7 @@ private struct TextLine {
       writer.write(whole: distance)
       writer.write("<")
     }
-    writer.write(code)
+    writer.write(code, font: ownNumber)
     isOpen = true
     self.pen = Point(pen.x + (font.advance(of: glyph.id) - distance) * unit, pen.y)
   }

@@ -7,12 +7,13 @@ import Graphics
 ///   - canvas: what was painted, with a mark around the content of each element.
 ///   - document: what was painted.
 ///   - structure: what the marks mean; checked already.
+///   - memory: fonts that were put into PDFs before.
 /// - Returns: the finished file.
 /// - Throws: a date that is none; a font or a picture that can't be put into a PDF.
 func finish(
-  _ canvas: PDFCanvas, document: Document, structure: StructureTree
+  _ canvas: PDFCanvas, document: Document, structure: StructureTree, _ memory: PaintingMemory?
 ) throws(DiagnosticError) -> [UInt8] {
-  let finisher = try Finisher(canvas, document, structure)
+  let finisher = try Finisher(canvas, document, structure, memory)
   let annotations = finisher.addLinks()
   finisher.addStructure(annotations)
   finisher.addOutline()
@@ -31,10 +32,12 @@ struct Finisher {
   let pages: [PDFObject]
   var catalog: PDFObject { file.catalog }
 
-  init(_ canvas: PDFCanvas, _ document: Document, _ structure: StructureTree) throws(DiagnosticError) {
+  init(
+    _ canvas: PDFCanvas, _ document: Document, _ structure: StructureTree, _ memory: PaintingMemory?
+  ) throws(DiagnosticError) {
     self.document = document
     self.structure = structure
-    pages = try file.addPages(of: canvas, document)
+    pages = try file.addPages(of: canvas, document, memory)
   }
 
   /// A place from the upper left corner of a page as PDF counts it, from the lower left.
@@ -43,12 +46,13 @@ struct Finisher {
 
 extension PDFFile {
   /// Adds the pages with their content and what it names.
-  fileprivate func addPages(of canvas: PDFCanvas, _ document: Document) throws(DiagnosticError) -> [PDFObject]
-  {
+  fileprivate func addPages(
+    of canvas: PDFCanvas, _ document: Document, _ memory: PaintingMemory?
+  ) throws(DiagnosticError) -> [PDFObject] {
     let painted = canvas.pages
-    let fonts = try canvas.fonts.embed(in: self)
+    let fonts = try canvas.fonts.embed(in: self, memory)
     let contents = try together(painted.count) { index throws(DiagnosticError) -> [UInt8] in
-      try deflate(painted[index].content(with: fonts))
+      try painted[index].deflated(with: fonts)
     }
     var (halos, pictures): ([PDFObject], [PDFObject]) = ([], [])
     for path in canvas.halos.outlines { halos.append(try HaloGlyphs.form(of: path, in: self)) }
@@ -56,17 +60,18 @@ extension PDFFile {
     let tree = addDictionary()
     let pages = zip(painted, zip(contents, document.pages)).map { painted, page in
       var resources: [(key: String, value: PDFValue)] = []
-      let used = painted.fonts.sorted().compactMap { number in
-        fonts[number].map { (key: PDFFonts.name(of: number), value: PDFValue.object($0.object)) }
+      let used = painted.resources
+      let named = used.fonts.all.enumerated().compactMap { own, number in
+        fonts[number].map { (key: PDFFonts.name(of: own), value: PDFValue.object($0.object)) }
       }
-      if !used.isEmpty { resources.append(("/Font", .dictionary(used))) }
+      if !named.isEmpty { resources.append(("/Font", .dictionary(named))) }
       let forms =
-        painted.halos.sorted().map { (key: HaloGlyphs.name(of: $0), value: PDFValue.object(halos[$0])) }
-        + painted.pictures.sorted().map {
-          (key: PDFCanvas.name(ofPicture: $0), value: PDFValue.object(pictures[$0]))
+        used.halos.all.enumerated().map { (key: HaloGlyphs.name(of: $0), value: PDFValue.object(halos[$1])) }
+        + used.pictures.all.enumerated().map {
+          (key: PDFCanvas.name(ofPicture: $0), value: PDFValue.object(pictures[$1]))
         }
       if !forms.isEmpty { resources.append(("/XObject", .dictionary(forms))) }
-      if painted.isTransparent { resources.append(("/ExtGState", Self.blending)) }
+      if used.isTransparent { resources.append(("/ExtGState", Self.blending)) }
       let size = page.1.frame.size
       return add(
         .dictionary([

@@ -1,12 +1,16 @@
 import Diagnostics
 import Graphics
+import Keeping
 
 extension PDFFonts {
   /// Puts the fonts into a file, each with the glyphs that are shown and no others.
   ///
+  /// - Parameters:
+  ///   - file: that is made.
+  ///   - memory: subsets that were made before.
   /// - Returns: them by their numbers.
   /// - Throws: a font that can't be taken apart; what can't be compressed.
-  func embed(in file: PDFFile) throws(DiagnosticError) -> [Int: EmbeddedFont] {
+  func embed(in file: PDFFile, _ memory: PaintingMemory?) throws(DiagnosticError) -> [Int: EmbeddedFont] {
     var embedded: [Int: EmbeddedFont] = [:]
     for font in fonts where !font.codes.isEmpty {
       if font.program.format == .other {
@@ -16,11 +20,26 @@ extension PDFFonts {
           embedded[number] = EmbeddedFont(object: try font.outlines(glyphs, paths, in: file))
         }
       } else if let number = font.codes.first?.value.font {
-        embedded[number] = try font.composite(in: file)
+        embedded[number] = try font.composite(in: file, memory)
       }
     }
     return embedded
   }
+}
+
+/// A font's file with some of its glyphs.
+struct FontSubset {
+  struct Wanted: Hashable {
+    var face: FontFace
+    var glyphs: [UInt32]
+  }
+
+  var prefix: String
+  /// That glyphs have in it, by their own.
+  var numbers: [UInt32: UInt32]
+  /// In bytes, before it is made short.
+  var length: Int
+  var deflated: [UInt8]
 }
 
 /// A font of a PDF that is written.
@@ -35,16 +54,18 @@ extension PDFFont {
   /// it has such.
   ///
   /// Outlines in a table 'CFF ' are embedded with the file around them: by themselves they would have to be keyed by characters.
-  fileprivate func composite(in file: PDFFile) throws(DiagnosticError) -> EmbeddedFont {
+  fileprivate func composite(
+    in file: PDFFile, _ memory: PaintingMemory?
+  ) throws(DiagnosticError) -> EmbeddedFont {
     let isTrueType = program.format == .trueType
-    let subset = try program.subset(codes.keys.sorted())
+    let subset = try subset(in: file, memory)
     let shown = codes.keys.map { glyph in
       (code: character(of: glyph) ?? subset.numbers[glyph] ?? 0, glyph: glyph)
     }.sorted { $0.code < $1.code }
-    let name = PDFValue.name("/\(Self.prefix(of: subset.bytes))+\(program.postScriptName)")
-    let stream = try file.addDeflated(
-      subset.bytes,
-      isTrueType ? [("/Length1", .integer(subset.bytes.count))] : [("/Subtype", .name("/OpenType"))])
+    let name = PDFValue.name("/\(subset.prefix)+\(program.postScriptName)")
+    let stream = file.addStream(
+      subset.deflated, filter: "/FlateDecode",
+      isTrueType ? [("/Length1", .integer(subset.length))] : [("/Subtype", .name("/OpenType"))])
     let descriptor = file.add(
       .dictionary(
         measures(name) + [(isTrueType ? "/FontFile2" : "/FontFile3", .object(stream))]))
@@ -66,6 +87,20 @@ extension PDFFont {
       ]))
     return EmbeddedFont(
       object: font, codes: Dictionary(shown.map { ($0.glyph, $0.code) }) { first, _ in first })
+  }
+
+  /// The font's file with the glyphs that are shown.
+  private func subset(
+    in file: PDFFile, _ memory: PaintingMemory?
+  ) throws(DiagnosticError) -> FontSubset {
+    let wanted = FontSubset.Wanted(face: face, glyphs: codes.keys.sorted())
+    if let known = memory?.subsets.take(wanted) { return known }
+    let made = try program.subset(wanted.glyphs)
+    let subset = FontSubset(
+      prefix: Self.prefix(of: made.bytes), numbers: made.numbers, length: made.bytes.count,
+      deflated: try file.shortened(made.bytes))
+    memory?.subsets.keep(subset, for: wanted)
+    return subset
   }
 
   /// Six letters that tell one subset from another (9.6.4).

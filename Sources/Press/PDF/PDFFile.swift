@@ -59,10 +59,15 @@ final class PDFFile {
   func addDeflated(
     _ bytes: [UInt8], _ entries: [(key: String, value: PDFValue)] = []
   ) throws(DiagnosticError) -> PDFObject {
+    addStream(try shortened(bytes), filter: "/FlateDecode", entries)
+  }
+
+  /// - Throws: where there is no memory.
+  func shortened(_ bytes: [UInt8]) throws(DiagnosticError) -> [UInt8] {
     let own: Deflater
     if let deflater { own = deflater } else { own = try Deflater() }
     deflater = own
-    return addStream(try own.deflate(bytes), filter: "/FlateDecode", entries)
+    return try own.deflate(bytes)
   }
 
   func set(_ key: String, in object: PDFObject, to value: PDFValue) {

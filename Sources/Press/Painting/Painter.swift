@@ -3,7 +3,7 @@ import Graphics
 
 /// Paints pages and notes what their content means.
 struct Painter {
-  let canvas: any Canvas
+  var canvas: any Canvas
   private(set) var structure = StructureTree()
   /// The element whose content is being painted; `nil` between marks.
   private var marked: Int?

@@ -71,7 +71,7 @@ extension ClaimCase {
   /// "The stock exchange fell."
   private var isSaidOfIdiom: Bool {
     interval(clause.lowerBound, upTo: claim.range.lowerBound).contains { index in
-      ground.vocabulary.matches(in: sentence, at: index).contains {
+      sentence.phrases(at: index).contains {
         $0.sense == .idiom && index + $0.words.count == claim.range.lowerBound
       }
     }

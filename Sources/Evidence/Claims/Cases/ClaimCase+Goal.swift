@@ -71,7 +71,7 @@ extension ClaimCase {
 
   private func namesGoal(at index: Int) -> Bool {
     Self.ceilings.contains(sentence.key(index))
-      || ground.vocabulary.matches(in: sentence, at: index).contains { $0.sense == .goal }
+      || sentence.phrases(at: index).contains { $0.sense == .goal }
   }
 
   /// What goals that are to be kept under are called.

@@ -67,7 +67,7 @@ extension ClaimCase {
   }
 
   private func says(_ sense: TypedClaim.Sense, at index: Int) -> Bool {
-    ground.vocabulary.matches(in: sentence, at: index).contains { $0.sense == sense }
+    sentence.phrases(at: index).contains { $0.sense == sense }
   }
 
   // MARK: The words
@@ -92,7 +92,7 @@ extension ClaimCase {
     switch last {
     case "remain", "remains", "remained":
       return next.isEmpty || next == "{" || Self.afterRemain.contains(next)
-        || ground.vocabulary.matches(in: sentence, at: end).contains {
+        || sentence.phrases(at: end).contains {
           [.open, .remaining].contains($0.sense)
         }
     case "left" where claim.range.count == 1:

@@ -88,7 +88,7 @@ extension ClaimCase {
   }
 
   private func says(_ sense: TypedClaim.Sense, at index: Int) -> Bool {
-    ground.vocabulary.matches(in: sentence, at: index).contains { $0.sense == sense }
+    sentence.phrases(at: index).contains { $0.sense == sense }
   }
 
   /// "more than half", "nearly a third".
@@ -198,7 +198,7 @@ extension ClaimCase {
     let near = interval(claim.range.upperBound, upTo: min(claim.range.upperBound + 4, sentence.tokens.count))
     return figures.filter(ground.isGoal).count == 1
       && near.contains { place in
-        ground.vocabulary.matches(in: sentence, at: place).contains { $0.sense == .goal }
+        sentence.phrases(at: place).contains { $0.sense == .goal }
       }
   }
 
@@ -295,14 +295,14 @@ extension ClaimCase {
   /// "One in five is still without": in the same clause.
   private var isOfRestInClause: Bool {
     (claim.range.upperBound..<max(claim.range.upperBound, clause.upperBound)).contains { index in
-      ground.vocabulary.matches(in: sentence, at: index).contains { $0.sense == .remaining }
+      sentence.phrases(at: index).contains { $0.sense == .remaining }
     }
   }
 
   private var sensesAfter: Set<TypedClaim.Sense> {
     Set(
       (claim.range.upperBound..<sentence.tokens.count).flatMap { index in
-        ground.vocabulary.matches(in: sentence, at: index).map(\.sense)
+        sentence.phrases(at: index).map(\.sense)
       })
   }
 }

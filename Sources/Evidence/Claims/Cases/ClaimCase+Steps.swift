@@ -52,7 +52,7 @@ extension ClaimCase {
     let stretch = isAlone ? 0..<sentence.tokens.count : clause
     if let years = stretch.lazy.compactMap({ self.years(at: $0) }).first { return .years(years) }
     let isSaid = stretch.contains { index in
-      ground.vocabulary.matches(in: sentence, at: index).contains {
+      sentence.phrases(at: index).contains {
         // "In every year of drought"
         $0.sense == .always
           && !["of", "when", "that", "with", "but", "except", "save"].contains(

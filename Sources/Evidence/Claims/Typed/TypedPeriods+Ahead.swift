@@ -28,7 +28,7 @@ extension ClaimCheck {
   /// "The goal for 2018"
   private func isGoalOf(_ index: Int, _ sentence: ClaimSentence) -> Bool {
     ["for", "of"].contains(sentence.key(index - 1))
-      && vocabulary.matches(in: sentence, at: index - 2).contains { $0.sense == .goal }
+      && sentence.phrases(at: index - 2).contains { $0.sense == .goal }
   }
 
   private func saysTime(of figure: Figure) -> (ClaimReference) -> Bool {

@@ -71,7 +71,7 @@ extension ClaimCheck {
   private func isDoubtful(_ ratio: TypedRatio, in sentence: ClaimSentence) -> Bool {
     let clause = sentence.clause(at: ratio.range.lowerBound)
     return interval(clause.lowerBound, upTo: ratio.range.lowerBound).contains { index in
-      vocabulary.matches(in: sentence, at: index).contains { [.maybe, .not, .goal].contains($0.sense) }
+      sentence.phrases(at: index).contains { [.maybe, .not, .goal].contains($0.sense) }
     }
   }
 
