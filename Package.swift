@@ -188,7 +188,7 @@ let package = Package(
         "Maps", "TestSupport", "Typesetting",
       ]),
     tests("Sheets", ["Diagnostics", "Graphics", "TestSupport"]),
-    tests("Press", ["CCairo", "Diagnostics", "Graphics", "TestSupport"]),
+    tests("Press", ["CCairo", "Diagnostics", "Graphics", "Keeping", "TestSupport"]),
     tests("Printing", ["Graphics"]),
     tests("Production", ["Diagnostics", "Keeping", "TestSupport", "Typesetting"]),
     tests(

@@ -1,4 +1,5 @@
 import Graphics
+import Keeping
 import Press
 import Testing
 
