@@ -9,6 +9,8 @@ struct ChartKey {
     var look: BarLook
     var color: Color
     var text: String
+    /// Whether it is drawn as a point of a line; else as a piece of a bar.
+    var isPoint = false
   }
 
   private struct Item {
@@ -18,7 +20,6 @@ struct ChartKey {
   }
 
   private var items: [Item] = []
-  private let swatch: Size
   private let style: ChartStyle
   var height = 0.0
   /// Of the widest entry.
@@ -29,12 +30,11 @@ struct ChartKey {
   private static let gapBelow = 4.0
 
   init(_ entries: [Entry], width: Double, lettering: Lettering, style: ChartStyle) {
-    let size = style.axisLabels.size
-    swatch = Size(size * 1.2, size * 0.8)
     self.style = style
     var x = 0.0
     var y = 0.0
     for entry in entries {
+      let swatch = Self.swatch(of: entry, style)
       let label = Self.label(entry.text, room: width - swatch.width - Self.gapAfterSwatch, lettering, style)
       let itemWidth = swatch.width + Self.gapAfterSwatch + label.width
       if x > 0, x + itemWidth > width {
@@ -46,6 +46,11 @@ struct ChartKey {
       x += itemWidth + Self.gapBetween
       height = max(height, y + label.height + Self.gapBelow)
     }
+  }
+
+  private static func swatch(of entry: Entry, _ style: ChartStyle) -> Size {
+    let size = style.axisLabels.size
+    return Size(entry.isPoint ? 2 * MarkerPainter.reachOfRhomb(style) : size * 1.2, size * 0.8)
   }
 
   /// In one line, or in several where one is wider than the chart.
@@ -61,18 +66,26 @@ struct ChartKey {
   func paint(on frame: inout Frame, at origin: Point) {
     for item in items {
       let place = origin + item.origin
+      let swatch = Self.swatch(of: item.entry, style)
       // The swatch stands on the middle of the letters' x-height.
       let y = place.y + item.label.ascent - swatch.height + 0.5
-      BarPainter(item.entry.color, style).paint(
-        item.entry.look, Rect(origin: Point(place.x, y), size: swatch), on: &frame)
+      let area = Rect(origin: Point(place.x, y), size: swatch)
+      if item.entry.isPoint {
+        MarkerPainter(item.entry.color, style).paint(
+          item.entry.look, at: Point(area.midX, area.midY), on: &frame)
+      } else {
+        BarPainter(item.entry.color, style).paint(item.entry.look, area, on: &frame)
+      }
       frame.add(item.label, at: Point(place.x + swatch.width + Self.gapAfterSwatch, place.y))
     }
   }
 }
 
 extension ChartKey.Entry {
-  /// The words for looks that can't be told at the marks.
-  static func statuses(of figures: [Figure], isPartOfYear: (Figure) -> Bool, style: ChartStyle) -> [Self] {
+  /// The words for looks that can't be told at the marks: of points of lines, or of bars.
+  static func statuses(
+    of figures: [Figure], isPartOfYear: (Figure) -> Bool, arePoints: Bool = false, style: ChartStyle
+  ) -> [Self] {
     var parts = Set<String>()
     var looks = Set<BarLook>()
     for figure in figures {
@@ -84,7 +97,7 @@ extension ChartKey.Entry {
       guard let word = look.word(style.statusWords) else { return nil }
       // Where all parts are the same months, the key can name them.
       let text = look == .partial && parts.count == 1 ? parts.first ?? word : word
-      return Self(look: look, color: style.primary, text: text)
+      return Self(look: look, color: style.primary, text: text, isPoint: arePoints)
     }
   }
 }

@@ -19,6 +19,9 @@ struct MarkerPainter {
   /// From a point's middle to where nothing of it is any more.
   static func reach(_ style: ChartStyle) -> Double { radius(style) + BarPainter.capGap + 1 }
 
+  /// From a rhomb's middle to its corners.
+  static func reachOfRhomb(_ style: ChartStyle) -> Double { radius(style) * 1.25 }
+
   func paint(_ look: BarLook, at center: Point, on frame: inout Frame) {
     let radius = Self.radius(style)
     let width = BarPainter.outline + 0.3
@@ -39,7 +42,7 @@ struct MarkerPainter {
         on: &frame)
     case .target:
       // A rhomb: hatching alone is too small to be seen.
-      let reach = radius * 1.25 - width / 2
+      let reach = Self.reachOfRhomb(style) - width / 2
       let rhomb = Path.polyline(
         [
           Point(center.x, center.y - reach), Point(center.x + reach, center.y),

@@ -145,6 +145,15 @@ func eachColourOfAStackIsNamedWhereTheLastColumnShowsNotAll(last: String?) throw
   #expect(abs(dots[2].x - dots[1].x - 2 * year) < 0.1)
 }
 
+@Test func theKeyOfLinesShowsTheirPoints() throws {
+  let frame = try draw(ChartDescription(.lines, figures: trade))
+  let hatched = frame.filled { if case .hatch = $0 { true } else { false } }
+  let first = try #require(hatched.first)
+  // The key, and the goals of two years.
+  #expect(hatched.count == 3)
+  for rhomb in hatched { #expect(abs(rhomb.width - first.width) < 0.01 && rhomb.width == rhomb.height) }
+}
+
 @Test func linesAreDottedOverGapsAndDashedToTargets() throws {
   var path = grain
   path.figures.append(figure("goal", "20", "2022", unit: "k t", status: .target))

@@ -74,7 +74,8 @@ struct LineChart: ContextualForm {
       context, size: size, references: references,
       .init(
         periods: periods, values: allFigures.map(\.value.double), origin: origin,
-        key: ChartKey.Entry.statuses(of: chart.figures, isPartOfYear: draft.isPartOfYear, style: style),
+        key: ChartKey.Entry.statuses(
+          of: chart.figures, isPartOfYear: draft.isPartOfYear, arePoints: true, style: style),
         margin: widest > 0 ? widest + MarginLabels.gap : 0, gapOverYears: Self.gapOverYears,
         yearsEnd: size.width,
         slots: { left, right in

@@ -113,7 +113,9 @@ struct MultiplesChart: ChartForm {
     guard chart.isByPeriod else { return named }
     let figures = all.flatMap(\.chart.figures)
     let slots = TimeSlots(covering: figures.compactMap(\.period), from: 0, to: 1)
-    return named + ChartKey.Entry.statuses(of: figures, isPartOfYear: slots.isPartOfYear, style: style)
+    return named
+      + ChartKey.Entry.statuses(
+        of: figures, isPartOfYear: slots.isPartOfYear, arePoints: chart.kind == .lines, style: style)
   }
 
   private func painted(_ grid: Grid, _ size: Size, _ leftOut: inout [String]) throws(DiagnosticError) -> Frame
