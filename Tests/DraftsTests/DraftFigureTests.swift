@@ -7,7 +7,7 @@ import Testing
 private let atlas = Result { try shippedAtlas() }
 
 /// As the table of figures has them: label, value, unit, period, qualifier, status.
-private func rows(_ answer: String) throws -> [String] {
+func draftedRows(_ answer: String) throws -> [String] {
   try DraftPack(
     "Q: What happened?\n\nA: \(answer)\n", file: "transcript.txt", name: "Talk", atlas: atlas.get()
   ).figures.map {
@@ -79,7 +79,10 @@ private let answers: [(answer: String, rows: [String])] = [
     "The budget for 2024 is Rs 45 crore, nearly double what it was in 2022.",
     ["Budget|450|INR m|2024|exact|actual"]
   ),
-  ("The target is to bring infant mortality down to 12 per 1,000 births by 2030.", []),
+  (
+    "The target is to bring infant mortality down to 12 per 1,000 births by 2030.",
+    ["Infant mortality|12|per 1,000 births|2030|exact|target"]
+  ),
   // Sport
   (
     "I scored 31 goals in 38 matches.",
@@ -111,7 +114,10 @@ private let answers: [(answer: String, rows: [String])] = [
       "Galaxies observed|200|galaxies|2015|exact|actual",
     ]
   ),
-  ("Construction began in 2014 and costs about 1.45 billion euros.", []),
+  (
+    "Construction began in 2014 and costs about 1.45 billion euros.",
+    ["Construction|1.45|EUR bn||about|actual"]
+  ),
   // A company's results
   (
     "Revenue was $4.2 billion in the third quarter of 2023, up 7 percent on the year before.",
@@ -151,33 +157,33 @@ private let answers: [(answer: String, rows: [String])] = [
 
 @Test(arguments: answers.indices)
 func numbersOfManySubjectsBecomeTheRowsThatAnAuthorWouldMake(_ index: Int) throws {
-  #expect(try rows(answers[index].answer) == answers[index].rows)
+  #expect(try draftedRows(answers[index].answer) == answers[index].rows)
 }
 
 @Test func aTimeOfTheSentenceBeforeIsTakenWhereTheWordsReferToIt() throws {
   #expect(
-    try rows(
+    try draftedRows(
       "The forum was held in May 2018. During these events, more than 300 entrepreneurs met. They liked it.")
       == ["Entrepreneurs|300|entrepreneurs|2018-05|more-than|actual"])
   #expect(
-    try rows("The forum was held in May 2018. Last year 300 entrepreneurs met.") == [
+    try draftedRows("The forum was held in May 2018. Last year 300 entrepreneurs met.") == [
       "Entrepreneurs|300|entrepreneurs||exact|actual"
     ])
   #expect(
-    try rows("It was held in 2016 and in 2018. That year 300 entrepreneurs met.") == [
+    try draftedRows("It was held in 2016 and in 2018. That year 300 entrepreneurs met.") == [
       "Entrepreneurs|300|entrepreneurs||exact|actual"
     ])
 }
 
 @Test func aYearThatHasANameIsThePeriodOfWhatIsSaidOfIt() throws {
   #expect(
-    try rows("2018 was the “Year of the Sea”. In the “Year of the Sea” 40 concerts were planned.") == [
+    try draftedRows("2018 was the “Year of the Sea”. In the “Year of the Sea” 40 concerts were planned.") == [
       "Concerts planned|40|concerts|2018|exact|target"
     ])
 }
 
 @Test func oneSubjectInSeveralWordsIsOneSeries() throws {
-  let made = try rows(
+  let made = try draftedRows(
     "In 2012 the total amount of bilateral trade was $2 billion. In 2015 the volume of bilateral trade was $3 billion. In 2015 trade with China was $9 billion."
   )
   #expect(
@@ -197,72 +203,90 @@ func numbersOfManySubjectsBecomeTheRowsThatAnAuthorWouldMake(_ index: Int) throw
   #expect(computed.period == "2017-01/2017-09" && computed.status == "derived" && computed.value.isEmpty)
 }
 
-@Test func aShareWithoutWhatIsSaidOfItIsNone() throws {
-  #expect(try rows("We have ploughed about 70 percent of the land. 60% of the roads will be repaired.") == [])
+@Test func aShareIsNamedByWhatIsDoneToIt() throws {
   #expect(
-    try rows("Half of voters are now firmly opposed across the whole country.") == [
+    try draftedRows("We have ploughed about 70 percent of the land. 60% of the roads will be repaired.") == [
+      "Share of the land ploughed|70|%||about|actual",
+      "Share of the roads that will be repaired|60|%||exact|estimate",
+    ])
+  #expect(
+    try draftedRows("Half of voters are now firmly opposed across the whole country.") == [
       "Share of voters that are now firmly opposed|50|%||exact|actual"
     ])
-  #expect(try rows("Half of voters had read at least their first letter.") == [])
   #expect(
-    try rows("The country’s debt is less than 40 percent of national output.") == [
+    try draftedRows("Half of voters had read at least their first letter.") == [
+      "Share of voters that had read|50|%||exact|actual"
+    ])
+  #expect(
+    try draftedRows("The country’s debt is less than 40 percent of national output.") == [
       "Country’s debt, as a share of national output|40|%||less-than|actual"
     ])
 }
 
 @Test func whatOccupiesAShareIsNamed() throws {
   #expect(
-    try rows("Doubts remained on some sections of the road, occupying about 4% of the total length.") == [
-      "Sections of the road, as a share of the total length|4|%||about|actual"
-    ])
+    try draftedRows("Doubts remained on some sections of the road, occupying about 4% of the total length.")
+      == [
+        "Sections of the road, as a share of the total length|4|%||about|actual"
+      ])
 }
 
-@Test func whatALabelCannotTellIsLeftOut() throws {
-  #expect(try rows("We have nearly 25 million people. That brings the total to 100 tonnes.") == [])
-  #expect(try rows("In the first four months of this year we see an increase of 15 per cent.") == [])
-  #expect(try rows("The number of hikers, visiting the park was 900 people.") == [])
+@Test func whatNothingNamesIsLeftOut() throws {
+  #expect(try draftedRows("That brings the total to 100 tonnes.") == [])
+  #expect(try draftedRows("In the first four months of this year we see an increase of 15 per cent.") == [])
+}
+
+@Test func aNounThatSaysLittleIsSaidWithItsClause() throws {
+  #expect(try draftedRows("We have nearly 25 million people.") == ["People|25|m people||about|actual"])
+  #expect(
+    try draftedRows("The number of hikers, visiting the park was 900 people.") == [
+      "People, number of hikers|900|people||exact|actual"
+    ])
 }
 
 @Test func aCountIsNamedByTheClauseAroundIt() throws {
   #expect(
-    try rows("The harvest of cotton reached nine million bales.") == [
+    try draftedRows("The harvest of cotton reached nine million bales.") == [
       "Harvest of cotton|9|m bales||exact|actual"
     ])
   #expect(
-    try rows("There are some 8,900 cases that have been settled.") == [
+    try draftedRows("There are some 8,900 cases that have been settled.") == [
       "Cases that have been settled|8900|cases||about|actual"
     ])
   #expect(
-    try rows("The ministry sent tents for about 25,000 people affected.") == [
+    try draftedRows("The ministry sent tents for about 25,000 people affected.") == [
       "People affected|25000|people||about|actual"
     ])
 }
 
 @Test func whatIsThereAlreadyIsNoTarget() throws {
-  #expect(try rows("Our goal is to repair the roads in the 27 districts.") == [])
+  #expect(try draftedRows("Our goal is to repair the roads in the 27 districts.") == [])
 }
 
 @Test func whatIsSaidOfAGoalInAFragmentIsNoFact() throws {
-  #expect(try rows("The council set a new goal. 160 million trees planted by July.") == [])
+  #expect(try draftedRows("The council set a new goal. 160 million trees planted by July.") == [])
 }
 
 @Test func whatACountIsComparedWithHasItsNameAndATime() throws {
   let harvest = "In 2021 the harvest of cotton reached nine million bales as compared to seven million bales"
   #expect(
-    try rows("\(harvest) in 2020.") == [
+    try draftedRows("\(harvest) in 2020.") == [
       "Harvest of cotton|9|m bales|2021|exact|actual", "Harvest of cotton|7|m bales|2020|exact|actual",
     ])
-  #expect(try rows("\(harvest) of the old days.") == ["Harvest of cotton|9|m bales|2021|exact|actual"])
+  #expect(
+    try draftedRows("\(harvest) of the old days.") == [
+      "Harvest of cotton|9|m bales|2021|exact|actual", "Bales of the old days|7|m bales||exact|actual",
+    ])
 }
 
 @Test func oneEndOfARangeIsNoFigure() throws {
-  #expect(try rows("Back then the yield was 10 to 15 centners.").count != 1)
-  #expect(try rows("Between 20.000 and 25.000 guests came.") == [])
+  #expect(try draftedRows("Back then the yield was 10 to 15 centners.").count != 1)
+  #expect(try draftedRows("Between 20.000 and 25.000 guests came.") == [])
 }
 
 @Test func whatHasGoneOnSinceATimeIsNotOfIt() throws {
   #expect(
-    try rows("We fed 4,000 families, the highest figure since the drought began in April 2023.") == [
+    try draftedRows("We fed 4,000 families, the highest figure since the drought began in April 2023.") == [
       "Families|4000|families||exact|actual"
     ])
 }

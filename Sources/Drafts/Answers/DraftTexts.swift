@@ -67,7 +67,8 @@ struct DraftTexts {
   /// Whether a point's run-in says something by itself.
   func hasGoodRunIn(_ sentence: Sentence) -> Bool {
     let text = referenced(sentence)
-    return statement(text) != nil || !figures(in: sentence).isEmpty || subject(of: text) != nil
+    return statement(text) != nil || figures(in: sentence).contains { !$0.isLoose }
+      || subject(of: text) != nil
   }
 
   /// A point of a summary, with its run-in and mark.
@@ -77,7 +78,7 @@ struct DraftTexts {
     if let opening = statement(text) {
       return "**\(text.prefix(opening))**\(text.dropFirst(opening)) \(mark)"
     }
-    if let figure = figures(in: sentence).first, !figure.label.contains("*") {
+    if let figure = figures(in: sentence).first(where: { !$0.isLoose }), !figure.label.contains("*") {
       return "**\(runIn(figure))** \(text) \(mark)"
     }
     let opening = subject(of: text) ?? beginning(of: text)

@@ -18,6 +18,7 @@ enum KeyFigures {
       weight += draft.status == "actual" ? 1 : 0
     }
     if draft.label.hasPrefix("Change in ") || draft.label.hasPrefix("Fall in ") { weight -= 0.5 }
+    if draft.isLoose { weight -= 4 }
     // What little a label tells is little missed.
     if !draft.label.contains(" ") { weight -= 0.75 }
     if draft.unit == "years" || draft.unit == "days" || draft.unit == "hours" { weight -= 1 }

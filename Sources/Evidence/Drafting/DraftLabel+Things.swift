@@ -14,7 +14,7 @@ extension DraftLabel {
   /// Whether nothing says what is counted.
   var isElliptic: Bool {
     mention.kind == .other && mention.form == .amount && mention.scale == 1 && mention.after.unit == nil
-      && mention.after.words.isEmpty && tokens.isDigits(mention.tokens.lowerBound)
+      && mention.after.words.isEmpty && tokens.isDigits(mention.tokens.lowerBound) && perMany == nil
       && (isOnlyOfSentence || ["and", ",", "against", "from", "to"].contains(tokens.key(first - 1)))
   }
 
@@ -31,7 +31,8 @@ extension DraftLabel {
       mention.value >= 100,
       tokens.isDigits(mention.tokens.lowerBound), let verb
     else { return false }
-    return DraftWords.measuring.contains(tokens.key(verb)) && subject(before: verb) != nil
+    return DraftWords.measuring.contains(tokens.key(verb))
+      && (subject(before: verb) != nil || !phrases.isEmpty)
   }
 
   /// The token after the number and its unit, and whether there is one.
@@ -73,11 +74,22 @@ extension DraftLabel {
     if ["who", "that"].contains(tokens.key(end)) {
       return predicate(from: end + 1).map { " \(tokens.key(end)) \($0)" }
     }
-    guard ["people", "men", "women", "children"].contains(tokens.key(end - 1)),
-      let predicate = predicate(from: end)
-    else { return nil }
+    guard ["people", "men", "women", "children"].contains(tokens.key(end - 1)) else { return nil }
+    if tokens.key(end).hasSuffix("ing"), let doing = doing(from: end) { return " \(doing)" }
+    guard let predicate = predicate(from: end) else { return nil }
     let isParticiple = !predicate.contains(" ") && predicate.hasSuffix("ed") && !opensClause
     return isParticiple ? " \(predicate)" : " who \(predicate)"
+  }
+
+  /// "Marching towards starvation", without what follows a mark.
+  private func doing(from start: Int) -> String? {
+    var end = start + 1
+    while end < sentence.upperBound, end - start < 6, tokens.isWord(end), !DraftWords.isVerb(tokens.key(end)),
+      !["and", "but", "or", "who", "that"].contains(tokens.key(end)),
+      !times.contains(where: { $0.contains(end) }), !numbers.contains(where: { $0.contains(end) })
+    { end += 1 }
+    while end > start + 1, DraftWords.joints.contains(tokens.key(end - 1)) { end -= 1 }
+    return text(start..<end)
   }
 
   /// The nouns with their "of", "for" and "in", up to a verb, a time or a mark; a list that goes on ends them before it begins.
@@ -125,7 +137,7 @@ extension DraftLabel {
     "and", "by", "from", "more", "less", "than", "per", "during", "over", "under", "there", "here", "each",
     "every", "last", "next", "ago", "only", "still", "also", "already", "behind", "across", "we", "they",
     "it",
-    "i", "you", "worth", "this", "take", "don", "or", "both",
+    "versus", "i", "you", "worth", "this", "take", "don", "or", "both",
   ]
 
   /// "200 events … were planned": what is done to them, a few words on.
@@ -183,6 +195,9 @@ extension DraftLabel {
     let isOf = start > next || mention.form == .share && tokens.isWord(next)
     let whole = isOf ? wholeEnd(from: start).map { (text(start..<$0), $0) } : nil
     guard let (words, end) = whole else {
+      if isOf, ["them", "these", "those", "which"].contains(tokens.key(start)) {
+        return .part(predicate(from: start + 1))
+      }
       // "Fish 30%": the part stands right before, its whole was said with the number before.
       if let part = partBefore { return .share(part, of: "") }
       if let own = beforeOf { return own }
@@ -191,7 +206,9 @@ extension DraftLabel {
       }
       return isComparedShare ? .same : .none
     }
-    if let verb = shareVerb, let part = phrase(endingAt: verb) { return .share(part, of: words) }
+    if let verb = shareVerb, let part = phrase(endingAt: verb), !DraftWords.isVague(part) {
+      return .share(part, of: words)
+    }
     if let shareVerb, !tokens.key(shareVerb).hasSuffix("ing") {
       return tokens.key(shareVerb - 1) == "and" ? .share("", of: words) : .none
     }
@@ -240,13 +257,13 @@ extension DraftLabel {
     return place
   }
 
-  private func wholeEnd(from start: Int) -> Int? {
+  func wholeEnd(from start: Int) -> Int? {
     var end = start
     while end < sentence.upperBound, end - start < 7,
       tokens.isWord(end) || ["-", "’"].contains(tokens.key(end))
     {
       let key = tokens.key(end)
-      if DraftWords.isVerb(key) || DraftWords.clauseMarks.contains(key)
+      if isVerb(at: end) || DraftWords.clauseMarks.contains(key)
         || key != "of" && end > start
           && DraftWords.joints.subtracting(["the", "its", "our", "their"]).contains(key)
       {
@@ -264,7 +281,7 @@ extension DraftLabel {
   }
 
   /// "Goes to member states", "is irrigated".
-  private func predicate(from start: Int) -> String? {
+  func predicate(from start: Int) -> String? {
     guard DraftWords.isVerb(tokens.key(start)) || DraftWords.isPast(tokens.key(start)),
       !["will", "would", "can", "could", "should", "may", "might"].contains(tokens.key(start))
     else { return nil }
@@ -330,6 +347,16 @@ struct SentenceLabels {
     return isCount ? last.unit : nil
   }
 
+  /// The label of the number before, in a sentence or the one before it.
+  func label(near sentence: Int) -> String? {
+    last.flatMap { sentence - $0.sentence <= 1 ? $0.label : nil }
+  }
+
+  /// Of the number before in a sentence, if it is in the same unit.
+  func label(of unit: String, in sentence: Int) -> String? {
+    last.flatMap { $0.sentence == sentence && $0.unit == unit ? $0.label : nil }
+  }
+
   /// - Returns: `nil` where neither the number nor one before it tells.
   mutating func label(_ reading: DraftLabel.Reading, _ own: DraftLabel, unit: String, sentence: Int)
     -> String?
@@ -352,6 +379,10 @@ struct SentenceLabels {
       let inSentence = last.flatMap { $0.sentence == sentence ? $0.label : nil }
       guard let subject = subject ?? inSentence, !DraftWords.isVague(subject) else { return nil }
       return "\(isFall ? "Fall" : "Change") in \(own.loweredFirst(subject))"
+    case .part(let predicate):
+      guard let last, sentence - last.sentence <= 1 else { return nil }
+      let whole = own.loweredFirst(last.label)
+      return predicate.map { "Share of \(whole) that \($0)" } ?? "Share of \(whole)"
     case .amount(let head):
       guard let last, last.sentence == sentence else { return nil }
       label = "\(head) of \(own.loweredFirst(last.label))"

@@ -8,6 +8,8 @@ struct DraftLabel {
     case change(String?, isFall: Bool)
     /// Of the same as the number before: "it", "compared to", "12 more".
     case same
+    /// "5% of them went": a part of what was counted before, and what is said of it.
+    case part(String?)
     /// "A total amount of": of what the number before counts.
     case amount(String)
     case none
@@ -19,17 +21,27 @@ struct DraftLabel {
   /// Of the sentence, by their tokens.
   let times: [Range<Int>]
   let numbers: [Range<Int>]
+  /// What of the sentence is near enough to name the number.
+  let reach: Range<Int>
 
-  init(_ reading: ParagraphReading, place: Int, sentence: Int) {
+  /// With `isOfBeginning` what names is looked for at the sentence's beginning, wherever the number stands.
+  init(_ reading: ParagraphReading, place: Int, sentence: Int, isOfBeginning: Bool = false) {
     tokens = reading.tokens
     mention = reading.mentions[place]
     self.sentence = reading.tokens(ofSentence: sentence)
     times = reading.periods(ofSentence: sentence).all.map(\.tokens)
     numbers = reading.neighbours(of: place)
+    let start = isOfBeginning ? self.sentence.lowerBound : mention.tokens.lowerBound - Self.farthest
+    reach = self.sentence.clamped(to: start..<max(start, mention.tokens.upperBound) + Self.farthest)
   }
 
+  /// In words and marks.
+  private static let farthest = 60
+
   var reading: Reading {
-    if isChange { return .change(verb.flatMap { subject(before: $0) }, isFall: isFall) }
+    if isChange {
+      return .change(changedAfter ?? verb.flatMap { subject(before: $0) }, isFall: isFall)
+    }
     if let own = dimension { return .own(own) }
     if mention.kind == .percent || mention.form == .share { return share }
     if isLaterEnd { return .same }
@@ -70,22 +82,43 @@ struct DraftLabel {
   // MARK: Changes
 
   var isChange: Bool {
+    // "21 million tonnes more than in 2018", "grew by 25 billion".
+    if ["more", "less", "fewer", "higher", "lower"].contains(tokens.key(afterUnit.next)),
+      tokens.key(afterUnit.next + 1) == "than"
+    {
+      return true
+    }
     guard [.percent, .percentagePoints].contains(mention.kind) || [.multiple, .share].contains(mention.form)
-    else { return false }
+    else { return mention.movement != .none && tokens.key(first - 1) == "by" || isTimes }
     let isUp =
       ["up", "down"].contains(tokens.key(first - 1)) && !DraftWords.sharing.contains(tokens.key(first - 2))
     return mention.movement != .none || mention.form == .multiple || isUp
       || ["higher", "lower", "more", "less", "up", "down"].contains(tokens.key(mention.tokens.upperBound))
   }
 
-  private var isFall: Bool {
-    mention.isDecrease || ["lower", "less", "down"].contains(tokens.key(mention.tokens.upperBound))
+  /// "6 per cent growth in revenue".
+  private var changedAfter: String? {
+    let next = afterUnit.next
+    guard ["growth", "rise", "increase", "fall", "drop", "decline", "decrease"].contains(tokens.key(next)),
+      ["in", "of"].contains(tokens.key(next + 1))
+    else { return nil }
+    return object(from: next + 2)
+  }
+
+  /// "Grew 100 times".
+  var isTimes: Bool { mention.isMultiple && !mention.after.isFrequency }
+
+  var isFall: Bool {
+    mention.isDecrease
+      || ["lower", "less", "fewer", "down"].contains(tokens.key(afterUnit.next))
       || tokens.key(first - 1) == "down"
   }
 
   /// "Against 29 percent", "up from 5.1".
   var isCompared: Bool {
-    ["against", "from", "to", "with", "versus", "than"].contains(tokens.key(first - 1))
+    // "Brought down to 10" is no comparison.
+    if tokens.key(first - 1) == "to", tokens.key(first - 2) != "compared" { return false }
+    return ["against", "from", "to", "with", "versus", "than"].contains(tokens.key(first - 1))
       && ["against", "compared", "up", "down", "versus", "than"].contains { word in
         (first - 2..<first).contains { tokens.key($0) == word }
       }
@@ -147,7 +180,7 @@ struct DraftLabel {
     numbers.contains { $0.upperBound == place } && MeasureNames.unit(tokens, at: place) != nil
   }
 
-  private func isDeed(_ place: Int) -> Bool {
+  func isDeed(_ place: Int) -> Bool {
     DraftWords.isPast(tokens.key(place)) && !DraftWords.articles.contains(tokens.key(place - 1))
   }
 
@@ -192,8 +225,13 @@ struct DraftLabel {
       if ["on", "for", "to"].contains(tokens.key(next)), let noun = object(from: next + 1) {
         return .own("\(participle) \(tokens.key(next)) \(noun)")
       }
+      // "The project is estimated at 20 billion": of the project.
+      if ["is", "was", "are", "were", "been", "be"].contains(tokens.key(verb - 1)) {
+        return subject(before: verb).map { .own($0) } ?? .none
+      }
       if let own = subject(before: verb) { return .own("\(participle) by \(articled(own, before: verb))") }
-      return DraftWords.moved.contains(participle) && mention.kind != .other ? .own(participle) : .none
+      if case .currency = mention.kind { return .own(participle) }
+      return .none
     }
     return .none
   }
@@ -216,6 +254,7 @@ struct DraftLabel {
       {
         break
       }
+      if isVerb(at: start - 1), start < end { break }
       if times.contains(where: { $0.contains(start - 1) })
         || numbers.contains(where: { $0.contains(start - 1) })
       {
@@ -224,9 +263,15 @@ struct DraftLabel {
       }
       let isInner = tokens.isWord(start - 1) || ["-", "‑", "’", "'", "&"].contains(key)
       if !isInner || DraftWords.clauseMarks.contains(key) { break }
-      if DraftWords.isVerb(key), start < end { break }
       if DraftWords.pronouns.contains(key), !DraftWords.articles.contains(key) || start == end { return nil }
       start -= 1
+    }
+    // "Will end with total exports": without the verb.
+    if ["will", "would", "can", "could", "should", "may", "might", "must"].contains(tokens.key(start - 1)),
+      end - start > 1, !DraftWords.articles.contains(tokens.key(start))
+    {
+      start += 1
+      while start < end - 1, DraftWords.joints.contains(tokens.key(start)) { start += 1 }
     }
     if end - start >= 14 { return nil }
     // "Fish, timber and wool": one of a list.
@@ -262,9 +307,10 @@ struct DraftLabel {
     { start += 1 }
     while end > start,
       DraftWords.joints.contains(tokens.key(end - 1)) || DraftWords.adverbs.contains(tokens.key(end - 1))
+        || ["up", "down"].contains(tokens.key(end - 1))
     { end -= 1 }
     guard end > start, end - start <= 10, !DraftWords.joints.contains(tokens.key(start)), !goesOn(start),
-      !(start..<end).contains(where: { tokens.isDigits($0) || DraftWords.isVerb(tokens.key($0)) })
+      !(start..<end).contains(where: { tokens.isDigits($0) || isVerb(at: $0) })
     else { return nil }
     // A participle in the middle is a verb: "the state bought wheat".
     let isClause = (start + 1..<max(end, start + 1)).contains {

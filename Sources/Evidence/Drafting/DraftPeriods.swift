@@ -7,9 +7,10 @@ struct DraftPeriods {
   /// The time that is said of a number; `nil` where none is, or it can't be told which.
   func period(of place: Int, sentence: Int, unit: String) -> Period? {
     let mention = reading.mentions[place]
+    if ["current", "present"].contains(reading.tokens.key(mention.tokens.lowerBound - 1)) { return nil }
     let others = reading.neighbours(of: place)
     let periods = reading.periods(ofSentence: sentence)
-    let said = Self.exact(periods).filter { !$0.tokens.overlaps(mention.tokens) }
+    let said = exact(periods, sentence).filter { !$0.tokens.overlaps(mention.tokens) }
     func distance(_ said: PeriodsInText.Said) -> Int {
       said.tokens.upperBound <= mention.tokens.lowerBound
         ? mention.tokens.lowerBound - said.tokens.upperBound
@@ -18,15 +19,29 @@ struct DraftPeriods {
     let fits = said.filter { one in
       periods.contradiction(of: mention.tokens, to: one.period, unit: Unit(unit).kind, others: others) == nil
         && belongs(one, to: mention, others, sentence)
-    }.sorted { distance($0) < distance($1) }
+    }.sorted { distance($0) + detour($0, mention, others) < distance($1) + detour($1, mention, others) }
     if let nearest = fits.first, distance(nearest) < 24 { return nearest.period }
     guard periods.all.isEmpty, !isRelative(reading.tokens(ofSentence: sentence)) else { return nil }
     return namedTime(in: sentence) ?? carried(to: sentence)
   }
 
-  private static func exact(_ periods: PeriodsInText) -> [PeriodsInText.Said] {
-    periods.all.filter {
-      $0.isStatement && !$0.isOfAnyYear && !$0.isOutside && !$0.isUnknown && $0.manner == .exact
+  /// "3 cents in 1987 to 2 cents in 2001": a time that stands behind another number is rather of that one.
+  private func detour(_ said: PeriodsInText.Said, _ mention: NumberMention, _ others: [Range<Int>]) -> Int {
+    guard said.tokens.upperBound <= mention.tokens.lowerBound else { return 0 }
+    let isBehind = others.contains { (0...9).contains(said.tokens.lowerBound - $0.upperBound) }
+    return isBehind ? 12 : 0
+  }
+
+  private func exact(_ periods: PeriodsInText, _ sentence: Int) -> [PeriodsInText.Said] {
+    let start = reading.tokens(ofSentence: sentence).lowerBound
+    return periods.all.filter { said in
+      let first = said.tokens.lowerBound
+      // "January 2010 exports were", "not until 2016 was it".
+      let isAttribute =
+        first == start && reading.tokens.text(said.tokens.upperBound).first?.isLowercase == true
+      let isFromThen = reading.tokens.key(first - 1) == "until" && reading.tokens.key(first - 2) == "not"
+      return (said.isStatement && !said.isOutside || isAttribute || isFromThen) && !said.isOfAnyYear
+        && !said.isUnknown && said.manner == .exact
     }
   }
 
@@ -40,7 +55,9 @@ struct DraftPeriods {
       ? interval(said.tokens.upperBound, upTo: mention.tokens.lowerBound)
       : interval(mention.tokens.upperBound, upTo: said.tokens.lowerBound)
     if isRelative(between) { return false }
-    let hasNumber = others.contains { between.contains($0.lowerBound) }
+    let hasNumber = others.contains {
+      between.contains($0.lowerBound) && reading.tokens.key($0.lowerBound - 1) != "per"
+    }
     // "More than" and "which is" part nothing.
     let words = between.filter {
       !["more", "less", "fewer"].contains(reading.tokens.key($0 - 1))
@@ -52,7 +69,11 @@ struct DraftPeriods {
     }
     let start = reading.tokens(ofSentence: sentence).lowerBound
     // What opens a sentence is said of all of it, but for what is compared with it.
-    let opens = said.tokens.lowerBound - start <= 2
+    // So is "also, by 2020,".
+    let opens =
+      said.tokens.lowerBound - start <= 2
+      || said.tokens.lowerBound - start <= 4
+        && (start..<said.tokens.lowerBound).contains { reading.tokens.key($0) == "," }
     if opens { return !words.contains(where: Self.ends.contains) }
     return !hasNumber && !words.contains(where: Self.ends.union(["and", "but"]).contains)
   }
@@ -83,7 +104,7 @@ struct DraftPeriods {
     guard !before.all.isEmpty else {
       return isRelative(reading.tokens(ofSentence: sentence - 1)) ? nil : carried(to: sentence - 1)
     }
-    let said = Set(Self.exact(before).map(\.period))
+    let said = Set(exact(before, sentence - 1).map(\.period))
     return said.count == 1 && before.all.allSatisfy { $0.isStatement || $0.isStretch } ? said.first : nil
   }
 

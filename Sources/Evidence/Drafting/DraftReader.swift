@@ -15,57 +15,91 @@ struct DraftReader {
   /// Of each number the rows that it may be, the likeliest first; without ids.
   var rows: [[FigureDraft]] {
     var found: [[FigureDraft]] = []
-    var ends: [Range<Int>: Int] = [:]
     var labels = SentenceLabels()
     for place in reading.mentions.indices {
-      let mention = reading.mentions[place]
-      guard !mention.isBelowZero, !isIncidental(mention) else { continue }
-      let sentence = reading.sentence(of: mention.tokens.lowerBound)
-      let own = DraftLabel(reading, place: place, sentence: sentence)
-      let isElliptic = own.isElliptic && (own.reading == .none || own.reading == .same)
-      guard
-        let (unit, value) = isElliptic
-          ? labels.unit(near: sentence, own).map({ ($0, mention.value) }) : amount(of: mention, own)
-      else { continue }
-      let tokens = reading.tokens(ofSentence: sentence)
-      let statement = NumberStatement(
-        reading.tokens, sentence: tokens, number: mention.tokens, others: reading.neighbours(of: place))
-      let modes = statement.modes.map(\.mode)
-      if modes.contains(.denial) || modes.contains(.condition) || isNoFact(mention, in: tokens)
-        || isOfAimBefore(sentence)
-      {
-        continue
-      }
-      guard value > 0,
-        var label = labels.label(isElliptic ? .same : own.reading, own, unit: unit, sentence: sentence)
-      else { continue }
-      if let rate = statement.rate ?? perThing(after: mention), !label.contains(rate) {
-        label += rate == "item" ? " each" : " per \(rate)"
-      }
-      let base = own.isChange && addsToNumberBefore(own) ? found.last?.first : nil
-      let period =
-        periods.period(of: place, sentence: sentence, unit: unit) ?? base.flatMap { Period($0.period) }
-      // What a number is compared with is of another time, which must be known.
-      if mention.isOrigin || isElliptic || own.isCompared, period == nil { continue }
-      let status = modes.contains(.aim) ? "target" : modes.contains(.forecast) ? "estimate" : "actual"
-      if status != "actual", isKnown(mention) { continue }
-      if mention.statement != mention.range { ends[mention.statement, default: 0] += 1 }
-      // "More than" may be "at least", too: the first that the sentence bears out is meant.
-      found.append(
-        qualifiers(of: mention, value).map { qualifier in
-          FigureDraft(
-            id: "", label: label, value: "\(value)", unit: unit, period: period?.iso ?? "",
-            qualifier: qualifier.rawValue, status: status, paragraph: paragraph, range: mention.range,
-            number: scalars(of: mention.tokens), share: labels.share(of: label),
-            isRangeEnd: mention.statement != mention.range, isVerb: mention.form == .multiple,
-            comparison: base.flatMap { comparison(of: mention, in: tokens, base: $0) })
-        })
+      if let rows = rows(of: place, &labels, before: found.last?.first) { found.append(rows) }
     }
-    // One end of a range without the other says something else.
-    return found.filter { rows in
-      rows.first.map { row in !row.isRangeEnd || ends.contains { $0.value > 1 && $0.key.overlaps(row.range) }
-      }
-        ?? true
+    nameRangeEnds(&found)
+    return found.filter { rows in rows.first.map { isWhole($0, among: found) } ?? true }
+  }
+
+  /// What one number may be, after the one before; `nil` where it is none.
+  private func rows(of place: Int, _ labels: inout SentenceLabels, before last: FigureDraft?)
+    -> [FigureDraft]?
+  {
+    let mention = reading.mentions[place]
+    guard !isIncidental(mention) else { return nil }
+    let sentence = reading.sentence(of: mention.tokens.lowerBound)
+    let own = DraftLabel(reading, place: place, sentence: sentence)
+    let isElliptic = own.isElliptic && (own.reading == .none || own.reading == .same)
+    let amount =
+      isElliptic
+      ? labels.unit(near: sentence, own).map { ($0, mention.value) } : amount(of: mention, own)
+    let tokens = reading.tokens(ofSentence: sentence)
+    guard let (unit, value) = amount, value > 0, let (status, rate) = statement(of: place, sentence, tokens)
+    else {
+      return nil
+    }
+    let said = labels.label(isElliptic ? .same : own.reading, own, unit: unit, sentence: sentence)
+    guard said != nil || !isAside(own), var label = said ?? looseLabel(own, labels, sentence) else {
+      return nil
+    }
+    if let rate = perThing(after: mention) ?? rate, !label.contains(rate) {
+      label += rate == "item" ? " each" : " per \(rate)"
+    }
+    let base = own.isChange && addsToNumberBefore(own) ? last : nil
+    let period =
+      periods.period(of: place, sentence: sentence, unit: unit) ?? base.flatMap { Period($0.period) }
+    if period == nil {
+      if isElliptic { return nil }
+      // What a number is compared with, or rose from, is of another time.
+      if mention.isOrigin || own.isCompared && label == last?.label { label += ", before" }
+    }
+    // "More than" may be "at least", too: the first that the sentence bears out is meant.
+    return qualifiers(of: mention, value).map { qualifier in
+      FigureDraft(
+        id: "", label: label, value: "\(value)", unit: unit, period: period?.iso ?? "",
+        qualifier: qualifier.rawValue, status: status, paragraph: paragraph, range: mention.range,
+        number: scalars(of: mention.tokens), share: labels.share(of: label),
+        isRangeEnd: mention.statement != mention.range, statement: mention.statement,
+        isVerb: mention.form == .multiple,
+        comparison: base.flatMap { comparison(of: mention, in: tokens, base: $0) }, isLoose: said == nil)
+    }
+  }
+
+  /// A number's status, and what it is for each of; `nil` of what is no statement: a denial, a condition, a question.
+  private func statement(of place: Int, _ sentence: Int, _ tokens: Range<Int>) -> (
+    status: String, rate: String?
+  )? {
+    let mention = reading.mentions[place]
+    let statement = NumberStatement(
+      reading.tokens, sentence: tokens, number: mention.tokens, others: reading.neighbours(of: place))
+    let modes = statement.modes.map(\.mode)
+    if modes.contains(.denial) || modes.contains(.condition) || isNoFact(mention, in: tokens)
+      || isOfAimBefore(sentence) || reading.tokens.key(tokens.upperBound - 1) == "?"
+    {
+      return nil
+    }
+    let status = modes.contains(.aim) ? "target" : modes.contains(.forecast) ? "estimate" : "actual"
+    return status != "actual" && isKnown(mention) ? nil : (status, statement.rate)
+  }
+
+  /// "7% to 8% of the regions": both are of these.
+  private func nameRangeEnds(_ found: inout [[FigureDraft]]) {
+    for index in found.indices.dropLast() {
+      guard let low = found[index].first, let high = found[index + 1].first, low.isRangeEnd, high.isRangeEnd,
+        low.isLoose, low.unit == high.unit,
+        (0...24).contains(high.number.lowerBound - low.number.upperBound)
+      else { continue }
+      for row in found[index].indices { found[index][row].label = high.label }
+    }
+  }
+
+  /// One end of a range without the other says something else.
+  private func isWhole(_ row: FigureDraft, among found: [[FigureDraft]]) -> Bool {
+    guard row.isRangeEnd else { return true }
+    return found.contains { rows in
+      rows.first.map { $0.isRangeEnd && $0.number != row.number && $0.statement == row.statement } ?? false
     }
   }
 
@@ -86,8 +120,7 @@ struct DraftReader {
   /// "20.000 people": a point that may part thousands.
   private func hasDoubtfulPoint(_ mention: NumberMention) -> Bool {
     let isCount = mention.kind == .other && mention.after.unit == nil && mention.scale == 1
-    return isCount
-      && mention.tokens.contains { reading.tokens.text($0).contains(/^[0-9]{1,3}\.[0-9]{3}$/) }
+    return isCount && mention.tokens.map(reading.tokens.text).joined().contains(/^[0-9]{1,3}\.[0-9]{3}$/)
   }
 
   /// "2 billion, which is 40% higher": the change is of the number before.
@@ -128,7 +161,9 @@ struct DraftReader {
     guard case .currency = mention.kind, ["a", "an", "per"].contains(reading.tokens.key(next)) else {
       return nil
     }
-    return reading.tokens.isWord(next + 1) ? reading.tokens.key(next + 1) : nil
+    guard reading.tokens.isWord(next + 1) else { return nil }
+    let isHour = reading.tokens.key(next + 2).hasPrefix("hour")
+    return reading.tokens.key(next + 1) + (isHour ? " hour" : "")
   }
 
   /// A bound that the words don't say ("fell to 6 percent") is none.
@@ -142,18 +177,24 @@ struct DraftReader {
       || before.contains {
         ["least", "most", "minimum", "maximum", "up"].contains(reading.tokens.key($0))
       }
-    return Qualifier.allCases.filter {
-      mention.qualifiers.contains($0) && (saysBound || ![.atLeast, .atMost].contains($0))
-    }
+    let own = Qualifier.allCases.filter(mention.qualifiers.contains)
+    let sure = own.filter { saysBound || ![.atLeast, .atMost].contains($0) }
+    return sure.isEmpty ? own : sure
   }
 
   /// What somebody else is said to have said wrongly, and how old a person was.
   private func isNoFact(_ mention: NumberMention, in sentence: Range<Int>) -> Bool {
     let doubted: Set<String> = [
-      "wrongly", "falsely", "claim", "claims", "claimed", "allegedly", "supposedly", "rumour", "rumours",
-      "myth", "untrue", "exaggerated",
+      "wrongly", "falsely", "allegedly", "supposedly", "rumour", "rumours", "myth", "untrue", "exaggerated",
     ]
-    return sentence.contains { doubted.contains(reading.tokens.key($0)) }
+    // "They claim", "claims that"; not "900 pending claims".
+    let claims: Set<String> = ["claim", "claims", "claimed"]
+    return sentence.contains { place in
+      doubted.contains(reading.tokens.key(place))
+        || claims.contains(reading.tokens.key(place))
+          && (["that", "to", "there"].contains(reading.tokens.key(place + 1))
+            || DraftWords.pronouns.contains(reading.tokens.key(place - 1)))
+    }
       || ["old", "ago"].contains(reading.tokens.key(mention.tokens.upperBound + 1))
   }
 
@@ -166,14 +207,19 @@ struct DraftReader {
     {
       return true
     }
+    // "Four reasons"
+    if mention.kind == .other, mention.after.unit == nil, mention.value <= 20,
+      DraftWords.noun(in: mention.after.words).map(DraftWords.abstract.contains) ?? false
+    {
+      return true
+    }
     if isWord, mention.value <= 3, mention.kind == .other, mention.after.unit == nil, mention.form == .amount
     {
       return true
     }
-    // "12 per 1,000 births"
-    if reading.tokens.key(mention.tokens.lowerBound - 1) == "per"
-      || reading.tokens.key(mention.tokens.upperBound) == "per",
-      mention.kind == .other, mention.after.unit == nil
+    // The "1,000" of "12 per 1,000 births".
+    if reading.tokens.key(mention.tokens.lowerBound - 1) == "per", mention.kind == .other,
+      mention.after.unit == nil
     {
       return true
     }
@@ -202,7 +248,9 @@ struct DraftReader {
     switch mention.form {
     case .amount:
       if let unit = unit(of: mention) { return (unit.text, mention.value / unit.factor) }
-      return label.isBareLevel ? ("", mention.value) : nil
+      if label.isTimes { return ("times", mention.value) }
+      if let per = label.perMany { return (per, mention.value) }
+      return label.isBareLevel || label.isCountAlone ? ("", mention.value) : nil
     case .share: return ("%", (mention.value * 100).rounded(decimals: 0))
     // "Doubled" is a rise by 100%; "halved" a fall by 50%.
     case .multiple:
@@ -211,6 +259,12 @@ struct DraftReader {
       return change == 0 || !change.isWhole ? nil : ("%", abs(change))
     case .ordinal, .year, .name: return nil
     }
+  }
+
+  /// A noun as the text writes it: "Americans".
+  private func written(_ noun: String, after mention: NumberMention) -> String {
+    let near = mention.tokens.upperBound..<mention.tokens.upperBound + 8
+    return near.first { reading.tokens.key($0) == noun }.map(reading.tokens.text) ?? noun
   }
 
   private static let scales: [(factor: Decimal, name: String)] = [
@@ -240,7 +294,7 @@ struct DraftReader {
       case .time(let plural): return (plural, 1)
       case nil:
         if ["cubic", "square", "nautical", "light"].contains(mention.after.words.first ?? "") { return nil }
-        return DraftWords.noun(in: mention.after.words).map { scaled($0, false) }
+        return DraftWords.noun(in: mention.after.words).map { scaled(written($0, after: mention), false) }
       }
     }
   }

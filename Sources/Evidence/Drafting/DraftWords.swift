@@ -80,7 +80,19 @@ enum DraftWords {
     "serves", "start", "started", "starts", "bring", "brings", "open", "opens", "treat", "treats", "earn",
     "earns", "pay", "pays", "keep", "keeps", "became", "become", "becomes", "happened", "suffer", "suffers",
     "use", "uses", "estimate", "estimates", "carry", "carries", "intend", "intends", "walk", "walks",
-    "exemplified", "fled", "lost", "won", "call", "calls",
+    "exemplified", "fled", "lost", "won", "call", "calls", "doubles", "triples", "raises", "lifts", "expands",
+    "reduces", "boosts", "believe", "hope", "employ", "employs", "recover", "include", "includes",
+  ]
+  /// Verbs that are nouns after an article or before "of".
+  static let nounsToo: Set<String> = [
+    "cost", "costs", "plan", "plans", "need", "needs", "work", "works", "rise", "rises", "increase",
+    "increases",
+    "fall", "falls", "hit", "run", "start", "starts", "set", "stay", "use", "uses", "estimate", "estimates",
+    "forecasts", "hope", "hopes", "aim", "aims", "call", "calls", "show", "shows", "ship", "ships", "reach",
+    "drop",
+    "make", "take", "share", "supply", "supplies", "hold", "cover", "form", "forms", "treat", "means",
+    "planned",
+    "visit", "left", "lost", "met", "doubles",
   ]
   /// At the end of what is counted they say how, and are none of it.
   static let trailing: Set<String> = [
@@ -111,7 +123,8 @@ enum DraftWords {
   /// Of what the verb before a number raises or lowers: "to bring the turnover to 3 billion".
   static let raising: Set<String> = [
     "bring", "raise", "increase", "boost", "expand", "reduce", "cut", "lower", "grow", "take", "lift", "push",
-    "bringing", "raising", "increasing", "reducing",
+    "bringing", "raising", "increasing", "reducing", "double", "doubles", "triple", "triples", "raises",
+    "brings", "increases", "reduces", "lifts", "expands", "boosts",
   ]
 
   static func isPast(_ key: String) -> Bool {
@@ -130,7 +143,18 @@ enum DraftWords {
   }
 
   /// The noun that a count is of: the first plural among the words after it, before any verb.
-  static func noun(in words: [String]) -> String? { words.prefix { !isVerb($0) }.first(where: isPlural) }
+  static func noun(in words: [String]) -> String? {
+    let own = words.prefix { !isVerb($0) }
+    // "South Sudanese"
+    return own.first(where: isPlural) ?? own.first { $0.count > 6 && $0.hasSuffix("ese") }
+  }
+
+  /// What is counted only to say how a talk goes on.
+  static let abstract: Set<String> = [
+    "reasons", "things", "ways", "questions", "issues", "factors", "examples", "aspects", "options",
+    "sides", "kinds", "types", "words", "ideas", "parts", "directions", "lessons", "principles", "thoughts",
+    "scenarios", "elements", "answers", "themes", "topics", "challenges", "priorities",
+  ]
 
   /// Whether a label tells nothing that its number doesn't: "People", "Total", "Months".
   static func isVague(_ label: String) -> Bool {
@@ -140,7 +164,14 @@ enum DraftWords {
     "people", "men", "women", "children", "adults", "total", "figure", "figures", "number", "numbers",
     "areas",
     "received", "items", "things", "times", "units", "months", "years", "days", "weeks", "hours", "minutes",
-    "additional", "of", "the",
+    "additional", "of", "the", "current", "present", "previous", "remaining", "extra", "case", "cases",
+    "amount",
+    "growth", "record", "low", "high", "whole", "rest", "kind", "number", "lot", "same", "time", "year",
+    "month", "decline", "increase", "rise", "fall", "decrease", "reduction", "significant", "half",
+    "example", "fact", "course", "addition", "way", "part", "end", "beginning", "pounds", "dollars", "meters",
+    "metres", "tonnes", "tons", "enough", "previously", "ours", "small", "proportion", "share", "modest",
+    "rate",
+    "total",
   ]
 
   static func isPlural(_ word: String) -> Bool {

@@ -22,11 +22,15 @@ public struct FigureDraft: Hashable, Sendable {
   public var share: Share?
   /// Whether the words around it make its number one with another: "between 2 and 3".
   public var isRangeEnd = false
+  /// As `range`; of an end of a range both ends.
+  var statement = 0..<0
 
   /// Whether it is a verb's: "doubled".
   public var isVerb = false
   /// Of a change what it is a change from.
   var comparison: Comparison?
+  /// Whether its label is a phrase of its sentence, and may not be what it is a number of: no series, no key figure.
+  public var isLoose = false
   /// How the value is computed from other rows; empty of what the interview says.
   public var formula = ""
   public var note = ""

@@ -51,6 +51,10 @@ struct QualifierFinder {
     for _ in 0..<5 {
       let phrases = Self.leading[tokens.key(last - 1)] ?? []
       for (phrase, qualifiers) in phrases where tokens.has(phrase, at: last - phrase.count) {
+        // "Plans to take over 20% of it": the verb.
+        if phrase == ["over"], Self.taking.contains(tokens.key(last - 2)), tokens.key(last - 3) == "to" {
+          return (qualifiers.union([.exact]), last)
+        }
         // "We are short of 6,000 teachers": so many are lacking, or there are fewer.
         if phrase == ["short", "of"], Self.lacking.contains(tokens.key(last - 3)) {
           return (qualifiers.union([.exact]), last - phrase.count)
@@ -118,6 +122,8 @@ struct QualifierFinder {
     "make", "meet",
     "met",
   ]
+
+  private static let taking: Set<String> = ["take", "took", "taken", "taking"]
 
   /// Before "short of" where something is lacking.
   static let lacking: Set<String> = [

@@ -73,6 +73,12 @@ struct NumberRange {
 
   private func key(before mention: NumberMention) -> String {
     let start = tokens.key(mention.tokens.lowerBound - 1)
+    // "From about 5", "from the current 5"
+    if start == "current" || start == "present" {
+      let place = mention.tokens.lowerBound - 2
+      return tokens.key(place) == "the" || tokens.key(place) == "a"
+        ? tokens.key(place - 1) : tokens.key(place)
+    }
     return ["about", "around", "some", "roughly"].contains(start)
       ? tokens.key(mention.tokens.lowerBound - 2) : start
   }

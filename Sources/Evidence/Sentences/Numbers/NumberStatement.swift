@@ -65,7 +65,8 @@ struct NumberStatement {
   /// The nearest aim or forecast that governs the number.
   private var aimOrForecast: (mode: Mode, words: String)? {
     if let after = aimAfter { return after }
-    if key(number.lowerBound - 1) == "from" || isRealised { return nil }
+    // "From the current 5"
+    if ["from", "current", "present"].contains(key(number.lowerBound - 1)) || isRealised { return nil }
     var fact: Int?
     var sawThat = false
     var place = number.lowerBound - 1
@@ -78,7 +79,7 @@ struct NumberStatement {
       if number.lowerBound - place <= 12, !sawThat, fact.map({ $0 - place <= 3 }) ?? true {
         if let words = modal(at: place) { return (.forecast, words) }
       }
-      if let found = Self.ahead(tokens, at: place), !isAside(place) { return found }
+      if let found = Self.ahead(tokens, at: place), !isAside(place), !isMet(place) { return found }
       if Self.facts.contains(key) || number.lowerBound - place <= 2 && isDeed(key) { fact = place }
       if key == "that" { sawThat = true }
       place -= 1
@@ -114,6 +115,7 @@ struct NumberStatement {
   /// "In need of repair", "with special needs": a noun.
   private static let wordsBeforeNeed: Set<String> = [
     "in", "urgent", "special", "basic", "no", "dire", "particular", "complex", "their", "the", "bad", "great",
+    "s", "our", "its", "domestic", "of",
   ]
 
   /// Whether a word stands between commas that open with "which", and the number after them.
@@ -129,6 +131,7 @@ struct NumberStatement {
   /// "5 billion is the goal", "5 billion are expected", a few words on.
   private var aimAfter: (mode: Mode, words: String)? {
     var place = number.upperBound
+    var sawFact = false
     while place < min(sentence.upperBound, number.upperBound + 8) {
       let key = key(place)
       if Self.stops.contains(key) || [",", "and", ":", ".", "which", "who", "for", "than"].contains(key) {
@@ -137,10 +140,34 @@ struct NumberStatement {
       if others.contains(where: { $0.contains(place) }) { return nil }
       // "5 billion came as planned", "5 billion below what was promised"
       if ["as", "below", "above", "short", "under", "over"].contains(key) { return nil }
+      // "40% have carried out the plans for it": it was done.
+      if ["have", "has", "had"].contains(key), isDeed(self.key(place + 1)) { return nil }
       if let found = Self.ahead(tokens, at: place) { return found }
+      // "About half of it will be extracted"
+      if !sawFact, let words = modal(at: place), isSubject { return (.forecast, words) }
+      sawFact =
+        sawFact || Self.facts.contains(key) || isDeed(key)
+        || ["said", "say", "says", "think", "told"].contains(key)
       place += 1
     }
     return nil
+  }
+
+  /// Whether a share opens its clause.
+  private var isSubject: Bool {
+    let isShare =
+      ["%", "percent", "cent"].contains(key(number.upperBound - 1)) || key(number.upperBound) == "of"
+    let openings: Set<String> = ["", ",", ";", "and", "but", "that", "where", "which", ":"]
+    return isShare
+      && interval(number.lowerBound - 3, upTo: number.lowerBound).contains { openings.contains(key($0)) }
+  }
+
+  /// "Exceeded the targets set for 12 groups".
+  private func isMet(_ place: Int) -> Bool {
+    ["target", "targets", "goal", "goals"].contains(key(place))
+      && interval(max(sentence.lowerBound, place - 4), upTo: place).contains {
+        ["exceeded", "surpassed", "met", "achieved", "fulfilled", "beat"].contains(key($0))
+      }
   }
 
   /// "The goal of 5 billion was reached".

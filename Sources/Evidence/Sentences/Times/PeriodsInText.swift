@@ -92,6 +92,8 @@ struct PeriodsInText {
     }
     if let next = said.first(where: { isNext($0, number) }) { return disagrees(next) ? next : nil }
     let segment = segment(around: number, others: others)
+    // The "1,000" of "12 per 1,000 births" is no number of its own.
+    let others = others.filter { tokens.key($0.lowerBound - 1) != "per" }
     // Nearer to another number than to this one.
     let own = said.filter { one in
       segment.contains(one.tokens.lowerBound) && !others.contains { isNext(one, $0) }

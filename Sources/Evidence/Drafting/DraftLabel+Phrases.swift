@@ -1,0 +1,276 @@
+import Foundation
+
+/// The noun phrases of a sentence: what names a number there where the words next to it don't.
+extension DraftLabel {
+  /// The likeliest first: what a share is said to be or a number is joined to, the subject of the nearest verb before it, what
+  /// follows it, then what stands nearest.
+  var phrases: [String] {
+    var seen = Set<Range<Int>>()
+    return rankedPhrases.filter { seen.insert($0).inserted }.compactMap(sound).filter {
+      $0.count > 3 && $0.count <= 60 && !DraftWords.isVague($0)
+    }
+  }
+
+  /// What says too little by itself, of all phrases: "growth".
+  var lightPhrase: String? { rankedPhrases.lazy.compactMap(sound).first { $0.count > 3 } }
+
+  private var rankedPhrases: [Range<Int>] {
+    let chunks = nounPhrases
+    let after = chunks.first { $0.lowerBound >= mention.tokens.upperBound }
+    let near = after.flatMap { isNext($0) ? $0 : nil }
+    let joined = near.flatMap {
+      $0.lowerBound - afterUnit.next <= (tokens.key(afterUnit.next) == "of" ? 1 : 0) ? $0 : nil
+    }
+    let before = chunks.filter { $0.upperBound <= first }.reversed()
+    let own = [complement(chunks), joined, ledTo(chunks), subjectPhrase(chunks), near].compactMap(\.self)
+    return own + before + [after].compactMap(\.self)
+  }
+
+  /// "An investment rate of", "cut mortality rates by", "puts the cost at".
+  private func ledTo(_ chunks: [Range<Int>]) -> Range<Int>? {
+    guard ["of", "by", "at"].contains(tokens.key(first - 1)),
+      let last = chunks.last(where: { $0.upperBound == first - 1 }),
+      tokens.key(first - 1) == "of" || isAfterVerb(last)
+    else { return nil }
+    return last
+  }
+
+  /// The subject of the nearest verb, if it is one that says something.
+  var subjectText: String? {
+    let chunks = nounPhrases
+    return (ledTo(chunks) ?? subjectPhrase(chunks)).flatMap(sound).flatMap {
+      DraftWords.isVague($0) || $0.count < 4 ? nil : $0
+    }
+  }
+
+  private var wordsBefore: Range<Int> { reach.lowerBound..<max(reach.lowerBound, first) }
+
+  private func isAfterVerb(_ phrase: Range<Int>) -> Bool {
+    var place = phrase.lowerBound - 1
+    if DraftWords.articles.contains(tokens.key(place)) { place -= 1 }
+    return isVerb(at: place) || isDeed(place)
+  }
+
+  /// What stands before the nearest verb; of "attendance for 30 games was" what stands before the number.
+  private func subjectPhrase(_ chunks: [Range<Int>]) -> Range<Int>? {
+    guard let verb = wordsBefore.last(where: { isVerb(at: $0) || isDeed($0) }),
+      var last = chunks.last(where: { $0.upperBound <= verb })
+    else { return nil }
+    // "The number of hikers, visiting the park was"
+    if let before = chunks.last(where: { $0.upperBound < last.lowerBound }),
+      tokens.key(before.upperBound) == ",", tokens.key(before.upperBound + 1).hasSuffix("ing")
+    {
+      last = before
+    }
+    if let number = numbers.first(where: { $0.upperBound == last.lowerBound }),
+      ["of", "for", "in", "over", "with", "from"].contains(tokens.key(number.lowerBound - 1)),
+      let whole = chunks.last(where: {
+        $0.upperBound == number.lowerBound || $0.upperBound == number.lowerBound - 1
+      })
+    {
+      return whole
+    }
+    return last
+  }
+
+  /// Whether a word is a verb there, and no noun that is written so: "the cost of", "the country’s needs".
+  func isVerb(at place: Int) -> Bool {
+    let key = tokens.key(place)
+    guard DraftWords.isVerb(key) else { return false }
+    guard DraftWords.nounsToo.contains(key) else { return true }
+    let before = tokens.key(place - 1)
+    return
+      !(tokens.key(place + 1) == "of" || before == "s"
+      || DraftWords.articles.contains(before) && !["that", "this", "all", "some"].contains(before))
+  }
+
+  /// "34% was coastal trade": what a number that is the subject is.
+  private func complement(_ chunks: [Range<Int>]) -> Range<Int>? {
+    guard ["is", "are", "was", "were"].contains(tokens.key(afterUnit.next)) else { return nil }
+    return chunks.first { $0.lowerBound == afterUnit.next + 1 }
+  }
+
+  /// Whether only small words stand between the number and a phrase.
+  private func isNext(_ phrase: Range<Int>) -> Bool {
+    interval(mention.tokens.upperBound, upTo: phrase.lowerBound).allSatisfy {
+      DraftWords.joints.contains(tokens.key($0)) && tokens.key($0) != "per"
+        || !tokens.isWord($0) && tokens.key($0) != ","
+    }
+  }
+
+  /// Runs of words without a verb, a mark, a time or a number; "of", "for" and "in" may join two of them.
+  var nounPhrases: [Range<Int>] {
+    var found: [Range<Int>] = []
+    var start: Int?
+    for place in reach.lowerBound...reach.upperBound {
+      if place < reach.upperBound, isInner(place, isFirst: start == nil) {
+        start = start ?? place
+      } else if let opened = start {
+        found.append(trimmed(opened..<place))
+        start = nil
+      }
+    }
+    return found.filter { !$0.isEmpty && $0.count <= 10 }
+  }
+
+  /// Without verbs and marks at its ends: "to | spend", "we | estimated a rate", "registering record traffic".
+  private func trimmed(_ phrase: Range<Int>) -> Range<Int> {
+    var (start, end) = (phrase.lowerBound, phrase.upperBound)
+    let before = tokens.key(start - 1)
+    let isAfterSubject =
+      DraftWords.auxiliaries.contains(before) || DraftWords.pronouns.contains(before) || before == "not"
+    if isAfterSubject && !DraftWords.articles.contains(tokens.key(start))
+      || tokens.key(start).hasSuffix("ing") && end - start > 1
+      || DraftWords.isPast(tokens.key(start)) && !DraftWords.articles.contains(before)
+    {
+      start += 1
+    }
+    while end - start > 1,
+      tokens.key(start).hasSuffix("ing") || DraftWords.articles.contains(tokens.key(start))
+    {
+      start += 1
+    }
+    while end > start,
+      !tokens.isWord(end - 1) || end == first && end - start > 1 && tokens.key(end - 1).hasSuffix("ing")
+    { end -= 1 }
+    return start..<max(start, end)
+  }
+
+  private func isInner(_ place: Int, isFirst: Bool) -> Bool {
+    let key = tokens.key(place)
+    if !tokens.isWord(place) { return !isFirst && ["-", "‑", "’", "'", "&"].contains(key) }
+    if Self.inner.contains(key) || ["s", "one"].contains(key) && !isFirst { return true }
+    if DraftWords.joints.contains(key) || DraftWords.clauseMarks.contains(key) { return false }
+    if DraftWords.pronouns.contains(key) || isVerb(at: place) { return false }
+    if DraftWords.adverbs.contains(key) || Self.outer.contains(key) { return false }
+    if times.contains(where: { $0.contains(place) }) || numbers.contains(where: { $0.contains(place) }) {
+      return false
+    }
+    if mention.tokens.contains(place) { return false }
+    if numbers.contains(where: { $0.upperBound == place })
+      || mention.tokens.upperBound == place, MeasureNames.unit(tokens, at: place) != nil
+    {
+      return false
+    }
+    // "The explored reserves", but not "the company bought".
+    return !DraftWords.isPast(key) || isFirst || DraftWords.articles.contains(tokens.key(place - 1))
+      || ["-", "‑"].contains(tokens.key(place - 1))
+  }
+
+  private static let inner: Set<String> = [
+    "of", "for", "in", "the", "a", "an", "its", "our", "their", "all", "these", "those",
+  ]
+  /// No part of what a thing is called.
+  private static let outer: Set<String> = [
+    "i", "me", "us", "them", "him", "yes", "well", "am", "each", "every", "last", "next", "possibly",
+    "previously", "primarily", "mostly", "largely", "however", "below", "above", "plus", "versus", "annually",
+    "up", "down", "out", "off", "enough", "overall",
+  ]
+}
+
+extension DraftLabel {
+  /// Of "it went up by 3%" what the sentence before speaks of.
+  static func subject(_ reading: ParagraphReading, ofSentence index: Int, depth: Int = 2) -> String? {
+    let sentence = reading.tokens(ofSentence: index)
+    guard let place = reading.mentions.indices.first else { return nil }
+    let label = DraftLabel(reading, place: place, sentence: index, isOfBeginning: true)
+    let verb = label.reach.first { place in
+      place > sentence.lowerBound && (DraftWords.isVerb(reading.tokens.key(place)) || label.isDeed(place))
+    }
+    let own = verb.flatMap { label.subject(before: $0) }
+    if let own, !DraftWords.isVague(own), !own.hasPrefix("As "), own.count > 3 { return own }
+    let isOfIt = verb.map { ["it", "they"].contains(reading.tokens.key($0 - 1)) } ?? false
+    if isOfIt, index > 0, depth > 0 { return subject(reading, ofSentence: index - 1, depth: depth - 1) }
+    let last = label.nounPhrases.last.flatMap(label.sound)
+    return last.flatMap { DraftWords.isVague($0) || $0.count < 4 ? nil : $0 }
+  }
+
+  /// Of "unemployment is low: it fell to 5%" what the clause before speaks of.
+  var subjectBeforePronoun: String? {
+    guard let pronoun else { return nil }
+    return nounPhrases.first { $0.upperBound <= pronoun }.flatMap(sound).flatMap {
+      DraftWords.isVague($0) ? nil : $0
+    }
+  }
+
+  /// The pronoun before the nearest verb before the number.
+  var pronoun: Int? {
+    let verb = wordsBefore.last {
+      DraftWords.measuring.contains(tokens.key($0)) || DraftWords.isVerb(tokens.key($0))
+    }
+    guard let verb else { return nil }
+    var place = verb - 1
+    while place >= sentence.lowerBound,
+      DraftWords.auxiliaries.contains(tokens.key(place)) || DraftWords.adverbs.contains(tokens.key(place))
+        || DraftWords.measuring.contains(tokens.key(place))
+    { place -= 1 }
+    return ["it", "they", "this", "that", "these", "which"].contains(tokens.key(place)) ? place : nil
+  }
+}
+
+extension DraftLabel {
+  /// "Nearly three million have been displaced": a large number, and nothing counted after it.
+  var isCountAlone: Bool {
+    guard mention.kind == .other, mention.form == .amount, mention.after.unit == nil,
+      DraftWords.noun(in: mention.after.words) == nil, mention.value >= 1000
+    else { return false }
+    let next = tokens.key(mention.tokens.upperBound)
+    return DraftWords.auxiliaries.contains(next) || ["are", "were", "died", "live", "work"].contains(next)
+  }
+
+  /// "Per 1,000 births", as a unit.
+  var perMany: String? {
+    let next = mention.tokens.upperBound
+    guard tokens.key(next) == "per", tokens.isDigits(next + 1) else { return nil }
+    var end = next + 2
+    while tokens.isDigits(end) || !tokens.isWord(end) && tokens.isDigits(end + 1) { end += 1 }
+    guard tokens.isWord(end), DraftWords.isPlural(tokens.key(end)) else { return nil }
+    return text(next..<end + 1)
+  }
+
+  private func wholeIsAll(_ end: Int) -> Bool {
+    first == sentence.lowerBound || ["that", "and", ",", ";"].contains(tokens.key(first - 1))
+  }
+
+  /// "Will benefit from the exercise": a verb a few words on, and what belongs to it.
+  func verbPhrase(from start: Int) -> String? {
+    let near = interval(start, upTo: min(sentence.upperBound, start + 7))
+    guard
+      let verb = near.first(where: {
+        DraftWords.isVerb(tokens.key($0)) || isDeed($0) || DraftWords.auxiliaries.contains(tokens.key($0))
+      }), !interval(start, upTo: verb).contains(where: { DraftWords.clauseMarks.contains(tokens.key($0)) })
+    else { return nil }
+    var end = verb + 1
+    while end < sentence.upperBound, end - verb < 6, tokens.isWord(end),
+      !DraftWords.clauseMarks.contains(tokens.key(end)), !["and", "or"].contains(tokens.key(end)),
+      !times.contains(where: { $0.contains(end) }), !numbers.contains(where: { $0.contains(end) })
+    { end += 1 }
+    while end > verb + 1,
+      DraftWords.joints.contains(tokens.key(end - 1)) || DraftWords.adverbs.contains(tokens.key(end - 1))
+        || DraftWords.pronouns.contains(tokens.key(end - 1))
+    { end -= 1 }
+    return end > verb + 1 ? text(verb..<end) : nil
+  }
+
+  /// Of a share of something the whole, with what is done to it: "the share of the land ploughed".
+  var partOfWhole: String? {
+    guard mention.kind == .percent || mention.form == .share, !isChange else { return nil }
+    let next = mention.tokens.upperBound
+    let start = tokens.key(next) == "of" ? next + 1 : next
+    guard start > next || mention.form == .share && tokens.isWord(next), let end = wholeEnd(from: start)
+    else {
+      return nil
+    }
+    let whole = text(start..<(tokens.isWord(end - 1) ? end : end - 1))
+    if ["will", "would", "can", "could"].contains(tokens.key(end)), tokens.key(end + 1) == "be",
+      DraftWords.isPast(tokens.key(end + 2))
+    {
+      return "Share of \(whole) that \(text(end..<end + 3))"
+    }
+    if let said = predicate(from: end) { return "Share of \(whole) that \(said)" }
+    if wholeIsAll(end), let doing = verbPhrase(from: end) { return "Share of \(whole) that \(doing)" }
+    let before = tokens.key(first - 1)
+    return DraftWords.isPast(before)
+      ? "Share of \(whole) \(DraftWords.deeds[before] ?? before)" : "Share of \(whole)"
+  }
+}

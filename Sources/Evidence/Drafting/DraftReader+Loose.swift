@@ -1,0 +1,62 @@
+import Foundation
+
+/// Labels by the clause, for numbers that the words next to them don't name.
+extension DraftReader {
+  /// "In the last three years", "a hundred percent", "$1 of every $5": a time, or a way of speaking.
+  func isAside(_ own: DraftLabel) -> Bool {
+    let mention = own.mention
+    if mention.kind == .percent, mention.value == 100 { return true }
+    // "The 100 metres", "a 10-year plan".
+    let before = reading.tokens.key(own.first - 1)
+    if mention.after.unit != nil, before == "the" || mention.after.isJoined { return true }
+    if case .currency = mention.kind {
+      let (start, end) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+      if reading.tokens.key(end + 1) == "every" || reading.tokens.key(start - 1) == "every" { return true }
+    }
+    guard case .time? = mention.after.unit else { return false }
+    return (own.first - 2..<own.first).contains { Self.timely.contains(reading.tokens.key($0)) }
+  }
+
+  /// Before a length of time that says when.
+  private static let timely: Set<String> = [
+    "last", "past", "next", "coming", "previous", "recent", "first", "in", "within", "after", "over", "every",
+    "these", "during", "since", "than", "about", "ago",
+  ]
+
+  /// What names a number by its clause, where the words next to it don't.
+  func looseLabel(_ own: DraftLabel, _ labels: SentenceLabels, _ sentence: Int) -> String? {
+    if let part = own.partOfWhole { return part }
+    if own.isCountAlone {
+      return own.predicate(from: own.mention.tokens.upperBound).map { "Number that \($0)" }
+    }
+    if case .own(let thing) = own.reading, own.hasOwnThing { return counted(thing, own) }
+    // "41 years with one and 23 with the other"; "I worked for 20 years" is no figure.
+    if case .time(let unit)? = own.mention.after.unit {
+      return labels.label(of: unit, in: sentence) ?? own.subjectText.map(capitalized)
+    }
+    func before() -> String? {
+      sentence > 0 ? DraftLabel.subject(reading, ofSentence: sentence - 1) : nil
+    }
+    let ofPronoun = own.pronoun.flatMap { _ in own.subjectBeforePronoun ?? before() }
+    var phrase = ofPronoun ?? own.phrases.first
+    if case .change(let subject?, _) = own.reading { phrase = phrase ?? subject }
+    if phrase == nil, let light = own.lightPhrase, let whole = before() {
+      phrase = "\(whole): \(own.loweredFirst(light))"
+    }
+    guard let phrase = phrase ?? labels.label(near: sentence) ?? before() else { return nil }
+    let name = own.isChange ? "\(own.isFall ? "Fall" : "Change") in \(own.loweredFirst(phrase))" : phrase
+    return capitalized(name)
+  }
+
+  /// "Children will benefit", "plans to build four units": a noun that says little, with what is said of it.
+  private func counted(_ thing: String, _ own: DraftLabel) -> String? {
+    let end = own.mention.tokens.upperBound + thing.split(separator: " ").count
+    if reading.tokens.key(own.first - 2) == "to", reading.tokens.isWord(own.first - 1) {
+      return capitalized("\(thing) to \(reading.tokens.key(own.first - 1))")
+    }
+    if let said = own.verbPhrase(from: end) { return capitalized("\(thing) that \(said)") }
+    return own.phrases.first.map { capitalized("\(thing), \(own.loweredFirst($0))") } ?? capitalized(thing)
+  }
+
+  private func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+}
