@@ -51,7 +51,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
@@ -70,6 +69,7 @@ let package = Package(
     library("CPng", pkgConfig: "libpng", apt: "libpng-dev"),
     library("CQpdf", pkgConfig: nil, apt: "libqpdf-dev"),
     library("CRename", pkgConfig: nil, apt: "libc6-dev"),
+    library("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
     library("CZip", pkgConfig: nil, apt: "libzip-dev"),
     library("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
 
@@ -84,7 +84,7 @@ let package = Package(
     module("Tables", ["Diagnostics", "Files", "CExpat", "CZip"]),
     module("Intake", ["Diagnostics", "Files", "Interview", "Tables"]),
     module("Evidence", ["Diagnostics", "Keeping", "Interview", "Tables"]),
-    module("Atlas", ["Platform", "Diagnostics", "Keeping", .product(name: "GRDB", package: "GRDB.swift")]),
+    module("Atlas", ["Platform", "Diagnostics", "Keeping", "CSQLite"]),
     module(
       "Briefing",
       [
@@ -164,9 +164,7 @@ let package = Package(
     tests("Drafts", ["Atlas", "Diagnostics", "Evidence", "Interview", "TestSupport"]),
     tests(
       "Evidence", ["Diagnostics", "Interview", "Tables", "TestSupport"], data: ["LibreOffice"]),
-    tests(
-      "Atlas", ["Diagnostics", "TestSupport", .product(name: "GRDB", package: "GRDB.swift")],
-      data: ["Expected"]),
+    tests("Atlas", ["Diagnostics", "TestSupport", "CSQLite"], data: ["Expected"]),
     tests(
       "Briefing",
       [

@@ -1,6 +1,5 @@
 import Diagnostics
 import Foundation
-import GRDB
 import Keeping
 import Synchronization
 
@@ -15,7 +14,7 @@ import Synchronization
 /// Each call throws a `DiagnosticError` where the file turns out to be damaged.
 public final class Atlas: Sendable {
   let path: String
-  private let queue: DatabaseQueue
+  private let file: SQLiteFile
   /// What was answered, by what was asked: the file doesn't change while it is open.
   private let answers = Mutex(Kept<Question, any Sendable>())
 
@@ -32,28 +31,25 @@ public final class Atlas: Sendable {
       )
     }
     do {
-      queue = try DatabaseQueue(path: path, configuration: Self.configuration)
-      let isAtlas = try queue.unsafeRead { db in
-        try Bool.fetchOne(
-          db, sql: "SELECT application_id = 0x47504B47 FROM pragma_application_id") == true
-          && db.tableExists("countries_fine") && db.tableExists("place_names")
+      file = try SQLiteFile(path: path)
+      guard try file.read(Self.isAtlas) else {
+        throw SQLiteError(description: "it is a database of another kind")
       }
-      guard isAtlas else { throw DatabaseError(message: "it is a database of another kind") }
     } catch {
       throw Self.damage(error, path: path)
     }
   }
 
-  /// Its lock, which keeps only writers out, is held from the first reading to the end: taken for each of some hundred
-  /// questions, and each time followed by a look whether the file is another, it was half of a build's calls of the system.
-  static var configuration: Configuration {
-    var configuration = Configuration()
-    configuration.readonly = true
-    configuration.foreignKeysEnabled = false
-    configuration.prepareDatabase { db in
-      try db.execute(sql: "PRAGMA locking_mode = EXCLUSIVE")
-    }
-    return configuration
+  /// Whether it is a GeoPackage, and has tables of ours.
+  private static func isAtlas(_ db: SQLiteConnection) throws -> Bool {
+    let isAtlas = try db.first(
+      """
+      SELECT application_id = 0x47504B47 AND 2 = (
+        SELECT count(*) FROM sqlite_master WHERE type = 'table' AND name IN ('countries_fine', 'place_names'))
+      FROM pragma_application_id
+      """
+    ) { try $0.integer(0) == 1 }
+    return isAtlas == true
   }
 
   /// What somebody asks of an atlas.
@@ -83,19 +79,17 @@ public final class Atlas: Sendable {
   }
 
   /// Runs a reading step; what goes wrong in it becomes a diagnostic.
-  func read<Value>(_ step: (Database) throws -> Value) throws(DiagnosticError) -> Value {
+  func read<Value: Sendable>(_ step: (SQLiteConnection) throws -> Value) throws(DiagnosticError) -> Value {
     do {
-      // In a transaction, so that the file is locked once and not for each of many queries.
-      return try queue.read(step)
+      return try file.read(step)
     } catch {
       throw Self.damage(error, path: path)
     }
   }
 
   static func damage(_ error: any Error, path: String) -> DiagnosticError {
-    let reason = (error as? DatabaseError)?.message ?? (error as? DamagedRow)?.description ?? "\(error)"
-    return DiagnosticError(
-      "the atlas can't be read: \(reason)", at: SourceLocation(file: path),
+    DiagnosticError(
+      "the atlas can't be read: \(error)", at: SourceLocation(file: path),
       advice: "the file is damaged or no atlas; install it again or make it with Scripts/make-atlas")
   }
 }

@@ -1,6 +1,5 @@
 import Diagnostics
 import Foundation
-import GRDB
 import TestSupport
 import Testing
 
@@ -61,13 +60,8 @@ struct FileTests {
   }
 
   @Test func aGeoPackageOfOthersAndAFolderAreErrorsWithAdvice() throws {
-    let file = try TemporaryFile(Data())
-    let queue = try DatabaseQueue(path: file.path)
-    try queue.writeWithoutTransaction { db in
-      try db.execute(sql: "PRAGMA application_id = 0x47504B47; CREATE TABLE towns (name TEXT)")
-    }
-    try queue.close()
-    let other = #expect(throws: DiagnosticError.self) { try Atlas(path: file.path) }
+    let path = try writtenDatabase("PRAGMA application_id = 0x47504B47; CREATE TABLE towns (name TEXT)")
+    let other = #expect(throws: DiagnosticError.self) { try Atlas(path: path) }
     #expect(other?.diagnostics.first?.message == "the atlas can't be read: it is a database of another kind")
     let folder = #expect(throws: DiagnosticError.self) {
       try Atlas(path: FileManager.default.temporaryDirectory.path)
@@ -95,18 +89,18 @@ struct FileTests {
     #expect(size <= 12_000_000)
     let atlas = try shippedAtlas()
     try atlas.read { db in
-      #expect(try Int.fetchOne(db, sql: "PRAGMA application_id") == 0x4750_4B47)
-      #expect(try String.fetchOne(db, sql: "PRAGMA integrity_check") == "ok")
-      #expect(try Row.fetchAll(db, sql: "PRAGMA foreign_key_check").isEmpty)
-      let layers = try String.fetchAll(db, sql: "SELECT table_name FROM gpkg_geometry_columns ORDER BY 1")
+      func number(_ sql: String) throws -> Int64? { try db.first(sql) { try $0.integer(0) } }
+      #expect(try number("PRAGMA application_id") == 0x4750_4B47)
+      #expect(try db.all("PRAGMA integrity_check") { try $0.text(0) } == ["ok"])
+      #expect(try db.all("PRAGMA foreign_key_check") { _ in true }.isEmpty)
+      let layers = try db.all("SELECT table_name FROM gpkg_geometry_columns ORDER BY 1") { try $0.text(0) }
       #expect(layers.count == 11)
       for layer in layers {
         // Every geometry is little-endian GeoPackageBinary in EPSG:4326 and has its row in the R-tree.
         let sound = "hex(substr(geom, 1, 8)) = '47500001E6100000'"
-        let bad = "SELECT count(*) FROM \(layer) WHERE NOT (\(sound))"
-        #expect(try Int.fetchOne(db, sql: bad) == 0)
-        let count = try Int.fetchOne(db, sql: "SELECT count(*) FROM \(layer)")
-        #expect(try Int.fetchOne(db, sql: "SELECT count(*) FROM rtree_\(layer)_geom") == count)
+        #expect(try number("SELECT count(*) FROM \(layer) WHERE NOT (\(sound))") == 0)
+        let count = try number("SELECT count(*) FROM \(layer)")
+        #expect(try number("SELECT count(*) FROM rtree_\(layer)_geom") == count)
       }
     }
   }

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import TestSupport
 import Testing
 
@@ -189,7 +188,8 @@ struct PlaceTests {
     for bytes in [
       [3, 65], [1, 65], [1, 65, 0x80], [1, 65, 2, 2], [1, 65] + Array(repeating: 0xFF, count: 12),
     ] {
-      #expect(unpackedPlaces(Data(bytes.map { UInt8($0) }), country: "KZ") == nil, "\(bytes)")
+      let places = bytes.map { UInt8($0) }.withUnsafeBytes { unpackedPlaces($0, country: "KZ") }
+      #expect(places == nil, "\(bytes)")
     }
   }
 
@@ -208,10 +208,11 @@ struct PlaceTests {
 
   private func allPlaces() throws -> [Place] {
     try atlas.read { db in
-      let rows = try Row.fetchCursor(db, sql: "SELECT country, block FROM places ORDER BY id")
-      var places: [Place] = []
-      while let row = try rows.next() { places += try #require(unpackedPlaces(row[1], country: row[0])) }
-      return places
+      let blocks = try db.all("SELECT country, block FROM places ORDER BY id") { row in
+        let country = try row.text(0)
+        return try #require(row.bytes(1) { unpackedPlaces($0, country: country) })
+      }
+      return blocks.flatMap { $0 }
     }
   }
 }

@@ -1,12 +1,11 @@
 import Diagnostics
-import GRDB
 
 extension Atlas {
   /// The code of a country by its English name, without regard to case.
   public func countryCode(named name: String) throws(DiagnosticError) -> String? {
     try read { db in
-      try String.fetchOne(
-        db, sql: "SELECT code FROM countries WHERE name_en = ? COLLATE NOCASE", arguments: [name])
+      let sql = "SELECT code FROM countries WHERE name_en = ? COLLATE NOCASE"
+      return try db.first(sql, [.text(name)]) { try $0.text(0) }
     }
   }
 
@@ -27,20 +26,16 @@ extension Atlas {
   /// Whether a country has an outline of its own: some lands overseas are drawn as parts of another's.
   public func hasOutline(_ code: String) throws(DiagnosticError) -> Bool {
     try read { db in
-      try Bool.fetchOne(
-        db,
-        sql: """
-          SELECT EXISTS (SELECT 1 FROM countries JOIN countries_fine ON country = countries.id WHERE code = ?)
-          """, arguments: [code]) ?? false
+      let sql = "SELECT 1 FROM countries JOIN countries_fine ON country = countries.id WHERE code = ?"
+      return try db.first(sql, [.text(code)]) { _ in true } ?? false
     }
   }
 
   /// Whether the atlas has the boundaries of a country's regions (states, provinces, counties).
   public func hasRegions(_ code: String) throws(DiagnosticError) -> Bool {
     try read { db in
-      try Bool.fetchOne(
-        db, sql: "SELECT EXISTS (SELECT 1 FROM region_boundaries WHERE country = ?)", arguments: [code])
-        ?? false
+      let sql = "SELECT 1 FROM region_boundaries WHERE country = ?"
+      return try db.first(sql, [.text(code)]) { _ in true } ?? false
     }
   }
 
@@ -51,7 +46,7 @@ extension Atlas {
     let keys = [placeKey(name), placeKey(plain.joined(separator: " "))].filter { !$0.isEmpty }
     return try read { db in
       for (kind, table) in [("lake", "lakes_fine"), ("river", "rivers_fine"), ("sea", "seas")] {
-        let names = try String.fetchAll(db, sql: "SELECT DISTINCT name FROM \(table)")
+        let names = try db.all("SELECT DISTINCT name FROM \(table)") { try $0.text(0) }
         if names.contains(where: { !$0.isEmpty && keys.contains(placeKey($0)) }) { return kind }
       }
       return nil
@@ -61,8 +56,8 @@ extension Atlas {
   /// The capital of a country, where the gazetteer has one.
   public func capital(of code: String) throws(DiagnosticError) -> Place? {
     try read { db in
-      let number = try Int64.fetchOne(
-        db, sql: "SELECT capital FROM countries WHERE code = ?", arguments: [code])
+      let sql = "SELECT capital FROM countries WHERE code = ?"
+      let number = try db.first(sql, [.text(code)]) { try $0.integerIfAny(0) } ?? nil
       return try number.map { try NameIndex(db).town($0).place }
     }
   }
@@ -94,10 +89,9 @@ extension Atlas {
   /// Where the name of a country stands best; `nil` where the code is not known.
   public func labelPoint(of code: String) throws(DiagnosticError) -> GeoPoint? {
     try read { db in
-      try Row.fetchOne(db, sql: "SELECT label_x, label_y FROM countries WHERE code = ?", arguments: [code])
-        .map {
-          GeoPoint(longitude: $0[0], latitude: $0[1])
-        }
+      try db.first("SELECT label_x, label_y FROM countries WHERE code = ?", [.text(code)]) { row in
+        GeoPoint(longitude: try row.number(0), latitude: try row.number(1))
+      }
     }
   }
 }

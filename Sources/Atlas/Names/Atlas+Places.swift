@@ -1,6 +1,4 @@
 import Diagnostics
-import Foundation
-import GRDB
 
 extension Atlas {
   /// The towns of that name, likeliest first; case, marks, spaces and script don't matter.
@@ -119,17 +117,15 @@ extension Atlas {
   }
 
   /// Keys within a distance, with their distances; nearest first, at most 2,000.
-  private func nearKeys(_ wanted: [UInt8], within farthest: Int, _ db: Database) throws -> [(String, Int)] {
+  private func nearKeys(
+    _ wanted: [UInt8], within farthest: Int, _ db: SQLiteConnection
+  ) throws -> [(String, Int)] {
     var distance = AlignmentDistance(to: wanted, within: farthest)
     var found: [(String, Int)] = []
-    let keys = try Row.fetchCursor(
-      db, sql: "SELECT term FROM place_keys WHERE length(term) BETWEEN ? AND ?",
-      arguments: [wanted.count - farthest, wanted.count + farthest])
-    while let row = try keys.next() {
-      try row.withUnsafeData(atIndex: 0) { data in
-        data?.withUnsafeBytes { bytes in
-          if let near = distance.from(bytes) { found.append((String(decoding: bytes, as: UTF8.self), near)) }
-        }
+    let lengths = [wanted.count - farthest, wanted.count + farthest].map { SQLiteValue.integer(Int64($0)) }
+    try db.each("SELECT term FROM place_keys WHERE length(term) BETWEEN ? AND ?", lengths) { row in
+      row.bytes(0) { bytes in
+        if let near = distance.from(bytes) { found.append((String(decoding: bytes, as: UTF8.self), near)) }
       }
     }
     return Array(found.sorted { ($0.1, $0.0) < ($1.1, $1.0) }.prefix(2_000))

@@ -1,6 +1,3 @@
-import Foundation
-import GRDB
-
 /// What a name may mean, as the index of names says: numbers of towns and regions, countries, kinds of words.
 struct NameMeanings {
   var towns: [Int64] = []
@@ -24,18 +21,12 @@ struct NameMeanings {
 
 /// The gazetteer while one text is read: what was looked up is kept.
 final class NameIndex {
-  private let match: Statement
-  private let block: Statement
-  private let region: Statement
+  private let db: SQLiteConnection
   private var meanings: [String: NameMeanings] = [:]
   private var towns: [Int64: Town] = [:]
   private var regions: [Int64: Place] = [:]
-  private let waters: Statement
-  private let nations: Statement
-  private let people: Statement
   private var waterKeys: Set<String>?
   private var foreign: [String: Bool] = [:]
-  private let blocks: Statement
   /// The cities of a region: towns with 200,000 people or more.
   private var cities: [String: [Place]] = [:]
   /// Codes by the numbers of countries, and the numbers of towns that are capitals.
@@ -49,21 +40,11 @@ final class NameIndex {
     var isCapital: Bool
   }
 
-  init(_ db: Database) throws {
-    match = try db.cachedStatement(
-      sql: "SELECT rowid FROM place_names WHERE place_names MATCH ? ORDER BY rowid")
-    block = try db.cachedStatement(
-      sql: "SELECT id, country, division, block FROM places WHERE id <= ? ORDER BY id DESC LIMIT 1")
-    blocks = try db.cachedStatement(sql: "SELECT block FROM places WHERE country = ? AND division = ?")
-    region = try db.cachedStatement(
-      sql: "SELECT country, name, people, longitude, latitude FROM divisions WHERE id = ?")
-    waters = try db.cachedStatement(sql: "SELECT name FROM rivers_fine UNION SELECT name FROM lakes_fine")
-    people = try db.cachedStatement(sql: "SELECT sum(people) FROM divisions WHERE country = ?")
-    nations = try db.cachedStatement(sql: "SELECT * FROM countries WHERE code = ?")
-    let countries = try Row.fetchCursor(db, sql: "SELECT id, code, capital FROM countries")
-    while let row = try countries.next() {
-      codes[row[0]] = row[1]
-      if let capital: Int64 = row[2] { capitals.insert(capital) }
+  init(_ db: SQLiteConnection) throws {
+    self.db = db
+    try db.each("SELECT id, code, capital FROM countries") { row in
+      codes[try row.integer(0)] = try row.text(1)
+      if let capital = try row.integerIfAny(2) { capitals.insert(capital) }
     }
   }
 
@@ -71,9 +52,10 @@ final class NameIndex {
   func meanings(of key: String) throws -> NameMeanings {
     if let known = meanings[key] { return known }
     var found = NameMeanings()
+    let match = "SELECT rowid FROM place_names WHERE place_names MATCH ? ORDER BY rowid"
     for key in [key] + wholeKeys(of: key) where !key.isEmpty {
-      let numbers = try Int64.fetchCursor(match, arguments: ["\"\(key)\""])
-      while let number = try numbers.next() {
+      try db.each(match, [.text("\"\(key)\"")]) { row in
+        let number = try row.integer(0)
         switch number {
         case ..<1_000_000: found.towns.append(number)
         case ..<2_000_000: found.divisions.append(number - 1_000_000)
@@ -96,7 +78,8 @@ final class NameIndex {
 
   /// The people of a country's regions.
   func people(of country: String) throws -> Int {
-    try Int.fetchOne(people, arguments: [country]) ?? 0
+    let sql = "SELECT sum(people) FROM divisions WHERE country = ?"
+    return Int(try db.first(sql, [.text(country)]) { try $0.integerIfAny(0) ?? 0 } ?? 0)
   }
 
   /// Whether a country is called so in other languages only: "Granada" is Grenada in Spanish.
@@ -109,21 +92,25 @@ final class NameIndex {
   }
 
   private func readIsForeign(_ key: String, for country: String, language: String) throws -> Bool {
-    guard let names = try Row.fetchOne(nations, arguments: [country]) else { return false }
     let own = ["name_en", "name_" + language.prefix { $0 != "-" }]
-    var isForeign = false
-    for (column, value) in names where column.hasPrefix("name_") {
-      guard let name = String.fromDatabaseValue(value), placeKey(name) == key else { continue }
-      if own.contains(column) { return false }
-      isForeign = true
-    }
-    return isForeign
+    return try db.first("SELECT * FROM countries WHERE code = ?", [.text(country)]) { row in
+      var isForeign = false
+      for index in 0..<row.count {
+        let column = row.name(of: index)
+        guard column.hasPrefix("name_"), let name = try row.textIfAny(index), placeKey(name) == key
+        else { continue }
+        if own.contains(column) { return false }
+        isForeign = true
+      }
+      return isForeign
+    } ?? false
   }
 
   /// Whether a river or lake of the maps is called so.
   func isWater(_ key: String) throws -> Bool {
     if let waterKeys { return waterKeys.contains(key) }
-    let names = try String.fetchAll(waters)
+    let sql = "SELECT name FROM rivers_fine UNION SELECT name FROM lakes_fine"
+    let names = try db.all(sql) { try $0.text(0) }
     // "Daugava (Zapadnaya Dvina)" is the Daugava.
     let keys = Set(names.map { placeKey(String($0.prefix { $0 != "(" })) })
     waterKeys = keys
@@ -132,18 +119,21 @@ final class NameIndex {
 
   func town(_ number: Int64) throws -> Town {
     if let known = towns[number] { return known }
-    guard let row = try Row.fetchOne(block, arguments: [number]) else {
-      throw DamagedRow(table: "places", id: number)
-    }
-    let first: Int64 = row[0]
-    let division: Int64 = row[2]
-    guard var place = unpackedPlace(row[3], at: Int(number - first), country: row[1]) else {
-      throw DamagedRow(table: "places", id: first)
-    }
-    if division > 0 { place.division = try self.division(division).name }
-    let town = Town(place: place, division: division, isCapital: capitals.contains(number))
+    guard var town = try readTown(number) else { throw DamagedRow(table: "places", id: number) }
+    if town.division > 0 { town.place.division = try division(town.division).name }
     towns[number] = town
     return town
+  }
+
+  /// Without the name of its region.
+  private func readTown(_ number: Int64) throws -> Town? {
+    let sql = "SELECT id, country, division, block FROM places WHERE id <= ? ORDER BY id DESC LIMIT 1"
+    return try db.first(sql, [.integer(number)]) { row in
+      let (first, country) = (try row.integer(0), try row.text(1))
+      let place = row.bytes(3) { unpackedPlace($0, at: Int(number - first), country: country) }
+      guard let place else { throw DamagedRow(table: "places", id: first) }
+      return Town(place: place, division: try row.integer(2), isCapital: capitals.contains(number))
+    }
   }
 
   /// Whether a town is a part of a city: one with seven times its people in the same region, whose houses reach so far.
@@ -159,9 +149,11 @@ final class NameIndex {
   private func cities(of division: Int64, in country: String) throws -> [Place] {
     let region = "\(country) \(division)"
     if let known = cities[region] { return known }
-    let rows = try Data.fetchAll(blocks, arguments: [country, division])
-    let found = rows.flatMap { unpackedPlaces($0, country: country) ?? [] }
-      .filter { $0.population >= 200_000 }
+    let sql = "SELECT block FROM places WHERE country = ? AND division = ?"
+    let blocks = try db.all(sql, [.text(country), .integer(division)]) { row in
+      row.bytes(0) { unpackedPlaces($0, country: country) ?? [] }
+    }
+    let found = blocks.joined().filter { $0.population >= 200_000 }
     cities[region] = found
     return found
   }
@@ -169,15 +161,17 @@ final class NameIndex {
   /// A region as a place: its people are those of its towns, its position their middle.
   func division(_ number: Int64) throws -> Place {
     if let known = regions[number] { return known }
-    guard let row = try Row.fetchOne(region, arguments: [number]) else {
-      throw DamagedRow(table: "divisions", id: number)
+    let sql = "SELECT country, name, people, longitude, latitude FROM divisions WHERE id = ?"
+    let found = try db.first(sql, [.integer(number)]) { row in
+      let (east, north) = (try row.integer(3), try row.integer(4))
+      return Place(
+        name: try row.text(1), country: try row.text(0),
+        position: GeoPoint(longitude: Double(east) / 100, latitude: Double(north) / 100),
+        population: Int(try row.integer(2)))
     }
-    let (east, north): (Int, Int) = (row[3], row[4])
-    let place = Place(
-      name: row[1], country: row[0],
-      position: GeoPoint(longitude: Double(east) / 100, latitude: Double(north) / 100), population: row[2])
-    regions[number] = place
-    return place
+    guard let found else { throw DamagedRow(table: "divisions", id: number) }
+    regions[number] = found
+    return found
   }
 }
 

@@ -1,5 +1,4 @@
 import Diagnostics
-import GRDB
 
 extension Atlas {
   /// What else a town is or was called, best known first: "Leningrad", "Petrograd".
@@ -13,8 +12,8 @@ extension Atlas {
       let index = try NameIndex(db)
       guard let number = try index.meanings(of: key).towns.first(where: { try index.town($0).place == place })
       else { return [] }
-      return try String.fetchAll(
-        db, sql: "SELECT term FROM place_instances WHERE doc = ? ORDER BY term", arguments: [number])
+      let sql = "SELECT term FROM place_instances WHERE doc = ? ORDER BY term"
+      return try db.all(sql, [.integer(number)]) { try $0.text(0) }
     }
     return distinctNames(among: keys, besides: key).map { $0.prefix(1).uppercased() + $0.dropFirst() }
   }

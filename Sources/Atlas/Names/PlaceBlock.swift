@@ -1,7 +1,5 @@
-import Foundation
-
 /// Reads the towns of one row of the table `places`, packed as Atlas/README.md describes.
-func unpackedPlaces(_ block: Data, country: String) -> [Place]? {
+func unpackedPlaces(_ block: UnsafeRawBufferPointer, country: String) -> [Place]? {
   var places: [Place] = []
   let isWhole = readBlock(block) { _, town in
     places.append(town.place(country: country))
@@ -11,7 +9,7 @@ func unpackedPlaces(_ block: Data, country: String) -> [Place]? {
 }
 
 /// One town of a row of the table `places`, counted from 0.
-func unpackedPlace(_ block: Data, at index: Int, country: String) -> Place? {
+func unpackedPlace(_ block: UnsafeRawBufferPointer, at index: Int, country: String) -> Place? {
   var place: Place?
   let isWhole = readBlock(block) { number, town in
     if number == index { place = town.place(country: country) }
@@ -21,7 +19,7 @@ func unpackedPlace(_ block: Data, at index: Int, country: String) -> Place? {
 }
 
 private struct PackedTown {
-  var name: Data
+  var name: Slice<UnsafeRawBufferPointer>
   /// Thousandths of a degree.
   var longitude: Int
   var latitude: Int
@@ -36,8 +34,8 @@ private struct PackedTown {
 }
 
 /// Reads town after town until `body` has enough. False where the block is damaged.
-private func readBlock(_ block: Data, _ body: (Int, PackedTown) -> Bool) -> Bool {
-  var town = PackedTown(name: Data(), longitude: 0, latitude: 0, population: 0)
+private func readBlock(_ block: UnsafeRawBufferPointer, _ body: (Int, PackedTown) -> Bool) -> Bool {
+  var town = PackedTown(name: block[..<0], longitude: 0, latitude: 0, population: 0)
   var rest = block[...]
   var number = 0
 

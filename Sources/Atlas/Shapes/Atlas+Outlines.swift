@@ -1,5 +1,4 @@
 import Diagnostics
-import GRDB
 import Platform
 
 /// What of a country must be seen on a map that tells about it.
@@ -58,16 +57,14 @@ extension Atlas {
     return try read { db in
       let marks = wanted.map { _ in "?" }.joined(separator: ", ")
       // Sorted, so that those of a country come together, in the order of the file.
-      let rows = try Row.fetchCursor(
-        db,
-        sql: """
-          SELECT countries.code, countries_coarse.id AS id, geom FROM countries JOIN countries_coarse ON country = countries.id
-          WHERE code IN (\(marks)) ORDER BY countries_coarse.id
-          """, arguments: StatementArguments(wanted))
+      let sql = """
+        SELECT countries_coarse.id, code, geom FROM countries JOIN countries_coarse ON country = countries.id
+        WHERE code IN (\(marks)) ORDER BY countries_coarse.id
+        """
       var rings: [String: [[GeoPoint]]] = [:]
-      while let row = try rows.next() {
-        rings[row["code"], default: []] += try polygons(of: row, in: "countries_coarse").compactMap(
-          \.rings.first)
+      try db.each(sql, wanted.map { .text($0) }) { row in
+        let polygons = try polygons(of: row, in: "countries_coarse")
+        rings[try row.text(1), default: []] += polygons.compactMap(\.rings.first)
       }
       return rings
     }

@@ -1,6 +1,5 @@
 import Diagnostics
 import Foundation
-import GRDB
 
 /// A first-order region (state, province, oblast) with its shape.
 public struct RegionShape: Hashable, Sendable {
@@ -22,34 +21,30 @@ extension Atlas {
   /// - Returns: nothing where the atlas has no regions of that country.
   public func regionShapes(of country: String) throws(DiagnosticError) -> [RegionShape] {
     try readRegions { db in
-      let rows = try Row.fetchCursor(
-        db,
-        sql: """
-          SELECT id, code, name, level, parts, label_x, label_y, geom FROM region_shapes
-          WHERE country = ? ORDER BY id
-          """, arguments: [country])
-      var shapes: [RegionShape] = []
-      while let row = try rows.next() {
-        let parts: String = row["parts"]
-        shapes.append(
-          RegionShape(
-            code: row["code"], name: row["name"], level: row["level"],
-            parts: parts.split(separator: " ").map(String.init),
-            labelPoint: GeoPoint(longitude: row["label_x"], latitude: row["label_y"]),
-            polygons: try polygons(of: row, in: "region_shapes")))
+      let sql = """
+        SELECT id, code, name, level, parts, label_x, label_y, geom FROM region_shapes
+        WHERE country = ? ORDER BY id
+        """
+      return try db.all(sql, [.text(country)]) { row in
+        RegionShape(
+          code: try row.textIfAny(1), name: try row.text(2), level: Int(try row.integer(3)),
+          parts: try row.text(4).split(separator: " ").map(String.init),
+          labelPoint: GeoPoint(longitude: try row.number(5), latitude: try row.number(6)),
+          polygons: try polygons(of: row, in: "region_shapes"))
       }
-      return shapes
     }
   }
 
   /// The code that a region has today, for one that it had before ("KZ-KAR" is "KZ-35").
   public func regionCode(formerly code: String) throws(DiagnosticError) -> String? {
     try readRegions { db in
-      try String.fetchOne(db, sql: "SELECT code FROM region_codes WHERE former = ?", arguments: [code])
+      try db.first("SELECT code FROM region_codes WHERE former = ?", [.text(code)]) { try $0.text(0) }
     }
   }
 
-  private func readRegions<Value>(_ step: (Database) throws -> Value) throws(DiagnosticError) -> Value {
+  private func readRegions<Value: Sendable>(
+    _ step: (SQLiteConnection) throws -> Value
+  ) throws(DiagnosticError) -> Value {
     let path = URL(fileURLWithPath: path).deletingLastPathComponent().appendingPathComponent("regions.gpkg")
       .path
     guard FileManager.default.isReadableFile(atPath: path) else {
@@ -60,7 +55,7 @@ extension Atlas {
       )
     }
     do {
-      return try DatabaseQueue(path: path, configuration: Self.configuration).read(step)
+      return try SQLiteFile(path: path).read(step)
     } catch {
       throw Self.damage(error, path: path)
     }

@@ -1,6 +1,4 @@
 import Diagnostics
-import Foundation
-import GRDB
 
 extension Atlas {
   /// The countries with land in the box, by code. Of each, the polygons that meet the box, in full: a polygon may reach
@@ -10,28 +8,26 @@ extension Atlas {
     -> [Country]
   {
     try read { db in
-      var polygons: [Int: [GeoPolygon]] = [:]
+      var polygons: [Int64: [GeoPolygon]] = [:]
       let halves = box.halves
       try eachShape(of: "countries_\(detail)", columns: "country", in: box, db) { row, shape in
         guard let parts = shape.polygons(meeting: halves) else { return false }
-        polygons[row[1], default: []] += parts
+        polygons[try row.integer(1), default: []] += parts
         return true
       }
       let columns = try nameColumns(languages, db)
-      let named = try db.cachedStatement(
-        sql: "SELECT code, label_x, label_y\(columns) FROM countries WHERE id = ?")
+      let named = "SELECT code, label_x, label_y\(columns) FROM countries WHERE id = ?"
       var countries: [Country] = []
       // Codes are in the order of their ids.
       for id in polygons.keys.sorted() {
         guard let parts = polygons[id], !parts.isEmpty else { continue }
-        guard let row = try Row.fetchOne(named, arguments: [id])
-        else {
-          throw DamagedRow(table: "countries", id: Int64(id))
-        }
-        countries.append(
+        let country = try db.first(named, [.integer(id)]) { row in
           Country(
-            code: row["code"], names: names(in: row), polygons: parts,
-            labelPoint: GeoPoint(longitude: row["label_x"], latitude: row["label_y"])))
+            code: try row.text(0), names: try names(in: row), polygons: parts,
+            labelPoint: GeoPoint(longitude: try row.number(1), latitude: try row.number(2)))
+        }
+        guard let country else { throw DamagedRow(table: "countries", id: id) }
+        countries.append(country)
       }
       return countries
     }
@@ -42,7 +38,9 @@ extension Atlas {
     try read { db in
       var boundaries: [Boundary] = []
       try eachShape(of: "boundaries_\(detail)", columns: "status", in: box, db) { row, shape in
-        guard let status = Boundary.Status(rawValue: row[1]), let line = shape.line() else { return false }
+        guard let status = Boundary.Status(rawValue: try row.text(1)), let line = shape.line() else {
+          return false
+        }
         boundaries.append(Boundary(status: status, lines: [line]))
         return true
       }
@@ -56,7 +54,9 @@ extension Atlas {
       var lakes: [Water] = []
       try eachShape(of: "lakes_\(detail)", columns: "name, rank", in: box, db) { row, shape in
         guard let polygons = shape.polygons(meeting: box.halves) else { return false }
-        if !polygons.isEmpty { lakes.append(Water(name: row[1], polygons: polygons, rank: row[2])) }
+        if !polygons.isEmpty {
+          lakes.append(Water(name: try row.text(1), polygons: polygons, rank: Int(try row.integer(2))))
+        }
         return true
       }
       return lakes
@@ -70,7 +70,7 @@ extension Atlas {
       var rivers: [River] = []
       try eachShape(of: "rivers_\(detail)", columns: "name, rank", in: box, db) { row, shape in
         guard let line = shape.line() else { return false }
-        rivers.append(River(name: row[1], lines: [line], rank: row[2]))
+        rivers.append(River(name: try row.text(1), lines: [line], rank: Int(try row.integer(2))))
         return true
       }
       return rivers
@@ -85,7 +85,8 @@ extension Atlas {
       try eachShape(of: "seas", columns: "name, rank", in: box, db) { row, shape in
         guard let polygons = shape.polygons(meeting: box.halves) else { return false }
         if !polygons.isEmpty {
-          seas.append(Water(name: row[1], polygons: polygons.map(\.unwrapped), rank: row[2]))
+          let whole = polygons.map(\.unwrapped)
+          seas.append(Water(name: try row.text(1), polygons: whole, rank: Int(try row.integer(2))))
         }
         return true
       }
@@ -99,7 +100,10 @@ extension Atlas {
       var regions: [Region] = []
       try eachShape(of: "regions", columns: "name, country, rank", in: box, db) { row, shape in
         guard let point = shape.point() else { return false }
-        regions.append(Region(name: row[1], country: row[2], labelPoint: point, rank: row[3]))
+        regions.append(
+          Region(
+            name: try row.text(1), country: try row.text(2), labelPoint: point,
+            rank: Int(try row.integer(3))))
         return true
       }
       return regions
@@ -135,23 +139,24 @@ extension Atlas {
     if code == "XX" { return nil }
     return try read { db in
       let column = "name_" + language
-      guard try db.columns(in: "countries").contains(where: { $0.name == column }) else { return nil }
-      let named = try db.cachedStatement(sql: "SELECT \"\(column)\" FROM countries WHERE code = ?")
-      return try String.fetchOne(named, arguments: [code])
+      guard try db.columns(of: "countries").contains(column) else { return nil }
+      let sql = "SELECT \"\(column)\" FROM countries WHERE code = ?"
+      return try db.first(sql, [.text(code)]) { try $0.textIfAny(0) } ?? nil
     }
   }
 
   /// Reading the names of all 31 languages takes longer than reading the shapes.
-  private func nameColumns(_ languages: [String], _ db: Database) throws -> String {
-    let names = try db.columns(in: "countries").map(\.name).filter { $0.hasPrefix("name_") }
+  private func nameColumns(_ languages: [String], _ db: SQLiteConnection) throws -> String {
+    let names = try db.columns(of: "countries").filter { $0.hasPrefix("name_") }
     let wanted = (["en"] + languages).map { "name_" + $0 }
     return names.filter { languages.isEmpty || wanted.contains($0) }.map { ", \"\($0)\"" }.joined()
   }
 
-  private func names(in row: Row) -> [String: String] {
+  private func names(in row: borrowing SQLiteRow) throws -> [String: String] {
     var names: [String: String] = [:]
-    for (column, value) in row where column.hasPrefix("name_") {
-      if let name = String.fromDatabaseValue(value) { names[String(column.dropFirst(5))] = name }
+    for index in 0..<row.count {
+      let column = row.name(of: index)
+      if column.hasPrefix("name_") { names[String(column.dropFirst(5))] = try row.textIfAny(index) }
     }
     return names
   }
@@ -159,24 +164,20 @@ extension Atlas {
   /// Calls `body` with each row (id, columns …) whose bounds meet the box, in the order of ids, and its geometry; it
   /// says whether it could read it.
   private func eachShape(
-    of table: String, columns: String, in box: GeoBox, _ db: Database,
-    body: (Row, inout BinaryGeometry) throws -> Bool
+    of table: String, columns: String, in box: GeoBox, _ db: SQLiteConnection,
+    body: (borrowing SQLiteRow, inout BinaryGeometry) throws -> Bool
   ) throws {
     let halves = box.halves
     let meets = halves.map { _ in "(maxx >= ? AND minx <= ? AND maxy >= ? AND miny <= ?)" }
     let ids = meets.map { "SELECT id FROM rtree_\(table)_geom WHERE \($0)" }.joined(separator: " UNION ")
     let bounds = halves.flatMap { [$0.west, $0.east, $0.south, $0.north] }
-    let found = try db.cachedStatement(
-      sql: "SELECT id, \(columns), geom FROM \(table) WHERE id IN (\(ids)) ORDER BY id")
-    let rows = try Row.fetchCursor(found, arguments: StatementArguments(bounds))
-    while let row = try rows.next() {
-      let isSound = try row.withUnsafeData(named: "geom") { data in
-        try data?.withUnsafeBytes { bytes in
-          guard var shape = BinaryGeometry(bytes) else { return false }
-          return try body(row, &shape)
-        }
+    let sql = "SELECT id, \(columns), geom FROM \(table) WHERE id IN (\(ids)) ORDER BY id"
+    try db.each(sql, bounds.map { .number($0) }) { row in
+      let isSound = try row.bytes(row.count - 1) { bytes in
+        guard var shape = BinaryGeometry(bytes) else { return false }
+        return try body(row, &shape)
       }
-      if isSound != true { throw DamagedRow(table: table, id: row[0]) }
+      if !isSound { throw DamagedRow(table: table, id: try row.integer(0)) }
     }
   }
 }
@@ -199,14 +200,12 @@ extension GeoPolygon {
   }
 }
 
-/// The whole shape in a row's column `geom`, of a table whose rows have an `id`.
-func polygons(of row: Row, in table: String) throws -> [GeoPolygon] {
-  let found = try row.withUnsafeData(named: "geom") { data in
-    data?.withUnsafeBytes { bytes in
-      var shape = BinaryGeometry(bytes)
-      return shape?.polygons(meeting: [])
-    }
+/// The whole shape of a row (id, columns …, geometry).
+func polygons(of row: borrowing SQLiteRow, in table: String) throws -> [GeoPolygon] {
+  let polygons = row.bytes(row.count - 1) { bytes in
+    var shape = BinaryGeometry(bytes)
+    return shape?.polygons(meeting: [])
   }
-  guard let polygons = found ?? nil else { throw DamagedRow(table: table, id: row["id"]) }
+  guard let polygons else { throw DamagedRow(table: table, id: try row.integer(0)) }
   return polygons
 }
