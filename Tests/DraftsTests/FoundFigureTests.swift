@@ -123,6 +123,23 @@ private let answers: [(kind: String, answer: String, rows: [String])] = [
       "Pending claims|600000|claims||more-than|actual"
     ]
   ),
+  ("who need", "Some 6.1 million people need help.", ["People who need help|6.1|m people||about|actual"]),
+  (
+    "added up", "Refunds added up to 40 million roubles.",
+    ["Added by refunds|40|RUB m||exact|actual"]
+  ),
+  (
+    "instead of", "Freight fell 5.2 percent instead of the expected 15.",
+    ["Fall in freight|5.2|%||exact|actual"]
+  ),
+  (
+    "since an event", "Since the port opened in 1991, trade has grown by 60 percent.",
+    ["Change in trade|60|%||exact|actual"]
+  ),
+  (
+    "a rise in apposition", "In 2023 exports reached $642 million, a year-on-year increase of 29.7 per cent.",
+    ["Exports|642|USD m|2023|exact|actual", "Change in exports|29.7|%|2023|exact|actual"]
+  ),
 ]
 
 @Test(arguments: answers.indices)

@@ -39,6 +39,12 @@ struct DraftPeriods {
       // "January 2010 exports were", "not until 2016 was it".
       let isAttribute =
         first == start && reading.tokens.text(said.tokens.upperBound).first?.isLowercase == true
+      // "Since it was founded in 1991, trade has grown."
+      if reading.tokens.key(start) == "since",
+        !interval(start, upTo: first).contains(where: { reading.tokens.key($0) == "," })
+      {
+        return false
+      }
       let isFromThen = reading.tokens.key(first - 1) == "until" && reading.tokens.key(first - 2) == "not"
       return (said.isStatement && !said.isOutside || isAttribute || isFromThen) && !said.isOfAnyYear
         && !said.isUnknown && said.manner == .exact
@@ -57,6 +63,7 @@ struct DraftPeriods {
     if isRelative(between) { return false }
     let hasNumber = others.contains {
       between.contains($0.lowerBound) && reading.tokens.key($0.lowerBound - 1) != "per"
+        && NumberWords.ordinals[reading.tokens.key($0.lowerBound)] == nil
     }
     // "More than" and "which is" part nothing.
     let words = between.filter {

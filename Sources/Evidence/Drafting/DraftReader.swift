@@ -88,10 +88,14 @@ struct DraftReader {
   private func nameRangeEnds(_ found: inout [[FigureDraft]]) {
     for index in found.indices.dropLast() {
       guard let low = found[index].first, let high = found[index + 1].first, low.isRangeEnd, high.isRangeEnd,
-        low.isLoose, low.unit == high.unit,
+        low.unit == high.unit,
         (0...24).contains(high.number.lowerBound - low.number.upperBound)
       else { continue }
-      for row in found[index].indices { found[index][row].label = high.label }
+      if low.isLoose { for row in found[index].indices { found[index][row].label = high.label } }
+      // "For 2024 2 to 3 million"
+      if high.period.isEmpty, low.label == high.label {
+        for row in found[index + 1].indices { found[index + 1][row].period = low.period }
+      }
     }
   }
 
@@ -126,6 +130,15 @@ struct DraftReader {
   /// "2 billion, which is 40% higher": the change is of the number before.
   private func addsToNumberBefore(_ label: DraftLabel) -> Bool {
     let before = (label.first - 3..<label.first).map(reading.tokens.key)
+    // ", a year-on-year increase of"
+    let changes: Set<String> = ["increase", "rise", "growth", "fall", "drop", "decline", "decrease"]
+    if before[2] == "of", changes.contains(before[1]),
+      (label.first - 9..<label.first - 2).contains(where: {
+        reading.tokens.key($0) == "," && ["a", "an"].contains(reading.tokens.key($0 + 1))
+      })
+    {
+      return true
+    }
     return before.last.map { ["is", "was"].contains($0) } == true && before[1] == "which"
       || before.suffix(2) == [",", "up"] || before.suffix(2) == [",", "down"]
   }

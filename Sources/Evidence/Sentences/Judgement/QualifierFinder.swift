@@ -51,6 +51,8 @@ struct QualifierFinder {
     for _ in 0..<5 {
       let phrases = Self.leading[tokens.key(last - 1)] ?? []
       for (phrase, qualifiers) in phrases where tokens.has(phrase, at: last - phrase.count) {
+        // "Added up to 40"
+        if phrase == ["up", "to"], tokens.key(last - 3).hasPrefix("add") { return nil }
         // "Plans to take over 20% of it": the verb.
         if phrase == ["over"], Self.taking.contains(tokens.key(last - 2)), tokens.key(last - 3) == "to" {
           return (qualifiers.union([.exact]), last)

@@ -79,7 +79,11 @@ struct NumberStatement {
       if number.lowerBound - place <= 12, !sawThat, fact.map({ $0 - place <= 3 }) ?? true {
         if let words = modal(at: place) { return (.forecast, words) }
       }
-      if let found = Self.ahead(tokens, at: place), !isAside(place), !isMet(place) { return found }
+      if let found = Self.ahead(tokens, at: place), !isAside(place), !isMet(place),
+        !others.contains(where: { needsOfNumber(place, $0) })
+      {
+        return found
+      }
       if Self.facts.contains(key) || number.lowerBound - place <= 2 && isDeed(key) { fact = place }
       if key == "that" { sawThat = true }
       place -= 1
@@ -139,10 +143,10 @@ struct NumberStatement {
       }
       if others.contains(where: { $0.contains(place) }) { return nil }
       // "5 billion came as planned", "5 billion below what was promised"
-      if ["as", "below", "above", "short", "under", "over"].contains(key) { return nil }
+      if ["as", "below", "above", "short", "under", "over", "instead", "rather"].contains(key) { return nil }
       // "40% have carried out the plans for it": it was done.
       if ["have", "has", "had"].contains(key), isDeed(self.key(place + 1)) { return nil }
-      if let found = Self.ahead(tokens, at: place) { return found }
+      if !needsOfNumber(place, number), let found = Self.ahead(tokens, at: place) { return found }
       // "About half of it will be extracted"
       if !sawFact, let words = modal(at: place), isSubject { return (.forecast, words) }
       sawFact =
@@ -153,13 +157,18 @@ struct NumberStatement {
     return nil
   }
 
-  /// Whether a share opens its clause.
+  /// Whether the number opens its clause.
   private var isSubject: Bool {
-    let isShare =
-      ["%", "percent", "cent"].contains(key(number.upperBound - 1)) || key(number.upperBound) == "of"
+    // "The 240 villages will be connected": they are there.
+    if ["the", "those", "these"].contains(key(number.lowerBound - 1)) { return false }
     let openings: Set<String> = ["", ",", ";", "and", "but", "that", "where", "which", ":"]
-    return isShare
-      && interval(number.lowerBound - 3, upTo: number.lowerBound).contains { openings.contains(key($0)) }
+    return interval(number.lowerBound - 3, upTo: number.lowerBound).contains { openings.contains(key($0)) }
+  }
+
+  /// "6 million people need help": what they need is a fact.
+  private func needsOfNumber(_ place: Int, _ number: Range<Int>) -> Bool {
+    ["need", "needs"].contains(key(place)) && (0...4).contains(place - number.upperBound)
+      && interval(number.upperBound, upTo: place).allSatisfy(tokens.isWord)
   }
 
   /// "Exceeded the targets set for 12 groups".
