@@ -151,7 +151,7 @@ func eachColourOfAStackIsNamedWhereTheLastColumnShowsNotAll(last: String?) throw
   let first = try #require(hatched.first)
   // The key, and the goals of two years.
   #expect(hatched.count == 3)
-  for rhomb in hatched { #expect(abs(rhomb.width - first.width) < 0.01 && rhomb.width == rhomb.height) }
+  for length in hatched.flatMap({ [$0.width, $0.height] }) { #expect(abs(length - first.width) < 0.01) }
 }
 
 @Test func linesAreDottedOverGapsAndDashedToTargets() throws {
