@@ -32,25 +32,23 @@ struct DraftExhibits {
   /// One subject in several periods: bars.
   private var series: [Exhibit] {
     var seen = Set<String>()
-    return figures.filter { !$0.period.isEmpty && !$0.isRangeEnd && $0.formula.isEmpty && !$0.isLoose }
-      .compactMap { draft in
-        guard seen.insert(draft.label + draft.unit).inserted else { return nil }
-        let series = figures.filter {
-          $0.label == draft.label && $0.unit == draft.unit && !$0.period.isEmpty && !$0.isRangeEnd
-            && !$0.isLoose && $0.formula.isEmpty
-        }.sorted { $0.period < $1.period }
-        let periods = Set(series.map(\.period)).count
-        guard periods > 1, periods == series.count else {
-          return nil
-        }
-        return Exhibit(
-          why: "Proposed since the answer gives it for \(periods) periods; 'kind: lines' joins them.",
-          kind: "bars",
-          rest: [
-            "title: \(quoted("\(series[0].label): \(courseOfSeries(series.map { ($0.id, $0.status) }))"))",
-            "figures: [\(series.map(\.id).joined(separator: ", "))]",
-          ])
-      }
+    let told = figures.filter {
+      !$0.period.isEmpty && !$0.isRangeEnd && !$0.isLoose && $0.formula.isEmpty
+    }
+    return told.compactMap { draft in
+      guard seen.insert(draft.label + draft.unit).inserted else { return nil }
+      let series = told.filter { $0.label == draft.label && $0.unit == draft.unit }
+        .sorted { $0.period < $1.period }
+      let periods = Set(series.map(\.period)).count
+      guard periods > 1, periods == series.count else { return nil }
+      return Exhibit(
+        why: "Proposed since the answer gives it for \(periods) periods; 'kind: lines' joins them.",
+        kind: "bars",
+        rest: [
+          "title: \(quoted("\(series[0].label): \(courseOfSeries(series.map { ($0.id, $0.status) }))"))",
+          "figures: [\(series.map(\.id).joined(separator: ", "))]",
+        ])
+    }
   }
 
   /// Parts of one whole: shares.
