@@ -14,6 +14,12 @@ extension DraftLabel {
   /// What says too little by itself, of all phrases: "growth".
   var lightPhrase: String? { rankedPhrases.lazy.compactMap(sound).first { $0.count > 3 } }
 
+  /// "Growth will slow to 1.5 percent": what it is the growth of is known to all who listen.
+  var growth: String? {
+    guard mention.kind == .percent, let light = lightPhrase else { return nil }
+    return light.lowercased() == "growth" ? light : nil
+  }
+
   private var rankedPhrases: [Range<Int>] {
     let chunks = nounPhrases
     let after = chunks.first { $0.lowerBound >= mention.tokens.upperBound }
@@ -22,8 +28,18 @@ extension DraftLabel {
       $0.lowerBound - afterUnit.next <= (tokens.key(afterUnit.next) == "of" ? 1 : 0) ? $0 : nil
     }
     let before = chunks.filter { $0.upperBound <= first }.reversed()
-    let own = [complement(chunks), joined, ledTo(chunks), subjectPhrase(chunks), near].compactMap(\.self)
+    let own = [
+      complement(chunks), nameBefore(chunks), joined, ledTo(chunks), subjectPhrase(chunks), near,
+    ].compactMap(\.self)
     return own + before + [after].compactMap(\.self)
+  }
+
+  /// "Norway had 48 percent in 2008, and Iceland 40 percent".
+  private func nameBefore(_ chunks: [Range<Int>]) -> Range<Int>? {
+    chunks.last { $0.upperBound == first }.flatMap {
+      [",", "and"].contains(tokens.key($0.lowerBound - 1)) && numbers.contains { $0.upperBound < first }
+        && $0.allSatisfy { tokens.text($0).first?.isUppercase == true } ? $0 : nil
+    }
   }
 
   /// "An investment rate of", "cut mortality rates by", "puts the cost at".
@@ -39,6 +55,14 @@ extension DraftLabel {
   var subjectText: String? {
     let chunks = nounPhrases
     return (ledTo(chunks) ?? subjectPhrase(chunks)).flatMap(sound).flatMap {
+      DraftWords.isVague($0) || $0.count < 4 ? nil : $0
+    }
+  }
+
+  /// "Waiting times, from 17 days here to 75 days there": what opens a list without a verb.
+  var listHead: String? {
+    guard !wordsBefore.contains(where: { isVerb(at: $0) || isDeed($0) }) else { return nil }
+    return nounPhrases.first { $0.upperBound <= first }.flatMap(sound).flatMap {
       DraftWords.isVague($0) || $0.count < 4 ? nil : $0
     }
   }
@@ -143,7 +167,9 @@ extension DraftLabel {
     if DraftWords.joints.contains(key) || DraftWords.clauseMarks.contains(key) { return false }
     if DraftWords.pronouns.contains(key) || isVerb(at: place) { return false }
     if DraftWords.adverbs.contains(key) || Self.outer.contains(key) { return false }
-    if times.contains(where: { $0.contains(place) }) || numbers.contains(where: { $0.contains(place) }) {
+    if times.contains(where: { $0.contains(place) })
+      || numbers.contains(where: { $0.contains(place) }) && !isJoined(place)
+    {
       return false
     }
     if mention.tokens.contains(place) { return false }
@@ -214,8 +240,15 @@ extension DraftLabel {
     guard mention.kind == .other, mention.form == .amount, mention.after.unit == nil,
       DraftWords.noun(in: mention.after.words) == nil, mention.value >= 1000
     else { return false }
-    let next = tokens.key(mention.tokens.upperBound)
+    let next = tokens.key(countEnd)
     return DraftWords.auxiliaries.contains(next) || ["are", "were", "died", "live", "work"].contains(next)
+  }
+
+  /// Behind the number, and "of them" there.
+  var countEnd: Int {
+    let next = mention.tokens.upperBound
+    return tokens.key(next) == "of" && ["them", "these", "those", "whom"].contains(tokens.key(next + 1))
+      ? next + 2 : next
   }
 
   /// "Per 1,000 births", as a unit.

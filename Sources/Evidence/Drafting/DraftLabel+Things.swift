@@ -15,7 +15,8 @@ extension DraftLabel {
   var isElliptic: Bool {
     mention.kind == .other && mention.form == .amount && mention.scale == 1 && mention.after.unit == nil
       && mention.after.words.isEmpty && tokens.isDigits(mention.tokens.lowerBound) && perMany == nil
-      && (isOnlyOfSentence || ["and", ",", "against", "from", "to"].contains(tokens.key(first - 1)))
+      && (isOnlyOfSentence || ["and", ",", "against", "from", "to"].contains(tokens.key(first - 1))
+        || tokens.key(first - 1) == "with" && tokens.key(first - 2) == "compared")
   }
 
   /// "In 2015 we had just 200."
@@ -28,12 +29,60 @@ extension DraftLabel {
   /// "Average attendance was about 54,000": a number of nothing but its subject.
   var isBareLevel: Bool {
     guard mention.kind == .other, mention.after.words.isEmpty, mention.after.unit == nil,
-      mention.value >= 100,
-      tokens.isDigits(mention.tokens.lowerBound), let verb
+      mention.value >= 100, tokens.isDigits(mention.tokens.lowerBound)
     else { return false }
+    // "To double arrivals to over 20 million", "brings their number to 22,000".
+    if tokens.key(first - 1) == "to",
+      interval(max(sentence.lowerBound, first - 12), upTo: first - 1).contains(where: {
+        DraftWords.raising.contains(tokens.key($0))
+      })
+    {
+      return phrase(endingAt: first - 1) != nil
+    }
+    // "An average crowd of 6,350"
+    if tokens.key(first - 1) == "of",
+      (first - 5..<first - 1).contains(where: { Self.levels.contains(tokens.key($0)) })
+    {
+      return true
+    }
+    guard let verb else { return false }
     return DraftWords.measuring.contains(tokens.key(verb))
       && (subject(before: verb) != nil || !phrases.isEmpty)
   }
+
+  /// What is so many without a noun behind the number.
+  private static let levels: Set<String> = [
+    "average", "crowd", "attendance", "audience", "population", "membership", "headcount", "workforce",
+    "circulation", "capacity",
+  ]
+
+  /// "45 electricity and gas businesses", "38,000 ready-to-eat meals": the noun behind words that join others.
+  var farNoun: Int? {
+    guard mention.kind == .other, mention.after.unit == nil, mention.form == .amount,
+      DraftWords.noun(in: mention.after.words) == nil, !mention.after.isJoined
+    else { return nil }
+    let start = mention.tokens.upperBound
+    guard tokens.isWord(start), !WordsAfterNumber.smallWords.contains(tokens.key(start)) else { return nil }
+    var place = start
+    while place < min(sentence.upperBound, start + 9) {
+      let key = tokens.key(place)
+      if DraftWords.isPlural(key), !isHyphen(place + 1) { return place }
+      let isInner =
+        isHyphen(place) || isHyphen(place - 1) || isHyphen(place + 1) || key == "and"
+        || key == "." && tokens.text(place - 1).count == 1
+        || tokens.isWord(place) && !WordsAfterNumber.smallWords.contains(key) && !DraftWords.isVerb(key)
+          && !DraftWords.clauseMarks.contains(key) && !DraftWords.isPast(key)
+      if !isInner || numbers.contains(where: { $0.contains(place) })
+        || times.contains(where: { $0.contains(place) })
+      {
+        return nil
+      }
+      place += 1
+    }
+    return nil
+  }
+
+  private func isHyphen(_ place: Int) -> Bool { ["-", "‑"].contains(tokens.key(place)) }
 
   /// The token after the number and its unit, and whether there is one.
   var afterUnit: (next: Int, hasUnit: Bool) {
@@ -94,6 +143,7 @@ extension DraftLabel {
 
   /// The nouns with their "of", "for" and "in", up to a verb, a time or a mark; a list that goes on ends them before it begins.
   private func thingEnd(from start: Int) -> Int? {
+    if let far = farNoun, far >= start { return far + 1 }
     var end = start
     var lastJoint: Int?
     while end < sentence.upperBound, end - start < 11 {
@@ -192,6 +242,10 @@ extension DraftLabel {
   var share: Reading {
     let next = mention.tokens.upperBound
     let start = tokens.key(next) == "of" ? next + 1 : next
+    // "155 shells, of which half have arrived"
+    if tokens.key(first - 2) == "of", ["which", "whom"].contains(tokens.key(first - 1)) {
+      return .part(predicate(from: next))
+    }
     let isOf = start > next || mention.form == .share && tokens.isWord(next)
     let whole = isOf ? wholeEnd(from: start).map { (text(start..<$0), $0) } : nil
     guard let (words, end) = whole else {
@@ -331,7 +385,7 @@ extension DraftLabel {
 /// The labels of one paragraph's numbers: where a sentence says "it" or "they aim to", the number is of the same thing as the
 /// one before it.
 struct SentenceLabels {
-  private var last: (label: String, unit: String, sentence: Int)?
+  var last: (label: String, unit: String, sentence: Int)?
   private var parts: (part: String, whole: String, sentence: Int)?
   private var shares: [String: FigureDraft.Share] = [:]
 
@@ -343,7 +397,7 @@ struct SentenceLabels {
     guard let last, last.sentence == sentence || last.sentence == sentence - 1 && own.isOnlyOfSentence else {
       return nil
     }
-    let isCount = last.unit.first?.isLowercase == true && !last.unit.contains(" ")
+    let isCount = (last.unit.first?.isLowercase ?? true) && !last.unit.contains(" ")
     return isCount ? last.unit : nil
   }
 

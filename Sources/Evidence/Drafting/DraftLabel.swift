@@ -156,8 +156,7 @@ struct DraftLabel {
       if let time = times.first(where: { $0.contains(place) }) {
         index = time.lowerBound
       } else if let number = numbers.first(where: { $0.contains(place) }),
-        mention.after.unit != nil
-          || mention.kind != .other
+        mention.after.unit != nil || mention.kind != .other || tokens.key(first - 1) == "to"
       {
         // "From 1.2 billion in 2019 to 1.9 billion".
         guard
@@ -254,12 +253,15 @@ struct DraftLabel {
       {
         break
       }
-      if isVerb(at: start - 1), start < end { break }
-      if times.contains(where: { $0.contains(start - 1) })
-        || numbers.contains(where: { $0.contains(start - 1) })
-      {
-        // "The 2015 budget", "three banks": not the whole phrase, unless a mark parts them.
-        return nil
+      if isVerb(at: start - 1) || key == "double" || key == "triple", start < end { break }
+      let isNumber = numbers.contains { $0.contains(start - 1) } && !isJoined(start - 1)
+      if isNumber || times.contains(where: { $0.contains(start - 1) }) {
+        // "The 2015 budget", "three banks": not the whole phrase, unless a mark parts them, or "longer than".
+        guard let than = (start..<end).first(where: { tokens.key($0) == "than" }), than + 1 < end else {
+          return nil
+        }
+        start = than + 1
+        break
       }
       let isInner = tokens.isWord(start - 1) || ["-", "‑", "’", "'", "&"].contains(key)
       if !isInner || DraftWords.clauseMarks.contains(key) { break }
@@ -281,6 +283,11 @@ struct DraftLabel {
       return nil
     }
     return sound(start..<end)
+  }
+
+  /// "Seven" of "the seven-day average".
+  func isJoined(_ place: Int) -> Bool {
+    ["-", "‑"].contains(tokens.key(place + 1)) && tokens.isWord(place + 2) && tokens.isGlued(place)
   }
 
   /// The phrase without what opens it, if it is one.
@@ -310,7 +317,7 @@ struct DraftLabel {
         || ["up", "down"].contains(tokens.key(end - 1))
     { end -= 1 }
     guard end > start, end - start <= 10, !DraftWords.joints.contains(tokens.key(start)), !goesOn(start),
-      !(start..<end).contains(where: { tokens.isDigits($0) || isVerb(at: $0) })
+      !(start..<end).contains(where: { tokens.isDigits($0) && !isJoined($0) || isVerb(at: $0) })
     else { return nil }
     // A participle in the middle is a verb: "the state bought wheat".
     let isClause = (start + 1..<max(end, start + 1)).contains {

@@ -8,6 +8,7 @@ struct DraftPeriods {
   func period(of place: Int, sentence: Int, unit: String) -> Period? {
     let mention = reading.mentions[place]
     if ["current", "present"].contains(reading.tokens.key(mention.tokens.lowerBound - 1)) { return nil }
+    if isOfNow(mention, sentence) { return nil }
     let others = reading.neighbours(of: place)
     let periods = reading.periods(ofSentence: sentence)
     let said = exact(periods, sentence).filter { !$0.tokens.overlaps(mention.tokens) }
@@ -20,7 +21,9 @@ struct DraftPeriods {
       periods.contradiction(of: mention.tokens, to: one.period, unit: Unit(unit).kind, others: others) == nil
         && belongs(one, to: mention, others, sentence)
     }.sorted { distance($0) + detour($0, mention, others) < distance($1) + detour($1, mention, others) }
-    if let nearest = fits.first, distance(nearest) < 24 { return nearest.period }
+    if let nearest = fits.first, distance(nearest) < (opens(nearest, sentence) ? 60 : 24) {
+      return nearest.period
+    }
     guard periods.all.isEmpty, !isRelative(reading.tokens(ofSentence: sentence)) else { return nil }
     return namedTime(in: sentence) ?? carried(to: sentence)
   }
@@ -28,8 +31,57 @@ struct DraftPeriods {
   /// "3 cents in 1987 to 2 cents in 2001": a time that stands behind another number is rather of that one.
   private func detour(_ said: PeriodsInText.Said, _ mention: NumberMention, _ others: [Range<Int>]) -> Int {
     guard said.tokens.upperBound <= mention.tokens.lowerBound else { return 0 }
-    let isBehind = others.contains { (0...9).contains(said.tokens.lowerBound - $0.upperBound) }
-    return isBehind ? 12 : 0
+    return isBehind(said, others) ? 12 : 0
+  }
+
+  private func isBehind(_ said: PeriodsInText.Said, _ others: [Range<Int>]) -> Bool {
+    others.contains { (0...9).contains(said.tokens.lowerBound - $0.upperBound) }
+  }
+
+  private func isBareName(_ between: Range<Int>, before mention: NumberMention) -> Bool {
+    between.count <= 4 && !reading.tokens.isWord(mention.tokens.upperBound)
+      && between.contains { reading.tokens.text($0).first?.isUppercase == true }
+      && between.allSatisfy {
+        [",", "and"].contains(reading.tokens.key($0)) || reading.tokens.text($0).first?.isUppercase == true
+      }
+  }
+
+  /// "Compared to the same period in 2019": what is said is said of no such time.
+  private func isCompared(_ said: PeriodsInText.Said) -> Bool {
+    interval(said.tokens.lowerBound - 6, upTo: said.tokens.lowerBound).contains {
+      ["compared", "versus", "than", "relative"].contains(reading.tokens.key($0))
+    }
+  }
+
+  /// ", compared to the same period of 2019, to": an aside between marks, which is over.
+  private func isAside(_ words: [String], upTo mention: NumberMention) -> Bool {
+    let commas = words.indices.filter { words[$0] == "," }
+    guard commas.count > 1, let last = commas.last, let first = commas.dropLast().last else { return false }
+    return ["compared", "versus", "against"].contains(words[first + 1])
+      && !words[last...].contains(where: Self.ends.contains)
+  }
+
+  /// "75 in March 2014 to 207 now": a time that isn't named stands right behind the number.
+  private func isOfNow(_ mention: NumberMention, _ sentence: Int) -> Bool {
+    let end = reading.tokens(ofSentence: sentence).upperBound
+    let next = interval(mention.tokens.upperBound, upTo: min(end, mention.tokens.upperBound + 5))
+    let near = next.prefix {
+      reading.tokens.isWord($0) && !["and", "in", "on"].contains(reading.tokens.key($0))
+    }
+    return near.contains { place in
+      let key = reading.tokens.key(place)
+      if ["now", "today", "currently"].contains(key) { return true }
+      return DraftWords.timeNouns.contains(key)
+        && ["last", "this", "next"].contains(reading.tokens.key(place - 1)) && place > near.startIndex
+    }
+  }
+
+  /// What opens a sentence is said of all of it; so is "also, by 2020,".
+  private func opens(_ said: PeriodsInText.Said, _ sentence: Int) -> Bool {
+    let start = reading.tokens(ofSentence: sentence).lowerBound
+    return said.tokens.lowerBound - start <= 2
+      || said.tokens.lowerBound - start <= 4
+        && interval(start, upTo: said.tokens.lowerBound).contains { reading.tokens.key($0) == "," }
   }
 
   private func exact(_ periods: PeriodsInText, _ sentence: Int) -> [PeriodsInText.Said] {
@@ -47,8 +99,14 @@ struct DraftPeriods {
       }
       let isFromThen = reading.tokens.key(first - 1) == "until" && reading.tokens.key(first - 2) == "not"
       return (said.isStatement && !said.isOutside || isAttribute || isFromThen) && !said.isOfAnyYear
-        && !said.isUnknown && said.manner == .exact
+        && !said.isUnknown && (said.manner == .exact || isDay(said))
     }
+  }
+
+  /// "On 1 April 1980", not "late in April 1980": of its month.
+  private func isDay(_ said: PeriodsInText.Said) -> Bool {
+    guard case .moment = said.manner else { return false }
+    return said.tokens.filter(reading.tokens.isDigits).count == 2
   }
 
   /// Whether nothing between a time and a number makes the time another number's or clause's.
@@ -74,15 +132,15 @@ struct DraftPeriods {
       let others: Set<String> = ["and", "but", "from", "since", "until", "when", "after"]
       return !hasNumber && !words.contains(where: Self.ends.union(others).contains)
     }
-    let start = reading.tokens(ofSentence: sentence).lowerBound
-    // What opens a sentence is said of all of it, but for what is compared with it.
-    // So is "also, by 2020,".
-    let opens =
-      said.tokens.lowerBound - start <= 2
-      || said.tokens.lowerBound - start <= 4
-        && (start..<said.tokens.lowerBound).contains { reading.tokens.key($0) == "," }
-    if opens { return !words.contains(where: Self.ends.contains) }
-    return !hasNumber && !words.contains(where: Self.ends.union(["and", "but"]).contains)
+    // But for what is compared with it, and what it became: "from 75 in March 2014 to 207".
+    if opens(said, sentence) {
+      return !words.contains(where: Self.ends.contains) || isAside(words, upTo: mention)
+    }
+    if words.first == "to", isBehind(said, others) { return false }
+    if isCompared(said) { return false }
+    if hasNumber || words.contains(where: Self.ends.union(["but"]).contains) { return false }
+    // "Norway had 48 percent in 2008, and Peru 40": nothing but its name is said of the second.
+    return !words.contains("and") || isBehind(said, others) && isBareName(between, before: mention)
   }
 
   private static let ends: Set<String> = [

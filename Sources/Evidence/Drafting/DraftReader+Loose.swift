@@ -14,6 +14,12 @@ extension DraftReader {
       if reading.tokens.key(end + 1) == "every" || reading.tokens.key(start - 1) == "every" { return true }
     }
     guard case .time? = mention.after.unit else { return false }
+    // "Five months on"
+    if ["on", "later", "earlier", "before", "away", "into", "ahead"].contains(
+      reading.tokens.key(own.afterUnit.next))
+    {
+      return true
+    }
     return (own.first - 2..<own.first).contains { Self.timely.contains(reading.tokens.key($0)) }
   }
 
@@ -27,12 +33,12 @@ extension DraftReader {
   func looseLabel(_ own: DraftLabel, _ labels: SentenceLabels, _ sentence: Int) -> String? {
     if let part = own.partOfWhole { return part }
     if own.isCountAlone {
-      return own.predicate(from: own.mention.tokens.upperBound).map { "Number that \($0)" }
+      return own.predicate(from: own.countEnd).map { "Number that \($0)" }
     }
     if case .own(let thing) = own.reading, own.hasOwnThing { return counted(thing, own) }
     // "41 years with one and 23 with the other"; "I worked for 20 years" is no figure.
     if case .time(let unit)? = own.mention.after.unit {
-      return labels.label(of: unit, in: sentence) ?? own.subjectText.map(capitalized)
+      return labels.label(of: unit, in: sentence) ?? (own.subjectText ?? own.listHead).map(capitalized)
     }
     func before() -> String? {
       sentence > 0 ? DraftLabel.subject(reading, ofSentence: sentence - 1) : nil
@@ -43,7 +49,7 @@ extension DraftReader {
     if phrase == nil, let light = own.lightPhrase, let whole = before() {
       phrase = "\(whole): \(own.loweredFirst(light))"
     }
-    guard let phrase = phrase ?? labels.label(near: sentence) ?? before() else { return nil }
+    guard let phrase = phrase ?? labels.label(near: sentence) ?? before() ?? own.growth else { return nil }
     let name = own.isChange ? "\(own.isFall ? "Fall" : "Change") in \(own.loweredFirst(phrase))" : phrase
     return capitalized(name)
   }

@@ -31,19 +31,34 @@ struct DraftReader {
     guard !isIncidental(mention) else { return nil }
     let sentence = reading.sentence(of: mention.tokens.lowerBound)
     let own = DraftLabel(reading, place: place, sentence: sentence)
-    let isElliptic = own.isElliptic && (own.reading == .none || own.reading == .same)
+    let said = own.reading
+    let likewise = own.likewise.flatMap { deed in
+      labels.likewise(own, deed, in: sentence) { noun in
+        let scale = Self.scales.first { $0.factor == mention.scale }
+        return (
+          [scale?.name, noun].compactMap { $0 }.joined(separator: " "), mention.value / (scale?.factor ?? 1)
+        )
+      }
+    }
+    let isElliptic =
+      likewise == nil && own.isElliptic && !own.isCountAlone
+      && [.none, .same, .change(nil, isFall: own.isFall)].contains(said)
     let amount =
-      isElliptic
-      ? labels.unit(near: sentence, own).map { ($0, mention.value) } : amount(of: mention, own)
+      likewise.map { ($0.unit, $0.value) }
+      ?? (isElliptic
+        ? labels.unit(near: sentence, own).map { ($0, mention.value) } : amount(of: mention, own))
     let tokens = reading.tokens(ofSentence: sentence)
     guard let (unit, value) = amount, value > 0, let (status, rate) = statement(of: place, sentence, tokens)
     else {
       return nil
     }
-    let said = labels.label(isElliptic ? .same : own.reading, own, unit: unit, sentence: sentence)
-    guard said != nil || !isAside(own), var label = said ?? looseLabel(own, labels, sentence) else {
+    let named =
+      likewise?.label
+      ?? labels.label(isElliptic && said == .none ? .same : said, own, unit: unit, sentence: sentence)
+    guard named != nil || !isAside(own), var label = named ?? looseLabel(own, labels, sentence) else {
       return nil
     }
+    if case .time? = mention.after.unit { labels.note(label, unit: unit, in: sentence) }
     if let rate = perThing(after: mention) ?? rate, !label.contains(rate) {
       label += rate == "item" ? " each" : " per \(rate)"
     }
@@ -63,7 +78,7 @@ struct DraftReader {
         number: scalars(of: mention.tokens), share: labels.share(of: label),
         isRangeEnd: mention.statement != mention.range, statement: mention.statement,
         isVerb: mention.form == .multiple,
-        comparison: base.flatMap { comparison(of: mention, in: tokens, base: $0) }, isLoose: said == nil)
+        comparison: base.flatMap { comparison(of: mention, in: tokens, base: $0) }, isLoose: named == nil)
     }
   }
 
@@ -93,6 +108,9 @@ struct DraftReader {
       else { continue }
       if low.isLoose { for row in found[index].indices { found[index][row].label = high.label } }
       // "For 2024 2 to 3 million"
+      if low.period.isEmpty, !high.period.isEmpty, low.label == high.label {
+        for row in found[index].indices { found[index][row].period = high.period }
+      }
       if high.period.isEmpty, low.label == high.label {
         for row in found[index + 1].indices { found[index + 1][row].period = low.period }
       }
@@ -226,10 +244,12 @@ struct DraftReader {
     {
       return true
     }
-    if isWord, mention.value <= 3, mention.kind == .other, mention.after.unit == nil, mention.form == .amount
+    if isWord, mention.value <= 3, mention.kind == .other, mention.after.unit == nil, mention.form == .amount,
+      !(mention.value > 1 && isOfLives(mention))
     {
       return true
     }
+    if isAge(mention) || isManner(mention) { return true }
     // The "1,000" of "12 per 1,000 births".
     if reading.tokens.key(mention.tokens.lowerBound - 1) == "per", mention.kind == .other,
       mention.after.unit == nil
@@ -248,6 +268,43 @@ struct DraftReader {
     return reading.periods(ofSentence: sentence).all.contains { $0.tokens.overlaps(mention.tokens) }
   }
 
+  /// "Three soldiers and one guard were killed": few, and yet no briefing leaves them out.
+  private func isOfLives(_ mention: NumberMention) -> Bool {
+    let end = reading.tokens(ofSentence: reading.sentence(of: mention.tokens.lowerBound)).upperBound
+    let near = interval(mention.tokens.upperBound, upTo: min(end, mention.tokens.upperBound + 12))
+    return near.prefix { ![",", ";"].contains(reading.tokens.key($0)) }.contains {
+      ["killed", "died", "dead", "wounded", "injured", "perished"].contains(reading.tokens.key($0))
+    }
+  }
+
+  /// "Adults 20 to 49 years of age", "in the low 50s".
+  private func isAge(_ mention: NumberMention) -> Bool {
+    let next = mention.tokens.upperBound
+    if case .time? = mention.after.unit {
+      let words = (next..<next + 5).map(reading.tokens.key)
+      if words.contains("age") && words.contains("of") || words.contains("old") { return true }
+    }
+    let isDecade = reading.tokens.key(next) == "s" && reading.tokens.isGlued(next - 1)
+    return isDecade && mention.kind == .other
+  }
+
+  /// "A month and a half", "1.5 times as much in dividends".
+  private func isManner(_ mention: NumberMention) -> Bool {
+    let (start, next) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+    if mention.form == .share, ["a", "-"].contains(reading.tokens.key(start - 1)) {
+      let before = (start - 6..<start).map(reading.tokens.key)
+      if mention.value * 2 == 1, before.contains("and"), !before.contains(","),
+        before.contains(where: { DraftWords.timeNouns.contains($0) })
+      {
+        return true
+      }
+    }
+    guard mention.isMultiple else { return false }
+    return (next..<next + 2).contains {
+      reading.tokens.key($0) == "as" && ["much", "many"].contains(reading.tokens.key($0 + 1))
+    }
+  }
+
   private func scalars(of tokens: Range<Int>) -> Range<Int> {
     guard let first = reading.tokens[tokens.lowerBound], let last = reading.tokens[tokens.upperBound - 1]
     else { return 0..<0 }
@@ -260,7 +317,7 @@ struct DraftReader {
   private func amount(of mention: NumberMention, _ label: DraftLabel) -> (unit: String, value: Decimal)? {
     switch mention.form {
     case .amount:
-      if let unit = unit(of: mention) { return (unit.text, mention.value / unit.factor) }
+      if let unit = unit(of: mention, label) { return (unit.text, mention.value / unit.factor) }
       if label.isTimes { return ("times", mention.value) }
       if let per = label.perMany { return (per, mention.value) }
       return label.isBareLevel || label.isCountAlone ? ("", mention.value) : nil
@@ -284,7 +341,7 @@ struct DraftReader {
     (1_000_000_000_000, "trn"), (1_000_000_000, "bn"), (1_000_000, "m"), (1000, "thousand"),
   ]
 
-  private func unit(of mention: NumberMention) -> (text: String, factor: Decimal)? {
+  private func unit(of mention: NumberMention, _ label: DraftLabel) -> (text: String, factor: Decimal)? {
     // "45 crore" are 450 million.
     let isOurs = mention.scale == 1 || Self.scales.contains { $0.factor == mention.scale }
     let scale =
@@ -307,6 +364,7 @@ struct DraftReader {
       case .time(let plural): return (plural, 1)
       case nil:
         if ["cubic", "square", "nautical", "light"].contains(mention.after.words.first ?? "") { return nil }
+        if let far = label.farNoun { return scaled(reading.tokens.text(far), false) }
         return DraftWords.noun(in: mention.after.words).map { scaled(written($0, after: mention), false) }
       }
     }

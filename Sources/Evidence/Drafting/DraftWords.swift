@@ -24,7 +24,10 @@ enum DraftWords {
     "equals", "rose", "rises", "grew", "grows", "fell", "falls", "increased", "increases", "decreased",
     "dropped", "declined", "climbed", "jumped", "shrank", "came", "comes", "hit", "averaged", "averages",
     "improved", "doubled", "tripled", "halved", "remained", "remains", "went", "dipped", "surged", "slipped",
-    "risen", "grown", "fallen", "come", "achieve", "achieves", "achieved",
+    "risen", "grown", "fallen", "come", "achieve", "achieves", "achieved", "slow", "slows", "slowed", "ease",
+    "eases", "eased", "edged", "soared", "plunged", "tumbled", "plummeted", "rebounded", "narrowed",
+    "widened",
+    "accelerated", "crept", "sank", "swelled",
   ]
   /// "Timber makes up 45% of exports".
   static let sharing: Set<String> = [
@@ -149,6 +152,18 @@ enum DraftWords {
     return own.first(where: isPlural) ?? own.first { $0.count > 6 && $0.hasSuffix("ese") }
   }
 
+  /// Peoples that are written as words in "is".
+  private static let peoples: Set<String> = [
+    "somalis", "israelis", "pakistanis", "iraqis", "saudis", "bangladeshis", "nepalis", "yemenis", "omanis",
+    "kuwaitis", "emiratis", "azerbaijanis", "punjabis", "maoris", "gazans", "taxis", "qataris", "bahrainis",
+  ]
+  /// What is written alike of one and of many.
+  private static let alike: Set<String> = [
+    "people", "men", "women", "children", "police", "cattle", "sheep", "staff", "aircraft", "personnel",
+    "troops", "livestock", "fish", "spacecraft", "hovercraft", "poultry", "species", "series", "teeth",
+    "feet",
+  ]
+
   /// What is counted only to say how a talk goes on.
   static let abstract: Set<String> = [
     "reasons", "things", "ways", "questions", "issues", "factors", "examples", "aspects", "options",
@@ -175,9 +190,7 @@ enum DraftWords {
   ]
 
   static func isPlural(_ word: String) -> Bool {
-    if ["people", "men", "women", "children", "police", "cattle", "sheep", "staff"].contains(word) {
-      return true
-    }
+    if alike.contains(word) || peoples.contains(word) { return true }
     return word.count > 3 && word.hasSuffix("s") && !["ss", "us", "is"].contains(where: word.hasSuffix)
       && !["times", "always", "perhaps", "besides", "others", "whereas", "its", "was", "has", "does"]
         .contains(word)

@@ -53,6 +53,12 @@ struct QualifierFinder {
       for (phrase, qualifiers) in phrases where tokens.has(phrase, at: last - phrase.count) {
         // "Added up to 40"
         if phrase == ["up", "to"], tokens.key(last - 3).hasPrefix("add") { return nil }
+        // "We want to take that up to 60": so much, at most or exactly.
+        if phrase == ["up", "to"],
+          (last - 7..<last - 2).contains(where: { Self.lifting.contains(tokens.key($0)) })
+        {
+          return (qualifiers.union([.exact]), last)
+        }
         // "Plans to take over 20% of it": the verb.
         if phrase == ["over"], Self.taking.contains(tokens.key(last - 2)), tokens.key(last - 3) == "to" {
           return (qualifiers.union([.exact]), last)
@@ -92,6 +98,8 @@ struct QualifierFinder {
   private func reaching(_ start: Int) -> (qualifiers: Set<Qualifier>, start: Int)? {
     for place in stride(from: start - 1, through: max(0, start - 5), by: -1) {
       if Self.reaches.contains(tokens.key(place)) {
+        // "We almost reached 200"
+        if ["almost", "nearly"].contains(tokens.key(place - 1)) { return (Self.justLess, place - 1) }
         let first = (max(0, place - 3)..<place).last {
           Self.isNegation(tokens, $0)
             || ["failed", "fails", "fail", "unable", "failing"].contains(tokens.key($0))
@@ -124,6 +132,8 @@ struct QualifierFinder {
     "make", "meet",
     "met",
   ]
+
+  private static let lifting: Set<String> = ["take", "bring", "raise", "lift", "push", "takes", "brings"]
 
   private static let taking: Set<String> = ["take", "took", "taken", "taking"]
 

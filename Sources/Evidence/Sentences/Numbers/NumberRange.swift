@@ -14,6 +14,10 @@ struct NumberRange {
     guard [first.form, second.form].allSatisfy({ $0 == .amount }) else { return [first, second] }
     // "Grew by 8% to £112 million": two numbers of two kinds.
     if first.kind != .other, second.kind != .other, first.kind != second.kind { return [first, second] }
+    // "Down 3 percent to 28,700"
+    if first.kind == .percent, second.kind == .other, joint == "to", second.value > 100 {
+      return [first, second]
+    }
     var (low, high) = (first, second)
     if low.kind == .other, low.after == .none || low.after.words.isEmpty && low.after.unit == nil {
       low.after = high.after
@@ -112,7 +116,9 @@ struct NumberRange {
       result.kind = high.kind
       result.money = high.money
     }
-    return result.isBelow(high) || ["or", "and"].contains(joint) ? result : nil
+    // "Cut from 12 to 5 per cent"
+    let isSameScale = isChange && high.scale == 1
+    return result.isBelow(high) || isSameScale || ["or", "and"].contains(joint) ? result : nil
   }
 }
 

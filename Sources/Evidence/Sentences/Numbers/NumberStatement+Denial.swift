@@ -56,7 +56,7 @@ extension NumberStatement {
       if number.lowerBound - place <= 6, Self.undone.contains(key) { return key }
       let next = self.key(place + 1)
       if ["refuse", "refuses", "refused", "refusing", "declined", "failed", "fails", "unable"].contains(key),
-        next == "to"
+        next == "to", key != "declined" || place + 2 < number.lowerBound
       {
         return "\(key) to"
       }

@@ -64,6 +64,7 @@ struct NumberStatement {
 
   /// The nearest aim or forecast that governs the number.
   private var aimOrForecast: (mode: Mode, words: String)? {
+    if isOneOfThem { return nil }
     if let after = aimAfter { return after }
     // "From the current 5"
     if ["from", "current", "present"].contains(key(number.lowerBound - 1)) || isRealised { return nil }
@@ -74,6 +75,10 @@ struct NumberStatement {
       let key = key(place)
       let sawFact = fact != nil
       if Self.stops.contains(key) || key == ":" && sawFact { return nil }
+      // "We promised 155 shells, of which half have arrived"
+      if ["which", "whom"].contains(key), self.key(place - 1) == "of" { return nil }
+      // "To get more after having lost 4"
+      if key == "having", isDeed(self.key(place + 1)) { return nil }
       if sawFact, others.contains(where: { $0.contains(place) }), !isTime(place) { return nil }
       // "Might have reached" is one verb.
       if number.lowerBound - place <= 12, !sawThat, fact.map({ $0 - place <= 3 }) ?? true {
@@ -107,7 +112,10 @@ struct NumberStatement {
   private static func ahead(_ tokens: TokenRow, at place: Int) -> (mode: Mode, words: String)? {
     // "The Cape of Good Hope": a name.
     if tokens.text(place).first?.isUppercase ?? false, tokens.isWord(place - 1) { return nil }
-    if ["need", "needs"].contains(tokens.key(place)), wordsBeforeNeed.contains(tokens.key(place - 1)) {
+    if ["need", "needs"].contains(tokens.key(place)),
+      wordsBeforeNeed.contains(tokens.key(place - 1))
+        || (1...3).contains(where: { helpNouns.contains(tokens.key(place + $0)) })
+    {
       return nil
     }
     // "31 goals" are counted.
@@ -115,6 +123,11 @@ struct NumberStatement {
     if let found = phrase(tokens, at: place, aims) { return (.aim, found) }
     return phrase(tokens, at: place, forecasts).map { (.forecast, $0) }
   }
+
+  /// What people need now: "6 million, half of the country, need assistance".
+  private static let helpNouns: Set<String> = [
+    "help", "assistance", "aid", "food", "shelter", "treatment", "protection", "relief",
+  ]
 
   /// "In need of repair", "with special needs": a noun.
   private static let wordsBeforeNeed: Set<String> = [
@@ -150,18 +163,25 @@ struct NumberStatement {
       // "About half of it will be extracted"
       if !sawFact, let words = modal(at: place), isSubject { return (.forecast, words) }
       sawFact =
-        sawFact || Self.facts.contains(key) || isDeed(key)
+        sawFact || Self.facts.contains(key) || isDeed(key) && modal(at: place + 1) == nil
         || ["said", "say", "says", "think", "told"].contains(key)
       place += 1
     }
     return nil
   }
 
+  /// "One of the more than 20 000 places": they are there.
+  private var isOneOfThem: Bool {
+    let before = interval(max(sentence.lowerBound, number.lowerBound - 5), upTo: number.lowerBound)
+    return before.contains { ["one", "any", "each", "either"].contains(key($0)) && key($0 + 1) == "of" }
+      && before.contains { ["the", "our", "their", "these", "those"].contains(key($0)) }
+  }
+
   /// Whether the number opens its clause.
   private var isSubject: Bool {
     // "The 240 villages will be connected": they are there.
     if ["the", "those", "these"].contains(key(number.lowerBound - 1)) { return false }
-    let openings: Set<String> = ["", ",", ";", "and", "but", "that", "where", "which", ":"]
+    let openings: Set<String> = ["", ",", ";", "and", "but", "that", "where", "which", ":", ".", "!", "?"]
     return interval(number.lowerBound - 3, upTo: number.lowerBound).contains { openings.contains(key($0)) }
   }
 
@@ -212,7 +232,11 @@ struct NumberStatement {
       key(place) == "by" && tokens.isDigits(place + 1) && tokens.text(place + 1).utf8.count == 4
     }
     guard let place else { return nil }
-    let hasFact = sentence.contains { Self.facts.contains(tokens.key($0)) || tokens.key($0).hasSuffix("ed") }
+    // "We are looking at 5 billion by 2030" is none.
+    let hasFact = sentence.contains { place in
+      let isGoingOn = ["is", "are"].contains(tokens.key(place)) && tokens.key(place + 1).hasSuffix("ing")
+      return Self.facts.contains(tokens.key(place)) && !isGoingOn || tokens.key(place).hasSuffix("ed")
+    }
     return hasFact ? nil : (.aim, "by \(tokens.text(place + 1))")
   }
 
@@ -243,7 +267,7 @@ struct NumberStatement {
     aim,aims,aimed,aiming,goal,goals,target,targets,targeted,targeting,objective,objectives,ambition,ambitions,hope,hopes,\
     hoped,hoping,intend,intends,intended,intention,intending,want to,wants to,wanted to,wish to,wishes to,wished to,seek to,\
     seeks to,sought to,seeking to,pledge,pledges,pledged,pledging,promise,promises,promised,vow,vows,vowed,\
-    committed to,commits to,commit to,commitment to,propose to,proposes to,proposed to,set out to,is to,are to,\
+    committed to,commits to,commit to,commitment to,commitment of,commitments of,propose to,proposes to,proposed to,set out to,is to,are to,\
     agreed to bring,agreed to raise,agreed to increase,agreed to reach,agreed to build,agreed to double,plan to,plans to,\
     planned,planning to,plans for,plan for,plan is,plans are,on course for,on course to,on track for,on track to,\
     on the way to,moving towards,heading for,dream of,dreams of,envisage,envisages,envisaged,strive,strives,\
@@ -280,13 +304,25 @@ struct NumberStatement {
       if ["if", "unless", "suppose", "supposing", "imagine", "assuming"].contains(key)
         && self.key(place + 1) != "i"
         || key == "provided" && self.key(place + 1) == "that",
-        self.key(place - 1) != "as", self.key(place - 1) != "see", self.key(place - 1) != "even"
+        self.key(place - 1) != "as", self.key(place - 1) != "see", self.key(place - 1) != "even",
+        !isPast(from: place)
       {
         return key
       }
       place -= 1
     }
     return nil
+  }
+
+  /// "If trade was 100 million in 2020, it reached 200 million last year" compares what was.
+  private func isPast(from place: Int) -> Bool {
+    let end = interval(place, upTo: min(sentence.upperBound, place + 20)).first { key($0) == "," }
+    guard let end, !sentence.contains(where: { ["would", "could", "might"].contains(key($0)) }) else {
+      return false
+    }
+    let clause = interval(place, upTo: end)
+    return clause.contains { ["was", "were", "had", "stood", "reached"].contains(key($0)) }
+      && clause.contains { tokens.isDigits($0) && Int(key($0)).map { (1900...2100).contains($0) } == true }
   }
 
   // MARK: Rates
