@@ -163,6 +163,10 @@ struct Doubts {
         continue
       }
       let current = speakers.speaker(opening.label)
+      if found.followUps.contains(index) {
+        speaker = current
+        continue
+      }
       if asksWithin(index, turn, isAnother: speaker.map { $0 != current } ?? false) {
         log.warning(
           "'\(opening.label)' asks within the answer to question \(turn.number)",

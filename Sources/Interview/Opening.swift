@@ -190,11 +190,15 @@ struct Opening: Equatable {
     return nil
   }
 
-  /// "— Interviewer: Why": a dash and a label.
+  /// "— Interviewer: Why", "- 1. Why": a dash and a label or a number.
   private static func afterDash(_ text: Scalars) -> Opening? {
     guard text.first?.isDash ?? false else { return nil }
     let start = text.skippingBlanks(from: 1)
-    guard start > 1, var opening = labelled(Array(text[start...])), opening.form == .colon else { return nil }
+    guard start > 1 else { return nil }
+    let rest = Scalars(text[start...])
+    guard var opening = numbered(rest, label: "", from: 0) ?? labelled(rest),
+      opening.form == .colon || opening.number != nil && !opening.isWeak
+    else { return nil }
     opening.length += start
     return opening
   }
@@ -354,8 +358,14 @@ struct Opening: Equatable {
   private static func continuesOffice(_ text: Scalars, at start: Int) -> Bool {
     guard start < text.count, !text[start].isUpper else { return start < text.count }
     let word = text[start...].prefix(while: \.isLetter).string
-    return LabelWords.isParticle(word) || ["for", "in", "on", "at"].contains(word)
+    return LabelWords.isParticle(word) || officeParticles.contains(word)
   }
+
+  private static let officeParticles: Set = [
+    "for", "in", "on", "at", "и", "в", "во", "по", "на", "при", "із", "у", "та", "мен", "және", "va", "im",
+    "für", "sur", "en",
+    "para", "per",
+  ]
 
   /// A name's later words: capitals, numbers, small words ("van", "de la"), or what makes the label an office
   /// ("Second reporter").

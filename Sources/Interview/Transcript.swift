@@ -17,6 +17,8 @@ public struct Transcript: Hashable, Sendable {
   var roles: [String: LabelRole] = [:]
   /// Labels that the pack speaks of, and that begin no turn.
   public internal(set) var unknownLabels: [String] = []
+  /// Follow-ups that the pack speaks of, and that no question after the first says.
+  public internal(set) var unknownFollowUps: [String] = []
   /// Whom each label means, in the same way: "vela" is "dr maria vela".
   var people: [String: String] = [:]
 
@@ -102,11 +104,15 @@ public struct Paragraph: Hashable, Sendable {
   public var location: SourceLocation
   /// Who speaks, as the transcript writes it; `nil` where it does not say.
   public var speaker: String?
+  /// Somebody who asks, or leads the talk, says it within an answer.
+  public var isAsked: Bool
 
   public init(
-    number: Int, text: String, marks: [FootnoteMark] = [], location: SourceLocation, speaker: String? = nil
+    number: Int, text: String, marks: [FootnoteMark] = [], location: SourceLocation, speaker: String? = nil,
+    isAsked: Bool = false
   ) {
     self.speaker = speaker
+    self.isAsked = isAsked
     self.number = number
     self.text = text
     self.marks = marks

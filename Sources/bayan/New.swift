@@ -224,9 +224,16 @@ struct New: ParsableCommand {
     return """
       \(folder): \(format) with \(questions) \(questions == 1 ? "question" : "questions"), \(draft.figures.count) figures, \
       \(draft.towns.count) towns
-      \(speakers(of: draft.transcript))
+      \(speakers(of: draft.transcript))\(followUps(of: draft))
       All of it is a draft. Look at it and correct it: bayan preview \(folder)
       """
+  }
+
+  private func followUps(of draft: DraftPack) -> String {
+    let count = draft.followUps.count
+    guard count > 0 else { return "" }
+    return "\n\(count == 1 ? "A follow-up stands" : "\(count) follow-ups stand") with the question before"
+      + " (interview: follow_ups in pack.yml)."
   }
 
   /// Whom the interview was read to let ask and answer, so that a mistake is seen before anything is corrected.

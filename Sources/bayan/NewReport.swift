@@ -54,6 +54,8 @@ struct NewReport: Encodable {
   var answering: [String]
   var questions: [Question]
   var figures: [Figure]
+  /// Questions that stand with the one before them, by their words.
+  var followUps: [String]
   var towns: [String]
   var doubts: [Doubt]
   /// The next command.
@@ -61,6 +63,7 @@ struct NewReport: Encodable {
 
   init(_ draft: DraftPack, folder: String, format: String) {
     (self.folder, self.format, towns) = (folder, format, draft.towns)
+    followUps = draft.followUps
     let labels = draft.transcript.labels.filter { $0.means == nil }
     asking = labels.filter { $0.role == .asks || $0.role == .chairs }.map(\.label)
     answering = labels.filter { $0.role == .answers }.map(\.label)
@@ -81,7 +84,7 @@ struct NewReport: Encodable {
   }
 
   init(_ draft: TableDraft, folder: String, table: String) {
-    (self.folder, format, asking, answering, towns) = (folder, table, [], [], [])
+    (self.folder, format, asking, answering, followUps, towns) = (folder, table, [], [], [], [])
     questions = draft.questions.enumerated().map { index, question in
       Question(number: index + 1, text: question.text, line: nil, paragraphs: [], figures: question.figures)
     }

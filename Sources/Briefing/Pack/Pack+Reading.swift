@@ -22,6 +22,7 @@ extension Pack {
       figuresAsOf: pack["figures_as_of"].flatMap(date), expert: interview?["expert"]?.text(),
       role: interview?["role"]?.text(), interviewDate: interview?["date"].flatMap(date),
       labels: interview?["labels"].map(labels) ?? [],
+      followUps: interview?["follow_ups"].map(followUps) ?? [],
       countryCodes: pack["countries"].flatMap(countries) ?? [], meeting: pack["meeting"].flatMap(meeting),
       draft: pack["draft"].flatMap(draft),
       overview: pack["overview"].map(overview) ?? Overview(), questions: questions ?? [])
@@ -44,6 +45,11 @@ extension Pack {
     (node.anyMapping()?.entries ?? []).compactMap { key, value in
       value.choice(of: LabelRole.self).map { Label(text: key, role: $0) }
     }
+  }
+
+  /// Of a list whose last line was taken out the key alone is left.
+  private static func followUps(_ node: YAMLNode) -> [YAMLText] {
+    node.isEmpty ? [] : (node.sequence() ?? []).compactMap { $0.text() }
   }
 
   private static func overview(_ node: YAMLNode) -> Overview {

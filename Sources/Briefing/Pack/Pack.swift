@@ -20,6 +20,8 @@ struct Pack {
   var interviewDate: String?
   /// What labels in the transcript are, where it leaves that open.
   var labels: [Label] = []
+  /// Words of the transcript's questions that belong to the question before them.
+  var followUps: [YAMLText] = []
   /// ISO 3166-1 alpha-2, one or two.
   var countryCodes: [YAMLText]
   var meeting: Meeting?

@@ -99,13 +99,21 @@ struct PackFolder {
     guard let text = text(of: file, what: "the interview") else { return }
     let labels = Dictionary(
       (pack?.labels ?? []).map { ($0.text.text, $0.role) }, uniquingKeysWith: { first, _ in first })
-    let read = memory.transcript(.init(text: text, file: name(file), labels: labels))
+    let followUps = pack?.followUps.map(\.text) ?? []
+    let read = memory.transcript(
+      .init(text: text, file: name(file), labels: labels, followUps: followUps))
     transcript = read.transcript
     for diagnostic in read.diagnostics { log.add(diagnostic) }
     for label in pack?.labels ?? [] where transcript?.unknownLabels.contains(label.text.text) ?? false {
       log.warning(
         "no turn of the interview begins with '\(label.text.text):'", at: label.text.location,
         advice: "write the label as the transcript does, or take it out")
+    }
+    for words in pack?.followUps ?? [] where transcript?.unknownFollowUps.contains(words.text) ?? false {
+      log.warning(
+        "no question of the interview can be joined to the one before it by '\(words.text)'",
+        at: words.location,
+        advice: "write the words with which the question begins, or take it out")
     }
   }
 

@@ -5,7 +5,7 @@ enum PackKeys {
     "meeting", "overview", "questions",
   ]
   static let draft = ["label", "questions", "figures"]
-  static let interview = ["expert", "role", "date", "labels"]
+  static let interview = ["expert", "role", "date", "labels", "follow_ups"]
   static let meeting = ["title", "date", "time", "room", "classification", "agenda", "attendees", "order"]
   static let agendaItem = ["time", "item", "speaker"]
   static let overview = ["key_figures", "map"]

@@ -26,6 +26,7 @@ public final class PackMemory: @unchecked Sendable {
     var text: String
     var file: String
     var labels: [String: LabelRole]
+    var followUps: [String] = []
   }
 
   struct ReadTranscript {
@@ -80,7 +81,8 @@ public final class PackMemory: @unchecked Sendable {
     if let known = transcripts.take(text) { return known }
     var (read, doubts, log) = (ReadTranscript(diagnostics: []), DiagnosticLog(), DiagnosticLog())
     read.transcript = log.collect { () throws(DiagnosticError) in
-      try Transcript.read(text.text, file: text.file, labels: text.labels, log: &doubts)
+      try Transcript.read(
+        text.text, file: text.file, labels: text.labels, followUps: text.followUps, log: &doubts)
     }
     read.diagnostics = log.diagnostics + doubts.diagnostics
     transcripts.keep(read, for: text)

@@ -46,6 +46,12 @@ struct DraftTexts {
       $0.properties.numericType != nil || [".", ",", " ", "\u{a0}", "’"].contains($0)
     }
     // A fraction's or a multiple's words are the number: "a third", "doubled".
+    // "Every third job": what follows is one of them.
+    if ["every", "each"].contains(
+      String(scalars: scalars[own(draft.range)]).lowercased().split(separator: " ").first)
+    {
+      return nil
+    }
     let isWritten = digits.contains { $0.properties.numericType != nil }
     if draft.isAmount {
       if draft.isRangeEnd { return (number, "|value") }
@@ -67,8 +73,8 @@ struct DraftTexts {
   /// Whether a point's run-in says something by itself.
   func hasGoodRunIn(_ sentence: Sentence) -> Bool {
     let text = referenced(sentence)
-    return statement(text) != nil || figures(in: sentence).contains { !$0.isLoose }
-      || subject(of: text) != nil
+    return statement(text) != nil || subject(of: text) != nil
+      || figures(in: sentence).contains(where: isTelling)
   }
 
   /// A point of a summary, with its run-in and mark.
@@ -78,10 +84,17 @@ struct DraftTexts {
     if let opening = statement(text) {
       return "**\(text.prefix(opening))**\(text.dropFirst(opening)) \(mark)"
     }
-    if let figure = figures(in: sentence).first(where: { !$0.isLoose }), !figure.label.contains("*") {
+    if let opening = subject(of: text) {
+      return "**\(text.prefix(opening))**\(text.dropFirst(opening)) \(mark)"
+    }
+    if let figure = figures(in: sentence).first(where: isTelling) {
       return "**\(runIn(figure))** \(text) \(mark)"
     }
-    let opening = subject(of: text) ?? beginning(of: text)
+    // Rather all of a sentence than a piece of a clause.
+    let first = beginning(of: text)
+    let opening =
+      first.isWhole
+      ? first.length : shown(text) <= Self.longestWhole ? text.count : clause(of: text) ?? first.length
     return "**\(text.prefix(opening))**\(text.dropFirst(opening)) \(mark)"
   }
 
@@ -93,7 +106,13 @@ struct DraftTexts {
     return "\(figure.label)\(status)\(time)\(figure.isRangeEnd ? "" : ": {\(figure.id)|count}")."
   }
 
+  /// Its label says by itself what is counted: "Gas" and "Higher" don't.
+  private func isTelling(_ figure: FigureDraft) -> Bool {
+    !figure.isLoose && figure.label.contains(" ") && !figure.label.contains("*")
+  }
+
   private static let longestRunIn = 72
+  private static let longestWhole = 180
 
   /// How many characters at a point's beginning are a statement of their own: all of a short one, or what stands before
   /// "which", a clause with "and" or a colon.
@@ -123,7 +142,21 @@ struct DraftTexts {
   /// How long a text is about when its references are filled in.
   private func shown(_ text: String) -> Int { text.replacing(/\{[^}]*\}/, with: "00 000").count }
 
-  private func hasVerb(_ text: Substring) -> Bool {
+  /// How many characters stand before a comma or a small word with which something is added.
+  private func clause(_ text: String, before marks: [String], within longest: Int) -> Int? {
+    let places = marks.flatMap { text.ranges(of: $0).map(\.lowerBound) }.map { text[..<$0] }
+    return places.filter { (24...longest).contains(shown(String($0))) && !$0.hasSuffix("}") }.map(\.count)
+      .max()
+  }
+
+  private func clause(of text: String) -> Int? {
+    clause(text, before: [", "], within: 90)
+      ?? clause(
+        text, before: [" by ", " with ", " through ", " despite ", " after ", " before ", " because "],
+        within: Self.longestRunIn)
+  }
+
+  func hasVerb(_ text: Substring) -> Bool {
     text.split(separator: " ").dropFirst().contains { Self.verbs.contains(String($0)) || $0.hasSuffix("ed") }
   }
 
@@ -136,21 +169,29 @@ struct DraftTexts {
     }
     var length = 0
     for (number, word) in text.split(separator: " ").prefix(13).enumerated() {
-      if number > 0, Self.verbs.contains(String(word)) {
+      let before = text.prefix(max(0, length - 1)).split(separator: " ").last.map { $0.lowercased() } ?? ""
+      // "The proposed budget": no verb.
+      let isPast = number > 1 && word.hasSuffix("ed") && word.count > 4 && !Self.determiners.contains(before)
+      if number > 0, Self.verbs.contains(String(word)) || isPast {
         let part = text.prefix(length - 1)
         // "Even with less rain, we", "They": a beginning, and no subject.
         let isWhole =
           !["that", "which", "who", "what"].contains { part.contains(" \($0) ") }
           && !Self.pronouns.contains(part.lowercased().split(separator: " ").last ?? "")
-        return isWhole && shown(String(part)) <= Self.longestRunIn && !part.hasSuffix(",") ? length - 1 : nil
+        // "There", "I", "The growth" say little.
+        let first = part.lowercased().split { $0 == " " || $0 == "’" || $0 == "'" }.first ?? ""
+        let says =
+          part.count >= 12 || number == 1 && !Self.determiners.contains(String(first)) && part.count > 3
+        let isBold = isWhole && says && !Self.speakers.contains(first) && !Self.joints.contains(before)
+        return isBold && shown(String(part)) <= Self.longestRunIn && !part.contains(",") ? length - 1 : nil
       }
       length += word.count + 1
     }
     return nil
   }
 
-  /// How many characters are a point's first words, up to a verb or a mark.
-  private func beginning(of text: String) -> Int {
+  /// How many characters are a point's first words, up to a verb or a mark, and whether there is one.
+  private func beginning(of text: String) -> (length: Int, isWhole: Bool) {
     var (end, words, depth) = (0, 0, 0)
     for (offset, character) in text.enumerated() {
       if character == "{" { depth += 1 }
@@ -158,20 +199,24 @@ struct DraftTexts {
       if depth > 0 { continue }
       // "2,5" is one number.
       let next = text.dropFirst(offset + 1).first ?? " "
-      if ",;:–—(".contains(character), next == " ", words > 0 { return offset }
+      if ",;:–—(".contains(character), next == " ", words > 0 { return (offset, words > 1 && offset > 15) }
       guard character == " " || offset == text.count - 1 else { continue }
       words += 1
       let word = text.prefix(offset).split(separator: " ").last.map(String.init) ?? ""
-      if words > 1, end > 0, Self.verbs.contains(word) { return end }
+      if words > 1, end > 0, Self.verbs.contains(word) { return (end, end > 11) }
       // "Interests in the region that both states": the noun alone.
-      if words > 2, end > 0, ["that", "which", "who", "where"].contains(word) { return end }
+      if words > 2, end > 0, ["that", "which", "who", "where"].contains(word) {
+        // "I believe that" says nothing.
+        let first = text.lowercased().split { $0 == " " || $0 == "’" }.first ?? ""
+        return (end, words > 4 || !Self.speakers.contains(first))
+      }
       // No run-in ends with a small word.
       if !Self.joints.contains(word.lowercased()), !Self.pronouns.contains(Substring(word.lowercased())) {
         end = character == " " ? offset : offset + 1
       }
       if words == 9 { break }
     }
-    return end > 0 ? min(end, text.count) : text.count
+    return (end > 0 ? min(end, text.count) : text.count, false)
   }
 
   private static let verbs: Set<String> = [
@@ -182,6 +227,16 @@ struct DraftTexts {
     "supports", "reflects",
     "share", "require", "requires", "has", "opened", "signed", "depends", "began", "plans", "expects",
     "wants",
+  ]
+
+  private static let determiners: Set<String> = [
+    "the", "a", "an", "our", "their", "its", "his", "her", "my", "your", "this", "that", "these", "those",
+    "some", "any", "no",
+    "of", "to", "and", "or", "most", "more", "very", "in", "for", "with", "by",
+  ]
+
+  private static let speakers: Set<Substring> = [
+    "i", "we", "you", "he", "she", "it", "they", "there", "what", "who", "which", "how", "this", "that",
   ]
 
   private static let pronouns: Set<Substring> = [

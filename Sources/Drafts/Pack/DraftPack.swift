@@ -14,6 +14,8 @@ public struct DraftPack: Sendable {
   public private(set) var figures: [FigureDraft] = []
   /// Towns that answers name, each once.
   public private(set) var towns: [String] = []
+  /// Questions that stand with the one before them, by their words.
+  public private(set) var followUps: [String] = []
   /// What the reader of the interview doubts.
   public private(set) var doubts: [Diagnostic] = []
 
@@ -31,29 +33,35 @@ public struct DraftPack: Sendable {
   ) throws(DiagnosticError) {
     var log = DiagnosticLog()
     transcript = try Transcript.read(text, file: file, labels: labels, log: &log)
+    followUps = transcript.proposedFollowUps
+    if !followUps.isEmpty {
+      log = DiagnosticLog()
+      transcript = try Transcript.read(text, file: file, labels: labels, followUps: followUps, log: &log)
+    }
     try Self.check(labels, transcript)
     doubts = log.diagnostics
     // Numbers in words, scales and qualifiers are read in English alone.
     let language = draftLanguage(of: text)
-    figures = language == "en" ? draftFigures(of: transcript) : []
+    let said = transcript.saidInAnswer
+    figures = language == "en" ? draftFigures(of: said) : []
     let texts =
-      transcript.questions.map { question in question.answer.map(\.text).joined(separator: "\n") }
+      said.questions.map { question in question.answer.map(\.text).joined(separator: "\n") }
       + [transcript.footnotes.map(\.text).joined(separator: "\n")]
     let mentions = try atlas.mentions(in: texts, hints: PlaceHints(language: language))
     let named = try NamedTowns(mentions, texts: texts, atlas: atlas)
-    var answers = transcript.questions.map { [figures] in AnswerDraft($0, figures: figures) }
+    var answers = said.questions.map { [figures] in AnswerDraft($0, figures: figures) }
     if let assistant {
       var assisted = AssistedDraft(
         assistant, drafts: answers, figures: figures, atlas: atlas, language: language)
-      try assisted.ask(about: transcript.questions, places: named.towns)
+      try assisted.ask(about: said.questions, places: named.towns)
       (answers, figures) = (assisted.drafts, assisted.figures)
       doubts += assisted.refusals
     }
     let writer = PackWriter(
-      transcript: transcript, figures: figures, answers: answers, name: name, labels: labels,
+      transcript: said, figures: figures, answers: answers, name: name, labels: labels, followUps: followUps,
       language: language,
       towns: named.towns.dropLast(), notedTowns: named.towns.last ?? [],
-      events: transcript.questions.map { language == "en" ? draftEvents(in: $0.answer) : [] })
+      events: said.questions.map { language == "en" ? draftEvents(in: $0.answer) : [] })
     towns = writer.allTowns
     files = [("transcript.txt", Array(text.utf8))] + writer.files
     if let table = named.table { files.append(("places.csv", table)) }
@@ -67,5 +75,19 @@ public struct DraftPack: Sendable {
       "no turn of the interview begins with '\(unknown)'", at: SourceLocation(file: transcript.file),
       advice: known.isEmpty
         ? "write the name as it stands before what is said" : "these words begin turns: \(known)")
+  }
+}
+
+extension Transcript {
+  /// The same without what those who ask say within answers: no draft takes it for the answer's.
+  fileprivate var saidInAnswer: Transcript {
+    var said = self
+    for question in said.questions.indices {
+      for paragraph in said.questions[question].answer.indices
+      where said.questions[question].answer[paragraph].isAsked {
+        said.questions[question].answer[paragraph].text = ""
+      }
+    }
+    return said
   }
 }

@@ -12,6 +12,8 @@ struct PackWriter {
   let name: String
   /// What was said of who speaks.
   let labels: [String: LabelRole]
+  /// Questions that stand with the one before them.
+  let followUps: [String]
   /// BCP 47.
   let language: String
   /// That each answer names.
@@ -79,6 +81,11 @@ struct PackWriter {
       lines.append("  labels:")
       lines += labels.sorted { $0.key < $1.key }.map { "    \(quoted($0.key)): \($0.value.rawValue)" }
     }
+    if !followUps.isEmpty {
+      lines.append("  # They stand with the question before them; take out what is a question of its own.")
+      lines.append("  follow_ups:")
+      lines += followUps.map { "    - \(quoted($0))" }
+    }
     return lines.isEmpty ? [] : ["interview:"] + lines
   }
 
@@ -137,7 +144,7 @@ struct PackWriter {
     let own = figures.filter { paragraphs.contains($0.paragraph) }
     var lines = [
       "  # \(question.number). \(question.text.split(whereSeparator: \.isWhitespace).prefix(24).joined(separator: " "))",
-      "  - headline: \(quoted(answer.headline.map(texts.referenced).map(withoutStop) ?? "Question \(question.number)"))",
+      "  - headline: \(quoted(headline(of: answer, to: question)))",
     ]
     let chosen = keyFigures(of: own)
     if !chosen.isEmpty {
@@ -156,6 +163,18 @@ struct PackWriter {
       ]
     }
     return lines + [""]
+  }
+
+  /// "Bo Birch: We dig it every spring": one that speaks of "us" says whose words it is.
+  private func headline(of answer: AnswerDraft, to question: Question) -> String {
+    guard let headline = answer.headline else { return answer.asked ?? "Question \(question.number)" }
+    let text = withoutStop(texts.referenced(headline))
+    let words = Set(text.lowercased().split { !$0.isLetter }.map(String.init))
+    let speaker = question.answer.first { $0.number == headline.paragraph }?.speaker
+    guard !words.isDisjoint(with: AnswerDraft.speakers), let name = speaker?.capitalizedName,
+      name.count > 4, !name.contains(where: \.isNumber), name.contains(where: \.isLowercase)
+    else { return text }
+    return "\(name.prefix { $0 != "," && $0 != "(" }.trimmed): \(text)"
   }
 
   private func withoutStop(_ text: String) -> String { text.hasSuffix(".") ? String(text.dropLast()) : text }

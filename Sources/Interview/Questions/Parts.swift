@@ -15,6 +15,8 @@ struct Parts {
     var joined: JoinedText
     /// Who speaks, as the transcript writes it; `nil` where it does not say.
     var speaker: String?
+    /// Somebody who asks says it, or leads the talk.
+    var isAsked = false
   }
 
   private(set) var texts: [Text] = []
@@ -39,13 +41,19 @@ struct Parts {
   /// The label goes into `speaker`, and holds until the next.
   private mutating func add(_ passages: ArraySlice<Passage>, as role: Role) {
     var speaker: String?
+    var (isAsked, hasFollowUp) = (false, false)
     for passage in passages {
       var joined = passage.joined
       if let opening = passage.opening, opening.role != nil || passage.answers {
-        speaker = named(opening)
+        isAsked = passage.isAsked
+        if isAsked { hasFollowUp = true }
+        // "Q" and "A" name nobody, but part what is said once both stand in one answer.
+        speaker = named(opening) ?? (hasFollowUp && !opening.label.isEmpty ? opening.label : nil)
         joined = joined.dropping(opening.length)
       }
-      if !joined.text.isEmpty { texts.append(Text(role: role, joined: joined, speaker: speaker)) }
+      if !joined.text.isEmpty {
+        texts.append(Text(role: role, joined: joined, speaker: speaker, isAsked: isAsked))
+      }
     }
   }
 
@@ -130,9 +138,12 @@ struct Parts {
       }
       number += 1
       let paragraph = Paragraph(
-        number: number, text: marked.text, marks: marked.marks, location: location, speaker: text.speaker)
+        number: number, text: marked.text, marks: marked.marks, location: location, speaker: text.speaker,
+        isAsked: text.isAsked)
       if case .answer(let turn) = text.role {
-        if transcript.questions[turn].answer.isEmpty { transcript.questions[turn].speaker = text.speaker }
+        if transcript.questions[turn].answer.allSatisfy(\.isAsked) {
+          transcript.questions[turn].speaker = text.speaker
+        }
         transcript.questions[turn].answer.append(paragraph)
       } else if isBiography(text.joined.text, speaker: expert, preface: preface) {
         transcript.biography.append(paragraph)

@@ -17,6 +17,8 @@ struct FoundQuestions {
   var turns: [Turn] = []
   /// Questions without a label where others have one.
   var unlabelled: Set<Int> = []
+  /// Passages that begin a follow-up within an answer, as the pack says.
+  var followUps: Set<Int> = []
 }
 
 /// Finds the questions: by their numbers, else by who speaks, else by their question marks.

@@ -11,6 +11,9 @@ extension Array where Element == Unicode.Scalar {
     }
   }
 
+  /// It begins by saying that it asks: "I’d like to ask how …", without a question mark.
+  var asksForLeave: Bool { Requests.asksForLeave(Array(prefix(200)).words) }
+
   /// It ends with a question that only asks whether one agrees, after something that is no question.
   var endsWithTag: Bool {
     let sentences = sentences
@@ -23,7 +26,7 @@ extension Array where Element == Unicode.Scalar {
   }
 
   /// Cut behind what ends each.
-  private var sentences: [Scalars] {
+  var sentences: [Scalars] {
     var sentences: [Scalars] = []
     var start = 0
     for index in indices where self[index].endsSentence {
@@ -38,13 +41,13 @@ extension Array where Element == Unicode.Scalar {
   }
 
   /// In small letters, with plain apostrophes.
-  private var words: [String] {
+  var words: [String] {
     split { !$0.isLetter && $0 != "'" && $0 != "’" }
       .map { $0.string.lowercased().replacing("’", with: "'") }
   }
 }
 
-private enum Requests {
+enum Requests {
   /// Who requests says it in a few sentences.
   static let mostWords = 40
 
@@ -54,6 +57,11 @@ private enum Requests {
     return (1...4).contains { length in
       rest.count >= length && openings.contains(rest.prefix(length).joined(separator: " "))
     }
+  }
+
+  static func asksForLeave(_ words: [String]) -> Bool {
+    let opening = " \(words.prefix(8).joined(separator: " ")) "
+    return leaves.contains { opening.contains(" \($0) ") }
   }
 
   static func isTag(_ words: [String]) -> Bool {
@@ -81,6 +89,13 @@ private enum Requests {
     erläutern sie|fahren sie fort|sagen sie|parlez nous|parlez moi|décrivez|expliquez|racontez|dites nous|dites moi|continuez
     cuéntenos|cuénteme|cuéntanos|háblenos|hábleme|háblanos|describa|explique|explíquenos|continúe|siga|fale|conte|descreva|continue
     racconti|ci racconti|mi racconti|descriva|spieghi|continui|proszę opowiedzieć|proszę powiedzieć|opowiedz|vertel|beschrijf
+    """, "|")
+
+  private static let leaves = list(
+    """
+    i'd like to ask|i would like to ask|i wanted to ask|i want to ask|may i ask|let me ask|my question is|my question concerns
+    хотел бы спросить|хотела бы спросить|хочу спросить|мой вопрос|ich möchte fragen|ich wollte fragen|meine frage ist
+    je voudrais demander|je voudrais savoir|ma question est|quisiera preguntar|quería preguntar|mi pregunta es|vorrei chiedere
     """, "|")
 
   private static let tags = list(

@@ -25,7 +25,7 @@ func unlabelledQuestions(_ passages: [Passage]) -> FoundQuestions {
   for index in passages.indices where asksSomebody(passages[index]) && index + 1 < passages.count {
     // Of several in a row the last asks, unless it is where the answer begins.
     if asksSomebody(passages[index + 1]) { continue }
-    if isOwn(passages[index].text) { continue }
+    if isOwn(passages[index].text), !passages[index].text.asksForLeave { continue }
     starts.append(index)
   }
   found.turns = turns(starts, passages)
@@ -40,8 +40,11 @@ private func turns(_ starts: [Int], _ passages: [Passage]) -> [Turn] {
 }
 
 private func asksSomebody(_ passage: Passage) -> Bool {
-  guard passage.opening.map({ $0.isWeak }) ?? true, !isOwn(passage.text) else { return false }
+  guard passage.opening.map({ $0.isWeak }) ?? true, !isOwn(passage.text) || passage.text.asksForLeave else {
+    return false
+  }
   let words = passage.text.split(whereSeparator: \.isBlank).count
+  if passage.text.asksForLeave { return words <= longestQuestion + longestRequest }
   return passage.text.asksQuestion && words <= longestQuestion
     || passage.text.requestsAnswer && words <= longestRequest
 }

@@ -121,9 +121,8 @@ struct LabelCandidates {
         tallies[place].small += 1
       }
       tallies[place].isLoose = opening.isLoose
-      if opening.form == .alone, lines[line].isEmphasised || lines[line].isTimed {
-        tallies[place].marked += 1
-      }
+      let isAlone = opening.form == .alone || opening.length >= lines[line].text.count
+      if isAlone, lines[line].isEmphasised || lines[line].isTimed { tallies[place].marked += 1 }
       tallies[place].forms.insert(opening.form)
     }
     return tallies
@@ -192,6 +191,13 @@ func acceptedLabels(_ tallies: [LabelTally], preface: Set<String>, told: [String
   if tallies.contains(where: { accepted.contains($0.key) && $0.forms == [.stop] }) {
     accepted.formUnion(tallies.filter { $0.forms == [.stop] && told[$0.key] == nil }.map(\.key))
   }
+  accepted.formUnion(initialsInColumns(tallies).filter { told[$0] == nil })
+  // One that a machine gave, beside others of its kind.
+  if tallies.contains(where: { accepted.contains($0.key) && LabelWords.isMachineName($0.key) }) {
+    accepted.formUnion(
+      tallies.filter { LabelWords.isMachineName($0.key) && $0.key.count > 3 && told[$0.key] == nil }.map(
+        \.key))
+  }
   // A name of the same make as those known ("Bob Birch" beside "Ann Ash"), and a part of one of them ("Birch").
   let shapes = Set(tallies.filter { accepted.contains($0.key) }.compactMap(judge.shape))
   let parts = Set(accepted.flatMap { $0.split(separator: " ").map(String.init) })
@@ -200,9 +206,24 @@ func acceptedLabels(_ tallies: [LabelTally], preface: Set<String>, told: [String
     if parts.contains(tally.key), !LabelWords.isTitle(tally.key), tally.key.count > 2 {
       accepted.insert(tally.key)
     }
+    // "Ann Ash" where "Ash" speaks later.
+    if judge.shape(tally) != nil, let last = tally.key.split(separator: " ").last, last.count > 2,
+      accepted.contains(String(last)), LabelWords.role(ofWhole: String(last)) == nil
+    {
+      accepted.insert(tally.key)
+    }
   }
   accepted.formUnion(capitalLabels(tallies, like: accepted).filter { told[$0] == nil })
   return accepted
+}
+
+/// "CL   Thank you.": initials before a wide gap, where several such come again; then whoever speaks once is one of them.
+private func initialsInColumns(_ tallies: [LabelTally]) -> [String] {
+  let initials = tallies.filter { tally in
+    tally.forms == [.space] && tally.isInCapitals && (2...4).contains(tally.key.count)
+      && tally.key.unicodeScalars.allSatisfy(\.isLetter)
+  }
+  return initials.count { $0.count > 1 } > 1 ? initials.map(\.key) : []
 }
 
 /// Labels all in capitals ("SPOKESMAN") where those known are so and one of them came before: somebody cuts in once.
@@ -263,6 +284,8 @@ private struct LabelJudge {
     }
     if tally.forms == [.dashed] { return tally.count > 1 && takesPart && repeatedDashes > 1 }
     if tally.isPaper { return tally.count > 1 && tally.small == 0 }
+    // "Ann: (12:31)" has a line for itself.
+    if tally.forms == [.colon], tally.marked == tally.count, !tally.isLoose { return true }
     if tally.isLoose, officeRole(tally.key) == nil {
       return tally.count > 1 && tally.replies + tally.leads > 1 && tally.small == 0
     }

@@ -73,7 +73,7 @@ enum LabelWords {
       invitado experto intervistato esperto 嘉宾 专家 受访者
       """
     let chairs = """
-      announcer narrator диктор chair chairman chairwoman chairperson moderator speaker председатель председательствующий модератор төраға \
+      announcer narrator operator coordinator диктор оператор chair chairman chairwoman chairperson moderator speaker председатель председательствующий модератор төраға \
       модератори raislik vorsitzender vorsitzende moderatorin modérateur modératrice moderador \
       moderadora moderatore moderatorka 主席 议长
       """

@@ -25,6 +25,7 @@ struct SpokenQuestions {
     var answering: String?
     for (position, turn) in turns.enumerated() {
       let next = position + 1 < turns.count ? turns[position + 1] : nil
+      if passages[turn].isAsked, isProcedure(turn, next: next) || isNotAnswered(position, turns) { continue }
       guard passages[turn].isAsked else {
         if asking == nil,
           let missed = missedQuestion(
@@ -49,6 +50,32 @@ struct SpokenQuestions {
         asking = turn
       }
     }
+  }
+
+  /// It greets, thanks, or hands the word on, in all its paragraphs; one without a label that follows may be an answer.
+  private func isProcedure(_ turn: Int, next: Int?) -> Bool {
+    let said = passages[turn..<(next ?? passages.count)]
+    if said.count == 1 { return passages[turn].body.isProcedure }
+    if passages[turn].body.isEmpty { return said.dropFirst().allSatisfy { $0.text.isProcedure } }
+    return said.allSatisfy { $0.body.isProcedure }
+      || passages[turn].opening?.role == .chairs && (said.last?.body.isProcedure ?? false)
+        && !said.contains { $0.body.asksQuestion }
+  }
+
+  /// It asks nothing, and until somebody asks there are greetings and words of those who ask alone: "Our guest is Ann Ash. Good
+  /// morning." – "Good morning!"
+  private func isNotAnswered(_ position: Int, _ turns: [Int]) -> Bool {
+    let turn = turns[position]
+    let following = turns[(position + 1)...]
+    guard let next = following.first, next == turn + 1, !passages[turn].body.isEmpty,
+      !passages[turn].text.contains(where: \.asksQuestion), !passages[turn].body.requestsAnswer
+    else { return false }
+    for (offset, reply) in following.enumerated() {
+      let after = following.dropFirst(offset + 1).first
+      if isProcedure(reply, next: after) { continue }
+      return passages[reply].isAsked && offset > 0
+    }
+    return false
   }
 
   private func speaker(of passage: Int) -> String? {
@@ -118,7 +145,7 @@ struct SpokenQuestions {
     var last = start
     // Others who ask before anybody answers take part in the question.
     for index in start..<limit where passages[index].isSpoken {
-      if !passages[index].isAsked { break }
+      if !passages[index].isAsked || index > start && passages[index].body.isProcedure { break }
       last = index
     }
     var end = last + 1

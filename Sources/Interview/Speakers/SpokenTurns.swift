@@ -5,6 +5,8 @@ struct SpokenTurns {
     var speaker: String?
     /// It ends with a question mark, or requests an answer; one that only seeks assent at its end does not.
     var asks: Bool
+    /// It only greets, thanks, or hands the word on.
+    var isProcedure = false
     /// Without its label.
     var text: Scalars
 
@@ -38,7 +40,9 @@ struct SpokenTurns {
     }
     for index in turns.indices {
       let text = Scalars(turns[index].text.dropLast())
-      turns[index].asks = text.asksQuestion ? !text.endsWithTag : text.requestsAnswer
+      turns[index].isProcedure = text.isProcedure
+      turns[index].asks =
+        !turns[index].isProcedure && (text.asksQuestion ? !text.endsWithTag : text.requestsAnswer)
     }
   }
 
@@ -54,8 +58,9 @@ struct SpokenTurns {
   /// Roles by what the turns do: whoever asks where nobody asked before leads, whoever speaks after a question
   /// and does not ask replies. `known` are those of whose role nothing is left to find.
   func roles(known: [String: LabelRole]) -> (roles: [String: LabelRole], guessed: [String]) {
-    let tallies = tally(known)
     var roles = known
+    for speaker in leaders where roles[speaker] == nil { roles[speaker] = .chairs }
+    let tallies = tally(roles)
     for speaker in order where roles[speaker] == nil {
       let tally = tallies[speaker] ?? Tally()
       // Who speaks first and asks then is hardly the one who answers.
@@ -76,6 +81,15 @@ struct SpokenTurns {
       roles[speaker] = asks ? .asks : .answers
     }
     return (roles, guessed)
+  }
+
+  /// Among three or more, who only greets and hands the word on, and does so several times.
+  private var leaders: [String] {
+    guard order.count > 2 else { return [] }
+    return order.filter { speaker in
+      let own = turns.filter { $0.speaker == speaker }
+      return own.count > 1 && own.allSatisfy(\.isProcedure) && own.contains { $0.words > 4 }
+    }
   }
 
   /// Of two speakers the one who was found to ask, where little speaks for it: few of his turns ask, or the other one

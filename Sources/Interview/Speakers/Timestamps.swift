@@ -74,7 +74,9 @@ private func removeBare(_ lines: inout [SourceLine]) {
     stamps.append(
       (index, time, start, parts == 3 || rest.isEmpty || isGlued || Opening(rest)?.isSpeaker ?? false))
   }
-  guard stamps.count >= 2, stamps.count(where: \.isSure) * 2 > stamps.count,
+  // A player's times stand before nearly every line.
+  let isOnAll = stamps.count > 3 && stamps.count * 4 > lines.count(where: { !$0.isBlank }) * 3
+  guard stamps.count >= 2, isOnAll || stamps.count(where: \.isSure) * 2 > stamps.count,
     zip(stamps, stamps.dropFirst()).allSatisfy({ $0.time <= $1.time })
   else { return }
   for stamp in stamps {
