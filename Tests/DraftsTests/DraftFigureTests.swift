@@ -211,11 +211,11 @@ func numbersOfManySubjectsBecomeTheRowsThatAnAuthorWouldMake(_ index: Int) throw
     ])
   #expect(
     try draftedRows("Half of voters are now firmly opposed across the whole country.") == [
-      "Share of voters that are now firmly opposed|50|%||exact|actual"
+      "Share of voters that are now firmly opposed across the whole country|50|%||exact|actual"
     ])
   #expect(
     try draftedRows("Half of voters had read at least their first letter.") == [
-      "Share of voters that had read|50|%||exact|actual"
+      "Share of voters that had read at least their first letter|50|%||exact|actual"
     ])
   #expect(
     try draftedRows("The country’s debt is less than 40 percent of national output.") == [

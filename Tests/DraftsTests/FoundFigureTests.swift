@@ -107,7 +107,7 @@ private let answers: [(kind: String, answer: String, rows: [String])] = [
   (
     "a plan that was carried out", "More than 40% of towns have carried out their plans for cycling.",
     [
-      "Share of towns that have carried out their plans|40|%||more-than|actual"
+      "Share of towns that have carried out their plans for cycling|40|%||more-than|actual"
     ]
   ),
   (

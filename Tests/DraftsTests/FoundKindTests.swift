@@ -9,7 +9,10 @@ private let answers: [(kind: String, answer: String, rows: [String])] = [
   (
     "an opening time of all",
     "In 2015 the northern line carried 31 million tons, and the southern line carried 10 million tons.",
-    ["Carried by the northern line|31|m t|2015|exact|actual", "Southern line|10|m t|2015|exact|actual"]
+    [
+      "Carried by the northern line|31|m t|2015|exact|actual",
+      "Carried by the southern line|10|m t|2015|exact|actual",
+    ]
   ),
   (
     "a time of comparison",

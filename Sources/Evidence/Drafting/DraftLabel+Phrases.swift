@@ -69,7 +69,7 @@ extension DraftLabel {
 
   private var wordsBefore: Range<Int> { reach.lowerBound..<max(reach.lowerBound, first) }
 
-  private func isAfterVerb(_ phrase: Range<Int>) -> Bool {
+  func isAfterVerb(_ phrase: Range<Int>) -> Bool {
     var place = phrase.lowerBound - 1
     if DraftWords.articles.contains(tokens.key(place)) { place -= 1 }
     return isVerb(at: place) || isDeed(place)
@@ -102,9 +102,16 @@ extension DraftLabel {
     let key = tokens.key(place)
     guard DraftWords.isVerb(key) else { return false }
     guard DraftWords.nounsToo.contains(key) else { return true }
-    let before = tokens.key(place - 1)
+    let (before, next) = (tokens.key(place - 1), tokens.key(place + 1))
+    // "Construction costs have risen", "the annual plan."
+    if place > sentence.lowerBound, DraftWords.auxiliaries.contains(next), next != "to" { return false }
+    if DraftWords.articles.contains(tokens.key(place - 2)), !DraftWords.isPlural(before),
+      !DraftWords.pronouns.contains(before), !tokens.isWord(place + 1)
+    {
+      return false
+    }
     return
-      !(tokens.key(place + 1) == "of" || before == "s"
+      !(next == "of" || before == "s"
       || DraftWords.articles.contains(before) && !["that", "this", "all", "some"].contains(before))
   }
 
@@ -173,14 +180,19 @@ extension DraftLabel {
       return false
     }
     if mention.tokens.contains(place) { return false }
-    if numbers.contains(where: { $0.upperBound == place })
-      || mention.tokens.upperBound == place, MeasureNames.unit(tokens, at: place) != nil
-    {
-      return false
-    }
+    if isOfUnit(place) { return false }
     // "The explored reserves", but not "the company bought".
     return !DraftWords.isPast(key) || isFirst || DraftWords.articles.contains(tokens.key(place - 1))
       || ["-", "‑"].contains(tokens.key(place - 1))
+  }
+
+  /// "Metres" of "30 billion cubic metres".
+  private func isOfUnit(_ place: Int) -> Bool {
+    (numbers + [mention.tokens]).contains { number in
+      (0...2).contains(place - number.upperBound)
+        && MeasureNames.unit(tokens, at: tokens.skippingHyphen(number.upperBound)).map { place < $0.end }
+          ?? false
+    }
   }
 
   private static let inner: Set<String> = [
@@ -190,7 +202,12 @@ extension DraftLabel {
   private static let outer: Set<String> = [
     "i", "me", "us", "them", "him", "yes", "well", "am", "each", "every", "last", "next", "possibly",
     "previously", "primarily", "mostly", "largely", "however", "below", "above", "plus", "versus", "annually",
-    "up", "down", "out", "off", "enough", "overall",
+    "up", "down", "out", "off", "enough", "overall", "till", "such", "having", "despite", "whom", "long",
+    "via",
+    "unlike", "amid", "including", "today", "yesterday", "now", "very", "quite", "just", "together",
+    "directly",
+    "roughly", "nearly", "exactly", "currently", "recently", "annually", "globally", "respectively", "fully",
+    "actually", "basically", "clearly", "obviously", "essentially", "approximately", "worldwide",
   ]
 }
 
@@ -230,6 +247,11 @@ extension DraftLabel {
       DraftWords.auxiliaries.contains(tokens.key(place)) || DraftWords.adverbs.contains(tokens.key(place))
         || DraftWords.measuring.contains(tokens.key(place))
     { place -= 1 }
+    if ["number", "figure"].contains(tokens.key(place)),
+      ["the", "that", "this"].contains(tokens.key(place - 1))
+    {
+      return place - 1
+    }
     return ["it", "they", "this", "that", "these", "which"].contains(tokens.key(place)) ? place : nil
   }
 }
@@ -274,10 +296,19 @@ extension DraftLabel {
       }), !interval(start, upTo: verb).contains(where: { DraftWords.clauseMarks.contains(tokens.key($0)) })
     else { return nil }
     var end = verb + 1
-    while end < sentence.upperBound, end - verb < 6, tokens.isWord(end),
+    while end < sentence.upperBound, end - verb < 9, tokens.isWord(end),
       !DraftWords.clauseMarks.contains(tokens.key(end)), !["and", "or"].contains(tokens.key(end)),
-      !times.contains(where: { $0.contains(end) }), !numbers.contains(where: { $0.contains(end) })
+      !times.contains(where: { $0.contains(end) }), !isNumber(end)
     { end += 1 }
+    // "Had more than | 20 cows" says nothing without them; what is too long ends before a preposition.
+    if isNumber(end) { return nil }
+    if end - verb == 9, tokens.isWord(end) {
+      end =
+        interval(verb + 2, upTo: end).last {
+          ["in", "on", "at", "for", "with", "from"].contains(tokens.key($0))
+        }
+        ?? end
+    }
     while end > verb + 1,
       DraftWords.joints.contains(tokens.key(end - 1)) || DraftWords.adverbs.contains(tokens.key(end - 1))
         || DraftWords.pronouns.contains(tokens.key(end - 1))
@@ -285,11 +316,37 @@ extension DraftLabel {
     return end > verb + 1 ? text(verb..<end) : nil
   }
 
+  /// Behind the number and what qualifies it there: "or more".
+  var behindStatement: Int {
+    var place = mention.tokens.upperBound
+    while place < sentence.upperBound, let token = tokens[place],
+      token.range.upperBound <= mention.range.upperBound
+    { place += 1 }
+    return place
+  }
+
+  /// Behind "the 1.4 billion": the people themselves.
+  private func pastNumber(_ start: Int) -> Int {
+    var place = start
+    while DraftWords.articles.contains(tokens.key(place)) { place += 1 }
+    return numbers.first { $0.lowerBound == place }?.upperBound ?? start
+  }
+
+  /// "We're down to around 2 percent": of what the sentence begins with.
+  var sunkOrRisen: String? {
+    guard tokens.key(first - 1) == "to", ["down", "up"].contains(tokens.key(first - 2)),
+      interval(first - 6, upTo: first - 2).contains(where: { ["we", "you", "i"].contains(tokens.key($0)) })
+    else { return nil }
+    return nounPhrases.first { $0.upperBound < first - 6 }.flatMap(sound).flatMap {
+      DraftWords.isVague($0) || $0.count < 4 ? nil : $0
+    }
+  }
+
   /// Of a share of something the whole, with what is done to it: "the share of the land ploughed".
   var partOfWhole: String? {
     guard mention.kind == .percent || mention.form == .share, !isChange else { return nil }
-    let next = mention.tokens.upperBound
-    let start = tokens.key(next) == "of" ? next + 1 : next
+    let next = behindStatement
+    let start = tokens.key(next) == "of" ? pastNumber(next + 1) : next
     guard start > next || mention.form == .share && tokens.isWord(next), let end = wholeEnd(from: start)
     else {
       return nil

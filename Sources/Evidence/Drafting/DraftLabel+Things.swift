@@ -249,7 +249,7 @@ extension DraftLabel {
     let isOf = start > next || mention.form == .share && tokens.isWord(next)
     let whole = isOf ? wholeEnd(from: start).map { (text(start..<$0), $0) } : nil
     guard let (words, end) = whole else {
-      if isOf, ["them", "these", "those", "which"].contains(tokens.key(start)) {
+      if isOf, ["them", "these", "those", "which", "whom"].contains(tokens.key(start)) {
         return .part(predicate(from: start + 1))
       }
       // "Fish 30%": the part stands right before, its whole was said with the number before.
@@ -312,6 +312,12 @@ extension DraftLabel {
   }
 
   func wholeEnd(from start: Int) -> Int? {
+    // "One in eight waits more than a year": a verb.
+    if tokens.key(start).hasSuffix("s"), start == mention.tokens.upperBound,
+      ["more", "less", "a", "an", "the", "their", "no"].contains(tokens.key(start + 1))
+    {
+      return nil
+    }
     var end = start
     while end < sentence.upperBound, end - start < 7,
       tokens.isWord(end) || ["-", "’"].contains(tokens.key(end))
@@ -328,10 +334,20 @@ extension DraftLabel {
       }
       end += 1
     }
-    if ["them", "it", "this", "that", "these", "those", "us", "which"].contains(tokens.key(start)) {
+    if ["them", "it", "this", "that", "these", "those", "us", "which", "whom"].contains(tokens.key(start)) {
       return nil
     }
+    // "20 percent of the 1.4 billion people"
+    if (start..<end).allSatisfy({ DraftWords.articles.contains(tokens.key($0)) }) { return nil }
     return end > start ? end : nil
+  }
+
+  /// Of a predicate, in words.
+  private static let longest = 9
+
+  /// "Their first letter" goes on, "more than 20" is another number.
+  func isNumber(_ place: Int) -> Bool {
+    NumberWords.ordinals[tokens.key(place)] == nil && numbers.contains { $0.contains(place) }
   }
 
   /// "Goes to member states", "is irrigated".
@@ -342,21 +358,20 @@ extension DraftLabel {
     var end = start
     // Where it is too long, it ends behind what was done: "are vaccinated | across the whole country".
     var whole: Int?
-    while end < sentence.upperBound, end - start < 7, tokens.isWord(end),
-      !["and", "but", "as"].contains(tokens.key(end)),
-      !times.contains(where: { $0.contains(end) }), !numbers.contains(where: { $0.contains(end) })
+    while end < sentence.upperBound, end - start < Self.longest, tokens.isWord(end),
+      !["and", "but", "as"].contains(tokens.key(end)), !times.contains(where: { $0.contains(end) }),
+      !isNumber(end)
     {
       if DraftWords.isPast(tokens.key(end)), DraftWords.joints.contains(tokens.key(end + 1)) {
         whole = end + 1
       }
       end += 1
     }
-    if end - start == 7, let whole { end = whole }
-    // "Have had at least their first shot": cut by a number.
-    let isCut = numbers.contains { $0.contains(end) }
-    if end - start == 7 || isCut
+    if end - start == Self.longest, let whole { end = whole }
+    // "Had more than 20 cows": cut by a number.
+    if end - start == Self.longest || isNumber(end)
       || (start..<end).contains(where: {
-        DraftWords.pronouns.contains(tokens.key($0)) || tokens.key($0) == "us"
+        DraftWords.pronouns.contains(tokens.key($0)) || tokens.key($0) == "us" || tokens.key($0) == "you"
       })
     {
       return nil
@@ -401,6 +416,12 @@ struct SentenceLabels {
     return isCount ? last.unit : nil
   }
 
+  /// What the sentence said to have changed.
+  private var changed: (subject: String, sentence: Int)?
+
+  /// What changed, in a sentence.
+  func changed(in sentence: Int) -> String? { changed.flatMap { $0.sentence == sentence ? $0.subject : nil } }
+
   /// The label of the number before, in a sentence or the one before it.
   func label(near sentence: Int) -> String? {
     last.flatMap { sentence - $0.sentence <= 1 ? $0.label : nil }
@@ -432,6 +453,7 @@ struct SentenceLabels {
     case .change(let subject, let isFall):
       let inSentence = last.flatMap { $0.sentence == sentence ? $0.label : nil }
       guard let subject = subject ?? inSentence, !DraftWords.isVague(subject) else { return nil }
+      changed = (own.loweredFirst(subject), sentence)
       return "\(isFall ? "Fall" : "Change") in \(own.loweredFirst(subject))"
     case .part(let predicate):
       guard let last, sentence - last.sentence <= 1 else { return nil }

@@ -89,7 +89,7 @@ struct DraftLabel {
       return true
     }
     guard [.percent, .percentagePoints].contains(mention.kind) || [.multiple, .share].contains(mention.form)
-    else { return mention.movement != .none && tokens.key(first - 1) == "by" || isTimes }
+    else { return mention.movement != .none && tokens.key(first - 1) == "by" || isTimes && !isOfDeed }
     let isUp =
       ["up", "down"].contains(tokens.key(first - 1)) && !DraftWords.sharing.contains(tokens.key(first - 2))
     return mention.movement != .none || mention.form == .multiple || isUp
@@ -100,13 +100,18 @@ struct DraftLabel {
   private var changedAfter: String? {
     let next = afterUnit.next
     guard ["growth", "rise", "increase", "fall", "drop", "decline", "decrease"].contains(tokens.key(next)),
-      ["in", "of"].contains(tokens.key(next + 1))
+      ["in", "of"].contains(tokens.key(next + 1)),
+      // "In the last ten years"
+      !(next + 2..<next + 4).contains(where: { ["last", "past", "next", "same"].contains(tokens.key($0)) })
     else { return nil }
     return object(from: next + 2)
   }
 
   /// "Grew 100 times".
   var isTimes: Bool { mention.isMultiple && !mention.after.isFrequency }
+
+  /// "Was downloaded 15 million times"
+  private var isOfDeed: Bool { isDeed(first - 1) && !DraftWords.measuring.contains(tokens.key(first - 1)) }
 
   var isFall: Bool {
     mention.isDecrease
@@ -238,7 +243,9 @@ struct DraftLabel {
   // MARK: Nouns
 
   /// The words before a place back to a mark, a verb or the sentence's beginning: a noun with what belongs to it.
-  func phrase(endingAt end: Int) -> String? {
+  ///
+  /// With `isHead` it ends before "of": what a number is before it belongs to it only up to a preposition.
+  func phrase(endingAt end: Int, isHead: Bool = false) -> String? {
     var start = end
     while start > sentence.lowerBound, end - start < 14 {
       let key = tokens.key(start - 1)
@@ -257,12 +264,16 @@ struct DraftLabel {
       let isNumber = numbers.contains { $0.contains(start - 1) } && !isJoined(start - 1)
       if isNumber || times.contains(where: { $0.contains(start - 1) }) {
         // "The 2015 budget", "three banks": not the whole phrase, unless a mark parts them, or "longer than".
-        guard let than = (start..<end).first(where: { tokens.key($0) == "than" }), than + 1 < end else {
-          return nil
-        }
-        start = than + 1
+        guard
+          let cut = (start..<end).last(where: {
+            tokens.key($0) == "than" || isHead && Self.parting.contains(tokens.key($0))
+              || $0 == start && tokens.key($0) == "and"
+          }), cut + 1 < end
+        else { return nil }
+        start = cut + 1
         break
       }
+      if isHead, start < end, Self.parting.contains(key) { break }
       let isInner = tokens.isWord(start - 1) || ["-", "‑", "’", "'", "&"].contains(key)
       if !isInner || DraftWords.clauseMarks.contains(key) { break }
       if DraftWords.pronouns.contains(key), !DraftWords.articles.contains(key) || start == end { return nil }
@@ -277,13 +288,16 @@ struct DraftLabel {
     }
     if end - start >= 14 { return nil }
     // "Fish, timber and wool": one of a list.
-    if tokens.key(start - 1) == ",", (start..<end).contains(where: { tokens.key($0) == "and" }),
-      start - 1 > sentence.lowerBound + 3
+    if tokens.key(start - 1) == ",",
+      (start + 1..<max(end, start + 1)).contains(where: { tokens.key($0) == "and" }),
+      start - 1 > sentence.lowerBound + 3, !times.contains(where: { $0.contains(start - 2) })
     {
       return nil
     }
     return sound(start..<end)
   }
+
+  private static let parting: Set<String> = ["from", "at", "for", "with", "in", "to", "by", "on"]
 
   /// "Seven" of "the seven-day average".
   func isJoined(_ place: Int) -> Bool {
@@ -324,7 +338,10 @@ struct DraftLabel {
       DraftWords.isPast(tokens.key($0)) && !DraftWords.joints.contains(tokens.key($0 - 1))
         && !["-", "‑"].contains(tokens.key($0 - 1))
     }
-    if isClause || end - start == 1 && DraftWords.pronouns.contains(tokens.key(start)) { return nil }
+    let isPronoun =
+      DraftWords.pronouns.contains(tokens.key(start))
+      || ["us", "me", "him", "them", "whom", "such", "having"].contains(tokens.key(start))
+    if isClause || end - start == 1 && isPronoun { return nil }
     return text(start..<end)
   }
 
@@ -357,9 +374,19 @@ struct DraftLabel {
     var index = first
     if ["around", "about", "some", "between", "over"].contains(tokens.key(index - 1)) { index -= 1 }
     guard tokens.key(index - 1) == "of" else { return nil }
-    guard let own = phrase(endingAt: index - 1) else { return nil }
+    guard
+      let own = phrase(endingAt: index - 1) ?? phrase(endingAt: index - 1, isHead: true)
+        ?? headBefore(index - 1)
+    else { return nil }
     let head = own.split(separator: " ").map { $0.lowercased() }
     return head.allSatisfy(DraftWords.lightHeads.contains) ? .amount(own) : .own(own)
+  }
+
+  /// "The club drew an average crowd of".
+  private func headBefore(_ end: Int) -> String? {
+    nounPhrases.last { $0.upperBound == end && isAfterVerb($0) }.flatMap(sound).flatMap {
+      DraftWords.isVague($0) || $0.count < 4 ? nil : $0
+    }
   }
 
   /// "To bring the trade turnover to": what is raised.

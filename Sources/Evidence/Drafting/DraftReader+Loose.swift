@@ -32,6 +32,11 @@ extension DraftReader {
   /// What names a number by its clause, where the words next to it don't.
   func looseLabel(_ own: DraftLabel, _ labels: SentenceLabels, _ sentence: Int) -> String? {
     if let part = own.partOfWhole { return part }
+    // "Grew by 8%, compared to the year before, to 47 million": of what grew.
+    if reading.tokens.key(own.first - 1) == "to", let subject = labels.changed(in: sentence) {
+      return capitalized(subject)
+    }
+    if let subject = own.sunkOrRisen { return capitalized(subject) }
     if own.isCountAlone {
       return own.predicate(from: own.countEnd).map { "Number that \($0)" }
     }
@@ -39,6 +44,13 @@ extension DraftReader {
     // "41 years with one and 23 with the other"; "I worked for 20 years" is no figure.
     if case .time(let unit)? = own.mention.after.unit {
       return labels.label(of: unit, in: sentence) ?? (own.subjectText ?? own.listHead).map(capitalized)
+    }
+    // "It is 1,840 kilometres long"
+    if case .measure? = own.mention.after.unit,
+      let name = DraftWords.dimensions[reading.tokens.key(own.afterUnit.next)]
+    {
+      let whole = sentence > 0 ? DraftLabel.subject(reading, ofSentence: sentence - 1) : nil
+      return whole.map { "\(name) of \(own.loweredFirst($0))" } ?? name
     }
     func before() -> String? {
       sentence > 0 ? DraftLabel.subject(reading, ofSentence: sentence - 1) : nil

@@ -23,7 +23,8 @@ enum DraftWords {
     "exceeded", "exceeds", "exceed", "stood", "stands", "totalled", "totaled", "totals", "equalled",
     "equals", "rose", "rises", "grew", "grows", "fell", "falls", "increased", "increases", "decreased",
     "dropped", "declined", "climbed", "jumped", "shrank", "came", "comes", "hit", "averaged", "averages",
-    "improved", "doubled", "tripled", "halved", "remained", "remains", "went", "dipped", "surged", "slipped",
+    "improved", "doubled", "tripled", "quadrupled", "halved", "remained", "remains", "went", "dipped",
+    "surged", "slipped",
     "risen", "grown", "fallen", "come", "achieve", "achieves", "achieved", "slow", "slows", "slowed", "ease",
     "eases", "eased", "edged", "soared", "plunged", "tumbled", "plummeted", "rebounded", "narrowed",
     "widened",
@@ -56,7 +57,8 @@ enum DraftWords {
     "to", "at", "by", "for", "around", "about", "some", "the", "a", "nearly", "almost", "over", "only",
     "just", "up", "as", "with", "more", "less", "than", "approximately", "roughly", "in", "total", "worth",
     "already", "now", "also", "even", "still", "then", "further", "another", "from", "between", "of", "least",
-    "most", "some", "out", "exactly", "well", "down", "sharply", "slightly", "steadily", "again", "back",
+    "most", "some", "out", "exactly", "equivalent", "equal", "well", "down", "sharply", "slightly",
+    "steadily", "again", "back",
   ]
   static let adverbs: Set<String> = [
     "already", "now", "also", "only", "even", "still", "just", "then", "currently", "today", "roughly",
@@ -84,7 +86,10 @@ enum DraftWords {
     "earns", "pay", "pays", "keep", "keeps", "became", "become", "becomes", "happened", "suffer", "suffers",
     "use", "uses", "estimate", "estimates", "carry", "carries", "intend", "intends", "walk", "walks",
     "exemplified", "fled", "lost", "won", "call", "calls", "doubles", "triples", "raises", "lifts", "expands",
-    "reduces", "boosts", "believe", "hope", "employ", "employs", "recover", "include", "includes",
+    "reduces", "boosts", "believe", "hope", "employ", "employs", "recover", "include", "includes", "drew",
+    "draw", "draws", "operate",
+    "operates", "face", "faces", "generate", "generates", "create", "creates", "receive", "receives", "gave",
+    "sent", "lies", "spend", "spends",
   ]
   /// Verbs that are nouns after an article or before "of".
   static let nounsToo: Set<String> = [
@@ -94,7 +99,7 @@ enum DraftWords {
     "forecasts", "hope", "hopes", "aim", "aims", "call", "calls", "show", "shows", "ship", "ships", "reach",
     "drop",
     "make", "take", "share", "supply", "supplies", "hold", "cover", "form", "forms", "treat", "means",
-    "planned",
+    "planned", "face", "faces", "lies", "draw", "draws",
     "visit", "left", "lost", "met", "doubles",
   ]
   /// At the end of what is counted they say how, and are none of it.
@@ -115,7 +120,8 @@ enum DraftWords {
   }()
   /// Heads that are no subject alone: "a total amount of".
   static let lightHeads: Set<String> = [
-    "total", "amount", "volume", "sum", "value", "worth", "level", "number", "figure", "rate", "cost",
+    "range", "region", "order", "total", "amount", "volume", "sum", "value", "worth", "level",
+    "number", "figure", "rate", "cost",
     "price",
   ]
   /// "260 km long" is a length.
@@ -176,7 +182,8 @@ enum DraftWords {
     label.split(separator: " ").allSatisfy { vague.contains($0.lowercased()) }
   }
   private static let vague: Set<String> = [
-    "people", "men", "women", "children", "adults", "total", "figure", "figures", "number", "numbers",
+    "range", "people", "men", "women", "children", "adults", "total", "figure", "figures",
+    "number", "numbers",
     "areas",
     "received", "items", "things", "times", "units", "months", "years", "days", "weeks", "hours", "minutes",
     "additional", "of", "the", "current", "present", "previous", "remaining", "extra", "case", "cases",
