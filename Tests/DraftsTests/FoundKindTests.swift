@@ -109,3 +109,16 @@ func aKindOfSayingIsFoundWithItsTimeAndStatus(_ index: Int) throws {
 func agesMannersAndLengthsOfWaitingAreNoFigures(_ answer: String) throws {
   #expect(try draftedRows(answer) == [])
 }
+
+/// How long one sentence of so many numbers, each with its year, takes to read.
+private func time(ofNumbers count: Int) throws -> Duration {
+  let numbers = (0..<count).map { "\($0 * 7 + 3) boats in \(1900 + $0 % 120)" }.joined(separator: ", ")
+  return try ContinuousClock().measure { _ = try draftedRows("In all we sold \(numbers).") }
+}
+
+/// Four times as many took sixteen times as long; ten times is left for machines that do other things.
+@Test func oneLongSentenceTakesTimeInProportion() throws {
+  _ = try time(ofNumbers: 10)
+  let (short, long) = (try time(ofNumbers: 100), try time(ofNumbers: 400))
+  #expect(long < short * 10, "\(short) for 100, \(long) for 400")
+}

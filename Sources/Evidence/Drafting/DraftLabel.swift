@@ -29,7 +29,9 @@ struct DraftLabel {
     tokens = reading.tokens
     mention = reading.mentions[place]
     self.sentence = reading.tokens(ofSentence: sentence)
-    times = reading.periods(ofSentence: sentence).all.map(\.tokens)
+    let beginning = self.sentence.lowerBound..<self.sentence.lowerBound
+    times = reading.periods(ofSentence: sentence).near(isOfBeginning ? beginning : mention.tokens).map(
+      \.tokens)
     numbers = reading.neighbours(of: place)
     let start = isOfBeginning ? self.sentence.lowerBound : mention.tokens.lowerBound - Self.farthest
     reach = self.sentence.clamped(to: start..<max(start, mention.tokens.upperBound) + Self.farthest)

@@ -11,20 +11,25 @@ struct DraftPeriods {
     if isOfNow(mention, sentence) { return nil }
     let others = reading.neighbours(of: place)
     let periods = reading.periods(ofSentence: sentence)
-    let said = exact(periods, sentence).filter { !$0.tokens.overlaps(mention.tokens) }
+    let said = exact(periods.near(mention.tokens), sentence).filter {
+      !$0.tokens.overlaps(mention.tokens)
+    }
+    let kind = Unit(unit).kind
     func distance(_ said: PeriodsInText.Said) -> Int {
       said.tokens.upperBound <= mention.tokens.lowerBound
         ? mention.tokens.lowerBound - said.tokens.upperBound
         : said.tokens.lowerBound - mention.tokens.upperBound
     }
     let fits = said.filter { one in
-      periods.contradiction(of: mention.tokens, to: one.period, unit: Unit(unit).kind, others: others) == nil
-        && belongs(one, to: mention, others, sentence)
+      belongs(one, to: mention, others, sentence)
+        && periods.contradiction(of: mention.tokens, to: one.period, unit: kind, others: others) == nil
     }.sorted { distance($0) + detour($0, mention, others) < distance($1) + detour($1, mention, others) }
     if let nearest = fits.first, distance(nearest) < (opens(nearest, sentence) ? 60 : 24) {
       return nearest.period
     }
-    guard periods.all.isEmpty, !isRelative(reading.tokens(ofSentence: sentence)) else { return nil }
+    guard periods.all.isEmpty,
+      !isRelative(NumberStatement.near(mention.tokens, in: reading.tokens(ofSentence: sentence)))
+    else { return nil }
     return namedTime(in: sentence) ?? carried(to: sentence)
   }
 
@@ -84,9 +89,9 @@ struct DraftPeriods {
         && interval(start, upTo: said.tokens.lowerBound).contains { reading.tokens.key($0) == "," }
   }
 
-  private func exact(_ periods: PeriodsInText, _ sentence: Int) -> [PeriodsInText.Said] {
+  private func exact(_ periods: ArraySlice<PeriodsInText.Said>, _ sentence: Int) -> [PeriodsInText.Said] {
     let start = reading.tokens(ofSentence: sentence).lowerBound
-    return periods.all.filter { said in
+    return periods.filter { said in
       let first = said.tokens.lowerBound
       // "January 2010 exports were", "not until 2016 was it".
       let isAttribute =
@@ -169,7 +174,7 @@ struct DraftPeriods {
     guard !before.all.isEmpty else {
       return isRelative(reading.tokens(ofSentence: sentence - 1)) ? nil : carried(to: sentence - 1)
     }
-    let said = Set(exact(before, sentence - 1).map(\.period))
+    let said = Set(exact(before.all[...], sentence - 1).map(\.period))
     return said.count == 1 && before.all.allSatisfy { $0.isStatement || $0.isStretch } ? said.first : nil
   }
 

@@ -47,7 +47,7 @@ struct DraftReader {
       likewise.map { ($0.unit, $0.value) }
       ?? (isElliptic
         ? labels.unit(near: sentence, own).map { ($0, mention.value) } : amount(of: mention, own))
-    let tokens = reading.tokens(ofSentence: sentence)
+    let tokens = NumberStatement.near(mention.tokens, in: reading.tokens(ofSentence: sentence))
     guard let (unit, value) = amount, value > 0, let (status, rate) = statement(of: place, sentence, tokens)
     else {
       return nil
@@ -265,7 +265,9 @@ struct DraftReader {
       return true
     }
     let sentence = reading.sentence(of: mention.tokens.lowerBound)
-    return reading.periods(ofSentence: sentence).all.contains { $0.tokens.overlaps(mention.tokens) }
+    return reading.periods(ofSentence: sentence).near(mention.tokens).contains {
+      $0.tokens.overlaps(mention.tokens)
+    }
   }
 
   /// "Three soldiers and one guard were killed": few, and yet no briefing leaves them out.

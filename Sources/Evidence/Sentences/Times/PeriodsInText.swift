@@ -162,7 +162,7 @@ struct PeriodsInText {
   }
 
   /// Of a long sentence the periods that may be said of a number.
-  private func near(_ number: Range<Int>) -> ArraySlice<Said> {
+  func near(_ number: Range<Int>) -> ArraySlice<Said> {
     var (low, high) = (0, all.count)
     while low < high {
       let middle = (low + high) / 2
