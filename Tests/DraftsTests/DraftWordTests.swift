@@ -74,9 +74,40 @@ struct DraftWordTests {
     #expect(try file("transcript.txt", of: draft) == text)
   }
 
+  @Test func whatTheChairSaysIsNoFigure() throws {
+    let draft = try makeDraft(
+      """
+      The Chair: The talk is about the harbour. Mr. Birch, you have ten minutes.
+
+      Mr. Birch: The harbour took 900 ships in 2019.
+
+      The Chair: Thank you. We'll start with Ms. Ash for seven minutes.
+
+      Ms. Ash: How deep is the harbour of the town?
+
+      Mr. Birch: The harbour of the town is twelve metres deep in spring, and the council digs it with old ships.
+
+      The Chair: You have thirty seconds.
+
+      Ms. Ash: What does the new quay cost?
+
+      Mr. Birch: The quay of the harbour costs the town $20 million this year.
+      """)
+    #expect(draft.transcript.questions.count == 2)
+    #expect(!draft.figures.contains { ["10", "7", "30"].contains($0.value) })
+  }
+
+  @Test func whatWasAskedHeadsAPageRatherThanItsOnlyPoint() throws {
+    let text = "Q: Why is the harbour so old?\n\nA: Nobody has cared for the harbour of the town.\n"
+    #expect(try headline(text) == "Why is the harbour so old?")
+    #expect(
+      try file("summaries/1.md", of: makeDraft(text)).contains(
+        "Nobody has cared for the harbour of the town."))
+  }
+
   @Test func aHeadlineThatSpeaksOfUsSaysWhoSpeaks() throws {
     let text =
-      "ANN ASH: What did you build, and why?\n\nBOB BIRCH: We built the new quay of the harbour. It helps.\n"
+      "ANN ASH: What did you build, and why?\n\nBOB BIRCH: We built the new quay of the harbour. It helps the ships that come from the north of the coast.\n"
     #expect(try headline(text) == "Bob Birch: We built the new quay of the harbour")
   }
 

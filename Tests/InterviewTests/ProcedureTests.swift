@@ -71,6 +71,23 @@ struct ProcedureTests {
     #expect(transcript.labels.first { $0.label == "spk9" }?.role == .chairs)
   }
 
+  @Test func howOneIsIsAQuestionWhereItIsAnsweredAtLength() throws {
+    let text = """
+      ANN ASH: Good afternoon, Mr Birch. How are you doing?
+
+      BO BIRCH: We are completing the season of the harbour, and we have landed 12,000 tonnes of fish since spring.
+
+      ANN ASH: Who buys it?
+
+      BO BIRCH: Hamburg does.
+      """
+    #expect(try questions(text) == ["Good afternoon, Mr Birch. How are you doing?", "Who buys it?"])
+    let short = text.replacing(
+      "We are completing the season of the harbour, and we", with: "Well, thank you. We")
+    #expect(
+      try questions(short.replacing(" have landed 12,000 tonnes of fish since spring", with: "")).count == 1)
+  }
+
   @Test func anExchangeOfGreetingsIsNoQuestion() throws {
     let text = """
       Jo Barnes: The harbour needs a new quay. On the line is its master. Good morning, Mr Birch.

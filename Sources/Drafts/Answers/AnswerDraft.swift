@@ -70,7 +70,8 @@ struct AnswerDraft {
     func short(_ index: Int) -> Sentence { SentenceCuts.mainClause(cut[index], within: Self.longestHeadline) }
     asked = question.text.shortQuestion(within: Self.longestHeadline)
     let fitting = order.filter { index in
-      stands(index) && !cut[index].text.hasPrefix("There ") && numbers(index) <= 2
+      stands(index) && ![" it.", " them.", " him.", " her."].contains(where: short(index).text.hasSuffix)
+        && !cut[index].text.hasPrefix("There ") && numbers(index) <= 2
         && short(index).text.count <= Self.longestHeadline
         && !SentenceCuts.subordinate.contains(where: cut[index].text.lowercased().hasPrefix)
     }
@@ -123,6 +124,12 @@ struct AnswerDraft {
     quotation = best.map { sentences[$0] }
     points = chosen.sorted().map { point(cut[$0]) }
     if points.isEmpty, let headed { points = [cut[headed]] }
+    // What was asked heads better than the only point once more.
+    if asked != nil, points.count == 1, let only = points.first, only.text == headline?.text,
+      texts.figures(in: only).isEmpty
+    {
+      headline = nil
+    }
 
     func point(_ sentence: Sentence) -> Sentence {
       SentenceCuts.mainClause(sentence, within: Self.longestPoint)
@@ -132,10 +139,12 @@ struct AnswerDraft {
   /// The sentence that heads a page: one that speaks of nobody who isn't named, else of "us"; where what was asked may head it,
   /// none of those that speak of somebody unnamed.
   private static func head(_ fitting: [Int], asked: String?, text: (Int) -> String) -> Int? {
-    let whole = fitting.filter { !has(["it", "they", "he", "she"], text($0)) }
+    let whole = fitting.filter {
+      !has(["it", "they", "he", "she"], text($0).split(separator: " ").prefix(6).joined(separator: " "))
+    }
     let first = whole.first { !has(speakers, text($0)) }
-    if asked == nil { return first ?? whole.first ?? fitting.first }
-    return first ?? whole.first { !has(["i", "me", "my"], text($0)) }
+    let ours = first ?? whole.first { !has(["i", "me", "my"], text($0)) }
+    return asked == nil ? ours ?? whole.first ?? fitting.first : ours
   }
 
   /// Words of somebody who speaks of himself or to somebody: whoever reads a page doesn't know who that is.
@@ -212,6 +221,12 @@ struct AnswerDraft {
       return true
     }
     for (index, word) in words.enumerated() {
+      // "Some of these are".
+      if index < 4, word == "of", index + 1 < words.count,
+        ["these", "those", "them", "this", "it"].contains(words[index + 1])
+      {
+        return true
+      }
       let next = index + 1 < words.count ? words[index + 1] : ""
       if index > 0, index < 7, pointing.contains(word), !times.contains(next) { return true }
       if index < 8, word == "that", things.contains(next) { return true }
@@ -267,13 +282,15 @@ extension String {
   private static func isUnclear(_ words: [String]) -> Bool {
     words.indices.contains { index in
       let next = index + 1 < words.count ? words[index + 1] : ""
-      return ["that", "it", "they", "them", "he", "she", "him"].contains(words[index])
+      return ["it", "they", "them", "he", "she", "him"].contains(words[index])
+        || words[index] == "that" && (next.isEmpty || asking.contains(next) || next.count < 2)
         || ["this", "those", "these"].contains(words[index]) && next.count < 4
     }
   }
 
   private static let asking: Set = [
-    "what", "how", "when", "where", "who", "which", "whose", "will", "would", "is", "are", "was", "were",
+    "why", "what", "how", "when", "where", "who", "which", "whose", "will", "would", "is", "are", "was",
+    "were",
     "do", "does", "did",
     "can", "could", "should", "must", "have", "has", "had", "may", "might",
   ]

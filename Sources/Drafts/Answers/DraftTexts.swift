@@ -94,7 +94,9 @@ struct DraftTexts {
     let first = beginning(of: text)
     let opening =
       first.isWhole
-      ? first.length : shown(text) <= Self.longestWhole ? text.count : clause(of: text) ?? first.length
+      ? first.length
+      : shown(text) <= Self.longestWhole
+        ? text.count : clause(of: text) ?? (first.length < 12 ? text.count : first.length)
     return "**\(text.prefix(opening))**\(text.dropFirst(opening)) \(mark)"
   }
 
@@ -193,6 +195,7 @@ struct DraftTexts {
   /// How many characters are a point's first words, up to a verb or a mark, and whether there is one.
   private func beginning(of text: String) -> (length: Int, isWhole: Bool) {
     var (end, words, depth) = (0, 0, 0)
+    let first = text.lowercased().split { $0 == " " || $0 == "’" }.first ?? ""
     for (offset, character) in text.enumerated() {
       if character == "{" { depth += 1 }
       if character == "}" { depth -= 1 }
@@ -203,11 +206,12 @@ struct DraftTexts {
       guard character == " " || offset == text.count - 1 else { continue }
       words += 1
       let word = text.prefix(offset).split(separator: " ").last.map(String.init) ?? ""
-      if words > 1, end > 0, Self.verbs.contains(word) { return (end, end > 11) }
+      if words > 1, end > 0, Self.verbs.contains(word) {
+        return (end, end > 11 && !Self.speakers.contains(first))
+      }
       // "Interests in the region that both states": the noun alone.
       if words > 2, end > 0, ["that", "which", "who", "where"].contains(word) {
         // "I believe that" says nothing.
-        let first = text.lowercased().split { $0 == " " || $0 == "’" }.first ?? ""
         return (end, words > 4 || !Self.speakers.contains(first))
       }
       // No run-in ends with a small word.

@@ -82,6 +82,12 @@ extension Transcript {
   /// The same without what those who ask say within answers: no draft takes it for the answer's.
   fileprivate var saidInAnswer: Transcript {
     var said = self
+    for index in said.introduction.indices where said.introduction[index].isAsked {
+      said.introduction[index].text = ""
+    }
+    for index in said.biography.indices where said.biography[index].isAsked {
+      said.biography[index].text = ""
+    }
     for question in said.questions.indices {
       for paragraph in said.questions[question].answer.indices
       where said.questions[question].answer[paragraph].isAsked {

@@ -55,12 +55,21 @@ struct SpokenQuestions {
   /// It greets, thanks, or hands the word on, in all its paragraphs; one without a label that follows may be an answer.
   private func isProcedure(_ turn: Int, next: Int?) -> Bool {
     let said = passages[turn..<(next ?? passages.count)]
+    // "Good morning. How are you doing?" is a question to whoever answers at length.
+    if let next, !passages[next].isAsked, said.contains(where: { $0.text.contains(where: \.asksQuestion) }),
+      passages[next].words >= Self.shortReport, !passages[next].body.isProcedure
+    {
+      return false
+    }
     if said.count == 1 { return passages[turn].body.isProcedure }
     if passages[turn].body.isEmpty { return said.dropFirst().allSatisfy { $0.text.isProcedure } }
     return said.allSatisfy { $0.body.isProcedure }
       || passages[turn].opening?.role == .chairs && (said.last?.body.isProcedure ?? false)
         && !said.contains { $0.body.asksQuestion }
   }
+
+  /// In words.
+  private static let shortReport = 15
 
   /// It asks nothing, and until somebody asks there are greetings and words of those who ask alone: "Our guest is Ann Ash. Good
   /// morning." – "Good morning!"
