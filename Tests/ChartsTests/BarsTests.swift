@@ -295,7 +295,8 @@ func wideBarsStandWithinThePlot(width: Double) {
       for period in periods {
         let (left, right) = slots.extent(of: period)
         #expect(left >= 10 - 0.01 && right <= 10 + width + 0.01, "\(years) in \(width), \(widest) at most")
-        #expect(right - left <= widest + 0.01)
+        // Of few bars each may be wider.
+        #expect(right - left <= widest * (slots.count < 4 ? 2 : 1) + 0.01)
       }
     }
   }

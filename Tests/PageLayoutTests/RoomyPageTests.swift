@@ -108,7 +108,7 @@ private func place(of text: String, on page: Frame) throws -> Point {
   }
 }
 
-@Test func leadsThatStandInForKeyFiguresOnASlideHaveTheirHeading() throws {
+@Test func leadsStandOnASlideOnceWithTheirHeadingWhereThereIsNoExhibit() throws {
   var story = storyWithShare(points: 0, others: 1)
   story.questions[0].points = ["One lead", "Another"].map {
     InlineText([Inline($0 + ".", isStrong: true), Inline(" And more.")], file: "pack.yml")
@@ -118,12 +118,57 @@ private func place(of text: String, on page: Frame) throws -> Point {
       if case .text(let run) = leaf.item { run.text.uppercased() == "IN SHORT" } else { false }
     }.count
   }
-  #expect(try headings(story) == 1)
-  // Where they stand in for an exhibit as well, once.
+  #expect(try headings(story) == 0)
   story.questions[0].exhibits = []
   #expect(try headings(story) == 1)
   story.questions[0].points = []
   #expect(try headings(story) == 0)
+}
+
+/// A point with a run-in, about a figure or about none.
+private func point(_ lead: String, words: Int, figure: String?) -> InlineText {
+  InlineText(
+    [
+      Inline(lead + ".", isStrong: true), Inline(String(repeating: " word", count: words)),
+      Inline(" 4%", figure.map { .figure([$0]) } ?? .plain),
+    ], file: "pack.yml")
+}
+
+/// Where words stand on a page; `nil` where they don't.
+private func found(_ text: String, on page: Frame) -> Point? {
+  page.leaves.first { leaf in
+    if case .text(let run) = leaf.item { run.text.contains(text) } else { false }
+  }?.origin
+}
+
+@Test func onASlidePointsStandBesideTheExhibitThatTheyAreAboutAndNoOthers() throws {
+  var story = storyWithShare(points: 0, others: 0)
+  story.questions[0].points = [
+    point("Elsewhere", words: 9, figure: nil), point("Belonging", words: 9, figure: "share"),
+  ]
+  let page = try page(story, "slides", .wide)
+  #expect(found("Elsewhere", on: page) == nil)
+  #expect(try #require(found("Belonging", on: page)).x < page.size.width * 0.1)
+  #expect(try place(of: "Share", on: page).x > page.size.width / 3)
+}
+
+@Test func anExhibitWithoutPointsHasTheWholeSlide() throws {
+  var story = storyWithShare(points: 0, others: 0)
+  story.questions[0].points = [point("Elsewhere", words: 9, figure: nil)]
+  let page = try page(story, "slides", .wide)
+  #expect(try place(of: "Share", on: page).x < page.size.width * 0.1)
+}
+
+@Test func ofPointsThatBelongToAnExhibitAsManyStandBesideItAsFit() throws {
+  var story = storyWithShare(points: 0, others: 0)
+  story.questions[0].points = (1...9).map { point("Point \($0)", words: 20, figure: "share") }
+  var pages = try page(story, "slides", .wide)
+  #expect(found("Point 1", on: pages) != nil && found("Point 2", on: pages) != nil)
+  #expect(found("Point 9", on: pages) == nil)
+  // Of one that is longer than the page its first words.
+  story.questions[0].points = [point("Endless", words: 400, figure: "share")]
+  pages = try page(story, "slides", .wide)
+  #expect(found("Endless", on: pages) != nil && found("word", on: pages) == nil)
 }
 
 @Test func keyFiguresBesideHigherPointsSpreadOverTheirHeight() throws {

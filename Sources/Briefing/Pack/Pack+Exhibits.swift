@@ -33,6 +33,15 @@ extension Pack {
     Exhibit(
       location: location, title: mapping["title"]?.text(), subtitle: mapping["subtitle"]?.text(),
       note: mapping["note"]?.text(), noteWhile: mapping["note-while"]?.text(),
-      layouts: mapping["on"]?.strings() ?? [], content: content)
+      layouts: mapping["on"]?.strings() ?? [], points: mapping["points"].flatMap(pointNumbers),
+      content: content)
+  }
+
+  /// "3", "[1, 3]", or "[]" for none.
+  private static func pointNumbers(_ node: YAMLNode) -> [PointNumber]? {
+    let nodes = node.isSequence ? node.sequence() : [node]
+    return nodes?.compactMap { node in
+      node.integer().map { PointNumber(number: $0, location: node.location) }
+    }
   }
 }

@@ -92,7 +92,15 @@ struct Pack {
     var noteWhile: YAMLText?
     /// Names of the layouts that show it; empty: all.
     var layouts: [YAMLText] = []
+    /// Numbers of the summary's points that stand beside it; `nil` where they are to be chosen.
+    var points: [PointNumber]?
     var content: Content
+  }
+
+  /// A point of the summary, counted from 1.
+  struct PointNumber {
+    var number: Int
+    var location: SourceLocation
   }
 
   struct Map {

@@ -14,7 +14,7 @@ enum PackKeys {
   static let quotation = ["text", "source"]
 
   /// Of every exhibit.
-  static let exhibit = ["kind", "title", "subtitle", "note", "note-while", "on"]
+  static let exhibit = ["kind", "title", "subtitle", "note", "note-while", "on", "points"]
   /// Of the overview's map, beside a map's own.
   static let overviewMap = ["title", "subtitle", "note"]
 

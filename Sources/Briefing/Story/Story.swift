@@ -104,6 +104,8 @@ public struct Exhibit: Hashable, Sendable {
   public var layouts: [String]
   /// Where those names stand, in the same order.
   public var layoutPlaces: [SourceLocation] = []
+  /// The points that the pack puts beside it, counted from 0; `nil` where they are chosen by what they are about.
+  public var points: [Int]?
 
   public init(
     title: InlineText? = nil, subtitle: InlineText? = nil, note: InlineText? = nil, content: Content,

@@ -1,3 +1,4 @@
+import Diagnostics
 import Evidence
 import Foundation
 import YAMLReading
@@ -16,7 +17,19 @@ extension StoryComposer {
       title: title, subtitle: subtitle, note: note, content: content, sources: sources,
       location: told.location, layouts: told.layouts.map(\.text))
     exhibit.layoutPlaces = told.layouts.map(\.location)
+    exhibit.points = told.points?.map { $0.number - 1 }
     return exhibit
+  }
+
+  /// Says which points that exhibits name the summary doesn't have.
+  mutating func checkPoints(_ told: [Pack.Exhibit], of summary: [InlineText], file: String) {
+    for point in told.compactMap(\.points).joined() where !(1...max(summary.count, 1)).contains(point.number)
+    {
+      ownLog.error(
+        "the summary has no point \(point.number)", at: point.location,
+        advice: summary.isEmpty
+          ? "\(file) is empty" : "\(file) has \(summary.count), counted from 1 at its first paragraph")
+    }
   }
 
   /// Whether what a note says is still so: of nothing there is nothing to say.

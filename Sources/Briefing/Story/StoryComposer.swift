@@ -113,12 +113,15 @@ struct StoryComposer {
   ) -> QuestionStory {
     note(told.headline, .statement, with: told.keyFigures.map(\.figure.text))
     note(told.statement, .statement, with: told.keyFigures.map(\.figure.text))
+    let file = folder.name("summaries/\(number).md")
+    let points = summary.map { self.points($0, file: file) } ?? []
+    if summary != nil { checkPoints(told.exhibits, of: points, file: file) }
     return QuestionStory(
       number: asked?.number ?? number,
       question: text(told.question)
         ?? InlineText(quotes.set(asked?.text ?? ""), file: transcript?.file ?? ""),
       headline: inline.read(told.headline), statement: text(told.statement),
-      points: summary.map { points($0, file: folder.name("summaries/\(number).md")) } ?? [],
+      points: points,
       keyFigures: told.keyFigures.compactMap { keyFigure($0) },
       exhibits: told.exhibits.compactMap { exhibit($0) }, quotation: told.quotation.flatMap { quotation($0) })
   }

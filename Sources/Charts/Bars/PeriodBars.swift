@@ -22,7 +22,7 @@ struct TimeSlots: Hashable, Sendable {
   ///   - periods: of all figures.
   ///   - left: of the plot, points.
   ///   - right: of the plot, points.
-  ///   - widestBar: keeps a few bars from becoming walls.
+  ///   - widestBar: keeps a few bars from becoming walls; two alone may be twice as wide, or they are lost in their field.
   ///   - share: the part of a slot that its bar takes.
   ///   - fillsGaps: whether bars may be wider than their slots where those beside them are empty, as between years far
   ///     from each other; they stand in true distance all the same.
@@ -37,6 +37,7 @@ struct TimeSlots: Hashable, Sendable {
     last = lastMonth / months
     let count = Double(last - first + 1)
     width = (right - left) / count
+    let widestBar = widestBar * min(max(Self.fewSlots / count, 1), 2)
     barWidth = min(width * share, widestBar)
     self.left = left
     self.right = right
@@ -53,6 +54,9 @@ struct TimeSlots: Hashable, Sendable {
     (width, barWidth) = (slot, bar)
     self.left = left + max(0, bar - slot) / 2
   }
+
+  /// Fewer let bars be wider.
+  private static let fewSlots = 4.0
 
   /// Between two slots that have periods, in slots; `nil` for one alone.
   private static func leastDistance(of periods: [Period], in months: Int) -> Int? {

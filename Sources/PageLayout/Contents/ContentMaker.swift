@@ -16,7 +16,7 @@ struct ContentMaker {
   let setter: Setter
   let exhibits: ExhibitStudio
   let numbers: PageNumbers
-  let template: PageTemplate
+  var template: PageTemplate
   /// Pages of the layout whose miniatures stand in this one's.
   let slides: [Frame]
   /// In which type the title is set: a smaller one of the scale where it would not stand on a page otherwise.
@@ -77,9 +77,12 @@ struct ContentMaker {
     case .keyFiguresAcross: keyFiguresAcross(Array(keyFigures.prefix(most)), width: width)
     case .exhibits: exhibitRows(width: width)
     case .exhibit: exhibits.rows([exhibit].compactMap { $0 }, width: width, setter: setter)
-    case .plot: exhibits.rows([exhibit].compactMap { $0 }, width: width, setter: setter, showsTitles: false)
+    case .plot:
+      exhibits.rows(
+        [exhibit ?? (question == nil ? story.map : nil)].compactMap { $0 }, width: width, setter: setter,
+        showsTitles: false)
     case .exhibitHeadline: exhibitHeadline(width: width)
-    case .number, .question, .headline, .points, .leads, .quotation, .footnotes, .continued:
+    case .number, .question, .headline, .points, .leads, .exhibitPoints, .quotation, .footnotes, .continued:
       question.map { blocks(for: name, of: $0, width: width, most: most) } ?? []
     }
   }
@@ -95,8 +98,9 @@ struct ContentMaker {
           question.headline, .headline, width: width, tag: partLevel,
           anchor: .question(question.number))
       ]
-    case .leads: points(Array(leads(of: question).prefix(most)), as: name, width: width)
+    case .leads: points(Array(leads(of: question.points).prefix(most)), as: name, width: width)
     case .points: points(question.points, as: name, width: width)
+    case .exhibitPoints: exhibitPoints(width: width, room: .infinity)
     case .quotation: question.quotation.map { [quotation($0, width: width)] } ?? []
     case .footnotes: footnotes(Footnotes.referred(by: question), width: width, anchored: true)
     case .continued: [continued(question, width: width)]
@@ -219,6 +223,23 @@ struct ContentMaker {
     }
   }
 
+  /// The points that belong to the exhibit, as many as there is room for, in the summary's order; where there is none for
+  /// the first of them, its bold words.
+  func exhibitPoints(width: Double, room: Double) -> [Block] {
+    guard let question, let exhibit, let index = question.exhibits.firstIndex(of: exhibit) else { return [] }
+    let ranked = question.points(beside: index)
+    var chosen: [Int] = []
+    var blocks: [Block] = []
+    for point in ranked {
+      let more = (chosen + [point]).sorted()
+      let set = points(more.map { question.points[$0] }, as: .exhibitPoints, width: width)
+      if heights(of: set).most <= room { (chosen, blocks) = (more, set) }
+    }
+    guard blocks.isEmpty, let first = ranked.first else { return blocks }
+    let lead = points(leads(of: [question.points[first]]), as: .exhibitPoints, width: width)
+    return heights(of: lead).most <= room ? lead : []
+  }
+
   /// A name for a list of this page's, which no other page has but those that go on with it.
   func listName(_ name: ContentName) -> String {
     let place = exhibit.map { " \($0.location.line ?? 0):\($0.location.column ?? 0)" } ?? ""
@@ -231,8 +252,8 @@ struct ContentMaker {
   private var innerLevel: StructureTag.Kind { layout.hasTitle ? .heading3 : .heading2 }
 
   /// The bold words that open the points, without their full stops.
-  private func leads(of question: QuestionStory) -> [InlineText] {
-    question.points.compactMap { point -> InlineText? in
+  private func leads(of points: [InlineText]) -> [InlineText] {
+    points.compactMap { point -> InlineText? in
       var lead = Array(point.pieces.prefix { $0.isStrong })
       guard let last = lead.popLast() else { return nil }
       var words = Substring(last.text)

@@ -164,6 +164,8 @@ struct Style: Hashable, Sendable {
 struct PageTemplate: Hashable, Sendable {
   var name: String
   var each: Each
+  /// Made only where the document would have more pages than so many without it.
+  var over: Int?
   /// How often it is made.
   enum Each: Hashable, Sendable {
     /// Once.
@@ -207,6 +209,8 @@ struct PageTemplate: Hashable, Sendable {
     var row: String
     /// Columns of the grid, from 1.
     var columns: ClosedRange<Int>
+    /// Those it has where nothing flows into the others of its row.
+    var alone: ClosedRange<Int>?
     /// The area of the same row into which this one's overflow goes.
     var next: String?
     var background: Ground?

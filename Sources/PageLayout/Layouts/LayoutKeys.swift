@@ -143,6 +143,8 @@ enum ContentName: String, Hashable, Sendable, CaseIterable {
   // Of an exhibit; on a question's page, of its first.
   case exhibit, plot
   case exhibitHeadline = "exhibit-headline"
+  /// The points that belong to it, as many as there is room for beside it.
+  case exhibitPoints = "exhibit-points"
 }
 
 /// The keys of a layout's mappings (and a theme's), as Layouts/*.schema.json has them too.
@@ -178,9 +180,9 @@ enum LayoutKeys {
   static let ground = ["colour", "image", "fit"]
   static let areaGround = ground + ["padding"]
   static let marking = ["header", "footer", "distance"]
-  static let page = ["each", "from", "section", "background", "rows", "areas", "flow", "continued"]
+  static let page = ["each", "from", "over", "section", "background", "rows", "areas", "flow", "continued"]
   static let row = ["height", "least", "most", "after", "foot", "floats"]
-  static let area = ["row", "columns", "next", "background"]
+  static let area = ["row", "columns", "alone", "next", "background"]
   static let item = [
     "content", "most", "within", "unless", "text", "style", "with", "rule",
     "image", "width", "height", "align", "alternative", "decorative", "around",

@@ -25,7 +25,9 @@ struct TemplateReader {
     }
     if let section = mapping["section"]?.text() { Placeholders.check(section, in: reader.file) }
     return PageTemplate(
-      name: name, each: each(mapping), section: mapping["section"]?.string() ?? "",
+      name: name, each: each(mapping),
+      over: reader.integer(mapping["over"], "the number of pages", in: 0...Int.max),
+      section: mapping["section"]?.string() ?? "",
       background: reader.ground(mapping["background"], keys: LayoutKeys.ground), rows: rows,
       areas: areas, flow: flows(mapping.required("flow"), areas: names, page: name),
       continued: flows(mapping["continued"], areas: names, page: name))
@@ -96,7 +98,8 @@ struct TemplateReader {
     let range = mapping.required("columns").flatMap(columnRange)
     guard let row, let range else { return nil }
     return PageTemplate.Area(
-      name: name, row: row, columns: range, next: mapping["next"]?.string(),
+      name: name, row: row, columns: range, alone: mapping["alone"].flatMap(columnRange),
+      next: mapping["next"]?.string(),
       background: reader.ground(mapping["background"], keys: LayoutKeys.areaGround))
   }
 

@@ -132,7 +132,7 @@ struct DocumentBuilder {
   /// Templates for each question or exhibit that follow each other in the layout are made question by question.
   private mutating func allPages() -> [LaidOutPage] {
     var pages: [LaidOutPage] = []
-    var rest = layout.pages[...]
+    var rest = layout.pages.filter(isWanted)[...]
     while let template = rest.first {
       if template.each == .pack {
         append(self.pages(of: template), to: &pages)
@@ -146,6 +146,12 @@ struct DocumentBuilder {
       rest = rest.dropFirst(group.count)
     }
     return pages
+  }
+
+  /// Whether the document is long enough for a page that only long ones have.
+  private func isWanted(_ template: PageTemplate) -> Bool {
+    guard let over = template.over else { return true }
+    return layout.pages.reduce(0) { $0 + ($1.over == nil ? $1.count(in: story) : 0) } > over
   }
 
   /// Pages that begin on a right-hand page have one with an odd number.
@@ -226,12 +232,14 @@ struct DocumentBuilder {
     var scoped = setter
     scoped.layout = layout
     scoped.scope = question.map { String($0.number) } ?? template.name
-    let maker = ContentMaker(
+    var maker = ContentMaker(
       story: reader, question: question, exhibit: question?.exhibits.dropFirst(exhibit).first, setter: scoped,
       exhibits: studio, numbers: numbers, template: template, slides: slides,
       titleRole: titleRole, copy: copy)
-    let contents = PageContents(template: template, maker: maker)
-    var foot = FootnoteFlow(template: template, maker: maker)
+    let settled = PageContents(template: template, maker: maker).settledTemplate()
+    maker.template = settled
+    let contents = PageContents(template: settled, maker: maker)
+    var foot = FootnoteFlow(template: settled, maker: maker)
     var queues = contents.first(above: foot)
     // Nothing of the story for this page, nothing but the layout's own words: no page.
     if queues.values.allSatisfy(\.isEmpty) { return ([], []) }
@@ -349,6 +357,15 @@ struct DocumentBuilder {
 }
 
 extension PageTemplate {
+  /// How many pages it makes where each holds what it is to hold.
+  fileprivate func count(in story: Story) -> Int {
+    switch each {
+    case .pack: 1
+    case .question: story.questions.count
+    case .exhibit(let first): story.questions.reduce(0) { $0 + max($1.exhibits.count - first + 1, 0) }
+    }
+  }
+
   /// Whether the title, or what stands below it in its area, found no room on the first page.
   fileprivate func leavesTitle(in rest: Queues) -> Bool {
     flow.contains { $0.shows(.title) && rest[$0.area]?.isEmpty == false }

@@ -52,8 +52,11 @@ struct PageContents {
     var placed = Set<ContentName>()
     for flow in flows {
       for case .content(let name, let limit) in flow.items {
-        guard let within = limit.within, !placed.contains(name) else { continue }
-        let (there, room) = (queues[flow.area] ?? [], heights(of: queues[within] ?? []).least)
+        guard let within = limit.within, !placed.contains(name), !stands(limit.unless, in: flow) else {
+          continue
+        }
+        let there = queues[flow.area] ?? []
+        let room = room(within: within, for: name, queues)
         let more = blocks(of: name, limit, width: width(of: flow.area), room: room)
         if !more.isEmpty, heights(of: there + more).least <= room {
           queues[flow.area] = there + more
@@ -73,10 +76,39 @@ struct PageContents {
     return queues
   }
 
+  /// Whether there is any of a content, which another stands in for.
+  private func stands(_ name: ContentName?, in flow: PageTemplate.Flow) -> Bool {
+    name.map { !blocks(for: .content($0, limit: .init()), width: width(of: flow.area)).isEmpty } ?? false
+  }
+
+  /// Height that a content may have beside an area: what that needs; of points beside their exhibit, what there is for both.
+  private func room(within area: String, for name: ContentName, _ queues: Queues) -> Double {
+    if name != .exhibitPoints { return heights(of: queues[area] ?? []).least }
+    return PageFiller(template: template, layout: layout, continues: false, queues: queues).mostRoom(in: area)
+  }
+
+  /// The template with the columns that areas have where nothing flows into the others of their rows.
+  func settledTemplate() -> PageTemplate {
+    guard template.areas.contains(where: { $0.alone != nil }) else { return template }
+    let queues = queues(template.flow)
+    func isEmpty(_ area: PageTemplate.Area) -> Bool { queues[area.name]?.isEmpty ?? true }
+    var settled = template
+    for index in settled.areas.indices {
+      let area = settled.areas[index]
+      if let alone = area.alone,
+        template.areas.allSatisfy({ $0.name == area.name || $0.row != area.row || isEmpty($0) })
+      {
+        settled.areas[index].columns = alone
+      }
+    }
+    return settled
+  }
+
   /// Of a content that wants room beside another: of exhibits the first, if it is small.
   private func blocks(of name: ContentName, _ limit: PageTemplate.Limit, width: Double, room: Double)
     -> [Block]
   {
+    if name == .exhibitPoints { return maker.exhibitPoints(width: width, room: room) }
     if name == .exhibits { return maker.smallExhibit(width: width, room: room).map { [$0] } ?? [] }
     return blocks(for: .content(name, limit: limit), width: width)
   }

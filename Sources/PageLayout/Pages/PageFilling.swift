@@ -65,6 +65,14 @@ struct PageFiller {
     return available - plan.reduce(0) { $0 + $1.height + $1.after } + last.after
   }
 
+  /// Height that an area may have on a first page where all other rows have what they need.
+  func mostRoom(in area: String) -> Double {
+    guard let row = template.areas.first(where: { $0.name == area })?.row else { return 0 }
+    let rows = template.rows.filter { !$0.isAtFoot && ($0.name == row || !isEmpty($0)) }
+    return roomAboveFoot - rows.dropLast().reduce(0) { $0 + $1.after }
+      - rows.reduce(0) { $0 + ($1.name == row ? 0 : leastHeight(of: $1)) }
+  }
+
   private var foot: [PageTemplate.Row] { template.rows.filter { $0.isAtFoot && !isEmpty($0) } }
   private var footHeight: Double { foot.reduce(0) { $0 + self.footHeight(of: $1) + $1.after } }
   private var roomAboveFoot: Double {
