@@ -81,7 +81,10 @@ private func beside(_ points: [String], exhibits: [String], keyFigures: [String]
     // Of the second most is said elsewhere.
     #expect(
       try beside(
-        points, exhibits: ["kind: timeline, events: [{ date: 2019, label: Treaty, source: ¶2 }]"]) == [[0]])
+        points,
+        exhibits: [
+          "kind: timeline, events: [{ date: 2019, label: Treaty, source: ¶2 }, { date: 2020, label: Work, source: ¶2 }]"
+        ]) == [[0]])
   }
 
   @Test func thePackPutsPointsWhereItWants() throws {
