@@ -247,4 +247,24 @@ struct LostLineTests {
         "How deep is it?", "Who digs it?",
       ])
   }
+
+  @Test(arguments: ["Coordinator", "The Chair", "Moderator"])
+  func whoIsCalledAsWhoeverLeadsAnswersWhereOnlyThatIsDone(office: String) throws {
+    let transcript = try read(
+      """
+      Question: What of the harbour?
+
+      Spokesman: It was dredged by the port, and it is open to all ships.
+
+      Question: How many people came?
+
+      \(office): At the end of the year there were four million, and more are to come. We had hoped for fewer.
+
+      Question: What do you ask of governments?
+
+      \(office): We ask them for more than they gave. The need is large.
+      """)
+    #expect(transcript.questions.map(\.answer.count) == [1, 1, 1])
+    #expect(transcript.questions.last?.answer.first?.isAsked == false)
+  }
 }

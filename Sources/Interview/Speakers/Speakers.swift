@@ -222,7 +222,9 @@ struct Speakers {
   private mutating func findRoles(_ lines: [SourceLine], told: [String: LabelRole]) {
     let turns = SpokenTurns(lines, speakers: speakers)
     for speaker in turns.order {
-      roles[speaker] = told[speaker] ?? officeRole(speaker)
+      // A coordinator or a chair who is asked, and answers.
+      let office = officeRole(speaker).map { $0 == .chairs && turns.onlyReplies(speaker) ? .answers : $0 }
+      roles[speaker] = told[speaker] ?? office
     }
     for (key, role) in told.sorted(by: { $0.key < $1.key }) where role != .text {
       if let speaker = speakers[key] { roles[speaker] = role }

@@ -92,6 +92,17 @@ struct SpokenTurns {
     }
   }
 
+  /// Whether all that somebody says is what a question gets, up to the next.
+  func onlyReplies(_ speaker: String) -> Bool {
+    func asks(_ turn: Turn) -> Bool { turn.asks || turn.speaker.flatMap(officeRole) == .asks }
+    let own = turns.indices.filter { turns[$0].speaker == speaker }
+    return !own.isEmpty
+      && own.allSatisfy { index in
+        index > 0 && asks(turns[index - 1]) && !turns[index].asks && !turns[index].isProcedure
+          && (index + 1 == turns.count || asks(turns[index + 1]))
+      }
+  }
+
   /// Of two speakers the one who was found to ask, where little speaks for it: few of his turns ask, or the other one
   /// asks half as often.
   func doubtfulAsker(_ roles: [String: LabelRole]) -> String? {
