@@ -12,8 +12,11 @@ extension DocumentBuilder {
   func pageNumbers(of pages: [LaidOutPage]) -> PageNumbers {
     var found = PageNumbers()
     for (index, page) in pages.enumerated() {
-      if let question = page.question, found.questions[question.number] == nil {
-        found.questions[question.number] = label(of: index)
+      // Where links to it lead: a divider before it is not yet its page.
+      if let number = page.question?.number,
+        found.questions[number] == nil || page.anchors.contains(.question(number))
+      {
+        found.questions[number] = label(of: index)
       }
       for case .exhibit(let line, let column) in page.anchors {
         let anchor = Anchor.exhibit(line: line, column: column)
