@@ -119,6 +119,33 @@ struct DraftWordTests {
         == "How much of the money is for the harbour?")
   }
 
+  @Test func whereNoSentenceIsShortEnoughAFigureHeadsThePage() throws {
+    let asked =
+      "What can you tell all those who listen to us today and who have waited so long to hear of the ships of the "
+      + "north and of the harbour, and of what may come of all that?"
+    let answer =
+      "the exports of the harbour reached $250 million in 2019, that the number of those who work there has "
+      + "dropped to 400, and all told in four years we have made the most of it that anybody has ever made of such a place on this coast."
+    #expect(
+      try headline("Q: \(asked)\n\nA: This year's report shows that \(answer)\n").hasPrefix(
+        "Exports of the harbour"))
+  }
+
+  @Test func daysThatOnlyNameSomethingAreNoFigure() throws {
+    let draft = try makeDraft(
+      "Q: What of the fees of the harbour?\n\nA: Our 30-plus day arrears of the harbour fees were 2.1 percent in 2019, weighted toward the back half.\n"
+    )
+    #expect(draft.figures.map(\.value) == ["2.1"])
+  }
+
+  @Test func aNumberIsNoReferenceWhereTheFigureHasAnother() throws {
+    let draft = try makeDraft(
+      "Q: What of the fees of the harbour?\n\nA: The fees of the harbour fell by 150 basis points in 2019. The harbour takes more ships than any other of the coast, and that is what counts.\n"
+    )
+    let points = try file("summaries/1.md", of: draft) + file("pack.yml", of: draft)
+    #expect(points.contains("150 basis points") && !points.contains("|number}basis"))
+  }
+
   @Test func aHeadlineIsNoPieceOfAnAnswer() throws {
     #expect(
       try headline(

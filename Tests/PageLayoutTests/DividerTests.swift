@@ -1,6 +1,7 @@
 import ChartGrammar
 import Diagnostics
 import Evidence
+import Foundation
 import Graphics
 import Testing
 
@@ -14,7 +15,7 @@ private func slides(questions: Int) throws -> [Document.Page] {
   var generator = StoryGenerator(seed: 1)
   var story = generator.story()
   let share = Figure(
-    id: "share", label: "Open part", value: 4, unit: Unit("%"), sources: [],
+    id: "share", label: "Open part", value: 4, unit: Evidence.Unit("%"), sources: [],
     location: SourceLocation(file: "figures.csv", line: 2))
   story.questions = (1...questions).map { number in
     QuestionStory(
@@ -50,8 +51,8 @@ private func places(of words: String, in pages: [Document.Page]) -> [Int] {
 
 @Test func contentsGiveTheNumberOfTheSlideThatTheyLeadTo() throws {
   let pages = try slides(questions: 26)
-  let question = try #require(places(of: "Headline 1", in: pages).last)
-  let overview = try #require(places(of: "Headline 1", in: pages).first)
+  let question = try #require(places(of: "Headline 26", in: pages).last)
+  let overview = try #require(places(of: "Headline 26", in: pages).first)
   #expect(overview < question)
   let words = texts(on: pages[overview].frame).map(\.text)
   #expect(words.contains(String(question + 1)) && !words.contains(String(question)))

@@ -125,6 +125,17 @@ private func place(of text: String, on page: Frame) throws -> Point {
   #expect(try headings(story) == 0)
 }
 
+@Test func aQuestionWithoutExhibitsSaysItsPointsOnItsSlideOrTheirLeadsIfTheyAreMany() throws {
+  var story = storyWithShare(points: 0, others: 0)
+  story.questions[0].exhibits = []
+  story.questions[0].points = (1...3).map { point("Point \($0)", words: 20, figure: nil) }
+  #expect(found("word", on: try page(story, "slides", .wide)) != nil)
+  story.questions[0].points = (1...9).map { point("Point \($0)", words: 40, figure: nil) }
+  let many = try page(story, "slides", .wide)
+  #expect(found("Point 1", on: many) != nil && found("Point 9", on: many) != nil)
+  #expect(found("word", on: many) == nil)
+}
+
 /// A point with a run-in, about a figure or about none.
 private func point(_ lead: String, words: Int, figure: String?) -> InlineText {
   InlineText(
@@ -159,16 +170,41 @@ private func found(_ text: String, on page: Frame) -> Point? {
   #expect(try place(of: "Share", on: page).x < page.size.width * 0.1)
 }
 
-@Test func ofPointsThatBelongToAnExhibitAsManyStandBesideItAsFit() throws {
+@Test func besideAnExhibitStandTwoPointsAtMostInTheirWordsAsFarAsThereIsRoom() throws {
+  func words(on page: Frame) -> Int {
+    texts(on: page).reduce(0) { $0 + $1.text.split(separator: " ").count { $0 == "word" } }
+  }
   var story = storyWithShare(points: 0, others: 0)
-  story.questions[0].points = (1...9).map { point("Point \($0)", words: 20, figure: "share") }
-  var pages = try page(story, "slides", .wide)
-  #expect(found("Point 1", on: pages) != nil && found("Point 2", on: pages) != nil)
-  #expect(found("Point 9", on: pages) == nil)
+  for (length, whole) in [(15, 2), (65, 1)] {
+    story.questions[0].points = (1...3).map { point("Point \($0)", words: length, figure: "share") }
+    let slide = try page(story, "slides", .wide)
+    #expect(found("Point 1", on: slide) != nil && found("Point 2", on: slide) != nil)
+    #expect(found("Point 3", on: slide) == nil)
+    #expect(words(on: slide) == whole * length)
+  }
   // Of one that is longer than the page its first words.
   story.questions[0].points = [point("Endless", words: 400, figure: "share")]
-  pages = try page(story, "slides", .wide)
-  #expect(found("Endless", on: pages) != nil && found("word", on: pages) == nil)
+  let first = try page(story, "slides", .wide)
+  #expect(found("Endless", on: first) != nil && words(on: first) == 0)
+}
+
+@Test func pointsThatBelongToNoExhibitStandOnASlideOfTheirOwn() throws {
+  var story = storyWithShare(points: 0, others: 0)
+  story.questions[0].points = [
+    point("Elsewhere", words: 9, figure: nil), point("Belonging", words: 9, figure: "share"),
+  ]
+  let workshop = try Workshop()
+  func pages() throws -> [Frame] {
+    try layOut(
+      story, layout: workshop.layout("slides", paper: .wide), typesetter: workshop.typesetter,
+      atlas: workshop.atlas
+    ).document.pages.map(\.frame)
+  }
+  let two = try pages()
+  #expect(two.count == 2)
+  #expect(found("Elsewhere", on: two[1]) != nil && found("Belonging", on: two[1]) == nil)
+  story.questions[0].points.removeFirst()
+  #expect(try pages().count == 1)
 }
 
 @Test func keyFiguresBesideHigherPointsSpreadOverTheirHeight() throws {

@@ -7,7 +7,7 @@ extension QuestionStory {
   /// ones that share its figures or its places, else its ¶ marks.
   ///
   /// No point stands beside two exhibits, unless the pack says so. Beside the first stand the question's key figures
-  /// where there are some, and then it takes none.
+  /// where there are some, and then it takes none. Two are chosen at most: a slide says one thing.
   ///
   /// - Parameter index: the exhibit's, of those of this question.
   /// - Returns: places among `points`.
@@ -25,7 +25,19 @@ extension QuestionStory {
     }.filter { $0.exhibit == index }
     // What is only said in the same paragraphs stands in for what is said of the same things.
     let close = ties.contains { $0.tie.isOfSubject } ? ties.filter(\.tie.isOfSubject) : ties
-    return close.sorted { $1.tie < $0.tie || ($0.tie == $1.tie && $0.point < $1.point) }.map(\.point)
+    return close.sorted { $1.tie < $0.tie || ($0.tie == $1.tie && $0.point < $1.point) }
+      .prefix(Self.mostBeside).map(\.point)
+  }
+}
+
+extension QuestionStory {
+  private static let mostBeside = 2
+
+  /// Places among `points` of those that stand beside none of its exhibits; none where it has no exhibits.
+  public var otherPoints: [Int] {
+    if exhibits.isEmpty { return [] }
+    let beside = Set(exhibits.indices.flatMap { points(beside: $0) })
+    return points.indices.filter { !beside.contains($0) }
   }
 }
 

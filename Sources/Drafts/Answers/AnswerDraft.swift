@@ -26,6 +26,8 @@ struct AnswerDraft {
   private static let (longestHeadline, longestQuotation, longestPoint, longestText) = (92, 190, 300, 950)
   /// Of a headline, where none is shorter.
   private static let longestEver = 130
+  /// A figure heads the page rather than more.
+  private static let longestOfAll = 170
   private static let mostPoints = 5
   /// An answer of more sentences than this is a speech; what is told of it is taken from its beginning.
   private static let mostSentences = 1000
@@ -82,6 +84,9 @@ struct AnswerDraft {
     let headed =
       Self.head(fitting, asked: asked) { short($0).text } ?? (asked == nil ? least ?? shortest(order) : nil)
     headline = headed.map(short)
+    if let long = headline, long.text.count > Self.longestOfAll {
+      headline = texts.headline(of: order.map { sentences[$0] }) ?? long
+    }
     // Points: the most telling ones that don't repeat each other, in the order in which they were said; those that lean on a
     // sentence that isn't there only where no others are left.
     var chosen: [Int] = []

@@ -1,4 +1,5 @@
 import Evidence
+import Foundation
 import Tables
 
 /// Sentences of an interview as a pack's texts have them: their numbers as references to figures, points with a run-in.
@@ -57,15 +58,16 @@ struct DraftTexts {
       if draft.isRangeEnd { return (number, "|value") }
       return draft.isVerb ? nil : (own(draft.range), "")
     }
-    guard draft.isScaled else {
-      return isWritten
-        ? (number.lowerBound..<number.lowerBound + digits.count, "|number") : (number, "|number")
-    }
     // "4.5 million tonnes": the scale's words stay as they were said.
     guard isWritten, let last = digits.lastIndex(where: { $0.properties.numericType != nil }) else {
-      return nil
+      return draft.isScaled ? nil : (number, "|number")
     }
-    return (number.lowerBound..<last + 1, "|number")
+    let written = number.lowerBound..<last + 1
+    // "100 basis points" are one percentage point: the number is another than the one that was said.
+    let said = String(
+      scalars: scalars[written].filter { $0 != "," && $0 != " " && $0 != "\u{a0}" && $0 != "’" })
+    if let said = Decimal(string: said), said != Decimal(string: draft.value) { return nil }
+    return (written, "|number")
   }
 
   // MARK: Points
@@ -98,6 +100,20 @@ struct DraftTexts {
       : shown(text) <= Self.longestWhole
         ? text.count : clause(of: text) ?? (first.length < 12 ? text.count : first.length)
     return "**\(text.prefix(opening))**\(text.dropFirst(opening)) \(mark)"
+  }
+
+  /// A figure with its label, where no sentence is short enough to head a page; `nil` without one that says what it is.
+  func headline(of sentences: [Sentence]) -> Sentence? {
+    for sentence in sentences {
+      guard let figure = figures(in: sentence).first(where: { isTelling($0) && !$0.isRangeEnd }) else {
+        continue
+      }
+      var result = sentence
+      result.text = String(runIn(figure).dropLast())
+      result.hasReferences = true
+      return result
+    }
+    return nil
   }
 
   /// "Mutual trade, 2017: about $2 bn."; what is aimed at or expected is said to be that.

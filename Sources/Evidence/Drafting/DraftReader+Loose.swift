@@ -23,6 +23,15 @@ extension DraftReader {
     return (own.first - 2..<own.first).contains { Self.timely.contains(reading.tokens.key($0)) }
   }
 
+  /// "30-plus day arrears": a length that says which arrears.
+  func isPartOfName(_ mention: NumberMention) -> Bool {
+    let after = mention.tokens.upperBound
+    return TokenRow.hyphens.contains(reading.tokens.key(after)) && reading.tokens.key(after + 1) == "plus"
+      && Self.lengths.contains(reading.tokens.key(after + 2))
+  }
+
+  private static let lengths: Set<String> = ["minute", "hour", "day", "week", "month", "year"]
+
   /// Before a length of time that says when.
   private static let timely: Set<String> = [
     "last", "past", "next", "coming", "previous", "recent", "first", "in", "within", "after", "over", "every",

@@ -55,7 +55,9 @@ struct DraftReader {
     let named =
       likewise?.label
       ?? labels.label(isElliptic && said == .none ? .same : said, own, unit: unit, sentence: sentence)
-    guard named != nil || !isAside(own), var label = named ?? looseLabel(own, labels, sentence) else {
+    guard !isPartOfName(mention), named != nil || !isAside(own),
+      var label = named ?? looseLabel(own, labels, sentence)
+    else {
       return nil
     }
     if case .time? = mention.after.unit { labels.note(label, unit: unit, in: sentence) }

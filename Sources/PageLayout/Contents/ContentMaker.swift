@@ -82,7 +82,9 @@ struct ContentMaker {
         [exhibit ?? (question == nil ? story.map : nil)].compactMap { $0 }, width: width, setter: setter,
         showsTitles: false)
     case .exhibitHeadline: exhibitHeadline(width: width)
-    case .number, .question, .headline, .points, .leads, .exhibitPoints, .quotation, .footnotes, .continued:
+    case .number, .question, .headline, .points, .leads, .pointsInBrief, .otherPoints, .exhibitPoints,
+      .quotation,
+      .footnotes, .continued:
       question.map { blocks(for: name, of: $0, width: width, most: most) } ?? []
     }
   }
@@ -100,6 +102,9 @@ struct ContentMaker {
       ]
     case .leads: points(Array(leads(of: question.points).prefix(most)), as: name, width: width)
     case .points: points(question.points, as: name, width: width)
+    case .pointsInBrief: pointsInBrief(question.points, as: name, width: width, share: 0.6)
+    case .otherPoints:
+      pointsInBrief(question.otherPoints.map { question.points[$0] }, as: name, width: width, share: 0.88)
     case .exhibitPoints: exhibitPoints(width: width, room: .infinity)
     case .quotation: question.quotation.map { [quotation($0, width: width)] } ?? []
     case .footnotes: footnotes(Footnotes.referred(by: question), width: width, anchored: true)
@@ -199,7 +204,10 @@ struct ContentMaker {
   private func number(_ question: QuestionStory, width: Double) -> Block {
     let line = setter.typesetter.line(setter.rich(String(question.number), .number, file: story.packFile))
     let factor = min(1, (width + layout.grid.gutter / 2) / max(line.width, 1))
-    let head = layout.style(continues ? .continued : .headline)
+    let isBesideContinued =
+      continues
+      || template.shows(.continued) && !template.shows(.headline) && !template.shows(.exhibitHeadline)
+    let head = layout.style(isBesideContinued ? .continued : .headline)
     var frame = Frame(size: Size(width, head.leading))
     frame.add(line.frame.scaled(by: factor), at: Point(0, head.firstBaseline - line.ascent * factor))
     return Block(content: .piece(frame.tagged(.structure(StructureTag(.paragraph)))))
@@ -223,21 +231,33 @@ struct ContentMaker {
     }
   }
 
-  /// The points that belong to the exhibit, as many as there is room for, in the summary's order; where there is none for
-  /// the first of them, its bold words.
+  /// In their words where they take no more than this share of the body's height, which leaves room for a head above;
+  /// else by the bold ones that open them.
+  private func pointsInBrief(_ all: [InlineText], as name: ContentName, width: Double, share: Double)
+    -> [Block]
+  {
+    let whole = points(all, as: name, width: width)
+    let room = layout.body.height * share
+    return heights(of: whole).most <= room ? whole : points(leads(of: all), as: name, width: width)
+  }
+
+  /// The points that belong to the exhibit in the summary's order, those that belong to it most in their words as far as
+  /// there is room, the others by their bold ones.
   func exhibitPoints(width: Double, room: Double) -> [Block] {
     guard let question, let exhibit, let index = question.exhibits.firstIndex(of: exhibit) else { return [] }
     let ranked = question.points(beside: index)
-    var chosen: [Int] = []
-    var blocks: [Block] = []
-    for point in ranked {
-      let more = (chosen + [point]).sorted()
-      let set = points(more.map { question.points[$0] }, as: .exhibitPoints, width: width)
-      if heights(of: set).most <= room { (chosen, blocks) = (more, set) }
+    func blocks(whole: Set<Int>) -> [Block] {
+      let shown = ranked.sorted().flatMap { place in
+        let point = question.points[place]
+        return whole.contains(place) ? [point] : leads(of: [point])
+      }
+      return points(shown, as: .exhibitPoints, width: width)
     }
-    guard blocks.isEmpty, let first = ranked.first else { return blocks }
-    let lead = points(leads(of: [question.points[first]]), as: .exhibitPoints, width: width)
-    return heights(of: lead).most <= room ? lead : []
+    var whole: Set<Int> = []
+    for place in ranked where heights(of: blocks(whole: whole.union([place]))).most <= room {
+      whole.insert(place)
+    }
+    return blocks(whole: whole)
   }
 
   /// A name for a list of this page's, which no other page has but those that go on with it.

@@ -238,6 +238,8 @@ struct PageTemplate: Hashable, Sendable {
     var within: String?
     /// Only where there is nothing of this content.
     var unless: ContentName?
+    /// Only where there is something of this content.
+    var with: ContentName?
   }
 
   enum Item: Hashable, Sendable {

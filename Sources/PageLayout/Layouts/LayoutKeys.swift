@@ -140,6 +140,10 @@ enum ContentName: String, Hashable, Sendable, CaseIterable {
   case number, question, headline, points, quotation, footnotes, continued
   /// The bold words that open the points.
   case leads
+  /// The points where there is room for them, else their bold words.
+  case pointsInBrief = "points-in-brief"
+  /// The points that stand beside none of its exhibits.
+  case otherPoints = "other-points"
   // Of an exhibit; on a question's page, of its first.
   case exhibit, plot
   case exhibitHeadline = "exhibit-headline"

@@ -131,7 +131,7 @@ extension PageTemplate.Item {
       case .changes, .changesDigest: return .changeCell
       case .notes, .footnotes, .credits, .figureSources, .changesSummary, .changesLine: return .note
       case .interview: return .interviewText
-      case .points, .leads, .exhibitPoints, .changesSentences: return .point
+      case .points, .leads, .pointsInBrief, .otherPoints, .exhibitPoints, .changesSentences: return .point
       case .keyFigures, .keyFiguresAcross: return .numeral
       case .exhibits, .exhibit, .timeline, .exhibitHeadline: return .exhibitTitle
       case .plot: return .exhibitNote

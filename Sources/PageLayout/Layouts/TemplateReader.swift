@@ -139,7 +139,8 @@ struct TemplateReader {
       }
       let most = reader.integer(mapping["most"], "the most of a content", in: 1...Int.max)
       let limit = PageTemplate.Limit(
-        most: most, within: within?.string(), unless: mapping["unless"]?.choice(of: ContentName.self))
+        most: most, within: within?.string(), unless: mapping["unless"]?.choice(of: ContentName.self),
+        with: mapping["with"]?.choice(of: ContentName.self))
       return content.choice(of: ContentName.self).map { .content($0, limit: limit) }
     }
     if mapping["image"] != nil { return reader.placedPicture(mapping).map { .image($0) } }

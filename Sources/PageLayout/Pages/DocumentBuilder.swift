@@ -361,7 +361,7 @@ extension PageTemplate {
   fileprivate func count(in story: Story) -> Int {
     switch each {
     case .pack: 1
-    case .question: story.questions.count
+    case .question: story.questions.count { !shows(.otherPoints) || !$0.otherPoints.isEmpty }
     case .exhibit(let first): story.questions.reduce(0) { $0 + max($1.exhibits.count - first + 1, 0) }
     }
   }

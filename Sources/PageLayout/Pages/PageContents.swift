@@ -58,7 +58,7 @@ struct PageContents {
         let there = queues[flow.area] ?? []
         let room = room(within: within, for: name, queues)
         let more = blocks(of: name, limit, width: width(of: flow.area), room: room)
-        if !more.isEmpty, heights(of: there + more).least <= room {
+        if !more.isEmpty, name == .exhibitPoints || heights(of: there + more).least <= room {
           queues[flow.area] = there + more
           placed.insert(name)
         }
@@ -158,6 +158,7 @@ struct PageContents {
     }
     func stands(_ name: ContentName, _ limit: PageTemplate.Limit) -> Bool {
       limit.within == nil && !placed.contains(name) && !(limit.unless.map(isThere) ?? false)
+        && limit.with.map(isThere) ?? true
     }
     let items = flow.items.filter { item in
       switch item {

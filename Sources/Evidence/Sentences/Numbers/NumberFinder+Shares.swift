@@ -169,7 +169,9 @@ extension NumberFinder {
   }
 
   private static let halves: Set<String> = [
-    "first", "second", "last", "latter", "former", "next", "this", "other",
+    "first", "second", "last", "latter", "former", "next", "this", "other", "back", "front", "upper", "lower",
+    "top",
+    "bottom",
   ]
 
   /// "three quarters of 2018" are months.
