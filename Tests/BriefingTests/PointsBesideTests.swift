@@ -63,12 +63,14 @@ private func beside(_ points: [String], exhibits: [String], keyFigures: [String]
       try beside(points, exhibits: ["kind: bars, subtitle: 'Of {sales}', figures: [jobs]"]) == [[1]])
   }
 
-  @Test func besideTheFirstExhibitStandNoPointsWhereThereAreKeyFigures() throws {
+  @Test func besideTheFirstExhibitStandNoPointsWhereThereAreTwoKeyFigures() throws {
     let points = ["**Sales.** They were {sales}. [¶3]"]
     let sales = "kind: bars, figures: [sales]"
     #expect(try beside(points, exhibits: [sales]) == [[0]])
-    #expect(try beside(points, exhibits: [sales], keyFigures: ["jobs"]) == [[]])
-    #expect(try beside(points, exhibits: [sales, sales], keyFigures: ["jobs"]) == [[], [0]])
+    #expect(try beside(points, exhibits: [sales], keyFigures: ["jobs"]) == [[0]])
+    #expect(try beside(points, exhibits: [sales], keyFigures: ["jobs", "profit"]) == [[]])
+    #expect(
+      try beside(points, exhibits: [sales, sales], keyFigures: ["jobs", "profit"]) == [[], [0]])
   }
 
   @Test func aMapHasThePointsThatNameItsPlacesAsWholeWords() throws {

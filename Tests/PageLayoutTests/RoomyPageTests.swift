@@ -175,13 +175,11 @@ private func found(_ text: String, on page: Frame) -> Point? {
     texts(on: page).reduce(0) { $0 + $1.text.split(separator: " ").count { $0 == "word" } }
   }
   var story = storyWithShare(points: 0, others: 0)
-  for (length, whole) in [(15, 2), (65, 1)] {
-    story.questions[0].points = (1...3).map { point("Point \($0)", words: length, figure: "share") }
-    let slide = try page(story, "slides", .wide)
-    #expect(found("Point 1", on: slide) != nil && found("Point 2", on: slide) != nil)
-    #expect(found("Point 3", on: slide) == nil)
-    #expect(words(on: slide) == whole * length)
-  }
+  story.questions[0].points = (1...3).map { point("Point \($0)", words: 15, figure: "share") }
+  let slide = try page(story, "slides", .wide)
+  #expect(found("Point 1", on: slide) != nil && found("Point 2", on: slide) != nil)
+  #expect(found("Point 3", on: slide) == nil)
+  #expect(words(on: slide) == 30)
   // Of one that is longer than the page its first words.
   story.questions[0].points = [point("Endless", words: 400, figure: "share")]
   let first = try page(story, "slides", .wide)

@@ -6,8 +6,8 @@ extension QuestionStory {
   /// Which points stand beside an exhibit, those first that belong to it most: those that the pack puts there, else the
   /// ones that share its figures or its places, else its ¶ marks.
   ///
-  /// No point stands beside two exhibits, unless the pack says so. Beside the first stand the question's key figures
-  /// where there are some, and then it takes none. Two are chosen at most: a slide says one thing.
+  /// No point stands beside two exhibits, unless the pack says so. Beside the first stand the question's key figures,
+  /// which count as points. Two are chosen at most, and one where they are long: a slide says one thing.
   ///
   /// - Parameter index: the exhibit's, of those of this question.
   /// - Returns: places among `points`.
@@ -15,7 +15,7 @@ extension QuestionStory {
     if let told = exhibits[index].points { return told.filter(points.indices.contains) }
     let taken = Set(exhibits.compactMap(\.points).joined())
     let choosing = exhibits.indices.filter {
-      exhibits[$0].points == nil && ($0 > 0 || keyFigures.isEmpty)
+      exhibits[$0].points == nil && ($0 > 0 || keyFigures.count < Self.mostBeside)
     }
     let subjects = choosing.map { Subject(of: exhibits[$0]) }
     let ties = points.indices.filter { !taken.contains($0) }.compactMap { point in
@@ -25,13 +25,21 @@ extension QuestionStory {
     }.filter { $0.exhibit == index }
     // What is only said in the same paragraphs stands in for what is said of the same things.
     let close = ties.contains { $0.tie.isOfSubject } ? ties.filter(\.tie.isOfSubject) : ties
-    return close.sorted { $1.tie < $0.tie || ($0.tie == $1.tie && $0.point < $1.point) }
-      .prefix(Self.mostBeside).map(\.point)
+    let ranked = close.sorted { $1.tie < $0.tie || ($0.tie == $1.tie && $0.point < $1.point) }.map(\.point)
+    let most = Self.mostBeside - (index == 0 ? keyFigures.count : 0)
+    var letters = 0
+    return Array(
+      ranked.prefix(max(most, 0)).prefix { place in
+        letters += points[place].text.count
+        return letters <= Self.mostLetters || place == ranked.first
+      })
   }
 }
 
 extension QuestionStory {
   private static let mostBeside = 2
+  /// Of the two together; more has no room beside an exhibit of a slide.
+  private static let mostLetters = 420
 
   /// Places among `points` of those that stand beside none of its exhibits; none where it has no exhibits.
   public var otherPoints: [Int] {

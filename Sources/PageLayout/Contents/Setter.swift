@@ -179,7 +179,8 @@ struct Setter {
   /// A superscript made by size and rise, since not every face has figures of its own for it.
   func raised(_ text: TextStyle) -> TextStyle {
     var style = text
-    style.size = text.size * 0.66
+    // On slides no smaller than what is smallest there.
+    style.size = max(text.size * 0.66, min(layout.exhibits.leastType ?? 0, text.size * 0.75))
     style.rise = text.size * 0.34
     style.weight = max(text.weight, 500)
     return style

@@ -242,7 +242,7 @@ struct DocumentBuilder {
     var foot = FootnoteFlow(template: settled, maker: maker)
     var queues = contents.first(above: foot)
     // Nothing of the story for this page, nothing but the layout's own words: no page.
-    if queues.values.allSatisfy(\.isEmpty) { return ([], []) }
+    if settled.tellsNothing(with: queues) { return ([], []) }
     let (all, start) = (queues, foot)
     var later = HeldBack(from: &queues)
     var sequence = PageSequence(contents: contents, layout: layout, name: part.name)
@@ -357,6 +357,12 @@ struct DocumentBuilder {
 }
 
 extension PageTemplate {
+  /// Whether all areas that contents flow into are empty; of a page of the layout's own words alone, whether it has none.
+  fileprivate func tellsNothing(with queues: Queues) -> Bool {
+    let telling = flow.filter { $0.items.contains { if case .content = $0 { true } else { false } } }
+    return (telling.isEmpty ? flow : telling).allSatisfy { queues[$0.area]?.isEmpty ?? true }
+  }
+
   /// How many pages it makes where each holds what it is to hold.
   fileprivate func count(in story: Story) -> Int {
     switch each {

@@ -56,7 +56,7 @@ struct PageContents {
           continue
         }
         let there = queues[flow.area] ?? []
-        let room = room(within: within, for: name, queues)
+        let room = room(within: within, for: name, queues, below: there)
         let more = blocks(of: name, limit, width: width(of: flow.area), room: room)
         if !more.isEmpty, name == .exhibitPoints || heights(of: there + more).least <= room {
           queues[flow.area] = there + more
@@ -82,9 +82,13 @@ struct PageContents {
   }
 
   /// Height that a content may have beside an area: what that needs; of points beside their exhibit, what there is for both.
-  private func room(within area: String, for name: ContentName, _ queues: Queues) -> Double {
+  private func room(within area: String, for name: ContentName, _ queues: Queues, below blocks: [Block])
+    -> Double
+  {
     if name != .exhibitPoints { return heights(of: queues[area] ?? []).least }
-    return PageFiller(template: template, layout: layout, continues: false, queues: queues).mostRoom(in: area)
+    let all = PageFiller(template: template, layout: layout, continues: false, queues: queues).mostRoom(
+      in: area)
+    return all - heights(of: blocks).most - (blocks.last.map { max($0.after, layout.grid.baseline) } ?? 0)
   }
 
   /// The template with the columns that areas have where nothing flows into the others of their rows.
