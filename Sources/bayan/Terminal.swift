@@ -46,7 +46,7 @@ struct Terminal {
   func count(_ tallies: [String: Tally]) {
     if !isVerbose { return }
     for (kind, tally) in tallies.sorted(by: { $0.key < $1.key }) {
-      write("\(kind): \(tally.made) made, \(tally.taken) taken from before\n")
+      write("\(kind): \(tally.made) made, \(tally.taken) used again\n")
     }
   }
 

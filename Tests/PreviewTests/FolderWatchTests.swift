@@ -64,6 +64,16 @@ private final class Counter: Sendable {
     try await counter.tells { try folder.write("6", to: "photos/one.png") }, "in a folder that came later")
 }
 
+@Test func aFolderWhoseNameHasADotAndOneFarBelowAreWatchedToo() async throws {
+  let folder = try TemporaryFolder()
+  let deep = "a/b/c/d/e/one.png"
+  for name in ["images.v2/one.png", deep] { try folder.write("1", to: name) }
+  let counter = try Counter([folder.path])
+  for name in ["images.v2/one.png", deep] {
+    #expect(try await counter.tells { try folder.write("2", to: name) })
+  }
+}
+
 @Test func aFolderThatIsTakenAwayAndPutBackIsHeardAgain() async throws {
   let folder = try TemporaryFolder()
   try folder.write("1", to: "above/pack/pack.yml")

@@ -21,7 +21,7 @@ final class FolderWatch: Sendable {
   /// How often folders are looked for that aren't there or are others by now, in milliseconds.
   private static let patience: Int32 = 500
   /// Folders inside folders, as deep as a pack has any; a pack in one's home must not watch all of it.
-  private static let (deepest, most) = (3, 256)
+  private static let (deepest, most) = (8, 256)
 
   /// - Parameters:
   ///   - folders: with all folders in them.
@@ -95,22 +95,22 @@ final class FolderWatch: Sendable {
 
   /// Watches what is there now; what is watched already stays so.
   private func refresh() {
-    var left = Self.most
     var found: Set<Int32> = []
     func watch(_ folder: String) -> Int32 {
       inotify_add_watch(handle, folder, Self.events | UInt32(IN_ONLYDIR))
     }
-    func add(_ folder: String, depth: Int) {
-      guard left > 0, case let number = watch(folder), number >= 0 else { return }
-      found.insert(number)
-      left -= 1
-      guard depth < Self.deepest else { return }
-      for name in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-      where !name.hasPrefix(".") && !name.contains(".") {
-        add("\(folder)/\(name)", depth: depth + 1)
+    // Level by level: where there are too many, those that lie deepest are left out.
+    var level = folders
+    for _ in 0...Self.deepest {
+      var next: [String] = []
+      for folder in level where found.count < Self.most {
+        guard case let number = watch(folder), number >= 0 else { continue }
+        found.insert(number)
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        next += names.filter { !$0.hasPrefix(".") }.sorted().map { "\(folder)/\($0)" }
       }
+      level = next
     }
-    for folder in folders { add(folder, depth: 0) }
     for folder in files.keys { _ = watch(folder) }
     wholes.withLock { $0.formUnion(found) }
   }
