@@ -186,6 +186,15 @@ private func found(_ text: String, on page: Frame) -> Point? {
   #expect(found("Endless", on: first) != nil && words(on: first) == 0)
 }
 
+@Test func aPointWithoutBoldWordsIsSaidAmongManyToo() throws {
+  var story = storyWithShare(points: 0, others: 0)
+  story.questions[0].exhibits = []
+  story.questions[0].points =
+    (1...9).map { point("Point \($0)", words: 40, figure: nil) }
+    + [InlineText([Inline("Nothing of this is bold.")], file: "pack.yml")]
+  #expect(found("Nothing of this is bold", on: try page(story, "slides", .wide)) != nil)
+}
+
 @Test func pointsThatBelongToNoExhibitStandOnASlideOfTheirOwn() throws {
   var story = storyWithShare(points: 0, others: 0)
   story.questions[0].points = [

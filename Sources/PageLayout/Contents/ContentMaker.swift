@@ -238,8 +238,11 @@ struct ContentMaker {
   {
     let whole = points(all, as: name, width: width)
     let room = layout.body.height * share
-    return heights(of: whole).most <= room ? whole : points(leads(of: all), as: name, width: width)
+    return heights(of: whole).most <= room ? whole : points(all.map(inBrief), as: name, width: width)
   }
+
+  /// A point without bold words is said whole: nothing else would say it.
+  private func inBrief(_ point: InlineText) -> InlineText { leads(of: [point]).first ?? point }
 
   /// The points that belong to the exhibit in the summary's order, those that belong to it most in their words as far as
   /// there is room, the others by their bold ones.
@@ -247,9 +250,9 @@ struct ContentMaker {
     guard let question, let exhibit, let index = question.exhibits.firstIndex(of: exhibit) else { return [] }
     let ranked = question.points(beside: index)
     func blocks(whole: Set<Int>) -> [Block] {
-      let shown = ranked.sorted().flatMap { place in
+      let shown = ranked.sorted().map { place in
         let point = question.points[place]
-        return whole.contains(place) ? [point] : leads(of: [point])
+        return whole.contains(place) ? point : inBrief(point)
       }
       return points(shown, as: .exhibitPoints, width: width)
     }

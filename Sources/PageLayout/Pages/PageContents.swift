@@ -93,8 +93,22 @@ struct PageContents {
 
   /// The template with the columns that areas have where nothing flows into the others of their rows.
   func settledTemplate() -> PageTemplate {
-    guard template.areas.contains(where: { $0.alone != nil }) else { return template }
-    let queues = queues(template.flow)
+    let wide = Set(template.areas.filter { $0.alone != nil }.map(\.name))
+    if wide.isEmpty { return template }
+    // What may be alone is not made for this, unless something stands beside it only if it is no higher.
+    let others = template.flow.filter { !wide.contains($0.area) }
+    let waits = others.flatMap(\.items).contains { item in
+      if case .content(let name, let limit) = item {
+        name != .exhibitPoints && limit.within.map(wide.contains) ?? false
+      } else {
+        false
+      }
+    }
+    var queues = queues(others)
+    if waits, template.areas.contains(where: { !wide.contains($0.name) && queues[$0.name]?.isEmpty ?? true })
+    {
+      queues = self.queues(template.flow)
+    }
     func isEmpty(_ area: PageTemplate.Area) -> Bool { queues[area.name]?.isEmpty ?? true }
     var settled = template
     for index in settled.areas.indices {
