@@ -188,7 +188,7 @@ let package = Package(
     tests("Sheets", ["Diagnostics", "Graphics", "TestSupport"]),
     tests("Press", ["CCairo", "Diagnostics", "Graphics", "Keeping", "TestSupport"]),
     tests("Printing", ["Graphics"]),
-    tests("Production", ["Diagnostics", "Graphics", "Keeping", "TestSupport", "Typesetting"]),
+    tests("Production", ["Diagnostics", "Graphics", "Keeping", "Press", "TestSupport", "Typesetting"]),
     tests(
       "Preview",
       [

@@ -6,18 +6,23 @@ final class FileNotes {
   private struct Reading {
     var path: String
     var limit: Int
+    /// Where it may lie, whatever links lead to; nothing for anywhere.
+    var folders: [String]
     /// `nil` where there is no such file.
     var bytes: [UInt8]?
   }
 
   private var readings: [Reading] = []
 
-  /// As `readFile`.
-  func read(_ path: String, atMost limit: Int, inside folder: String? = nil) -> FileContents {
-    let contents = readFile(path, atMost: limit, inside: folder)
+  /// As `readFile`. What lies in none of several `folders` is for the caller to refuse.
+  func read(_ path: String, atMost limit: Int, inside folders: [String] = []) -> FileContents {
+    let contents = readFile(path, atMost: limit, inside: folders.count == 1 ? folders[0] : nil)
+    func note(_ bytes: [UInt8]?) {
+      readings.append(Reading(path: path, limit: limit, folders: folders, bytes: bytes))
+    }
     switch contents {
-    case .bytes(let bytes): readings.append(Reading(path: path, limit: limit, bytes: bytes))
-    case .missing: readings.append(Reading(path: path, limit: limit, bytes: nil))
+    case .bytes(let bytes): note(bytes)
+    case .missing: note(nil)
     // What can't be read is an error, and nothing is made of it.
     case .refused: break
     }
@@ -30,7 +35,10 @@ final class FileNotes {
   var areCurrent: Bool {
     readings.allSatisfy { reading in
       switch readFile(reading.path, atMost: reading.limit) {
-      case .bytes(let bytes): bytes == reading.bytes
+      case .bytes(let bytes):
+        // A link may lead elsewhere since, to a copy of the same.
+        bytes == reading.bytes
+          && (reading.folders.isEmpty || reading.folders.contains { lies(reading.path, in: $0) })
       case .missing: reading.bytes == nil
       case .refused: false
       }

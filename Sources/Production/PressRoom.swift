@@ -2,6 +2,7 @@ import Atlas
 import Briefing
 import Diagnostics
 import Evidence
+import Keeping
 import PageLayout
 import Synchronization
 import Typesetting
@@ -14,6 +15,8 @@ package final class PressRoom: Sendable {
   package enum Event {
     case began(String)
     case ended(String, Duration)
+    /// How much an edition made, and how much of it there was already.
+    case counted([String: Tally])
   }
 
   package let resources: Resources
@@ -51,7 +54,11 @@ package final class PressRoom: Sendable {
   /// - Parameter order: what is wanted.
   /// - Returns: the documents, and what is doubtful.
   /// - Throws: all mistakes in the pack, its layouts and its sheets.
-  package func make(_ order: Order) throws -> MadePack { try Production(room: self, order: order).make() }
+  package func make(_ order: Order) throws -> MadePack {
+    let made = try Production(room: self, order: order).make()
+    watch(.counted(made.tallies))
+    return made
+  }
 
   /// A layout by name, or by the path of its file.
   func layout(_ name: String, paper: Paper?) throws(DiagnosticError) -> Layout {

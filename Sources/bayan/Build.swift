@@ -55,7 +55,6 @@ struct Build: ParsableCommand {
       order.copies = copies
       let made = try terminal.openPress().make(order)
       let files = made.documents.map { (name: "\($0.name).pdf", bytes: $0.pdf) }
-      terminal.count(made.tallies)
       try terminal.stage("write") { try replaceFiles(files, in: output) }
       let leftovers =
         made.edition.map {

@@ -35,7 +35,7 @@ struct PreviewCommand: ParsableCommand {
     // The server ends with the last of them.
     MachineLimits.allowFiles(16_384)
     do throws(DiagnosticError) {
-      let server = try PreviewServer(Order(options, paper), port: port)
+      let server = try PreviewServer(Order(options, paper), port: port, watch: terminal.watch)
       let serving = Task {
         do {
           try await server.run {

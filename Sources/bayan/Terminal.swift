@@ -23,7 +23,7 @@ struct Terminal {
     showsProgress = false
   }
 
-  /// Says what goes on: a stage's name while it runs, with `--verbose` also how long it took.
+  /// Says what goes on: a stage's name while it runs, with `--verbose` also how long it took and what was counted.
   func watch(_ event: PressRoom.Event) {
     switch event {
     case .began(let stage): if showsProgress { write("\r\u{1B}[K\(stage) …") }
@@ -33,6 +33,11 @@ struct Terminal {
         let milliseconds = duration / .milliseconds(1)
         write("\(String(format: "%7.1f", milliseconds)) ms  \(stage)\n")
       }
+    case .counted(let tallies):
+      if !isVerbose { return }
+      for (kind, tally) in tallies.sorted(by: { $0.key < $1.key }) {
+        write("\(kind): \(tally.made) made, \(tally.taken) used again\n")
+      }
     }
   }
 
@@ -40,14 +45,6 @@ struct Terminal {
   /// one takes some hundredths of the time of a build.
   func openPress() throws(DiagnosticError) -> PressRoom {
     Unmanaged.passRetained(try PressRoom(staysOpen: false, watch: watch)).takeUnretainedValue()
-  }
-
-  /// With `--verbose`: how much was made, and how much of it there was already.
-  func count(_ tallies: [String: Tally]) {
-    if !isVerbose { return }
-    for (kind, tally) in tallies.sorted(by: { $0.key < $1.key }) {
-      write("\(kind): \(tally.made) made, \(tally.taken) used again\n")
-    }
   }
 
   /// Runs a stage and says so.

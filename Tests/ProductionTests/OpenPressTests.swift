@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Graphics
 import Keeping
+import Press
 import Production
 import TestSupport
 import Testing
@@ -88,5 +89,34 @@ struct OpenPressTests {
     let updated = try room.make(order)
     #expect(updated.tallies["texts searched for places"]?.made == 0, "the interview is the same")
     #expect(updated.tallies["exhibits drawn"]?.made == 1)
+  }
+
+  @Test(arguments: ["mark.png", "base.yml"])
+  func whatLeadsOutOfALayoutsFolderSinceIsRefusedAsOneFromNothingRefusesIt(name: String) throws {
+    let (folder, elsewhere) = (try TemporaryFolder(), try TemporaryFolder())
+    var random = SeededGenerator(seed: 4)
+    let pack = EditedPack(questions: 1, using: &random)
+    try pack.write(into: folder)
+    try FileManager.default.moveItem(at: folder.file("own.yml"), to: folder.file("base.yml"))
+    try folder.write(
+      """
+      extends: base.yml
+      running:
+        header: { left: { image: mark.png, height: 8 mm, text: Ministry } }
+      """, to: "own.yml")
+    try folder.write(Data(renderPNG(Frame(size: Size(20, 20)), scale: 1)), to: "mark.png")
+    var order = Order()
+    order.pack = folder.path
+    order.layouts = [folder.file("own.yml").path]
+    let room = try PressRoom()
+    #expect(try outcome(order, of: room).documents.count == 1)
+    // The same, elsewhere.
+    let (inside, outside) = (folder.file(name), elsewhere.file(name))
+    try FileManager.default.moveItem(at: inside, to: outside)
+    try FileManager.default.createSymbolicLink(at: inside, withDestinationURL: outside)
+    let refused = try outcome(order, of: room)
+    #expect(refused.documents.isEmpty)
+    #expect(refused.told.contains { $0.contains("outside of the layout's folder") })
+    #expect(try refused == outcome(order, of: PressRoom()))
   }
 }

@@ -194,6 +194,14 @@ import Testing
   #expect(missing.status == 1 && missing.errors.contains("there is no such folder"), "\(missing)")
 }
 
+@Test func whatThePreviewDoesIsToldOnDemand() throws {
+  let running = try RunningBayan(["preview", tradePack().path, "--no-open", "--verbose"])
+  #expect(wait { running.said.contains("Ctrl-C ends") })
+  #expect(wait { running.complained.contains("exhibits drawn: ") }, "\(running.complained)")
+  running.send(SIGINT)
+  #expect(try running.end().errors.contains(" ms  "))
+}
+
 @Test(arguments: [SIGINT, SIGTERM])
 func whoEndsThePreviewIsToldOfNoMistake(signal: Int32) throws {
   let running = try RunningBayan(["preview", tradePack().path, "--no-open"])

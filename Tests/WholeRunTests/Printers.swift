@@ -223,6 +223,9 @@ final class RunningBayan {
   /// What it printed so far.
   var said: String { (try? String(contentsOf: file("output"), encoding: .utf8)) ?? "" }
 
+  /// What it wrote to standard error so far.
+  var complained: String { (try? String(contentsOf: file("errors"), encoding: .utf8)) ?? "" }
+
   /// As Ctrl-C does.
   func interrupt() { process.interrupt() }
 

@@ -5,13 +5,13 @@ public func isProcedure(_ text: String) -> Bool { Scalars(text.unicodeScalars).i
 extension Array where Element == Unicode.Scalar {
   /// All its sentences are such, or it asks nothing and hands the word on at its end.
   var isProcedure: Bool {
-    let sentences = wholeSentences.map { ($0.words, asks: $0.asksQuestion) }.filter { !$0.0.isEmpty }
+    let sentences = wholeSentences.filter { $0.contains(where: \.isLetter) }
     guard !sentences.isEmpty else { return false }
-    let kinds = sentences.map { Procedure.kind($0.0, asks: $0.asks) }
+    let kinds = sentences.map(Procedure.kind)
     // "Go on.", "Please continue.": more is asked for.
     if sentences.count == 1, requestsAnswer, kinds[0] != .courtesy { return false }
     if kinds.allSatisfy({ $0 != nil }), kinds.contains(where: { $0 != .address }) { return true }
-    let asks = zip(sentences, kinds).contains { $0.asks && $1 == nil }
+    let asks = zip(sentences, kinds).contains { $0.asksQuestion && $1 == nil }
     return !asks && kinds.suffix(2).contains(.handOver)
   }
 
@@ -19,11 +19,16 @@ extension Array where Element == Unicode.Scalar {
   private var wholeSentences: [Scalars] {
     var whole: [Scalars] = []
     for sentence in sentences {
-      let last = whole.last?.words.last ?? ""
-      let isCut = whole.last?.last == "." && (LabelWords.isTitle(last) || last.count == 1 && last != "i")
+      let last = whole.last.flatMap { $0.last == "." ? $0.lastWord : nil } ?? ""
+      let isCut = LabelWords.isTitle(last) || last.count == 1 && last != "i"
       if isCut { whole[whole.count - 1] += [" "] + sentence } else { whole.append(sentence) }
     }
     return whole
+  }
+
+  private var lastWord: String? {
+    let end = lastIndex(where: { !$0.isBlank && $0 != "." }) ?? startIndex
+    return Scalars(self[(self[..<end].lastIndex(where: \.isBlank) ?? startIndex)...]).words.last
   }
 }
 
@@ -37,12 +42,13 @@ private enum Procedure {
   /// In words; what is longer says something.
   private static let (longestCourtesy, longestHandOver, longestAddress) = (12, 30, 4)
 
-  static func kind(_ words: [String], asks: Bool) -> Kind? {
-    let text = " \(words.joined(separator: " ")) "
-    func has(_ phrases: [String]) -> Bool { phrases.contains { text.contains($0) } }
-    if asks { return has(checks) ? .handOver : nil }
-    let isOwn = has([" my ", " about ", " wonder", " мой ", " мне "])
-    if words.count <= longestHandOver, !isOwn, has(handOvers) { return .handOver }
+  static func kind(_ sentence: Scalars) -> Kind? {
+    if sentence.count(where: \.isBlank) > longestHandOver { return nil }
+    let words = sentence.words
+    func has(_ phrases: Phrases) -> Bool { phrases.occur(in: words) }
+    if sentence.asksQuestion { return has(checks) ? .handOver : nil }
+    let isOwn = words.contains { ["my", "about", "мой", "мне"].contains($0) || $0.hasPrefix("wonder") }
+    if !isOwn, has(handOvers) { return .handOver }
     if words.count <= longestCourtesy, !isOwn || words.count <= 6 {
       let begins = words.prefix(4).contains { LabelWords.thanks($0) } || has(greetings)
       // "Thank you, and now tell us about the ports."
@@ -55,14 +61,14 @@ private enum Procedure {
   }
 
   /// Questions of whoever leads a talk.
-  private static let checks = phrases(
+  private static let checks = Phrases(
     """
     can you hear|do you hear|are you there|are you with us|are you on the line|next question|another question|more questions
     other questions|any questions|who is next|who's next|how are you|how do you do|вы слышите|слышно|есть вопросы|как дела
     hören sie|m'entendez|me escucha|next caller
     """)
 
-  private static let handOvers = phrases(
+  private static let handOvers = Phrases(
     """
     next question|question comes from|question is from|question goes to|question from|go ahead|the floor|hand over|hand it over
     hand you over|turn it over|turn the call|turn the conference|turn it back|turn things over|over to you|back to you|line is open
@@ -80,7 +86,7 @@ private enum Procedure {
     nästa fråga|sıradaki soru|söz sizde|następne pytanie|наступне питання|вам слово
     """)
 
-  private static let greetings = phrases(
+  private static let greetings = Phrases(
     """
     good morning|good afternoon|good evening|good day|hello|welcome|good to see you|good to have you|nice to see you|great to have you
     nice to meet you|thanks for|for joining us|for being with us|for being here|for your time|pleasure|have a good|have a great|bye
@@ -94,15 +100,25 @@ private enum Procedure {
     """)
 
   /// "Helen, please."
-  private static let pleas = phrases(
+  private static let pleas = Phrases(
     "please|пожалуйста|bitte|por favor|s'il vous plaît|per favore|prosím|proszę|будь ласка")
-
-  /// With blanks around, so that they are found as whole words.
-  private static func phrases(_ text: String) -> [String] {
-    text.split { $0 == "|" || $0.isNewline }.map { " \($0.trimmedOfBlanks) " }
-  }
 }
 
-extension Substring {
-  fileprivate var trimmedOfBlanks: String { split(separator: " ").joined(separator: " ") }
+/// Sequences of whole words, by the first of them: some hundred are looked for in every sentence of a transcript.
+private struct Phrases {
+  private var rests: [String: [[String]]] = [:]
+
+  /// `text` divides them by bars and lines.
+  init(_ text: String) {
+    for phrase in text.split(whereSeparator: { $0 == "|" || $0.isNewline }) {
+      let words = phrase.split(separator: " ").map(String.init)
+      rests[words[0], default: []].append(Array(words.dropFirst()))
+    }
+  }
+
+  func occur(in words: [String]) -> Bool {
+    words.indices.contains { index in
+      rests[words[index]]?.contains { words[(index + 1)...].starts(with: $0) } ?? false
+    }
+  }
 }

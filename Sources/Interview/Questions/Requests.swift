@@ -43,7 +43,7 @@ extension Array where Element == Unicode.Scalar {
   /// In small letters, with plain apostrophes.
   var words: [String] {
     split { !$0.isLetter && $0 != "'" && $0 != "’" }
-      .map { $0.string.lowercased().replacing("’", with: "'") }
+      .map { word in Scalars(word.map { $0 == "’" ? "'" : $0 }).string.lowercased() }
   }
 }
 

@@ -37,15 +37,19 @@ final class PreviewSession: Sendable {
   /// editors save in two steps.
   private static let (burst, stillness) = (0.006, 0.15)
 
-  /// - Parameter order: which pack, and which of its documents.
+  /// - Parameters:
+  ///   - order: which pack, and which of its documents.
+  ///   - watch: is told of each stage of each edition.
   /// - Throws: where Bayan's own folders or its atlas are missing or damaged.
-  init(_ order: Order) throws(DiagnosticError) {
+  init(
+    _ order: Order, watch: @escaping @Sendable (PressRoom.Event) -> Void = { _ in }
+  ) throws(DiagnosticError) {
     var order = order
     order.paints = false
     order.keepsFrames = true
     order.keepsAllLinks = true
     self.order = order
-    room = try PressRoom()
+    room = try PressRoom(watch: watch)
     outlines = Mutex(GlyphOutlines())
   }
 

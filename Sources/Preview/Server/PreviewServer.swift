@@ -17,10 +17,13 @@ public final class PreviewServer: Sendable {
   /// - Parameters:
   ///   - order: which pack, and which of its documents.
   ///   - port: to listen at; `nil` for any that is free.
+  ///   - watch: is told of each stage of each edition.
   /// - Throws: a port that is taken; a missing pack's folder; Bayan's own folders missing or damaged.
-  package init(_ order: Order, port: UInt16?) throws(DiagnosticError) {
+  package init(
+    _ order: Order, port: UInt16?, watch: @escaping @Sendable (PressRoom.Event) -> Void = { _ in }
+  ) throws(DiagnosticError) {
     let listening = try LoopbackPort(port)
-    session = try PreviewSession(order)
+    session = try PreviewSession(order, watch: watch)
     let folders = try session.folders()
     guard let pack = folders.first, FileManager.default.fileExists(atPath: pack) else {
       throw DiagnosticError(
@@ -30,7 +33,7 @@ public final class PreviewServer: Sendable {
     let door = Door(token: Door.newToken(), port: listening.port)
     handler = RequestHandler(session: session, door: door, pack: pack)
     sockets = listening.configurations.map { [handler] in HTTPServer(config: $0, handler: handler) }
-    watch = try FolderWatch(folders, files: session.files) { [session] in session.change() }
+    self.watch = try FolderWatch(folders, files: session.files) { [session] in session.change() }
     address = "http://127.0.0.1:\(listening.port)/?token=\(door.token)"
   }
 

@@ -11,7 +11,7 @@ extension Resources {
   func sheets(_ names: [String], pack: String) throws(DiagnosticError) -> [Sheets] {
     if names.isEmpty { return [] }
     var log = DiagnosticLog()
-    let own = log.collect { try readSheets("\(pack)/\(Self.sheetsFile)", inside: pack) } ?? []
+    let own = log.collect { try readSheets("\(pack)/\(Self.sheetsFile)", inside: [pack]) } ?? []
     let shipped = log.collect { try readSheets(path("Layouts/\(Self.sheetsFile)")) } ?? []
     try log.throwIfErrors()
     let all = own + shipped.filter { sheets in !own.contains { $0.name == sheets.name } }
@@ -35,8 +35,8 @@ extension Resources {
     return found
   }
 
-  private func readSheets(_ file: String, inside folder: String? = nil) throws(DiagnosticError) -> [Sheets] {
-    guard let text = try settings(in: file, inside: folder) else { return [] }
+  private func readSheets(_ file: String, inside folders: [String] = []) throws(DiagnosticError) -> [Sheets] {
+    guard let text = try settings(in: file, inside: folders) else { return [] }
     return try Sheets.read(text, file: file)
   }
 }

@@ -83,14 +83,14 @@ package struct Resources: Sendable {
   ///
   /// - Parameters:
   ///   - file: its path.
-  ///   - folder: where the file must lie in; `nil` for anywhere.
+  ///   - folders: where the file must lie in; nothing for anywhere. Of several it is for the caller to refuse.
   ///   - notes: note what was read.
   /// - Returns: the text.
   /// - Throws: `DiagnosticError` for what is no text or larger than any of these.
   func settings(
-    in file: String, inside folder: String? = nil, notes: FileNotes = FileNotes()
+    in file: String, inside folders: [String] = [], notes: FileNotes = FileNotes()
   ) throws(DiagnosticError) -> String? {
-    switch notes.read(file, atMost: 1_000_000, inside: folder) {
+    switch notes.read(file, atMost: 1_000_000, inside: folders) {
     case .missing: return nil
     case .refused(let message, let advice):
       throw DiagnosticError(message, at: SourceLocation(file: file), advice: advice)
@@ -125,9 +125,9 @@ private struct FilesOfLayout: LayoutFiles {
 
   func file(_ name: String, at place: SourceLocation) throws(DiagnosticError) -> LayoutFile {
     let path = path(of: name, namedIn: place.file)
-    if let text = try resources.settings(in: path, notes: notes) {
+    if let text = try resources.settings(in: path, inside: folders, notes: notes) {
       // A layout that somebody sends reads nothing else of this machine.
-      guard isAllowed(path) else {
+      guard folders.contains(where: { lies(path, in: $0) }) else {
         throw DiagnosticError(
           "the file '\(name)' lies outside of the layout's folder", at: place,
           advice: "copy it beside \(place.file)")
@@ -160,14 +160,14 @@ private struct FilesOfLayout: LayoutFiles {
 
   func picture(_ name: String, at place: SourceLocation) throws(DiagnosticError) -> Picture {
     let path = path(of: name, namedIn: place.file)
-    switch notes.read(path, atMost: largestPicture) {
+    switch notes.read(path, atMost: largestPicture, inside: folders) {
     case .missing:
       throw DiagnosticError(
         "there is no picture '\(name)'", at: place, advice: "it stands beside \(place.file)")
     case .refused(let message, let advice):
       throw DiagnosticError("the picture '\(name)': \(message)", at: place, advice: advice)
     case .bytes(let bytes):
-      guard isAllowed(path) else {
+      guard folders.contains(where: { lies(path, in: $0) }) else {
         throw DiagnosticError(
           "the picture '\(name)' lies outside of the layout's folder", at: place,
           advice: "copy it beside \(place.file)")
@@ -178,7 +178,6 @@ private struct FilesOfLayout: LayoutFiles {
     }
   }
 
-  private func isAllowed(_ path: String) -> Bool {
-    lies(path, in: folder) || lies(path, in: resources.path("Layouts"))
-  }
+  /// Where pictures may lie.
+  private var folders: [String] { [folder, resources.path("Layouts")] }
 }
