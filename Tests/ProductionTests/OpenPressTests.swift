@@ -102,7 +102,7 @@ struct OpenPressTests {
       """
       extends: base.yml
       running:
-        header: { left: { image: mark.png, height: 8 mm, text: Ministry } }
+        header: { left: { image: mark.png, height: 8 mm, text: Ministry }, distance: 9 mm }
       """, to: "own.yml")
     try folder.write(Data(renderPNG(Frame(size: Size(20, 20)), scale: 1)), to: "mark.png")
     var order = Order()
