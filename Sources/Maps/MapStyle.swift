@@ -23,6 +23,8 @@ public struct MapStyle: Hashable, Sendable {
   /// Dots, leader lines and the scale bar.
   public var ink: Color
   public var routeColor: Color
+  /// The page's ground: hollow dots, edges that part, what stands on a colour.
+  public var paper = Color.white
   /// Type is not made smaller than this, points, whatever has to fit.
   public var leastType = 6.5
 

@@ -45,6 +45,8 @@ package struct MadeDocument: Sendable {
   package var frames: Document?
   /// By figure, the printed numbers of the pages that use it, where the order keeps frames.
   package var figurePages: [String: [String]] = [:]
+  /// By page what is to be said with it, a paragraph each; of documents for a screen, where the order keeps frames.
+  package var notes: [[String]] = []
   /// Whose it is, as a part of a file's name: "03-jane-doe".
   package var copy: String?
   package var warnings: [Diagnostic]

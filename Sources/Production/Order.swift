@@ -8,6 +8,8 @@ package struct Order: Sendable {
   package var pack: String?
   /// Layouts by name or by the paths of their files; all without any.
   package var layouts: [String] = []
+  /// A style's name or folder, in place of the pack's own.
+  package var style: String?
   /// Layouts that are not made for it keep their own.
   package var paper: Paper?
   /// Tables of later figures, laid over the pack's own one after the other.

@@ -33,6 +33,7 @@ package final class PressRoom: Sendable {
 
   private struct LayoutName: Hashable {
     var name: String
+    var folders: LayoutFolders
     var paper: Paper?
   }
 
@@ -61,12 +62,12 @@ package final class PressRoom: Sendable {
   }
 
   /// A layout by name, or by the path of its file.
-  func layout(_ name: String, paper: Paper?) throws(DiagnosticError) -> Layout {
-    let (key, resources) = (LayoutName(name: name, paper: paper), resources)
+  func layout(_ name: String, paper: Paper?, in folders: LayoutFolders) throws(DiagnosticError) -> Layout {
+    let (key, resources) = (LayoutName(name: name, folders: folders, paper: paper), resources)
     let result = layouts.withLock { shelf in
       Result { () throws(DiagnosticError) in
         try shelf.value(of: key) { notes throws(DiagnosticError) in
-          try resources.layout(name, paper: paper, notes)
+          try resources.layout(name, paper: paper, in: folders, notes)
         }
       }
     }

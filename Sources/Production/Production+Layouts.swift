@@ -9,14 +9,18 @@ extension Production {
     var layouts: [Layout]
     /// Those whose pages others show small, by their names.
     var slides: [String: Layout]
+    /// Where they were looked for.
+    var folders: LayoutFolders
   }
 
   /// The layouts asked for, or all; it throws every mistake of each.
-  func layouts() throws(DiagnosticError) -> AskedLayouts {
+  func layouts(of pack: String) throws(DiagnosticError) -> AskedLayouts {
     let resources = room.resources
+    let folders = try resources.layoutFolders(pack: pack, style: style(of: pack))
     var log = DiagnosticLog()
-    let names = unique(order.layouts.isEmpty ? resources.layoutNames : order.layouts)
-    let layouts = names.compactMap { name in log.collect { try room.layout(name, paper: order.paper) }
+    let names = unique(order.layouts.isEmpty ? resources.layoutNames(in: folders) : order.layouts)
+    let layouts = names.compactMap { name in
+      log.collect { try room.layout(name, paper: order.paper, in: folders) }
     }
     for (index, layout) in layouts.enumerated() {
       guard let other = layouts[..<index].first(where: { $0.name == layout.name }) else { continue }
@@ -27,8 +31,7 @@ extension Production {
     var slides: [String: Layout] = [:]
     for layout in layouts {
       guard let name = layout.slides, slides[name] == nil else { continue }
-      let known = layouts.first { $0.file == resources.file(ofLayout: name) }
-      let shown = known ?? log.collect { try room.layout(name, paper: order.paper) }
+      let shown = log.collect { try room.layout(name, paper: order.paper, in: folders) }
       if shown?.slides != nil {
         log.error(
           "'\(name)' shows slides itself", at: SourceLocation(file: layout.file),
@@ -42,7 +45,15 @@ extension Production {
         advice: "add it to 'paper: sizes:' in the layout's file if it should be")
     }
     try log.throwIfErrors()
-    return AskedLayouts(layouts: layouts, slides: slides)
+    return AskedLayouts(layouts: layouts, slides: slides, folders: folders)
+  }
+
+  /// The style that was asked for, or else the pack's.
+  private func style(of pack: String) -> Resources.Style? {
+    if let style = order.style { return .init(name: style) }
+    return LoadedPack.style(of: pack, settings: order.drafts["pack.yml"]).map {
+      .init(name: $0.text, place: $0.location)
+    }
   }
 
   /// The layouts that the story has something for and that are wanted.
@@ -57,6 +68,7 @@ extension Production {
         }
         return false
       }
+      if order.layouts.isEmpty, layout.isForSpeaker, !story.hasNotes { return false }
       return !order.isForPaper || !order.sheets.isEmpty || !order.layouts.isEmpty
         || !layout.paper.isScreen
     }

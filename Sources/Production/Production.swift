@@ -26,11 +26,13 @@ struct Production {
     let memory = room.memory(of: pack)
     defer { room.layBack(memory, of: pack) }
     let (loaded, means) = room.stage("read the pack and the layouts") { read(pack, memory, log: &log) }
-    let sheets = log.collect { try resources.sheets(unique(order.sheets), pack: pack) }
+    let sheets = means.flatMap { means in
+      log.collect { try resources.sheets(unique(order.sheets), pack: pack, in: means.asked.folders) }
+    }
     guard let loaded, let means, let sheets else { throw DiagnosticError(log.diagnostics) }
     let story = loaded.story
     for problem in story.problems(
-      withLayouts: unique(means.asked.layouts.map(\.name) + resources.layoutNames))
+      withLayouts: unique(means.asked.layouts.map(\.name) + resources.layoutNames(in: means.asked.folders)))
     {
       log.add(problem)
     }
@@ -45,7 +47,7 @@ struct Production {
     }
     let workshop = Workshop(
       room: room, order: order, story: story, pack: pack, layouts: layouts, slides: means.asked.slides,
-      sheets: meant(sheets, for: layouts), compared: compared?.documents ?? [:])
+      folders: means.asked.folders, sheets: meant(sheets, for: layouts), compared: compared?.documents ?? [:])
     let (words, previous) = (means.words, compared?.previous ?? [])
     let (documents, doubts) = try room.stage("make the documents") {
       // Words are held against the figures by whoever has no document left to make.
@@ -82,12 +84,12 @@ struct Production {
     }
     @Sendable func means(_ log: inout DiagnosticLog) -> Means? {
       let words = log.collect { () throws(DiagnosticError) in try room.vocabulary() }
-      let layouts = log.collect { () throws(DiagnosticError) in try self.layouts() }
+      let layouts = log.collect { () throws(DiagnosticError) in try self.layouts(of: pack) }
       guard let words, let layouts else { return nil }
       if layouts.layouts.contains(where: \.setsParagraphs) {
         room.dictionaries.begin(LoadedPack.language(of: pack))
       }
-      Workshop.prepare(for: layouts.layouts, layouts.slides, pack, in: room)
+      Workshop.prepare(for: layouts, pack, in: room)
       let old = order.since?.oldDocuments(layouts.layouts.flatMap(files))
       return Means(asked: layouts, words: words, old: old ?? EditionBefore.OldDocuments())
     }

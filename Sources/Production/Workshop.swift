@@ -19,6 +19,7 @@ struct Workshop: Sendable {
   let layouts: [Layout]
   /// Those whose pages others show small, by their names.
   let slides: [String: Layout]
+  let folders: LayoutFolders
   /// By the names of the layouts that they are made of.
   let sheets: [String: [Sheets]]
   /// What each document records and says of the edition before, by its layout's name; without any, none is recorded.
@@ -85,10 +86,11 @@ struct Workshop: Sendable {
 
   /// What a job works with.
   private static func tools(
-    for job: [Layout], _ slides: [String: Layout], _ pack: String, _ resources: Resources
+    for job: [Layout], _ slides: [String: Layout], _ folders: LayoutFolders, _ pack: String,
+    _ resources: Resources
   ) -> Bench.Tools {
     let involved = involved(in: job, slides)
-    let brought = resources.fonts(broughtBy: involved.map(\.file), pack: pack)
+    let brought = resources.fonts(broughtBy: involved.map(\.file), in: folders, pack: pack)
     return Bench.Tools(
       families: unique(involved.flatMap(\.families)),
       places: involved.map(\.familyPlaces).reduce(into: [:]) { $0.merge($1) { first, _ in first } },
@@ -98,9 +100,12 @@ struct Workshop: Sendable {
 
   /// Opens what the first jobs work with while the pack is still being read.
   static func prepare(
-    for layouts: [Layout], _ slides: [String: Layout], _ pack: String, in room: PressRoom
+    for asked: Production.AskedLayouts, _ pack: String, in room: PressRoom
   ) {
-    room.prepareBenches(jobs(layouts, slides).prefix(2).map { tools(for: $0, slides, pack, room.resources) })
+    room.prepareBenches(
+      jobs(asked.layouts, asked.slides).prefix(2).map {
+        tools(for: $0, asked.slides, asked.folders, pack, room.resources)
+      })
   }
 
   /// The layouts, those with slides ahead of all: they take longest.
@@ -108,13 +113,17 @@ struct Workshop: Sendable {
     let showing = layouts.filter { $0.slides != nil }
     let shown = Set(showing.compactMap { $0.slides.flatMap { slides[$0] } })
     let single = layouts.filter { $0.slides == nil && !shown.contains($0) }
-    return showing.map { layout in layouts.filter { $0 == layout.slides.flatMap { slides[$0] } } + [layout] }
-      + single.map { [$0] }
+    var made: Set<Layout> = []
+    // Of several that show the same slides, the first makes their document as well.
+    let together = showing.map { layout in
+      layouts.filter { $0 == layout.slides.flatMap { slides[$0] } && made.insert($0).inserted } + [layout]
+    }
+    return together + single.map { [$0] }
   }
 
   private func make(_ job: [Layout]) throws(DiagnosticError) -> [MadeDocument] {
     let bench = try room.bench(
-      Self.tools(for: job, slides, pack, room.resources), for: job.map(\.name))
+      Self.tools(for: job, slides, folders, pack, room.resources), for: job.map(\.name))
     defer { room.layBack(bench) }
     if Self.involved(in: job, slides).contains(where: \.setsParagraphs) {
       room.dictionaries.begin(story.language)
@@ -137,7 +146,7 @@ struct Workshop: Sendable {
       if order.since?.isShown == true { story.changes = before?.changes }
       let made = try PageLayout.layOut(
         story, layout: layout, typesetter: typesetter, atlas: room.atlas,
-        slides: shown?.document.pages.map(\.frame) ?? [], rightHand: version.rightHand,
+        slides: shown?.slides ?? [], rightHand: version.rightHand,
         copies: layout.isPersonal ? order.copies : [], keepsAllLinks: order.keepsAllLinks,
         memory: bench.memory(of: ([layout.name] + rightHand.sorted()).joined(separator: "\n")))
       finished[version] = made
@@ -216,7 +225,10 @@ struct Workshop: Sendable {
       if order.ink == .proof { printed = printed.laserProof }
     }
     printed.attachments = try attachments(of: laidOut, layout)
-    if order.keepsFrames { (made.frames, made.figurePages) = (printed, laidOut.figurePages) }
+    if order.keepsFrames {
+      (made.frames, made.figurePages) = (printed, laidOut.figurePages)
+      if layout.paper.isScreen { made.notes = laidOut.slides.map { $0.notes.map(\.text) } }
+    }
     if order.paints {
       let memory = room.staysOpen ? bench.paintingMemory(of: "\(made.name)\n\(copy)") : nil
       made.pdf = try renderPDF(printed, memory: memory)

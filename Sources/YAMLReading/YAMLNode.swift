@@ -26,6 +26,12 @@ public struct YAMLNode {
     return scalar.style == .plain && ["", "~", "null"].contains(scalar.string)
   }
 
+  /// Whether true or false stands here, without quotes.
+  public var isFlag: Bool {
+    guard let scalar = node.scalar else { return false }
+    return scalar.style == .plain && ["true", "yes", "on", "false", "no", "off"].contains(scalar.string)
+  }
+
   public var isMapping: Bool { node.mapping != nil }
   public var isSequence: Bool { node.sequence != nil }
 

@@ -30,12 +30,13 @@ struct Bayan: ParsableCommand {
         bayan places Samarkand           where a place is, and which of several
         bayan print my-pack --dry-run    how many sheets of paper it takes; without --dry-run it is printed
         bayan figures my-pack            the pack's figures; bayan build --figures FILE takes later ones
+        bayan layouts                    layouts and styles; bayan build --style NAME looks so
         bayan diff old.pdf my-pack       which figures changed since a document was made
       """,
     version: "0.1.0",
     subcommands: [
       New.self, Build.self, PreviewCommand.self, Check.self, Figures.self, Places.self, Diff.self, Print.self,
-      Debug.self,
+      Layouts.self, Debug.self,
     ],
     defaultSubcommand: nil)
 }

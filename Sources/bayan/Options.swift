@@ -16,6 +16,12 @@ struct PackOptions: ParsableArguments {
   var layouts: [String] = []
 
   @Option(
+    help: ArgumentHelp(
+      "A style that comes with Bayan ('bayan layouts' lists them), or the folder of one of your own.",
+      valueName: "name"))
+  var style: String?
+
+  @Option(
     help:
       "The paper. Layouts that are not made for it keep their own."
   )
@@ -54,6 +60,9 @@ struct PackOptions: ParsableArguments {
     if let figuresAsOf, !Story.isDate(figuresAsOf) {
       throw ValidationError("--as-of is no date: write 2024, 2024-05 or 2024-05-02")
     }
+    if style?.isEmpty == true {
+      throw ValidationError("--style is empty: name a style or its folder, or leave the option out")
+    }
     if layouts.contains("") {
       throw ValidationError("--layout is empty: name a layout, or leave the option out for all")
     }
@@ -68,6 +77,7 @@ extension Order {
     self.init()
     pack = options.pack
     layouts = options.layouts
+    style = options.style
     self.paper = options.paper
     updates = options.updates
     figuresAsOf = options.figuresAsOf

@@ -216,6 +216,25 @@ func aMistakeInAMapIsSaidWithItsPlaceAndAdvice(keys: String, message: String, ad
   #expect(try told("places: [Porto]").isEmpty)
 }
 
+@Test(arguments: [
+  ("footnotes: true", 0), ("notes: true", 0), ("notes: Begin here.", 1), ("notes: [One., Two.]", 2),
+])
+func aMapsNotesAreForWhoSpeaksUnlessTheySayTrue(key: String, notes: Int) throws {
+  let pack = try SmallPack(
+    pack: """
+      title: Harbours
+      questions:
+        - headline: A quay
+          exhibits:
+            - { kind: map, places: [Porto], title: Where it is, \(key) }
+
+      """,
+    transcript: "An introduction.\n\n1. What does the quay change?\n\nA quay of Porto is a promise.\n",
+    summaries: ["**A.** B [¶2]\n"])
+  let story = try LoadedPack(pack.path, atlas: shippedAtlas()).story
+  #expect(story.questions[0].exhibits[0].notes.count == notes)
+}
+
 @Test(arguments: [("4", true), ("-1", true), ("0", false)])
 func aNoteThatStandsWhileAFigureIsNotZeroGoesWithIt(value: String, stands: Bool) throws {
   let pack = try SmallPack(

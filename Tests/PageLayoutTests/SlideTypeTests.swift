@@ -15,11 +15,11 @@ private func sizes(_ pages: [Frame]) -> Set<Double> {
     })
 }
 
-private func slides(_ story: Story, _ paper: Paper, _ workshop: Workshop) throws -> [Frame] {
+private func slides(_ story: Story, _ paper: Paper, _ workshop: Workshop) throws -> [Slide] {
   try layOut(
     story, layout: workshop.layout("slides", paper: paper, questionsOnly: false),
     typesetter: workshop.typesetter, atlas: workshop.atlas
-  ).document.pages.map(\.frame)
+  ).slides
 }
 
 @Test(arguments: [Paper.wide, .standard])
@@ -27,7 +27,7 @@ func noTypeOnSlidesIsBelowTwelvePoints(paper: Paper) throws {
   let workshop = try Workshop()
   for seed in 1...6 {
     var stories = StoryGenerator(seed: UInt64(seed))
-    let sizes = sizes(try slides(stories.story(), paper, workshop))
+    let sizes = sizes(try slides(stories.story(), paper, workshop).map(\.frame))
     #expect(try #require(sizes.min()) >= 12, "\(seed): \(sizes.sorted())")
   }
 }

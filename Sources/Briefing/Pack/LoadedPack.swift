@@ -1,6 +1,7 @@
 import Atlas
 import Diagnostics
 import Evidence
+import YAMLReading
 import Interview
 
 /// A pack that was read and holds no mistake.
@@ -65,6 +66,16 @@ public struct LoadedPack: Sendable {
   /// - Parameter path: the pack's folder.
   /// - Returns: BCP 47.
   public static func language(of path: String) -> String { PackFolder.language(of: path) }
+
+  /// The style that a pack names, before anything else of it is read.
+  ///
+  /// - Parameters:
+  ///   - path: the pack's folder.
+  ///   - settings: what its pack.yml shall hold but doesn't yet.
+  /// - Returns: its words and where they stand; `nil` where it names none.
+  public static func style(of path: String, settings: [UInt8]?) -> (text: String, location: SourceLocation)? {
+    PackFolder.style(of: path, settings: settings).map { ($0.text, $0.location) }
+  }
 
   /// What a person typed into the pack that its figures contradict.
   ///

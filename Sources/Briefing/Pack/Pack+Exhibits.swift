@@ -34,7 +34,8 @@ extension Pack {
       location: location, title: mapping["title"]?.text(), subtitle: mapping["subtitle"]?.text(),
       note: mapping["note"]?.text(), noteWhile: mapping["note-while"]?.text(),
       layouts: mapping["on"]?.strings() ?? [], points: mapping["points"].flatMap(pointNumbers),
-      content: content)
+      // Of a map, `true` once meant what `footnotes` says.
+      notes: notes(mapping["notes"].flatMap { $0.isFlag ? nil : $0 }), content: content)
   }
 
   /// "3", "[1, 3]", or "[]" for none.

@@ -25,7 +25,7 @@ extension Pack {
     let isAuto = mapping["places"].map(isAuto) ?? false
     var map = Map(
       places: isAuto ? [] : mapping["places"]?.strings() ?? [], also: mapping["also"]?.strings() ?? [],
-      findsPlaces: isAuto, notes: mapping["notes"]?.flag() ?? false)
+      findsPlaces: isAuto, notes: readsFootnotes(mapping))
     map.listsNothing = mapping["places"]?.isSequence == true && map.places.isEmpty
     map.routes = each(mapping["routes"], route)
     map.flows = each(mapping["flows"], flow)
@@ -40,6 +40,12 @@ extension Pack {
     map.allowsInsets = mapping["insets"]?.flag() ?? true
     map.labels = mapping["labels"]?.choice(of: MapDescription.Labels.self)
     return map
+  }
+
+  /// `notes: true` said so before there were notes for who speaks.
+  private static func readsFootnotes(_ mapping: YAMLMapping) -> Bool {
+    let old = mapping["notes"].flatMap { $0.isFlag ? $0.flag() : nil }
+    return mapping["footnotes"]?.flag() ?? old ?? false
   }
 
   private static func each<Value>(_ node: YAMLNode?, _ read: (YAMLNode) -> Value?) -> [Value] {

@@ -19,6 +19,7 @@ extension Pack {
       title: title ?? YAMLText("", location: pack.location), subtitle: pack["subtitle"]?.text(),
       kicker: pack["kicker"]?.text(),
       language: pack["language"].flatMap(language) ?? "en", author: pack["author"]?.text(),
+      style: pack["style"]?.text(),
       figuresAsOf: pack["figures_as_of"].flatMap(date), expert: interview?["expert"]?.text(),
       role: interview?["role"]?.text(), interviewDate: interview?["date"].flatMap(date),
       labels: interview?["labels"].map(labels) ?? [],
@@ -72,8 +73,11 @@ extension Pack {
     return Question(
       location: node.location, question: mapping["question"]?.text(), headline: headline,
       statement: mapping["statement"]?.text(), keyFigures: keyFigures, exhibits: exhibits,
-      quotation: quotation)
+      quotation: quotation, notes: notes(mapping["notes"]))
   }
+
+  /// A paragraph, or several in a list.
+  static func notes(_ node: YAMLNode?) -> [YAMLText] { node?.strings() ?? [] }
 
   private static func keyFigure(_ node: YAMLNode) -> KeyFigure? {
     guard let mapping = node.mapping(keys: PackKeys.keyFigure),

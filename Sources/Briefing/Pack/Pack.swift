@@ -13,6 +13,8 @@ struct Pack {
   /// BCP 47.
   var language: String
   var author: YAMLText?
+  /// How its pages look: the name of a style, or a folder of the pack.
+  var style: YAMLText?
   /// ISO 8601.
   var figuresAsOf: String?
   var expert: YAMLText?
@@ -65,6 +67,8 @@ struct Pack {
     var keyFigures: [KeyFigure]
     var exhibits: [Exhibit]
     var quotation: Quotation?
+    /// For who speaks to its first slide, a paragraph each.
+    var notes: [YAMLText] = []
   }
 
   struct KeyFigure {
@@ -94,6 +98,8 @@ struct Pack {
     var layouts: [YAMLText] = []
     /// Numbers of the summary's points that stand beside it; `nil` where they are to be chosen.
     var points: [PointNumber]?
+    /// For who speaks to its slide, a paragraph each.
+    var notes: [YAMLText] = []
     var content: Content
   }
 

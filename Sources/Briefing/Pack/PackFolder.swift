@@ -264,6 +264,29 @@ struct PackFolder {
     pack = read.pack
     language = pack?.language ?? Self.language(in: text)
     for diagnostic in read.diagnostics { log.add(diagnostic) }
+    if let style = pack?.style, style.text != Self.style(in: text, file: name("pack.yml"))?.text {
+      log.error(
+        "this style is not found before the pack is read", at: style.location,
+        advice: "write 'style: …' at the beginning of a line of its own")
+    }
+  }
+
+  /// As a line of settings says it, before they are read: layouts are read beside the pack.
+  static func style(in settings: String, file: String) -> YAMLText? {
+    let key = "style:"
+    for (number, line) in settings.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .enumerated()
+    where line.hasPrefix(key) {
+      let value = line.dropFirst(key.count)
+      let bare = (value.firstRange(of: " #").map { value[..<$0.lowerBound] } ?? value)
+        .drop { $0.isWhitespace || "\"'".contains($0) }
+      let text = bare.reversed().drop { $0.isWhitespace || "\"'".contains($0) }.reversed()
+      if text.isEmpty { return nil }
+      let column = line.count - value.count + (value.count - value.drop(while: \.isWhitespace).count) + 1
+      return YAMLText(
+        String(text), location: SourceLocation(file: file, line: number + 1, column: column))
+    }
+    return nil
   }
 
   static func language(of path: String) -> String {
@@ -271,6 +294,14 @@ struct PackFolder {
       return "en"
     }
     return language(in: String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// The style that a pack names, before anything else of it is read.
+  static func style(of path: String, settings: [UInt8]?) -> YAMLText? {
+    let file = "\(path)/pack.yml"
+    if let settings { return style(in: String(decoding: settings, as: UTF8.self), file: file) }
+    guard case .bytes(let bytes) = readFile(file, atMost: largestFile, inside: path) else { return nil }
+    return style(in: String(decoding: bytes, as: UTF8.self), file: file)
   }
 
   /// As a line of settings says it that are no YAML as a whole.

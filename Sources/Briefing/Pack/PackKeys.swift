@@ -1,7 +1,8 @@
 /// The keys of pack.yml, mapping by mapping: `Layouts/pack.schema.json` has the same.
 enum PackKeys {
   static let pack = [
-    "draft", "title", "subtitle", "kicker", "language", "author", "figures_as_of", "interview", "countries",
+    "draft", "title", "subtitle", "kicker", "language", "author", "style", "figures_as_of", "interview",
+    "countries",
     "meeting", "overview", "questions",
   ]
   static let draft = ["label", "questions", "figures"]
@@ -9,14 +10,16 @@ enum PackKeys {
   static let meeting = ["title", "date", "time", "room", "classification", "agenda", "attendees", "order"]
   static let agendaItem = ["time", "item", "speaker"]
   static let overview = ["key_figures", "map"]
-  static let question = ["question", "headline", "statement", "key_figures", "exhibits", "quotation"]
+  static let question = [
+    "question", "headline", "statement", "key_figures", "exhibits", "quotation", "notes",
+  ]
   static let keyFigure = ["figure", "label", "note"]
   static let quotation = ["text", "source"]
 
   /// Of every exhibit.
-  static let exhibit = ["kind", "title", "subtitle", "note", "note-while", "on", "points"]
+  static let exhibit = ["kind", "title", "subtitle", "note", "note-while", "on", "points", "notes"]
   /// Of the overview's map, beside a map's own.
-  static let overviewMap = ["title", "subtitle", "note"]
+  static let overviewMap = ["title", "subtitle", "note", "notes"]
 
   // MARK: Charts
 
@@ -46,7 +49,7 @@ enum PackKeys {
 
   /// Of a map beside those of every exhibit.
   static let map = [
-    "places", "also", "notes", "routes", "flows", "symbols", "shade", "boundary", "events", "extent",
+    "places", "also", "footnotes", "routes", "flows", "symbols", "shade", "boundary", "events", "extent",
     "projection", "graticule", "regions", "insets", "labels",
   ]
   static let route = ["places", "label"]

@@ -17,6 +17,7 @@ extension Story {
       for (index, point) in question.points.enumerated() {
         statements.add("\(name), point \(index + 1)", point)
       }
+      statements.add("\(name), notes", question.notes)
       statements.add(name, question.keyFigures)
       for (index, exhibit) in question.exhibits.enumerated() {
         statements.add("\(name), exhibit \(index + 1)", exhibit)
@@ -40,6 +41,10 @@ private struct Statements {
     all.append(Statement(place: place, pieces: pieces))
   }
 
+  mutating func add(_ place: String, _ texts: [InlineText]) {
+    for text in texts { add(place, text) }
+  }
+
   mutating func add(_ place: String, _ keyFigures: [KeyFigure]) {
     for (index, key) in keyFigures.enumerated() {
       let name = "\(place), key figure \(index + 1)"
@@ -53,6 +58,7 @@ private struct Statements {
     add("\(place), title", exhibit.title)
     add("\(place), subtitle", exhibit.subtitle)
     add("\(place), note", exhibit.note)
+    add("\(place), notes", exhibit.notes)
     var pieces: [Statement.Piece] = []
     for (text, figures) in exhibit.content.told.recordedWords where !figures.isEmpty {
       if !pieces.isEmpty { pieces.append(Statement.Piece(", ")) }

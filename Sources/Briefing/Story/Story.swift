@@ -67,6 +67,8 @@ public struct QuestionStory: Hashable, Sendable {
   public var keyFigures: [KeyFigure]
   public var exhibits: [Exhibit]
   public var quotation: Quotation?
+  /// What is to be said with its first slide, a paragraph each; for who speaks.
+  public var notes: [InlineText] = []
 }
 
 /// A number set large.
@@ -106,6 +108,8 @@ public struct Exhibit: Hashable, Sendable {
   public var layoutPlaces: [SourceLocation] = []
   /// The points that the pack puts beside it, counted from 0; `nil` where they are chosen by what they are about.
   public var points: [Int]?
+  /// What is to be said with its slide, a paragraph each; for who speaks.
+  public var notes: [InlineText] = []
 
   public init(
     title: InlineText? = nil, subtitle: InlineText? = nil, note: InlineText? = nil, content: Content,
@@ -130,6 +134,12 @@ extension Story {
           .error, "there is no layout '\(name)'", at: place, advice: adviceForUnknown(name, among: known))
       }
     }
+  }
+
+  /// Whether it has notes for who speaks.
+  public var hasNotes: Bool {
+    !(map?.notes.isEmpty ?? true)
+      || questions.contains { !$0.notes.isEmpty || $0.exhibits.contains { !$0.notes.isEmpty } }
   }
 
   /// With the exhibits that a layout shows.

@@ -17,6 +17,7 @@ extension StoryComposer {
       title: title, subtitle: subtitle, note: note, content: content, sources: sources,
       location: told.location, layouts: told.layouts.map(\.text))
     exhibit.layoutPlaces = told.layouts.map(\.location)
+    exhibit.notes = notes(told.notes, with: shown)
     exhibit.points = told.points?.map { $0.number - 1 }
     return exhibit
   }

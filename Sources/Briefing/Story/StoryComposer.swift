@@ -123,7 +123,16 @@ struct StoryComposer {
       headline: inline.read(told.headline), statement: text(told.statement),
       points: points,
       keyFigures: told.keyFigures.compactMap { keyFigure($0) },
-      exhibits: told.exhibits.compactMap { exhibit($0) }, quotation: told.quotation.flatMap { quotation($0) })
+      exhibits: told.exhibits.compactMap { exhibit($0) }, quotation: told.quotation.flatMap { quotation($0) },
+      notes: notes(told.notes, with: told.keyFigures.map(\.figure.text)))
+  }
+
+  /// What is said and not shown is held against the figures as well.
+  mutating func notes(_ told: [YAMLText], with figures: [String]) -> [InlineText] {
+    told.map { paragraph in
+      note(paragraph, .statement, with: figures)
+      return inline.read(paragraph)
+    }
   }
 
   mutating func text(_ text: YAMLText?) -> InlineText? {

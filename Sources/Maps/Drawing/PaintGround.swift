@@ -34,7 +34,7 @@ func paint(_ ground: Ground, looks: [LandLook], style: MapStyle, on frame: inout
   // Between regions a thinner line than between countries.
   let regions = ground.lands.filter(\.country.isRegion).flatMap(\.polygons)
   if !regions.isEmpty {
-    frame.stroke(path(regions), Stroke(.white, width: 0.9 * unit))
+    frame.stroke(path(regions), Stroke(style.paper, width: 0.9 * unit))
     frame.stroke(path(regions), Stroke(style.boundaryColor, width: 0.35 * unit))
   }
 
@@ -66,7 +66,7 @@ func paint(_ ground: Ground, looks: [LandLook], style: MapStyle, on frame: inout
     looks.contains(where: \.isClass)
     ? style.boundaryColor.mixed(with: style.ink, amount: 0.5) : style.boundaryColor
   if looks.contains(where: \.isClass) {
-    stroke(ground.boundaries.map(\.points), Stroke(.white, width: 1.5 * unit, cap: .round))
+    stroke(ground.boundaries.map(\.points), Stroke(style.paper, width: 1.5 * unit, cap: .round))
   }
   for (status, dash) in dashes {
     let lines = ground.boundaries.filter { $0.kind == status }.map(\.points)
@@ -77,7 +77,7 @@ func paint(_ ground: Ground, looks: [LandLook], style: MapStyle, on frame: inout
         cap: dash.isEmpty ? .round : .butt))
   }
   // A white edge keeps the strong boundary apart from what runs along it.
-  stroke(ground.border, Stroke(.white, width: borderWidth(style), cap: .round))
+  stroke(ground.border, Stroke(style.paper, width: borderWidth(style), cap: .round))
   for (status, dash) in dashes {
     stroke(
       ground.borderSections.filter { $0.kind == status }.map(\.points),

@@ -14,7 +14,7 @@ func paint(_ marks: Marks, style: MapStyle, on frame: inout Frame) {
   for (flow, shape) in marks.flows {
     let outline = Path.polyline(shape.outline.map(rounded), closed: true)
     // The halo lies behind, and each status has the same edge: a greater value is always the wider arrow.
-    frame.stroke(outline, Stroke(.white, width: 1.5 * unit))
+    frame.stroke(outline, Stroke(style.paper, width: 1.5 * unit))
     func add(_ fill: Fill, dash: [Double] = []) {
       let edge = Stroke(style.routeColor, width: 0.5 * unit, dash: dash)
       frame.add(.shape(outline, fill: fill, stroke: edge))
@@ -22,18 +22,18 @@ func paint(_ marks: Marks, style: MapStyle, on frame: inout Frame) {
     switch flow.value.status {
     case .actual, .derived: add(.solid(style.routeColor))
     case .target:
-      add(.hatch(style.routeColor, ground: .white, spacing: 2.2 * unit, width: 0.8 * unit))
+      add(.hatch(style.routeColor, ground: style.paper, spacing: 2.2 * unit, width: 0.8 * unit))
     case .estimate:
       add(
-        .solid(style.routeColor.mixed(with: .white, amount: 0.8)), dash: [2 * unit, 1.4 * unit])
+        .solid(style.routeColor.mixed(with: style.paper, amount: 0.8)), dash: [2 * unit, 1.4 * unit])
     }
   }
   let dots = marks.dots.filter { !$0.site.isRegion && !$0.isInInsetOnly }
   func paint(_ shape: Path, of dot: Marks.Dot) {
     if dot.site.isNamed {
-      frame.add(.shape(shape, fill: .solid(style.ink), stroke: Stroke(.white, width: 0.6 * unit)))
+      frame.add(.shape(shape, fill: .solid(style.ink), stroke: Stroke(style.paper, width: 0.6 * unit)))
     } else {
-      frame.add(.shape(shape, fill: .solid(.white), stroke: Stroke(style.ink, width: 0.8 * unit)))
+      frame.add(.shape(shape, fill: .solid(style.paper), stroke: Stroke(style.ink, width: 0.8 * unit)))
     }
   }
   for dot in dots.filter({ !$0.site.isNamed }) + dots.filter(\.site.isNamed) {
@@ -65,13 +65,13 @@ func paintCircle(
 ) {
   let unit = style.city.size / 8
   let color = style.routeColor
-  let pale = color.mixed(with: .white, amount: 0.62)
+  let pale = color.mixed(with: style.paper, amount: 0.62)
   let fill: Fill? =
     value.amount < 0
     ? nil
     : value.status == .target
-      ? .hatch(color, ground: .white, spacing: 2.4 * unit, width: 0.6 * unit)
-      : .solid(value.status == .estimate ? color.mixed(with: .white, amount: 0.85) : pale)
+      ? .hatch(color, ground: style.paper, spacing: 2.4 * unit, width: 0.6 * unit)
+      : .solid(value.status == .estimate ? color.mixed(with: style.paper, amount: 0.85) : pale)
   let dash = value.status == .estimate ? [2 * unit, 1.4 * unit] : []
   frame.add(
     .shape(

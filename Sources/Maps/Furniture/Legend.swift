@@ -95,8 +95,8 @@ struct Legend {
     let entries = map.events.map { event in
       let number = LabelContent(
         RichText([]), numbers: [event.number], style: plain, leastType: style.leastType,
-        typesetter: typesetter)
-      return (number.frame(over: .white, ink: style.routeColor), RichText(map.words(of: event), plain))
+        paper: style.paper, typesetter: typesetter)
+      return (number.frame(over: style.paper, ink: style.routeColor), RichText(map.words(of: event), plain))
     }
     let columns = min(3, columns(of: style.value.size * 21, in: width))
     return list(entries, indent: style.value.size * 1.9, columns: columns, width: width, typesetter, style)

@@ -61,7 +61,7 @@ extension LandLook.Hatch {
   /// Targets are hatched as everywhere, estimates as widely as a dashed line; actual values not.
   init?(_ status: Status, _ style: MapStyle) {
     let unit = style.city.size / 8
-    let color = style.ink.mixed(with: .white, amount: 0.25)
+    let color = style.ink.mixed(with: style.paper, amount: 0.25)
     switch status {
     case .actual, .derived: return nil
     case .target: self.init(color: color, spacing: 3 * unit, width: 0.35 * unit)
@@ -98,7 +98,7 @@ extension MapStyle {
   /// The same with water so pale that no class of grounds is taken for it, on a grey print either.
   var withPaleWater: MapStyle {
     var style = self
-    style.waterColor = waterColor.mixed(with: .white, amount: 0.72)
+    style.waterColor = waterColor.mixed(with: paper, amount: 0.72)
     return style
   }
 

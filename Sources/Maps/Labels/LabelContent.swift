@@ -16,9 +16,10 @@ struct LabelContent {
   private var badges: [Badge] = []
   private let typeSize: Double
 
-  /// One line, with the numbers of events before it.
+  /// One line, with the numbers of events before it, on discs whose colour the page's ground stands out from.
   init(
-    _ text: RichText, numbers: [Int] = [], style: TextStyle, leastType: Double, typesetter: Typesetter
+    _ text: RichText, numbers: [Int] = [], style: TextStyle, leastType: Double, paper: Color = .white,
+    typesetter: Typesetter
   ) {
     // Without text the numbers stand as they would beside some.
     let line = typesetter.line(text.spans.isEmpty ? RichText(" ", style) : text)
@@ -30,7 +31,7 @@ struct LabelContent {
       var style = style
       style.size = max(min(leastType, style.size), style.size * 0.85)
       style.weight = max(600, style.weight)
-      style.color = .white
+      style.color = paper
       style.halo = nil
       let set = typesetter.line(RichText(String(number), style))
       let radius = max(set.width / 2 + 1.6, typeSize * 0.62)

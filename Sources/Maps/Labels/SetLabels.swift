@@ -96,7 +96,7 @@ struct LabelSetting {
       let content = LabelContent(
         siteText(dot, of: map, shrunk, style), numbers: dot.site.numbers,
         style: shrunk(dot.site.isNamed ? style.city : style.otherCity), leastType: style.leastType,
-        typesetter: typesetter)
+        paper: style.paper, typesetter: typesetter)
       var label = Label(of: dot, size: content.size, axis: content.axis)
       label.dot = hearts[index] ?? dot.center
       draft.add(.dot(index), content, label, home: homes[index])

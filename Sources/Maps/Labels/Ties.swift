@@ -35,7 +35,7 @@ func paint(_ ties: [Leader], style: MapStyle, on frame: inout Frame) {
   let unit = style.city.size / 8
   for tie in ties {
     let line = Path.line(from: tie.start, to: tie.end)
-    frame.stroke(line, Stroke(.white, width: 1.2 * unit))
+    frame.stroke(line, Stroke(style.paper, width: 1.2 * unit))
     frame.stroke(line, Stroke(style.ink, width: 0.35 * unit))
   }
 }

@@ -26,7 +26,8 @@ func paintDots(in polygon: Ground.Polygon, style: MapStyle, on frame: inout Fram
   frame.stroke(
     dots,
     Stroke(
-      style.ink.mixed(with: .white, amount: 0.15), width: 2 * radius, dash: [dash, step - dash], cap: .round))
+      style.ink.mixed(with: style.paper, amount: 0.15), width: 2 * radius, dash: [dash, step - dash],
+      cap: .round))
 }
 
 /// Where a level line crosses a polygon's sides, from left to right.

@@ -29,18 +29,19 @@ struct AreaColors {
   /// By area: the lands in their order.
   var colors: [Color]
   var water: Color
+  var paper: Color
   /// Where the frame shows beyond the globe: there is paper around it.
   var globe: Path?
 
   init(_ areas: AreaMap, of ground: Ground, looks: [LandLook], _ style: MapStyle) {
     map = areas
     colors = looks.map(\.color)
-    water = style.waterColor
+    (water, paper) = (style.waterColor, style.paper)
     globe = ground.globe.map { $0.reduce(into: Path()) { $0.append(.polyline($1[0], closed: true)) } }
   }
 
   func color(at point: Point) -> Color {
-    if let globe, !globe.contains(point) { return .white }
+    if let globe, !globe.contains(point) { return paper }
     guard let area = map.area(at: point), area < colors.count else { return water }
     return colors[area]
   }

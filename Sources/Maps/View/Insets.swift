@@ -20,13 +20,13 @@ struct PlacedInset {
   /// What it shows; dots come over it.
   func paintOutline(style: MapStyle, on map: inout Frame) {
     guard let outline else { return }
-    map.stroke(.rectangle(outline), Stroke(.white, width: 2.2 * style.unit))
+    map.stroke(.rectangle(outline), Stroke(style.paper, width: 2.2 * style.unit))
     map.stroke(.rectangle(outline), edge(style))
   }
 
   func paint(style: MapStyle, on map: inout Frame) {
     let edge = Path.rectangle(rect)
-    map.stroke(edge, Stroke(.white, width: 3 * style.unit))
+    map.stroke(edge, Stroke(style.paper, width: 3 * style.unit))
     map.add(frame, at: rect.origin)
     map.stroke(edge, self.edge(style))
   }

@@ -18,7 +18,7 @@ struct ContentMaker {
   let numbers: PageNumbers
   var template: PageTemplate
   /// Pages of the layout whose miniatures stand in this one's.
-  let slides: [Frame]
+  let slides: [Slide]
   /// In which type the title is set: a smaller one of the scale where it would not stand on a page otherwise.
   var titleRole = StyleRole.title
   /// Whether it makes the heads of a page that continues another: nothing leads to them, since the first is the place.
@@ -53,7 +53,12 @@ struct ContentMaker {
     case .byline: byline(width: width)
     case .contents, .statements:
       entries(of: listName(name), width: width, showsPage: name == .contents)
-    case .slides: SlideMiniatures(slides: slides, layout: layout).rows(width: width)
+    case .slides: miniatures.rows(width: width)
+    case .slidesWithNotes:
+      miniatures.rows(width: width) { index, width in notes(of: slides[index], width: width) }
+    case .slide: miniatures.whole(width: width)
+    case .slideNotes: slides.flatMap { notes(of: $0, width: width) }
+    case .noteLines: [miniatures.linesBelow(width: width)]
     case .figures: FigureTableMaker(maker: self).rows(width: width)
     case .changesHeadline: changesHeadline(width: width)
     case .changesSummary: changesSummary(width: width)
@@ -127,6 +132,12 @@ struct ContentMaker {
       return PlaceCardMaker(setter: setter, attendees: meeting.attendees).cards(width: width)
     default: return []
     }
+  }
+
+  private var miniatures: SlideMiniatures { SlideMiniatures(slides: slides.map(\.frame), layout: layout) }
+
+  private func notes(of slide: Slide, width: Double) -> [Block] {
+    slide.notes.map { setter.block($0, .point, width: width) }
   }
 
   // MARK: Plain text

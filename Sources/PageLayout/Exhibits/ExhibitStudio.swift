@@ -156,7 +156,7 @@ extension Layout {
     pages.contains { template in
       guard [ContentName.exhibits, .exhibit, .plot].contains(where: template.shows) else { return false }
       let exhibits =
-        template.each == .pack ? [story.map].compactMap { $0 } : story.questions.flatMap(\.exhibits)
+        template.isOfQuestions ? story.questions.flatMap(\.exhibits) : [story.map].compactMap { $0 }
       return exhibits.contains(where: \.content.told.isFromAtlas)
     }
   }

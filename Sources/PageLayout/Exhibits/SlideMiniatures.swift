@@ -16,34 +16,87 @@ struct SlideMiniatures {
   private static let distanceOfLines = Length.mm(8)
   private static let perPage = 2.0
 
-  func rows(width: Double) -> [Block] {
+  /// `notes` is what is to be said with the slide of a place, set to a width; it stands instead of lines to write on.
+  func rows(width: Double, notes: (Int, Double) -> [Block] = { _, _ in [] }) -> [Block] {
     let needed = slides.map { slide in
       max(width * Self.share / slide.size.width, Self.smallestType / (slide.smallestType ?? .infinity))
     }.max()
-    return slides.map { row($0, least: needed ?? 1, width: width) }
+    return slides.enumerated().map { index, slide in
+      row(slide, least: needed ?? 1, width: width) { notes(index, $0) }
+    }
   }
 
-  private func row(_ slide: Frame, least factor: Double, width: Double) -> Block {
+  /// Each slide alone, as wide as there is room for.
+  func whole(width: Double) -> [Block] {
+    slides.map { slide in
+      let factor = min(1, width / slide.size.width)
+      let small = small(slide, factor)
+      var frame = Frame(size: Size(width, small.size.height))
+      frame.add(small, at: .zero, tag: .structure(StructureTag(.section)))
+      frame.add(border(around: small.size), at: .zero, tag: .artifact)
+      return Block(content: .piece(frame), after: layout.grid.baseline)
+    }
+  }
+
+  /// Lines to write on in all the room that is left, if it is enough for two.
+  func linesBelow(width: Double) -> Block {
+    let flexible = Flexible(least: Self.distanceOfLines * 2, most: layout.body.height) { height in
+      DrawnBlock(frame: lines(Size(width, height)).tagged(.artifact))
+    }
+    return Block(content: .flexible(flexible))
+  }
+
+  private func small(_ slide: Frame, _ factor: Double) -> Frame {
+    var small = slide.scaled(by: factor, thinning: 0.35)
+    // A slide that is mirrored is so already.
+    small.isOfOnePiece = true
+    return small
+  }
+
+  private func row(
+    _ slide: Frame, least factor: Double, width: Double, notes: (Double) -> [Block]
+  ) -> Block {
     let gap = layout.grid.gutter * 1.5
     let isBeside = width - slide.size.width * factor - gap >= Self.narrowestNotes
     // As high as two on a page can be, and no smaller than can be read.
     let highest = (layout.body.height + layout.grid.baseline) / Self.perPage - layout.grid.baseline
     let below = max(factor, (highest - Self.leastHeightOfNotes) / slide.size.height)
-    var small = slide.scaled(
-      by: isBeside ? factor : min(below, width / slide.size.width), thinning: 0.35)
-    // A slide that is mirrored is so already.
-    small.isOfOnePiece = true
-    let height = height(of: small.size.height + (isBeside ? 0 : Self.leastHeightOfNotes))
-    let notes =
-      isBeside
-      ? Rect(x: small.size.width + gap, y: 0, width: width - small.size.width - gap, height: height)
-      : Rect(x: 0, y: small.size.height, width: small.size.width, height: height - small.size.height)
+    let small = small(slide, isBeside ? factor : min(below, width / slide.size.width))
+    let left = isBeside ? small.size.width + gap : 0
+    let top = isBeside ? 0 : small.size.height + layout.grid.baseline / 2
+    let told = stack(notes(width - left), width: width - left)
+    let height = max(
+      height(of: small.size.height + (isBeside ? 0 : Self.leastHeightOfNotes)),
+      told.map { top + $0.size.height } ?? 0)
     var frame = Frame(size: Size(width, height))
     // Headings, lists, tables and links are the slide's own.
     frame.add(small, at: .zero, tag: .structure(StructureTag(.section)))
     frame.add(border(around: small.size), at: .zero, tag: .artifact)
-    frame.add(lines(notes.size), at: Point(notes.minX, notes.minY), tag: .artifact)
+    if let told {
+      frame.add(told, at: Point(left, top))
+    } else if isBeside {
+      frame.add(lines(Size(width - left, height)), at: Point(left, 0), tag: .artifact)
+    } else {
+      let room = Size(small.size.width, height - small.size.height)
+      frame.add(lines(room), at: Point(0, small.size.height), tag: .artifact)
+    }
     return Block(content: .piece(frame), after: layout.grid.baseline)
+  }
+
+  /// Paragraphs below each other; `nil` of none.
+  private func stack(_ blocks: [Block], width: Double) -> Frame? {
+    var height = 0.0
+    var frames: [(Frame, Double)] = []
+    for block in blocks {
+      guard case .lines(let lines) = block.content else { continue }
+      if !frames.isEmpty { height += block.before }
+      frames.append((lines.frame, height))
+      height += lines.height + block.after
+    }
+    guard !frames.isEmpty else { return nil }
+    var stack = Frame(size: Size(width, height))
+    for (frame, top) in frames { stack.add(frame, at: Point(0, top)) }
+    return stack
   }
 
   /// As many on a page as there is room for share its height.

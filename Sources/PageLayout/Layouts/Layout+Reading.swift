@@ -55,7 +55,7 @@ extension Layout {
     var layout: Layout?
     if let root = own.root?.mapping(keys: LayoutKeys.layout, elsewhere: LayoutKeys.elsewhere) {
       let source = source(of: root, in: file, &opened)
-      let theme = source.required("theme").flatMap { opened.open($0) }.flatMap { Theme.read($0.yaml) }
+      let theme = source.required("theme").flatMap { readTheme($0, &opened) }
       var reader = LayoutReader(file: own, source: source, theme: theme, files: files)
       layout = reader.layout(paper: paper)
     }
@@ -67,6 +67,26 @@ extension Layout {
     }
     layout.name = String(file.path.split(separator: "/").last ?? "").replacing(".yml", with: "")
     return layout
+  }
+
+  /// A theme with those that it extends.
+  private static func readTheme(_ node: YAMLNode, _ opened: inout OpenedFiles) -> Theme? {
+    var chain: [YAMLMapping] = []
+    var read: Set<String> = []
+    var next: YAMLNode? = node
+    while let node = next {
+      guard let (found, yaml) = opened.open(node),
+        let root = yaml.root?.mapping(keys: LayoutKeys.theme)
+      else { return nil }
+      if !read.insert(found.identity).inserted {
+        node.error(
+          "a theme can't extend itself", advice: "take 'extends' out of the one that is whole by itself")
+        return nil
+      }
+      chain.append(root)
+      next = root["extends"]
+    }
+    return Theme.read(chain)
   }
 
   /// A layout and those that it extends, as far as they can be read.
@@ -146,23 +166,32 @@ struct Theme {
   var fonts = Layout.Fonts(roles: [], fallbacks: [])
   var colors: [String: Color] = [:]
 
-  static func read(_ file: YAMLFile) -> Theme? {
-    guard let root = file.root?.mapping(keys: LayoutKeys.theme) else { return nil }
+  /// The nearest first; of each font and each colour the nearest counts.
+  static func read(_ chain: [YAMLMapping]) -> Theme? {
+    guard let base = chain.last else { return nil }
     var theme = Theme()
-    for (key, value) in root.required("fonts")?.anyMapping()?.entries ?? [] {
-      guard let family = value.text() else { continue }
-      theme.fonts.roles.append(.init(name: key.text, value: family.text, location: family.location))
-    }
-    theme.fonts.fallbacks = root["fallbacks"]?.strings()?.map(\.text) ?? []
-    let colours = root.required("colours")
-    for (key, value) in colours?.anyMapping()?.entries ?? [] {
-      guard let text = value.string() else { continue }
-      if let color = Color(hex: text) {
-        theme.colors[key.text] = color
-      } else {
-        value.error("'\(text)' is no colour", advice: "write it as \"#0B4F6C\", with the quotes")
+    for (index, root) in chain.enumerated() {
+      let isWhole = index == chain.count - 1
+      let fonts = isWhole ? root.required("fonts") : root["fonts"]
+      for (key, value) in fonts?.anyMapping()?.entries ?? []
+      where !theme.fonts.roles.contains(where: { $0.name == key.text }) {
+        guard let family = value.text() else { continue }
+        theme.fonts.roles.append(.init(name: key.text, value: family.text, location: family.location))
+      }
+      if theme.fonts.fallbacks.isEmpty {
+        theme.fonts.fallbacks = root["fallbacks"]?.strings()?.map(\.text) ?? []
+      }
+      let colours = isWhole ? root.required("colours") : root["colours"]
+      for (key, value) in colours?.anyMapping()?.entries ?? [] where theme.colors[key.text] == nil {
+        guard let text = value.string() else { continue }
+        if let color = Color(hex: text) {
+          theme.colors[key.text] = color
+        } else {
+          value.error("'\(text)' is no colour", advice: "write it as \"#0B4F6C\", with the quotes")
+        }
       }
     }
+    let colours = chain.first?["colours"] ?? base["colours"]
     for name in ColorName.allCases where theme.colors[name.rawValue] == nil {
       colours?.error("the colour '\(name.rawValue)' is missing", advice: "add '\(name.rawValue): \"#…\"'")
     }

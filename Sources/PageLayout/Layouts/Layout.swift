@@ -173,6 +173,8 @@ struct PageTemplate: Hashable, Sendable {
     case question
     /// For each exhibit of each question from this one on, counted from 1.
     case exhibit(from: Int)
+    /// For each page of the layout that is shown small.
+    case slide
   }
 
   /// What the header calls these pages; may hold placeholders.
@@ -250,6 +252,9 @@ struct PageTemplate: Hashable, Sendable {
     case image(PlacedPicture)
   }
 
+  /// Whether slides stand small on its pages.
+  var showsSlides: Bool { shows(.slides) || shows(.slidesWithNotes) || shows(.slide) }
+
   func shows(_ content: ContentName) -> Bool {
     flow.contains { $0.shows(content) }
   }
@@ -264,6 +269,9 @@ struct PageTemplate: Hashable, Sendable {
 extension Layout {
   /// Whether copies of it can be somebody's own: place cards are everybody's.
   public var isPersonal: Bool { !pages.contains { $0.shows(.cards) } }
+
+  /// Whether it is for who speaks: made where a pack has notes for them, or where it is asked for.
+  public var isForSpeaker: Bool { pages.contains { $0.shows(.slideNotes) } }
 
   /// Whether a story has nothing for it: it is about a meeting, and there is none or nobody is known to come.
   public func isEmpty(for story: Story) -> Bool {

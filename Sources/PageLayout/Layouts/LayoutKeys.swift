@@ -114,6 +114,8 @@ enum ContentName: String, Hashable, Sendable, CaseIterable {
   // Of the pack.
   case kicker, title, subtitle, byline, contents, statements, figures, timeline, notes, interview, credits,
     slides, places
+  /// The slides with their notes beside them.
+  case slidesWithNotes = "slides-with-notes"
   /// Where the figures come from that the interview does not say.
   case figureSources = "figure-sources"
   // Of a meeting.
@@ -144,6 +146,11 @@ enum ContentName: String, Hashable, Sendable, CaseIterable {
   case pointsInBrief = "points-in-brief"
   /// The points that stand beside none of its exhibits.
   case otherPoints = "other-points"
+  // Of a slide.
+  case slide
+  case slideNotes = "slide-notes"
+  /// To write on, as far down as there is room.
+  case noteLines = "note-lines"
   // Of an exhibit; on a question's page, of its first.
   case exhibit, plot
   case exhibitHeadline = "exhibit-headline"
@@ -191,5 +198,5 @@ enum LayoutKeys {
     "content", "most", "within", "unless", "text", "style", "with", "rule",
     "image", "width", "height", "align", "alternative", "decorative", "around",
   ]
-  static let theme = ["fonts", "fallbacks", "colours"]
+  static let theme = ["extends", "fonts", "fallbacks", "colours"]
 }

@@ -53,8 +53,10 @@ struct DocumentPart: Hashable {
   var template: String
   var question: Int?
   var exhibit: Int
+  /// Of the pages that are shown small.
+  var slide: Int?
 
-  var name: String { "\(template)-\(question ?? 0)-\(exhibit)" }
+  var name: String { "\(template)-\(question ?? 0)-\(exhibit)" + (slide.map { "-\($0)" } ?? "") }
 }
 
 /// A part's pages, with all that they depend on.
@@ -65,7 +67,7 @@ struct SettledPart {
     /// `nil` where they show none.
     var numbers: PageNumbers?
     var copy: Copy?
-    var slides: [Frame]
+    var slides: [Slide]
     /// Where new figures and sentences are marked.
     var changes: EditionChanges?
     var credits: [String]
@@ -101,6 +103,10 @@ struct LaidOutPage {
   let question: QuestionStory?
   let template: PageTemplate
   let isBlank: Bool
+  /// The first exhibit that it may show, counted from 0 in the question.
+  var exhibit = 0
+  /// Whether it goes on with the page before.
+  var continues = false
 
   /// `figures` are those that stand there without a link; on a page that lists them all they don't count.
   init(

@@ -43,7 +43,7 @@ struct LayoutReader {
     let footer = running?["footer"].flatMap { readRunning($0, margin: margins?.bottom ?? .infinity) }
     let marking = source["marking"].flatMap { readMarking($0, margins: margins) }
     let background = ground(source["background"], keys: LayoutKeys.ground)
-    let words = source.required("words").map(readWords) ?? [:]
+    let words = readWords()
     var pages: [PageTemplate] = []
     let written = source.required("pages")
     let entries = written?.anyMapping()?.entries ?? []
@@ -271,11 +271,17 @@ struct LayoutReader {
     }
   }
 
-  private func readWords(_ node: YAMLNode) -> [Word: String] {
+  /// Word by word: a layout may change one and take the others from the layouts that it extends.
+  private func readWords() -> [Word: String] {
+    let written = source.all.compactMap { $0["words"]?.mapping(keys: Word.allCases.map(\.rawValue)) }
+    guard let nearest = written.first else {
+      _ = source.required("words")
+      return [:]
+    }
     var words: [Word: String] = [:]
-    guard let mapping = node.mapping(keys: Word.allCases.map(\.rawValue)) else { return words }
     for word in Word.allCases {
-      let node = word.standIn == nil ? mapping.required(word.rawValue) : mapping[word.rawValue]
+      var node = written.lazy.compactMap { $0[word.rawValue] }.first
+      if node == nil, word.standIn == nil { node = source.missing(word.rawValue, in: nearest) }
       words[word] = node?.string() ?? word.standIn
     }
     return words

@@ -141,7 +141,8 @@ extension PageTemplate.Item {
       case .recipient, .meetingDetails: return .byline
       case .kicker, .title, .subtitle, .byline, .number, .question, .headline, .quotation, .continued:
         return StyleRole(rawValue: name.rawValue)
-      case .slides, .cards: return nil
+      case .slideNotes: return .point
+      case .slides, .slidesWithNotes, .slide, .noteLines, .cards: return nil
       }
     }
   }

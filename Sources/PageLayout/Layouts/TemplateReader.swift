@@ -33,12 +33,13 @@ struct TemplateReader {
       continued: flows(mapping["continued"], areas: names, page: name))
   }
 
-  enum EachName: String, CaseIterable { case pack, question, exhibit }
+  enum EachName: String, CaseIterable { case pack, question, exhibit, slide }
 
   private func each(_ mapping: YAMLMapping) -> PageTemplate.Each {
     let from = reader.integer(mapping["from"], "the first exhibit", in: 1...Int.max)
     switch mapping["each"]?.choice(of: EachName.self) {
     case .question: return .question
+    case .slide: return .slide
     case .exhibit: return .exhibit(from: from ?? 1)
     case .pack, nil: return .pack
     }

@@ -7,7 +7,7 @@ extension DocumentBuilder {
     var entries: [Document.OutlineEntry] = []
     var seen = Set<Anchor>()
     for page in pages {
-      if page.template.shows(.slides) {
+      if page.template.showsSlides {
         entries += outlineOfSlides(on: page, &seen)
       } else if let question = page.question {
         let anchor = Anchor.question(question.number)

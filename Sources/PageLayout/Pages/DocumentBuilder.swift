@@ -13,6 +13,8 @@ public struct LaidOutDocument: Sendable {
   public var copies: [Document]
   /// Pages that became two, and what could not be placed as the layout wants it.
   public var warnings: [Diagnostic]
+  /// What its pages are about, in their order.
+  var subjects: [PageSubject]
   /// By figure, the printed numbers of the pages that use it.
   public var figurePages: [String: [String]]
   /// The printed number of the page that says what changed.
@@ -36,7 +38,7 @@ public struct LaidOutDocument: Sendable {
 /// - Returns: the document, and what is doubtful about it.
 /// - Throws: `DiagnosticError` with what can't be drawn (a character that no font has, a chart without sense).
 public func layOut(
-  _ story: Story, layout: Layout, typesetter: Typesetter, atlas: Atlas, slides: [Frame] = [],
+  _ story: Story, layout: Layout, typesetter: Typesetter, atlas: Atlas, slides: [Slide] = [],
   rightHand: Set<String> = [], copies: [Copy] = [], keepsAllLinks: Bool = false,
   memory: LayoutMemory = LayoutMemory()
 ) throws(DiagnosticError) -> LaidOutDocument {
@@ -56,7 +58,7 @@ struct DocumentBuilder {
   let layout: Layout
   let setter: Setter
   private var studio: ExhibitStudio
-  private let slides: [Frame]
+  private let slides: [Slide]
   private let rightHand: Set<String>
   private var numbers = PageNumbers()
   private var warnings = DiagnosticLog()
@@ -71,7 +73,7 @@ struct DocumentBuilder {
   private static let mostRounds = 3
 
   init(
-    story: Story, layout: Layout, typesetter: Typesetter, atlas: Atlas, slides: [Frame],
+    story: Story, layout: Layout, typesetter: Typesetter, atlas: Atlas, slides: [Slide],
     rightHand: Set<String>, memory: LayoutMemory
   ) {
     self.memory = memory
@@ -88,11 +90,17 @@ struct DocumentBuilder {
 
   mutating func build(_ copies: [Copy]) throws(DiagnosticError) -> LaidOutDocument {
     var documents: [Document] = []
+    var subjects: [PageSubject] = []
     var figurePages: [String: [String]] = [:]
     for copy in [nil] + copies.map(Optional.some) {
       self.copy = copy
-      documents.append(document())
-      if copy == nil { figurePages = numbers.figures.mapValues { $0.map(\.label) } }
+      let pages = settledPages()
+      let document = Document(metadata: metadata, pages: finish(pages), outline: outline(of: pages))
+      documents.append(document)
+      if copy == nil {
+        figurePages = numbers.figures.mapValues { $0.map(\.label) }
+        subjects = pages.map { $0.subject(story, section: sectionName(of: $0)) }
+      }
     }
     if story.classification != nil, layout.marking?.showsClassification != true {
       warnings.warning(
@@ -109,11 +117,12 @@ struct DocumentBuilder {
     let common = documents.removeFirst()
     let telling = Set(layout.pages.filter(\.tellsChanges).map(\.name))
     return LaidOutDocument(
-      document: common, copies: documents, warnings: warnings.diagnostics, figurePages: figurePages,
+      document: common, copies: documents, warnings: warnings.diagnostics, subjects: subjects,
+      figurePages: figurePages,
       changesPage: common.pages.first { telling.contains($0.part) }?.label)
   }
 
-  private mutating func document() -> Document {
+  private mutating func settledPages() -> [LaidOutPage] {
     var pages: [LaidOutPage] = []
     for round in 1...Self.mostRounds {
       pages = allPages()
@@ -124,7 +133,7 @@ struct DocumentBuilder {
         warnings.warning("the page numbers did not come to rest", at: SourceLocation(file: layout.file))
       }
     }
-    return Document(metadata: metadata, pages: finish(pages), outline: outline(of: pages))
+    return pages
   }
 
   // MARK: Pages
@@ -134,12 +143,14 @@ struct DocumentBuilder {
     var pages: [LaidOutPage] = []
     var rest = layout.pages.filter(isWanted)[...]
     while let template = rest.first {
-      if template.each == .pack {
-        append(self.pages(of: template), to: &pages)
+      if !template.isOfQuestions {
+        for slide in template.each == .slide ? slides.indices.map(Optional.some) : [nil] {
+          append(self.pages(of: template, slide: slide), to: &pages)
+        }
         rest = rest.dropFirst()
         continue
       }
-      let group = rest.prefix { $0.each != .pack }
+      let group = rest.prefix(while: \.isOfQuestions)
       for question in story.questions {
         for template in group { append(self.pages(of: template, question: question), to: &pages) }
       }
@@ -179,12 +190,15 @@ struct DocumentBuilder {
   /// Those that were made before, in an earlier round, for another copy or for an earlier edition, where all that they
   /// are made from is the same.
   private mutating func pages(
-    of template: PageTemplate, question: QuestionStory? = nil, exhibit: Int = 0
+    of template: PageTemplate, question: QuestionStory? = nil, exhibit: Int = 0, slide: Int? = nil
   ) -> [LaidOutPage] {
-    let part = DocumentPart(template: template.name, question: question?.number, exhibit: exhibit)
+    let question = slide.map { slides[$0].question } ?? question
+    let part = DocumentPart(
+      template: template.name, question: question?.number, exhibit: exhibit, slide: slide)
     let ground = SettledPart.Ground(
       question: question, numbers: template.showsPageNumbers ? numbers : nil,
-      copy: template.shows(.recipient) ? copy : nil, slides: template.shows(.slides) ? slides : [],
+      copy: template.shows(.recipient) ? copy : nil,
+      slides: slide.map { [slides[$0]] } ?? (template.showsSlides ? slides : []),
       changes: setter.changes, credits: studio.credits, divisions: studio.divisions)
     var known = memory.parts.take(part) ?? []
     if let index = known.firstIndex(where: { $0.ground == ground && $0.readsTheSame(story) }) {
@@ -234,7 +248,8 @@ struct DocumentBuilder {
     scoped.scope = question.map { String($0.number) } ?? template.name
     var maker = ContentMaker(
       story: reader, question: question, exhibit: question?.exhibits.dropFirst(exhibit).first, setter: scoped,
-      exhibits: studio, numbers: numbers, template: template, slides: slides,
+      exhibits: studio, numbers: numbers, template: template,
+      slides: part.slide.map { [slides[$0]] } ?? slides,
       titleRole: titleRole, copy: copy)
     let settled = PageContents(template: template, maker: maker).settledTemplate()
     maker.template = settled
@@ -279,10 +294,13 @@ struct DocumentBuilder {
     }
     let saved = sequence.savingTheLast(of: pages, from: all, above: start)
     let origin = (saved == nil ? layout : layout.raised ?? layout).body.origin
-    let finished = (saved ?? pages).map {
-      LaidOutPage(
-        body: $0.frame, origin: origin, section: template.section, question: question, template: template,
-        figures: $0.figures)
+    let section = part.slide.map { slides[$0].section } ?? template.section
+    let finished = (saved ?? pages).enumerated().map { index, page in
+      var finished = LaidOutPage(
+        body: page.frame, origin: origin, section: section, question: question, template: template,
+        figures: page.figures)
+      (finished.exhibit, finished.continues) = (exhibit, index > 0)
+      return finished
     }
     if !isTight, question != nil, finished.count > 1, let last = (saved ?? pages).last,
       last.frame.depth < layout.body.height * Self.hardlyFilled
@@ -292,7 +310,7 @@ struct DocumentBuilder {
       if fewer.pages.count < finished.count { return fewer }
       (warnings, studio.divisions) = earlier
     }
-    if finished.count > 1, let question {
+    if finished.count > 1, template.isOfQuestions, let question {
       warnLong(question, maker.exhibit, template, pages: finished.count, over: overflow)
     }
     return (finished, exhibits)
@@ -363,10 +381,18 @@ extension PageTemplate {
     return (telling.isEmpty ? flow : telling).allSatisfy { queues[$0.area]?.isEmpty ?? true }
   }
 
+  /// Whether it is made question by question.
+  var isOfQuestions: Bool {
+    switch each {
+    case .question, .exhibit: true
+    case .pack, .slide: false
+    }
+  }
+
   /// How many pages it makes where each holds what it is to hold.
   fileprivate func count(in story: Story) -> Int {
     switch each {
-    case .pack: 1
+    case .pack, .slide: 1
     case .question: story.questions.count { !shows(.otherPoints) || !$0.otherPoints.isEmpty }
     case .exhibit(let first): story.questions.reduce(0) { $0 + max($1.exhibits.count - first + 1, 0) }
     }

@@ -61,7 +61,9 @@ final class PreviewSession: Sendable {
       ($0 as NSString).deletingLastPathComponent
     }.map { $0.isEmpty ? "." : $0 }
     var seen = Set<String>()
-    return ([pack] + ["Layouts", "Fonts", "Words"].map(room.resources.path) + beside).filter {
+    // A style of one's own; those that come with Bayan stand in Layouts/.
+    let style = [order.style].compactMap(\.self).filter(FileManager.default.fileExists)
+    return ([pack] + ["Layouts", "Fonts", "Words"].map(room.resources.path) + beside + style).filter {
       seen.insert($0).inserted
     }
   }

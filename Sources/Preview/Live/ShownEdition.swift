@@ -35,6 +35,8 @@ struct ShownPage: Sendable {
   var version: Int
   /// What the last change did to it, in points.
   var changes: [Rect]
+  /// What is to be said with it, a paragraph each.
+  var notes: [String] = []
   /// Where links lead, and how far down the page: looked for once, since most pages stay as they are.
   let anchors: [(anchor: Anchor, y: Double)]
 
@@ -52,19 +54,27 @@ extension ShownDocument {
     name = made.name
     figurePages = made.figurePages
     pages = (made.frames?.pages ?? []).enumerated().map { index, page in
-      guard let old = before?.pages, old.indices.contains(index) else {
-        return ShownPage(frame: page.frame, label: page.label, version: number)
-      }
-      if old[index].frame == page.frame {
-        var same = old[index]
-        same.label = page.label
-        if same.version < since { same.changes = [] }
-        return same
-      }
-      return ShownPage(
-        frame: page.frame, label: page.label, version: number,
-        changes: changedAreas(from: old[index].frame, to: page.frame))
+      var shown = Self.page(page, index, after: before, number: number, since: since)
+      shown.notes = made.notes.indices.contains(index) ? made.notes[index] : []
+      return shown
     }
+  }
+
+  private static func page(
+    _ page: Document.Page, _ index: Int, after before: ShownDocument?, number: Int, since: Int
+  ) -> ShownPage {
+    guard let old = before?.pages, old.indices.contains(index) else {
+      return ShownPage(frame: page.frame, label: page.label, version: number)
+    }
+    if old[index].frame == page.frame {
+      var same = old[index]
+      same.label = page.label
+      if same.version < since { same.changes = [] }
+      return same
+    }
+    return ShownPage(
+      frame: page.frame, label: page.label, version: number,
+      changes: changedAreas(from: old[index].frame, to: page.frame))
   }
 }
 

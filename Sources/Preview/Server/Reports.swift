@@ -75,6 +75,8 @@ struct DocumentReport: Encodable {
     var changes: [[Double]]
     /// Where links lead: the anchors' names and how far down the page they stand.
     var anchors: [String: Double]
+    /// What is to be said with it; of documents for a screen.
+    var notes: [String]
   }
 
   var name: String
@@ -87,7 +89,8 @@ struct DocumentReport: Encodable {
       return Page(
         label: page.label, version: page.version, width: page.frame.size.width,
         height: page.frame.size.height,
-        changes: page.changes.map { [$0.minX, $0.minY, $0.width, $0.height] }, anchors: anchors)
+        changes: page.changes.map { [$0.minX, $0.minY, $0.width, $0.height] }, anchors: anchors,
+        notes: page.notes)
     }
   }
 }

@@ -93,7 +93,9 @@ async function showSpeaker() {
   const [now, next] = await Promise.all([slideImage(talk.slide), slideImage(talk.slide + 1)]);
   const holder = document.createElement('div');
   holder.innerHTML = now ?? '';
-  const words = [...holder.querySelectorAll('desc.exhibit')].map(e => e.textContent);
+  // What the pack has to be said, or the points that belong to the slide; else what its exhibits show.
+  const notes = doc.pages[talk.slide].notes;
+  const words = notes.length ? notes : [...holder.querySelectorAll('desc.exhibit')].map(e => e.textContent);
   document.body.innerHTML =
     '<main class="speakerview"><h1 class="sr">What the speaker sees</h1><div class="clock"><b id="clock"></b><span id="elapsed"></span>' +
     `<span>Slide ${talk.slide + 1} of ${doc.pages.length}</span>${talk.isBlack ? '<span>Black</span>' : ''}</div>` +

@@ -8,12 +8,13 @@ extension Resources {
   ///
   /// - Parameters:
   ///   - layouts: paths of layouts' files; those that come with Bayan bring nothing.
+  ///   - folders: of the pack's layouts and its style, which are looked into after those.
   ///   - pack: the pack's folder.
   /// - Returns: every folder that was looked into, whether anything is in it or not.
-  func fonts(broughtBy layouts: [String], pack: String) -> BroughtFonts {
+  func fonts(broughtBy layouts: [String], in folders: LayoutFolders, pack: String) -> BroughtFonts {
     let own = path("Layouts")
     let beside = layouts.map { ($0 as NSString).deletingLastPathComponent }.filter { $0 != own }
-    let roots = unique((beside + [pack]).map { $0.isEmpty ? "." : $0 })
+    let roots = unique((beside + folders.paths.dropLast() + [pack]).map { $0.isEmpty ? "." : $0 })
     return BroughtFonts(
       folders: roots.flatMap { root in
         [fontFolder(root, in: root, depth: 0), fontFolder("\(root)/fonts", in: root, depth: Self.fontDepth)]

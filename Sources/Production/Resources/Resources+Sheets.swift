@@ -8,7 +8,9 @@ extension Resources {
   /// Sheets by their names: a pack's own, or else those in Layouts/.
   ///
   /// - Throws: mistakes in these files; names that neither has; sheets that are meant for what is no layout.
-  func sheets(_ names: [String], pack: String) throws(DiagnosticError) -> [Sheets] {
+  func sheets(_ names: [String], pack: String, in folders: LayoutFolders) throws(DiagnosticError) -> [Sheets]
+  {
+    let layoutNames = layoutNames(in: folders)
     if names.isEmpty { return [] }
     var log = DiagnosticLog()
     let own = log.collect { try readSheets("\(pack)/\(Self.sheetsFile)", inside: [pack]) } ?? []

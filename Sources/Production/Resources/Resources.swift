@@ -66,17 +66,20 @@ package struct Resources: Sendable {
   }
 
   /// A layout by name, or by the path of its file.
-  func layout(_ name: String, paper: Paper?, _ notes: FileNotes) throws(DiagnosticError) -> Layout {
-    let file = file(ofLayout: name)
-    guard let text = try settings(in: file, notes: notes) else {
-      throw DiagnosticError(
-        "there is no layout '\(name)'", at: SourceLocation(file: file),
-        advice: adviceForUnknown(name, among: layoutNames))
+  func layout(
+    _ name: String, paper: Paper?, in folders: LayoutFolders, _ notes: FileNotes
+  ) throws(DiagnosticError) -> Layout {
+    for file in files(ofLayout: name, in: folders) {
+      guard let text = try settings(in: file, notes: notes) else { continue }
+      return try Layout.read(
+        LayoutFile(text: text, path: file, identity: identity(of: file)), paper: paper,
+        files: FilesOfLayout(
+          resources: self, folder: (file as NSString).deletingLastPathComponent, all: folders, notes: notes))
     }
-    return try Layout.read(
-      LayoutFile(text: text, path: file, identity: identity(of: file)), paper: paper,
-      files: FilesOfLayout(
-        resources: self, folder: (file as NSString).deletingLastPathComponent, notes: notes))
+    throw DiagnosticError(
+      "there is no layout '\(name)'",
+      at: SourceLocation(file: files(ofLayout: name, in: folders).last ?? name),
+      advice: adviceForUnknown(name, among: layoutNames(in: folders)))
   }
 
   /// The text of a layout, a theme or a description of sheets; `nil` where there is no such file.
@@ -103,29 +106,23 @@ package struct Resources: Sendable {
     URL(fileURLWithPath: file).resolvingSymlinksInPath().path
   }
 
-  func file(ofLayout name: String) -> String {
-    name.hasSuffix(".yml") ? name : path("Layouts/\(name).yml")
-  }
-
-  /// In the order of their names.
-  var layoutNames: [String] {
-    ((try? FileManager.default.contentsOfDirectory(atPath: path("Layouts"))) ?? []).sorted()
-      .filter { $0.hasSuffix(".yml") && $0 != "theme.yml" && $0 != Self.sheetsFile }.map {
-        String($0.dropLast(4))
-      }
+  /// Where a layout may stand, the nearest first.
+  func files(ofLayout name: String, in folders: LayoutFolders) -> [String] {
+    name.hasSuffix(".yml") ? [name] : folders.paths.map { "\($0)/\(name).yml" }
   }
 }
 
-/// What a layout may name: files of its own folder, and those that come with Bayan.
+/// What a layout may name: files of its own folder, of the pack's layouts and its style, and those that come with Bayan.
 private struct FilesOfLayout: LayoutFiles {
   let resources: Resources
   /// The layout's.
   let folder: String
+  let all: LayoutFolders
   let notes: FileNotes
 
   func file(_ name: String, at place: SourceLocation) throws(DiagnosticError) -> LayoutFile {
-    let path = path(of: name, namedIn: place.file)
-    if let text = try resources.settings(in: path, inside: folders, notes: notes) {
+    for path in candidates(for: name, namedIn: place.file) {
+      guard let text = try resources.settings(in: path, inside: folders, notes: notes) else { continue }
       // A layout that somebody sends reads nothing else of this machine.
       guard folders.contains(where: { lies(path, in: $0) }) else {
         throw DiagnosticError(
@@ -134,12 +131,18 @@ private struct FilesOfLayout: LayoutFiles {
       }
       return LayoutFile(text: text, path: path, identity: resources.identity(of: path))
     }
-    let shipped = resources.path("Layouts/\(name)")
-    if !name.contains("/"), let text = try resources.settings(in: shipped, notes: notes) {
-      return LayoutFile(text: text, path: shipped, identity: resources.identity(of: shipped))
-    }
     throw DiagnosticError(
       "there is no file '\(name)'", at: place, advice: adviceForMissing(name, beside: place.file))
+  }
+
+  private func candidates(for name: String, namedIn file: String) -> [String] {
+    if name.contains("/") {
+      // With its folder: beside the file, or a style's that comes with Bayan.
+      return [path(of: name, namedIn: file)]
+        + (name.hasPrefix("/") ? [] : [resources.path("Layouts/\(name)")])
+    }
+    // That it names itself is told by who reads it.
+    return all.candidates(for: name, namedIn: file) + [path(of: name, namedIn: file)]
   }
 
   private func path(of name: String, namedIn file: String) -> String {
@@ -149,7 +152,7 @@ private struct FilesOfLayout: LayoutFiles {
 
   private func adviceForMissing(_ name: String, beside file: String) -> String {
     let own = (file as NSString).deletingLastPathComponent
-    let names = [own.isEmpty ? "." : own, resources.path("Layouts")].flatMap { folder in
+    let names = ([own.isEmpty ? "." : own] + all.paths).flatMap { folder in
       ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
     }.filter { $0.hasSuffix(".yml") && $0 != (file as NSString).lastPathComponent }
     let near = nearestNames(to: name.hasSuffix(".yml") ? name : name + ".yml", among: unique(names))
@@ -179,5 +182,5 @@ private struct FilesOfLayout: LayoutFiles {
   }
 
   /// Where pictures may lie.
-  private var folders: [String] { [folder, resources.path("Layouts")] }
+  private var folders: [String] { [folder] + all.paths }
 }

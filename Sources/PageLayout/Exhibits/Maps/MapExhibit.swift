@@ -99,6 +99,7 @@ extension ExhibitStudio {
       tints: [layout.color(.oneTint), layout.color(.twoTint)],
       tintedNames: [layout.color(.one), layout.color(.two).mixed(with: layout.color(.ink), amount: 0.35)],
       ink: layout.color(.ink), routeColor: layout.color(.one), value: value)
+    style.paper = layout.color(.paper)
     if let least = layout.exhibits.leastType { style.leastType = least }
     return style
   }

@@ -1,0 +1,97 @@
+import Diagnostics
+import Foundation
+import Graphics
+import Testing
+import Typesetting
+
+@testable import PageLayout
+
+/// The files of a style that comes with Bayan, over those in Layouts/.
+private struct StyleFiles: LayoutFiles {
+  let style: String
+
+  func file(_ name: String, at place: Diagnostics.SourceLocation) throws(DiagnosticError) -> LayoutFile {
+    let own = "\(style)/\(name)"
+    let names =
+      place.file == own || !place.file.hasPrefix(style) && name == "theme.yml" ? [name] : [own, name]
+    for name in place.file == own ? [name] : [own] + names {
+      let url = ShippedFiles.folder.appendingPathComponent(name)
+      if let text = try? String(contentsOf: url, encoding: .utf8) {
+        return LayoutFile(text: text, path: name, identity: name)
+      }
+    }
+    throw DiagnosticError("missing \(name)", at: place)
+  }
+
+  func picture(_ name: String, at place: Diagnostics.SourceLocation) throws(DiagnosticError) -> Picture {
+    throw DiagnosticError("no picture \(name)", at: place)
+  }
+
+  func layout(_ name: String) throws -> Layout {
+    try Layout.read(file("\(name).yml", at: SourceLocation(file: "")), paper: nil, files: self)
+  }
+}
+
+@Test(
+  arguments: ["bank", "ministry"], ["report", "slides", "brief", "handout", "speaker", "agenda", "cards"])
+func textOfTheShippedStylesStandsOutFromItsGround(style: String, name: String) throws {
+  let layout = try StyleFiles(style: style).layout(name)
+  let paper = try #require(layout.colors["paper"])
+  for (role, style) in layout.styles {
+    let contrast = style.text.color.contrast(with: paper)
+    #expect(contrast >= 4.5, "\(role.rawValue): \(contrast)")
+  }
+  // Names and values stand on these grounds of maps, countries' names in the second colour darkened.
+  for ground in ["land", "one-tint", "two-tint"] {
+    let ground = try #require(layout.colors[ground])
+    #expect(layout.color(.ink).contrast(with: ground) >= 4.5)
+    #expect(layout.color(.one).contrast(with: ground) >= 3)
+  }
+}
+
+private func read(_ files: [String: String]) throws -> Layout {
+  try ShippedFiles(changed: files).layout("mine.yml")
+}
+
+private func said(_ files: [String: String]) -> String {
+  do {
+    _ = try read(files)
+    return ""
+  } catch { return (error as? DiagnosticError)?.diagnostics.map(\.description).joined(separator: "\n") ?? "" }
+}
+
+private let mine = "extends: report.yml\ntheme: house.yml\n"
+
+@Test func aThemeSaysOnlyWhatIsDifferent() throws {
+  let shipped = try ShippedFiles().layout("report.yml")
+  let layout = try read([
+    "mine.yml": mine,
+    "house.yml": "extends: base.yml\ncolours: { one: \"#112233\", gold: \"#AA8800\" }\n",
+    "base.yml":
+      "extends: theme.yml\nfonts: { head: Noto Sans }\ncolours: { one: \"#445566\", two: \"#778899\" }\n",
+  ])
+  #expect(layout.colors["one"] == Color(hex: "#112233") && layout.colors["two"] == Color(hex: "#778899"))
+  #expect(layout.colors["gold"] == Color(hex: "#AA8800"))
+  #expect(layout.colors["paper"] == shipped.colors["paper"])
+  #expect(layout.styles[.headline]?.text.family == "Noto Sans")
+  #expect(layout.styles[.point]?.text.family == shipped.styles[.point]?.text.family)
+  #expect(layout.fallbacks == shipped.fallbacks)
+}
+
+@Test func mistakesInThemesThatExtendOthersAreTold() {
+  let house = "extends: house.yml\ncolours: { one: \"#112233\" }\n"
+  #expect(
+    said(["mine.yml": mine, "house.yml": house]).contains(
+      "house.yml:1:10: error: a theme can't extend itself"))
+  #expect(said(["mine.yml": mine, "house.yml": "extends: nowhere.yml\n"]).contains("missing nowhere.yml"))
+  let bad = "extends: theme.yml\ncolours: { one: blue }\n"
+  #expect(said(["mine.yml": mine, "house.yml": bad]).contains("house.yml:2:17: error: 'blue' is no colour"))
+  let whole = "fonts: { text: Charis SIL, head: Inter }\ncolours: { paper: \"#FFFFFF\" }\n"
+  #expect(said(["mine.yml": mine, "house.yml": whole]).contains("the colour 'ink' is missing"))
+}
+
+@Test func aLayoutSaysOnlyTheWordsThatItChanges() throws {
+  let layout = try read(["mine.yml": "extends: report.yml\nwords: { source: Quelle }\n"])
+  #expect(layout.word(.source) == "Quelle")
+  #expect(try layout.word(.period) == ShippedFiles().layout("report.yml").word(.period))
+}

@@ -1,0 +1,97 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// How a pack looks: styles that come with Bayan, a house's own, and layouts in a pack.
+struct StyleTests {
+  private func build(_ pack: some TestFolder, _ options: String...) throws -> Run {
+    try bayan(["build", pack.path, "--output", pack.path + "/out"] + options)
+  }
+
+  private func fonts(_ file: String) throws -> String { try tool("pdffonts", [file]).output }
+
+  @Test(arguments: ["bank", "ministry"])
+  func theShippedPackIsMadeInEachStyleWithoutAWarning(style: String) throws {
+    let folder = try TemporaryFolder()
+    let run = try bayan([
+      "build", "seeds/kazakh-uzbek", "--style", style, "--output", folder.path, "--layout", "report",
+      "--layout", "slides", "--layout", "brief",
+    ])
+    #expect(run.status == 0 && !run.errors.contains("warning"), "\(run.errors)")
+    let text = try pdfText(folder.path + "/report.pdf")
+    #expect(text.contains("All figures and where they come from"))
+    #expect(try !fonts(folder.path + "/report.pdf").contains("Charis"))
+    #expect(try fonts(folder.path + "/brief.pdf").contains(style == "bank" ? "NotoSans" : "NotoSerif"))
+  }
+
+  @Test func aPackNamesItsStyle() throws {
+    let pack = try tradePack()
+    try pack.replace(
+      "language: en-GB\n", with: "language: en-GB\nstyle: 'ministry' # sober\n", in: "pack.yml")
+    #expect(try build(pack, "--layout", "brief").status == 0)
+    #expect(try fonts(pack.path + "/out/brief.pdf").contains("NotoSerif"))
+    // Who builds it may want another.
+    #expect(try build(pack, "--layout", "brief", "--style", "bank").status == 0)
+    #expect(try fonts(pack.path + "/out/brief.pdf").contains("Inter"))
+  }
+
+  @Test(arguments: [
+    ("style: minstry\n", "pack.yml:3:8: error: there is no style 'minstry'", "ministry"),
+    ("style: ../elsewhere\n", "there is no style '../elsewhere'", "bank"),
+  ])
+  func aStyleThatIsNotThereIsSaidWithThoseThatAre(line: String, message: String, advice: String) throws {
+    let pack = try tradePack()
+    try pack.write("extends: theme.yml\n", to: "../elsewhere/theme.yml")
+    try pack.replace("language: en-GB\n", with: "language: en-GB\n\(line)", in: "pack.yml")
+    let run = try build(pack, "--layout", "brief")
+    #expect(run.status == 1 && run.errors.contains(message) && run.errors.contains(advice), "\(run.errors)")
+  }
+
+  @Test func layoutsInAPackCountForIt() throws {
+    let pack = try tradePack()
+    try pack.write("extends: theme.yml\nfonts: { head: Noto Serif }\n", to: "layouts/theme.yml")
+    try pack.write(
+      "extends: brief.yml\nrunning: { footer: { left: Beleg, distance: 12 mm } }\n", to: "layouts/brief.yml")
+    try pack.write("# For the minister.\nextends: brief.yml\n", to: "layouts/minister.yml")
+    let run = try build(pack)
+    #expect(run.status == 0, "\(run.errors)")
+    let made = try FileManager.default.contentsOfDirectory(atPath: pack.path + "/out")
+    #expect(made.contains("minister.pdf") && made.contains("report.pdf") && !made.contains("theme.pdf"))
+    #expect(try pdfText(pack.path + "/out/brief.pdf").contains("Beleg"))
+    #expect(try pdfText(pack.path + "/out/minister.pdf").contains("Beleg"))
+    for name in ["brief", "minister", "report", "slides"] {
+      #expect(try fonts(pack.path + "/out/\(name).pdf").contains("NotoSerif"), "\(name)")
+    }
+    let listed = try bayan("layouts", "list", pack.path)
+    #expect(listed.output.contains("minister    For the minister."), "\(listed.output)")
+  }
+
+  @Test func aLinkInAPackLeadsToNoOtherLayouts() throws {
+    let (pack, elsewhere) = (try tradePack(), try TemporaryFolder())
+    try elsewhere.write(
+      "extends: brief.yml\nrunning: { footer: { left: Beleg, distance: 12 mm } }\n", to: "brief.yml")
+    try FileManager.default.createSymbolicLink(at: pack.file("layouts"), withDestinationURL: elsewhere.url)
+    #expect(try build(pack, "--layout", "brief").status == 0)
+    #expect(try !pdfText(pack.path + "/out/brief.pdf").contains("Beleg"))
+  }
+
+  @Test(arguments: [[], ["--like", "bank"]])
+  func aStyleOfOnesOwnBeginsWithFilesThatBuild(like: [String]) throws {
+    let (pack, folder) = (try tradePack(), try TemporaryFolder())
+    let style = folder.path + "/house"
+    #expect(try bayan(["layouts", "new", style] + like).status == 0)
+    let run = try build(
+      pack, "--style", style, "--layout", "report", "--layout", "slides", "--layout", "brief")
+    #expect(run.status == 0, "\(run.errors)")
+    let again = try bayan("layouts", "new", style)
+    #expect(again.status == 1 && again.errors.contains("nothing is overwritten"), "\(again)")
+  }
+
+  @Test func stylesAndLayoutsAreListed() throws {
+    let run = try bayan("layouts")
+    for name in ["bank", "ministry", "report", "speaker"] {
+      #expect(run.output.contains("  \(name) "), "\(run)")
+    }
+    #expect(!run.output.contains("theme"))
+  }
+}
