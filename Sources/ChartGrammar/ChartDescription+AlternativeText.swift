@@ -74,7 +74,7 @@ extension ChartDescription {
     case .bars where isByPeriod, .groupedBars where isByPeriod, .stackedBars where isByPeriod, .lines:
       trends(saysWay: saysWay) + [extremes, missingYears].compactMap(\.self)
     case .slope: trends(saysWay: saysWay)
-    case .change: [extremes(changes.map { ($0.name, $0.figure) })].compactMap(\.self)
+    case .change: [Self.extremes(changes.map { ($0.name, $0.figure) })].compactMap(\.self)
     case .bullet:
       (figures.count > 2 ? [extremes].compactMap(\.self) : [])
         + targetsOfOtherTimes.map { "\($0.words()) stands against the target for \($1.words())" }
@@ -160,7 +160,7 @@ extension ChartDescription {
         }
       }
     }
-    return extremes(named)
+    return Self.extremes(named)
   }
 
   /// Where a figure stands, in words.
@@ -170,7 +170,7 @@ extension ChartDescription {
   }
 
   /// What may be lower or higher than another is named only where it surely is.
-  private func extremes(_ named: [(name: String, figure: Figure)]) -> String? {
+  static func extremes(_ named: [(name: String, figure: Figure)]) -> String? {
     guard named.count > 1, let low = named.min(by: { $0.figure.value < $1.figure.value }),
       let high = named.max(by: { $0.figure.value < $1.figure.value }), low.figure.value < high.figure.value
     else { return nil }

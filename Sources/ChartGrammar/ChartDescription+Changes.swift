@@ -36,7 +36,7 @@ extension ChartDescription {
   }
 
   /// `nil` where per cent of nothing are asked for.
-  private static func difference(_ from: Figure, _ to: Figure, _ measure: ChangeMeasure) -> Figure? {
+  static func difference(_ from: Figure, _ to: Figure, _ measure: ChangeMeasure) -> Figure? {
     let qualifier = to.qualifier.minus(from.qualifier)
     var value = to.value - from.value
     var decimals = max(from.shownDecimals, to.shownDecimals)
@@ -72,7 +72,7 @@ extension Series {
 
 extension Figure {
   /// Digits after the decimal point, as the figure is written.
-  fileprivate var shownDecimals: Int {
+  var shownDecimals: Int {
     let number = words(.number)
     return number.firstIndex(of: ".").map { number.distance(from: $0, to: number.endIndex) - 1 } ?? 0
   }

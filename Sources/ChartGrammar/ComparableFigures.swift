@@ -7,11 +7,14 @@ public struct ComparableFigures {
   private let unit: Unit?
   private let decimals: Int?
 
-  /// - Parameter figures: all of a chart, its targets and reference lines too.
-  public init(_ figures: [Figure]) {
+  /// - Parameters:
+  ///   - figures: all of a chart, its targets and reference lines too.
+  ///   - keepsDigits: whether none is rounded, as in a table: then all have the decimals that most are written with.
+  public init(_ figures: [Figure], keepsDigits: Bool = false) {
     let unit = Self.commonUnit(of: figures)
     self.unit = unit
-    decimals = Self.commonDecimals(of: figures.map { figure in unit.flatMap(figure.converted) ?? figure })
+    let scaled = figures.map { figure in unit.flatMap(figure.converted) ?? figure }
+    decimals = keepsDigits ? Self.writtenDecimals(of: scaled) : Self.commonDecimals(of: scaled)
   }
 
   /// As the chart shows it; units that measure another thing stay.
@@ -50,6 +53,13 @@ public struct ComparableFigures {
     let needed = plain.map(\.neededDecimals).max() ?? 0
     let written = plain.count { $0.writtenDecimals >= needed }
     return written * 2 > plain.count ? needed : nil
+  }
+
+  /// As many as the longest is written with, where most are; what is computed has as many as the others.
+  private static func writtenDecimals(of figures: [Figure]) -> Int? {
+    let written = figures.filter { isPlain($0) && $0.formula == nil }.map(\.writtenDecimals)
+    guard let most = written.max() else { return commonDecimals(of: figures) }
+    return written.count { $0 == most } * 2 > written.count ? most : nil
   }
 
   /// What claims to be about a value claims no decimals, and a goal is set as it is.

@@ -110,7 +110,10 @@ where Name.RawValue == String {
   Set(type.allCases.map(\.rawValue))
 }
 
-private let packs = ["seeds/kazakh-uzbek", "Tests/Packs/andes", "Tests/Packs/charts", "Tests/Packs/minimal"]
+private let packs = [
+  "seeds/kazakh-uzbek", "Tests/Packs/andes", "Tests/Packs/charts", "Tests/Packs/minimal",
+  "Tests/Packs/tables",
+]
 
 @Test func theSchemaOfPacksHasTheKeysThatAreRead() throws {
   let schema = try Schema()
@@ -122,7 +125,8 @@ private let packs = ["seeds/kazakh-uzbek", "Tests/Packs/andes", "Tests/Packs/cha
     ("reference", PackKeys.reference), ("event", PackKeys.event), ("flow", PackKeys.flow),
     ("routeWithLabel", PackKeys.route), ("mapFlow", PackKeys.mapFlow), ("symbol", PackKeys.symbol),
     ("boundary", PackKeys.boundary), ("mapEvent", PackKeys.mapEvent), ("extent", PackKeys.extent),
-    ("mapExhibit", PackKeys.exhibit + PackKeys.map), ("overviewMap", PackKeys.overviewMap + PackKeys.map),
+    ("mapExhibit", PackKeys.exhibit + PackKeys.map), ("tableExhibit", PackKeys.exhibit + PackKeys.table),
+    ("overviewMap", PackKeys.overviewMap + PackKeys.map),
   ] {
     #expect(schema.keys(name) == Set(keys), "\(name)")
   }
@@ -149,6 +153,8 @@ private let packs = ["seeds/kazakh-uzbek", "Tests/Packs/andes", "Tests/Packs/cha
   #expect(
     schema.choices("multiples", of: "barsExhibit") == names(ChartGrammar.Series.Trait.self).union(["series"]))
   #expect(schema.choices("as", of: "changeExhibit") == names(ChartDescription.ChangeMeasure.self))
+  #expect(schema.choices("columns", of: "tableExhibit") == names(TableDescription.Trait.self))
+  #expect(schema.choices("as", of: "tableExhibit") == names(ChartDescription.ChangeMeasure.self))
   #expect(schema.choices("projection", of: "mapExhibit") == names(MapDescription.ProjectionChoice.self))
   #expect(schema.choices("labels", of: "mapExhibit") == names(MapDescription.Labels.self))
   let interview = try #require(schema.definitions["interview"]?["properties"] as? [String: [String: Any]])

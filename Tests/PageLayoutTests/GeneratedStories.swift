@@ -85,7 +85,8 @@ struct StoryGenerator {
 
   private mutating func exhibit(_ index: Int) -> Exhibit {
     let content: Exhibit.Content =
-      switch index % 3 {
+      switch (index + count) % 4 {
+      case 3: .table(table())
       case 0: .chart(ChartDescription(.bars, figures: (0..<5).map { figure($0) }))
       case 1:
         .chart(
@@ -101,6 +102,33 @@ struct StoryGenerator {
     return Exhibit(
       title: text(6), subtitle: text(4), content: content, sources: [.paragraph(1)],
       location: Diagnostics.SourceLocation(file: "pack.yml", line: 1))
+  }
+
+  /// Of few rows and columns or of many, with gaps, sums and changes.
+  private mutating func table() -> TableDescription {
+    let (rows, columns) = (
+      Int.random(in: 1...24, using: &generator), Int.random(in: 1...12, using: &generator)
+    )
+    var figures: [Figure] = []
+    for row in 0..<rows {
+      let label = words(Int.random(in: 1...4, using: &generator))
+      let size = [1, 1000, 1_000_000].randomElement(using: &generator) ?? 1
+      for column in 0..<columns where column == 0 || Int.random(in: 0..<8, using: &generator) > 0 {
+        figures.append(
+          Figure(
+            id: "cell-\(row)-\(column)", label: label,
+            value: Decimal(Int.random(in: -99...999, using: &generator) * size) / 10, unit: Unit("USD m"),
+            period: Period(firstMonth: 24000 + 12 * column, lastMonth: 24011 + 12 * column),
+            qualifier: Qualifier.allCases.randomElement(using: &generator) ?? .exact,
+            status: Status.allCases.randomElement(using: &generator) ?? .actual, sources: [.paragraph(1)],
+            location: Diagnostics.SourceLocation(file: "figures.csv", line: 2)))
+      }
+    }
+    var order = TableOrder(series: [Series(figures: figures)])
+    order.hasTotal = rows > 1 && Bool.random(using: &generator)
+    order.changes = columns > 4 ? [.before, .first] : []
+    let place = Diagnostics.SourceLocation(file: "pack.yml", line: 1)
+    return makeTable(order, at: TablePlaces(table: place, keys: [:], figures: [:])).0
   }
 
   private func figure(_ index: Int) -> Figure {
@@ -165,6 +193,9 @@ extension Story {
         texts += [exhibit.title, exhibit.subtitle].compactMap { $0 }
         if case .chart(let chart) = exhibit.content {
           texts += chart.events.map { InlineText($0.label, file: "pack.yml") }
+        }
+        if case .table(let table) = exhibit.content {
+          texts += table.rows.map { InlineText($0.heading.name, file: "pack.yml") }
         }
       }
       if let quotation = question.quotation { texts.append(InlineText(quotation.text, file: quotation.file)) }

@@ -27,7 +27,7 @@ private struct Report {
   }
 }
 
-@Test(arguments: ["seeds/kazakh-uzbek", "Tests/Packs/andes", "Tests/Packs/minimal"])
+@Test(arguments: ["seeds/kazakh-uzbek", "Tests/Packs/andes", "Tests/Packs/minimal", "Tests/Packs/tables"])
 func theReportHoldsEveryQuestionSentenceLabelAndCity(pack: String) throws {
   let report = try Report(pack)
   let story = report.story
@@ -40,6 +40,7 @@ func theReportHoldsEveryQuestionSentenceLabelAndCity(pack: String) throws {
       wanted += [exhibit.title?.text ?? "", exhibit.subtitle?.text ?? "", exhibit.note?.text ?? ""]
       switch exhibit.content {
       case .map(let map): wanted += (map.named + map.also).map(\.label)
+      case .table(let table): wanted += table.cells.map { $0.figure.words(.number) }
       case .chart(let chart): wanted += chart.figures.map { $0.words(.number) } + chart.events.map(\.label)
       }
     }

@@ -24,20 +24,22 @@ extension Pack {
     case .timeline: chart.events = filled(mapping.required("events"), "events", of: event)
     case .flow: chart.flows = filled(mapping.required("flows"), "flows", of: flow)
     default:
-      if let series = mapping["series"] {
-        if let figures = mapping["figures"] {
-          figures.error(
-            "there are 'figures' and 'series'", advice: "list the figures in the series they belong to")
-        }
-        chart.series = one(or: series, "series", of: self.series)
-      } else {
-        chart.figures = entries(mapping.required("figures"))
-      }
+      (chart.figures, chart.series) = figures(of: mapping)
       if chart.kind == .bullet { chart.targets = entries(mapping.required("targets")) }
     }
   }
 
   // MARK: Figures
+
+  /// Figures, or lists of them with a label each.
+  static func figures(of mapping: YAMLMapping) -> ([Entry], [Series]) {
+    guard let series = mapping["series"] else { return (entries(mapping.required("figures")), []) }
+    if let figures = mapping["figures"] {
+      figures.error(
+        "there are 'figures' and 'series'", advice: "list the figures in the series they belong to")
+    }
+    return ([], one(or: series, "series", of: self.series))
+  }
 
   /// Ids and patterns, or mappings with an id and a label; a single one counts as a list.
   private static func entries(_ node: YAMLNode?) -> [Entry] {
@@ -92,7 +94,7 @@ extension Pack {
   }
 
   /// "value" begins with the largest, "period" with the earliest; "asc" and "desc" say otherwise.
-  private static func order(_ node: YAMLNode) -> ChartDescription.Order? {
+  static func order(_ node: YAMLNode) -> ChartDescription.Order? {
     guard let text = node.string() else { return nil }
     switch text {
     case "given": return .given

@@ -9,6 +9,11 @@ extension Pack {
         exhibit(.map(map($0)), $0, at: node.location)
       }
     }
+    if let text = kind.string(), text == "table" {
+      return node.mapping(keys: PackKeys.exhibit + PackKeys.table).map {
+        exhibit(.table(table($0)), $0, at: node.location)
+      }
+    }
     guard let chart = chartKind(kind),
       let mapping = node.mapping(keys: PackKeys.exhibit + PackKeys.chart(chart))
     else {
@@ -22,7 +27,7 @@ extension Pack {
     if let kind = Chart.Kind(rawValue: text) { return kind }
     node.error(
       "'\(text)' is not allowed here",
-      advice: adviceForUnknown(text, among: Chart.Kind.allCases.map(\.rawValue) + ["map"]))
+      advice: adviceForUnknown(text, among: Chart.Kind.allCases.map(\.rawValue) + ["map", "table"]))
     return nil
   }
 

@@ -86,6 +86,7 @@ struct Pack {
     enum Content {
       case chart(Chart)
       case map(Map)
+      case table(Table)
     }
 
     var location: SourceLocation

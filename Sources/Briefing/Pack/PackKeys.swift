@@ -45,6 +45,13 @@ enum PackKeys {
   static let event = ["date", "label", "source", "group", "highlight"]
   static let flow = ["from", "to", "goods", "source"]
 
+  // MARK: Tables
+
+  /// Of a table beside those of every exhibit.
+  static let table = [
+    "figures", "series", "rows", "columns", "sort", "total", "change", "as", "highlight", "heat",
+  ]
+
   // MARK: Maps
 
   /// Of a map beside those of every exhibit.

@@ -31,6 +31,7 @@ extension Exhibit.Content {
     switch self {
     case .chart(let chart): chart
     case .map(let map): map
+    case .table(let table): table
     }
   }
 }
@@ -73,5 +74,21 @@ extension MapDescription: ExhibitContent {
     }
   }
   public var figuresInTime: [Figure] { [] }
+  public var targetsOfOtherTimes: [(time: Period, target: Period)] { [] }
+}
+
+extension TableDescription: ExhibitContent {
+  public var shownFigures: [Figure] { figures }
+  public var figuresInWords: [String] { [] }
+  public var tellsOf: [ChartDescription.Event] { [] }
+  /// Sums and changes are made from the others: they are said otherwise where those are.
+  public var recordedWords: [(text: String, figures: [String])] {
+    cells.map { ($0.figure.words(.shortNumber), $0.isComputed ? $0.origins : [$0.figure.id]) }
+  }
+  public var sites: [Site] { [] }
+  public var isFromAtlas: Bool { false }
+  public var piece: Int? { part?.lowerBound }
+  /// What rows or columns say already is not told again.
+  public var figuresInTime: [Figure] { namesReporters ? [] : figures }
   public var targetsOfOtherTimes: [(time: Period, target: Period)] { [] }
 }

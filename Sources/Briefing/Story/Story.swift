@@ -87,11 +87,12 @@ public struct Quotation: Hashable, Sendable {
   public var file: String
 }
 
-/// A chart, map or timeline to be drawn.
+/// A chart, map, timeline or table to be drawn.
 public struct Exhibit: Hashable, Sendable {
   public enum Content: Hashable, Sendable {
     case chart(ChartDescription)
     case map(MapDescription)
+    case table(TableDescription)
   }
 
   public var title: InlineText?

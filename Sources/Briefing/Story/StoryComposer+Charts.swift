@@ -16,7 +16,7 @@ extension StoryComposer {
   // MARK: Figures
 
   /// Figures as they are named, and where.
-  private struct Named {
+  struct Named {
     var figures: [Figure] = []
     var places: [String: SourceLocation] = [:]
     /// Whether each name stands for a figure.
@@ -126,7 +126,7 @@ extension StoryComposer {
   }
 
   /// The figures of ids and patterns, in the order of the list, those of a pattern in that of the table.
-  private mutating func named(_ entries: [Pack.Entry]) -> Named {
+  mutating func named(_ entries: [Pack.Entry]) -> Named {
     var result = Named()
     for entry in entries {
       let label = entry.label.map { inline.read($0).text }
@@ -164,7 +164,9 @@ extension StoryComposer {
     return found.filter { figure in !known.contains { $0.id == figure.id } }
   }
 
-  private mutating func highlighted(_ ids: [YAMLText], in all: inout Named) -> Set<String> {
+  mutating func highlighted(_ ids: [YAMLText], in all: inout Named, of exhibit: String = "chart")
+    -> Set<String>
+  {
     var result = Set<String>()
     for id in ids {
       let pattern = Pattern(id.text)
@@ -172,7 +174,7 @@ extension StoryComposer {
       if found.isEmpty {
         if all.isWhole {
           ownLog.error(
-            "the highlighted figure '\(id.text)' is not in the chart", at: id.location,
+            "the highlighted figure '\(id.text)' is not in the \(exhibit)", at: id.location,
             advice: adviceForUnknown(id.text, among: all.figures.map(\.id)))
         }
       }
@@ -309,7 +311,7 @@ private struct Pattern {
   }
 }
 
-private func unique(_ sources: [Source]) -> [Source] {
+func unique(_ sources: [Source]) -> [Source] {
   var seen = Set<Source>()
   return sources.filter { seen.insert($0).inserted }
 }

@@ -43,6 +43,7 @@ extension StoryComposer {
     switch told.content {
     case .chart(let chart): content(of: chart, at: told.location).map { (.chart($0), $1) }
     case .map(let map): content(of: map, at: told.location)
+    case .table(let table): content(of: table, at: told.location).map { (.table($0), $1) }
     }
   }
 }

@@ -35,7 +35,7 @@ public struct StructureTag: Hashable, Sendable {
   public var kind: Kind
   /// The same element on two pages (a paragraph that goes on) has the same identifier; unique in a document.
   public var id: String?
-  /// What a screen reader says instead of the content; figures must have it.
+  /// What a screen reader says instead of the content, of a table before it; figures must have it.
   public var alternative: String?
   /// The words of an element that shows none: a cell of a table that is there for reading aloud only.
   public var actualText: String?

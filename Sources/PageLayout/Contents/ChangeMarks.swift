@@ -108,3 +108,19 @@ extension LinkTarget {
     }
   }
 }
+
+extension Frame {
+  /// The same with the links of numbers whose figures are new saying so.
+  func markingNew(_ isNew: (String) -> Bool) -> Frame {
+    var frame = self
+    frame.items = items.map { placed in
+      switch placed.item {
+      case .group(let inner, let tag): Placed(.group(inner.markingNew(isNew), tag), at: placed.origin)
+      case .link(let size, .anchor(.figure(let id), as: .plain)) where isNew(id):
+        Placed(.link(size, .anchor(.figure(id), as: .changed)), at: placed.origin)
+      default: placed
+      }
+    }
+    return frame
+  }
+}

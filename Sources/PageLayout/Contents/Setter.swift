@@ -110,9 +110,13 @@ struct Setter {
     changes?.isChanged(key.numeral, of: [key.figure.id]) == true || isNew(key.label) || isNew(key.note)
   }
 
+  /// Whether what is written over it or below it is.
+  func isNewInWords(_ exhibit: Exhibit) -> Bool {
+    [exhibit.title, exhibit.subtitle, exhibit.note].contains(where: isNew)
+  }
+
   func isNew(_ exhibit: Exhibit) -> Bool {
-    let texts = [exhibit.title, exhibit.subtitle, exhibit.note]
-    return texts.contains(where: isNew)
+    isNewInWords(exhibit)
       || exhibit.events.contains { changes?.isChanged($0.label, of: $0.figures) == true }
       || exhibit.figures.contains { changes?.isChanged($0.id) == true }
   }

@@ -22,8 +22,14 @@ protocol ExhibitForm {
   var divisionForUntold: Division? { get }
   /// What stands of it on each page, with as many parts on each as on the others.
   func pieces(_ division: Division) -> [Exhibit]
+  /// Whether its numbers lead to their figures, so that each that is new can be marked by itself.
+  var linksItsNumbers: Bool { get }
   /// That not even one of its parts finds that height, as a message goes on; `nil` where one does or it has none.
   func tellsThatNoPartFits(width: Double, height: Double) -> String?
+}
+
+extension ExhibitForm {
+  var linksItsNumbers: Bool { false }
 }
 
 /// Heights of a plot, points.

@@ -178,22 +178,27 @@ struct ExhibitRow {
       let plotHeight = min(plotHeight, max(heights[index].most, heights[index].least))
       let drawing = ExhibitStudio.Drawing(exhibit: exhibit, size: Size(column, plotHeight))
       let drawn = studio.draw(drawing)
+      // A table keeps its lines together.
+      let depth = headHeight + gapAbovePlot + drawn.frame.size.height
       exhibitsDrawn.append(
         DrawnExhibit(drawing: drawing, diagnostics: drawn.diagnostics, division: drawn.division))
       let caption = heads[index].isEmpty ? nil : stack(heads[index])
+      // Beside others a mark in the margin would be anybody's.
+      let marksNumbers = exhibits.count == 1 && studio.form(of: exhibit).linksItsNumbers
+      let plot = marksNumbers ? drawn.frame.markingNew { setter.changes?.isChanged($0) == true } : drawn.frame
       frame.add(
-        drawn.frame.captioned(caption, below: headHeight + gapAbovePlot),
+        plot.captioned(caption, below: headHeight + gapAbovePlot),
         at: Point(x, 0))
       if exhibit.content.told.isFromAtlas, (exhibit.content.told.piece ?? 0) == 0 {
         frame.add(.anchor(exhibit.anchor), at: Point(x, 0))
       }
-      if setter.isNew(exhibit) {
+      if marksNumbers ? setter.isNewInWords(exhibit) : setter.isNew(exhibit) {
         var cover = Frame(size: Size(column, 0))
-        cover.coverAsChanged(height: headHeight + gapAbovePlot + plotHeight)
+        cover.coverAsChanged(height: marksNumbers ? headHeight : depth)
         frame.add(cover, at: Point(x, 0))
       }
       if !feet[index].isEmpty {
-        frame.add(stack(feet[index]), at: Point(x, headHeight + gapAbovePlot + plotHeight + gapBelowPlot))
+        frame.add(stack(feet[index]), at: Point(x, depth + gapBelowPlot))
       }
     }
     return DrawnBlock(frame: frame, exhibits: exhibitsDrawn)
@@ -211,13 +216,16 @@ struct ExhibitRow {
 }
 
 extension Frame {
-  /// A drawn exhibit at a depth below its caption, which belongs to the figure, as does what follows the figure in the
-  /// exhibit's frame not.
+  /// A drawn exhibit at a depth below its caption, which belongs to the figure or table, as what else is in the exhibit's
+  /// frame does not.
   fileprivate func captioned(_ caption: Frame?, below depth: Double) -> Frame {
     var result = Frame(size: Size(size.width, depth + size.height))
     for placed in items {
       let origin = placed.origin + Point(0, depth)
-      guard case .group(let drawing, .structure(let tag)?) = placed.item, tag.kind == .figure else {
+      guard case .group(let drawing, .structure(let tag)?) = placed.item,
+        [.figure, .table].contains(tag.kind),
+        tag.alternative != nil
+      else {
         result.add(placed.item, at: origin)
         continue
       }

@@ -58,6 +58,7 @@ struct ExhibitStudio {
     switch exhibit.content {
     case .chart(let chart): ChartExhibit(chart, of: exhibit, in: self)
     case .map(let map): MapExhibit(map, of: exhibit, in: self)
+    case .table(let table): TableExhibit(table, of: exhibit, in: self)
     }
   }
 

@@ -87,6 +87,9 @@ enum Word: String, Hashable, Sendable, CaseIterable {
   case toldBefore = "told-before"
   case sourcesMore = "sources-more"
   case negative
+  /// Of a table: its sums, and the short name of percentage points.
+  case total
+  case points = "percentage-points"
 
   /// What stands in for a word that came later than others: layouts that lack it are still whole.
   var standIn: String? {
@@ -97,6 +100,8 @@ enum Word: String, Hashable, Sendable, CaseIterable {
     case .noFigure: "no figure"
     case .sourcesMore: "and {count} more"
     case .negative: "negative"
+    case .total: "Total"
+    case .points: "pp"
     case .sourceNow: "source now {now}, before {was}"
     case .toldBy: "reported by {name}"
     case .toldBefore: "before by {name}"

@@ -72,7 +72,13 @@ extension Finisher {
 
   private func addProperties(of element: StructureTree.Element, at index: Int, to object: PDFObject) {
     if let alternative = element.tag.alternative, !alternative.isEmpty {
-      file.set("/Alt", in: object, to: .text(alternative))
+      if element.tag.kind == .table {
+        // Said before the rows, not in their place.
+        let summary = [("/O", PDFValue.name("/Table")), ("/Summary", .text(alternative))]
+        file.set("/A", in: object, to: .dictionary(summary))
+      } else {
+        file.set("/Alt", in: object, to: .text(alternative))
+      }
     }
     if let actual = element.actualText { file.set("/ActualText", in: object, to: .text(actual)) }
     if let (page, rect) = element.box {
