@@ -80,14 +80,15 @@ struct ContentMaker {
         keyFigure(key, as: ListEntry(list: listName(name), index: index), width: width)
       }
     case .keyFiguresAcross: keyFiguresAcross(Array(keyFigures.prefix(most)), width: width)
-    case .exhibits: exhibitRows(width: width)
+    case .exhibits: exhibitRows(width: width, most: most)
     case .exhibit: exhibits.rows([exhibit].compactMap { $0 }, width: width, setter: setter)
     case .plot:
       exhibits.rows(
         [exhibit ?? (question == nil ? story.map : nil)].compactMap { $0 }, width: width, setter: setter,
         showsTitles: false)
     case .exhibitHeadline: exhibitHeadline(width: width)
-    case .number, .question, .headline, .points, .leads, .pointsInBrief, .otherPoints, .exhibitPoints,
+    case .number, .question, .headline, .statement, .points, .leads, .pointsInBrief, .otherPoints,
+      .exhibitPoints,
       .quotation,
       .footnotes, .continued:
       question.map { blocks(for: name, of: $0, width: width, most: most) } ?? []
@@ -105,6 +106,7 @@ struct ContentMaker {
           question.headline, .headline, width: width, tag: partLevel,
           anchor: .question(question.number))
       ]
+    case .statement: optional(question.statement, .subtitle, width: width)
     case .leads: points(Array(leads(of: question.points).prefix(most)), as: name, width: width)
     case .points: points(question.points, as: name, width: width)
     case .pointsInBrief: pointsInBrief(question.points, as: name, width: width, share: 0.6)
@@ -335,8 +337,8 @@ struct ContentMaker {
 
   // MARK: Exhibits
 
-  private func exhibitRows(width: Double) -> [Block] {
-    let all = (question?.exhibits ?? story.map.map { [$0] } ?? []).dropFirst(exhibitsElsewhere)
+  private func exhibitRows(width: Double, most: Int) -> [Block] {
+    let all = (question?.exhibits ?? story.map.map { [$0] } ?? []).prefix(most).dropFirst(exhibitsElsewhere)
     return exhibits.rows(Array(all), width: width, setter: setter, beside: exhibitsBeside)
   }
 

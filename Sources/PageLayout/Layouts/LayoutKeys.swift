@@ -144,7 +144,7 @@ enum ContentName: String, Hashable, Sendable, CaseIterable {
   case keyFiguresAcross = "key-figures-across"
   case exhibits
   // Of a question.
-  case number, question, headline, points, quotation, footnotes, continued
+  case number, question, headline, statement, points, quotation, footnotes, continued
   /// The bold words that open the points.
   case leads
   /// The points where there is room for them, else their bold words.

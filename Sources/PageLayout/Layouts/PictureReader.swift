@@ -142,6 +142,7 @@ extension PageTemplate.Item {
       case .kicker, .title, .subtitle, .byline, .number, .question, .headline, .quotation, .continued:
         return StyleRole(rawValue: name.rawValue)
       case .slideNotes: return .point
+      case .statement: return .subtitle
       case .slides, .slidesWithNotes, .slide, .noteLines, .cards: return nil
       }
     }

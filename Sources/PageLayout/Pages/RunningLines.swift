@@ -50,8 +50,10 @@ struct RunningLines {
     if let picture = line.right.picture {
       right -= add(picture, in: room, at: { right - $0 }, baseline: baseline, to: &frame) + gap
     }
-    let rightText = setter.typesetter.line(
-      text(Placeholders.fill(line.right.text, with: values, language: setter.language)))
+    let rightWords = Placeholders.fill(line.right.text, with: values, language: setter.language)
+    // The left text has room for some words whatever stands at the right.
+    let most = max((right - left - gap) * Self.mostAtTheRight, 0)
+    let rightText = setter.typesetter.line(text(shortened(rightWords, width: most)))
     var x = left
     for part in self.parts(of: line.left.text, width: right - left - rightText.width - gap) {
       frame.add(part.line.frame, at: Point(x, baseline - part.line.ascent), tag: part.tag)
@@ -85,6 +87,8 @@ struct RunningLines {
     return min(line.hasRule ? rule + gap : layout.body.maxY, size.height - 1)...size.height
   }
 
+  /// Of the line that the text at the right takes.
+  private static let mostAtTheRight = 0.6
   /// Between a picture and the rule, in points.
   private static let gapToRule = 3.0
 
