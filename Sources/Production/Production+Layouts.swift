@@ -68,7 +68,8 @@ extension Production {
         }
         return false
       }
-      if order.layouts.isEmpty, layout.isForSpeaker, !story.hasNotes { return false }
+      let isWanted = !layout.isOnDemand && (!layout.isForSpeaker || story.hasNotes)
+      if order.layouts.isEmpty, !isWanted { return false }
       return !order.isForPaper || !order.sheets.isEmpty || !order.layouts.isEmpty
         || !layout.paper.isScreen
     }

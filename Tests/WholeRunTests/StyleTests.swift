@@ -66,6 +66,16 @@ struct StyleTests {
     #expect(listed.output.contains("minister    For the minister."), "\(listed.output)")
   }
 
+  @Test func aLayoutOnDemandIsMadeWhereItIsAskedFor() throws {
+    let pack = try tradePack()
+    try pack.write("extends: factsheet.yml\n", to: "layouts/sheet.yml")
+    #expect(try build(pack).status == 0)
+    let made = try FileManager.default.contentsOfDirectory(atPath: pack.path + "/out")
+    #expect(made.contains("sheet.pdf") && !made.contains("factsheet.pdf"))
+    #expect(try build(pack, "--layout", "factsheet").status == 0)
+    #expect(try pdfText(pack.path + "/out/factsheet.pdf").contains("Fact sheet 1 of 2"))
+  }
+
   @Test func aLinkInAPackLeadsToNoOtherLayouts() throws {
     let (pack, elsewhere) = (try tradePack(), try TemporaryFolder())
     try elsewhere.write(

@@ -27,6 +27,8 @@ public struct Layout: Hashable, Sendable {
   var marksChanges = true
   /// Name of the layout whose pages stand small in this one's.
   public var slides: String?
+  /// Whether it is made only where it is asked for.
+  public var isOnDemand = false
   /// In the order of the document.
   var pages: [PageTemplate]
 

@@ -168,7 +168,7 @@ enum LayoutKeys {
   static let layout = [
     "extends", "paper", "theme", "margins", "grid", "sizes", "microtypography", "styles", "exhibits",
     "running", "marking", "background", "sides", "words", "changes",
-    "slides", "pages",
+    "slides", "on-demand", "pages",
   ]
   /// How to do what others are often meant to do.
   static let elsewhere = Dictionary(

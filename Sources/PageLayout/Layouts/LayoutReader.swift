@@ -64,7 +64,9 @@ struct LayoutReader {
       marking: marking, background: background,
       sides: source["sides"]?.choice(of: Layout.Sides.self) ?? .long, words: words,
       marksChanges: source["changes"]?.mapping(keys: LayoutKeys.changes)?["marks"]?.flag() ?? true,
-      slides: source["slides"]?.string(), pages: pages)
+      slides: source["slides"]?.string(),
+      // A layout that extends it is another document.
+      isOnDemand: source.own["on-demand"]?.flag() ?? false, pages: pages)
   }
 
   /// So many lines of the baseline grid.
