@@ -56,7 +56,8 @@ struct DraftTexts {
     let isWritten = digits.contains { $0.properties.numericType != nil }
     if draft.isAmount {
       if draft.isRangeEnd { return (number, "|value") }
-      return draft.isVerb ? nil : (own(draft.range), "")
+      if draft.isVerb { return nil }
+      return hasArticle(own(draft.range), number, scalars) ? (number, "|value") : (own(draft.range), "")
     }
     // "4.5 million tonnes": the scale's words stay as they were said.
     guard isWritten, let last = digits.lastIndex(where: { $0.properties.numericType != nil }) else {
@@ -68,6 +69,18 @@ struct DraftTexts {
       scalars: scalars[written].filter { $0 != "," && $0 != " " && $0 != "\u{a0}" && $0 != "’" })
     if let said = Decimal(string: said), said != Decimal(string: draft.value) { return nil }
     return (written, "|number")
+  }
+
+  /// "An estimated 280 million", "about a 15 per cent tariff": the qualifier's words go with the article, and stay.
+  private func hasArticle(_ range: Range<Int>, _ number: Range<Int>, _ scalars: [Unicode.Scalar]) -> Bool {
+    guard range.lowerBound < number.lowerBound, range.lowerBound >= 0 else { return false }
+    let articles: Set<String> = ["a", "an"]
+    let inside = String(scalars: scalars[range.lowerBound..<number.lowerBound]).lowercased().split(
+      separator: " ")
+    let before = String(scalars: scalars[..<range.lowerBound].suffix(8)).lowercased().split(separator: " ")
+      .last
+    return inside.contains { articles.contains(String($0)) }
+      || before.map { articles.contains(String($0)) } ?? false
   }
 
   // MARK: Points
@@ -274,7 +287,8 @@ extension FigureDraft {
   /// Whether its unit is a currency or %, so that its reference says all of it.
   var isAmount: Bool { unit == "%" || isMoney }
   var isMoney: Bool {
-    unit.count >= 3 && unit.prefix(3).allSatisfy(\.isUppercase)
+    // "14,000 TEU" are boxes.
+    unit.count >= 3 && unit.prefix(3).allSatisfy(\.isUppercase) && unit != "TEU"
       && unit.prefix(4).last.map { $0 == " " || unit.count == 3 } == true
   }
   /// Whether it counts thousands or millions of something.

@@ -7,7 +7,7 @@ extension DraftLabel {
     guard mention.kind == .other, mention.form == .amount, mention.after.unit == nil,
       DraftWords.noun(in: mention.after.words) == nil, farNoun == nil, perMany == nil
     else { return nil }
-    return ofThem ?? deedAfter ?? deedBefore
+    return ofThem ?? participleAfter ?? moreThan ?? deedAfter ?? deedBefore ?? placeBefore
   }
 
   /// "24 of them in intensive care", "of whom 600 are nurses".
@@ -27,15 +27,60 @@ extension DraftLabel {
     return end > next + 3 ? text(next + 2..<end) : nil
   }
 
+  /// "18,400 tickets, 1,200 more than the year before"
+  private var moreThan: String? {
+    let next = mention.tokens.upperBound
+    guard ["more", "fewer"].contains(tokens.key(next)), tokens.key(next + 1) == "than",
+      [",", ";", "(", "and", "–", "—"].contains(tokens.key(first - 1))
+    else { return nil }
+    var end = next + 2
+    while end < sentence.upperBound, end - next < 7, tokens.isWord(end),
+      !["and", "but", "which", "who"].contains(tokens.key(end)), !isNumber(end)
+    { end += 1 }
+    return end > next + 2 ? text(next..<end) : nil
+  }
+
+  /// "And in Norway 5.1 million"
+  private var placeBefore: String? {
+    let next = mention.tokens.upperBound
+    guard !tokens.isWord(next), mention.value >= 1000 else { return nil }
+    var start = first
+    while start > sentence.lowerBound, first - start < 4, tokens.text(start - 1).first?.isUppercase == true,
+      tokens.isWord(start - 1)
+    { start -= 1 }
+    guard start < first, tokens.key(start - 1) == "in",
+      [",", "and", ";", "but"].contains(tokens.key(start - 2))
+    else { return nil }
+    return text(start - 1..<first)
+  }
+
+  /// "With 33,000 involving opioids"
+  private var participleAfter: String? {
+    let next = mention.tokens.upperBound
+    guard WordsAfterNumber.participles.contains(tokens.key(next)),
+      [",", "and", ";", "with", "of"].contains(tokens.key(first - 1))
+        || DraftWords.pronouns.contains(tokens.key(first - 1))
+    else { return nil }
+    var end = next + 1
+    while end < sentence.upperBound, end - next < 5, tokens.isWord(end),
+      !DraftWords.joints.contains(tokens.key(end)), !DraftWords.isVerb(tokens.key(end)),
+      !numbers.contains(where: { $0.contains(end) }), !times.contains(where: { $0.contains(end) })
+    { end += 1 }
+    return end > next + 1 ? text(next..<end) : nil
+  }
+
   /// "And 112 wounded", "; 199 billion was exported".
   private var deedAfter: String? {
-    guard [",", "and", ";", "while", "with"].contains(tokens.key(first - 1)) else { return nil }
+    var before = first - 1
+    // "Of these, unfortunately 40 have died"
+    if tokens.key(before).hasSuffix("ly") { before -= 1 }
+    guard [",", "and", ";", "while", "with"].contains(tokens.key(before)) else { return nil }
     var place = mention.tokens.upperBound
     while ["was", "were", "have", "has", "been", "are", "is"].contains(tokens.key(place)) { place += 1 }
     let key = tokens.key(place)
     let isOpen = tokens.isWord(place + 1) && !DraftWords.joints.contains(tokens.key(place + 1))
-    return !isOpen && (DraftWords.isPast(key) || ["dead", "missing", "hurt"].contains(key))
-      ? DraftWords.deeds[key] ?? key : nil
+    return !isOpen && (DraftWords.isPast(key) || ["dead", "missing", "hurt", "died"].contains(key))
+      ? key == "died" ? "who died" : DraftWords.deeds[key] ?? key : nil
   }
 
   /// "Having added 2.1 million in the quarter".

@@ -7,8 +7,10 @@ extension DraftLabel {
     let start = tokens.key(next) == "of" ? next + 1 : next
     // "155 shells, of which half have arrived"
     if tokens.key(first - 2) == "of", ["which", "whom"].contains(tokens.key(first - 1)) {
-      return .part(predicate(from: next))
+      return .part(predicate(from: next) ?? partVerb(next))
     }
+    // "0.01 per cent of what was put on the table"
+    if tokens.key(start) == "what", let said = clause(from: start) { return .own("Share of \(said)") }
     let isOf = start > next || mention.form == .share && tokens.isWord(next)
     let whole = isOf ? wholeEnd(from: start).map { (text(start..<$0), $0) } : nil
     guard let (words, end) = whole else {
@@ -42,6 +44,28 @@ extension DraftLabel {
     return .own("Share of \(words) that \(predicate)")
   }
 
+  /// "Of which half form a backlog"
+  private func partVerb(_ start: Int) -> String? {
+    guard ["form", "forms", "hold", "face", "need", "lack", "use"].contains(tokens.key(start)) else {
+      return nil
+    }
+    var end = start + 1
+    while end < sentence.upperBound, end - start < 6, tokens.isWord(end),
+      !DraftWords.joints.subtracting(["a", "an", "the"]).contains(tokens.key(end)), !isNumber(end)
+    { end += 1 }
+    return end > start + 1 ? text(start..<end) : nil
+  }
+
+  /// "What was put on the table", without what follows.
+  private func clause(from start: Int) -> String? {
+    var end = start + 1
+    while end < sentence.upperBound, end - start < 8, tokens.isWord(end), !isNumber(end),
+      !["to", "and", "but", "in", "over", "by", "as"].contains(tokens.key(end))
+    { end += 1 }
+    while end > start, DraftWords.joints.contains(tokens.key(end - 1)) { end -= 1 }
+    return end - start > 2 ? text(start..<end) : nil
+  }
+
   /// The last noun before a place with its "of", without what it belongs to.
   private func nounBefore(_ end: Int) -> String? {
     var start = end
@@ -59,7 +83,7 @@ extension DraftLabel {
 
   var opensClause: Bool {
     first == sentence.lowerBound || [",", ";", ":", "and", "that", "but"].contains(tokens.key(first - 1))
-      || tokens.key(first - 1) == "only"
+      || ["only", "just"].contains(tokens.key(first - 1))
   }
 
   private var shareVerb: Int? {

@@ -7,7 +7,7 @@ extension DraftLabel {
   var phrases: [String] {
     var seen = Set<Range<Int>>()
     return rankedPhrases.filter { seen.insert($0).inserted }.compactMap(sound).filter {
-      $0.count > 3 && $0.count <= 60 && !DraftWords.isVague($0)
+      $0.count > 2 && $0.count <= 70 && !DraftWords.isVague($0) && !DraftWords.isSpeaker($0)
     }
   }
 
@@ -31,7 +31,13 @@ extension DraftLabel {
     let own = [
       complement(chunks), nameBefore(chunks), joined, ledTo(chunks), subjectPhrase(chunks), near,
     ].compactMap(\.self)
-    return own + before + [after].compactMap(\.self)
+    // What stands behind another clause's mark is of that clause.
+    let next = after.flatMap { phrase in
+      interval(mention.tokens.upperBound, upTo: phrase.lowerBound).contains {
+        [";", ":"].contains(tokens.key($0))
+      } ? nil : phrase
+    }
+    return own + before + [next].compactMap(\.self)
   }
 
   /// "Norway had 48 percent in 2008, and Iceland 40 percent".
@@ -46,9 +52,21 @@ extension DraftLabel {
   private func ledTo(_ chunks: [Range<Int>]) -> Range<Int>? {
     guard ["of", "by", "at"].contains(tokens.key(first - 1)),
       let last = chunks.last(where: { $0.upperBound == first - 1 }),
-      tokens.key(first - 1) == "of" || isAfterVerb(last)
+      tokens.key(first - 1) == "of" || isAfterVerb(last) || isRaised(last) || isItem(last)
     else { return nil }
     return last
+  }
+
+  /// "To reduce working capital by".
+  private func isRaised(_ phrase: Range<Int>) -> Bool {
+    var place = phrase.lowerBound - 1
+    if DraftWords.articles.contains(tokens.key(place)) { place -= 1 }
+    return DraftWords.raising.contains(tokens.key(place))
+  }
+
+  /// "Revenue at 604 million and earnings at 1.51": one of a list.
+  private func isItem(_ phrase: Range<Int>) -> Bool {
+    tokens.key(first - 1) == "at" && [",", "and", "with"].contains(tokens.key(phrase.lowerBound - 1))
   }
 
   /// The subject of the nearest verb, if it is one that says something.
@@ -78,8 +96,14 @@ extension DraftLabel {
   /// What stands before the nearest verb; of "attendance for 30 games was" what stands before the number.
   private func subjectPhrase(_ chunks: [Range<Int>]) -> Range<Int>? {
     guard let verb = wordsBefore.last(where: { isVerb(at: $0) || isDeed($0) }),
-      var last = chunks.last(where: { $0.upperBound <= verb })
+      var last = chunks.last(where: { $0.upperBound <= beforeAside(verb) })
     else { return nil }
+    // "The budget to feed 108 million people in 74 countries": what a number before counts is no subject of money.
+    while mention.kind != .other, let number = numbers.first(where: { $0.upperBound == last.lowerBound }),
+      let before = chunks.last(where: { $0.upperBound <= number.lowerBound })
+    {
+      last = before
+    }
     // "The number of hikers, visiting the park was"
     if let before = chunks.last(where: { $0.upperBound < last.lowerBound }),
       tokens.key(before.upperBound) == ",", tokens.key(before.upperBound + 1).hasSuffix("ing")
@@ -103,6 +127,8 @@ extension DraftLabel {
     guard DraftWords.isVerb(key) else { return false }
     guard DraftWords.nounsToo.contains(key) else { return true }
     let (before, next) = (tokens.key(place - 1), tokens.key(place + 1))
+    // "Costs fell", "costs as a percentage of sales"
+    if next == "as" || place == sentence.lowerBound && DraftWords.measuring.contains(next) { return false }
     // "Construction costs have risen", "the annual plan."
     if place > sentence.lowerBound, DraftWords.auxiliaries.contains(next), next != "to" { return false }
     if DraftWords.articles.contains(tokens.key(place - 2)), !DraftWords.isPlural(before),
@@ -124,8 +150,9 @@ extension DraftLabel {
   /// Whether only small words stand between the number and a phrase.
   private func isNext(_ phrase: Range<Int>) -> Bool {
     interval(mention.tokens.upperBound, upTo: phrase.lowerBound).allSatisfy {
-      DraftWords.joints.contains(tokens.key($0)) && tokens.key($0) != "per"
-        || !tokens.isWord($0) && tokens.key($0) != ","
+      DraftWords.joints.contains(tokens.key($0))
+        && !["per", "by", "since", "until", "and", "or", "as", "than", "over"].contains(tokens.key($0))
+        || !tokens.isWord($0) && ![",", ";", ":", "(", "—", "–"].contains(tokens.key($0))
     }
   }
 
@@ -141,7 +168,21 @@ extension DraftLabel {
         start = nil
       }
     }
-    return found.filter { !$0.isEmpty && $0.count <= 10 }
+    return found.map(withoutPiece).filter {
+      !$0.isEmpty && $0.count <= 10 && !($0.count == 1 && isDone(tokens.key($0.lowerBound)))
+    }
+  }
+
+  private func isDone(_ key: String) -> Bool {
+    DraftWords.isPast(key) || ["done", "seen", "taken", "given", "known", "shown", "born"].contains(key)
+  }
+
+  /// "Growth for the oil | and gas industry": without the piece of what is named there.
+  private func withoutPiece(_ phrase: Range<Int>) -> Range<Int> {
+    guard tokens.key(phrase.upperBound) == "and", phrase.lowerBound >= mention.tokens.upperBound,
+      let joint = phrase.last(where: { ["for", "in"].contains(tokens.key($0)) }), joint > phrase.lowerBound
+    else { return phrase }
+    return phrase.lowerBound..<joint
   }
 
   /// Without verbs and marks at its ends: "to | spend", "we | estimated a rate", "registering record traffic".
@@ -151,13 +192,13 @@ extension DraftLabel {
     let isAfterSubject =
       DraftWords.auxiliaries.contains(before) || DraftWords.pronouns.contains(before) || before == "not"
     if isAfterSubject && !DraftWords.articles.contains(tokens.key(start))
-      || tokens.key(start).hasSuffix("ing") && end - start > 1
+      || isDoing(start) && end - start > 1
       || DraftWords.isPast(tokens.key(start)) && !DraftWords.articles.contains(before)
     {
       start += 1
     }
     while end - start > 1,
-      tokens.key(start).hasSuffix("ing") || DraftWords.articles.contains(tokens.key(start))
+      isDoing(start) || DraftWords.articles.contains(tokens.key(start))
     {
       start += 1
     }
@@ -167,8 +208,21 @@ extension DraftLabel {
     return start..<max(start, end)
   }
 
+  /// "Registering record traffic", not "working capital".
+  private func isDoing(_ place: Int) -> Bool {
+    tokens.key(place).hasSuffix("ing")
+      && ![
+        "working", "operating", "outstanding", "housing", "training", "shipping", "farming", "fishing",
+        "mining",
+        "manufacturing", "building", "banking", "funding", "spending", "trailing", "planning", "shopping",
+      ].contains(tokens.key(place))
+  }
+
   private func isInner(_ place: Int, isFirst: Bool) -> Bool {
     let key = tokens.key(place)
+    // "There’s": no word of its own.
+    if isFirst, tokens.key(place - 1) == "per" { return false }
+    if isFirst, ["’", "'"].contains(tokens.key(place - 1)), key.count < 3 { return false }
     if !tokens.isWord(place) { return !isFirst && ["-", "‑", "’", "'", "&"].contains(key) }
     if Self.inner.contains(key) || ["s", "one"].contains(key) && !isFirst { return true }
     if DraftWords.joints.contains(key) || DraftWords.clauseMarks.contains(key) { return false }
@@ -224,8 +278,9 @@ extension DraftLabel {
     if let own, !DraftWords.isVague(own), !own.hasPrefix("As "), own.count > 3 { return own }
     let isOfIt = verb.map { ["it", "they"].contains(reading.tokens.key($0 - 1)) } ?? false
     if isOfIt, index > 0, depth > 0 { return subject(reading, ofSentence: index - 1, depth: depth - 1) }
-    let last = label.nounPhrases.last.flatMap(label.sound)
-    return last.flatMap { DraftWords.isVague($0) || $0.count < 4 ? nil : $0 }
+    return label.nounPhrases.reversed().lazy.compactMap(label.sound).first {
+      !DraftWords.isVague($0) && $0.count > 3 && !DraftWords.isSpeaker($0)
+    }
   }
 
   /// Of "unemployment is low: it fell to 5%" what the clause before speaks of.
@@ -253,114 +308,5 @@ extension DraftLabel {
       return place - 1
     }
     return ["it", "they", "this", "that", "these", "which"].contains(tokens.key(place)) ? place : nil
-  }
-}
-
-extension DraftLabel {
-  /// "Nearly three million have been displaced": a large number, and nothing counted after it.
-  var isCountAlone: Bool {
-    guard mention.kind == .other, mention.form == .amount, mention.after.unit == nil,
-      DraftWords.noun(in: mention.after.words) == nil, mention.value >= 1000
-    else { return false }
-    let next = tokens.key(countEnd)
-    return DraftWords.auxiliaries.contains(next) || ["are", "were", "died", "live", "work"].contains(next)
-  }
-
-  /// Behind the number, and "of them" there.
-  var countEnd: Int {
-    let next = mention.tokens.upperBound
-    return tokens.key(next) == "of" && ["them", "these", "those", "whom"].contains(tokens.key(next + 1))
-      ? next + 2 : next
-  }
-
-  /// "Per 1,000 births", as a unit.
-  var perMany: String? {
-    let next = mention.tokens.upperBound
-    guard tokens.key(next) == "per", tokens.isDigits(next + 1) else { return nil }
-    var end = next + 2
-    while tokens.isDigits(end) || !tokens.isWord(end) && tokens.isDigits(end + 1) { end += 1 }
-    guard tokens.isWord(end), DraftWords.isPlural(tokens.key(end)) else { return nil }
-    return text(next..<end + 1)
-  }
-
-  private func wholeIsAll(_ end: Int) -> Bool {
-    first == sentence.lowerBound || ["that", "and", ",", ";"].contains(tokens.key(first - 1))
-  }
-
-  /// "Will benefit from the exercise": a verb a few words on, and what belongs to it.
-  func verbPhrase(from start: Int) -> String? {
-    let near = interval(start, upTo: min(sentence.upperBound, start + 7))
-    guard
-      let verb = near.first(where: {
-        DraftWords.isVerb(tokens.key($0)) || isDeed($0) || DraftWords.auxiliaries.contains(tokens.key($0))
-      }), !interval(start, upTo: verb).contains(where: { DraftWords.clauseMarks.contains(tokens.key($0)) })
-    else { return nil }
-    var end = verb + 1
-    while end < sentence.upperBound, end - verb < 9, tokens.isWord(end),
-      !DraftWords.clauseMarks.contains(tokens.key(end)), !["and", "or"].contains(tokens.key(end)),
-      !times.contains(where: { $0.contains(end) }), !isNumber(end)
-    { end += 1 }
-    // "Had more than | 20 cows" says nothing without them; what is too long ends before a preposition.
-    if isNumber(end) { return nil }
-    if end - verb == 9, tokens.isWord(end) {
-      end =
-        interval(verb + 2, upTo: end).last {
-          ["in", "on", "at", "for", "with", "from"].contains(tokens.key($0))
-        }
-        ?? end
-    }
-    while end > verb + 1,
-      DraftWords.joints.contains(tokens.key(end - 1)) || DraftWords.adverbs.contains(tokens.key(end - 1))
-        || DraftWords.pronouns.contains(tokens.key(end - 1))
-    { end -= 1 }
-    return end > verb + 1 ? text(verb..<end) : nil
-  }
-
-  /// Behind the number and what qualifies it there: "or more".
-  var behindStatement: Int {
-    var place = mention.tokens.upperBound
-    while place < sentence.upperBound, let token = tokens[place],
-      token.range.upperBound <= mention.range.upperBound
-    { place += 1 }
-    return place
-  }
-
-  /// Behind "the 1.4 billion": the people themselves.
-  private func pastNumber(_ start: Int) -> Int {
-    var place = start
-    while DraftWords.articles.contains(tokens.key(place)) { place += 1 }
-    return numbers.first { $0.lowerBound == place }?.upperBound ?? start
-  }
-
-  /// "We're down to around 2 percent": of what the sentence begins with.
-  var sunkOrRisen: String? {
-    guard tokens.key(first - 1) == "to", ["down", "up"].contains(tokens.key(first - 2)),
-      interval(first - 6, upTo: first - 2).contains(where: { ["we", "you", "i"].contains(tokens.key($0)) })
-    else { return nil }
-    return nounPhrases.first { $0.upperBound < first - 6 }.flatMap(sound).flatMap {
-      DraftWords.isVague($0) || $0.count < 4 ? nil : $0
-    }
-  }
-
-  /// Of a share of something the whole, with what is done to it: "the share of the land ploughed".
-  var partOfWhole: String? {
-    guard mention.kind == .percent || mention.form == .share, !isChange else { return nil }
-    let next = behindStatement
-    let start = tokens.key(next) == "of" ? pastNumber(next + 1) : next
-    guard start > next || mention.form == .share && tokens.isWord(next), let end = wholeEnd(from: start)
-    else {
-      return nil
-    }
-    let whole = text(start..<(tokens.isWord(end - 1) ? end : end - 1))
-    if ["will", "would", "can", "could"].contains(tokens.key(end)), tokens.key(end + 1) == "be",
-      DraftWords.isPast(tokens.key(end + 2))
-    {
-      return "Share of \(whole) that \(text(end..<end + 3))"
-    }
-    if let said = predicate(from: end) { return "Share of \(whole) that \(said)" }
-    if wholeIsAll(end), let doing = verbPhrase(from: end) { return "Share of \(whole) that \(doing)" }
-    let before = tokens.key(first - 1)
-    return DraftWords.isPast(before)
-      ? "Share of \(whole) \(DraftWords.deeds[before] ?? before)" : "Share of \(whole)"
   }
 }

@@ -5,9 +5,11 @@ extension DraftLabel {
   var hasOwnThing: Bool {
     guard mention.kind == .other else { return false }
     switch mention.after.unit {
-    case nil: return !mention.after.words.isEmpty
+    case nil: return laterNoun == nil && !mention.after.words.isEmpty
     case .time: return tokens.key(afterUnit.next) == "of"
-    case .measure: return tokens.key(afterUnit.next) == "of"
+    case .measure:
+      return tokens.key(afterUnit.next) == "of"
+        && !["it", "them", "that", "this", "which"].contains(tokens.key(afterUnit.next + 1))
     }
   }
 
@@ -15,6 +17,7 @@ extension DraftLabel {
   var isElliptic: Bool {
     mention.kind == .other && mention.form == .amount && mention.scale == 1 && mention.after.unit == nil
       && mention.after.words.isEmpty && tokens.isDigits(mention.tokens.lowerBound) && perMany == nil
+      && laterNoun == nil
       && (isOnlyOfSentence || ["and", ",", "against", "from", "to"].contains(tokens.key(first - 1))
         || tokens.key(first - 1) == "with" && tokens.key(first - 2) == "compared")
   }
@@ -52,7 +55,8 @@ extension DraftLabel {
 
   /// What is so many without a noun behind the number.
   private static let levels: Set<String> = [
-    "average", "crowd", "attendance", "audience", "population", "membership", "headcount", "workforce",
+    "estimate", "average", "crowd", "attendance", "audience", "population", "membership", "headcount",
+    "workforce",
     "circulation", "capacity",
   ]
 
@@ -62,7 +66,9 @@ extension DraftLabel {
       DraftWords.noun(in: mention.after.words) == nil, !mention.after.isJoined
     else { return nil }
     let start = mention.tokens.upperBound
-    guard tokens.isWord(start), !WordsAfterNumber.smallWords.contains(tokens.key(start)) else { return nil }
+    guard tokens.isWord(start), !WordsAfterNumber.smallWords.contains(tokens.key(start)),
+      !WordsAfterNumber.participles.contains(tokens.key(start))
+    else { return nil }
     var place = start
     while place < min(sentence.upperBound, start + 9) {
       let key = tokens.key(place)
@@ -71,7 +77,8 @@ extension DraftLabel {
         isHyphen(place) || isHyphen(place - 1) || isHyphen(place + 1) || key == "and"
         || key == "." && tokens.text(place - 1).count == 1
         || tokens.isWord(place) && !WordsAfterNumber.smallWords.contains(key) && !DraftWords.isVerb(key)
-          && !DraftWords.clauseMarks.contains(key) && !DraftWords.isPast(key)
+          && !DraftWords.clauseMarks.contains(key)
+          && (!DraftWords.isPast(key) || place > start && DraftWords.isPlural(tokens.key(place + 1)))
       if !isInner || numbers.contains(where: { $0.contains(place) })
         || times.contains(where: { $0.contains(place) })
       {
@@ -80,6 +87,63 @@ extension DraftLabel {
       place += 1
     }
     return nil
+  }
+
+  /// "From 440,000 in 2000 to more than a million claims": the noun of what it became.
+  var laterNoun: String? {
+    guard mention.kind == .other, mention.form == .amount, mention.after.unit == nil,
+      tokens.key(first - 1) == "from", DraftWords.noun(in: mention.after.words) == nil
+    else { return nil }
+    let end = min(sentence.upperBound, mention.tokens.upperBound + 14)
+    guard let to = interval(mention.tokens.upperBound, upTo: end).first(where: { tokens.key($0) == "to" }),
+      let number = numbers.first(where: { (1...4).contains($0.lowerBound - to) }),
+      times.allSatisfy({ !$0.overlaps(number) })
+    else { return nil }
+    let words = WordsAfterNumber(tokens, at: number.upperBound)
+    return words.unit == nil ? DraftWords.noun(in: words.words) : nil
+  }
+
+  /// "Decreased to 8.2% from 9.7%": of what the number before is of.
+  var isFromBefore: Bool {
+    tokens.key(first - 1) == "from" && numbers.contains { (1...3).contains(first - $0.upperBound) }
+  }
+
+  /// The second of "from 1.4 million barrels a day to the 1.7 million barrels a day".
+  var isBecome: Bool {
+    var place = first
+    while ["the", "about", "around", "nearly", "some"].contains(tokens.key(place - 1)) { place -= 1 }
+    guard tokens.key(place - 1) == "to",
+      let before = numbers.last(where: { $0.upperBound <= place }), place - before.upperBound < 8
+    else { return false }
+    return (before.lowerBound - 3..<before.lowerBound).contains { tokens.key($0) == "from" }
+  }
+
+  /// "Moderated from 3.4% in the spring to 1.3%", "decreased to 8.2% from 9.7%": of a time before.
+  var isFromWhere: Bool {
+    if tokens.key(first - 1) == "the" || tokens.key(mention.tokens.lowerBound - 1) == "the" {
+      return ["surpassing", "exceeding", "beating", "topping", "surpassed"].contains(
+        tokens.key(mention.tokens.lowerBound - 2))
+    }
+    guard tokens.key(first - 1) == "from" else { return false }
+    let end = min(sentence.upperBound, mention.tokens.upperBound + 16)
+    let after = interval(mention.tokens.upperBound, upTo: end)
+    let isMoved = interval(max(sentence.lowerBound, first - 9), upTo: first - 1).contains {
+      let key = tokens.key($0)
+      return DraftWords.raising.contains(key) || key == "up" || key == "down"
+        || (DraftWords.measuring.contains(key) || DraftWords.isPast(key))
+          && !["is", "was", "are", "were", "be", "been"].contains(key)
+    }
+    let isBecome =
+      isMoved
+      && after.contains { place in
+        tokens.key(place) == "to" && numbers.contains { (1...4).contains($0.lowerBound - place) }
+      }
+    return isBecome || isFromBefore
+  }
+
+  /// "154 million lives": no verb.
+  private func isLives(_ place: Int) -> Bool {
+    tokens.key(place) == "lives" && place == mention.tokens.upperBound
   }
 
   private func isHyphen(_ place: Int) -> Bool { TokenRow.hyphens.contains(tokens.key(place)) }
@@ -103,7 +167,7 @@ extension DraftLabel {
     guard let end = thingEnd(from: start), end > start else { return nil }
     let words = text(start..<end)
     let isNamed = (start..<end).contains { tokens.isWord($0) && tokens.key($0).count > 2 }
-    guard isNamed, !DraftWords.isVerb(tokens.key(start)) else { return nil }
+    guard isNamed, !DraftWords.isVerb(tokens.key(start)) || isLives(start) else { return nil }
     // "9 million bales" of "the production of cotton reached": its subject tells more.
     if end - start == 1, let verb, DraftWords.measuring.contains(tokens.key(verb)),
       let own = subject(before: verb)
@@ -112,6 +176,12 @@ extension DraftLabel {
     }
     if tokens.key(start - 1) == "per" { return nil }
     if let participle = passive(after: end) ?? active {
+      // "We lost 60,000 people to drugs": people lost.
+      if let joint = (start..<end).first(where: { tokens.key($0) == "to" }), joint > start,
+        !isHyphen(joint - 1)
+      {
+        return "\(text(start..<joint)) \(participle)"
+      }
       if words.hasSuffix(" available") { return "\(words.dropLast(10)) \(participle) available" }
       return words.split(separator: " ").contains(Substring(participle)) ? words : "\(words) \(participle)"
     }
@@ -122,6 +192,9 @@ extension DraftLabel {
   private func telling(after end: Int) -> String? {
     if ["who", "that"].contains(tokens.key(end)) {
       return predicate(from: end + 1).map { " \(tokens.key(end)) \($0)" }
+    }
+    if ["die", "live", "wait"].contains(tokens.key(end)), let predicate = predicate(from: end) {
+      return " who \(predicate)"
     }
     guard ["people", "men", "women", "children"].contains(tokens.key(end - 1)) else { return nil }
     if tokens.key(end).hasSuffix("ing"), let doing = doing(from: end) { return " \(doing)" }
@@ -154,7 +227,9 @@ extension DraftLabel {
       let isParticiple = end == start && key.hasSuffix("ed")
       let isInner = tokens.isWord(end) || ["-", "‑", "’", "'"].contains(key)
       if !isInner || Self.stops.contains(key) || DraftWords.clauseMarks.contains(key) { break }
-      if DraftWords.isVerb(key) || DraftWords.isPast(key) && !isParticiple { break }
+      // "Barrels a day"
+      if end > start, ["a", "an"].contains(key), DraftWords.timeNouns.contains(tokens.key(end + 1)) { break }
+      if DraftWords.isVerb(key) && !isLives(end) || DraftWords.isPast(key) && !isParticiple { break }
       if ["for", "in", "at", "from", "with", "to", "on", "of", "between"].contains(key),
         key != "of" || lastJoint == nil
       {
@@ -219,6 +294,7 @@ extension DraftLabel {
       place -= 1
     }
     let key = tokens.key(place)
+    if place >= sentence.lowerBound, let deed = DraftWords.participle(ofDoing: key) { return deed }
     guard place >= sentence.lowerBound, DraftWords.isPast(key), !["used", "helped", "called"].contains(key),
       // "Were attended 300" is no English; "had", "was" say nothing of things.
       !["were", "was", "is", "are", "a", "an", "the"].contains(tokens.key(place - 1))

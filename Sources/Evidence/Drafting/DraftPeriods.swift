@@ -25,12 +25,31 @@ struct DraftPeriods {
         && periods.contradiction(of: mention.tokens, to: one.period, unit: kind, others: others) == nil
     }.sorted { distance($0) + detour($0, mention, others) < distance($1) + detour($1, mention, others) }
     if let nearest = fits.first, distance(nearest) < (opens(nearest, sentence) ? 60 : 24) {
-      return nearest.period
+      return year(ofPart: nearest) ?? nearest.period
     }
     guard periods.all.isEmpty,
       !isRelative(NumberStatement.near(mention.tokens, in: reading.tokens(ofSentence: sentence)))
     else { return nil }
     return namedTime(in: sentence) ?? carried(to: sentence)
+  }
+
+  /// "Fiscal 2025", "Q2 fiscal 2025" as said of a number: no months of the calendar, but a time.
+  func business(of place: Int, sentence: Int) -> String? {
+    let mention = reading.mentions[place]
+    let others = reading.neighbours(of: place)
+    let said = reading.periods(ofSentence: sentence).near(mention.tokens).filter {
+      ($0.manner == .businessYear || $0.isUnknown) && $0.tokens.contains(where: isFiscal)
+        && !$0.tokens.overlaps(mention.tokens) && belongs($0, to: mention, others, sentence)
+    }
+    guard let one = said.first, said.count == 1 else { return nil }
+    let words = one.tokens.filter { !["the", "of", "for"].contains(reading.tokens.key($0)) }
+    return words.map { place in
+      (place == words.first || reading.tokens.isGlued(place - 1) ? "" : " ") + reading.tokens.text(place)
+    }.joined()
+  }
+
+  private func isFiscal(_ place: Int) -> Bool {
+    ["fiscal", "financial", "fy"].contains(reading.tokens.key(place))
   }
 
   /// "3 cents in 1987 to 2 cents in 2001": a time that stands behind another number is rather of that one.
@@ -104,8 +123,24 @@ struct DraftPeriods {
       }
       let isFromThen = reading.tokens.key(first - 1) == "until" && reading.tokens.key(first - 2) == "not"
       return (said.isStatement && !said.isOutside || isAttribute || isFromThen) && !said.isOfAnyYear
-        && !said.isUnknown && (said.manner == .exact || isDay(said))
+        && !said.isUnknown && (said.manner == .exact || isDay(said) || isPartOfYear(said))
     }
+  }
+
+  /// "Early 2016", "the end of 2019": what is said of it is of that year.
+  private func year(ofPart said: PeriodsInText.Said) -> Period? {
+    guard case .moment = said.manner, let year = Int(reading.tokens.key(said.tokens.upperBound - 1)),
+      (1800...2200).contains(year), isPartOfYear(said)
+    else { return nil }
+    return Period(firstMonth: year * 12, lastMonth: year * 12 + 11)
+  }
+
+  private func isPartOfYear(_ said: PeriodsInText.Said) -> Bool {
+    guard case .moment = said.manner else { return false }
+    let keys = said.tokens.map(reading.tokens.key)
+    return ["early", "late", "mid", "middle", "end", "start", "beginning", "close", "year"].contains(keys[0])
+      && !keys.contains { PeriodsInText.months[$0] != nil }
+      && (1800...2200).contains(Int(keys.last ?? "") ?? 0)
   }
 
   /// "On 1 April 1980", not "late in April 1980": of its month.
@@ -130,7 +165,9 @@ struct DraftPeriods {
     }
     // "More than" and "which is" part nothing.
     let words = between.filter {
-      !["more", "less", "fewer"].contains(reading.tokens.key($0 - 1))
+      // "Lost from cholera between 1999 and 2015"
+      !(!isBefore && reading.tokens.key($0) == "from" && reading.tokens.isWord($0 + 1))
+        && !["more", "less", "fewer"].contains(reading.tokens.key($0 - 1))
         && !(reading.tokens.key($0) == "which" && ["is", "was"].contains(reading.tokens.key($0 + 1)))
     }.map(reading.tokens.key)
     if !isBefore {

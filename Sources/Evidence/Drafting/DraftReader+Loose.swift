@@ -46,13 +46,26 @@ extension DraftReader {
       return capitalized(subject)
     }
     if let subject = own.sunkOrRisen { return capitalized(subject) }
+    if let later = own.laterNoun { return capitalized(later) }
     if own.isCountAlone {
-      return own.predicate(from: own.countEnd).map { "Number that \($0)" }
+      return (own.predicate(from: own.countEnd) ?? own.verbPhrase(from: own.countEnd)).map {
+        "Number that \($0)"
+      }
     }
+    if let clause = own.ownClause { return clause }
     if case .own(let thing) = own.reading, own.hasOwnThing { return counted(thing, own) }
     // "41 years with one and 23 with the other"; "I worked for 20 years" is no figure.
     if case .time(let unit)? = own.mention.after.unit {
       return labels.label(of: unit, in: sentence) ?? (own.subjectText ?? own.listHead).map(capitalized)
+    }
+    // "A 50 foot deep channel"
+    if case .measure? = own.mention.after.unit,
+      let name = DraftWords.dimensions[reading.tokens.key(own.afterUnit.next)],
+      let noun = own.nounPhrases.first(where: { $0.upperBound > own.afterUnit.next + 1 }),
+      noun.lowerBound <= own.afterUnit.next + 1,
+      let noun = own.sound(own.afterUnit.next + 1..<noun.upperBound)
+    {
+      return "\(name) of \(noun)"
     }
     // "It is 1,840 kilometres long"
     if case .measure? = own.mention.after.unit,
@@ -70,7 +83,13 @@ extension DraftReader {
     if phrase == nil, let light = own.lightPhrase, let whole = before() {
       phrase = "\(whole): \(own.loweredFirst(light))"
     }
-    guard let phrase = phrase ?? labels.label(near: sentence) ?? before() ?? own.growth else { return nil }
+    // What is counted in other units is something else.
+    let last = labels.last.flatMap {
+      own.mention.kind == .other || !$0.unit.contains(/^[a-z]/) ? $0.label : nil
+    }
+    guard
+      let phrase = phrase ?? last.flatMap({ _ in labels.label(near: sentence) }) ?? before() ?? own.growth
+    else { return nil }
     let name = own.isChange ? "\(own.isFall ? "Fall" : "Change") in \(own.loweredFirst(phrase))" : phrase
     return capitalized(name)
   }
@@ -82,7 +101,10 @@ extension DraftReader {
       return capitalized("\(thing) to \(reading.tokens.key(own.first - 1))")
     }
     if let said = own.verbPhrase(from: end) { return capitalized("\(thing) that \(said)") }
-    return own.phrases.first.map { capitalized("\(thing), \(own.loweredFirst($0))") } ?? capitalized(thing)
+    guard let phrase = own.phrases.first else { return capitalized(thing) }
+    // "Cases, cases of cholera"
+    if phrase.lowercased().contains(thing.lowercased()) { return capitalized(phrase) }
+    return capitalized("\(thing), \(own.loweredFirst(phrase))")
   }
 
   private func capitalized(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }

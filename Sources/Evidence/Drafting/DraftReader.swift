@@ -52,25 +52,30 @@ struct DraftReader {
     else {
       return nil
     }
+    let became = own.isBecome ? labels.label(of: unit, in: sentence) : nil
     let named =
-      likewise?.label
+      became ?? likewise?.label
       ?? labels.label(isElliptic && said == .none ? .same : said, own, unit: unit, sentence: sentence)
     guard !isPartOfName(mention), named != nil || !isAside(own),
       var label = named ?? looseLabel(own, labels, sentence)
     else {
       return nil
     }
+    // What may come next in the sentence is of the same: a length of time, or what is counted.
+    let isCounted = named == nil && mention.kind == .other && mention.after.unit == nil
     if case .time? = mention.after.unit { labels.note(label, unit: unit, in: sentence) }
+    if isCounted { labels.note(label, unit: unit, in: sentence) }
     if let rate = perThing(after: mention) ?? rate, !label.contains(rate) {
       label += rate == "item" ? " each" : " per \(rate)"
     }
     let base = own.isChange && addsToNumberBefore(own) ? last : nil
     let period =
       periods.period(of: place, sentence: sentence, unit: unit) ?? base.flatMap { Period($0.period) }
+    if let business = periods.business(of: place, sentence: sentence) { label += ", \(business)" }
     if period == nil {
-      if isElliptic { return nil }
+      if isElliptic, !own.isCompared { return nil }
       // What a number is compared with, or rose from, is of another time.
-      if mention.isOrigin || own.isCompared && label == last?.label { label += ", before" }
+      if mention.isOrigin || own.isFromWhere || own.isCompared && label == last?.label { label += ", before" }
     }
     // "More than" may be "at least", too: the first that the sentence bears out is meant.
     return qualifiers(of: mention, value).map { qualifier in
@@ -131,7 +136,12 @@ struct DraftReader {
   private func isOfAimBefore(_ sentence: Int) -> Bool {
     guard sentence > 0 else { return false }
     let aims: Set<String> = ["goal", "goals", "target", "targets", "aim", "aims", "ambition", "objective"]
-    return !reading.tokens(ofSentence: sentence).contains { DraftWords.isVerb(reading.tokens.key($0)) }
+    // "It’s" has its verb.
+    return !reading.tokens(ofSentence: sentence).contains {
+      DraftWords.isVerb(reading.tokens.key($0))
+        || ["s", "re"].contains(reading.tokens.key($0))
+          && DraftWords.pronouns.contains(reading.tokens.key($0 - 2))
+    }
       && reading.tokens(ofSentence: sentence - 1).contains { aims.contains(reading.tokens.key($0)) }
   }
 
@@ -240,6 +250,12 @@ struct DraftReader {
     {
       return true
     }
+    // "The next four quarters"
+    if mention.kind == .other, ["quarters", "half", "halves"].contains(mention.after.words.first),
+      mention.value <= 20
+    {
+      return true
+    }
     // "Four reasons"
     if mention.kind == .other, mention.after.unit == nil, mention.value <= 20,
       DraftWords.noun(in: mention.after.words).map(DraftWords.abstract.contains) ?? false
@@ -251,7 +267,7 @@ struct DraftReader {
     {
       return true
     }
-    if isAge(mention) || isManner(mention) { return true }
+    if isAge(mention) || isManner(mention) || isOfEvery(mention) { return true }
     // The "1,000" of "12 per 1,000 births".
     if reading.tokens.key(mention.tokens.lowerBound - 1) == "per", mention.kind == .other,
       mention.after.unit == nil
@@ -290,6 +306,14 @@ struct DraftReader {
     }
     let isDecade = reading.tokens.key(next) == "s" && reading.tokens.isGlued(next - 1)
     return isDecade && mention.kind == .other
+  }
+
+  /// "$1 of every $5": a share, and no money.
+  private func isOfEvery(_ mention: NumberMention) -> Bool {
+    guard case .currency = mention.kind else { return false }
+    let (start, end) = (mention.tokens.lowerBound, mention.tokens.upperBound)
+    return reading.tokens.key(end + 1) == "every" || reading.tokens.key(start - 1) == "every"
+      || reading.tokens.has(["out", "of", "every"], at: end)
   }
 
   /// "A month and a half", "1.5 times as much in dividends".
@@ -368,6 +392,7 @@ struct DraftReader {
       case .time(let plural): return (plural, 1)
       case nil:
         if ["cubic", "square", "nautical", "light"].contains(mention.after.words.first ?? "") { return nil }
+        if let later = label.laterNoun { return scaled(later, false) }
         if let far = label.farNoun { return scaled(reading.tokens.text(far), false) }
         return DraftWords.noun(in: mention.after.words).map { scaled(written($0, after: mention), false) }
       }

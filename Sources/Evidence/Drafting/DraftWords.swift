@@ -28,7 +28,7 @@ enum DraftWords {
     "risen", "grown", "fallen", "come", "achieve", "achieves", "achieved", "slow", "slows", "slowed", "ease",
     "eases", "eased", "edged", "soared", "plunged", "tumbled", "plummeted", "rebounded", "narrowed",
     "widened",
-    "accelerated", "crept", "sank", "swelled",
+    "accelerated", "crept", "sank", "swelled", "averaging", "totaling", "totalling", "moderated",
   ]
   /// "Timber makes up 45% of exports".
   static let sharing: Set<String> = [
@@ -54,7 +54,7 @@ enum DraftWords {
   ]
   /// Between a verb and its number.
   static let light: Set<String> = [
-    "to", "at", "by", "for", "around", "about", "some", "the", "a", "nearly", "almost", "over", "only",
+    "to", "at", "by", "for", "around", "about", "some", "the", "a", "an", "nearly", "almost", "over", "only",
     "just", "up", "as", "with", "more", "less", "than", "approximately", "roughly", "in", "total", "worth",
     "already", "now", "also", "even", "still", "then", "further", "another", "from", "between", "of", "least",
     "most", "some", "out", "exactly", "equivalent", "equal", "well", "down", "sharply", "slightly",
@@ -77,6 +77,7 @@ enum DraftWords {
   ]
   static let verbs: Set<String> = [
     "goes", "go", "took", "got", "get", "gets", "met", "meet", "live", "lives", "lived", "work", "works",
+    "die", "dies",
     "began", "begin", "planned", "agreed", "discussing", "arrived", "left", "aim", "aims", "want",
     "wants", "set", "plan", "plans", "hope", "hopes", "expect", "expects", "died", "visited",
     "participated", "attended", "think", "thinks", "say", "says", "said", "know", "knows", "need", "needs",
@@ -122,7 +123,7 @@ enum DraftWords {
   static let lightHeads: Set<String> = [
     "range", "region", "order", "total", "amount", "volume", "sum", "value", "worth", "level",
     "number", "figure", "rate", "cost",
-    "price",
+    "price", "peak", "low", "high", "median", "projection", "forecast", "average", "estimate", "initial",
   ]
   /// "260 km long" is a length.
   static let dimensions = [
@@ -153,6 +154,8 @@ enum DraftWords {
 
   /// The noun that a count is of: the first plural among the words after it, before any verb.
   static func noun(in words: [String]) -> String? {
+    // "154 million lives"
+    if words.first == "lives" { return "lives" }
     let own = words.prefix { !isVerb($0) }
     // "South Sudanese"
     return own.first(where: isPlural) ?? own.first { $0.count > 6 && $0.hasSuffix("ese") }
@@ -188,13 +191,24 @@ enum DraftWords {
     "received", "items", "things", "times", "units", "months", "years", "days", "weeks", "hours", "minutes",
     "additional", "of", "the", "current", "present", "previous", "remaining", "extra", "case", "cases",
     "amount",
-    "growth", "record", "low", "high", "whole", "rest", "kind", "number", "lot", "same", "time", "year",
+    "growth", "drop", "cut", "jump", "plunge", "surge", "record", "low", "high", "whole", "rest", "kind",
+    "number", "lot", "same", "time", "year",
     "month", "decline", "increase", "rise", "fall", "decrease", "reduction", "significant", "half",
     "example", "fact", "course", "addition", "way", "part", "end", "beginning", "pounds", "dollars", "meters",
     "metres", "tonnes", "tons", "enough", "previously", "ours", "small", "proportion", "share", "modest",
-    "rate",
-    "total",
+    "rate", "peak", "past", "few", "median", "average", "projection", "forecast", "estimate", "initial",
+    "prior", "strong",
+    "weak", "weekend", "another", "net", "level", "top", "bottom", "little", "bit", "way",
   ]
+  /// What a label may not be alone, since it is whoever speaks or when.
+  static func isSpeaker(_ label: String) -> Bool {
+    let last = label.lowercased().split { $0 == " " || $0 == "-" }.last.map(String.init) ?? ""
+    return [
+      "general", "minister", "president", "chairman", "secretary", "spokesperson", "spokesman", "chair",
+      "governor", "commissioner", "morning", "afternoon", "yesterday", "today",
+    ].contains(last)
+      && label.split(separator: " ").count < 3
+  }
 
   static func isPlural(_ word: String) -> Bool {
     if alike.contains(word) || peoples.contains(word) { return true }

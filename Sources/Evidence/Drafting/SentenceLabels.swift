@@ -41,7 +41,13 @@ struct SentenceLabels {
   {
     let label: String?
     switch reading {
-    case .own(let words): label = words
+    case .own(let words):
+      // "But our target is 2 million": of what was spoken of.
+      if DraftWords.aims.contains(words.lowercased()), let last, sentence - last.sentence <= 1 {
+        label = "\(last.label): \(words.lowercased())"
+      } else {
+        label = words
+      }
     case .share(let part, let words):
       // "Wind covers 28% of demand, hydro 22%"; "employs 13% of the workforce and makes 5% of GDP".
       let known = parts.flatMap { $0.sentence == sentence ? $0 : nil }
@@ -60,7 +66,8 @@ struct SentenceLabels {
       return "\(isFall ? "Fall" : "Change") in \(own.loweredFirst(subject))"
     case .part(let predicate):
       guard let last, sentence - last.sentence <= 1 else { return nil }
-      let whole = own.loweredFirst(last.label)
+      let name = last.label.hasPrefix("Number of ") ? String(last.label.dropFirst(10)) : last.label
+      let whole = own.loweredFirst(name)
       return predicate.map { "Share of \(whole) that \($0)" } ?? "Share of \(whole)"
     case .amount(let head):
       guard let last, last.sentence == sentence else { return nil }

@@ -56,6 +56,8 @@ public enum Sentences {
       && begins(scalars[index])
     {
       let before = scalars[max(0, index - 64)..<index]
+      // "As of Sept. 11"
+      if scalars[index].properties.numericType != nil, endsInMonth(before) { continue }
       if isSentenceStart(after: "x " + String(scalars: before)) { starts.append(index) }
     }
     return starts.indices.map { position in

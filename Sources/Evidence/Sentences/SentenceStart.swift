@@ -35,8 +35,16 @@ private let closers: Set<Unicode.Scalar> = ["\"", "'", "”", "’", "»", "“"
 private let abbreviations: Set<String> = [
   "approx", "c", "ca", "cf", "dr", "e.g", "eg", "est", "fig", "i.e", "ie", "mr", "mrs", "ms", "no", "nos",
   "prof",
-  "st", "vs", "incl", "excl",
+  "st", "vs", "incl", "excl", "gen", "lt", "sen", "rep", "gov", "col", "capt", "sgt", "maj", "adm", "hon",
 ]
+
+/// "Sept. " before a day.
+func endsInMonth(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
+  let text = text.reversed().drop(while: \.properties.isWhitespace)
+  guard text.first == "." else { return false }
+  let word = String(scalars: text.dropFirst().prefix(while: \.properties.isAlphabetic).reversed())
+  return word.count < 5 && PeriodsInText.months[word.lowercased()] != nil
+}
 
 private func endsInAbbreviation(_ text: ArraySlice<Unicode.Scalar>) -> Bool {
   let word = text.dropLast().reversed().prefix { $0.properties.isAlphabetic || $0 == "." }.reversed()

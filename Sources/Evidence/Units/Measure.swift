@@ -98,7 +98,7 @@ struct Measure {
 
   /// In which no figure is written, but texts are; nothing is worked out with them.
   private static let texts: [(symbol: String, names: String)] = [
-    ("mi", "miles"), ("mi2", "square miles, sq miles, sq mi"), ("ft", "feet"),
+    ("mi", "miles"), ("mi2", "square miles, sq miles, sq mi"), ("ft", "feet, foot"),
     ("ft2", "square feet, sq feet, sq ft"), ("lb", "lbs"), ("acre", "acres"), ("bcm", "bcm"), ("TEU", "teus"),
     ("W", "watts"),
     ("kHz", "kilohertz"), ("bbl", ""), ("bpd", ""), ("kbpd", ""),

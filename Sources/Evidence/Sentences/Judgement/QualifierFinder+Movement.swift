@@ -23,7 +23,9 @@ extension QualifierFinder {
   private func movement(after end: Int) -> NumberMention.Movement? {
     let key = tokens.key(end)
     if let after = Self.movements[key], !Self.verbsOnly.contains(key) { return after }
-    if tokens.has(["year", "-", "on", "-", "year"], at: end) { return Self.movements[tokens.key(end + 5)] }
+    if ["on", "over"].contains(where: { tokens.has(["year", "-", $0, "-", "year"], at: end) }) {
+      return Self.movements[tokens.key(end + 5)]
+    }
     guard isShare(end) else { return nil }
     return key == "off" || tokens.has(["in", "the", "red"], at: end) ? .down : nil
   }

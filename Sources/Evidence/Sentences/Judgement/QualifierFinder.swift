@@ -54,11 +54,12 @@ struct QualifierFinder {
         // "Added up to 40"
         if phrase == ["up", "to"], tokens.key(last - 3).hasPrefix("add") { return nil }
         // "We want to take that up to 60": so much, at most or exactly.
-        if phrase == ["up", "to"],
+        if phrase == ["up", "to"], tokens.key(last - 3) != "of",
           (last - 7..<last - 2).contains(where: { Self.lifting.contains(tokens.key($0)) })
         {
           return (qualifiers.union([.exact]), last)
         }
+        if isOther(phrase, qualifiers, before: start, phrase: last - phrase.count) { return nil }
         // "Plans to take over 20% of it": the verb.
         if phrase == ["over"], Self.taking.contains(tokens.key(last - 2)), tokens.key(last - 3) == "to" {
           return (qualifiers.union([.exact]), last)
@@ -131,6 +132,53 @@ struct QualifierFinder {
     "reach", "reached", "reaching", "hit", "attain", "attained", "achieve", "achieved", "achieving", "top",
     "make", "meet",
     "met",
+  ]
+
+  /// Words that claim nothing of the number: what it took, what something was compared with, how far it went.
+  private func isOther(_ phrase: [String], _ qualifiers: Set<Qualifier>, before start: Int, phrase first: Int)
+    -> Bool
+  {
+    let before = tokens.key(first - 1)
+    // "Edged up to 3 million", "rose to over": a rise.
+    if phrase == ["up", "to"] { return Self.rising.contains(before) }
+    // "Near 12 villages"
+    if phrase == ["near"] {
+      return NumberWords.scales[tokens.key(start + 1)] == nil && tokens.key(start + 1) != "%"
+    }
+    // "Far surpassing the 15,600 cases of 2016": so many there were.
+    let isKnown = tokens.key(start - 1) == "the" && start - 1 > first
+    if isKnown, qualifiers == Self.more || qualifiers == Self.less, !isMark(start) { return true }
+    guard phrase == ["over"] else { return false }
+    // "Over the 380 matches"
+    if isKnown { return true }
+    return isLength(start) && (tokens.isDigits(first - 1) || Self.paid.contains(before))
+  }
+
+  /// "The 5 million mark".
+  private func isMark(_ start: Int) -> Bool {
+    (start + 1..<start + 5).contains {
+      ["mark", "threshold", "limit", "level", "barrier", "target", "goal", "line"].contains(tokens.key($0))
+    }
+  }
+
+  /// "11 years", "18 months" after the number's first word.
+  private func isLength(_ start: Int) -> Bool {
+    (start + 1...start + 2).contains { place in
+      if case .time? = MeasureNames.unit(tokens, at: place)?.unit { return true }
+      return false
+    }
+  }
+
+  private static let rising: Set<String> = [
+    "edged", "crept", "inched", "rose", "climbed", "went", "moved", "ticked", "came", "jumped", "grew",
+  ]
+
+  /// Before "over" and the time in which something is done: "$2 billion over 11 years".
+  private static let paid: Set<String> = [
+    "million", "billion", "trillion", "bn", "m", "percent", "cent", "%", "dollars", "euros", "pounds",
+    "spread",
+    "executed", "averaged", "invested", "paid", "spent", "delivered", "built", "available", "phased", "times",
+    "months",
   ]
 
   private static let lifting: Set<String> = ["take", "bring", "raise", "lift", "push", "takes", "brings"]
@@ -224,7 +272,7 @@ struct QualifierFinder {
       about,around,approximately,approx .,approx,roughly,some,circa,ca .,ca,c .,estimated,≈,~,±,in the region of,in the order of,\
       on the order of,of the order of,in the neighbourhood of,in the neighborhood of,in the vicinity of,somewhere near,\
       more or less,give or take,maybe,perhaps,probably,possibly,est .,est,\
-      broadly,hardly,scarcely,rounded,rounded to
+      broadly,hardly,scarcely,rounded,rounded to,near
       """
     ),
   ]

@@ -134,12 +134,25 @@ extension NumberFinder {
       whole > 2,
       parts < whole
     else { return nil }
+    if isOfTime(wholePlace) || isDecimal(wholePlace) { return nil }
     let isPlural = tokens.key(wholePlace).hasSuffix("s")
     guard isPlural || tokens.key(first) == "one" || isPart(wholePlace + 1), !isOfYear(wholePlace + 1) else {
       return nil
     }
     index = wholePlace + 1
     return scaled(Decimal(parts) / Decimal(whole), from: first)
+  }
+
+  /// "Over the past three quarters", "in the second and third quarters": three months each.
+  private func isOfTime(_ place: Int) -> Bool {
+    guard tokens.key(place).hasPrefix("quarter"), tokens.key(place + 1) != "of" else { return false }
+    return ["past", "last", "next", "first", "previous", "recent", "coming", "consecutive", "these", "those"]
+      .contains(tokens.key(index - 1))
+  }
+
+  /// "Up three tenths": of a percentage point, and no part of a whole.
+  private func isDecimal(_ place: Int) -> Bool {
+    ["tenths", "hundredths"].contains(tokens.key(place)) && tokens.key(place + 1) != "of"
   }
 
   /// "two", "a", "three-" and the place after it.

@@ -81,7 +81,7 @@ struct NumberStatement {
       if key == "having", isDeed(self.key(place + 1)) { return nil }
       if sawFact, others.contains(where: { $0.contains(place) }), !isTime(place) { return nil }
       // "Might have reached" is one verb.
-      if number.lowerBound - place <= 12, !sawThat, fact.map({ $0 - place <= 3 }) ?? true {
+      if number.lowerBound - place <= (isJoined ? 24 : 12), !sawThat, fact.map({ $0 - place <= 3 }) ?? true {
         if let words = modal(at: place) { return (.forecast, words) }
       }
       if let found = Self.ahead(tokens, at: place), !isAside(place), !isMet(place),
@@ -94,6 +94,13 @@ struct NumberStatement {
       place -= 1
     }
     return byYear
+  }
+
+  /// "Should be 4% this year and around 3% next year": one verb of both.
+  private var isJoined: Bool {
+    interval(max(sentence.lowerBound, number.lowerBound - 3), upTo: number.lowerBound).contains {
+      key($0) == "and"
+    }
   }
 
   /// "The goal for 2025 is 4 billion": a year that says when is no other number.
@@ -118,6 +125,7 @@ struct NumberStatement {
     {
       return nil
     }
+    if isDone(tokens, at: place) { return nil }
     // "31 goals" are counted.
     if ["goal", "goals"].contains(tokens.key(place)), tokens.isDigits(place - 1) { return nil }
     if let found = phrase(tokens, at: place, aims) { return (.aim, found) }
@@ -159,6 +167,8 @@ struct NumberStatement {
       if ["as", "below", "above", "short", "under", "over", "instead", "rather"].contains(key) { return nil }
       // "40% have carried out the plans for it": it was done.
       if ["have", "has", "had"].contains(key), isDeed(self.key(place + 1)) { return nil }
+      // "They made 1,600 pledges": so many.
+      if ["pledges", "promises", "commitments"].contains(key), place - number.upperBound < 2 { return nil }
       if !needsOfNumber(place, number), let found = Self.ahead(tokens, at: place) { return found }
       // "About half of it will be extracted"
       if !sawFact, let words = modal(at: place), isSubject { return (.forecast, words) }
@@ -181,6 +191,11 @@ struct NumberStatement {
   private var isSubject: Bool {
     // "The 240 villages will be connected": they are there.
     if ["the", "those", "these"].contains(key(number.lowerBound - 1)) { return false }
+    // "By the end of 2023 up to 90,000 may come"
+    let isAfterYear = interval(number.lowerBound - 3, upTo: number.lowerBound).contains { place in
+      tokens.isDigits(place) && tokens.text(place).utf8.count == 4 && place - sentence.lowerBound < 6
+    }
+    if isAfterYear { return true }
     let openings: Set<String> = ["", ",", ";", "and", "but", "that", "where", "which", ":", ".", "!", "?"]
     return interval(number.lowerBound - 3, upTo: number.lowerBound).contains { openings.contains(key($0)) }
   }
@@ -208,7 +223,9 @@ struct NumberStatement {
     }
     if isDone { return true }
     return ends.contains { place in
-      ["reached", "achieved", "met", "attained", "fulfilled", "kept"].contains(key(place))
+      ["reached", "achieved", "met", "attained", "fulfilled", "kept", "received", "disbursed", "paid"]
+        .contains(
+          key(place))
         && ["was", "been", "were"].contains(key(place - 1))
     } && !ends.contains { QualifierFinder.isNegation(tokens, $0) || ["will", "to", "yet"].contains(key($0)) }
   }

@@ -31,6 +31,14 @@ struct WordsAfterNumber: Hashable {
     if isOf {
       index += ["the", "these", "those", "our", "their", "its"].contains(tokens.key(index + 1)) ? 2 : 1
     }
+    // "20,000 more young people"; "20,000 more than"
+    if !isOf, tokens.key(index) == "more", tokens.isWord(index + 1),
+      !Self.smallWords.contains(tokens.key(index + 1))
+    {
+      index += 1
+    }
+    // "33,000 involving opioids": what is counted was said before.
+    if Self.participles.contains(tokens.key(index)) { return }
     while index < tokens.count, words.count < 5, tokens.isWord(index),
       !Self.smallWords.contains(tokens.key(index))
     {
@@ -44,6 +52,13 @@ struct WordsAfterNumber: Hashable {
       && ["a", "an", "per", "each", "every", "in", "during", "since", "this", "last", "between"].contains(
         tokens.key(index))
   }
+
+  /// With which more is said of what was counted before.
+  static let participles: Set<String> = [
+    "involving", "including", "living", "using", "needing", "requiring", "receiving", "affecting", "waiting",
+    "seeking", "containing", "representing", "covering", "coming", "going", "having", "being", "serving",
+    "facing", "fleeing", "returning",
+  ]
 
   private init() {}
 

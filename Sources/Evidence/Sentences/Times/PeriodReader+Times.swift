@@ -150,8 +150,10 @@ extension PeriodReader {
       let next = [",", "of"].contains(key(place + 1)) ? place + 2 : place + 1
       return year(next).map { ($0 * 12 + month, day, next + 1) }
     }
-    if let month = month(index), let day = dayNumber(index + 1) {
-      var next = index + 2
+    // "Sept. 11"
+    let place = key(index + 1) == "." ? index + 2 : index + 1
+    if let month = month(index), let day = dayNumber(place) {
+      var next = place + 1
       if NumberWords.ordinalEndings.contains(key(next)) { next += 1 }
       if key(next) == "," { next += 1 }
       return year(next).map { ($0 * 12 + month, day, next + 1) }

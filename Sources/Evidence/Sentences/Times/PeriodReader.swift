@@ -8,6 +8,7 @@ struct PeriodReader {
   func key(_ index: Int) -> String { index < end ? tokens.key(index) : "" }
 
   mutating func said(at index: Int) -> PeriodsInText.Said? {
+    if let said = fiscalPart(at: index) { return said }
     if let said = businessYear(at: index) ?? monthsEnding(at: index) ?? day(at: index) ?? about(at: index) {
       return said
     }
