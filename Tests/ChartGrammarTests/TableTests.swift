@@ -162,6 +162,10 @@ private let trade = [
     first([figure("a", "1", "2019")]) { $0.changes = [.first] }
       == "the table has no two periods of the same length that a change could go from and to")
   #expect(
+    first([figure("a", "1", "2019"), figure("b", "2", "2020")]) { $0.hasLines = true }
+      == "small lines go through three periods of the same length at least, and the table has 2 in its columns"
+  )
+  #expect(
     first(trade) {
       $0.columns = .label; $0.rows = [.label]
     } == "rows and columns are both made by 'label'")

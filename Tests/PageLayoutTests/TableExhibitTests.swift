@@ -215,6 +215,35 @@ private func generated(using random: inout SeededGenerator) -> TableDescription 
   }
 }
 
+// MARK: Lines
+
+/// As high as the values are, broken at the gap.
+@Test func smallLinesGoThroughTheValuesInTrueTime() throws {
+  let values = [("2010", "10"), ("2011", "30"), ("2014", "20"), ("2015", "25"), ("2016", "10")]
+  let figures =
+    values.map { figure("a\($0.0)", $0.1, $0.0, label: "A") }
+    + [figure("b", "1", "2012", label: "B"), figure("c", "2", "2016", label: "B")]
+  let made = table(figures) { $0.hasLines = true }
+  #expect(made.columns.last?.isCourse == true && made.rows[0].cells.last == .some(nil))
+  let runs = made.course(of: made.rows[0].cells)
+  #expect(runs.map { $0.map(\.value) } == [[10, 30], [20, 25, 10]])
+  let times = try #require(made.courseTimes)
+  #expect(times.upperBound - times.lowerBound == 72)
+  let line = CourseLine(
+    table: made, cells: made.rows[0].cells, size: Size(60, 10), layout: try studio().layout)
+  let points = line.frame.leaves.compactMap { leaf -> [Point]? in
+    guard case .shape(let path, _, let stroke?) = leaf.item, stroke.width > 0 else { return nil }
+    return path.points
+  }
+  #expect(points.map(\.count) == [2, 3])
+  let all = points.joined().map { $0 }
+  try #require(all.count == 5)
+  let height = all[0].y - all[1].y
+  #expect(height > 5 && abs(all[2].y - (all[0].y - height / 2)) < 0.01)
+  #expect(abs((all[2].x - all[0].x) / (all[1].x - all[0].x) - 4) < 0.01)
+  #expect(abs(all[4].y - all[0].y) < 0.01)
+}
+
 // MARK: Tints
 
 @Test func numbersOnTintedCellsCanBeReadAndTintsStayApartInGreys() throws {

@@ -13,6 +13,7 @@ extension Pack {
     var columns: TableDescription.Trait?
     var sort: ChartDescription.Order?
     var hasTotal = false
+    var hasLines = false
     var changes: [TableDescription.Since] = []
     var measure = ChartDescription.ChangeMeasure.percent
     var highlighted: [YAMLText] = []
@@ -27,6 +28,7 @@ extension Pack {
     table.columns = mapping["columns"]?.choice(of: TableDescription.Trait.self)
     table.sort = mapping["sort"].flatMap(order)
     table.hasTotal = mapping["total"]?.flag() ?? false
+    table.hasLines = mapping["lines"]?.flag() ?? false
     table.changes = mapping["change"].map(changes) ?? []
     table.measure = mapping["as"]?.choice(of: ChartDescription.ChangeMeasure.self) ?? .percent
     table.highlighted = mapping["highlight"]?.strings() ?? []

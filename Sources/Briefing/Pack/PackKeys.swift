@@ -49,7 +49,7 @@ enum PackKeys {
 
   /// Of a table beside those of every exhibit.
   static let table = [
-    "figures", "series", "rows", "columns", "sort", "total", "change", "as", "highlight", "heat",
+    "figures", "series", "rows", "columns", "sort", "total", "lines", "change", "as", "highlight", "heat",
   ]
 
   // MARK: Maps

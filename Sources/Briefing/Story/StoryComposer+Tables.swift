@@ -25,6 +25,7 @@ extension StoryComposer {
     order.columns = told.columns
     order.sort = told.sort
     order.hasTotal = told.hasTotal
+    order.hasLines = told.hasLines
     order.changes = told.changes
     order.measure = told.measure
     order.highlighted = highlighted

@@ -33,6 +33,7 @@ extension TableDescription {
     switch column.kind {
     case .figures: inWords(column.heading)
     case .total: "sum"
+    case .course: ""
     case .change(let from, let to, _): "change from \(from.words()) to \(to.words())"
     }
   }

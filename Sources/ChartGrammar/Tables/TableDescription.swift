@@ -41,6 +41,8 @@ public struct TableDescription: Hashable, Sendable {
     public enum Kind: Hashable, Sendable {
       case figures
       case total
+      /// A small line through the row's figures, from this period to that.
+      case course(from: Period, to: Period)
       case change(from: Period, to: Period, ChartDescription.ChangeMeasure)
     }
 

@@ -66,6 +66,28 @@ extension TableMaker {
       figure: sum, mark: isEstimate ? .estimate : nil, origins: figures.map(\.id))
   }
 
+  // MARK: Lines
+
+  /// Fewer points have no course.
+  private static let leastPoints = 3
+
+  mutating func addLines(to table: inout TableDescription) {
+    guard order.hasLines else { return }
+    let columns = comparableColumns(of: table)
+    guard axes.columns == .period, columns.count >= Self.leastPoints,
+      let first = columns.first.flatMap({ period(ofColumn: $0, in: table) }),
+      let last = columns.last.flatMap({ period(ofColumn: $0, in: table) })
+    else {
+      log.error(
+        "small lines go through three periods of the same length at least, and the table has \(axes.columns == .period ? columns.count : 0) in its columns",
+        at: places.first(of: .lines), advice: "name figures of more periods, or leave 'lines' out")
+      return
+    }
+    for row in table.rows.indices { table.rows[row].cells.append(nil) }
+    table.totals?.append(nil)
+    table.columns.append(.init(kind: .course(from: first, to: last), heading: heading("")))
+  }
+
   // MARK: Changes
 
   /// A column for each that is asked for, from an earlier period to the last that is no goal.

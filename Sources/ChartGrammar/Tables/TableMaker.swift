@@ -40,6 +40,7 @@ struct TableMaker {
     liftStatuses(in: &table)
     sort(&table)
     addTotals(to: &table)
+    addLines(to: &table)
     addChanges(to: &table)
     return table
   }

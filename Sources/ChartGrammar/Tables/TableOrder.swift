@@ -10,6 +10,8 @@ public struct TableOrder: Sendable {
   public var columns: TableDescription.Trait?
   public var sort: ChartDescription.Order?
   public var hasTotal = false
+  /// Whether each row has a small line through its figures.
+  public var hasLines = false
   public var changes: [TableDescription.Since] = []
   public var measure = ChartDescription.ChangeMeasure.percent
   public var highlighted: Set<String> = []
@@ -22,7 +24,7 @@ public struct TableOrder: Sendable {
 public struct TablePlaces: Sendable {
   /// Keys of a table, as they are written.
   public enum Key: String, Hashable, Sendable, CaseIterable {
-    case figures, series, rows, columns, sort, total, change, highlight, heat
+    case figures, series, rows, columns, sort, total, lines, change, highlight, heat
     case measure = "as"
   }
 

@@ -83,6 +83,11 @@ struct TablePainter {
     var placed = [Placed(frame: lines.frame, x: 0, isHeading: true)]
     var grounds: [Color?] = []
     for (index, column) in band.range.enumerated() {
+      if sheet.table.columns[column].isCourse {
+        placed.append(course(of: cells, band.heads[index], edge: band.edges[index]))
+        grounds.append(nil)
+        continue
+      }
       let look = cells[column].flatMap { $0.isComputed ? nil : sheet.heat?.look(of: $0.figure) }
       grounds.append(look?.ground)
       let text = words.number(
@@ -97,6 +102,17 @@ struct TablePainter {
     }
     return Line(kind: kind, height: max(lines.height, style.leading), cells: placed, grounds: grounds)
   }
+
+  /// The small line beside a row's numbers; who listens has heard them.
+  private func course(of cells: [TableDescription.Cell?], _ room: Double, edge: Double) -> Placed {
+    let style = layout.style(.tableCell)
+    let size = Size(min(room, style.text.size * Self.widestCourse), style.leading)
+    let line = CourseLine(table: sheet.table, cells: cells, size: size, layout: layout)
+    return Placed(frame: line.frame.tagged(.artifact), x: edge - size.width, isHeading: false)
+  }
+
+  /// In ems.
+  private static let widestCourse = 9.0
 
   // MARK: Heights
 

@@ -42,12 +42,14 @@ struct TableSheet {
   private var leastOfNames: Double {
     let longest = setter.widest(words.names.flatMap(setter.wordsApart))
     let whole = setter.widest(words.names)
-    return min(whole, max(longest, min(whole, em * 6)))
+    return min(whole, max(min(longest, em * Self.longestWord), min(whole, em * 6)))
   }
 
   private func heads(_ width: (RichText) -> Double) -> [Double] {
     zip(numbers, table.columns).map { column, told in
-      max(column.width, (words.head(of: told).lines.map(width).max() ?? 0) + column.overhang)
+      max(
+        told.isCourse ? em * Self.leastCourse : column.width,
+        (words.head(of: told).lines.map(width).max() ?? 0) + column.overhang)
     }
   }
 
@@ -62,6 +64,10 @@ struct TableSheet {
   }
 
   private static let widestHead = 9.0
+  /// Longer ones are broken where there is no room.
+  private static let longestWord = 14.0
+  /// Width of a small line.
+  private static let leastCourse = 5.5
   /// More between the columns of a table that would be short even so tears them apart; others end where the page does.
   private static let mostBetween = 12.0
   private static let whole = 0.6

@@ -97,6 +97,7 @@ struct TableWords {
     case .figures:
       if name.isEmpty, table.columns.count(where: { $0.kind == .figures }) == 1 { name = layout.word(.value) }
     case .total: name = "Σ\u{A0}\(layout.word(.total))"
+    case .course(let from, let to): lines = [span(from: from, to: to)]
     case .change(let from, let to, _):
       let unit = column.heading.unit.map(changeUnit).flatMap { $0.isEmpty ? nil : $0 }
       name = [layout.word(.change), unit].compactMap { $0 }.joined(separator: setter.comma)
@@ -126,6 +127,7 @@ struct TableWords {
     _ cell: TableDescription.Cell?, in column: TableDescription.Column, isStrong: Bool = false,
     ink: Color? = nil
   ) -> RichText {
+    if column.isCourse { return RichText([], file: file) }
     guard let cell else { return RichText("–", style(.tableCell, isQuiet: true), file: file) }
     let isHighlighted = !cell.isComputed && table.highlighted.contains(cell.figure.id)
     var style = style(isStrong || isHighlighted ? .tableNumber : .tableCell)
@@ -139,7 +141,7 @@ struct TableWords {
   private func raised(_ mark: String, ink: Color?) -> RichText.Span {
     let whole = style(.tableCell)
     var style = setter.raised(whole)
-    style.size = min(whole.size, max(style.size, Self.leastMark))
+    style.size = min(whole.size, max(style.size, layout.exhibits.leastType ?? Self.leastMark))
     style.color = ink ?? layout.color(.grey)
     return .init(mark, style)
   }
@@ -190,4 +192,9 @@ struct TableWords {
     }
     return letters
   }
+}
+
+extension TableDescription.Column {
+  /// Whether it has small lines, and no numbers.
+  var isCourse: Bool { if case .course = kind { true } else { false } }
 }
