@@ -107,9 +107,7 @@ struct StoryGenerator {
   /// Of few rows and columns, with gaps and sums: the narrowest slide has room for no more beside points. Larger ones are drawn by
   /// `TableExhibitTests`.
   private mutating func table() -> TableDescription {
-    let (rows, columns) = (
-      Int.random(in: 1...24, using: &generator), Int.random(in: 1...12, using: &generator)
-    )
+    let (rows, columns) = (Int.random(in: 1...6, using: &generator), Int.random(in: 1...4, using: &generator))
     var figures: [Figure] = []
     for row in 0..<rows {
       let label = words(Int.random(in: 1...2, using: &generator)).split(separator: " ").map { $0.prefix(12) }
