@@ -86,6 +86,32 @@ private let answers: [(kind: String, answer: String, rows: [String])] = [
       "Patients seen|600|patients||exact|actual", "Patients who died|20|patients||exact|actual",
     ]
   ),
+  ("millions by their letter", "The firm shipped 12 m doses.", ["Doses shipped|12|m doses||exact|actual"]),
+  ("that may", "We plan with 80,000 refugees that may come.", ["Refugees|80000|refugees||exact|estimate"]),
+  (
+    "higher than an average",
+    "Spending is expected to be 4% of sales, higher than the national average of 3%.",
+    [
+      "Spending, as a share of sales|4|%||exact|estimate", "National average|3|%||exact|actual",
+    ]
+  ),
+  (
+    "down from an unknown time",
+    "In May 2025 sales were $30 million, down from $34 million in the same month of 2024.",
+    [
+      "Sales|30|USD m|2025-05|exact|actual", "Sales, before|34|USD m||exact|actual",
+    ]
+  ),
+  ("as of", "As of January 2023, rents were $900.", ["Rents|900|USD|2023-01|exact|actual"]),
+  ("servicemen", "They lost 40 servicemen.", ["Servicemen lost|40|servicemen||exact|actual"]),
+  ("on pace", "We are on pace to exceed 90,000 visitors.", ["Visitors|90000|visitors||more-than|estimate"]),
+  ("quarters in a row", "Orders rose for six straight quarters.", []),
+  (
+    "half a point", "Rents rose by half a percentage point.",
+    [
+      "Change in rents|0.5|percentage points||exact|actual"
+    ]
+  ),
   // Statuses
   (
     "a part of the plan", "An important part of the plan is the $70 million investment in harbours.",

@@ -175,6 +175,9 @@ extension DraftLabel {
     if ["back", "up", "down", "out", "off", "close"].contains(key), ["to", "from", "at"].contains(next) {
       place = start + 2
     }
+    if ["higher", "lower", "more", "less", "better", "worse"].contains(key), next == "than" {
+      place = start + 2
+    }
     if key == "worth", next == "of" { place = start + 2 }
     if key.hasSuffix("ly"), ["from", "to", "at", "by", "in"].contains(next) { place = start + 2 }
     return place.flatMap { $0 < end ? $0 : nil }

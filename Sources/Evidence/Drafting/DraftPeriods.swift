@@ -11,8 +11,10 @@ struct DraftPeriods {
     if isOfNow(mention, sentence) { return nil }
     let others = reading.neighbours(of: place)
     let periods = reading.periods(ofSentence: sentence)
+    let isOrigin = isOrigin(mention)
     let said = exact(periods.near(mention.tokens), sentence).filter {
       !$0.tokens.overlaps(mention.tokens)
+        && !(isOrigin && $0.tokens.upperBound <= mention.tokens.lowerBound)
     }
     let kind = Unit(unit).kind
     func distance(_ said: PeriodsInText.Said) -> Int {
@@ -31,6 +33,16 @@ struct DraftPeriods {
       !isRelative(NumberStatement.near(mention.tokens, in: reading.tokens(ofSentence: sentence)))
     else { return nil }
     return namedTime(in: sentence) ?? carried(to: sentence)
+  }
+
+  /// "Down from 34%", "compared to 12 million": no time that was said before.
+  private func isOrigin(_ mention: NumberMention) -> Bool {
+    let before = mention.tokens.lowerBound - 5..<mention.tokens.lowerBound
+    return before.contains { place in
+      let key = reading.tokens.key(place)
+      return ["up", "down"].contains(key) && reading.tokens.key(place + 1) == "from"
+        || key == "compared" && ["to", "with"].contains(reading.tokens.key(place + 1))
+    }
   }
 
   /// "Fiscal 2025", "Q2 fiscal 2025" as said of a number: no months of the calendar, but a time.

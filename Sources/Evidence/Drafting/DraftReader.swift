@@ -251,7 +251,8 @@ struct DraftReader {
       return true
     }
     // "The next four quarters"
-    if mention.kind == .other, ["quarters", "half", "halves"].contains(mention.after.words.first),
+    if mention.kind == .other,
+      mention.after.words.prefix(2).contains(where: { ["quarters", "half", "halves"].contains($0) }),
       mention.value <= 20
     {
       return true

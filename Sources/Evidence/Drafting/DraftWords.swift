@@ -211,7 +211,7 @@ enum DraftWords {
   }
 
   static func isPlural(_ word: String) -> Bool {
-    if alike.contains(word) || peoples.contains(word) { return true }
+    if alike.contains(word) || peoples.contains(word) || WordsAfterNumber.isOfMen(word) { return true }
     return word.count > 3 && word.hasSuffix("s") && !["ss", "us", "is"].contains(where: word.hasSuffix)
       && !["times", "always", "perhaps", "besides", "others", "whereas", "its", "was", "has", "does"]
         .contains(word)

@@ -166,6 +166,13 @@ extension NumberFinder {
   private mutating func half() -> NumberMention? {
     let next = tokens.key(index + 1)
     let before = tokens.key(index - 1)
+    // "By half a percentage point"
+    if tokens.has(["a", "percentage", "point"], at: index + 1) {
+      index += 4
+      var result = mention(value: Decimal(5) / 10, form: .amount, index - 4..<index)
+      result.kind = .percentagePoints
+      return result
+    }
     if ["a", "an", "dozen"].contains(next), !isHalfOfThing { return nil }
     if TokenRow.hyphens.contains(next) || Self.halves.contains(before) || isOfYear(index + 1) { return nil }
     if NumberWords.scales[next] != nil { return nil }

@@ -165,11 +165,18 @@ struct NumberFinder {
     let isGlued = tokens.isGlued(index - 1)
     if let short = NumberWords.shortScales[key] {
       return short.isClear || isGlued && tokens.text(place) != "M²" || hasCurrency
+        || Self.countedInMillions.contains(tokens.key(place + 1))
         ? (short.factor, place + 1) : nil
     }
     guard hasCurrency, let factor = NumberWords.moneyScales[key] else { return nil }
     return (factor, place + 1)
   }
+
+  /// "10 m doses": no metres.
+  private static let countedInMillions: Set<String> = [
+    "doses", "cases", "people", "children", "homes", "jobs", "customers", "users", "passengers", "votes",
+    "barrels", "tonnes", "tons", "households", "patients", "visitors", "workers", "refugees", "vehicles",
+  ]
 
   /// "2 million three hundred thousand", "one thousand two hundred and fifty".
   private mutating func takeSmallerParts(_ value: inout Decimal, largest: Decimal?, _ literal: Literal) {

@@ -77,6 +77,8 @@ struct NumberStatement {
       if Self.stops.contains(key) || key == ":" && sawFact { return nil }
       // "We promised 155 shells, of which half have arrived"
       if ["which", "whom"].contains(key), self.key(place - 1) == "of" { return nil }
+      // "Higher than the average of 2%": what is compared is there.
+      if key == "than", self.key(place + 1) == "the" { return nil }
       // "To get more after having lost 4"
       if key == "having", isDeed(self.key(place + 1)) { return nil }
       if sawFact, others.contains(where: { $0.contains(place) }), !isTime(place) { return nil }
@@ -120,7 +122,7 @@ struct NumberStatement {
     // "The Cape of Good Hope": a name.
     if tokens.text(place).first?.isUppercase ?? false, tokens.isWord(place - 1) { return nil }
     if ["need", "needs"].contains(tokens.key(place)),
-      wordsBeforeNeed.contains(tokens.key(place - 1))
+      wordsBeforeNeed.contains(tokens.key(place - 1)) || tokens.key(place + 1) == "of"
         || (1...3).contains(where: { helpNouns.contains(tokens.key(place + $0)) })
     {
       return nil
@@ -159,6 +161,8 @@ struct NumberStatement {
     var sawFact = false
     while place < min(sentence.upperBound, number.upperBound + 8) {
       let key = key(place)
+      // "800,000 people that may flee"
+      if ["that", "who"].contains(key), let words = modal(at: place + 1) { return (.forecast, words) }
       if Self.stops.contains(key) || [",", "and", ":", ".", "which", "who", "for", "than"].contains(key) {
         return nil
       }
@@ -302,7 +306,7 @@ struct NumberStatement {
     """
     expect,expects,expected,expecting,expectation,expectations,forecast,forecasts,forecasted,projected,projection,\
     projections,predict,predicts,predicted,prediction,anticipate,anticipates,anticipated,foresee,foresees,foreseen,\
-    likely to,potential of,potential for,potentially,going to,set to,poised to,due to reach,due to be,scheduled,believe it can,\
+    assume,assumes,assumed,on pace to,on pace for,likely to,potential of,potential for,potentially,going to,set to,poised to,due to reach,due to be,scheduled,believe it can,\
     capable of,able to reach,estimate,estimates
     """)
 

@@ -148,8 +148,13 @@ struct WordsAfterNumber: Hashable {
     }
   }
 
+  /// "Servicemen", "policewomen".
+  static func isOfMen(_ word: String) -> Bool {
+    word.hasSuffix("men") && word.utf8.count > 6 && !["specimen", "regimen", "abdomen"].contains(word)
+  }
+
   static func isPlural(_ word: String) -> Bool {
-    if ["people", "men", "women", "children"].contains(word) { return true }
+    if ["people", "men", "women", "children"].contains(word) || isOfMen(word) { return true }
     let isNone = ["ss", "us", "is", "ics"].contains { word.hasSuffix($0) }
     return word.hasSuffix("s") && word.utf8.count > 3 && !isNone && !verbs.contains(word)
   }

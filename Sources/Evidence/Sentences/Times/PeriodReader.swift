@@ -44,6 +44,8 @@ struct PeriodReader {
     if tokens.key(first - 1) == "the" { first -= 1 }
     let before = first > 0 ? tokens.key(first - 1) : ""
     if before == "(" { return tokens.key(place.upperBound) == ")" }
+    // "As of January 2023"
+    if before == "of", first > 1, tokens.key(first - 2) == "as" { return true }
     guard Self.prepositions.contains(before) else {
       return first < place.lowerBound && tokens.isWord(place.upperBound)
         && tokens.text(place.upperBound).first?.isLowercase == true
