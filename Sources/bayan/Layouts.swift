@@ -84,10 +84,13 @@ struct NewStyle: ParsableCommand {
       let files = try Resources.locate().newStyle(like: like)
       try NewPackFolder(named: folder, from: "").checkIsEmpty("bayan layouts new")
       try replaceFiles(files, in: folder)
+      // A shipped style's name alone would mean that one.
+      let named = folder.contains("/") ? folder : "./\(folder)"
+      let words = named.contains(" ") ? "'\(named)'" : named
       say(
         """
         \(folder): \(files.map(\.name).joined(separator: ", "))
-        Change them, and build with it: bayan build my-pack --style \(folder)
+        Change them, and build with it: bayan build my-pack --style \(words)
         """)
     } catch {
       terminal.show(error.diagnostics)

@@ -95,9 +95,11 @@ func eachSlideHasAPageWithItsNotesBelow(paper: Paper, screen: Paper) throws {
   #expect(speaker.made.document.pages.count > speaker.slides.count)
 }
 
-@Test func aHandoutMayCarryTheNotes() throws {
+@Test(arguments: [1, 30, 90])
+func aHandoutMayCarryTheNotes(count: Int) throws {
   let workshop = try Workshop()
-  let story = story(question: ["Say this beside the slide."])
+  let notes = (1...count).map { "Say this beside the slide, number \($0)." }
+  let story = story(question: notes)
   let slides = try Speaker(story).slides
   let layout = try ShippedFiles(changed: [
     "mine.yml": """
@@ -112,6 +114,12 @@ func eachSlideHasAPageWithItsNotesBelow(paper: Paper, screen: Paper) throws {
   let made = try layOut(
     story, layout: layout, typesetter: workshop.typesetter, atlas: workshop.atlas, slides: slides)
   let words = made.document.pages.flatMap { texts(on: $0.frame).map(\.text) }.joined(separator: " ")
-  #expect(words.contains("Say this beside the slide."))
-  #expect(made.document.pages.count == (slides.count + 1) / 2)
+  for number in 1...count { #expect(words.contains("number \(number).")) }
+  for page in made.document.pages {
+    for placed in texts(on: page.frame) where placed.text.contains("number") {
+      #expect(placed.box.maxY <= layout.body.maxY + 1)
+    }
+  }
+  if count == 1 { #expect(made.document.pages.count == (slides.count + 1) / 2) }
+  #expect(made.warnings.isEmpty, "\(made.warnings)")
 }

@@ -95,3 +95,29 @@ private let mine = "extends: report.yml\ntheme: house.yml\n"
   #expect(layout.word(.source) == "Quelle")
   #expect(try layout.word(.period) == ShippedFiles().layout("report.yml").word(.period))
 }
+
+@Test func textThatCannotBeReadOnThePaperIsToldWithoutABackground() throws {
+  let pale = "extends: theme.yml\ncolours: { ink: \"#EEEEEE\" }\n"
+  #expect(
+    said(["mine.yml": mine, "house.yml": pale]).contains(
+      "mine.yml:2:8: error: on this background text can't be read"))
+  // A dark paper is painted.
+  let dark =
+    "extends: theme.yml\ncolours: { paper: \"#101820\", ink: \"#FFFFFF\", grey: \"#DDDDDD\", one: \"#88CCFF\", two: \"#FFCC88\" }\n"
+  let layout = try read(["mine.yml": mine, "house.yml": dark])
+  #expect(layout.background?.color == Color(hex: "#101820"))
+  #expect(try ShippedFiles().layout("report.yml").background == nil)
+}
+
+@Test func aPageThatShowsSlidesOfNoLayoutIsToldAtOnce() {
+  let text = """
+    extends: report.yml
+    pages:
+      one:
+        each: slide
+        rows: { a: content }
+        areas: { a: { row: a, columns: 1-12 } }
+        flow: { a: slide-notes }
+    """
+  #expect(said(["mine.yml": text]).contains("this page shows slides, and the layout names none"))
+}

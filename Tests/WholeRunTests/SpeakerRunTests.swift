@@ -33,6 +33,18 @@ struct SpeakerRunTests {
     }
   }
 
+  @Test func notesOfTheOverviewsMapAndOfWhatNoSlideShowsAreSaidAsWell() throws {
+    let pack = try tradePack()
+    try pack.replace(
+      "questions:\n", with: "overview:\n  map: { places: [Porto], notes: Look at the map. }\nquestions:\n",
+      in: "pack.yml")
+    try pack.replace(
+      "{ kind: bars,", with: "{ kind: bars, on: [report], notes: It is in the report.,", in: "pack.yml")
+    #expect(try made(of: pack).contains("speaker.pdf"))
+    let text = try pdfText(pack.path + "/out/speaker.pdf", "-layout")
+    #expect(text.contains("Look at the map.") && text.contains("It is in the report."))
+  }
+
   @Test func theyAreMadeOnDemandOfAPackWithoutNotes() throws {
     let pack = try tradePack()
     #expect(try made(of: pack, "--layout", "speaker") == ["speaker.pdf"])

@@ -24,13 +24,20 @@ struct StyleTests {
     #expect(try fonts(folder.path + "/brief.pdf").contains(style == "bank" ? "NotoSans" : "NotoSerif"))
   }
 
-  @Test func aPackNamesItsStyle() throws {
+  @Test(arguments: ["", "\u{FEFF}"])
+  func aPackNamesItsStyle(mark: String) throws {
+    let pack = try tradePack()
+    try pack.replace("title:", with: mark + "style: bank\ntitle:", in: "pack.yml")
+    #expect(try build(pack, "--layout", "brief").status == 0)
+    #expect(try !fonts(pack.path + "/out/brief.pdf").contains("Charis"))
+  }
+
+  @Test func whoBuildsAPackMayWantAnotherStyle() throws {
     let pack = try tradePack()
     try pack.replace(
       "language: en-GB\n", with: "language: en-GB\nstyle: 'ministry' # sober\n", in: "pack.yml")
     #expect(try build(pack, "--layout", "brief").status == 0)
     #expect(try fonts(pack.path + "/out/brief.pdf").contains("NotoSerif"))
-    // Who builds it may want another.
     #expect(try build(pack, "--layout", "brief", "--style", "bank").status == 0)
     #expect(try fonts(pack.path + "/out/brief.pdf").contains("Inter"))
   }

@@ -274,6 +274,7 @@ struct PackFolder {
   /// As a line of settings says it, before they are read: layouts are read beside the pack.
   static func style(in settings: String, file: String) -> YAMLText? {
     let key = "style:"
+    let settings = settings.drop { $0 == "\u{FEFF}" }
     for (number, line) in settings.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       .enumerated()
     where line.hasPrefix(key) {

@@ -147,7 +147,12 @@ extension Story {
   public func shown(in layout: String) -> Story {
     var story = self
     for index in story.questions.indices {
-      story.questions[index].exhibits.removeAll { !$0.layouts.isEmpty && !$0.layouts.contains(layout) }
+      let hidden = story.questions[index].exhibits.filter {
+        !$0.layouts.isEmpty && !$0.layouts.contains(layout)
+      }
+      story.questions[index].exhibits.removeAll(where: hidden.contains)
+      // What is to be said is said without its exhibit.
+      story.questions[index].notes += hidden.flatMap(\.notes)
     }
     return story
   }

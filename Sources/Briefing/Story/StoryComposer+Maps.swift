@@ -131,7 +131,9 @@ extension StoryComposer {
     let also = map.also.filter { !named.holds($0) }
     map.sites = settled(named) + settled(also, isNamed: false)
     if map.sites.isEmpty { return nil }
-    return Exhibit(
+    var exhibit = Exhibit(
       title: title, subtitle: subtitle, note: note, content: .map(map), sources: [], location: told.location)
+    exhibit.notes = notes(told.notes, with: [])
+    return exhibit
   }
 }

@@ -21,7 +21,7 @@ struct SlideMiniatures {
     let needed = slides.map { slide in
       max(width * Self.share / slide.size.width, Self.smallestType / (slide.smallestType ?? .infinity))
     }.max()
-    return slides.enumerated().map { index, slide in
+    return slides.enumerated().flatMap { index, slide in
       row(slide, least: needed ?? 1, width: width) { notes(index, $0) }
     }
   }
@@ -55,7 +55,7 @@ struct SlideMiniatures {
 
   private func row(
     _ slide: Frame, least factor: Double, width: Double, notes: (Double) -> [Block]
-  ) -> Block {
+  ) -> [Block] {
     let gap = layout.grid.gutter * 1.5
     let isBeside = width - slide.size.width * factor - gap >= Self.narrowestNotes
     // As high as two on a page can be, and no smaller than can be read.
@@ -64,7 +64,9 @@ struct SlideMiniatures {
     let small = small(slide, isBeside ? factor : min(below, width / slide.size.width))
     let left = isBeside ? small.size.width + gap : 0
     let top = isBeside ? 0 : small.size.height + layout.grid.baseline / 2
-    let told = stack(notes(width - left), width: width - left)
+    // What finds no room beside or below the slide on one page goes on below.
+    let (fitting, rest) = parted(notes(width - left), height: layout.body.height - top)
+    let told = stack(fitting, width: width - left)
     let height = max(
       height(of: small.size.height + (isBeside ? 0 : Self.leastHeightOfNotes)),
       told.map { top + $0.size.height } ?? 0)
@@ -80,7 +82,29 @@ struct SlideMiniatures {
       let room = Size(small.size.width, height - small.size.height)
       frame.add(lines(room), at: Point(0, small.size.height), tag: .artifact)
     }
-    return Block(content: .piece(frame), after: layout.grid.baseline)
+    return [Block(content: .piece(frame), after: layout.grid.baseline)] + rest
+  }
+
+  /// As many paragraphs as a height holds, the last of them in part, and the others.
+  private func parted(_ blocks: [Block], height: Double) -> (fitting: [Block], rest: [Block]) {
+    var (fitting, used): ([Block], Double) = ([], 0)
+    for (index, block) in blocks.enumerated() {
+      guard case .lines(let lines) = block.content else { continue }
+      let room = height - used - (fitting.isEmpty ? 0 : block.before)
+      if lines.height > room {
+        let count = max(Int(room / lines.leading), 0)
+        var rest = Array(blocks[index...])
+        if count > 0 {
+          let (first, others) = lines.split(after: count)
+          fitting.append(Block(content: .lines(first), before: block.before))
+          rest[0].content = .lines(others)
+        }
+        return (fitting, rest)
+      }
+      used += lines.height + block.after + (fitting.isEmpty ? 0 : block.before)
+      fitting.append(block)
+    }
+    return (fitting, [])
   }
 
   /// Paragraphs below each other; `nil` of none.

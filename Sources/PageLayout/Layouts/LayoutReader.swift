@@ -9,7 +9,7 @@ struct LayoutReader {
   let source: LayoutSource
   let files: any LayoutFiles
   /// `nil` where it can't be read: then no font or colour is missed in it.
-  private let theme: Theme?
+  let theme: Theme?
   /// Points; what a "line" is in lengths, known once the grid is read.
   private var baseline = 13.0
   private var columns = 12
@@ -42,7 +42,10 @@ struct LayoutReader {
     let header = running?["header"].flatMap { readRunning($0, margin: margins?.top ?? .infinity) }
     let footer = running?["footer"].flatMap { readRunning($0, margin: margins?.bottom ?? .infinity) }
     let marking = source["marking"].flatMap { readMarking($0, margins: margins) }
-    let background = ground(source["background"], keys: LayoutKeys.ground)
+    let paperGround = ground(ofPaperNamedIn: source["theme"])
+    var background = ground(source["background"], keys: LayoutKeys.ground)
+    // White is the sheet's own.
+    if background == nil, paperGround?.color != .white { background = paperGround }
     let words = readWords()
     var pages: [PageTemplate] = []
     let written = source.required("pages")
@@ -53,9 +56,13 @@ struct LayoutReader {
     for (name, node) in entries {
       if let page = TemplateReader(reader: self, columns: columns).template(name.text, node) {
         pages.append(page)
+        if source["slides"] == nil, page.each == .slide || page.showsSlides || page.shows(.slideNotes) {
+          node.error(
+            "this page shows slides, and the layout names none", advice: "add 'slides: slides' to the layout")
+        }
       }
     }
-    checkGrounds(of: pages, background, styles: styles)
+    checkGrounds(of: pages, background ?? paperGround, styles: styles)
     guard let paper, let grid, let margins, let exhibits else { return nil }
     return Layout(
       name: "", file: file.path, paper: paper, margins: margins, grid: grid,

@@ -84,6 +84,14 @@ extension LayoutReader {
     return ground
   }
 
+  /// The theme's paper, which lies below what has no background of its own.
+  func ground(ofPaperNamedIn node: YAMLNode?) -> Ground? {
+    guard let node, let color = theme?.colors[ColorName.paper.rawValue] else { return nil }
+    var ground = Ground(location: node.location)
+    ground.color = color
+    return ground
+  }
+
   enum Fit: String, CaseIterable { case cover, contain }
 
   // MARK: Can it be read?

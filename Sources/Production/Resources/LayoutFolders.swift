@@ -82,8 +82,16 @@ extension Resources {
   /// Names of the layouts in a folder, in their order.
   package func layoutNames(of folder: String) -> [String] {
     contents(of: folder).filter {
-      $0.hasSuffix(".yml") && !$0.hasPrefix("theme") && $0 != Self.sheetsFile && !$0.hasPrefix(".")
+      $0.hasSuffix(".yml") && !$0.hasPrefix(".") && $0 != Self.sheetsFile && !isTheme("\(folder)/\($0)")
     }.map { String($0.dropLast(4)) }
+  }
+
+  /// Whether a file's keys are a theme's, whatever it is called.
+  private func isTheme(_ file: String) -> Bool {
+    if (file as NSString).lastPathComponent.hasPrefix("theme") { return true }
+    if file.hasPrefix(path("Layouts/")) { return false }
+    let lines = (try? settings(in: file))?.split(whereSeparator: \.isNewline) ?? []
+    return lines.contains { line in ["fonts:", "colours:", "fallbacks:"].contains { line.hasPrefix($0) } }
   }
 
   private func contents(of folder: String) -> [String] {

@@ -40,7 +40,8 @@ extension Resources {
       return (name: name, bytes: bytes)
     }
     let texts = [
-      ("theme.yml", Self.theme(base("theme.yml"))), ("report.yml", Self.report(base("report.yml"))),
+      ("theme.yml", Self.theme(base("theme.yml"), isOwn: like == nil)),
+      ("report.yml", Self.report(base("report.yml"))),
       ("slides.yml", Self.slides(base("slides.yml"))),
     ]
     return texts.map { (name: $0.0, bytes: Array($0.1.utf8)) } + schemas
@@ -48,22 +49,24 @@ extension Resources {
 
   private func isFile(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
 
-  private static func theme(_ base: String) -> String {
-    """
-    # yaml-language-server: $schema=theme.schema.json
-    # Fonts and colours of this style. What is left out is taken from the theme that it extends.
-    extends: \(base)
+  /// Of another style the colours are left as they are until somebody changes them.
+  private static func theme(_ base: String, isOwn: Bool) -> String {
+    let mark = isOwn ? "" : "# "
+    return """
+      # yaml-language-server: $schema=theme.schema.json
+      # Fonts and colours of this style. What is left out is taken from the theme that it extends.
+      extends: \(base)
 
-    # Families that are installed, or whose files stand in fonts/ beside this file.
-    # fonts: { text: Noto Serif, head: Noto Sans }
+      # Families that are installed, or whose files stand in fonts/ beside this file.
+      # fonts: { text: Noto Serif, head: Noto Sans }
 
-    colours:
-      one: "#0B4F6C"        # the first country, and everything in the main colour
-      one-tint: "#DCE8EF"
-      two: "#E08E45"        # the second country, and targets
-      two-tint: "#FBE6D2"
+      \(mark)colours:
+      \(mark)  one: "#0B4F6C"        # the first country, and everything in the main colour
+      \(mark)  one-tint: "#DCE8EF"
+      \(mark)  two: "#E08E45"        # the second country
+      \(mark)  two-tint: "#FBE6D2"
 
-    """
+      """
   }
 
   private static func report(_ base: String) -> String {
