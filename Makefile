@@ -5,10 +5,9 @@ release = swift build -c release --product bayan --static-swift-stdlib -debug-in
 bayan = .build/release/bayan
 # What tests test is optimised: built from nothing that takes no longer than they gain, since they lay out hundreds of packs.
 # A folder of its own, since `-enable-testing` is no part of the program.
-testing = -c release -debug-info-format none -Xswiftc -enable-testing --scratch-path .build/tests
-tests = swift test $(testing)
+tests = swift test -c release -debug-info-format none -Xswiftc -enable-testing --scratch-path .build/tests
 
-.PHONY: briefing update test built-tests snapshots lint fuzz bench install images setup release
+.PHONY: briefing update test snapshots lint fuzz bench install images setup release
 
 briefing: release
 	$(bayan) build
@@ -19,10 +18,6 @@ update: release
 
 test: setup
 	$(tests)
-
-# The tests built, and none run.
-built-tests: setup
-	swift build --build-tests $(testing)
 
 # What Tests/Snapshots holds of pages, written anew; what became of it is printed and shown by git.
 snapshots: setup
