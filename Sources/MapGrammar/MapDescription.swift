@@ -12,6 +12,8 @@ public struct MapDescription: Hashable, Sendable {
     /// A circle of that radius lies within the map.
     case around(GeoPoint, kilometres: Double)
     case world
+    /// Countries and regions, by their names and the points that must be seen of them.
+    case lands([String], [GeoPoint])
   }
 
   /// What is written in countries and waters. Places, ways and boundaries that are named keep their labels.

@@ -156,6 +156,13 @@ private func complaint(_ keys: String) throws -> String {
     "places: [Madrid]\nextent: { around: Lisbon, km: 300 }",
     ":error: 'Madrid' lies outside the map: it lies 50", "widen 'extent:'"
   ),
+  ("places: [Lisbon]\nextent: [PT, Spain]", ":error: 'Spain' is no country of the atlas", "did you mean ES?"),
+  ("places: [Lisbon]\nextent: [PT, ES-XX]", ":error: 'ES-XX' is no country and no region of Spain", "ES-"),
+  ("places: [Lisbon]\nextent: []", ":error: no country is named here", "[FR, ES]"),
+  (
+    "places: [Madrid]\nextent: [PT]", ":error: 'Madrid' lies outside the map: it lies east or west of it",
+    "widen 'extent:'"
+  ),
   ("places: [Madrid]\nextent: globe", ":error: 'globe' is no extent", "write 'world'"),
   (
     "extent: { west: -11, south: 46, east: -6, north: 43 }", ":error: south is not south of north",

@@ -115,10 +115,15 @@ extension Pack {
       places: places, label: label, date: mapping["date"]?.text(), source: mapping["source"]?.text())
   }
 
-  /// `world`, `{ around: place, km: 200 }` or the four sides in degrees.
+  /// `world`, a list of countries and regions, `{ around: place, km: 200 }` or the four sides in degrees.
   private static func extent(_ node: YAMLNode) -> Map.Extent? {
     let advice =
-      "write 'world', '{ around: A place, km: 200 }' or '{ west: 5, south: 45, east: 11, north: 48 }'"
+      "write 'world', '{ around: A place, km: 200 }', '{ west: 5, south: 45, east: 11, north: 48 }', or countries: '[FR, ES]'"
+    if node.isSequence {
+      guard let names = node.strings() else { return nil }
+      if names.isEmpty { node.error("no country is named here", advice: advice) }
+      return names.isEmpty ? nil : .lands(names)
+    }
     guard node.isMapping else {
       guard let text = node.text() else { return nil }
       if text.text == "world" { return .world }

@@ -174,6 +174,8 @@ struct Pack {
       case box(GeoBox)
       case around(YAMLText, kilometres: Double)
       case world
+      /// Countries and their regions.
+      case lands([YAMLText])
     }
 
     /// Every place that it names.

@@ -40,6 +40,7 @@ extension StoryComposer {
   private func kilometresAcross(_ map: MapDescription) -> Double? {
     switch map.extent {
     case .world: return nil
+    case .lands: return nil
     case .around(_, let kilometres): return 2 * kilometres
     case .box(let box):
       let corner = GeoPoint(longitude: box.west, latitude: box.south)

@@ -11,7 +11,20 @@ extension StoryComposer {
     case .box(let box): return .box(box)
     case .around(let name, let kilometres):
       return site(name).map { .around($0.position, kilometres: kilometres) }
+    case .lands(let names):
+      let lands = names.compactMap { land($0) }
+      return lands.count < names.count ? nil : .lands(lands.map(\.name), lands.flatMap(\.points))
     }
+  }
+
+  /// The main part of a country, or a region.
+  private mutating func land(_ told: YAMLText) -> (name: String, points: [GeoPoint])? {
+    if ownLog.collect({ try atlas.isNoCountry(told.text) }) ?? false {
+      return regionShape(told).map { ($0.name, $0.outline) }
+    }
+    guard let name = countryName(told), let outline = ownLog.collect({ try atlas.outline(of: told.text) })
+    else { return nil }
+    return (nameOnMap(told.text) ?? name, outline)
   }
 
   /// Places must lie within an extent that is fixed.
@@ -57,7 +70,7 @@ extension StoryComposer {
     let codes = shades.map { String($0.country.prefix(2)) }.filter { seen.insert($0).inserted }
     map.outlines = outlines(of: codes)
     for shade in shades {
-      let outline = shade.region?.polygons.compactMap(\.rings.first).max { $0.count < $1.count } ?? []
+      let outline = shade.region?.outline ?? []
       if !outline.isEmpty { map.outlines.append(CountryOutline(country: shade.country, points: outline)) }
     }
     // Where few are shown, each is seen as a whole.
@@ -74,5 +87,12 @@ extension StoryComposer {
 
   private mutating func outlines(of codes: [String]) -> [CountryOutline] {
     codes.isEmpty ? [] : ownLog.collect { try atlas.outlines(of: codes) } ?? []
+  }
+}
+
+extension RegionShape {
+  /// Of its largest land.
+  fileprivate var outline: [GeoPoint] {
+    polygons.compactMap(\.rings.first).max { $0.count < $1.count } ?? []
   }
 }

@@ -145,7 +145,7 @@ extension StoryComposer {
   }
 
   /// The English name of an ISO code.
-  private mutating func countryName(_ code: YAMLText) -> String? {
+  mutating func countryName(_ code: YAMLText) -> String? {
     let found = ownLog.collect { try atlas.countryName(code.text, language: "en") }
     if let name = found ?? nil { return name }
     let mistake = ownLog.collect { try atlas.unknownCountry(code.text, at: code.location) } ?? nil

@@ -29,27 +29,12 @@ public func drawMap(
   return drawn.map
 }
 
-/// Whether a map of this size shows the globe from edge to edge.
-///
-/// - Parameters:
-///   - map: what it shows.
-///   - size: points, at least 60 each way.
-///   - atlas: where the shapes come from.
-///   - style: how it looks.
-/// - Returns: `false` of a part of the globe, be it large.
-/// - Throws: `DiagnosticError` as ``drawMap(_:size:atlas:typesetter:style:leftOut:)`` does.
-public func showsWorld(
-  _ map: MapDescription, size: Size, atlas: Atlas, style: MapStyle
-) throws(DiagnosticError) -> Bool {
-  try uncutView(of: map, framing: map.framed.points, size: size, atlas: atlas).isWholeWorld
-}
-
 func chooseView(
   of map: MapDescription, size: Size, atlas: Atlas, style: MapStyle
 ) throws(DiagnosticError) -> View {
   let framing = map.framed.points
   let wide = try uncutView(of: map, framing: framing, size: size, atlas: atlas)
-  if map.extent != nil { return wide }
+  if map.extent != nil { return wide.cropped(to: map.extent, style: style) }
   let useful =
     try wide.usefulSize.map { size throws(DiagnosticError) in
       try uncutView(of: map, framing: framing, size: size, atlas: atlas)
@@ -58,7 +43,7 @@ func chooseView(
 }
 
 /// The view in all of the frame.
-private func uncutView(
+func uncutView(
   of map: MapDescription, framing: [GeoPoint], size: Size, atlas: Atlas
 ) throws(DiagnosticError) -> View {
   var middles: [GeoPoint] = []
@@ -74,9 +59,13 @@ private func uncutView(
   }
   let first = try view(own: [])
   guard map.extent == nil, case .world = first.projection.kind else { return first }
-  // Of so much of the globe its own countries are a small part: they are seen whole.
-  return try view(own: atlas.largeParts(of: map.tinted))
+  // Of so much of the globe its own countries are a small part: they are seen whole, unless that makes it far smaller.
+  let whole = try view(own: atlas.largeParts(of: map.tinted))
+  return whole.scale >= leastForWholeCountries * first.scale ? whole : first
 }
+
+/// Of the scale without them.
+private let leastForWholeCountries = 0.6
 
 extension View {
   /// In a long low frame half the globe would stand, distorted, beside what the map is about: then a narrower size, with

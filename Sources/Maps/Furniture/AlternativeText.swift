@@ -150,6 +150,7 @@ extension MapDescription {
     case .box(let box):
       return "the area from \(north(box.south)) to \(north(box.north)) and from \(east(box.west)) to "
         + east(box.east)
+    case .lands(let names, _): return list(names)
     case .around(let center, let kilometres):
       return "the area within \(roundedKilometres(kilometres * 1000)) km of \(north(center.latitude)), "
         + east(center.longitude)

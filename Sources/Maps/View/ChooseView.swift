@@ -4,6 +4,9 @@ import Graphics
 import MapGrammar
 import Platform
 
+/// How far north may lie from the frame's up, degrees: at the places, and along outlines of countries, whose ends lean.
+private let (mostTurned, mostTurnedOfOutlines) = (40.0, 75.0)
+
 /// Farther than this from their centre (degrees), places need a map of the world.
 private let widestRadius = 60.0
 
@@ -40,9 +43,13 @@ func chooseView(
   }
   func world() -> View {
     let told = extent == .world ? places + middles : extent == nil ? shown + middles : shown
-    let meridian = worldMeridian(for: told, ways: ways)
-    return worldView(
-      of: shown + own, around: meridian, size: size, isWhole: extent == .world, radius: radius)
+    func view(_ meridian: Double) -> View {
+      worldView(of: shown + own, around: meridian, size: size, isWhole: extent == .world, radius: radius)
+    }
+    let view = view(worldMeridian(for: told, ways: ways))
+    if view.isWholeWorld { return view }
+    // Of a part of the globe no edge is seen, and what lies around its middle stands upright.
+    return partMeridian(of: shown + own).map(view(_:)) ?? view
   }
   if isWide { return world() }
 
@@ -51,7 +58,7 @@ func chooseView(
     ? Fitting(
       size: size, places: places, margin: margins(of: size, radius: radius), framing: framing,
       least: leastExtent(around: places + framing))
-    : Fitting(size: size, places: shown, margin: Size(1, 1), framing: [], least: 0)
+    : Fitting(size: size, places: shown, margin: extentMargin(extent), framing: [], least: 0)
   var middle = mean(of: shown)
   if choice == .equalEarth {
     return fitting.view(in: .world(longitude: middle.longitude))
@@ -67,7 +74,9 @@ func chooseView(
   let azimuthal = fitting.view(in: .azimuthal(center: middle))
   if choice == .azimuthal { return azimuthal }
   // In a narrow frame a map of the world would be a strip.
-  if choice == nil, extent == nil, size.width > 1.1 * size.height, azimuthal.turns(places + framing) {
+  if choice == nil, extent == nil, size.width > 1.1 * size.height,
+    azimuthal.turns(places, by: mostTurned) || azimuthal.turns(framing, by: mostTurnedOfOutlines)
+  {
     return world()
   }
   if choice == .conic, cap == nil, let conic = askedConic(for: azimuthal, of: shown, center: middle) {
@@ -83,22 +92,20 @@ func chooseView(
 }
 
 extension View {
-  /// Whether north lies sideways or below at one of the places, since the pole is between them: nobody recognises a
+  /// Whether north lies so far sideways or below at one of the places, since the pole is between them: nobody recognises a
   /// country on its head. Around the pole itself there is no other way.
-  fileprivate func turns(_ places: [GeoPoint]) -> Bool {
+  fileprivate func turns(_ places: [GeoPoint], by degrees: Double) -> Bool {
     places.contains { place in
       guard abs(place.latitude) < Self.polar else { return false }
       let (here, north) = (
         onFrame(place), onFrame(GeoPoint(longitude: place.longitude, latitude: place.latitude + 0.5))
       )
-      return atan2(abs(north.x - here.x), here.y - north.y) > Self.mostTurned * .pi / 180
+      return atan2(abs(north.x - here.x), here.y - north.y) > degrees * .pi / 180
     }
   }
 
   /// Degrees of latitude.
   private static let polar = 60.0
-  /// Degrees from the frame's up.
-  private static let mostTurned = 75.0
 }
 
 /// Whether places lie too far apart for a map of a region; a box says itself how wide it is.
@@ -107,6 +114,14 @@ private func isWide(_ places: [GeoPoint], _ extent: MapDescription.Extent?) -> B
   let middle = mean(of: places)
   return !places.allSatisfy { angle(from: middle, to: $0) <= widestRadius }
 }
+
+/// Around lands a little of what borders on them is seen; other extents say themselves what is.
+func extentMargin(_ extent: MapDescription.Extent?) -> Size {
+  if case .lands = extent { Size(marginOfLands, marginOfLands) } else { Size(1, 1) }
+}
+
+/// Points.
+let marginOfLands = 8.0
 
 /// Degrees from a box's west to its east.
 private func eastward(_ box: GeoBox) -> Double { box.east - box.west + (box.east < box.west ? 360 : 0) }
@@ -125,6 +140,7 @@ private func polarCap(_ extent: MapDescription.Extent?) -> GeoPoint? {
 private func outline(_ extent: MapDescription.Extent) -> [GeoPoint] {
   switch extent {
   case .world: return []
+  case .lands(_, let points): return points
   case .around(let center, let kilometres):
     return (0..<24).map { Geodesic.place(from: center, azimuth: Double($0) * 15, metres: kilometres * 1000) }
   case .box(let box):

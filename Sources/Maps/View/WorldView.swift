@@ -68,3 +68,14 @@ func worldMeridian(for places: [GeoPoint], ways: [(GeoPoint, GeoPoint)]) -> Doub
   if crossings(usual) == fewest, room(usual) > least, gap(usual) >= 0.6 * widest { return usual }
   return best.reduce(best[0]) { room($1) > room($0) + 1e-9 ? $1 : $0 }
 }
+
+/// The meridian in the middle of what places span, where that is less than half of the globe.
+func partMeridian(of places: [GeoPoint]) -> Double? {
+  let longitudes = places.map { wrap($0.longitude) }.sorted()
+  guard let first = longitudes.first else { return nil }
+  let gaps = zip(longitudes, longitudes.dropFirst() + [first + 360])
+  guard let widest = gaps.max(by: { $0.1 - $0.0 < $1.1 - $1.0 }), widest.1 - widest.0 > 180 else {
+    return nil
+  }
+  return wrap((widest.0 + widest.1) / 2 + 180)
+}

@@ -49,19 +49,19 @@ struct MapExhibit: ExhibitForm {
     guard width >= rules.least else { return nil }
     let legend = legendHeight(
       of: map, size: Size(width, rules.least), typesetter: typesetter, style: style)
-    // More height than the whole globe fills would only stay white.
-    let most = showsWorld(width: width) ? min(rules.most, max(rules.least, width * 0.52)) : rules.most
     // Alone on a page a map fills it, as long as it is no taller than wide.
-    let alone = most < rules.most ? most : max(most, width * 0.95)
+    let tallest = max(rules.most, width * 0.95)
+    // More height than it can use would only stay white or blue.
+    let useful = usefulHeight(size: Size(width, tallest)).map { max(rules.least, $0) }
+    let (most, alone) = (min(rules.most, useful ?? rules.most), useful ?? tallest)
     // A list takes a part of the room that the map itself would have.
     let least = rules.least + legend - min(legend / 3, rules.least / 5)
     return PlotHeights(least: least, most: max(least, legend + alone), mostBeside: max(least, legend + most))
   }
 
-  /// Whether it shows the whole globe, as high as it may be. What can't be drawn says so when it is.
-  private func showsWorld(width: Double) -> Bool {
-    let size = Size(width, studio.layout.exhibits.most)
-    return (try? Maps.showsWorld(map, size: size, atlas: studio.atlas, style: style)) ?? false
+  /// What can't be drawn says so when it is.
+  private func usefulHeight(size: Size) -> Double? {
+    (try? Maps.usefulHeight(of: map, size: size, atlas: studio.atlas, style: style)) ?? nil
   }
 
   func paint(size: Size) throws(DiagnosticError) -> PaintedExhibit {
