@@ -45,6 +45,7 @@ struct ChartCheck {
       checkPeriodsOfDots()
     case .bullet(let targets): checkTargets(targets)
     case .change(let measure): checkChanges(measure)
+    case .waterfall(let start, let end): checkSteps(from: start, to: end)
     case .share: checkShares()
     case .timeline, .flow, .multiples: break
     }
@@ -53,7 +54,7 @@ struct ChartCheck {
   func place(_ figure: Figure) -> SourceLocation { places.figures[figure.id] ?? data }
 
   /// Where the chart says what it shows.
-  var data: SourceLocation { places.first(of: .figures, .series) }
+  var data: SourceLocation { places.first(of: .figures, .series, .steps) }
 
   func list(_ figures: [Figure]) -> String { figures.map { "'\($0.id)'" }.joined(separator: ", ") }
 

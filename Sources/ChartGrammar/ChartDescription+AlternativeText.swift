@@ -56,6 +56,7 @@ extension ChartDescription {
     case .dots: "Dot chart"
     case .bullet: "Actual against target"
     case .change: "Changes"
+    case .waterfall: "From one total to another by steps"
     case .share: "Parts of a whole"
     case .timeline: "Timeline"
     case .flow: "Two-way flow"
@@ -69,7 +70,7 @@ extension ChartDescription {
   /// What a reader sees at a glance.
   private func findings(saysWay: Bool) -> [String] {
     switch kind {
-    case .timeline, .flow: []
+    case .timeline, .flow, .waterfall: []
     case .share: [rest].compactMap(\.self)
     case .bars where isByPeriod, .groupedBars where isByPeriod, .stackedBars where isByPeriod, .lines:
       trends(saysWay: saysWay) + [extremes, missingYears].compactMap(\.self)

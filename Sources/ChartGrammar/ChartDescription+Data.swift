@@ -1,4 +1,5 @@
 import Evidence
+import struct Foundation.Decimal
 
 extension ChartDescription {
   /// A row of the chart's data, in words.
@@ -40,6 +41,11 @@ extension ChartDescription {
           value:
             "\(change.figure.words(.full)) (from \(change.from.wordsWithStatus) to \(change.to.wordsWithStatus))"
         )
+      }
+    case .waterfall:
+      return steps.map { step in
+        let words = step.isComputed ? step.figure.words(.full) + " (sum)" : step.figure.wordsWithStatus
+        return DataRow(name: step.name, value: step.isTotal ? words : words.signed(step.figure.value > 0))
       }
     case .bullet:
       let names = rowNames

@@ -14,6 +14,7 @@ extension ChartDescription {
     case .bars, .groupedBars, .stackedBars, .dots:
       isByPeriod ? nil : (part?.count ?? rows.count, "rows")
     case .change: (part?.count ?? changes.count, "rows")
+    case .waterfall: (part?.count ?? steps.count, "rows")
     case .lines, .slope, .share: nil
     }
   }

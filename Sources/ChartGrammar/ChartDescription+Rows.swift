@@ -26,7 +26,7 @@ extension ChartDescription {
       let periods = ownFigures.map(\.period)
       return !periods.contains(nil) && Set(periods).count > 1
     case .multiples(let panels): return panels.contains { $0.chart.isByPeriod }
-    case .slope, .dots, .bullet, .change, .share, .timeline, .flow: return false
+    case .slope, .dots, .bullet, .change, .waterfall, .share, .timeline, .flow: return false
     }
   }
 

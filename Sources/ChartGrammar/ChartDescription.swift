@@ -21,6 +21,8 @@ public struct ChartDescription: Hashable, Sendable {
     case bullet(targets: [Figure])
     /// From each figure to the next of its series, up or down.
     case change(ChangeMeasure)
+    /// From one total to another by signed steps; without an end to their sum.
+    case waterfall(start: Figure?, end: Figure?)
     /// Parts of a whole, in per cent.
     case share
     /// Dated events.
@@ -71,6 +73,7 @@ public struct ChartDescription: Hashable, Sendable {
   public var figures: [Figure] {
     switch kind {
     case .bullet(let targets): part == nil ? ownFigures + targets : figuresOfPart
+    case .waterfall: steps.filter { !$0.isComputed }.map(\.figure)
     case .flow: flows.flatMap(\.items).compactMap(\.figure)
     case .multiples: panels.flatMap(\.chart.figures)
     default: part == nil ? ownFigures : figuresOfPart

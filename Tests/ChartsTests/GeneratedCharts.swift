@@ -28,6 +28,11 @@ func chart(_ numbers: inout Numbers) -> ChartDescription {
   }
 }
 
+/// One of the kinds that joined later: so the others stay as they were.
+func laterChart(_ numbers: inout Numbers) -> ChartDescription {
+  waterfall(&numbers)
+}
+
 /// Several series over some years, or over some names.
 private func series(_ kind: ChartDescription.Kind, _ numbers: inout Numbers) -> ChartDescription {
   let manner = numbers.next(0...6)
@@ -119,6 +124,26 @@ private func changes(_ numbers: inout Numbers) -> ChartDescription {
             qualifier: numbers.pick(Qualifier.allCases))
         })
     }, order: numbers.pick([nil, .value(descending: true)]))
+}
+
+private func waterfall(_ numbers: inout Numbers) -> ChartDescription {
+  let manner = numbers.next(0...6)
+  func total(_ id: String) -> Figure? {
+    guard numbers.next(0...2) > 0 else { return nil }
+    return figure(
+      id, value(&numbers, manner), id == "start" ? "2018" : "2019",
+      qualifier: numbers.pick(Qualifier.allCases), status: numbers.pick(Status.allCases), label: names[0])
+  }
+  let start = total("start")
+  let steps = (0..<numbers.pick([1, 3, 6, 12])).map { index in
+    figure(
+      "w\(index)", value(&numbers, manner), numbers.pick([nil, "2019"]),
+      qualifier: numbers.pick(Qualifier.allCases), status: numbers.pick(Status.allCases),
+      label: numbers.pick(names))
+  }
+  return ChartDescription(
+    .waterfall(start: start, end: total("end")), series: [Series(figures: steps)],
+    highlighted: numbers.next(0...4) == 0 ? ["w0"] : [])
 }
 
 private func flow(_ numbers: inout Numbers) -> ChartDescription {

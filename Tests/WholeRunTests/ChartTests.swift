@@ -80,6 +80,8 @@ func expectValues(_ lengths: [Double], _ values: [Double], _ name: String) throw
   // Bars are drawn from the values, which labels round: 2 of 12 hours, 11 of 26, 5 of 9.
   try expectValues(
     charts["Changes"].data.map(\.width), [200.0 / 12, 1100.0 / 26, 500.0 / 9], "changes")
+  try expectValues(
+    charts["From one total to another by steps"].data.map(\.width), [84, 31, 12.5, 26, 9.5, 92], "waterfall")
   try expectValues(charts["Parts of a whole"].data.map(\.width), [100, 41, 38, 9], "shares")
   try expectValues(
     charts["Two-way flow. Northland to Southland: Wine"].data.map(\.width), [34, 21, 8, 45, 26], "flow")
@@ -163,7 +165,8 @@ func expectValues(_ lengths: [Double], _ values: [Double], _ name: String) throw
   let kinds = [
     "Bar chart: ", "Bar chart, ", "Grouped bar chart", "Stacked bar chart", "Line chart", "Slope chart",
     "Dot chart",
-    "Actual against target", "Changes", "Parts of a whole", "Timeline", "Two-way flow",
+    "Actual against target", "Changes", "From one total to another by steps", "Parts of a whole", "Timeline",
+    "Two-way flow",
     "3 charts on the same scale",
     "2 charts on the same scale",
   ]
@@ -269,6 +272,25 @@ private func errors(_ exhibit: String) throws -> String {
     ),
     (
       "- kind: change\n  figures: [wait-*]\n  as: half", "7:13: error: 'half' is not allowed here"
+    ),
+    (
+      "- kind: waterfall\n  start: tonnes-grain-2019\n  steps: [tonnes-steel-2019, tonnes-timber-2019]\n  end: tonnes-grain-2020",
+      "8:14: error: the steps add up to 28\u{A0}thousand\u{A0}t, and the end 'tonnes-grain-2020' is 17\u{A0}thousand\u{A0}t: 11\u{A0}thousand\u{A0}t too much"
+    ),
+    (
+      "- kind: waterfall\n  start: debt-2019\n  steps: [debt-quay, debt-paid]\n  end: debt-2020",
+      "8:14: warning: the steps add up to €89\u{A0}m, and the end 'debt-2020' is €92\u{A0}m: €3\u{A0}m is missing"
+    ),
+    (
+      "- kind: waterfall\n  start: debt-2020\n  steps: [debt-crane]\n  end: debt-2019",
+      "8:14: error: the end 'debt-2019' is of 2019, before the start 'debt-2020' of 2020"
+    ),
+    (
+      "- kind: waterfall\n  start: debt-20*\n  steps: [debt-crane]",
+      "6:16: error: there are 2 figures, and a waterfall has one start"
+    ),
+    (
+      "- kind: waterfall\n  step: [debt-crane]", "6:9: error: unknown key 'step'\n  → did you mean 'steps'"
     ),
     (
       "- kind: slope\n  figures: [cargo-2016, cargo-2018, cargo-2019]",

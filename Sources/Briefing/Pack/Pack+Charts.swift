@@ -23,6 +23,10 @@ extension Pack {
     switch chart.kind {
     case .timeline: chart.events = filled(mapping.required("events"), "events", of: event)
     case .flow: chart.flows = filled(mapping.required("flows"), "flows", of: flow)
+    case .waterfall:
+      chart.figures = entries(mapping.required("steps"))
+      chart.start = entries(mapping["start"])
+      chart.end = entries(mapping["end"])
     default:
       (chart.figures, chart.series) = figures(of: mapping)
       if chart.kind == .bullet { chart.targets = entries(mapping.required("targets")) }

@@ -8,7 +8,7 @@ extension Pack {
   /// A chart as pack.yml describes it: ids and patterns are not yet figures.
   struct Chart {
     enum Kind: String, CaseIterable {
-      case bars, lines, slope, dots, bullet, change, share, timeline, flow
+      case bars, lines, slope, dots, bullet, change, waterfall, share, timeline, flow
       case groupedBars = "grouped-bars"
       case stackedBars = "stacked-bars"
     }
@@ -19,6 +19,9 @@ extension Pack {
     var figures: [Entry] = []
     var series: [Series] = []
     var targets: [Entry] = []
+    /// Of a waterfall, whose steps are its figures.
+    var start: [Entry] = []
+    var end: [Entry] = []
     var split: ChartGrammar.Series.Trait?
     var multiples: Multiples?
     var order: ChartDescription.Order?

@@ -32,6 +32,7 @@ enum PackKeys {
     case .slope: figures
     case .change: figures + ["sort", "as"]
     case .bullet: ["figures", "targets", "highlight", "multiples", "axis"]
+    case .waterfall: ["start", "steps", "end", "highlight", "axis"]
     case .share: ["figures", "highlight", "multiples", "axis"]
     case .timeline: ["events", "multiples"]
     case .flow: ["flows"]

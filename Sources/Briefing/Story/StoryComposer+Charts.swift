@@ -42,22 +42,33 @@ extension StoryComposer {
     all.add(named(chart.figures))
     let targets = named(chart.targets)
     all.places.merge(targets.places) { first, _ in first }
-    let highlighted = highlighted(chart.highlighted, in: &all)
+    let totals = (start: total(chart.start, .start, chart), end: total(chart.end, .end, chart))
+    for total in [totals.start, totals.end] { all.places.merge(total.places) { first, _ in first } }
+    var withTotals = all
+    withTotals.add(totals.start)
+    withTotals.add(totals.end)
+    let highlighted = highlighted(chart.highlighted, in: &withTotals)
     var references = chart.references.compactMap { reference($0) }
-    guard let table = self.figures, all.isWhole, targets.isWhole, !all.figures.isEmpty,
+    guard let table = self.figures, all.isWhole, targets.isWhole, totals.start.isWhole, totals.end.isWhole,
+      !all.figures.isEmpty,
       references.count == chart.references.count
     else {
       return nil
     }
     let comparable =
       chart.kind == .share
-      ? nil : ComparableFigures(all.figures + targets.figures + references.compactMap(\.figure))
+      ? nil
+      : ComparableFigures(
+        all.figures + targets.figures + totals.start.figures + totals.end.figures
+          + references.compactMap(\.figure))
     func shown(_ figures: [Figure]) -> [Figure] { comparable.map { figures.map($0.shown) } ?? figures }
     all.figures = shown(all.figures)
     let targeted = shown(targets.figures)
     if let comparable { references = references.map { $0.shown(comparable.shown) } }
     listed = listed.map { Series(name: $0.name, figures: shown($0.figures)) }
-    let kind = kind(of: chart, targets: targeted)
+    let kind = kind(
+      of: chart, targets: targeted, start: shown(totals.start.figures).first,
+      end: shown(totals.end.figures).first)
     func description(_ series: [Series], _ kind: ChartDescription.Kind) -> ChartDescription {
       let shown = series.flatMap(\.figures)
       let ids = Set(shown.map(\.id))
@@ -94,6 +105,18 @@ extension StoryComposer {
     return (result, unique(shown.flatMap(\.sources)))
   }
 
+  /// The figure that a waterfall begins or ends with.
+  private mutating func total(_ entries: [Pack.Entry], _ key: ChartPlaces.Key, _ chart: Pack.Chart) -> Named {
+    var named = named(entries)
+    if named.figures.count > 1, let place = chart.keys[key] {
+      ownLog.error(
+        "there are \(named.figures.count) figures, and a waterfall has one \(key.rawValue)", at: place,
+        advice: "name one; what lies between start and end stands under 'steps'")
+      named.isWhole = false
+    }
+    return named
+  }
+
   private func panels(_ multiples: Pack.Multiples, _ figures: [Figure], _ listed: [Series]) -> [Series] {
     switch multiples {
     case .trait(let trait): Series.split(figures, by: trait)
@@ -109,7 +132,9 @@ extension StoryComposer {
     }
   }
 
-  private func kind(of chart: Pack.Chart, targets: [Figure]) -> ChartDescription.Kind {
+  private func kind(of chart: Pack.Chart, targets: [Figure], start: Figure?, end: Figure?)
+    -> ChartDescription.Kind
+  {
     switch chart.kind {
     case .bars: .bars
     case .groupedBars: .groupedBars
@@ -119,6 +144,7 @@ extension StoryComposer {
     case .dots: .dots
     case .bullet: .bullet(targets: targets)
     case .change: .change(chart.measure)
+    case .waterfall: .waterfall(start: start, end: end)
     case .share: .share
     case .timeline: .timeline([])
     case .flow: .flow([])

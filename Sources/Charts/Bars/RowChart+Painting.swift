@@ -17,6 +17,7 @@ extension RowChart {
     var lettered = Frame(size: size)
     var y = top + gap / 2
     var baseline = Path()
+    var bars: [ClosedRange<Double>] = []
     for (index, row) in plan.rows.enumerated() {
       let height = plan.height(of: row) + growth
       let lanesHeight = row.lanesHeight + growth
@@ -34,15 +35,30 @@ extension RowChart {
         let thickness = self.thickness(row, laneHeight)
         let first = lanesTop + row.overhead + (laneHeight - thickness) / 2
         let last = lanesTop + lanesHeight - (laneHeight - thickness) / 2
+        bars.append(first...last)
         baseline.append(self.baseline(first, last, index, plan, reach: (height - (last - first) + gap) / 2))
       }
       y += height + gap
     }
     paintAxis(plan, from: top, to: bottom, width: size.width, sparing: lettered, on: &frame)
     frame.add(lettered, at: .zero)
+    frame.stroke(steps(plan, bars, sparing: lettered), Stroke(style.grey, width: 0.5))
     frame.stroke(baseline, Stroke(style.ink, width: 0.75))
     paintReferences(plan, from: top, to: bottom, width: size.width, on: &frame)
     return frame
+  }
+
+  /// From where each bar of a waterfall leaves off to the next one.
+  private func steps(_ plan: Plan, _ bars: [ClosedRange<Double>], sparing lettered: Frame) -> Path {
+    var path = Path()
+    let rows = zip(plan.rows, bars)
+    for ((row, bar), next) in zip(rows, bars.dropFirst()) {
+      guard let level = row.lanes.first?.content.level else { continue }
+      path.append(
+        ReferenceLines.upright(
+          plan.scale.x(level), from: bar.upperBound, to: next.lowerBound, sparing: lettered))
+    }
+    return path
   }
 
   /// One line along all rows, or a piece for each where names stand between.
@@ -131,14 +147,15 @@ extension RowChart {
       let rect = Rect(x: min(from, to), y: middle - height / 2, width: abs(to - from), height: height)
       let painter = BarPainter(mark.color, style)
       if rect.width > 0 { painter.paint(mark.look, rect, on: &frame) }
-      if mark.from != 0, rect.width > 1 {
+      if chart.kind == .stackedBars, mark.from != 0, rect.width > 1 {
         // Between segments of one bar.
         frame.stroke(
           .line(from: Point(from, rect.minY), to: Point(from, rect.maxY)), Stroke(style.paper, width: 0.6))
       }
       guard let end = mark.openEnd, end == .beyond || rect.width > 2 * BarPainter.capGap else { return }
       painter.paintOpenEnd(
-        end, from: Point(to, rect.minY), to: Point(to, rect.maxY), outward: Point(mark.to < 0 ? -1 : 1, 0),
+        end, from: Point(to, rect.minY), to: Point(to, rect.maxY),
+        outward: Point(mark.to < mark.from ? -1 : 1, 0),
         look: mark.look, on: &frame)
     }
   }

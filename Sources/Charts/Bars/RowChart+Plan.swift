@@ -90,10 +90,11 @@ extension RowChart {
     var rows: [Row] = []
     for content in contents {
       let color = content.recedes ? style.grey : style.ink
+      let words = content.isTotal ? style.axisLabels.weighing(600) : style.axisLabels
       guard
         let name = lettering.wrapped(
           // Nothing has more room than a line of its own: there a word is broken that is wider.
-          RichText(content.name, style.axisLabels.colored(color)), width: nameWidth,
+          RichText(content.name, words.colored(color)), width: nameWidth,
           breaksWords: namesAreAbove)
       else { return nil }
       let lanes = content.lanes.map(lane)

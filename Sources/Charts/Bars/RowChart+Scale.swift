@@ -65,6 +65,16 @@ extension RowChart {
     let end = lane.content.end
     return [Room(value: end, left: end < 0 ? beyond : 0, right: end < 0 ? 0 : beyond)]
       + lane.content.marks.flatMap { [Room(value: $0.to, left: 1, right: 1), Room(value: $0.from)] }
+      + openEndsOfSteps(lane)
+  }
+
+  /// A step that falls ends on the side that its value does not stand at.
+  private func openEndsOfSteps(_ lane: Lane) -> [Room] {
+    guard lane.content.level != nil else { return [] }
+    let reach = BarPainter.capGap + 1
+    return lane.content.marks.filter { $0.openEnd == .beyond }.map {
+      Room(value: $0.to, left: reach, right: reach)
+    }
   }
 
   /// Values stand at the right of the last dot and at the left of the first.

@@ -9,6 +9,8 @@ struct RowContent: Hashable, Sendable {
   var name: String
   var recedes: Bool
   var lanes: [RowLane]
+  /// Whether its name is set heavier.
+  var isTotal = false
 }
 
 /// Marks along one line, with what is written at its end.
@@ -28,6 +30,8 @@ struct RowLane: Hashable, Sendable {
   var start: (value: Double, text: String)? { startValue.map { ($0, startText) } }
   var startValue: Double?
   var startText = ""
+  /// Of a waterfall: where its bar leaves off, and the next one begins.
+  var level: Double?
 
   var isNegative: Bool { end < 0 }
 }
@@ -82,6 +86,7 @@ struct RowMaker {
     switch chart.kind {
     case .change: changes
     case .bullet: bullets
+    case .waterfall: steps
     case .stackedBars: chart.rows.enumerated().map { stacked($1, isFirst: isFirst($0)) }
     case .dots: dots
     default: chart.rows.enumerated().map { bars($1, isFirst: isFirst($0)) }
@@ -214,6 +219,34 @@ struct RowMaker {
     }
   }
 
+  // MARK: Steps
+
+  /// Values stand at the side away from zero, where no line from bar to bar runs; their signs say up and down.
+  private var steps: [RowContent] {
+    chart.steps.enumerated().map { index, step in
+      let (figure, from, to) = (step.figure, step.from.double, step.to.double)
+      let recedes = chart.recedes(figure) && !step.isComputed
+      let end = max(from, to) > 0 ? max(from, to) : min(from, to)
+      let words = text(figure, isFirst: isFirst(index))
+      var lane = RowLane(
+        end: end, hasCap: OpenEnd(figure) == .beyond && end == to,
+        value: step.isComputed
+          ? figure.sumInWords(withUnit: isFirst(index))
+          : step.isTotal ? words : words.signed(figure.value > 0),
+        words: step.isComputed
+          ? ""
+          : figure.statusWords(style.statusWords, isPartOfYear: false).joined(separator: style.comma),
+        recedes: recedes, level: to)
+      let color = step.isTotal ? style.color(ofSeries: 2) : from <= to ? style.primary : style.secondary
+      lane.marks = [
+        RowMark(
+          shape: .bar(1), from: from, to: to, look: BarLook(figure, isPartOfYear: false),
+          openEnd: OpenEnd(figure), color: recedes ? style.receding : color)
+      ]
+      return RowContent(name: step.name, recedes: recedes, lanes: [lane], isTotal: step.isTotal)
+    }
+  }
+
   // MARK: Dots
 
   private var dots: [RowContent] {
@@ -251,16 +284,5 @@ struct RowMaker {
       }
       return RowContent(name: row.name, recedes: cells.allSatisfy { chart.recedes($0.figure) }, lanes: [lane])
     }
-  }
-}
-
-extension String {
-  /// With a plus where a number is one; the sign stands before it, after a qualifier.
-  fileprivate func signed(_ isPositive: Bool) -> String {
-    guard isPositive, let digit = firstIndex(where: { $0.isNumber }) else { return self }
-    // A currency's sign stays with its number.
-    let start =
-      self[..<digit].lastIndex { "≈<>≤≥\u{00A0} ".contains($0) }.map { index(after: $0) } ?? startIndex
-    return self[..<start] + "+" + self[start...]
   }
 }
