@@ -22,6 +22,7 @@ struct ChartCheck {
       checkDates(events)
     case .flow(let flows): checkFlows(flows)
     case .multiples(let panels): checkPanels(panels)
+    case .scatter(let scatter): checkScatter(scatter)
     default:
       checkFigures()
       if !figures.isEmpty { checkKind() }
@@ -47,7 +48,7 @@ struct ChartCheck {
     case .change(let measure): checkChanges(measure)
     case .waterfall(let start, let end): checkSteps(from: start, to: end)
     case .share: checkShares()
-    case .timeline, .flow, .multiples: break
+    case .timeline, .flow, .scatter, .multiples: break
     }
   }
 
@@ -69,18 +70,22 @@ struct ChartCheck {
       if case .bullet = chart.kind { continue }
       log.error("the figure '\(figure.id)' is in the chart twice", at: place(figure), advice: "name it once")
     }
-    for id in chart.highlighted.sorted() where !figures.contains(where: { $0.id == id }) {
-      log.error(
-        "the highlighted figure '\(id)' is not in the chart",
-        at: places.figures[id] ?? places.first(of: .highlight),
-        advice: "add it to the chart's figures, or don't highlight it")
-    }
+    checkHighlighted()
     if chart.series.count > 1 {
       for series in chart.series where series.figures.isEmpty {
         log.error(
           "the series '\(series.name)' has no figures", at: places.series[series.name] ?? data,
           advice: "name its figures, or leave it out")
       }
+    }
+  }
+
+  mutating func checkHighlighted() {
+    for id in chart.highlighted.sorted() where !figures.contains(where: { $0.id == id }) {
+      log.error(
+        "the highlighted figure '\(id)' is not in the chart",
+        at: places.figures[id] ?? places.first(of: .highlight),
+        advice: "add it to the chart's figures, or don't highlight it")
     }
   }
 
@@ -96,7 +101,10 @@ struct ChartCheck {
   }
 
   mutating func checkUnits() {
-    let compared = figures + chart.references.compactMap(\.figure)
+    checkUnits(of: figures + chart.references.compactMap(\.figure))
+  }
+
+  mutating func checkUnits(of compared: [Figure]) {
     let units = compared.reduce(into: [String]()) {
       if !$0.contains($1.unit.text) { $0.append($1.unit.text) }
     }

@@ -56,6 +56,8 @@ extension ChartDescription {
     case .dots: "Dot chart"
     case .bullet: "Actual against target"
     case .change: "Changes"
+    case .scatter(let scatter):
+      "Scatter chart of \(scatter.y.titleInWords) against \(scatter.x.titleInWords)"
     case .waterfall: "From one total to another by steps"
     case .share: "Parts of a whole"
     case .timeline: "Timeline"
@@ -70,7 +72,7 @@ extension ChartDescription {
   /// What a reader sees at a glance.
   private func findings(saysWay: Bool) -> [String] {
     switch kind {
-    case .timeline, .flow, .waterfall: []
+    case .timeline, .flow, .waterfall, .scatter: []
     case .share: [rest].compactMap(\.self)
     case .bars where isByPeriod, .groupedBars where isByPeriod, .stackedBars where isByPeriod, .lines:
       trends(saysWay: saysWay) + [extremes, missingYears].compactMap(\.self)

@@ -16,6 +16,7 @@ extension ChartDescription {
     case .timeline: DataRow(name: "When", value: "What")
     case .flow: DataRow(name: "Direction", value: "What")
     case .change: DataRow(name: "Figure", value: "Change")
+    case .scatter: DataRow(name: "Of", value: "Values")
     case .multiples: DataRow(name: "Figure", value: "Value")
     default: DataRow(name: isByPeriod && series.count < 2 ? "When" : "Figure", value: "Value")
     }
@@ -41,6 +42,11 @@ extension ChartDescription {
           value:
             "\(change.figure.words(.full)) (from \(change.from.wordsWithStatus) to \(change.to.wordsWithStatus))"
         )
+      }
+    case .scatter(let scatter):
+      return points.map { point in
+        let values = zip(scatter.measures, point.figures).map { "\($0.title) \($1.wordsWithStatus)" }
+        return DataRow(name: point.name, value: values.joined(separator: "; "))
       }
     case .waterfall:
       return steps.map { step in

@@ -15,7 +15,7 @@ extension ChartDescription {
       isByPeriod ? nil : (part?.count ?? rows.count, "rows")
     case .change: (part?.count ?? changes.count, "rows")
     case .waterfall: (part?.count ?? steps.count, "rows")
-    case .lines, .slope, .share: nil
+    case .lines, .slope, .scatter, .share: nil
     }
   }
 

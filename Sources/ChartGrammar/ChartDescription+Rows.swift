@@ -26,9 +26,12 @@ extension ChartDescription {
       let periods = ownFigures.map(\.period)
       return !periods.contains(nil) && Set(periods).count > 1
     case .multiples(let panels): return panels.contains { $0.chart.isByPeriod }
-    case .slope, .dots, .bullet, .change, .waterfall, .share, .timeline, .flow: return false
+    case .slope, .dots, .bullet, .change, .waterfall, .scatter, .share, .timeline, .flow: return false
     }
   }
+
+  /// Whether it shows differences the better the higher it is; rows and lists only spread.
+  public var gainsFromHeight: Bool { isByPeriod || kind == .slope || scatter != nil }
 
   /// Whether no two values of one unnamed series are of the same thing, targets apart: beds of 2010 and roads of 2012
   /// are no course of anything, and bars by period would not say what they are.

@@ -23,6 +23,8 @@ public struct ChartDescription: Hashable, Sendable {
     case change(ChangeMeasure)
     /// From one total to another by signed steps; without an end to their sum.
     case waterfall(start: Figure?, end: Figure?)
+    /// Two figures of each thing, along two axes.
+    case scatter(Scatter)
     /// Parts of a whole, in per cent.
     case share
     /// Dated events.
@@ -37,7 +39,7 @@ public struct ChartDescription: Hashable, Sendable {
   public static let mostSeries = 4
 
   public var kind: Kind
-  /// At least one, except of timelines, flows and multiples.
+  /// At least one, except of timelines, flows, scatter charts and multiples.
   public var series: [Series]
   /// Identifiers of figures that stand out; the others recede. Empty: all alike.
   public var highlighted: Set<String>
@@ -74,6 +76,7 @@ public struct ChartDescription: Hashable, Sendable {
     switch kind {
     case .bullet(let targets): part == nil ? ownFigures + targets : figuresOfPart
     case .waterfall: steps.filter { !$0.isComputed }.map(\.figure)
+    case .scatter(let scatter): scatter.measures.flatMap(\.figures)
     case .flow: flows.flatMap(\.items).compactMap(\.figure)
     case .multiples: panels.flatMap(\.chart.figures)
     default: part == nil ? ownFigures : figuresOfPart

@@ -4,8 +4,8 @@ import Diagnostics
 public struct ChartPlaces: Hashable, Sendable {
   /// Keys of a chart, as they are written.
   public enum Key: String, Hashable, Sendable, CaseIterable {
-    case figures, series, split, multiples, highlight, reference, axis, targets, events, flows, start, steps,
-      end
+    case figures, series, split, multiples, highlight, reference, axis, targets, events, flows
+    case start, steps, end, x, y, size
     case measure = "as"
   }
 

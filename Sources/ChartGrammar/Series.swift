@@ -60,7 +60,7 @@ public struct Series: Hashable, Sendable {
       let isSeveral =
         Set(actual.map(\.label)).count > 1 && Self.split(actual, by: .label).contains { $0.figures.count > 1 }
       return isInTime && (isSeveral || haveSharedPeriod(figures)) ? split : one
-    case .dots, .bullet, .waterfall, .share, .timeline, .flow, .multiples: return one
+    case .dots, .bullet, .waterfall, .scatter, .share, .timeline, .flow, .multiples: return one
     }
   }
 

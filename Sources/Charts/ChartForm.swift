@@ -77,6 +77,7 @@ struct ChartContext {
     case .bars, .groupedBars, .stackedBars, .dots, .bullet, .change, .waterfall: RowChart(self)
     case .lines: LineChart(context: self)
     case .slope: SlopeChart(context: self)
+    case .scatter: ScatterChart(context: self)
     case .share: ShareForm(context: self)
     case .timeline: TimelineForm(context: self)
     case .flow: FlowChart(chart, lettering: lettering, style: style)

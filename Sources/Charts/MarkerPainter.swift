@@ -7,9 +7,13 @@ struct MarkerPainter {
   /// Of outlines and lines.
   private let edge: Color
   private let style: ChartStyle
+  /// Of a dot; a rhomb that is a point is a little larger.
+  private let radius: Double
 
-  init(_ color: Color, _ style: ChartStyle) {
+  /// `radius` is that of a dot whose area says something; else all are alike.
+  init(_ color: Color, _ style: ChartStyle, radius: Double? = nil) {
     self.color = color
+    self.radius = radius ?? Self.radius(style)
     edge = style.edge(of: color)
     self.style = style
   }
@@ -20,11 +24,13 @@ struct MarkerPainter {
   static func reach(_ style: ChartStyle) -> Double { radius(style) + BarPainter.capGap + 1 }
 
   /// From a rhomb's middle to its corners.
-  static func reachOfRhomb(_ style: ChartStyle) -> Double { radius(style) * 1.25 }
+  static func reachOfRhomb(_ style: ChartStyle) -> Double { radius(style) * rhomb }
+
+  /// To a dot's radius: so it has as large an area.
+  static let rhomb = 1.25
 
   func paint(_ look: BarLook, at center: Point, on frame: inout Frame) {
-    let radius = Self.radius(style)
-    let width = BarPainter.outline + 0.3
+    let width = min(BarPainter.outline + 0.3, radius)
     switch look {
     case .actual:
       frame.add(
@@ -42,7 +48,7 @@ struct MarkerPainter {
         on: &frame)
     case .target:
       // A rhomb: hatching alone is too small to be seen.
-      let reach = Self.reachOfRhomb(style) - width / 2
+      let reach = radius * Self.rhomb - width / 2
       let rhomb = Path.polyline(
         [
           Point(center.x, center.y - reach), Point(center.x + reach, center.y),
@@ -63,7 +69,6 @@ struct MarkerPainter {
   /// numbers, of length 1.
   func paintOpenEnd(_ end: OpenEnd, isNegative: Bool, at center: Point, outward: Point, on frame: inout Frame)
   {
-    let radius = Self.radius(style)
     let away = end == .beyond ? 1.0 : -1.0
     let sign = isNegative ? -away : away
     let middle = Point(

@@ -30,7 +30,26 @@ func chart(_ numbers: inout Numbers) -> ChartDescription {
 
 /// One of the kinds that joined later: so the others stay as they were.
 func laterChart(_ numbers: inout Numbers) -> ChartDescription {
-  waterfall(&numbers)
+  numbers.next(0...1) == 0 ? waterfall(&numbers) : scatter(&numbers)
+}
+
+private func scatter(_ numbers: inout Numbers) -> ChartDescription {
+  let count = numbers.pick([2, 3, 7, 15, 30])
+  func measure(_ id: String, _ manner: Int) -> ChartDescription.Scatter.Measure {
+    .init(
+      title: numbers.pick(names),
+      figures: (0..<count).map { index in
+        figure(
+          "\(id)\(index)", value(&numbers, manner), numbers.pick(["2020", "2020", "2020", "2019"]),
+          qualifier: numbers.pick([.exact, .exact, .exact] + Qualifier.allCases),
+          status: numbers.next(0...5) == 0 ? numbers.pick(Status.allCases) : .actual,
+          label: names[index % names.count] + " \(index)")
+      })
+  }
+  let (x, y) = (measure("x", numbers.next(0...6)), measure("y", numbers.next(0...6)))
+  let size = numbers.next(0...1) == 0 ? measure("z", numbers.pick([0, 3, 4, 5, 6])) : nil
+  return ChartDescription(
+    .scatter(.init(x: x, y: y, size: size)), highlighted: numbers.next(0...3) == 0 ? ["x0", "y1"] : [])
 }
 
 /// Several series over some years, or over some names.

@@ -105,6 +105,10 @@ func expectValues(_ lengths: [Double], _ values: [Double], _ name: String) throw
   }
   try expect(charts["Line chart"].points, axis: 1, [14, 17, 12, 9, 11, 15, 5, 4, 6], "lines")
   try expect(charts["Slope chart"].points, axis: 1, [9, 4, 26, 15, 12, 14], "slope")
+  // The first is the key's; then the large ones before the small.
+  let harbours = Array(try charts["Scatter chart"].points.dropFirst())
+  try expect(harbours, axis: 0, [6.9, 4.8, 2.6, 3.4, 2.9, 1.2, 0.7], "scatter, along")
+  try expect(harbours, axis: 1, [11, 14, 9, 19, 8, 5, 12], "scatter, upwards")
   try expect(charts["Dot chart"].points, axis: 0, [31, 44, 58, 22, 36, 27], "dots")
   // Two panels stand side by side, the third below them.
   let panels = try charts["3 charts on the same scale"].points
@@ -165,7 +169,8 @@ func expectValues(_ lengths: [Double], _ values: [Double], _ name: String) throw
   let kinds = [
     "Bar chart: ", "Bar chart, ", "Grouped bar chart", "Stacked bar chart", "Line chart", "Slope chart",
     "Dot chart",
-    "Actual against target", "Changes", "From one total to another by steps", "Parts of a whole", "Timeline",
+    "Actual against target", "Changes", "From one total to another by steps", "Scatter chart",
+    "Parts of a whole", "Timeline",
     "Two-way flow",
     "3 charts on the same scale",
     "2 charts on the same scale",
@@ -288,6 +293,22 @@ private func errors(_ exhibit: String) throws -> String {
     (
       "- kind: waterfall\n  start: debt-20*\n  steps: [debt-crane]",
       "6:16: error: there are 2 figures, and a waterfall has one start"
+    ),
+    (
+      "- kind: scatter\n  x: { label: X, figures: [port-cargo-*, cargo-2016] }\n  y: { label: Y, figures: [port-wait-*] }",
+      "6:48: error: 'Cargo handled' has a figure for 'x' ('cargo-2016') and none for 'y'"
+    ),
+    (
+      "- kind: scatter\n  x: { label: X, figures: [port-cargo-*], from: 2 }\n  y: { label: Y, figures: [port-wait-*] }",
+      "6:34: error: 'port-cargo-saltmouth' lies below the axis, which begins at 2\u{A0}million\u{A0}t"
+    ),
+    (
+      "- kind: scatter\n  x: { label: X, figures: [port-cargo-*] }\n  y: { label: Y, figures: [port-wait-*], form: 1 }",
+      "error: unknown key 'form'\n  → did you mean 'from'?"
+    ),
+    (
+      "- kind: scatter\n  x: { label: X, figures: [port-cargo-*] }\n  y: { label: Y, figures: [wait-*] }",
+      "error: 'wait-2015-pilots' and 'wait-2020-pilots' are two values of 'Pilots' for 'y'"
     ),
     (
       "- kind: waterfall\n  step: [debt-crane]", "6:9: error: unknown key 'step'\n  → did you mean 'steps'"

@@ -23,6 +23,11 @@ extension Pack {
     switch chart.kind {
     case .timeline: chart.events = filled(mapping.required("events"), "events", of: event)
     case .flow: chart.flows = filled(mapping.required("flows"), "flows", of: flow)
+    case .scatter:
+      for key in [ChartPlaces.Key.x, .y] {
+        chart.measures[key] = mapping.required(key.rawValue).flatMap { measure($0, PackKeys.measure) }
+      }
+      chart.measures[.size] = mapping["size"].flatMap { measure($0, PackKeys.size) }
     case .waterfall:
       chart.figures = entries(mapping.required("steps"))
       chart.start = entries(mapping["start"])
@@ -58,6 +63,14 @@ extension Pack {
       return nil
     }
     return Entry(id: id, label: mapping["label"]?.text())
+  }
+
+  private static func measure(_ node: YAMLNode, _ keys: [String]) -> Measure? {
+    guard let mapping = node.mapping(keys: keys) else { return nil }
+    let label = mapping.required("label")?.text()
+    let figures = entries(mapping.required("figures"))
+    let start = mapping["from"].flatMap(decimal)
+    return label.map { Measure(label: $0, figures: figures, start: start) }
   }
 
   private static func series(_ node: YAMLNode) -> Series? {

@@ -8,7 +8,7 @@ extension Pack {
   /// A chart as pack.yml describes it: ids and patterns are not yet figures.
   struct Chart {
     enum Kind: String, CaseIterable {
-      case bars, lines, slope, dots, bullet, change, waterfall, share, timeline, flow
+      case bars, lines, slope, dots, bullet, change, waterfall, scatter, share, timeline, flow
       case groupedBars = "grouped-bars"
       case stackedBars = "stacked-bars"
     }
@@ -31,6 +31,8 @@ extension Pack {
     var axisStart: Decimal?
     var events: [Event] = []
     var flows: [Flow] = []
+    /// Of a scatter chart: `x`, `y` and, where there is one, `size`.
+    var measures: [ChartPlaces.Key: Measure] = [:]
   }
 
   /// A figure, or all whose ids match a pattern.
@@ -38,6 +40,13 @@ extension Pack {
     var id: YAMLText
     /// Instead of the figure's own.
     var label: YAMLText?
+  }
+
+  /// What a scatter chart shows along an axis, or by areas.
+  struct Measure {
+    var label: YAMLText
+    var figures: [Entry]
+    var start: Decimal?
   }
 
   struct Series {

@@ -33,6 +33,7 @@ enum PackKeys {
     case .change: figures + ["sort", "as"]
     case .bullet: ["figures", "targets", "highlight", "multiples", "axis"]
     case .waterfall: ["start", "steps", "end", "highlight", "axis"]
+    case .scatter: ["x", "y", "size", "highlight"]
     case .share: ["figures", "highlight", "multiples", "axis"]
     case .timeline: ["events", "multiples"]
     case .flow: ["flows"]
@@ -42,6 +43,9 @@ enum PackKeys {
   static let entry = ["figure", "label"]
   static let series = ["label", "figures"]
   static let axis = ["from"]
+  static let measure = ["label", "figures", "from"]
+  /// Nothing begins elsewhere than at zero where areas are compared.
+  static let size = ["label", "figures"]
   static let reference = ["figure", "value", "label"]
   static let event = ["date", "label", "source", "group", "highlight"]
   static let flow = ["from", "to", "goods", "source"]

@@ -9,6 +9,7 @@ extension StoryComposer {
     switch chart.kind {
     case .timeline: timeline(chart, at: location)
     case .flow: flow(chart, at: location)
+    case .scatter: scatter(chart, at: location)
     default: figures(chart, at: location)
     }
   }
@@ -148,6 +149,7 @@ extension StoryComposer {
     case .share: .share
     case .timeline: .timeline([])
     case .flow: .flow([])
+    case .scatter: .multiples([])
     }
   }
 

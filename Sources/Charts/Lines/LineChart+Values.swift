@@ -113,19 +113,9 @@ extension LineChart {
   }
 
   private func place(_ label: Label, at dot: Dot, among dots: [Dot], _ placer: LabelPlacer) -> Rect? {
-    let reach = reach(dot) + 1.2
-    let (x, y) = (dot.center.x, dot.center.y)
-    let slack = label.width / 2
-    // Where points are close, only a label beside its point is plainly its own.
-    var places = [0, -0.6, 0.6, -0.8, 0.8, -1, 1].map { $0 * slack }.flatMap { shift in
-      [
-        Point(x - label.width / 2 + shift, y - reach - label.height),
-        Point(x - label.width / 2 + shift, y + reach),
-      ]
-    }
-    places += [Point(x - reach - label.width, y - label.height / 2), Point(x + reach, y - label.height / 2)]
-    return places.map { Rect(origin: $0, size: label.size) }.first { box in
-      placer.isFree(box) && Self.isPlainlyOf(dot, box, among: dots)
+    let others = dots.filter { $0.figure.id != dot.figure.id }.map { PointLabels.Spot(center: $0.center) }
+    return PointLabels.boxes(label.size, at: dot.center, reach: reach(dot) + 1.2).first { box in
+      placer.isFree(box) && PointLabels.isPlainly(box, of: .init(center: dot.center), among: others)
     }
   }
 
@@ -133,38 +123,11 @@ extension LineChart {
   private func placeAway(
     _ label: Label, from dot: Dot, _ placer: LabelPlacer
   ) -> (box: Rect, leader: (from: Point, to: Point))? {
-    let (x, y) = (dot.center.x, dot.center.y)
     // Lines may leave the point where others do.
-    let own = box(dot).insetBy(-2)
-    let allowed = placer.taken.filter { $0.overlaps(own) }
-    for distance in stride(from: 3.0, through: Self.farthest * label.height, by: 1.5) {
-      for shift in [0, 0.5, -0.5, 1, -1, 1.5, -1.5] {
-        for isAbove in [true, false] {
-          let rim = reach(dot) + 0.5
-          let top = isAbove ? y - rim - distance - label.height : y + rim + distance
-          let box = Rect(
-            x: x + (shift - 0.5) * label.width, y: top, width: label.width, height: label.height)
-          guard placer.isFree(box) else { continue }
-          let from = Point(x, isAbove ? y - rim : y + rim)
-          let to = Point(
-            min(max(x, box.minX + 2), box.maxX - 2), isAbove ? box.maxY + 0.5 : box.minY - 0.5)
-          let isClear = LabelPlacer.boxes(from, to).allSatisfy { placer.isFree(line: $0, from: allowed) }
-          if isClear { return (box, (from, to)) }
-        }
-      }
-    }
-    return nil
-  }
-
-  /// Whether no other point lies about as near.
-  private static func isPlainlyOf(_ dot: Dot, _ box: Rect, among dots: [Dot]) -> Bool {
-    func distance(_ point: Point) -> Double {
-      let dx = max(box.minX - point.x, 0, point.x - box.maxX)
-      let dy = max(box.minY - point.y, 0, point.y - box.maxY)
-      return (dx * dx + dy * dy).squareRoot()
-    }
-    let own = distance(dot.center)
-    return dots.allSatisfy { $0.figure.id == dot.figure.id || distance($0.center) > own * 1.5 }
+    PointLabels.away(
+      label.size, from: dot.center, reach: reach(dot) + 0.5, own: box(dot).insetBy(-2),
+      farthest: Self.farthest,
+      placer)
   }
 
   /// Highlighted, then extremes and firsts, then what is no plain actual value, then all if they are few; of many lines

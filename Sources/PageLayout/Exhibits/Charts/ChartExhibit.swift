@@ -70,8 +70,7 @@ struct ChartExhibit: ExhibitForm {
     case .multiples where chart.isByPeriod:
       return PlotHeights(least: least, most: max(best, rules.most), mostBeside: max(best, rules.most))
     default:
-      // Time axes and slopes gain from height; rows and lists only spread.
-      guard chart.isByPeriod || chart.kind == .slope else {
+      guard chart.gainsFromHeight else {
         let most = max(least, min(best, rules.most))
         return PlotHeights(least: least, most: most, mostBeside: max(most, rules.least * 1.8))
       }
