@@ -120,6 +120,10 @@ class GeoPackage:
             f"SELECT code, geom FROM {table} JOIN countries ON country = countries.id ORDER BY {table}.id")
         return [(code, part) for code, geom in rows for part in shapely.get_parts(shapely.from_wkb(geom[8:]))]
 
+    def countries(self):
+        """The countries' ids by their codes."""
+        return dict(self.database.execute("SELECT code, id FROM countries"))
+
     def close(self):
         self.database.commit()
         self.database.execute("VACUUM")

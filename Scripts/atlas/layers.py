@@ -18,6 +18,8 @@ SCALES = {
     "fine": {"border": 0.5, "coast": 1.5, "islet": 8, "lake": 1.2, "lake area": 80, "river": 1.7, "rank": 8},
     "coarse": {"border": 8, "coast": 12, "islet": 1000, "lake": 10, "lake area": 2000, "river": 12, "rank": 4},
 }
+# For maps of city states and islands, as near as the source is drawn; where nobody lives, half as coarse as fine shapes.
+NEAR = {"border": 0.1, "coast": 0.15, "islet": 0, "remote": 0.5}
 # Natural Earth's language columns and their BCP 47 names.
 LANGUAGES = {c: c.lower() for c in "AR BN DE EL EN ES FA FR HE HI HU ID IT JA KO NL PL PT RU SV TR UK UR VI".split()}
 LANGUAGES |= {"ZH": "zh-Hans", "ZHT": "zh-Hant"}
@@ -58,6 +60,42 @@ def code_of(record):
 def write_countries(package, files, towns, remoteness):
     """Countries, their polygons and boundaries."""
     found = list(records(files["countries"]))
+    codes = _write_codes(package, files, found, towns)
+    coverage = Coverage(_polygons(found))
+    lines = list(records(files["boundaries"]))
+    for scale, limits in SCALES.items():
+        _write_coverage(package, scale, coverage, lines, limits, codes, remoteness)
+
+
+def write_near(package, files, countries, remoteness):
+    """The same shapes for the nearest maps, beside the ids that the atlas has of the countries by their codes."""
+    coverage = Coverage(_polygons(list(records(files["countries"]))))
+    _write_coverage(package, "near", coverage, list(records(files["boundaries"])), NEAR, countries, remoteness)
+
+
+def _write_coverage(package, scale, coverage, lines, limits, codes, remoteness):
+    parts, borders = coverage.simplified(
+        limits["border"], limits["coast"], limits["islet"], remoteness, limits.get("remote", 1))
+    package.features(
+        f"countries_{scale}", "MULTIPOLYGON", "country INTEGER NOT NULL",
+        [(codes[code], shapely.multipolygons(group)) for code, group in _grouped(parts)],
+        "Countries' land (Natural Earth, public domain); several rows a country")
+    package.features(
+        f"boundaries_{scale}", "LINESTRING", "status TEXT NOT NULL", _boundaries(borders, lines, limits),
+        "Land boundaries by status (Natural Earth, public domain)")
+
+
+def _polygons(found):
+    """(country's code, polygon) of all countries, and of the land between them that is nobody's."""
+    polygons = []
+    for record, outline in found:
+        sound = outline if outline.is_valid else shapely.make_valid(outline)
+        polygons += [(code_of(record), part) for part in shapely.get_parts(sound)]
+    return polygons + [("XX", hole) for hole in _land_of_nobody([polygon for _, polygon in polygons])]
+
+
+def _write_codes(package, files, found, towns):
+    """Countries' names; their ids by code."""
     principal = {}
     for record, outline in found:
         code = code_of(record)
@@ -65,22 +103,7 @@ def write_countries(package, files, towns, remoteness):
             principal[code] = record
     codes = {code: i for i, code in enumerate(sorted(principal), 1)}
     _write_names(package, codes, principal, towns, _capitals(files, towns))
-    polygons = []
-    for record, outline in found:
-        sound = outline if outline.is_valid else shapely.make_valid(outline)
-        polygons += [(code_of(record), part) for part in shapely.get_parts(sound)]
-    polygons += [("XX", hole) for hole in _land_of_nobody([polygon for _, polygon in polygons])]
-    coverage = Coverage(polygons)
-    lines = [(r, g) for r, g in records(files["boundaries"])]
-    for scale, limits in SCALES.items():
-        parts, borders = coverage.simplified(limits["border"], limits["coast"], limits["islet"], remoteness)
-        package.features(
-            f"countries_{scale}", "MULTIPOLYGON", "country INTEGER NOT NULL",
-            [(codes[code], shapely.multipolygons(group)) for code, group in _grouped(parts)],
-            "Countries' land (Natural Earth, public domain); several rows a country")
-        package.features(
-            f"boundaries_{scale}", "LINESTRING", "status TEXT NOT NULL", _boundaries(borders, lines, limits),
-            "Land boundaries by status (Natural Earth, public domain)")
+    return codes
 
 
 def _land_of_nobody(polygons):

@@ -139,17 +139,18 @@ class Coverage:
         self.sides[arc].add(polygon)
         return arc, key == tuple(piece)
 
-    def simplified(self, border, coast, islet, remoteness):
+    def simplified(self, border, coast, islet, remoteness, remote=1):
         """([(owner, polygon)], [(owner pair, line)]), tolerances in kilometres.
 
         border: of arcs between two owners; coast: of the others; islet: polygons that touch no other and are
         smaller (square kilometres) are left out, except an owner's three largest. Where the nearest town is far,
-        tolerances grow: to a tenth of its distance for coasts, a 24th for borders; at most 6 and 1 km.
+        tolerances grow: to a tenth of its distance for coasts, a 24th for borders; at most 6 and 1 km; with `remote` to that
+        share of all four.
         """
         kept = self._without_islets(islet)
         tolerance = [
-            remoteness.tolerance(points, border, 1, share=1 / 24) if len(sides) > 1
-            else remoteness.tolerance(points, coast, 6, share=1 / 10)
+            remoteness.tolerance(points, border, remote, share=remote / 24) if len(sides) > 1
+            else remoteness.tolerance(points, coast, 6 * remote, share=remote / 10)
             for points, sides in zip(self.arcs, self.sides)
         ]
         lines = [simplify_line(points, t) for points, t in zip(self.arcs, tolerance)]
@@ -161,7 +162,7 @@ class Coverage:
                 break
             for place in crossings:
                 # Wider with each attempt, since the line that is in the way may bend far from the crossing.
-                reach = max(1, attempt / 4) * max(coast, border) / KILOMETRES_PER_DEGREE
+                reach = max(1, attempt / 4) * max(coast, border, 1.5) / KILOMETRES_PER_DEGREE
                 reach /= max(0.05, math.cos(math.radians(place.centroid.y)))
                 for arc in originals.query(place, predicate="dwithin", distance=reach):
                     near = shapely.distance(shapely.points(self.arcs[arc]), place) < reach

@@ -162,3 +162,37 @@ extension SetLabel {
   // A town whose every side has an arrow has no other place.
   #expect(set > 200 && covered * 100 <= set, "\(covered) of \(set)")
 }
+
+/// Values of what goes and comes stand outside of both arrows, close to their own.
+@Test func valuesOfTwoArrowsStandCloseToTheirOwnAndNotBetweenThem() throws {
+  let atlas = try shippedAtlas()
+  let towns = [(76.93, 43.26), (69.22, 41.26), (71.43, 51.18), (37.6, 55.75), (28.98, 41.0)]
+  for (index, one) in towns.enumerated() {
+    for other in towns[(index + 1)...] {
+      let places = [one, other].map { GeoPoint(longitude: $0.0, latitude: $0.1) }
+      var map = MapDescription(
+        sites: places.enumerated().map { Site(position: $0.element, label: "Town \($0.offset)") })
+      map.flows = [
+        .init(from: places[0], to: places[1], value: .init(12, "$12 bn")),
+        .init(from: places[1], to: places[0], value: .init(3, "$3 bn")),
+      ]
+      let size = Size(493, 300)
+      let view = try chooseView(of: map, size: size, atlas: atlas, style: makeStyle())
+      let marks = Marks(of: map, in: view, style: makeStyle())
+      let frame = try drawAll(
+        map, view: view, data: fetch(view, from: atlas), typesetter: shippedTypesetter(), style: makeStyle())
+      for (flow, shape) in marks.flows {
+        let words = map.words(of: flow.value)
+        let box = try #require(
+          frame.leaves.first { leaf in
+            if case .text(let run) = leaf.item { run.text == words } else { false }
+          }?.bounds, "\(words)")
+        let line = DrawnLine(shape.spine, radius: shape.width / 2)
+        #expect(line.distance(to: box, most: 50) < 5, "\(words) \(one) \(other)")
+        let others = marks.flows.filter { $0.flow != flow }.map { DrawnLine($0.shape.spine, radius: 0) }
+        let own = DrawnLine(shape.spine, radius: 0).distance(to: box, most: 400)
+        #expect(others.allSatisfy { $0.distance(to: box, most: 400) > own + 8 }, "\(words) \(one) \(other)")
+      }
+    }
+  }
+}

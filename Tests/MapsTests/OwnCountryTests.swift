@@ -113,3 +113,46 @@ func aMapOfTheWorldShowsItsOwnCountriesWhole(size: Size) throws {
     #expect(try #require(sizes.min()) >= least - 0.001)
   }
 }
+
+private func site(_ label: String, _ longitude: Double, _ latitude: Double) -> Site {
+  .init(position: GeoPoint(longitude: longitude, latitude: latitude), label: label, isNamed: true)
+}
+
+/// Islands of which nothing could be seen at the scale of an ocean are spots, and have their names.
+@Test(arguments: [Size(493, 300), Size(300, 200), Size(240, 160)])
+func theMapsOwnCountriesAreSeenAndNamedHoweverSmallTheyAre(size: Size) throws {
+  let far = MapDescription(
+    sites: [site("Valletta", 14.51, 35.9), site("Bridgetown", -59.62, 13.1)], tinted: ["MT", "BB"])
+  let near = MapDescription(
+    sites: [site("Suva", 178.44, -18.14), site("Nuku'alofa", -175.2, -21.14)], tinted: ["FJ", "TO"])
+  for (map, names) in [(far, ["MALTA", "BARBADOS"]), (near, ["FIJI", "TONGA"])] {
+    let texts = try drawn(map, size)
+    for name in names { #expect(isNamed(name, in: texts), "\(name) on \(size)") }
+    let view = try chooseView(of: map, size: size, atlas: shippedAtlas(), style: makeStyle())
+    let ground = try Ground(fetch(view, from: shippedAtlas()), of: map, in: view)
+    #expect(Set(map.tinted).isSubset(of: ground.lands.map(\.country.code)), "\(size)")
+  }
+}
+
+/// Where a country is no larger than its town's dot, one name is enough for both.
+@Test func aTownWithTheNameOfACountryThatIsASpotNamesItToo() throws {
+  let map = MapDescription(
+    sites: [site("Singapore", 103.85, 1.29), site("Manama", 50.58, 26.22)], tinted: ["SG", "BH"])
+  let texts = try drawn(map, Size(493, 300)).map(\.text)
+  #expect(texts.contains("Singapore") && !texts.contains("SINGAPORE"))
+  #expect(texts.joined().contains("BAHRAIN"))
+}
+
+/// Near a city state its coast has more than a few edges.
+@Test func theCoastOfACityStateIsNoPolygonOfAFewEdges() throws {
+  for (code, town) in [
+    ("SG", site("Singapore", 103.85, 1.29)), ("MT", site("Valletta", 14.51, 35.9)),
+    ("BH", site("Manama", 50.58, 26.22)), ("BB", site("Bridgetown", -59.62, 13.1)),
+  ] {
+    let map = MapDescription(sites: [town], tinted: [code])
+    let view = try chooseView(of: map, size: Size(493, 300), atlas: shippedAtlas(), style: makeStyle())
+    let ground = try Ground(fetch(view, from: shippedAtlas()), of: map, in: view)
+    let land = try #require(ground.lands.first { $0.country.code == code })
+    #expect((land.polygons.map { $0[0].count }.max() ?? 0) > 20, "\(code)")
+  }
+}

@@ -20,7 +20,7 @@ extension Atlas {
   ///
   /// - Returns: nothing where the atlas has no regions of that country.
   public func regionShapes(of country: String) throws(DiagnosticError) -> [RegionShape] {
-    try readRegions { db in
+    try read(beside: "regions.gpkg", of: "regions") { db in
       let sql = """
         SELECT id, code, name, level, parts, label_x, label_y, geom FROM region_shapes
         WHERE country = ? ORDER BY id
@@ -37,21 +37,20 @@ extension Atlas {
 
   /// The code that a region has today, for one that it had before ("KZ-KAR" is "KZ-35").
   public func regionCode(formerly code: String) throws(DiagnosticError) -> String? {
-    try readRegions { db in
+    try read(beside: "regions.gpkg", of: "regions") { db in
       try db.first("SELECT code FROM region_codes WHERE former = ?", [.text(code)]) { try $0.text(0) }
     }
   }
 
-  private func readRegions<Value: Sendable>(
-    _ step: (SQLiteConnection) throws -> Value
+  /// A file that stands beside the atlas, since few maps need it.
+  func read<Value: Sendable>(
+    beside name: String, of what: String, _ step: (SQLiteConnection) throws -> Value
   ) throws(DiagnosticError) -> Value {
-    let path = URL(fileURLWithPath: path).deletingLastPathComponent().appendingPathComponent("regions.gpkg")
-      .path
+    let path = URL(fileURLWithPath: path).deletingLastPathComponent().appendingPathComponent(name).path
     guard FileManager.default.isReadableFile(atPath: path) else {
       throw DiagnosticError(
-        "the atlas of regions is missing", at: SourceLocation(file: path),
-        advice:
-          "it comes with Bayan as Atlas/regions.gpkg; install it again or make it with Scripts/make-atlas"
+        "the atlas of \(what) is missing", at: SourceLocation(file: path),
+        advice: "it comes with Bayan as Atlas/\(name); install it again or make it with Scripts/make-atlas"
       )
     }
     do {

@@ -7,7 +7,7 @@ extension Atlas {
   public func countries(in box: GeoBox, detail: Detail, languages: [String] = []) throws(DiagnosticError)
     -> [Country]
   {
-    try read { db in
+    let polygons = try read(detail) { db in
       var polygons: [Int64: [GeoPolygon]] = [:]
       let halves = box.halves
       try eachShape(of: "countries_\(detail)", columns: "country", in: box, db) { row, shape in
@@ -15,6 +15,9 @@ extension Atlas {
         polygons[try row.integer(1), default: []] += parts
         return true
       }
+      return polygons
+    }
+    return try read { db in
       let columns = try nameColumns(languages, db)
       let named = "SELECT code, label_x, label_y\(columns) FROM countries WHERE id = ?"
       var countries: [Country] = []
@@ -35,7 +38,7 @@ extension Atlas {
 
   /// The land boundaries in the box, one line each; between countries they run along the countries' own outlines.
   public func boundaries(in box: GeoBox, detail: Detail) throws(DiagnosticError) -> [Boundary] {
-    try read { db in
+    try read(detail) { db in
       var boundaries: [Boundary] = []
       try eachShape(of: "boundaries_\(detail)", columns: "status", in: box, db) { row, shape in
         guard let status = Boundary.Status(rawValue: try row.text(1)), let line = shape.line() else {
@@ -52,7 +55,7 @@ extension Atlas {
   public func lakes(in box: GeoBox, detail: Detail) throws(DiagnosticError) -> [Water] {
     try read { db in
       var lakes: [Water] = []
-      try eachShape(of: "lakes_\(detail)", columns: "name, rank", in: box, db) { row, shape in
+      try eachShape(of: "lakes_\(detail.ofWaters)", columns: "name, rank", in: box, db) { row, shape in
         guard let polygons = shape.polygons(meeting: box.halves) else { return false }
         if !polygons.isEmpty {
           lakes.append(Water(name: try row.text(1), polygons: polygons, rank: Int(try row.integer(2))))
@@ -68,7 +71,7 @@ extension Atlas {
   public func rivers(in box: GeoBox, detail: Detail) throws(DiagnosticError) -> [River] {
     try read { db in
       var rivers: [River] = []
-      try eachShape(of: "rivers_\(detail)", columns: "name, rank", in: box, db) { row, shape in
+      try eachShape(of: "rivers_\(detail.ofWaters)", columns: "name, rank", in: box, db) { row, shape in
         guard let line = shape.line() else { return false }
         rivers.append(River(name: try row.text(1), lines: [line], rank: Int(try row.integer(2))))
         return true
@@ -161,6 +164,13 @@ extension Atlas {
     return names
   }
 
+  /// The nearest shapes of countries and boundaries are in a file of their own.
+  private func read<Value: Sendable>(
+    _ detail: Detail, _ step: (SQLiteConnection) throws -> Value
+  ) throws(DiagnosticError) -> Value {
+    detail == .near ? try read(beside: "near.gpkg", of: "shapes for near maps", step) : try read(step)
+  }
+
   /// Calls `body` with each row (id, columns …) whose bounds meet the box, in the order of ids, and its geometry; it
   /// says whether it could read it.
   private func eachShape(
@@ -180,6 +190,11 @@ extension Atlas {
       if !isSound { throw DamagedRow(table: table, id: try row.integer(0)) }
     }
   }
+}
+
+extension Detail {
+  /// Of lakes and rivers there is nothing nearer than fine.
+  fileprivate var ofWaters: Detail { self == .near ? .fine : self }
 }
 
 extension GeoPolygon {

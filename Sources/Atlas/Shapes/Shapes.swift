@@ -15,8 +15,9 @@ public struct GeoBox: Hashable, Sendable {
 
 /// How finely shapes are drawn. `.fine` is Natural Earth's 1:10 million, off by at most 0.5 km at land boundaries and
 /// 1.5 km at coasts (more only where nobody lives near): crisp on a page down to views of 600 km. `.coarse` is the same
-/// generalised to about 10 km, for views of more than 5,000 km.
-public enum Detail: String, Hashable, Sendable { case fine, coarse }
+/// generalised to about 10 km, for views of more than 5,000 km. `.near` is all that Natural Earth's 1:10 million has of
+/// countries and their boundaries, to 0.15 km, for views of less than 500 km.
+public enum Detail: String, Hashable, Sendable { case near, fine, coarse }
 
 /// An outline with holes: the first ring is the outside. Rings are closed (the last point repeats the first).
 public struct GeoPolygon: Hashable, Sendable {

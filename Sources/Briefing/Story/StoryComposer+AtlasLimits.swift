@@ -26,14 +26,14 @@ extension StoryComposer {
         ? "take out 'regions: true'" : "the others' are drawn; say so in the map's note")
   }
 
-  /// Kilometres across, below which the atlas's outlines (true to 1.7 km) are off by more than a millimetre in print.
-  private static let coarseBelow = 100.0
+  /// Kilometres across, below which the edges of the atlas's nearest outlines are seen as such in print.
+  private static let coarseBelow = 60.0
 
   private mutating func warnOfCoarseness(_ map: MapDescription, at location: SourceLocation) {
     guard let across = kilometresAcross(map), across < Self.coarseBelow else { return }
     ownLog.warning(
       "this map is some \(max(1, Int(across.rounded()))) km across, and the atlas is drawn for \(Int(Self.coarseBelow)) km and more: coasts and boundaries are a few straight edges, and it has no streets or districts",
-      at: location, advice: "show more around the places, such as 'extent: { around: …, km: 100 }'")
+      at: location, advice: "show more around the places, such as 'extent: { around: …, km: 60 }'")
   }
 
   /// `nil` where it follows from one place or from whole countries.

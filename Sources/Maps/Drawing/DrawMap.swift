@@ -52,10 +52,13 @@ func uncutView(
   }
   let scale = SymbolScale(of: map, size: size)
   let radius = map.sites.compactMap(\.symbol).map { scale.radius(of: $0.amount) }.max() ?? 0
+  let codes = Set(map.sites.map(\.place.country))
+  let countries = codes.count == 1 && map.extent == nil ? try atlas.outlines(of: codes.sorted()) : []
   func view(own: [GeoPoint]) throws(DiagnosticError) -> View {
     try chooseView(
       of: map.positions, framing: framing, size: size, extent: map.extent, projection: map.projection,
-      ways: map.ways, middles: middles, own: own, radius: radius)
+      ways: map.ways, middles: middles, own: own, countries: countries,
+      radius: radius)
   }
   let first = try view(own: [])
   guard map.extent == nil, case .world = first.projection.kind else { return first }

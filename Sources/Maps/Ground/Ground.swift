@@ -108,9 +108,10 @@ struct Ground {
     for (feature, line) in zip(simplified.coastFeatures, simplified.coast) {
       coasts[feature] += try clipper.clip(line: line, to: view.rect)
     }
-    // A country with a value is never too small to be seen.
+    // What the map is about is never too small to be seen.
     for (index, code) in codes.enumerated()
-    where polygons[index].isEmpty && map.shades.contains(where: { $0.country == code }) {
+    where polygons[index].isEmpty && (map.tinted.contains(code) || map.shades.contains { $0.country == code })
+    {
       guard let ring = shapes.leastSeen(of: index) else { continue }
       polygons[index] = try clipper.clip(polygon: [ring], to: view.rect).map(oriented)
       coasts[index] = try clipper.clip(line: ring + ring.prefix(1), to: view.rect)

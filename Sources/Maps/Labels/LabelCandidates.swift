@@ -209,7 +209,7 @@ private func beside(_ anchors: [Label.Anchor], _ label: Label) -> [LabelCandidat
       let (x, y) = (anchor.normal.x * side, anchor.normal.y * side)
       // Beside a steep line and above or below a level one in the middle, beside a slanting one by its corner.
       func toCorner(_ value: Double) -> Double { abs(value) < 0.35 ? 0 : value < 0 ? -1 : 1 }
-      let away = label.radius + 1.8
+      let away = (anchor.half ?? label.radius) + 1.8
       let center = Point(
         anchor.point.x + x * away + toCorner(x) * label.size.width / 2,
         anchor.point.y + y * away + toCorner(y) * label.size.height / 2)
@@ -219,7 +219,7 @@ private func beside(_ anchors: [Label.Anchor], _ label: Label) -> [LabelCandidat
           box: Rect(
             x: center.x + (shift - 0.5) * label.size.width, y: center.y - label.size.height / 2,
             width: label.size.width, height: label.size.height),
-          cost: 0.12 * Double(index) + (side > 0 ? 0 : 0.05) + 0.3 * abs(shift))
+          cost: 0.12 * Double(index) + (side > 0 ? anchor.inner : 0.05) + 0.3 * abs(shift))
       }
     }
   }

@@ -17,6 +17,10 @@ struct Label: Hashable {
   struct Anchor: Hashable {
     var point: Point
     var normal: Point
+    /// Half the line's width there; `nil` where it is that of the whole line.
+    var half: Double?
+    /// What it costs to stand on the side that its normal leads to.
+    var inner = 0.0
   }
 
   var kind = Kind.dot

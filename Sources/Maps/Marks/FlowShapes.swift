@@ -8,6 +8,8 @@ struct FlowShape {
   /// The middle line, from its beginning to the arrow's point.
   var spine: [Point]
   var width: Double
+  /// Whether another arrow goes the other way.
+  let hasReturn: Bool
   /// From the beginning, where it is half as wide, into the arrow's head.
   var outline: [Point]
 
@@ -33,6 +35,7 @@ struct FlowShape {
     let steps = max(8, Int(length / 6))
     let whole = (0...steps).map { point(from + (to - from) * Double($0) / Double(steps)) }
     self.width = width
+    hasReturn = back != nil
     let head = min((length - 2 * gap) * 0.5, width * 1.1 + Self.wing * 2)
     spine = whole.filter(shows)
     guard spine.count > 1 else { return nil }
@@ -78,8 +81,21 @@ struct FlowShape {
     return left + [Point(neck.x + nx, neck.y + ny), tip, Point(neck.x - nx, neck.y - ny)] + right.reversed()
   }
 
-  /// Places for its label, the middle first.
-  var anchors: [Label.Anchor] { Maps.anchors(along: spine) }
+  /// Places for its label, the middle first: close to the shaft, and rather outside its bend, since an arrow the other way
+  /// lies inside.
+  var anchors: [Label.Anchor] {
+    Maps.anchors(along: spine).map { anchor in
+      var anchor = anchor
+      let share = spine.firstIndex(of: anchor.point).map { Double($0) / Double(spine.count) } ?? 1
+      // Towards its end the head is wider.
+      anchor.half = share < 0.7 ? width / 2 * (0.5 + 0.5 * share) + 1 : nil
+      anchor.inner = hasReturn ? Self.betweenCost : 0.1
+      return anchor
+    }
+  }
+
+  /// What it costs a label to stand between an arrow and the one that goes back.
+  private static let betweenCost = 0.9
 }
 
 extension FlowShape {

@@ -155,9 +155,16 @@ struct NameSetting {
     return order(of: ground.lands, map: map).filter { index in
       let country = ground.lands[index].country
       // Land that no country has, wherever it lies, has no name in common.
-      return country.code != "XX"
-        && !marks.callouts.contains { $0.name == country.name(in: map.language) }
+      let name = country.name(in: map.language)
+      return country.code != "XX" && !marks.callouts.contains { $0.name == name }
+        && !(isSpot(ground.lands[index]) && marks.dots.contains { $0.site.label == name })
     }
+  }
+
+  /// Whether a land is no larger than a town's dot: then a town of its name names it, too.
+  private func isSpot(_ land: Ground.Land) -> Bool {
+    let radius = dotRadius(style.city, isNamed: true)
+    return land.polygons.reduce(0) { $0 + abs(signedArea(of: $1[0])) } < 4 * radius * radius
   }
 
   private func shade(of index: Int) -> MapDescription.Shade? {

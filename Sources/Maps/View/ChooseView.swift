@@ -12,14 +12,14 @@ private let widestRadius = 60.0
 
 /// The view that shows all places with room around them, filling the frame; or the extent that is asked for. A map of
 /// the world is cut where none of the `ways` between places crosses, if there is such a meridian, and far from the places
-/// and the `middles` of countries that are told about; it shows its `own` countries whole. Circles of that `radius` around the places lie on the frame.
+/// and the `middles` of countries that are told about; it shows its `own` countries whole. `countries` are those of the places, where they are few. Circles of that `radius` around the places lie on the frame.
 ///
 /// - Throws: `DiagnosticError` if there is no place, the frame is too small for a map, or the projection that is asked
 ///   for can't show the extent.
 func chooseView(
   of places: [GeoPoint], framing: [GeoPoint] = [], size: Size, extent: MapDescription.Extent? = nil,
   projection choice: MapDescription.ProjectionChoice? = nil, ways: [(GeoPoint, GeoPoint)] = [],
-  middles: [GeoPoint] = [], own: [GeoPoint] = [], radius: Double = 0
+  middles: [GeoPoint] = [], own: [GeoPoint] = [], countries: [CountryOutline] = [], radius: Double = 0
 ) throws(DiagnosticError) -> View {
   guard size.width >= 60, size.height >= 60, size.width.isFinite, size.height.isFinite else {
     throw DiagnosticError(
@@ -57,7 +57,7 @@ func chooseView(
     extent == nil
     ? Fitting(
       size: size, places: places, margin: margins(of: size, radius: radius), framing: framing,
-      least: leastExtent(around: places + framing))
+      least: leastExtent(around: places + framing, in: countries))
     : Fitting(size: size, places: shown, margin: extentMargin(extent), framing: [], least: 0)
   var middle = mean(of: shown)
   if choice == .equalEarth {

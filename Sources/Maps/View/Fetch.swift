@@ -75,7 +75,8 @@ extension Country {
 extension View {
   /// Shapes from 1:10 million serve up to some 1:30 million, where a point is 10 km; from there on the coarse ones
   /// show all that can be seen.
-  var detail: Detail { kilometresPerPoint < 10 ? .fine : .coarse }
+  /// Where a point is less than a kilometre, the straight edges of fine ones are seen.
+  var detail: Detail { kilometresPerPoint < 1 ? .near : kilometresPerPoint < 10 ? .fine : .coarse }
 
   /// The box that the atlas is asked for: longitudes within ±180.
   var fetchBox: GeoBox {

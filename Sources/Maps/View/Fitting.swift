@@ -48,12 +48,18 @@ func margins(of size: Size, radius: Double) -> Size {
 }
 
 /// The least ground a map shows across its shorter side, kilometres: a reader should recognise the region. Places near to
-/// each other are seen nearer, so that they are told apart.
-func leastExtent(around places: [GeoPoint]) -> Double {
+/// each other are seen nearer, so that they are told apart, and so are those of a country of which a region would be the sea
+/// around it.
+func leastExtent(around places: [GeoPoint], in countries: [CountryOutline] = []) -> Double {
   let middle = mean(of: places)
   let farthest = places.map { angle(from: middle, to: $0) }.max() ?? 0
   // Kilometres of a degree, from end to end.
   let span = 2 * 111 * farthest
+  let widest = countries.map { country in
+    let middle = mean(of: country.points)
+    return 2 * 111 * (country.points.map { angle(from: middle, to: $0) }.max() ?? 0)
+  }.max()
+  if let widest, max(widest, span) < 80 { return 125 }
   return span < 1 ? 250 : min(250, max(125, 3 * span))
 }
 

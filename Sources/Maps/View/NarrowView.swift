@@ -47,6 +47,8 @@ extension View {
       let subject = try subject(
         of: map, framing: framing, atlas: atlas, isFilled: { $0.height + 2 * margin > most })
     else { return nil }
+    // What is small, like an island far from all others, is seen the larger the higher its map.
+    guard subject.width >= Self.leastWidthOfLow * size.width else { return nil }
     let (first, last) = subject.rows(margin: margin)
     // In a lower frame the places keep their share of room to the edges.
     let height = max(last - first, subject.height / Self.mostForPlaces, Self.leastOfWidth * size.width)
@@ -85,6 +87,8 @@ extension View {
   private static let leastHeight = 0.5
   /// Of the height.
   private static let leastShape = 0.5
+  /// Of the frame's: what a lower map is about fills it from side to side.
+  private static let leastWidthOfLow = 0.5
   /// Of a lower frame's height, what is between its outermost places: the rest is their margins.
   private static let mostForPlaces = 0.72
   /// Of the width: a lower map is a strip.
