@@ -44,6 +44,8 @@ struct ChartCheck {
     case .dots:
       checkCount(ofSeries: ChartDescription.mostSeries)
       checkPeriodsOfDots()
+    case .pyramid: checkSides()
+    case .area(let measure): checkAreas(measure)
     case .bullet(let targets): checkTargets(targets)
     case .change(let measure): checkChanges(measure)
     case .waterfall(let start, let end): checkSteps(from: start, to: end)

@@ -34,7 +34,7 @@ extension ChartDescription {
 
   private var nameInWords: String {
     switch kind {
-    case .bars where isByPeriod, .lines, .slope,
+    case .bars where isByPeriod, .lines, .area, .slope, .pyramid,
       .groupedBars where isByPeriod, .stackedBars where isByPeriod:
       let names = labels
       return names.isEmpty ? kindInWords : "\(kindInWords): \(names.joined(separator: ", "))"
@@ -58,6 +58,8 @@ extension ChartDescription {
     case .change: "Changes"
     case .scatter(let scatter):
       "Scatter chart of \(scatter.y.titleInWords) against \(scatter.x.titleInWords)"
+    case .area(let measure): measure == .share ? "Areas over time, as parts of their sum" : "Areas over time"
+    case .pyramid: "Two sides mirrored"
     case .waterfall: "From one total to another by steps"
     case .share: "Parts of a whole"
     case .timeline: "Timeline"
@@ -74,7 +76,7 @@ extension ChartDescription {
     switch kind {
     case .timeline, .flow, .waterfall, .scatter: []
     case .share: [rest].compactMap(\.self)
-    case .bars where isByPeriod, .groupedBars where isByPeriod, .stackedBars where isByPeriod, .lines:
+    case .bars where isByPeriod, .groupedBars where isByPeriod, .stackedBars where isByPeriod, .lines, .area:
       trends(saysWay: saysWay) + [extremes, missingYears].compactMap(\.self)
     case .slope: trends(saysWay: saysWay)
     case .change: [Self.extremes(changes.map { ($0.name, $0.figure) })].compactMap(\.self)
@@ -82,6 +84,7 @@ extension ChartDescription {
       (figures.count > 2 ? [extremes].compactMap(\.self) : [])
         + targetsOfOtherTimes.map { "\($0.words()) stands against the target for \($1.words())" }
     case .bars, .groupedBars, .stackedBars, .dots: figures.count > 2 ? [extremes].compactMap(\.self) : []
+    case .pyramid: [extremes, missingYears].compactMap(\.self)
     case .multiples: [extremes].compactMap(\.self)
     }
   }

@@ -66,8 +66,17 @@ extension ChartDescription {
         panel.chart.data.map { DataRow(name: "\(panel.title), \($0.name)", value: $0.value) }
       }
     case .lines, .slope: return series.flatMap { rows(of: $0, named: { $0.words(.period) }) }
+    case .area(.share):
+      return stacks.flatMap { stack in
+        stack.parts.map { part in
+          DataRow(
+            name: "\(series[part.series].name), \(stack.period.words())",
+            value: "\(part.figure.wordsWithStatus); \(share(part).words(.full, inDigits: true)) of the sum")
+        }
+      }
+    case .area: return rowsByTime
     case .bars, .groupedBars, .stackedBars: return isByPeriod ? rowsByTime : rowsByName
-    case .dots, .share: return rowsByName
+    case .dots, .share, .pyramid: return rowsByName
     }
   }
 

@@ -11,11 +11,11 @@ extension ChartDescription {
     case .timeline: (part?.count ?? events.count, "events")
     case .flow: (part?.count ?? flows.reduce(0) { $0 + $1.items.count }, "items")
     case .bullet: (part?.count ?? bullets.count, "rows")
-    case .bars, .groupedBars, .stackedBars, .dots:
+    case .bars, .groupedBars, .stackedBars, .dots, .pyramid:
       isByPeriod ? nil : (part?.count ?? rows.count, "rows")
     case .change: (part?.count ?? changes.count, "rows")
     case .waterfall: (part?.count ?? steps.count, "rows")
-    case .lines, .slope, .scatter, .share: nil
+    case .lines, .area, .slope, .scatter, .share: nil
     }
   }
 

@@ -17,7 +17,7 @@ extension ChartDescription {
   /// height; rows don't.
   public var isByPeriod: Bool {
     switch kind {
-    case .lines: return true
+    case .lines, .area: return true
     case .bars, .groupedBars, .stackedBars:
       // A time axis is never divided.
       if part != nil { return false }
@@ -26,7 +26,8 @@ extension ChartDescription {
       let periods = ownFigures.map(\.period)
       return !periods.contains(nil) && Set(periods).count > 1
     case .multiples(let panels): return panels.contains { $0.chart.isByPeriod }
-    case .slope, .dots, .bullet, .change, .waterfall, .scatter, .share, .timeline, .flow: return false
+    case .slope, .dots, .bullet, .change, .waterfall, .scatter, .pyramid, .share, .timeline, .flow:
+      return false
     }
   }
 
@@ -76,7 +77,28 @@ extension ChartDescription {
         known[name] = same
       }
     }
-    return here(sorted(rows))
+    return here(withEmptyYears(sorted(rows)))
+  }
+
+  /// Of a pyramid: whether each row is a year.
+  private var areRowsYears: Bool {
+    let names = rowNames
+    return !ownFigures.isEmpty
+      && ownFigures.allSatisfy { $0.period?.isYear == true && names.name(of: $0) == $0.words(.periodShort) }
+  }
+
+  /// Years that have no figure stay empty, as long as they are no more than those that have.
+  private func withEmptyYears(_ rows: [Row]) -> [Row] {
+    guard kind == .pyramid, order == nil || order == .period(descending: false), areRowsYears else {
+      return rows
+    }
+    let years = rows.compactMap { $0.cells.first?.figure.period?.firstYear }
+    guard let first = years.first, let last = years.last, years == years.sorted(),
+      last - first + 1 <= 2 * rows.count
+    else { return rows }
+    return (first...last).map { year in
+      years.firstIndex(of: year).map { rows[$0] } ?? Row(name: "\(year)", cells: [])
+    }
   }
 
   /// Several figures of one name are the ends of a range.
@@ -91,13 +113,16 @@ extension ChartDescription {
       }.map(\.element)
     }
     switch order {
+    // Years have an order of their own.
+    case nil where kind == .pyramid && areRowsYears:
+      return ordered({ $0.cells[0].figure.period?.firstMonth ?? 0 }, false)
     case nil, .given: return rows
     case .value(let descending):
       // Of what stands on top of each other the sum counts, else the largest.
       return ordered(
         { row in
           let values = row.cells.map(\.figure.value)
-          return kind == .stackedBars ? values.reduce(0, +) : values.max() ?? 0
+          return kind == .stackedBars || kind == .pyramid ? values.reduce(0, +) : values.max() ?? 0
         }, descending)
     case .period(let descending):
       return ordered({ $0.cells.first?.figure.period?.firstMonth ?? .max }, descending)

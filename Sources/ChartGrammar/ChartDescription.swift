@@ -13,6 +13,8 @@ public struct ChartDescription: Hashable, Sendable {
     case stackedBars
     /// Series over time.
     case lines
+    /// Series over time on top of each other.
+    case area(AreaMeasure)
     /// From one date to another, a line for each series.
     case slope
     /// Rows of dots; between several of one row lies a range.
@@ -25,6 +27,8 @@ public struct ChartDescription: Hashable, Sendable {
     case waterfall(start: Figure?, end: Figure?)
     /// Two figures of each thing, along two axes.
     case scatter(Scatter)
+    /// Bars of two series to both sides of a middle line.
+    case pyramid
     /// Parts of a whole, in per cent.
     case share
     /// Dated events.

@@ -50,7 +50,8 @@ public struct Series: Hashable, Sendable {
     guard labels.count > 1 else { return one }
     let split = split(figures, by: .label)
     switch kind {
-    case .slope, .change, .lines: return split
+    case .slope, .change, .lines, .area: return split
+    case .pyramid: return labels.count == 2 ? split : one
     case .groupedBars, .stackedBars: return haveSharedPeriod(figures) ? split : one
     case .bars:
       let periods = figures.map(\.period)

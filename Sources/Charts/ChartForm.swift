@@ -74,8 +74,9 @@ struct ChartContext {
     return switch chart.kind {
     case .bars where isByPeriod, .groupedBars where isByPeriod: PeriodBarForm(context: self)
     case .stackedBars where isByPeriod: StackedColumns(context: self)
-    case .bars, .groupedBars, .stackedBars, .dots, .bullet, .change, .waterfall: RowChart(self)
+    case .bars, .groupedBars, .stackedBars, .dots, .bullet, .change, .waterfall, .pyramid: RowChart(self)
     case .lines: LineChart(context: self)
+    case .area: AreaChart(context: self)
     case .slope: SlopeChart(context: self)
     case .scatter: ScatterChart(context: self)
     case .share: ShareForm(context: self)

@@ -67,6 +67,22 @@ extension Frame {
     }
   }
 
+  /// Bounds of filled shapes that fill them: bars and points, not areas over time.
+  private var filledBoxes: [Rect] {
+    leaves.compactMap { leaf in
+      guard case .shape(let path, .some, _) = leaf.item, !path.isArea else { return nil }
+      return leaf.bounds
+    }
+  }
+
+  private var edgesOfAreas: [(from: Point, to: Point)] {
+    leaves.flatMap { leaf -> [(from: Point, to: Point)] in
+      guard case .shape(let path, .some, _) = leaf.item, path.isArea else { return [] }
+      let points = path.corners.map { leaf.origin + $0 }
+      return Array(zip(points, points.dropFirst() + points.prefix(1)))
+    }
+  }
+
   /// What is wrong with the labels: outside the frame, on each other, half on a mark, or struck by a line.
   var labelFaults: [String] {
     var faults: [String] = []
@@ -83,15 +99,43 @@ extension Frame {
       for other in all[(index + 1)...] where writing.box.overlaps(other.box, tolerance: 0.05) {
         faults.append("'\(writing.text)' lies on '\(other.text)'")
       }
-      for mark in filled()
+      for mark in filledBoxes
       where mark.overlaps(writing.box, tolerance: 0.05) && !mark.contains(writing.box, tolerance: 0.05) {
         faults.append("'\(writing.text)' lies half on a mark")
+      }
+      for edge in edgesOfAreas where writing.box.insetBy(0.3).isCrossed(from: edge.from, to: edge.to) {
+        faults.append("'\(writing.text)' lies on the edge of an area")
       }
       for line in lines where writing.box.insetBy(0.3).isCrossed(from: line.from, to: line.to) {
         faults.append("'\(writing.text)' is struck by a line")
       }
     }
     return faults
+  }
+}
+
+extension Path {
+  /// Of a polygon.
+  var corners: [Point] {
+    elements.compactMap { element in
+      switch element {
+      case .move(let point), .line(let point): point
+      case .curve, .close: nil
+      }
+    }
+  }
+
+  /// Whether it is a polygon that does not fill its bounds.
+  fileprivate var isArea: Bool {
+    let corners = corners
+    guard corners.count >= 4, !elements.contains(where: { if case .curve = $0 { true } else { false } })
+    else {
+      return false
+    }
+    let isRectangle =
+      corners.count <= 5 && Set(corners.map(\.x)).count <= 2 && Set(corners.map(\.y)).count <= 2
+    // A rhomb is a point.
+    return !isRectangle && !(corners.count == 4 && Set(corners.map(\.x)).count == 3)
   }
 }
 

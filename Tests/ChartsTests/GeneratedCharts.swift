@@ -30,7 +30,55 @@ func chart(_ numbers: inout Numbers) -> ChartDescription {
 
 /// One of the kinds that joined later: so the others stay as they were.
 func laterChart(_ numbers: inout Numbers) -> ChartDescription {
-  numbers.next(0...1) == 0 ? waterfall(&numbers) : scatter(&numbers)
+  switch numbers.next(0...3) {
+  case 0: waterfall(&numbers)
+  case 1: scatter(&numbers)
+  case 2: pyramid(&numbers)
+  default: area(&numbers)
+  }
+}
+
+private func pyramid(_ numbers: inout Numbers) -> ChartDescription {
+  let manner = numbers.pick([0, 3, 4, 5, 6])
+  let isByYear = numbers.next(0...1) == 0
+  let count = numbers.pick([1, 3, 6, 12])
+  let all = ["Exports", "Совместные предприятия"].map { side in
+    Series(
+      name: side,
+      figures: (0..<count).compactMap { index in
+        if index > 0, numbers.next(0...5) == 0 { return nil }
+        return figure(
+          "\(side)\(index)", value(&numbers, manner), isByYear ? "\(2000 + index + index / 4)" : "2020",
+          qualifier: numbers.pick(Qualifier.allCases),
+          status: numbers.pick([.actual, .actual] + Status.allCases),
+          label: isByYear ? side : names[index % names.count] + " \(index)")
+      })
+  }
+  return ChartDescription(
+    .pyramid, series: all, highlighted: numbers.next(0...4) == 0 ? ["Exports0"] : [],
+    order: numbers.pick([nil, .value(descending: true)]))
+}
+
+private func area(_ numbers: inout Numbers) -> ChartDescription {
+  let manner = numbers.pick([0, 3, 4, 5, 6])
+  var year = numbers.next(1950...2000)
+  let years = (0..<numbers.pick([2, 3, 6, 20, 50])).map { _ in
+    year += numbers.next(0...5) == 0 ? numbers.next(2...5) : 1
+    return year
+  }
+  let all = (0..<numbers.next(2...6)).map { number in
+    Series(
+      name: names[number],
+      figures: years.map { year in
+        figure(
+          "a\(number)-\(year)", value(&numbers, manner), "\(year)",
+          qualifier: numbers.pick([.exact, .exact] + Qualifier.allCases),
+          status: numbers.pick([.actual, .actual, .actual, .estimate, .derived]))
+      })
+  }
+  return ChartDescription(
+    .area(numbers.pick(ChartDescription.AreaMeasure.allCases)), series: all,
+    highlighted: numbers.next(0...4) == 0 ? Set(all[0].figures.map(\.id)) : [])
 }
 
 private func scatter(_ numbers: inout Numbers) -> ChartDescription {

@@ -9,6 +9,8 @@ struct DrawnChart: Decodable {
   var box: [Double]
   var marks: [Mark]
   var points: [[Double]]
+  /// Corners of polygons that are no rectangles.
+  var areas: [[[Double]]]
   /// The table of data that follows the figure.
   var table: [[String]]
 
@@ -82,6 +84,8 @@ func expectValues(_ lengths: [Double], _ values: [Double], _ name: String) throw
     charts["Changes"].data.map(\.width), [200.0 / 12, 1100.0 / 26, 500.0 / 9], "changes")
   try expectValues(
     charts["From one total to another by steps"].data.map(\.width), [84, 31, 12.5, 26, 9.5, 92], "waterfall")
+  try expectValues(
+    charts["Two sides mirrored"].data.map(\.width), [402, 380, 210, 96, 74, 118, 35], "pyramid")
   try expectValues(charts["Parts of a whole"].data.map(\.width), [100, 41, 38, 9], "shares")
   try expectValues(
     charts["Two-way flow. Northland to Southland: Wine"].data.map(\.width), [34, 21, 8, 45, 26], "flow")
@@ -114,6 +118,35 @@ func expectValues(_ lengths: [Double], _ values: [Double], _ name: String) throw
   let panels = try charts["3 charts on the same scale"].points
   try expect(Array(panels.prefix(6)), axis: 1, [14, 17, 12, 9, 11, 15], "multiples of lines")
   try expect(Array(panels.dropFirst(6)), axis: 1, [5, 4, 6], "multiples of lines, below")
+}
+
+@Test func theHeightsOfAreasReadBackFromThePDFAreTheFigures() throws {
+  let charts = try DrawnCharts()
+  let values: [[Double]] = [
+    [30, 28, 31, 26, 22, 20], [8, 12, 15, 19, 24, 29], [5, 5, 4, 6, 7, 6.5],
+  ]
+  let sums = values[0].indices.map { index in values.reduce(0) { $0 + $1[index] } }
+  /// Of all areas that stand there, from below.
+  func heights(_ chart: DrawnChart) throws -> [[Double]] {
+    let corners = chart.areas.flatMap(\.self)
+    let xs = Set(corners.map { ($0[0] * 10).rounded() / 10 }).sorted()
+    try #require(xs.count == 6, "\(xs)")
+    return xs.map { x in
+      let ys = Set(corners.filter { abs($0[0] - x) < 0.2 }.map { ($0[1] * 50).rounded() / 50 }).sorted(by: >)
+      return zip(ys, ys.dropFirst()).map { $0 - $1 }
+    }
+  }
+  for (name, isShare) in [("Areas over time: ", false), ("Areas over time, as parts of their sum", true)] {
+    let drawn = try heights(charts[name])
+    try #require(drawn.allSatisfy { $0.count == 3 }, "\(name): \(drawn)")
+    let scale = drawn[0][0] / (isShare ? values[0][0] / sums[0] : values[0][0])
+    for (index, column) in drawn.enumerated() {
+      for (series, height) in column.enumerated() {
+        let value = values[series][index] / (isShare ? sums[index] : 1)
+        #expect(abs(height - value * scale) < 0.15, "\(name): \(height) for \(value * scale)")
+      }
+    }
+  }
 }
 
 @Test func theDataOfAChartFollowItAsATableThatIsReadAloud() throws {
@@ -170,6 +203,7 @@ func expectValues(_ lengths: [Double], _ values: [Double], _ name: String) throw
     "Bar chart: ", "Bar chart, ", "Grouped bar chart", "Stacked bar chart", "Line chart", "Slope chart",
     "Dot chart",
     "Actual against target", "Changes", "From one total to another by steps", "Scatter chart",
+    "Two sides mirrored", "Areas over time: ", "Areas over time, as parts of their sum",
     "Parts of a whole", "Timeline",
     "Two-way flow",
     "3 charts on the same scale",
@@ -309,6 +343,26 @@ private func errors(_ exhibit: String) throws -> String {
     (
       "- kind: scatter\n  x: { label: X, figures: [port-cargo-*] }\n  y: { label: Y, figures: [wait-*] }",
       "error: 'wait-2015-pilots' and 'wait-2020-pilots' are two values of 'Pilots' for 'y'"
+    ),
+    (
+      "- kind: pyramid\n  series:\n    - { label: A, figures: [sold-*] }",
+      "7:11: error: a pyramid has two sides, not 1"
+    ),
+    (
+      "- kind: pyramid\n  series:\n    - { label: A, figures: [debt-quay] }\n    - { label: B, figures: [debt-paid] }",
+      "error: 'debt-paid' is negative, and each side of a pyramid measures from the middle outwards"
+    ),
+    (
+      "- kind: pyramid\n  series:\n    - { label: A, figures: [cargo-2016] }\n    - { label: B, figures: [{ figure: cargo-2018, label: Cargo handled }] }",
+      "error: 'cargo-2016' and 'cargo-2018' are the two sides of 'Cargo handled' at different times"
+    ),
+    (
+      "- kind: area\n  figures: [tonnes-grain-*, tonnes-steel-2019, tonnes-steel-2021]",
+      "error: 'Steel' has no figure of 2020, and the areas on top of it would sink"
+    ),
+    (
+      "- kind: area\n  figures: [tonnes-*]\n  as: shares",
+      "7:13: error: 'shares' is not allowed here\n  → did you mean 'share'"
     ),
     (
       "- kind: waterfall\n  step: [debt-crane]", "6:9: error: unknown key 'step'\n  → did you mean 'steps'"

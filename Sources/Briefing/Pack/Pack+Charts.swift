@@ -12,7 +12,11 @@ extension Pack {
     chart.split = mapping["split"]?.choice(of: ChartGrammar.Series.Trait.self)
     chart.multiples = mapping["multiples"].flatMap { multiples($0, kind) }
     chart.order = mapping["sort"].flatMap(order)
-    chart.measure = mapping["as"]?.choice(of: ChartDescription.ChangeMeasure.self) ?? .difference
+    if kind == .area {
+      chart.areaMeasure = mapping["as"]?.choice(of: ChartDescription.AreaMeasure.self) ?? .amount
+    } else {
+      chart.measure = mapping["as"]?.choice(of: ChartDescription.ChangeMeasure.self) ?? .difference
+    }
     chart.highlighted = mapping["highlight"]?.strings() ?? []
     chart.references = one(or: mapping["reference"], "references", of: reference)
     chart.axisStart = mapping["axis"]?.mapping(keys: PackKeys.axis)?.required("from").flatMap(decimal)

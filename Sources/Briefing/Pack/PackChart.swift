@@ -8,7 +8,7 @@ extension Pack {
   /// A chart as pack.yml describes it: ids and patterns are not yet figures.
   struct Chart {
     enum Kind: String, CaseIterable {
-      case bars, lines, slope, dots, bullet, change, waterfall, scatter, share, timeline, flow
+      case bars, lines, area, slope, dots, bullet, change, waterfall, scatter, pyramid, share, timeline, flow
       case groupedBars = "grouped-bars"
       case stackedBars = "stacked-bars"
     }
@@ -26,6 +26,7 @@ extension Pack {
     var multiples: Multiples?
     var order: ChartDescription.Order?
     var measure = ChartDescription.ChangeMeasure.difference
+    var areaMeasure = ChartDescription.AreaMeasure.amount
     var highlighted: [YAMLText] = []
     var references: [Reference] = []
     var axisStart: Decimal?

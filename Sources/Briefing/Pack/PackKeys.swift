@@ -34,6 +34,8 @@ enum PackKeys {
     case .bullet: ["figures", "targets", "highlight", "multiples", "axis"]
     case .waterfall: ["start", "steps", "end", "highlight", "axis"]
     case .scatter: ["x", "y", "size", "highlight"]
+    case .pyramid: ["figures", "series", "split", "highlight", "sort", "axis"]
+    case .area: ["figures", "series", "split", "highlight", "axis", "as"]
     case .share: ["figures", "highlight", "multiples", "axis"]
     case .timeline: ["events", "multiples"]
     case .flow: ["flows"]

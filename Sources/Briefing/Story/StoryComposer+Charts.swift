@@ -146,6 +146,8 @@ extension StoryComposer {
     case .bullet: .bullet(targets: targets)
     case .change: .change(chart.measure)
     case .waterfall: .waterfall(start: start, end: end)
+    case .area: .area(chart.areaMeasure)
+    case .pyramid: .pyramid
     case .share: .share
     case .timeline: .timeline([])
     case .flow: .flow([])

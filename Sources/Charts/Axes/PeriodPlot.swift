@@ -25,6 +25,8 @@ struct PeriodPlot {
     var periods: [Period]
     /// Heights of its marks, reference lines aside.
     var values: [Double]
+    /// Whose unit the axis has; the chart's first, where nothing is said.
+    var figure: Figure?
     /// The value at the axis's foot.
     var origin = 0.0
     var key: [ChartKey.Entry]
@@ -42,7 +44,7 @@ struct PeriodPlot {
   init?(_ context: ChartContext, size: Size, references: ReferenceLines, _ demands: Demands) {
     let (lettering, style) = (context.lettering, context.style)
     let right = size.width - demands.margin
-    guard let figure = context.chart.figures.first, right > 0 else { return nil }
+    guard let figure = demands.figure ?? context.chart.figures.first, right > 0 else { return nil }
     key = ChartKey(
       context.isPanel ? [] : demands.key, width: size.width, lettering: lettering, style: style)
     let ticks = ValueAxis.ticks(

@@ -42,6 +42,23 @@ struct BarPainter {
     }
   }
 
+  /// An area of any outline.
+  func paint(_ look: BarLook, outline path: Path, on frame: inout Frame) {
+    let stroke = Stroke(
+      edge, width: Self.outline * scale, dash: look == .estimate ? [2 * scale, 1.4 * scale] : [])
+    switch look {
+    case .actual: frame.add(.shape(path, fill: .solid(color), stroke: edge == color ? nil : stroke))
+    case .partial: frame.add(.shape(path, fill: .solid(partialFill), stroke: stroke))
+    case .target:
+      frame.add(
+        .shape(
+          path, fill: .hatch(color, ground: paper, spacing: 2.6 * scale, width: 0.7 * scale), stroke: nil))
+      frame.stroke(path, stroke)
+    case .estimate: frame.add(.shape(path, fill: .solid(tint), stroke: stroke))
+    case .derived: frame.add(.shape(path, fill: .solid(paper), stroke: stroke))
+    }
+  }
+
   private func outline(_ path: Path, _ fill: Fill, _ rect: Rect, dash: [Double], on frame: inout Frame) {
     frame.add(.shape(path, fill: fill, stroke: nil))
     let width = min(Self.outline * scale, min(rect.width, rect.height) / 2)

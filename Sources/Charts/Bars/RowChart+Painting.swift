@@ -8,6 +8,7 @@ extension RowChart {
   func painted(_ plan: Plan, _ size: Size) -> Frame {
     var frame = Frame(size: size)
     plan.key.paint(on: &frame, at: .zero)
+    paintHeads(plan, on: &frame)
     let spare = min(size.height - plan.height, mostSpare) / Double(plan.rows.count)
     let gap = Self.leastGap + spare * 0.65
     let growth = spare * 0.35
@@ -46,6 +47,15 @@ extension RowChart {
     frame.stroke(baseline, Stroke(style.ink, width: 0.75))
     paintReferences(plan, from: top, to: bottom, width: size.width, on: &frame)
     return frame
+  }
+
+  private func paintHeads(_ plan: Plan, on frame: inout Frame) {
+    guard let heads = plan.heads, heads.count == 2 else { return }
+    let bottom = plan.key.height + plan.headHeight - 3
+    frame.add(
+      heads[0], at: Point(plan.scale.zero - gapAroundValue - heads[0].width, bottom - heads[0].height),
+      aligned: .right)
+    frame.add(heads[1], at: Point(plan.scale.zero + gapAroundValue, bottom - heads[1].height))
   }
 
   /// From where each bar of a waterfall leaves off to the next one.

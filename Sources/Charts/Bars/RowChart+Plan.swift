@@ -29,7 +29,7 @@ extension RowChart {
       let rows = rows(contents, width: size.width, namesAreAbove: plan.namesAreAbove)
     else { return nil }
     plan.rows = plan.isSpeltOut ? rows.map(spellingOut) : rows
-    plan.key = key(width: size.width)
+    plan.key = key(width: size.width, saysSeries: plan.heads == nil)
     plan.axisLabels = axisLabels(plan.scale, left: plan.left, width: size.width)
     return plan.key.width <= size.width ? plan : nil
   }
@@ -56,7 +56,7 @@ extension RowChart {
       var rows = context.isPanel ? rows(contents, width: size.width, namesAreAbove: namesAreAbove) : all
     else { return nil }
     let left = namesAreAbove ? 0 : (all.map(\.name.width).max() ?? 0) + gapAfterName
-    let key = key(width: size.width)
+    var key = key(width: size.width)
     guard key.width <= size.width, let references = referenceLabels(width: size.width - left) else {
       return nil
     }
@@ -75,14 +75,33 @@ extension RowChart {
         for lane in row.lanes where innerStarts(lane, scale, in: left...size.width) == nil { return nil }
       }
     }
+    let heads = heads(scale, left: left, width: size.width)
+    if heads != nil { key = self.key(width: size.width, saysSeries: false) }
     return Plan(
       namesAreAbove: namesAreAbove, gapUnderName: gapUnderName, left: left, rows: rows, key: key,
-      referenceLabels: references,
+      heads: heads, referenceLabels: references,
       axisLabels: axisLabels(scale, left: left, width: size.width), scale: scale, isSpeltOut: isSpeltOut)
   }
 
-  private func key(width: Double) -> ChartKey {
-    ChartKey(context.isPanel ? [] : keyEntries, width: width, lettering: lettering, style: style)
+  private func key(width: Double, saysSeries: Bool = true) -> ChartKey {
+    // Both sides have their words at the bars: no room is left for what they are.
+    let statuses =
+      chart.kind == .pyramid
+      ? ChartKey.Entry.statuses(of: chart.whole.figures, isPartOfYear: { _ in false }, style: style) : []
+    return ChartKey(
+      context.isPanel ? [] : (saysSeries ? keyEntries : []) + statuses, width: width, lettering: lettering,
+      style: style)
+  }
+
+  /// The names of a pyramid's sides, as far as each has room on its side.
+  private func heads(_ scale: Scale, left: Double, width: Double) -> [Label]? {
+    guard chart.kind == .pyramid, chart.series.count == 2 else { return nil }
+    let rooms = [scale.zero - left, width - scale.zero].map { $0 - gapAroundValue }
+    let labels = zip(chart.series, rooms).compactMap { series, room in
+      lettering.wrapped(
+        RichText(series.name, style.axisLabels.weighing(600).colored(style.ink)), width: room)
+    }
+    return labels.count == 2 && labels.allSatisfy { $0.lines.count <= 2 } ? labels : nil
   }
 
   func rows(_ contents: [RowContent], width: Double, namesAreAbove: Bool) -> [Row]? {

@@ -63,7 +63,11 @@ extension RowChart {
   private func barRooms(_ lane: Lane) -> [Room] {
     let beyond = lane.valueWidth + gapAroundValue + capRoom(lane)
     let end = lane.content.end
+    let start = lane.start.flatMap { label in
+      lane.content.startValue.map { Room(value: $0, left: label.width + gapAroundValue + capRoom(lane)) }
+    }
     return [Room(value: end, left: end < 0 ? beyond : 0, right: end < 0 ? 0 : beyond)]
+      + [start].compactMap(\.self)
       + lane.content.marks.flatMap { [Room(value: $0.to, left: 1, right: 1), Room(value: $0.from)] }
       + openEndsOfSteps(lane)
   }

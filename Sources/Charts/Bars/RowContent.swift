@@ -87,6 +87,7 @@ struct RowMaker {
     case .change: changes
     case .bullet: bullets
     case .waterfall: steps
+    case .pyramid: chart.rows.enumerated().map { sides($1, isFirst: isFirst($0)) }
     case .stackedBars: chart.rows.enumerated().map { stacked($1, isFirst: isFirst($0)) }
     case .dots: dots
     default: chart.rows.enumerated().map { bars($1, isFirst: isFirst($0)) }
@@ -245,6 +246,31 @@ struct RowMaker {
       ]
       return RowContent(name: step.name, recedes: recedes, lanes: [lane], isTotal: step.isTotal)
     }
+  }
+
+  // MARK: Sides
+
+  /// What has no figure has a dash, so that it is no nothing.
+  private func sides(_ row: ChartDescription.Row, isFirst: Bool) -> RowContent {
+    let recedes = row.cells.allSatisfy { chart.recedes($0.figure) }
+    var lane = RowLane(end: 0, value: "–", words: "", recedes: recedes, startValue: 0, startText: "–")
+    for cell in row.cells {
+      let figure = cell.figure
+      let value = cell.series == 0 ? -figure.value.double : figure.value.double
+      if cell.series == 0 {
+        lane.startValue = value
+        lane.startText = figure.words(.shortNumber)
+      } else {
+        lane.end = value
+        lane.value = text(figure, isFirst: isFirst)
+      }
+      lane.hasCap = lane.hasCap || OpenEnd(figure) == .beyond
+      lane.marks.append(bar(figure, to: value, color: color(figure, cell.series)))
+    }
+    if row.cells.count == 1, row.cells[0].series == 0, isFirst {
+      lane.startText = row.cells[0].figure.valueWithUnit
+    }
+    return RowContent(name: row.name, recedes: recedes, lanes: [lane])
   }
 
   // MARK: Dots

@@ -39,6 +39,8 @@ extension RowChart {
     var left: Double
     var rows: [Row]
     var key: ChartKey
+    /// Of a pyramid: the names of its sides over them; `nil` where the key has them.
+    var heads: [Label]?
     /// Over the rows, naming the reference lines.
     var referenceLabels: [Label]
     var axisLabels: [(label: Label, value: Double)]
@@ -52,7 +54,8 @@ extension RowChart {
     }
     var referenceHeight: Double { (referenceLabels.map(\.height).max()).map { $0 + 6 } ?? 0 }
     var axisHeight: Double { (axisLabels.map(\.label.height).max()).map { $0 + 3 } ?? 0 }
-    var above: Double { key.height + referenceHeight }
+    var headHeight: Double { (heads?.map(\.height).max()).map { $0 + 3 } ?? 0 }
+    var above: Double { key.height + headHeight + referenceHeight }
     /// The least height: rows without gaps.
     var height: Double {
       above + axisHeight + rows.reduce(0) { $0 + height(of: $1) + RowChart.leastGap }
