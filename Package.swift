@@ -64,12 +64,15 @@ let package = Package(
     library("CHarfBuzz", pkgConfig: "harfbuzz-subset", apt: "libharfbuzz-dev"),
     library("CHyphen", pkgConfig: nil, apt: "libhyphen-dev"),
     library("CJpeg", pkgConfig: "libjpeg", apt: "libjpeg-dev"),
+    library("CLcms", pkgConfig: nil, apt: "liblcms2-dev"),
     library("CMalloc", pkgConfig: nil, apt: "libc6-dev"),
     library("CPango", pkgConfig: "pangoft2", apt: "libpango1.0-dev"),
     library("CPng", pkgConfig: "libpng", apt: "libpng-dev"),
     library("CQpdf", pkgConfig: nil, apt: "libqpdf-dev"),
     library("CRename", pkgConfig: nil, apt: "libc6-dev"),
+    library("CRsvg", pkgConfig: nil, apt: "librsvg2-2"),
     library("CSQLite", pkgConfig: "sqlite3", apt: "libsqlite3-dev"),
+    library("CWebp", pkgConfig: nil, apt: "libwebp-dev"),
     library("CZip", pkgConfig: nil, apt: "libzip-dev"),
     library("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
 
@@ -78,7 +81,9 @@ let package = Package(
     module("Keeping"),
     module("Files", ["Diagnostics", "CRename"]),
     module("Graphics", ["Platform", "Diagnostics"]),
-    module("Pictures", ["Graphics", "CJpeg", "CPng", "CZlib"]),
+    module(
+      "Pictures",
+      ["Diagnostics", "Graphics", "CCairo", "CExpat", "CJpeg", "CLcms", "CPng", "CRsvg", "CWebp", "CZlib"]),
     module("YAMLReading", ["Diagnostics", "Yams"]),
     module("Interview", ["Diagnostics"]),
     module("Tables", ["Diagnostics", "Files", "CExpat", "CZip"]),
@@ -88,7 +93,7 @@ let package = Package(
     module(
       "Briefing",
       [
-        "Diagnostics", "Keeping", "Files", "Graphics", "Interview", "Tables", "Evidence", "Atlas",
+        "Diagnostics", "Keeping", "Files", "Graphics", "Pictures", "Interview", "Tables", "Evidence", "Atlas",
         "ChartGrammar", "MapGrammar", "YAMLReading", "CCmark",
       ]),
     module("Typesetting", ["Platform", "Diagnostics", "Keeping", "Graphics", "CPango", "CHyphen"]),

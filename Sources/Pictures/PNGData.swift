@@ -1,4 +1,5 @@
 import CZlib
+import Graphics
 
 /// A PNG's first chunk (W3C PNG, 11.2.1).
 struct PNGHeader {
@@ -9,6 +10,7 @@ struct PNGHeader {
   /// Of each pixel.
   private let bits: Int
   private let isInterlaced: Bool
+  let isGrey: Bool
 
   /// `nil` for what is no PNG.
   init?(_ bytes: [UInt8]) {
@@ -17,6 +19,7 @@ struct PNGHeader {
     height = bytes.number(at: 20)
     bits = Int(bytes[24]) * Self.channels(of: bytes[25])
     isInterlaced = bytes[28] != 0
+    isGrey = bytes[25] == 0 || bytes[25] == 4
   }
 
   private static func channels(of colourType: UInt8) -> Int {
@@ -54,6 +57,10 @@ extension [UInt8] {
 struct PNGData {
   /// Of its chunks' contents, in order.
   private let parts: [Range<Int>]
+  /// What its colours mean (11.3.3.3); `nil` where it says nothing of them that isn't taken for granted.
+  private(set) var profile: [UInt8]?
+  /// How a camera was held, of what it says by Exif.
+  private(set) var orientation = Picture.Orientation.upright
   private let bytes: [UInt8]
   /// What its pixels take unpacked, in bytes.
   private let expected: Int
@@ -66,11 +73,30 @@ struct PNGData {
     while place + 12 <= bytes.count {
       let end = place + 8 + bytes.number(at: place)
       guard end + 4 <= bytes.count else { break }
-      if bytes[(place + 4)..<(place + 8)].elementsEqual("IDAT".utf8) { parts.append((place + 8)..<end) }
+      switch String(decoding: bytes[(place + 4)..<(place + 8)], as: UTF8.self) {
+      case "IDAT": parts.append((place + 8)..<end)
+      case "iCCP" where !header.isGrey: profile = Self.profile(in: bytes[(place + 8)..<end])
+      case "eXIf":
+        orientation = Picture.Orientation(exif: bytes[(place + 8)..<end]) ?? orientation
+      default: break
+      }
       place = end + 4
     }
     self.parts = parts
   }
+
+  /// Behind its name and how it is packed.
+  private static func profile(in chunk: ArraySlice<UInt8>) -> [UInt8]? {
+    guard let name = chunk.firstIndex(of: 0), name + 2 < chunk.endIndex else { return nil }
+    let packed = Array(chunk[(name + 2)...])
+    var unpacked = [UInt8](repeating: 0, count: mostOfProfile)
+    var count = uLong(unpacked.count)
+    guard uncompress(&unpacked, &count, packed, uLong(packed.count)) == Z_OK else { return nil }
+    return ColourProfile.usable(Array(unpacked.prefix(Int(count))), components: 3)
+  }
+
+  /// In bytes; those of printers have a megabyte.
+  private static let mostOfProfile = 4_000_000
 
   /// Whether more is unpacked than the picture has pixels for: libpng would unpack all of it to throw it away. What is
   /// damaged is left to libpng, which says how.

@@ -26,7 +26,11 @@ public struct Pixels: Sendable {
     }
   }
 
-  /// Decodes a picture; one that is grey in greys.
+  init(width: Int, height: Int, values: [UInt32]) {
+    (self.width, self.height, self.values) = (width, height, values)
+  }
+
+  /// Decodes a picture into sRGB; one that is grey in greys. A drawing as sharp as print needs it.
   ///
   /// - Throws: `PictureProblem` where the file is broken, which those of `readPicture` are not.
   public init(_ picture: Picture) throws(PictureProblem) {
@@ -35,6 +39,11 @@ public struct Pixels: Sendable {
     switch picture.format {
     case .jpeg: try readJPEG(picture, into: &values)
     case .png: try readPNG(picture, into: &values)
+    case .webp: try WebPFile.decode(picture, into: &values)
+    case .svg: self = try SVGDrawing(picture.bytes).pixels()
+    }
+    if let profile = picture.profile, !picture.isGreyFile {
+      try ColourProfile.convert(&values, from: profile)
     }
     if picture.isGrey { turnGrey() }
   }
@@ -63,7 +72,7 @@ public struct Pixels: Sendable {
 
 /// Decodes a picture and keeps nothing of it.
 func lookThrough(_ picture: Picture) throws(PictureProblem) {
-  if picture.format == .png { return _ = try Pixels(picture) }
+  if picture.format != .jpeg { return _ = try Pixels(picture) }
   var nothing: [UInt32] = []
   try readJPEG(picture, into: &nothing)
 }

@@ -4,28 +4,13 @@ import Testing
 
 @testable import Pictures
 
-private func bytes(_ text: String) throws -> [UInt8] { [UInt8](try #require(Data(base64Encoded: text))) }
-
-/// 8 × 4 pixels: the left half red, the right half blue at half opacity.
-private let png =
-  "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAECAYAAACzzX7wAAAAHElEQVR42mP8z8DwnwEJMDL8b0TmMzEQAJQrAACuEgOHHq8IqAAAAABJRU5E"
-  + "rkJggg=="
-
-/// 32 × 16 pixels, the left half red, the right half blue, taken by a camera that was held on its side (Exif 6).
-private let jpeg =
-  "/9j/4AAQSkZJRgABAQAAAQABAAD/4QAiRXhpZgAATU0AKgAAAAgAAQESAAMAAAABAAYAAAAAAAD/2wBDAAMCAgMCAgMDAwMEAwMEBQgFBQQE"
-  + "BQoHBwYIDAoMDAsKCwsNDhIQDQ4RDgsLEBYQERMUFRUVDA8XGBYUGBIUFRT/2wBDAQMEBAUEBQkFBQkUDQsNFBQUFBQUFBQUFBQUFBQUFBQU"
-  + "FBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBT/wAARCAAQACADAREAAhEBAxEB/8QAFgABAQEAAAAAAAAAAAAAAAAAAAcI/8QAFBABAAAA"
-  + "AAAAAAAAAAAAAAAAAP/EABYBAQEBAAAAAAAAAAAAAAAAAAAJB//EABQRAQAAAAAAAAAAAAAAAAAAAAD/2gAMAwEAAhEDEQA/AM6MMVTAQJcZ"
-  + "HQBfUOViwECXGR0Af//Z"
-
 private let cmyk =
   "/9j/7gAOQWRvYmUAZAAAAAAA/9sAQwAbEhQXFBEbFxYXHhwbIChCKyglJShROj0wQmBVZWRfVV1baniZgWpxkHNbXYW1hpCeo6utq2eAvMm6"
   + "pseZqKuk/8AAFAgACAAIBEMRAE0RAFkRAEsRAP/EABQAAQAAAAAAAAAAAAAAAAAAAAb/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/9oADgRDAE0A"
   + "WQBLAAA/AExMTEz/2Q=="
 
 @Test func aPNGIsReadWithItsColoursAndWhatShowsThrough() throws {
-  var picture = try readPicture(bytes(png))
+  var picture = try readPicture(base64(SamplePictures.redAndBluePNG))
   #expect(picture.size == Size(8, 4))
   let pixels = try Pixels(picture)
   #expect(pixels.values[0] == 0xFFFF_0000 && pixels.values[31] == 0x8000_00FF)
@@ -42,7 +27,7 @@ private let cmyk =
 }
 
 @Test func aJPEGIsReadWithHowTheCameraWasHeld() throws {
-  let picture = try readPicture(bytes(jpeg))
+  let picture = try readPicture(base64(SamplePictures.redAndBlueJPEG))
   #expect(picture.format == .jpeg && picture.orientation == .onLeft)
   #expect(picture.width == 32 && picture.height == 16)
   #expect(picture.size == Size(16, 32))
@@ -61,10 +46,10 @@ private func problem(_ bytes: [UInt8]) -> String? {
 }
 
 @Test func aPictureThatCannotBePlacedSaysWhy() throws {
-  let (png, jpeg) = (try bytes(png), try bytes(jpeg))
-  #expect(problem(Array("GIF89a".utf8)) == "this is neither PNG nor JPEG")
-  #expect(problem([]) == "this is neither PNG nor JPEG")
-  #expect(problem(try bytes(cmyk)) == "this JPEG is made of the four inks of a press (CMYK)")
+  let (png, jpeg) = (try base64(SamplePictures.redAndBluePNG), try base64(SamplePictures.redAndBlueJPEG))
+  #expect(problem(Array("GIF89a".utf8)) == "this is neither PNG, JPEG, WebP nor SVG")
+  #expect(problem([]) == "this is neither PNG, JPEG, WebP nor SVG")
+  #expect(problem(try base64(cmyk)) == "this JPEG is made of the four inks of a press (CMYK)")
   var huge = png
   huge.replaceSubrange(16..<24, with: [0, 0, 0xEA, 0x60, 0, 0, 0xEA, 0x60])
   #expect(problem(huge) == "60000 × 60000 pixels are too many")
@@ -84,7 +69,7 @@ private func problem(_ bytes: [UInt8]) -> String? {
 
 /// Nothing that is cut off or damaged ends the program, and no cut goes unnoticed.
 @Test func brokenPicturesAreFound() throws {
-  let (png, jpeg) = (try bytes(png), try bytes(jpeg))
+  let (png, jpeg) = (try base64(SamplePictures.redAndBluePNG), try base64(SamplePictures.redAndBlueJPEG))
   // The end of a PNG (12 bytes) and of a JPEG (2) say no more than that it ends.
   for count in 0..<png.count - 12 { #expect(problem(Array(png.prefix(count))) != nil, "\(count)") }
   for count in 0..<jpeg.count - 12 { #expect(problem(Array(jpeg.prefix(count))) != nil, "\(count)") }
@@ -112,8 +97,8 @@ private let bomb =
   + "AAF8M6eRAAAAAElFTkSuQmCC"
 
 @Test func aPNGThatUnpacksToMoreThanItsPixelsIsRefused() throws {
-  #expect(try readPicture(bytes(interlaced)).size == Size(9, 7))
-  let bomb = try bytes(bomb)
+  #expect(try readPicture(base64(interlaced)).size == Size(9, 7))
+  let bomb = try base64(bomb)
   let problem = #expect(throws: PictureProblem.self) { try readPicture(bomb) }
   #expect(problem?.message == "this PNG unpacks to more than its 8 × 8 pixels")
 }

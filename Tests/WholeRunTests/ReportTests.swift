@@ -42,6 +42,7 @@ func theReportHoldsEveryQuestionSentenceLabelAndCity(pack: String) throws {
       case .map(let map): wanted += (map.named + map.also).map(\.label)
       case .table(let table): wanted += table.cells.map { $0.figure.words(.number) }
       case .chart(let chart): wanted += chart.figures.map { $0.words(.number) } + chart.events.map(\.label)
+      case .picture: break
       }
     }
   }

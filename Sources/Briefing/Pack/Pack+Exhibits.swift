@@ -14,6 +14,11 @@ extension Pack {
         exhibit(.table(table($0)), $0, at: node.location)
       }
     }
+    if let text = kind.string(), text == "picture" {
+      return node.mapping(keys: PackKeys.exhibit + PackKeys.picture).flatMap { mapping in
+        picture(mapping, at: node.location).map { exhibit(.picture($0), mapping, at: node.location) }
+      }
+    }
     guard let chart = chartKind(kind),
       let mapping = node.mapping(keys: PackKeys.exhibit + PackKeys.chart(chart))
     else {
@@ -27,7 +32,8 @@ extension Pack {
     if let kind = Chart.Kind(rawValue: text) { return kind }
     node.error(
       "'\(text)' is not allowed here",
-      advice: adviceForUnknown(text, among: Chart.Kind.allCases.map(\.rawValue) + ["map", "table"]))
+      advice: adviceForUnknown(
+        text, among: Chart.Kind.allCases.map(\.rawValue) + ["map", "table", "picture"]))
     return nil
   }
 

@@ -25,7 +25,8 @@ extension Pack {
       labels: interview?["labels"].map(labels) ?? [],
       followUps: interview?["follow_ups"].map(followUps) ?? [],
       countryCodes: pack["countries"].flatMap(countries) ?? [], meeting: pack["meeting"].flatMap(meeting),
-      draft: pack["draft"].flatMap(draft),
+      draft: pack["draft"].flatMap(draft), portrait: pack["portrait"].flatMap(picture),
+      cover: pack["cover"].flatMap(picture),
       overview: pack["overview"].map(overview) ?? Overview(), questions: questions ?? [])
   }
 

@@ -28,6 +28,9 @@ struct Pack {
   var countryCodes: [YAMLText]
   var meeting: Meeting?
   var draft: Draft?
+  /// Of the expert.
+  var portrait: Picture?
+  var cover: Picture?
   var overview: Overview
   var questions: [Question]
 
@@ -87,6 +90,7 @@ struct Pack {
       case chart(Chart)
       case map(Map)
       case table(Table)
+      case picture(Picture)
     }
 
     var location: SourceLocation

@@ -3,7 +3,7 @@ enum PackKeys {
   static let pack = [
     "draft", "title", "subtitle", "kicker", "language", "author", "style", "figures_as_of", "interview",
     "countries",
-    "meeting", "overview", "questions",
+    "meeting", "portrait", "cover", "overview", "questions",
   ]
   static let draft = ["label", "questions", "figures"]
   static let interview = ["expert", "role", "date", "labels", "follow_ups"]
@@ -51,6 +51,11 @@ enum PackKeys {
   static let reference = ["figure", "value", "label"]
   static let event = ["date", "label", "source", "group", "highlight"]
   static let flow = ["from", "to", "goods", "source"]
+
+  // MARK: Pictures
+
+  /// Of a picture, beside those of every exhibit.
+  static let picture = ["image", "alternative", "credit", "focus"]
 
   // MARK: Tables
 

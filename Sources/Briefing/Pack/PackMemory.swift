@@ -1,8 +1,10 @@
 import Atlas
 import Diagnostics
 import Evidence
+import Graphics
 import Interview
 import Keeping
+import Pictures
 import YAMLReading
 
 /// What the reading of a pack came to, kept for the next time that it is read: what comes from equal texts is taken again.
@@ -44,6 +46,7 @@ public final class PackMemory: @unchecked Sendable {
   var settings = Kept<SettingsText, ReadSettings>()
   var transcripts = Kept<TranscriptText, ReadTranscript>()
   var places = Kept<PlaceTexts, [PlaceMention]>()
+  private var pictures = Kept<PictureFile, Result<Picture, PictureProblem>>()
   /// Of what was typed.
   let readings = TextReadings()
   /// Of paragraphs of the interview, which another thread reads.
@@ -56,6 +59,7 @@ public final class PackMemory: @unchecked Sendable {
     settings.turn()
     transcripts.turn()
     places.turn()
+    pictures.turn()
     readings.turn()
     evidence.turn()
   }
@@ -86,6 +90,22 @@ public final class PackMemory: @unchecked Sendable {
     }
     read.diagnostics = log.diagnostics + doubts.diagnostics
     transcripts.keep(read, for: text)
+    return read
+  }
+
+  /// A picture's file, of whose bytes few are as many.
+  private struct PictureFile: Hashable {
+    var bytes: [UInt8]
+
+    func hash(into hasher: inout Hasher) { hasher.combine(bytes.count) }
+  }
+
+  /// The picture in a file, as `readPicture` reads it.
+  func picture(_ bytes: [UInt8]) -> Result<Picture, PictureProblem> {
+    let file = PictureFile(bytes: bytes)
+    if let known = pictures.take(file) { return known }
+    let read = Result { () throws(PictureProblem) in try readPicture(bytes) }
+    pictures.keep(read, for: file)
     return read
   }
 

@@ -32,6 +32,7 @@ extension Exhibit.Content {
     case .chart(let chart): chart
     case .map(let map): map
     case .table(let table): table
+    case .picture(let picture): picture
     }
   }
 }

@@ -27,6 +27,10 @@ public struct Story: Hashable, Sendable {
   public var classification: String?
   public var keyFigures: [KeyFigure]
   public var map: Exhibit?
+  /// A picture of the expert.
+  public var portrait: Exhibit?
+  /// A picture for the first page.
+  public var cover: Exhibit?
   public var questions: [QuestionStory]
   public var figures: FigureTable
   public var transcript: Transcript
@@ -93,6 +97,7 @@ public struct Exhibit: Hashable, Sendable {
     case chart(ChartDescription)
     case map(MapDescription)
     case table(TableDescription)
+    case picture(PictureDescription)
   }
 
   public var title: InlineText?

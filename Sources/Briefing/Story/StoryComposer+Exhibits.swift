@@ -7,7 +7,12 @@ extension StoryComposer {
   mutating func exhibit(_ told: Pack.Exhibit) -> Exhibit? {
     let title = text(told.title)
     let subtitle = text(told.subtitle)
-    let note = holds(told) ? text(told.note) : nil
+    var note = holds(told) ? text(told.note) : nil
+    if case .picture(let picture) = told.content, let credit = text(picture.credit) {
+      note =
+        note.map { note in InlineText(note.pieces + [Inline(" ")] + credit.pieces, file: note.file) }
+        ?? credit
+    }
     guard let (content, sources) = content(of: told) else { return nil }
     let shown = content.told.shownFigures.map(\.id)
     self.note(told.title, .title, with: shown)
@@ -44,6 +49,7 @@ extension StoryComposer {
     case .chart(let chart): content(of: chart, at: told.location).map { (.chart($0), $1) }
     case .map(let map): content(of: map, at: told.location)
     case .table(let table): content(of: table, at: told.location).map { (.table($0), $1) }
+    case .picture(let picture): content(of: picture).map { (.picture($0), []) }
     }
   }
 }

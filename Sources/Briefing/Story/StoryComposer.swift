@@ -77,6 +77,9 @@ struct StoryComposer {
     let (meeting, classification) = (
       pack.meeting.map { self.meeting($0) }, marking()
     )
+    let (portrait, cover) = (
+      picture(pack.portrait, as: .portrait), picture(pack.cover, as: .cover)
+    )
     guard let transcript, let figures else { return nil }
     var story = Story(
       title: title, subtitle: subtitle, kicker: kicker, language: pack.language, author: author,
@@ -84,6 +87,7 @@ struct StoryComposer {
       countries: pack.countries, meeting: meeting, classification: classification, keyFigures: keyFigures,
       map: map, questions: questions, figures: figures,
       transcript: quotes.set(transcript), packFile: folder.name("pack.yml"))
+    (story.portrait, story.cover) = (portrait, cover)
     story.passages = passages
     story.written = inline.written + writtenPoints
     story.unseen = unseen(figures)

@@ -1,8 +1,8 @@
-/// A picture of pixels as the bytes of its file, which has been looked through and is sound (module Pictures reads it).
+/// A picture of pixels, or a drawing, as the bytes of its file, which has been looked through and is sound (module Pictures reads it).
 ///
-/// It is painted from its pixels, or put into a PDF unchanged where a PDF has pictures of its kind.
+/// It is painted from its pixels or its lines, or put into a PDF unchanged where a PDF has pictures of its kind.
 public struct Picture: Hashable, Sendable {
-  public enum Format: Sendable { case png, jpeg }
+  public enum Format: Sendable { case png, jpeg, webp, svg }
 
   public var format: Format
   public var bytes: [UInt8]
@@ -12,12 +12,16 @@ public struct Picture: Hashable, Sendable {
   public var orientation: Orientation
   /// Whether the file itself has no colours.
   public var isGreyFile: Bool
+  /// What its colours mean (ICC.1); `nil` for sRGB. Never of a drawing.
+  public var profile: [UInt8]?
+  /// Of a drawing, which has no pixels: the size that it gives itself, points.
+  public var drawnSize: Size?
   /// Whether it is painted in greys, each pixel of its own lightness.
   public var isGrey = false
 
   public init(
     _ format: Format, _ bytes: [UInt8], width: Int, height: Int, orientation: Orientation = .upright,
-    isGreyFile: Bool = false
+    isGreyFile: Bool = false, profile: [UInt8]? = nil
   ) {
     self.format = format
     self.bytes = bytes
@@ -25,11 +29,13 @@ public struct Picture: Hashable, Sendable {
     self.height = height
     self.orientation = orientation
     self.isGreyFile = isGreyFile
+    self.profile = profile
   }
 
-  /// In pixels, as it is seen.
+  /// In pixels, as it is seen; of a drawing in points.
   public var size: Size {
-    orientation.isOnItsSide
+    if let drawnSize { return drawnSize }
+    return orientation.isOnItsSide
       ? Size(Double(height), Double(width)) : Size(Double(width), Double(height))
   }
 

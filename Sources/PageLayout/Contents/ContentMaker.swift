@@ -86,6 +86,8 @@ struct ContentMaker {
       exhibits.rows(
         [exhibit ?? (question == nil ? story.map : nil)].compactMap { $0 }, width: width, setter: setter,
         showsTitles: false)
+    case .portrait: exhibits.rows([story.portrait].compactMap { $0 }, width: width, setter: setter)
+    case .cover: exhibits.rows([story.cover].compactMap { $0 }, width: width, setter: setter)
     case .exhibitHeadline: exhibitHeadline(width: width)
     case .number, .question, .headline, .statement, .points, .leads, .pointsInBrief, .otherPoints,
       .exhibitPoints,

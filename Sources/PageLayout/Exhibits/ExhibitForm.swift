@@ -49,6 +49,8 @@ struct PaintedExhibit {
   var leftOut: [String] = []
   /// Those of them that are values which nothing else on the plot tells.
   var untold: [String] = []
+  /// What is doubtful about it besides.
+  var doubt: Diagnostic?
 }
 
 /// How an exhibit that is higher than a page goes over several.

@@ -59,6 +59,7 @@ struct ExhibitStudio {
     case .chart(let chart): ChartExhibit(chart, of: exhibit, in: self)
     case .map(let map): MapExhibit(map, of: exhibit, in: self)
     case .table(let table): TableExhibit(table, of: exhibit, in: self)
+    case .picture(let picture): PictureExhibit(picture, of: exhibit, in: self)
     }
   }
 
@@ -108,6 +109,7 @@ struct ExhibitStudio {
     let division = painted.untold.isEmpty ? nil : form.divisionForUntold
     let missing = painted.leftOut.filter { !painted.untold.contains($0) }
     if !missing.isEmpty { log.add(warning(of: missing, form, at: exhibit.location)) }
+    if let doubt = painted.doubt { log.add(doubt) }
     return Drawn(frame: painted.frame, diagnostics: log.diagnostics, division: division)
   }
 

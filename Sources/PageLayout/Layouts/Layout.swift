@@ -181,6 +181,8 @@ struct PageTemplate: Hashable, Sendable {
 
   /// What the header calls these pages; may hold placeholders.
   var section: String
+  /// Whether the layout's header and footer stand on them.
+  var hasRunningLines = true
   var background: Ground?
   var rows: [Row]
   var areas: [Area]

@@ -119,6 +119,8 @@ enum ContentName: String, Hashable, Sendable, CaseIterable {
   // Of the pack.
   case kicker, title, subtitle, byline, contents, statements, figures, timeline, notes, interview, credits,
     slides, places
+  /// Pictures of the pack.
+  case portrait, cover
   /// The slides with their notes beside them.
   case slidesWithNotes = "slides-with-notes"
   /// Where the figures come from that the interview does not say.
@@ -196,7 +198,9 @@ enum LayoutKeys {
   static let ground = ["colour", "image", "fit"]
   static let areaGround = ground + ["padding"]
   static let marking = ["header", "footer", "distance"]
-  static let page = ["each", "from", "over", "section", "background", "rows", "areas", "flow", "continued"]
+  static let page = [
+    "each", "from", "over", "section", "running", "background", "rows", "areas", "flow", "continued",
+  ]
   static let row = ["height", "least", "most", "after", "foot", "floats"]
   static let area = ["row", "columns", "alone", "next", "background"]
   static let item = [

@@ -28,6 +28,7 @@ struct TemplateReader {
       name: name, each: each(mapping),
       over: reader.integer(mapping["over"], "the number of pages", in: 0...Int.max),
       section: mapping["section"]?.string() ?? "",
+      hasRunningLines: mapping["running"]?.flag() ?? true,
       background: reader.ground(mapping["background"], keys: LayoutKeys.ground), rows: rows,
       areas: areas, flow: flows(mapping.required("flow"), areas: names, page: name),
       continued: flows(mapping["continued"], areas: names, page: name))

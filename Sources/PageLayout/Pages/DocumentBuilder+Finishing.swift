@@ -71,12 +71,13 @@ extension DocumentBuilder {
     if let lines = marking.lines(size: frame.size) { frame.add(lines, at: .zero, tag: .artifact) }
     let running = RunningLines(
       setter: setter, values: page.values, packFile: page.packFile, isFirst: page.isFirst)
-    if let header = running.header(size: frame.size) { frame.add(header, at: .zero) }
+    let hasLines = template.hasRunningLines
+    if hasLines, let header = running.header(size: frame.size) { frame.add(header, at: .zero) }
     if let bars = ChangeMarks(layout: layout).bars(on: page.body) {
       frame.add(bars, at: page.origin, tag: .artifact)
     }
     frame.add(page.leadsTo.map(page.body.keepingLinks) ?? page.body, at: page.origin)
-    if let footer = running.footer(size: frame.size) { frame.add(footer, at: .zero) }
+    if hasLines, let footer = running.footer(size: frame.size) { frame.add(footer, at: .zero) }
     // Over maps and pictures too: none of them can be cut out of a copy without it.
     if let watermark = marking.watermark(size: frame.size) {
       frame.add(watermark, at: .zero, tag: .artifact)

@@ -70,6 +70,14 @@ final class PDFFile {
     return try own.deflate(bytes)
   }
 
+  /// Puts something else where an object is that others refer to already.
+  func replace(_ object: PDFObject, by value: PDFValue) { objects[object.number] = Object(value: value) }
+
+  /// The same by a stream, encoded as its entries say.
+  func replace(_ object: PDFObject, byStream bytes: [UInt8], _ entries: [(key: String, value: PDFValue)]) {
+    objects[object.number] = Object(value: .dictionary(entries), data: bytes[...])
+  }
+
   func set(_ key: String, in object: PDFObject, to value: PDFValue) {
     guard objects.indices.contains(object.number) else { return }
     objects[object.number].value[key] = value

@@ -1,7 +1,7 @@
 import CQpdf
 import Diagnostics
 
-/// The functions of libqpdf that reading attachments needs, looked up when a PDF comes from elsewhere (see `SharedLibrary`).
+/// The functions of libqpdf, looked up when a PDF or a page comes from elsewhere (see `SharedLibrary`).
 struct QpdfLibrary: Sendable {
   let cleanup: qpdf_cleanup_function
   let getError: qpdf_get_error_function
@@ -20,6 +20,14 @@ struct QpdfLibrary: Sendable {
   let isStream: qpdf_oh_is_stream_function
   let isString: qpdf_oh_is_string_function
   let readMemory: qpdf_read_memory_function
+  let getPage: qpdf_get_page_n_function
+  let getContent: qpdf_oh_get_page_content_data_function
+  let getNumber: qpdf_oh_get_object_id_function
+  let getDictionary: qpdf_oh_get_dict_function
+  let beginKeys: qpdf_oh_begin_dict_key_iter_function
+  let hasMoreKeys: qpdf_oh_dict_more_keys_function
+  let nextKey: qpdf_oh_dict_next_key_function
+  let unparse: qpdf_oh_unparse_resolved_function
   let setSuppressWarnings: qpdf_set_suppress_warnings_function
   let silenceErrors: qpdf_silence_errors_function
 
@@ -49,6 +57,14 @@ struct QpdfLibrary: Sendable {
     isStream = try library.find("qpdf_oh_is_stream")
     isString = try library.find("qpdf_oh_is_string")
     readMemory = try library.find("qpdf_read_memory")
+    getPage = try library.find("qpdf_get_page_n")
+    getContent = try library.find("qpdf_oh_get_page_content_data")
+    getNumber = try library.find("qpdf_oh_get_object_id")
+    getDictionary = try library.find("qpdf_oh_get_dict")
+    beginKeys = try library.find("qpdf_oh_begin_dict_key_iter")
+    hasMoreKeys = try library.find("qpdf_oh_dict_more_keys")
+    nextKey = try library.find("qpdf_oh_dict_next_key")
+    unparse = try library.find("qpdf_oh_unparse_resolved")
     setSuppressWarnings = try library.find("qpdf_set_suppress_warnings")
     silenceErrors = try library.find("qpdf_silence_errors")
   }

@@ -1,6 +1,7 @@
 import CCairo
 import Diagnostics
 import Graphics
+import Pictures
 
 /// A picture that Cairo paints, and the pen on it.
 final class PictureCanvas: Canvas {
@@ -124,9 +125,10 @@ final class PictureCanvas: Canvas {
   }
 
   func paint(_ picture: Picture, in place: Rect) throws(DiagnosticError) {
+    if picture.format == .svg, !picture.isGrey { return try paint(drawing: picture, in: place) }
     let surface = try PictureSurface(picture)
     // From the file's pixels to the unit square, to how it is seen, to its place.
-    let (width, height) = (Double(picture.width), Double(picture.height))
+    let (width, height) = (Double(surface.width), Double(surface.height))
     let unit = Transform(xx: 1 / width, xy: 0, yx: 0, yy: 1 / height, dx: 0, dy: 0)
     let seen = Transform(xx: place.width, xy: 0, yx: 0, yy: place.height, dx: place.minX, dy: place.minY)
     beginTransform(seen.after(picture.orientation.transform).after(unit))
@@ -134,6 +136,15 @@ final class PictureCanvas: Canvas {
     cairo_pattern_set_filter(cairo_get_source(context), CAIRO_FILTER_GOOD)
     cairo_paint(context)
     endTransform()
+    try check()
+  }
+
+  private func paint(drawing: Picture, in place: Rect) throws(DiagnosticError) {
+    beginTransform(Transform(xx: 1, xy: 0, yx: 0, yy: 1, dx: place.minX, dy: place.minY))
+    defer { endTransform() }
+    do { try SVGDrawing(drawing.bytes).paint(on: context, size: place.size) } catch {
+      throw DiagnosticError(error.message, advice: error.advice)
+    }
     try check()
   }
 

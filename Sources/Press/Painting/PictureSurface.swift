@@ -6,6 +6,9 @@ import Pictures
 /// A picture's pixels as Cairo paints them.
 final class PictureSurface {
   let handle: OpaquePointer
+  /// Pixels.
+  let width: Int
+  let height: Int
 
   init(_ picture: Picture) throws(DiagnosticError) {
     let pixels: Pixels
@@ -16,6 +19,7 @@ final class PictureSurface {
       let handle = cairo_image_surface_create(CAIRO_FORMAT_ARGB32, Int32(pixels.width), Int32(pixels.height))
     else { throw Self.failure }
     self.handle = handle
+    (width, height) = (pixels.width, pixels.height)
     guard cairo_surface_status(handle) == CAIRO_STATUS_SUCCESS,
       let rows = cairo_image_surface_get_data(handle)
     else { throw Self.failure }

@@ -209,9 +209,21 @@ private struct ScreenPainter {
     ink.write("\" style=\"image-orientation:none")
     if picture.isGrey { ink.write(";filter:grayscale(1)") }
     ink.write("\" href=\"data:image/")
-    ink.write(picture.format == .png ? "png" : "jpeg")
+    ink.write(escaped: picture.format.mediaType)
     ink.write(";base64,")
     ink += Data(picture.bytes).base64EncodedData()
     ink.write("\"/>")
+  }
+}
+
+extension Picture.Format {
+  /// Below "image/" (IANA's registry of media types).
+  fileprivate var mediaType: String {
+    switch self {
+    case .png: "png"
+    case .jpeg: "jpeg"
+    case .webp: "webp"
+    case .svg: "svg+xml"
+    }
   }
 }

@@ -1,0 +1,19 @@
+import Foundation
+import Testing
+
+func base64(_ text: String) throws -> [UInt8] { [UInt8](try #require(Data(base64Encoded: text))) }
+
+enum SamplePictures {
+  /// 8 × 4 pixels: the left half red, the right half blue at half opacity.
+  static let redAndBluePNG =
+    "iVBORw0KGgoAAAANSUhEUgAAAAgAAAAECAYAAACzzX7wAAAAHElEQVR42mP8z8DwnwEJMDL8b0TmMzEQAJQrAACuEgOHHq8IqAAAAABJRU5E"
+    + "rkJggg=="
+
+  /// 32 × 16 pixels, the left half red, the right half blue, taken by a camera that was held on its side (Exif 6).
+  static let redAndBlueJPEG =
+    "/9j/4AAQSkZJRgABAQAAAQABAAD/4QAiRXhpZgAATU0AKgAAAAgAAQESAAMAAAABAAYAAAAAAAD/2wBDAAMCAgMCAgMDAwMEAwMEBQgFBQQE"
+    + "BQoHBwYIDAoMDAsKCwsNDhIQDQ4RDgsLEBYQERMUFRUVDA8XGBYUGBIUFRT/2wBDAQMEBAUEBQkFBQkUDQsNFBQUFBQUFBQUFBQUFBQUFBQU"
+    + "FBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBQUFBT/wAARCAAQACADAREAAhEBAxEB/8QAFgABAQEAAAAAAAAAAAAAAAAAAAcI/8QAFBABAAAA"
+    + "AAAAAAAAAAAAAAAAAP/EABYBAQEBAAAAAAAAAAAAAAAAAAAJB//EABQRAQAAAAAAAAAAAAAAAAAAAAD/2gAMAwEAAhEDEQA/AM6MMVTAQJcZ"
+    + "HQBfUOViwECXGR0Af//Z"
+}
