@@ -152,7 +152,7 @@ struct WrongValue: CustomTestStringConvertible {
     "height: 1 share", "height: -1 pt", "'-1 pt' is too little for a row's height → allowed: 0 pt or more"),
   WrongValue(
     "height: 1 share", "height: 300 mm",
-    "the rows of the page 'overview' need 882.89 pt → the body has 470.55 pt on the layout's lowest paper"),
+    "the rows of the page 'cover' need 876.39 pt → the body has 470.55 pt on the layout's lowest paper"),
   WrongValue(
     "height: 1 share", "height: content, least: 3 cm, most: 1 cm",
     "'1 cm' is too little for a row's largest height → allowed: 85.04 pt or more"),

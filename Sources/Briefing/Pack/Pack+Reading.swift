@@ -27,7 +27,8 @@ extension Pack {
       countryCodes: pack["countries"].flatMap(countries) ?? [], meeting: pack["meeting"].flatMap(meeting),
       draft: pack["draft"].flatMap(draft), portrait: pack["portrait"].flatMap(picture),
       cover: pack["cover"].flatMap(picture),
-      overview: pack["overview"].map(overview) ?? Overview(), questions: questions ?? [])
+      overview: pack["overview"].map(overview) ?? Overview(), questions: questions ?? [],
+      pages: list(pack["pages"], of: page))
   }
 
   /// A label, or what is to be looked at, too.

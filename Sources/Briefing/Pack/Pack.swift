@@ -33,6 +33,8 @@ struct Pack {
   var cover: Picture?
   var overview: Overview
   var questions: [Question]
+  /// That it writes itself.
+  var pages: [Page] = []
 
   var countries: [String] { countryCodes.map(\.text) }
 

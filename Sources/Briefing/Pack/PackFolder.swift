@@ -24,6 +24,8 @@ struct PackFolder {
   /// The pack's own words that claim something about numbers.
   private(set) var ownWords: Table?
   private(set) var log = DiagnosticLog()
+  /// The page read last.
+  private var pageText: String?
   /// What its texts were read as before.
   private(set) var memory = PackMemory()
 
@@ -203,6 +205,25 @@ struct PackFolder {
     if text.utf8.count > Self.longestSummary {
       log.error(
         "this summary is longer than 150 kB", at: place, advice: "say it in a few points that fill a page")
+      return nil
+    }
+    return text
+  }
+
+  /// The Markdown of a page that the pack writes itself; what is wrong with it is noted.
+  func page(_ file: YAMLText, log: inout DiagnosticLog) -> String? {
+    guard FileManager.default.fileExists(atPath: name(file.text)) || drafts[file.text] != nil else {
+      log.error(
+        "the pack has no file '\(file.text)'", at: file.location,
+        advice: "write the page in it, as Markdown, or take this line out")
+      return nil
+    }
+    let read = reading(&log) { $0.pageText = $0.text(of: file.text, what: "this page") }
+    guard let text = read.pageText else { return nil }
+    if text.utf8.count > Self.longestSummary {
+      log.error(
+        "this page is longer than 150 kB", at: SourceLocation(file: name(file.text)),
+        advice: "divide it into several")
       return nil
     }
     return text

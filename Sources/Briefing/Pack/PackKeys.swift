@@ -3,7 +3,7 @@ enum PackKeys {
   static let pack = [
     "draft", "title", "subtitle", "kicker", "language", "author", "style", "figures_as_of", "interview",
     "countries",
-    "meeting", "portrait", "cover", "overview", "questions",
+    "meeting", "portrait", "cover", "overview", "questions", "pages",
   ]
   static let draft = ["label", "questions", "figures"]
   static let interview = ["expert", "role", "date", "labels", "follow_ups"]
@@ -13,6 +13,7 @@ enum PackKeys {
   static let question = [
     "question", "headline", "statement", "key_figures", "exhibits", "quotation", "notes",
   ]
+  static let page = ["file", "title", "place", "on", "exhibits"]
   static let keyFigure = ["figure", "label", "note"]
   static let quotation = ["text", "source"]
 

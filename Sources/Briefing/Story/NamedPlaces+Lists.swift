@@ -10,7 +10,7 @@ extension Pack {
     ListedPlace]
   {
     let told = own.bySpelling.merging(texts?.unanimous ?? [:]) { own, _ in own }
-    let lists = (questions.flatMap(\.exhibits) + [overview.map].compactMap(\.self)).compactMap {
+    let lists = allExhibits.compactMap {
       exhibit -> [String]? in
       if case .map(let map) = exhibit.content { map.everyName.map(\.text) } else { nil }
     }

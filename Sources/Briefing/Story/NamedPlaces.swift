@@ -87,7 +87,7 @@ extension Pack {
   }
 
   fileprivate var hasMaps: Bool {
-    let exhibits = questions.flatMap(\.exhibits) + [overview.map].compactMap(\.self)
+    let exhibits = allExhibits
     return exhibits.contains { if case .map = $0.content { true } else { false } }
   }
 }

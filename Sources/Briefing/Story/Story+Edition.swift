@@ -23,6 +23,14 @@ extension Story {
         statements.add("\(name), exhibit \(index + 1)", exhibit)
       }
     }
+    for page in pages {
+      for (index, text) in page.texts.enumerated() {
+        statements.add(index == 0 ? "\(page.name), title" : "\(page.name), text \(index)", text)
+      }
+      for (index, exhibit) in page.exhibits.enumerated() {
+        statements.add("\(page.name), exhibit \(index + 1)", exhibit)
+      }
+    }
     return Edition(
       title: title.text, figuresAsOf: figuresAsOf, figures: figures, statements: statements.all)
   }

@@ -32,6 +32,8 @@ public struct Story: Hashable, Sendable {
   /// A picture for the first page.
   public var cover: Exhibit?
   public var questions: [QuestionStory]
+  /// That the pack writes itself, in its order.
+  public var pages: [FreePage] = []
   public var figures: FigureTable
   public var transcript: Transcript
   public var packFile: String
@@ -132,13 +134,14 @@ public struct Exhibit: Hashable, Sendable {
 }
 
 extension Story {
-  /// What is wrong with the layouts that exhibits name: a name that none has would hide the exhibit everywhere.
+  /// What is wrong with the layouts that exhibits and pages name: a name that none has would hide the exhibit everywhere.
   public func problems(withLayouts known: [String]) -> [Diagnostic] {
-    questions.flatMap(\.exhibits).flatMap { exhibit in
-      zip(exhibit.layouts, exhibit.layoutPlaces).filter { !known.contains($0.0) }.map { name, place in
-        Diagnostic(
-          .error, "there is no layout '\(name)'", at: place, advice: adviceForUnknown(name, among: known))
-      }
+    let named =
+      allExhibits.flatMap { zip($0.layouts, $0.layoutPlaces) }
+      + pages.flatMap { zip($0.layouts, $0.layoutPlaces) }
+    return named.filter { !known.contains($0.0) }.map { name, place in
+      Diagnostic(
+        .error, "there is no layout '\(name)'", at: place, advice: adviceForUnknown(name, among: known))
     }
   }
 
@@ -158,6 +161,13 @@ extension Story {
       story.questions[index].exhibits.removeAll(where: hidden.contains)
       // What is to be said is said without its exhibit.
       story.questions[index].notes += hidden.flatMap(\.notes)
+    }
+    func isShown(_ layouts: [String]) -> Bool { layouts.isEmpty || layouts.contains(layout) }
+    story.pages.removeAll { !isShown($0.layouts) }
+    for index in story.pages.indices {
+      story.pages[index].blocks.removeAll {
+        if case .exhibit(let exhibit) = $0 { !isShown(exhibit.layouts) } else { false }
+      }
     }
     return story
   }

@@ -80,6 +80,7 @@ struct StoryComposer {
     let (portrait, cover) = (
       picture(pack.portrait, as: .portrait), picture(pack.cover, as: .cover)
     )
+    let pages = pages()
     guard let transcript, let figures else { return nil }
     var story = Story(
       title: title, subtitle: subtitle, kicker: kicker, language: pack.language, author: author,
@@ -88,6 +89,7 @@ struct StoryComposer {
       map: map, questions: questions, figures: figures,
       transcript: quotes.set(transcript), packFile: folder.name("pack.yml"))
     (story.portrait, story.cover) = (portrait, cover)
+    story.pages = pages
     story.passages = passages
     story.written = inline.written + writtenPoints
     story.unseen = unseen(figures)
@@ -169,26 +171,29 @@ struct StoryComposer {
         "this summary is empty", at: SourceLocation(file: file),
         advice: "write a paragraph for each point of the answer")
     }
-    return points.map { runs in
-      passages.append(passage(of: runs))
-      var pieces: [Inline] = []
-      var before = ""
-      for run in runs {
-        for var piece in inline.read(run.text, before: &before) {
-          piece.text = piece.text.replacing("\n", with: " ")
-          piece.isStrong = run.style.isStrong
-          piece.isEmphasised = run.style.isEmphasised
-          if piece.kind == .plain, let url = run.style.url { piece.kind = .link(url) }
-          pieces.append(piece)
-        }
+    return points.map { text(of: $0, file: file) }
+  }
+
+  /// A paragraph of a Markdown file, whose words are held against the figures.
+  mutating func text(of runs: [MarkdownRun], file: String) -> InlineText {
+    passages.append(passage(of: runs))
+    var pieces: [Inline] = []
+    var before = ""
+    for run in runs {
+      for var piece in inline.read(run.text, before: &before) {
+        piece.text = piece.text.replacing("\n", with: " ")
+        piece.isStrong = run.style.isStrong
+        piece.isEmphasised = run.style.isEmphasised
+        if piece.kind == .plain, let url = run.style.url { piece.kind = .link(url) }
+        pieces.append(piece)
       }
-      let point = InlineText(pieces, file: file)
-      if var place = runs.first?.text.location(at: 0) {
-        place.column = nil
-        writtenPoints.append(WrittenText(source: nil, location: place, inline: point))
-      }
-      return point
     }
+    let text = InlineText(pieces, file: file)
+    if var place = runs.first?.text.location(at: 0) {
+      place.column = nil
+      writtenPoints.append(WrittenText(source: nil, location: place, inline: text))
+    }
+    return text
   }
 
   /// A point with its run-in, which is claimed of what the rest refers to.

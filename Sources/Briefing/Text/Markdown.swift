@@ -16,14 +16,14 @@ struct MarkdownRun {
 /// Reads the points of a summary with cmark-gfm: its paragraphs, those of list items too.
 struct MarkdownReader {
   let file: String
-  private let text: String
-  private var source: MarkdownSource
-  private(set) var log = DiagnosticLog()
+  let text: String
+  var source: MarkdownSource
+  var log = DiagnosticLog()
   /// Where the paragraph begins that is being read; between paragraphs a line that no other comes after.
-  private var paragraph = (line: Int.max, column: 1)
+  var paragraph = (line: Int.max, column: 1)
 
   /// Deeper than any summary goes; hostile text could nest until the stack ends.
-  private static let deepest = 16
+  static let deepest = 16
 
   init(file: String, text: String) {
     self.file = file
@@ -82,7 +82,7 @@ struct MarkdownReader {
     return runs
   }
 
-  private mutating func inlines(
+  mutating func inlines(
     in parent: OpaquePointer, style: MarkdownRun.Style, depth: Int, into runs: inout [MarkdownRun]
   ) {
     if depth > Self.deepest { return refuseDepth(of: parent) }
@@ -164,11 +164,11 @@ struct MarkdownReader {
       advice: "write paragraphs with **strong** and *emphasised* words and [links](https://example.org)")
   }
 
-  private mutating func refuseDepth(of node: OpaquePointer) {
+  mutating func refuseDepth(of node: OpaquePointer) {
     log.error("this is nested too deeply", at: location(of: node), advice: "write it as plain paragraphs")
   }
 
-  private func children(of parent: OpaquePointer) -> [OpaquePointer] {
+  func children(of parent: OpaquePointer) -> [OpaquePointer] {
     var result: [OpaquePointer] = []
     var next = cmark_node_first_child(parent)
     while let node = next {
@@ -178,11 +178,11 @@ struct MarkdownReader {
     return result
   }
 
-  private func literal(of node: OpaquePointer) -> String {
+  func literal(of node: OpaquePointer) -> String {
     cmark_node_get_literal(node).map { String(cString: $0) } ?? ""
   }
 
-  private mutating func location(of node: OpaquePointer) -> SourceLocation {
+  mutating func location(of node: OpaquePointer) -> SourceLocation {
     let (line, index) = position(of: node)
     return SourceLocation(file: file, line: line, column: index + 1)
   }

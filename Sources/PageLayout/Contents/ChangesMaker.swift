@@ -59,7 +59,7 @@ struct ChangesMaker {
 
   /// Ids of the figures that some page of the story's documents can show, or what is computed from them.
   private static func used(in story: StoryReader, _ edition: Edition) -> Set<String> {
-    let exhibits = story.questions.flatMap(\.exhibits) + [story.map].compactMap { $0 }
+    let exhibits = story.allExhibits
     let shown = Set(
       edition.statements.flatMap(\.pieces).flatMap { $0.figures ?? [] }
         + exhibits.flatMap(\.figuresInWords))

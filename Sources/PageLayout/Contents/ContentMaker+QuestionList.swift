@@ -7,39 +7,66 @@ extension ContentMaker {
   func entries(of list: String, width: Double, showsPage: Bool) -> [Block] {
     let left = layout.extent(of: 1...1).width + layout.grid.gutter
     let factor = numeralFactor(width: left)
-    return story.questions.map {
+    let questions = story.questions.map {
+      Entry(
+        number: String($0.number), headline: $0.headline, statement: $0.statement,
+        anchor: .question($0.number), page: numbers.page(ofQuestion: $0.number))
+    }
+    return entries(of: questions, in: story.pages, showsPage).map {
       entry($0, of: list, width: width, left: left, numerals: factor, showsPage: showsPage)
     }
   }
 
-  /// A question on the overview: number, headline, statement and page.
+  /// What stands on a line of the overview.
+  private struct Entry {
+    var number: String?
+    var headline: InlineText
+    var statement: InlineText?
+    var anchor: Anchor
+    /// As it is printed.
+    var page: String
+  }
+
+  /// With the pages that the pack writes itself before or behind the questions, where pages are named.
+  private func entries(of questions: [Entry], in pages: [FreePage], _ showsPage: Bool) -> [Entry] {
+    guard showsPage else { return questions }
+    func entries(_ places: [FreePage.Place]) -> [Entry] {
+      pages.filter { places.contains($0.place) && layout.shows($0.place) }.map {
+        Entry(headline: $0.title, anchor: $0.anchor, page: numbers.freePages[$0.name] ?? "")
+      }
+    }
+    return entries([.before]) + questions + entries([.after, .annex])
+  }
+
+  /// A line of the overview: number, headline, statement and page.
   private func entry(
-    _ question: QuestionStory, of list: String, width: Double, left: Double, numerals factor: Double,
+    _ told: Entry, of list: String, width: Double, left: Double, numerals factor: Double,
     showsPage: Bool
   ) -> Block {
     let text = width - left - (showsPage ? left : 0)
-    var headline = setter.rich(question.headline, .entryHeadline)
+    var headline = setter.rich(told.headline, .entryHeadline)
     for index in headline.spans.indices {
       let isNew = headline.spans[index].isNew
-      headline.spans[index].link = .anchor(.question(question.number), as: isNew ? .changed : .plain)
+      headline.spans[index].link = .anchor(told.anchor, as: isNew ? .changed : .plain)
     }
     var parts = [setter.lines(headline, .entryHeadline, width: text)]
-    if let statement = question.statement {
+    if let statement = told.statement {
       parts.append(setter.lines(setter.rich(statement, .entryStatement), .entryStatement, width: text))
     }
     let texts = stack(parts, width: text)
     var frame = Frame(size: Size(width, texts.size.height))
     // Number and page stand on the headline's first baseline.
     let head = layout.style(.entryHeadline)
-    let numeral = setter.typesetter.line(
-      setter.rich(String(question.number), .entryNumber, file: story.packFile))
-    frame.add(
-      numeral.frame.scaled(by: factor), at: Point(0, head.firstBaseline - numeral.ascent * factor),
-      tag: .structure(StructureTag(.label)))
+    if let number = told.number {
+      let numeral = setter.typesetter.line(setter.rich(number, .entryNumber, file: story.packFile))
+      frame.add(
+        numeral.frame.scaled(by: factor), at: Point(0, head.firstBaseline - numeral.ascent * factor),
+        tag: .structure(StructureTag(.label)))
+    }
     var body = Frame(size: frame.size)
     body.add(texts, at: Point(left, 0))
     if showsPage {
-      let page = setter.typesetter.line(pageReference(question))
+      let page = setter.typesetter.line(pageReference(told))
       body.add(
         page.frame.tagged(.structure(StructureTag(.paragraph))),
         at: Point(width - page.width, head.firstBaseline - page.ascent))
@@ -48,7 +75,7 @@ extension ContentMaker {
     frame = frame.tagged(.structure(StructureTag(.listItem))).tagged(
       .structure(StructureTag(.list, id: list)))
     // The headline's words lead to the question, not to their figures.
-    let figures = question.headline.figures + (question.statement?.comparedFigures ?? [])
+    let figures = told.headline.figures + (told.statement?.comparedFigures ?? [])
     return Block(content: .piece(frame), before: head.before, after: head.after, figures: figures)
   }
 
@@ -63,10 +90,8 @@ extension ContentMaker {
   /// Between a question's number and its headline, as a share of the gutter.
   private static let leastGap = 0.5
 
-  private func pageReference(_ question: QuestionStory) -> RichText {
-    let label = numbers.page(ofQuestion: question.number)
-    let style = setter.style(.entryPage)
-    return RichText(
-      [.init(label, style, link: .anchor(.question(question.number)))], file: layout.file)
+  private func pageReference(_ told: Entry) -> RichText {
+    RichText(
+      [.init(told.page, setter.style(.entryPage), link: .anchor(told.anchor))], file: layout.file)
   }
 }

@@ -29,6 +29,8 @@ struct ContentMaker {
   var exhibitsElsewhere = 0
   /// Whose copy it is, where each has their own.
   let copy: Copy?
+  /// The page that the pack writes itself and that is made.
+  var freePage: FreePage?
 
   var layout: Layout { setter.layout }
 
@@ -86,6 +88,7 @@ struct ContentMaker {
       exhibits.rows(
         [exhibit ?? (question == nil ? story.map : nil)].compactMap { $0 }, width: width, setter: setter,
         showsTitles: false)
+    case .pageText: freePage.map { FreePageMaker(maker: self, page: $0).blocks(width: width) } ?? []
     case .portrait: exhibits.rows([story.portrait].compactMap { $0 }, width: width, setter: setter)
     case .cover: exhibits.rows([story.cover].compactMap { $0 }, width: width, setter: setter)
     case .exhibitHeadline: exhibitHeadline(width: width)
@@ -327,7 +330,7 @@ struct ContentMaker {
   /// All dated events of the story, each once and none highlighted.
   private var events: [ChartDescription.Event] {
     var events: [ChartDescription.Event] = []
-    for exhibit in story.questions.flatMap(\.exhibits) {
+    for exhibit in story.allExhibits {
       for event in exhibit.events
       where !events.contains(where: { $0.period == event.period && $0.label == event.label }) {
         events.append(event)

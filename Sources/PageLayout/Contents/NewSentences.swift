@@ -38,7 +38,9 @@ struct NewSentences {
     }
     // What the overview says of its own; it mostly repeats the questions.
     let overview = newOnes(maker.story.keyFigures) + newOnes(maker.story.map?.texts ?? [])
+    let pages = newOnes(maker.story.pages.flatMap { $0.texts + $0.exhibits.flatMap(\.texts) })
     return overview.map { block($0, number: nil, width: width) } + questions
+      + pages.map { block($0, number: nil, width: width) }
   }
 
   /// A sentence; the question's number stands beside its first.

@@ -157,6 +157,9 @@ extension Layout {
   /// Whether any of its pages shows a map of the story, the slides that stand small in it aside.
   fileprivate func showsMap(of story: Story) -> Bool {
     pages.contains { template in
+      if template.shows(.pageText) {
+        return story.pages.flatMap(\.exhibits).contains(where: \.content.told.isFromAtlas)
+      }
       guard [ContentName.exhibits, .exhibit, .plot].contains(where: template.shows) else { return false }
       let exhibits =
         template.isOfQuestions ? story.questions.flatMap(\.exhibits) : [story.map].compactMap { $0 }

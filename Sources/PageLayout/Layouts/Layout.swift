@@ -177,6 +177,8 @@ struct PageTemplate: Hashable, Sendable {
     case exhibit(from: Int)
     /// For each page of the layout that is shown small.
     case slide
+    /// For each page that the pack writes itself and that is to stand here.
+    case page(FreePage.Place)
   }
 
   /// What the header calls these pages; may hold placeholders.
@@ -271,6 +273,9 @@ struct PageTemplate: Hashable, Sendable {
 }
 
 extension Layout {
+  /// Whether it has pages for those that a pack writes itself and that are to stand there.
+  func shows(_ place: FreePage.Place) -> Bool { pages.contains { $0.each == .page(place) } }
+
   /// Whether copies of it can be somebody's own: place cards are everybody's.
   public var isPersonal: Bool { !pages.contains { $0.shows(.cards) } }
 

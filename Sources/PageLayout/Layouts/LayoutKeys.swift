@@ -119,6 +119,8 @@ enum ContentName: String, Hashable, Sendable, CaseIterable {
   // Of the pack.
   case kicker, title, subtitle, byline, contents, statements, figures, timeline, notes, interview, credits,
     slides, places
+  /// Of a page that the pack writes itself.
+  case pageText = "page-text"
   /// Pictures of the pack.
   case portrait, cover
   /// The slides with their notes beside them.
@@ -199,7 +201,7 @@ enum LayoutKeys {
   static let areaGround = ground + ["padding"]
   static let marking = ["header", "footer", "distance"]
   static let page = [
-    "each", "from", "over", "section", "running", "background", "rows", "areas", "flow", "continued",
+    "each", "from", "place", "over", "section", "running", "background", "rows", "areas", "flow", "continued",
   ]
   static let row = ["height", "least", "most", "after", "foot", "floats"]
   static let area = ["row", "columns", "alone", "next", "background"]

@@ -55,8 +55,12 @@ struct DocumentPart: Hashable {
   var exhibit: Int
   /// Of the pages that are shown small.
   var slide: Int?
+  /// The file of a page that the pack writes itself.
+  var page: String?
 
-  var name: String { "\(template)-\(question ?? 0)-\(exhibit)" + (slide.map { "-\($0)" } ?? "") }
+  var name: String {
+    "\(template)-\(question ?? 0)-\(exhibit)" + (slide.map { "-\($0)" } ?? "") + (page.map { "-\($0)" } ?? "")
+  }
 }
 
 /// A part's pages, with all that they depend on.
@@ -64,6 +68,7 @@ struct SettledPart {
   /// What its pages are made from, the story aside.
   struct Ground: Equatable {
     var question: QuestionStory?
+    var page: FreePage?
     /// `nil` where they show none.
     var numbers: PageNumbers?
     var copy: Copy?
@@ -101,6 +106,8 @@ struct LaidOutPage {
   let origin: Point
   let section: String
   let question: QuestionStory?
+  /// That the pack writes itself.
+  var page: FreePage?
   let template: PageTemplate
   let isBlank: Bool
   /// The first exhibit that it may show, counted from 0 in the question.

@@ -151,6 +151,7 @@ extension PageTemplate.Item {
         return StyleRole(rawValue: name.rawValue)
       case .slideNotes: return .point
       case .statement: return .subtitle
+      case .pageText: return .interviewText
       case .portrait, .cover: return .exhibitNote
       case .slides, .slidesWithNotes, .slide, .noteLines, .cards: return nil
       }

@@ -14,6 +14,8 @@ enum Placeholders {
     case classification, copy, recipient, meeting, room
     case meetingDate = "meeting-date"
     case meetingTime = "meeting-time"
+    /// Of a page that the pack writes itself.
+    case pageTitle = "page-title"
   }
 
   /// Notes every placeholder that does not exist.

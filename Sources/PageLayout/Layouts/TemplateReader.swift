@@ -1,3 +1,4 @@
+import Briefing
 import Diagnostics
 import YAMLReading
 
@@ -34,13 +35,14 @@ struct TemplateReader {
       continued: flows(mapping["continued"], areas: names, page: name))
   }
 
-  enum EachName: String, CaseIterable { case pack, question, exhibit, slide }
+  enum EachName: String, CaseIterable { case pack, question, exhibit, slide, page }
 
   private func each(_ mapping: YAMLMapping) -> PageTemplate.Each {
     let from = reader.integer(mapping["from"], "the first exhibit", in: 1...Int.max)
     switch mapping["each"]?.choice(of: EachName.self) {
     case .question: return .question
     case .slide: return .slide
+    case .page: return .page(mapping["place"]?.choice(of: FreePage.Place.self) ?? .after)
     case .exhibit: return .exhibit(from: from ?? 1)
     case .pack, nil: return .pack
     }

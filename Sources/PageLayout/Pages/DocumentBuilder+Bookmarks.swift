@@ -14,9 +14,9 @@ extension DocumentBuilder {
         guard page.anchors.contains(anchor), seen.insert(anchor).inserted else { continue }
         entries.append(.init("\(question.number)  \(question.headline.text)", anchor: anchor))
       } else {
-        let anchor = Anchor.page(page.template.name)
+        let anchor = page.page?.anchor ?? Anchor.page(page.template.name)
         guard page.anchors.contains(anchor), seen.insert(anchor).inserted else { continue }
-        entries.append(.init(sectionName(of: page), anchor: anchor))
+        entries.append(.init(page.page?.title.text ?? sectionName(of: page), anchor: anchor))
       }
     }
     return entries

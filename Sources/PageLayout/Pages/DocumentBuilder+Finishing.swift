@@ -18,6 +18,7 @@ extension DocumentBuilder {
       {
         found.questions[number] = label(of: index)
       }
+      if let name = page.page?.name, found.freePages[name] == nil { found.freePages[name] = label(of: index) }
       for case .exhibit(let line, let column) in page.anchors {
         let anchor = Anchor.exhibit(line: line, column: column)
         if found.maps[anchor] == nil { found.maps[anchor] = label(of: index) }
@@ -33,6 +34,7 @@ extension DocumentBuilder {
   func sectionName(of page: LaidOutPage) -> String {
     var values = Placeholders.values(of: story)
     values[.number] = page.question.map { String($0.number) }
+    values[.pageTitle] = page.page?.title.text
     let name = Placeholders.fill(page.section, with: values, language: story.language)
     return name.isEmpty ? story.title.text : name
   }

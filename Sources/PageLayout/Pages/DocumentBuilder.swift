@@ -107,6 +107,12 @@ struct DocumentBuilder {
         "\(layout.name) does not say that it is classified", at: SourceLocation(file: layout.file),
         advice: "write {classification} into the layout's 'marking:', as report.yml has it")
     }
+    for page in story.pages where !layout.shows(page.place) && page.layouts.contains(layout.name) {
+      warnings.warning(
+        "\(layout.name) has no room for a page of the pack's own", at: page.layoutPlaces.first,
+        advice:
+          "name another layout, or give this one a page with 'each: page, place: \(page.place.rawValue)'")
+    }
     for diagnostic in drawingLog.diagnostics + setter.typesetter.log.diagnostics {
       var diagnostic = diagnostic
       // Names that the atlas has, and the language of all texts, stand in no place of their own: the pack says them.
@@ -144,8 +150,14 @@ struct DocumentBuilder {
     var rest = layout.pages.filter(isWanted)[...]
     while let template = rest.first {
       if !template.isOfQuestions {
-        for slide in template.each == .slide ? slides.indices.map(Optional.some) : [nil] {
-          append(self.pages(of: template, slide: slide), to: &pages)
+        switch template.each {
+        case .slide:
+          for slide in slides.indices { append(self.pages(of: template, slide: slide), to: &pages) }
+        case .page(let place):
+          for page in story.pages where page.place == place {
+            append(self.pages(of: template, freePage: page), to: &pages)
+          }
+        case .pack, .question, .exhibit: append(self.pages(of: template), to: &pages)
         }
         rest = rest.dropFirst()
         continue
@@ -190,13 +202,15 @@ struct DocumentBuilder {
   /// Those that were made before, in an earlier round, for another copy or for an earlier edition, where all that they
   /// are made from is the same.
   private mutating func pages(
-    of template: PageTemplate, question: QuestionStory? = nil, exhibit: Int = 0, slide: Int? = nil
+    of template: PageTemplate, question: QuestionStory? = nil, exhibit: Int = 0, slide: Int? = nil,
+    freePage: FreePage? = nil
   ) -> [LaidOutPage] {
     let question = slide.map { slides[$0].question } ?? question
     let part = DocumentPart(
-      template: template.name, question: question?.number, exhibit: exhibit, slide: slide)
+      template: template.name, question: question?.number, exhibit: exhibit, slide: slide,
+      page: freePage?.name)
     let ground = SettledPart.Ground(
-      question: question, numbers: template.showsPageNumbers ? numbers : nil,
+      question: question, page: freePage, numbers: template.showsPageNumbers ? numbers : nil,
       copy: template.shows(.recipient) ? copy : nil,
       slides: slide.map { [slides[$0]] } ?? (template.showsSlides ? slides : []),
       changes: setter.changes, credits: studio.credits, divisions: studio.divisions)
@@ -213,7 +227,7 @@ struct DocumentBuilder {
     }
     let (reader, earlier) = (StoryReader(story), warnings)
     warnings = DiagnosticLog()
-    let (pages, exhibits) = make(template, part, question, exhibit, reader)
+    let (pages, exhibits) = make(template, part, question, exhibit, reader, freePage: freePage)
     let settled = SettledPart(
       ground: ground, readsTheSame: reader.readsTheSame, pages: pages, divisions: studio.divisions,
       diagnostics: warnings.diagnostics, exhibits: exhibits)
@@ -240,17 +254,18 @@ struct DocumentBuilder {
 
   private mutating func make(
     _ template: PageTemplate, _ part: DocumentPart, _ question: QuestionStory?, _ exhibit: Int,
-    _ reader: StoryReader, titleRole: StyleRole = .title, isTight: Bool = false
+    _ reader: StoryReader, freePage: FreePage? = nil, titleRole: StyleRole = .title, isTight: Bool = false
   ) -> (pages: [LaidOutPage], exhibits: [DrawnExhibit]) {
     let layout = isTight ? self.layout.tightened : self.layout
     var scoped = setter
     scoped.layout = layout
-    scoped.scope = question.map { String($0.number) } ?? template.name
+    scoped.scope = question.map { String($0.number) } ?? freePage?.name ?? template.name
     var maker = ContentMaker(
       story: reader, question: question, exhibit: question?.exhibits.dropFirst(exhibit).first, setter: scoped,
       exhibits: studio, numbers: numbers, template: template,
       slides: part.slide.map { [slides[$0]] } ?? slides,
       titleRole: titleRole, copy: copy)
+    maker.freePage = freePage
     let settled = PageContents(template: template, maker: maker).settledTemplate()
     maker.template = settled
     let contents = PageContents(template: settled, maker: maker)
@@ -269,7 +284,9 @@ struct DocumentBuilder {
       queues = page.filling.rest
       if pages.isEmpty, template.leavesTitle(in: queues) {
         if titleRole == .title {
-          return make(template, part, question, exhibit, reader, titleRole: .headline, isTight: isTight)
+          return make(
+            template, part, question, exhibit, reader, freePage: freePage, titleRole: .headline,
+            isTight: isTight)
         }
         warnOfTitle()
       }
@@ -278,7 +295,9 @@ struct DocumentBuilder {
       let tall = page.filling.overfull + (pages.isEmpty ? further.pushedThere(from: page.filling) : [])
       // What can be divided is, and the pages are made again; each time there is less on each of them, so this ends.
       if (tall + page.crowding).map({ divide($0, on: &further) }).contains(true) {
-        return make(template, part, question, exhibit, reader, titleRole: titleRole, isTight: isTight)
+        return make(
+          template, part, question, exhibit, reader, freePage: freePage, titleRole: titleRole,
+          isTight: isTight)
       }
       for overfull in tall { report(overfull, template, question) }
       pages.append(page.filling.placed)
@@ -290,7 +309,8 @@ struct DocumentBuilder {
       drawn.division.map { (drawn.drawing.exhibit.location, $0) }
     }
     if divide(Dictionary(untold) { first, _ in first }) {
-      return make(template, part, question, exhibit, reader, titleRole: titleRole, isTight: isTight)
+      return make(
+        template, part, question, exhibit, reader, freePage: freePage, titleRole: titleRole, isTight: isTight)
     }
     let saved = sequence.savingTheLast(of: pages, from: all, above: start)
     let origin = (saved == nil ? layout : layout.raised ?? layout).body.origin
@@ -300,13 +320,15 @@ struct DocumentBuilder {
         body: page.frame, origin: origin, section: section, question: question, template: template,
         figures: page.figures)
       (finished.exhibit, finished.continues) = (exhibit, index > 0)
+      finished.page = freePage
       return finished
     }
     if !isTight, question != nil, finished.count > 1, let last = (saved ?? pages).last,
       last.frame.depth < layout.body.height * Self.hardlyFilled
     {
       let earlier = (warnings, studio.divisions)
-      let fewer = make(template, part, question, exhibit, reader, titleRole: titleRole, isTight: true)
+      let fewer = make(
+        template, part, question, exhibit, reader, freePage: freePage, titleRole: titleRole, isTight: true)
       if fewer.pages.count < finished.count { return fewer }
       (warnings, studio.divisions) = earlier
     }
@@ -385,7 +407,7 @@ extension PageTemplate {
   var isOfQuestions: Bool {
     switch each {
     case .question, .exhibit: true
-    case .pack, .slide: false
+    case .pack, .slide, .page: false
     }
   }
 
@@ -393,6 +415,7 @@ extension PageTemplate {
   fileprivate func count(in story: Story) -> Int {
     switch each {
     case .pack, .slide: 1
+    case .page(let place): story.pages.count { $0.place == place }
     case .question: story.questions.count { !shows(.otherPoints) || !$0.otherPoints.isEmpty }
     case .exhibit(let first): story.questions.reduce(0) { $0 + max($1.exhibits.count - first + 1, 0) }
     }

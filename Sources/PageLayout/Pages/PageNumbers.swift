@@ -14,6 +14,8 @@ struct PageNumbers: Hashable {
   }
 
   var questions: [Int: String] = [:]
+  /// Of those that the pack writes itself, by their files.
+  var freePages: [String: String] = [:]
   var figures: [String: [Reference]] = [:]
   /// Of exhibits with places.
   var maps: [Anchor: String] = [:]

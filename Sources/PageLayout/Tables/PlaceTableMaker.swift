@@ -61,7 +61,9 @@ struct PlaceTableMaker {
     for question in maker.story.questions {
       for exhibit in question.exhibits { add(exhibit, question: question.number) }
     }
-    if let exhibit = maker.story.map { add(exhibit, question: nil) }
+    for exhibit in [maker.story.map].compactMap(\.self) + maker.story.pages.flatMap(\.exhibits) {
+      add(exhibit, question: nil)
+    }
     return rows.sorted {
       ($0.site.label.lowercased(), $0.site.label) < ($1.site.label.lowercased(), $1.site.label)
     }
