@@ -37,9 +37,11 @@ final class ImportedPage {
   /// Copies the page into a file.
   ///
   /// - Parameters:
-  ///   - width, height: of the page, points.
+  ///   - width: of the page, points.
+  ///   - height: of the page, points.
   ///   - file: takes the form and all that it is made of.
   /// - Returns: the form, which is painted into the unit square as pictures are.
+  /// - Throws: a page that qpdf can't read.
   func form(width: Double, height: Double, in file: PDFFile) throws(DiagnosticError) -> PDFObject {
     let page = qpdf.getPage(data, 0)
     var (buffer, count): (UnsafeMutablePointer<UInt8>?, Int) = (nil, 0)
