@@ -25,7 +25,7 @@ struct LayoutList: ParsableCommand {
   func run() throws {
     do throws(DiagnosticError) {
       let resources = try Resources.locate()
-      let own = pack.map { "\($0)/layouts" }.flatMap { folder in
+      let own = pack.map { "\($0)/\(Resources.layoutsOfPack)" }.flatMap { folder in
         resources.layoutNames(of: folder).isEmpty ? nil : folder
       }
       if let own {
@@ -36,6 +36,7 @@ struct LayoutList: ParsableCommand {
       say("Layouts, in \(shipped)  (--layout NAME)")
       list(resources.layouts(of: shipped))
       say("Styles  (--style NAME, or 'style: NAME' in pack.yml)")
+      say("  \(Resources.ownStyle.padding(toLength: 12, withPad: " ", startingAt: 0))Bayan's own look.")
       for style in resources.styleNames {
         let about = resources.about("\(shipped)/\(style)/theme.yml")
         say("  \(style.padding(toLength: 12, withPad: " ", startingAt: 0))\(about)")

@@ -102,6 +102,7 @@ struct WrongValue: CustomTestStringConvertible {
   ),
   WrongValue(
     "top: 23 mm", "top: -40 mm", "'-40 mm' is too little for the margin top → allowed: 0 pt or more",
+    "'7 mm' is too much for a picture's height here → allowed: 2 pt to 0 pt",
     "'14 mm' is too much for a line in this margin → allowed: 0 pt to 0 pt"),
   WrongValue(
     "gutter: 12 pt", "gutter: 900 mm",

@@ -121,3 +121,39 @@ private let mine = "extends: report.yml\ntheme: house.yml\n"
     """
   #expect(said(["mine.yml": text]).contains("this page shows slides, and the layout names none"))
 }
+
+/// The pictures in the running lines of a page.
+private func logos(_ running: Layout.RunningLine?) -> [Picture] {
+  [running?.left.picture?.picture].compactMap(\.self)
+}
+
+@Test func aThemesLogoStandsInTheRunningLinesAsTheGroundWantsIt() throws {
+  let (dark, light) = (
+    Picture(.png, [1], width: 40, height: 20), Picture(.png, [1, 2], width: 40, height: 20)
+  )
+  func layout(_ base: String, _ theme: String) throws -> Layout {
+    try ShippedFiles(
+      changed: [
+        "mine.yml": "extends: \(base)\ntheme: house.yml\n", "house.yml": "extends: theme.yml\n" + theme,
+      ],
+      pictures: ["light.png": light, "dark.png": dark]
+    ).layout("mine.yml")
+  }
+  let both = "logo: { light: light.png, dark: dark.png }\n"
+  let night =
+    "colours: { paper: \"#101820\", ink: \"#FFFFFF\", grey: \"#DDDDDD\", one: \"#88CCFF\", two: \"#FFCC88\" }\n"
+  for base in ["report.yml", "brief.yml", "handout.yml", "speaker.yml", "agenda.yml", "factsheet.yml"] {
+    #expect(try logos(layout(base, both).header) == [light], "\(base)")
+    #expect(try logos(layout(base, both + night).header) == [dark], "\(base)")
+    // Words stand there with and without it.
+    let plain = try layout(base, "")
+    #expect(
+      try logos(plain.header).isEmpty && plain.header?.left.text == layout(base, both).header?.left.text)
+  }
+  #expect(try logos(layout("slides.yml", "logo: light.png\n").footer) == [light])
+  #expect(try logos(layout("report.yml", "logo: light.png\n" + night).header) == [light])
+  #expect(try logos(layout("report.yml", "logo: { dark: dark.png }\n").header).isEmpty)
+  #expect(
+    said(["mine.yml": mine, "house.yml": "extends: theme.yml\nlogo: lihgt.png\n"]).contains(
+      "house.yml:2:7: error: no picture lihgt.png"))
+}

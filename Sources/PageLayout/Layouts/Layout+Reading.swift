@@ -165,6 +165,10 @@ struct LayoutSource {
 struct Theme {
   var fonts = Layout.Fonts(roles: [], fallbacks: [])
   var colors: [String: Color] = [:]
+  /// Files of the logo for a light and for a dark ground.
+  var logos: [Logo: YAMLNode] = [:]
+
+  enum Logo: String, CaseIterable { case light, dark }
 
   /// The nearest first; of each font and each colour the nearest counts.
   static func read(_ chain: [YAMLMapping]) -> Theme? {
@@ -181,6 +185,9 @@ struct Theme {
       if theme.fonts.fallbacks.isEmpty {
         theme.fonts.fallbacks = root["fallbacks"]?.strings()?.map(\.text) ?? []
       }
+      for (ground, file) in logos(root["logo"]) where theme.logos[ground] == nil {
+        theme.logos[ground] = file
+      }
       let colours = isWhole ? root.required("colours") : root["colours"]
       for (key, value) in colours?.anyMapping()?.entries ?? [] where theme.colors[key.text] == nil {
         guard let text = value.string() else { continue }
@@ -196,5 +203,16 @@ struct Theme {
       colours?.error("the colour '\(name.rawValue)' is missing", advice: "add '\(name.rawValue): \"#…\"'")
     }
     return theme
+  }
+
+  /// One for both grounds, or one for each.
+  private static func logos(_ node: YAMLNode?) -> [Logo: YAMLNode] {
+    guard let node else { return [:] }
+    guard node.isMapping else { return [.light: node, .dark: node] }
+    guard let mapping = node.mapping(keys: LayoutKeys.logo) else { return [:] }
+    return Dictionary(
+      uniqueKeysWithValues: Logo.allCases.compactMap { ground in
+        mapping[ground.rawValue].map { (ground, $0) }
+      })
   }
 }

@@ -209,5 +209,6 @@ enum LayoutKeys {
     "content", "most", "within", "unless", "text", "style", "with", "rule",
     "image", "width", "height", "align", "alternative", "decorative", "around",
   ]
-  static let theme = ["extends", "fonts", "fallbacks", "colours"]
+  static let theme = ["extends", "fonts", "fallbacks", "colours", "logo"]
+  static let logo = ["light", "dark"]
 }

@@ -7,6 +7,10 @@ import YAMLReading
 extension LayoutReader {
   func picture(_ node: YAMLNode?) -> Picture? {
     guard let node, let name = node.text() else { return nil }
+    if name.text == Self.logo {
+      let file = theme?.logos[isDark ? .dark : .light]
+      return file.flatMap { $0.string() == Self.logo ? nil : picture($0) }
+    }
     do {
       return try files.picture(name.text, at: name.location)
     } catch {
@@ -15,6 +19,17 @@ extension LayoutReader {
       }
       return nil
     }
+  }
+
+  /// What stands for the theme's logo, where it has one.
+  private static let logo = "{logo}"
+
+  /// Whether pages are darker than half as light as white.
+  private var isDark: Bool {
+    let written = source["background"]
+    let named = written.flatMap { $0.isMapping ? $0.anyMapping()?["colour"] : $0 }?.string()
+    let color = named.flatMap { theme?.colors[$0] } ?? theme?.colors[ColorName.paper.rawValue]
+    return (color ?? .white).lightness < 50
   }
 
   /// A picture among the contents of an area.

@@ -32,7 +32,7 @@ struct LayoutFolders: Hashable, Sendable {
 
 extension Resources {
   /// The folder of a pack whose layouts count for it.
-  static let layoutsOfPack = "layouts"
+  package static let layoutsOfPack = "layouts"
 
   /// The folders of a pack's layouts.
   ///
@@ -45,7 +45,10 @@ extension Resources {
     let own = "\(pack)/\(Self.layoutsOfPack)"
     // A link to elsewhere doesn't count.
     let ofPack = isFolder(own) && lies(own, in: pack) ? [own] : []
-    let ofStyle = try style.map { style throws(DiagnosticError) in [try folder(of: style, pack: pack)] } ?? []
+    let ofStyle =
+      try style.map { style throws(DiagnosticError) in
+        style.name == Self.ownStyle ? [] : [try folder(of: style, pack: pack)]
+      } ?? []
     return LayoutFolders(paths: ofPack + ofStyle + [path("Layouts")])
   }
 
@@ -56,16 +59,23 @@ extension Resources {
     var place: SourceLocation?
   }
 
+  /// Bayan's own look, where a pack names another.
+  package static let ownStyle = "default"
+
   private func folder(of style: Style, pack: String) throws(DiagnosticError) -> String {
     let shipped = path("Layouts/\(style.name)")
     if styleNames.contains(style.name) { return shipped }
     let name = style.name.hasSuffix("/") ? String(style.name.dropLast()) : style.name
     let own = style.place == nil || name.hasPrefix("/") ? name : "\(pack)/\(name)"
     if isFolder(own), style.place == nil || lies(own, in: pack) { return own }
+    let known = [Self.ownStyle] + styleNames
+    let near = nearestNames(to: style.name, among: known).map { "'\($0)'" }
+    let further = "a folder " + (style.place == nil ? "of yours" : "of the pack") + " with a theme.yml"
     throw DiagnosticError(
       "there is no style '\(style.name)'", at: style.place,
-      advice: adviceForUnknown(style.name, among: styleNames) + ", or a folder "
-        + (style.place == nil ? "of yours" : "of the pack") + " with a theme.yml")
+      advice: near.isEmpty
+        ? "allowed: \(known.joined(separator: ", ")), or \(further)"
+        : "did you mean \(near.joined(separator: " or "))? Or name \(further)")
   }
 
   /// The styles that come with Bayan: folders of layouts, in the order of their names.

@@ -57,6 +57,9 @@ extension Resources {
       # Fonts and colours of this style. What is left out is taken from the theme that it extends.
       extends: \(base)
 
+      # A picture beside this file that stands in all running lines, for light and for dark pages.
+      # logo: { light: logo.svg, dark: logo-white.svg }
+
       # Families that are installed, or whose files stand in fonts/ beside this file.
       # fonts: { text: Noto Serif, head: Noto Sans }
 
@@ -75,9 +78,9 @@ extension Resources {
     # The report; brief, handout, agenda, place cards and speaker's notes follow it. Only what is different stands here.
     extends: \(base)
 
-    # A logo beside this file, at the left of each page's header:
+    # Other running lines; "{logo}" is the theme's:
     # running:
-    #   header: { left: { image: logo.png, height: 8 mm, text: "{title}" }, right: "{section}", distance: 14 mm, rule: true }
+    #   header: { left: { image: "{logo}", height: 8 mm, text: "{title}" }, right: "{section}", distance: 14 mm, rule: true }
     #   footer: { left: "figures as of {figures-date}", right: "**{page}**", distance: 12 mm, rule: true }
 
     # Styles one by one, words one by one:
