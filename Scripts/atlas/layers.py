@@ -9,6 +9,7 @@ import shapely
 from shapely.geometry import shape
 
 import names
+import parted
 from gazetteer import key
 from outlines import Coverage, simplify_line, squared_kilometres
 
@@ -254,7 +255,7 @@ def write_rivers(package, files, remoteness):
 def write_regions(package, files, remoteness):
     """Regions (states, provinces, oblasts) of the larger countries, as points for labels and lines between them."""
     parts, regions = [], []
-    for record, outline in records(files["regions"]):
+    for record, outline in parted.records(records(files["regions"]), files):
         name, code = names.region(record["name"], record["iso_a2"])
         if not name or code == "-1" or record["scalerank"] > REGION_RANK:
             continue

@@ -160,6 +160,10 @@ REGIONS = {
     ("RU", "Gorno-Altay"): "Altai Republic", ("RU", "Moskovsskaya"): "Moscow Oblast", ("RU", "Moskva"): "Moscow",
     ("RU", "Maga Buryatdan"): "Magadan", ("RU", "Chita"): "Zabaykalsky",
 }
+# Regions that have been parted from others since: as a newer source calls them, and their names.
+PARTED = {
+    "KZ": {"Abay Region": "Abai", "Jetisu Region": "Jetisu", "Ulytau Region": "Ulytau", "Shymkent": "Shymkent"},
+}
 # Regions whose country the shapefile has from another point of view than the countries' outlines.
 MOVED = {("RU", "Crimea"): "UA", ("RU", "Sevastopol"): "UA"}
 

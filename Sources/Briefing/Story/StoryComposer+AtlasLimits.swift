@@ -16,6 +16,7 @@ extension StoryComposer {
     let lacking = all.filter { code in
       seen.insert(code).inserted && ownLog.collect { try atlas.hasRegions(code) } == false
     }
+    warnOfOldRegions(of: seen.subtracting(lacking).sorted(), at: location)
     let names = lacking.compactMap { code in
       ownLog.collect { try atlas.countryName(code, language: "en") } ?? nil
     }
@@ -24,6 +25,19 @@ extension StoryComposer {
       "the map asks for regions, and the atlas has none of \(names.joined(separator: " and "))", at: location,
       advice: names.count == seen.count
         ? "take out 'regions: true'" : "the others' are drawn; say so in the map's note")
+  }
+
+  /// Lines between regions are drawn as they were, and what they don't part could be taken for one region.
+  private mutating func warnOfOldRegions(of codes: [String], at location: SourceLocation) {
+    for code in codes {
+      let parted = ownLog.collect { try atlas.partedRegions(of: code) } ?? []
+      guard let first = parted.first else { continue }
+      let others = parted.count == 1 ? "" : ", and \(parted.count - 1) more of its country so"
+      ownLog.warning(
+        "the atlas draws \(first.name) as it was before \(first.parts.joined(separator: " and ")) became "
+          + (first.parts.count == 1 ? "a region of its own" : "regions of their own") + others,
+        at: location, advice: "say so in the map's note, or take out 'regions: true'")
+    }
   }
 
   /// Kilometres across, below which the edges of the atlas's nearest outlines are seen as such in print.
