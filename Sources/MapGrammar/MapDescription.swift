@@ -56,6 +56,8 @@ public struct MapDescription: Hashable, Sendable {
   /// Values of the circles in the legend, the greatest first.
   public var symbolSizes: [Value] = []
   public var border: Border?
+  /// Corridors and areas, one over the other.
+  public var zones: [Zone] = []
   public var events: [Event] = []
   /// All that its layers show: of flows, circles, shades and the border.
   public var figures: [Figure] = []
@@ -102,7 +104,7 @@ public struct MapDescription: Hashable, Sendable {
 
   /// Ids of the figures in its words.
   public var figuresInWords: [String] {
-    routes.flatMap(\.figures) + (border?.figures ?? []) + events.flatMap(\.figures)
+    routes.flatMap(\.figures) + zones.flatMap(\.figures) + (border?.figures ?? []) + events.flatMap(\.figures)
   }
 }
 

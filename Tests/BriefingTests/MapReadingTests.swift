@@ -99,11 +99,11 @@ private func complaint(_ keys: String) throws -> String {
     "did you mean ES-GA (Galicia)?"
   ),
   (
-    "shade: { KZ-KAR: growth-es }",
-    ":7:18: warning: the atlas draws KZ-35 (Karaganda) as it was before KZ-62 became a region of its own",
+    "shade: { IN-AP: growth-es }",
+    ":7:18: warning: the atlas draws IN-AP (Andhra Pradesh) as it was before IN-TS became a region of its own",
     "say so in the map's note"
   ),
-  ("shade: { KZ-62: growth-es }", ":error: the atlas has no outline of 'KZ-62'", "shade KZ-35"),
+  ("shade: { IN-TS: growth-es }", ":error: the atlas has no outline of 'IN-TS'", "shade IN-AP"),
   (
     "shade: { ES-AN: growth-es, ES-SE: growth-pt }",
     ":error: ES-SE (Sevilla) and ES-AN (Andalucía) are of different levels", "on a map of its own"
@@ -163,6 +163,36 @@ private func complaint(_ keys: String) throws -> String {
     "places: [Madrid]\nextent: [PT]", ":error: 'Madrid' lies outside the map: it lies east or west of it",
     "widen 'extent:'"
   ),
+  (
+    "corridors:\n  - { along: [Lisbon], label: A }", ":error: a corridor leads from one place to another",
+    "two places or more"
+  ),
+  (
+    "corridors:\n  - { along: [Lisbon, Porto] }", ":error: nothing is said of this corridor",
+    "add 'label: …' or 'figure: …'"
+  ),
+  (
+    "corridors:\n  - { along: [Lisbon, Porto], km: 9000, label: A }",
+    ":error: 1 to 3000 km wide can be shown",
+    "such a distance"
+  ),
+  (
+    "corridors:\n  - { along: [Lisbon, Porto, Lisbon], label: A }", ":error: 'Lisbon' is named here already",
+    "each place once"
+  ),
+  ("areas:\n  - { around: Lisbon, label: A }", ":error: the key 'km' is missing", "km"),
+  ("areas:\n  - { around: [], km: 10, label: A }", ":error: no place is named here", "around: A town"),
+  (
+    "areas:\n  - { around: Lisboaaa, km: 10, label: A }", ":error: no place is called 'Lisboaaa'", "Lisboa"
+  ),
+  (
+    "areas:\n  - { around: Lisbon, km: 50, figure: growth }", ":error: there is no figure 'growth'",
+    "did you mean"
+  ),
+  (
+    "shade: { PT: growth-pt }\nareas:\n  - { around: Lisbon, km: 50, label: A }",
+    ":error: a map that shades countries has no ground left for corridors and areas", "map of its own"
+  ),
   ("places: [Madrid]\nextent: globe", ":error: 'globe' is no extent", "write 'world'"),
   (
     "extent: { west: -11, south: 46, east: -6, north: 43 }", ":error: south is not south of north",
@@ -215,6 +245,11 @@ func aMistakeInAMapIsSaidWithItsPlaceAndAdvice(keys: String, message: String, ad
   let regions = try told("places: [Lisbon, Oslo]\nregions: true")
   #expect(regions.contains { $0.contains("the atlas has none of ") && $0.contains("Norway") }, "\(regions)")
   #expect(try told("places: [Lisbon, Oslo]").isEmpty)
+  let old = try told("places: [Lisbon, Hyderabad]\nregions: true")
+  #expect(
+    old.contains { $0.contains("draws Andhra Pradesh as it was before IN-TS became a region of its own") },
+    "\(old)")
+  #expect(try told("places: [Lisbon, Karaganda]\nregions: true").allSatisfy { !$0.contains("before") })
   let near = try told("places: [Porto]\nextent: { around: Porto, km: 15 }")
   #expect(near.contains { $0.contains("some 30 km across") && $0.contains("no streets") }, "\(near)")
   #expect(try told("places: [Singapore, Batam, Johor Bahru]").isEmpty)
@@ -272,4 +307,23 @@ func aNoteThatStandsWhileAFigureIsNotZeroGoesWithIt(value: String, stands: Bool)
   let story = try LoadedPack(pack.path, atlas: shippedAtlas()).story
   let notes = story.questions[0].exhibits.map { $0.note?.text }
   #expect(notes == [stands ? "Which quays are open is not said." : nil, "Always so."])
+}
+
+@Test func corridorsAndAreasHaveTheirFiguresAndPlaces() throws {
+  let (maps, told) = try load(
+    """
+    - kind: map
+      corridors:
+        - { along: [Lisbon, Porto], km: 60, figure: cargo-in }
+      areas:
+        - { around: [Madrid], km: 120, label: "{cargo-out} leave" }
+
+    """)
+  #expect(told.allSatisfy { !$0.contains("error") }, "\(told)")
+  let map = try #require(maps.first)
+  #expect(map.zones.map(\.form) == [.corridor(width: 60), .area(radius: 120)])
+  #expect(map.sites.map(\.label) == ["Lisbon", "Porto", "Madrid"])
+  #expect(map.figures.map(\.id).contains("cargo-in") && map.figuresInWords.contains("cargo-out"))
+  #expect(map.zones[0].label.contains(": "))
+  #expect(!map.framing.isEmpty)
 }

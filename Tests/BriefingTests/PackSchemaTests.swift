@@ -124,7 +124,9 @@ private let packs = [
     ("quotation", PackKeys.quotation), ("entry", PackKeys.entry), ("series", PackKeys.series),
     ("reference", PackKeys.reference), ("event", PackKeys.event), ("flow", PackKeys.flow),
     ("routeWithLabel", PackKeys.route), ("mapFlow", PackKeys.mapFlow), ("symbol", PackKeys.symbol),
-    ("boundary", PackKeys.boundary), ("mapEvent", PackKeys.mapEvent), ("extent", PackKeys.extent),
+    ("boundary", PackKeys.boundary),
+    ("corridor", PackKeys.corridor), ("area", PackKeys.area), ("mapEvent", PackKeys.mapEvent),
+    ("extent", PackKeys.extent),
     ("mapExhibit", PackKeys.exhibit + PackKeys.map), ("tableExhibit", PackKeys.exhibit + PackKeys.table),
     ("overviewMap", PackKeys.overviewMap + PackKeys.map),
   ] {

@@ -6,7 +6,9 @@ extension Pack {
   /// With places "auto", and where nothing says what it shows, the map shows the towns that the answer names.
   static func map(_ mapping: YAMLMapping) -> Map {
     var map = readMap(mapping)
-    let layers = ["routes", "flows", "symbols", "shade", "boundary", "events", "extent"]
+    let layers = [
+      "routes", "flows", "symbols", "shade", "boundary", "corridors", "areas", "events", "extent",
+    ]
     if mapping["places"] == nil { map.findsPlaces = !layers.contains { mapping[$0] != nil } }
     return map
   }
@@ -32,6 +34,7 @@ extension Pack {
     map.symbols = each(mapping["symbols"], symbol)
     map.shades = mapping["shade"].map(shades) ?? []
     map.border = mapping["boundary"].flatMap(border)
+    map.zones = zones(mapping)
     map.events = each(mapping["events"], mapEvent)
     map.extent = mapping["extent"].flatMap(extent)
     map.projection = mapping["projection"]?.choice(of: MapDescription.ProjectionChoice.self)

@@ -132,6 +132,7 @@ struct Pack {
     var symbols: [Symbol] = []
     var shades: [Shade] = []
     var border: Border?
+    var zones: [Zone] = []
     var events: [Event] = []
     var extent: Extent?
     var projection: MapDescription.ProjectionChoice?
@@ -187,7 +188,7 @@ struct Pack {
     /// Every place that it names.
     var names: [YAMLText] {
       places + also + routes.flatMap(\.stops) + flows.flatMap { [$0.from, $0.to] } + symbols.map(\.place)
-        + events.flatMap(\.places)
+        + zones.flatMap(\.stops) + events.flatMap(\.places)
     }
 
     /// With the middle of its extent.
@@ -199,7 +200,7 @@ struct Pack {
     var isEmpty: Bool {
       !findsPlaces && places.isEmpty && routes.isEmpty && flows.isEmpty && symbols.isEmpty && shades.isEmpty
         && events.isEmpty
-        && border == nil
+        && border == nil && zones.isEmpty
     }
   }
 }

@@ -69,13 +69,16 @@ enum PackKeys {
 
   /// Of a map beside those of every exhibit.
   static let map = [
-    "places", "also", "footnotes", "routes", "flows", "symbols", "shade", "boundary", "events", "extent",
+    "places", "also", "footnotes", "routes", "flows", "symbols", "shade", "boundary", "corridors", "areas",
+    "events", "extent",
     "projection", "graticule", "regions", "insets", "labels",
   ]
   static let route = ["places", "label"]
   static let mapFlow = ["from", "to", "figure"]
   static let symbol = ["place", "figure"]
   static let boundary = ["between", "figure", "label"]
+  static let corridor = ["along", "km", "figure", "label"]
+  static let area = ["around", "km", "figure", "label"]
   static let mapEvent = ["place", "label", "date", "source"]
   static let extent = ["around", "km", "west", "south", "east", "north"]
 }

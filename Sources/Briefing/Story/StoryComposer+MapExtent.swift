@@ -80,8 +80,9 @@ extension StoryComposer {
         map.outlines[index].capital = (ownLog.collect { try atlas.capital(of: code) } ?? nil)?.position
       }
     }
+    map.framing = map.zones.flatMap(\.ends)
     guard let border = map.border else { return }
-    map.framing = ownLog.collect { try atlas.commonBoundary(border.first, border.second) } ?? []
+    map.framing += ownLog.collect { try atlas.commonBoundary(border.first, border.second) } ?? []
     map.neighbours = outlines(of: [border.first, border.second])
   }
 

@@ -12,12 +12,13 @@ struct ToldLayers {
   var symbols: [(site: Site, figure: Figure)] = []
   var shades: [ShadedArea] = []
   var border: (line: MapDescription.Border, figure: Figure?)?
+  var zones: [(zone: MapDescription.Zone, stops: [Site], figure: Figure?)] = []
   var events: [(event: MapDescription.Event, sites: [Site])] = []
 
   /// The places that they name.
   var sites: [Site] {
     routes.flatMap(\.stops) + flows.flatMap { [$0.from, $0.to] } + symbols.map(\.site)
-      + events.flatMap(\.sites)
+      + zones.flatMap(\.stops) + events.flatMap(\.sites)
   }
 }
 
@@ -30,6 +31,8 @@ extension StoryComposer {
     layers.shades = told.shades.compactMap { shade($0) }
     checkRegions(told, layers.shades)
     layers.border = told.border.flatMap { border($0) }
+    layers.zones = told.zones.compactMap { zone($0) }
+    checkZones(told)
     for event in told.events { layers.events.append(self.event(event, number: layers.events.count + 1)) }
     checkLayers(told)
     checkSpots(of: layers, told)

@@ -67,7 +67,8 @@ extension StoryComposer {
     let flows = layers.flows.map(\.figure)
     let symbols = layers.symbols.map(\.figure)
     let shades = layers.shades.map(\.figure)
-    map.figures = flows + symbols + shades + [layers.border?.figure].compactMap(\.self)
+    map.figures =
+      flows + symbols + shades + ([layers.border?.figure] + layers.zones.map(\.figure)).compactMap(\.self)
     map.routes = layers.routes.map(\.route)
     map.flows = layers.flows.map {
       .init(from: $0.from.position, to: $0.to.position, value: value($0.figure, among: flows))
@@ -81,6 +82,7 @@ extension StoryComposer {
     }
     map.classify(shades)
     map.border = layers.border?.line
+    map.zones = layers.zones.map(\.zone)
     map.events = layers.events.map(\.event)
   }
 

@@ -208,7 +208,7 @@ extension StoryComposer {
 
   private func namesShown(on map: Pack.Map) -> [YAMLText] {
     map.places + map.also + map.routes.flatMap(\.stops) + map.flows.flatMap { [$0.from, $0.to] }
-      + map.symbols.map(\.place) + map.events.flatMap(\.places)
+      + map.symbols.map(\.place) + map.zones.flatMap(\.stops) + map.events.flatMap(\.places)
   }
 
   /// What the transcript names; looked for when it is first asked for.

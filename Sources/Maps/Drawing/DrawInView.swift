@@ -22,7 +22,7 @@ func draw(
   style: MapStyle, withoutRoom: LabelsWithoutRoom
 ) throws(DiagnosticError) -> (map: DrawnMap, written: Written)? {
   let style = map.shades.isEmpty ? style : style.withPaleWater
-  let ground = try Ground(data, of: map, in: view)
+  let ground = try Ground(data, of: map, in: view, unit: style.city.size / 8)
   let looks = LandLook.looks(of: ground, map: map, style: style)
   let marks = Marks(of: map, in: view, style: style)
   let ink = inkGrid(of: ground, marks: marks, size: view.size)
@@ -75,6 +75,7 @@ func inkGrid(of ground: Ground, marks: Marks? = nil, size: Size) -> SummedGrid {
   }
   // What the map is about, so hardly to be covered at all.
   for line in ground.border { grid.set(line, to: 6) }
+  for edge in ground.zones.flatMap(\.edges) { grid.set(edge, to: 1) }
   for route in ground.routes { grid.set(route.points, to: 1.5) }
   for (_, shape) in marks?.flows ?? [] { grid.fill([shape.outline], with: 3) }
   return SummedGrid(grid) { $0 }

@@ -31,6 +31,8 @@ func paint(_ ground: Ground, looks: [LandLook], style: MapStyle, on frame: inout
     for polygon in land.polygons { paintDots(in: polygon, style: style, on: &frame) }
   }
 
+  for zone in ground.zones { paint(zone, style: style, unit: unit, on: &frame) }
+
   // Between regions a thinner line than between countries.
   let regions = ground.lands.filter(\.country.isRegion).flatMap(\.polygons)
   if !regions.isEmpty {
@@ -88,6 +90,14 @@ func paint(_ ground: Ground, looks: [LandLook], style: MapStyle, on frame: inout
   stroke(
     ground.routes.map(\.points),
     Stroke(style.routeColor, width: 1.4 * unit, dash: [3.2 * unit, 2.2 * unit]))
+}
+
+/// Its outline shows where it ends on a grey print, too; what of it lies within the zone is hidden by the ground.
+private func paint(_ zone: Ground.Zone, style: MapStyle, unit: Double, on frame: inout Frame) {
+  if zone.pieces.isEmpty { return }
+  let shape = path(zone.pieces.map { [$0] })
+  frame.stroke(shape, Stroke(style.zoneLine, width: 1.4 * unit))
+  frame.fill(shape, style.zoneColor)
 }
 
 private func path(_ polygons: [Ground.Polygon]) -> Path {

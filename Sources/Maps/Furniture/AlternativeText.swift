@@ -41,6 +41,7 @@ extension MapDescription {
       sentences.append(
         "A route\(name) leads from \(stops.joined(separator: " to ")): \(kilometres(route.metres)).")
     }
+    sentences += zones.map(words(of:))
     sentences += [
       told(
         "Arrows as wide as their values",
@@ -103,6 +104,18 @@ extension MapDescription {
     }
     if sight.hasLocator { sentences.append("A small map in a corner shows where in the world this lies.") }
     return sentences
+  }
+
+  /// "A corridor 100 km wide leads along One, Two and Three: Label."
+  private func words(of zone: Zone) -> String {
+    let stops = list(zone.stops.map(name))
+    switch zone.form {
+    case .corridor(let width):
+      let wide = width.map { " \(roundedKilometres($0 * 1000)) km wide" } ?? ""
+      return "A corridor\(wide) leads along \(stops): \(zone.label)."
+    case .area(let radius):
+      return "An area of \(roundedKilometres(radius * 1000)) km around \(stops) is marked: \(zone.label)."
+    }
   }
 
   /// With a full stop where it has no mark at its end.

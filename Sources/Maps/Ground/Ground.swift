@@ -52,6 +52,8 @@ struct Ground {
   var border: [[Point]] = []
   /// The same by what it is: only a settled boundary is drawn solid.
   var borderSections: [Line<Boundary.Status>] = []
+  /// By the zone's number.
+  var zones: [Zone] = []
   /// Boundaries of states, provinces and oblasts.
   var regions: [[Point]] = []
   var graticule: [[Point]] = []
@@ -75,7 +77,8 @@ struct Ground {
     try self.init(data, of: map, in: view)
   }
 
-  init(_ data: MapData, of map: MapDescription, in view: View) throws(DiagnosticError) {
+  /// `unit` is how much wider lines are than on a page of the report.
+  init(_ data: MapData, of map: MapDescription, in view: View, unit: Double = 1) throws(DiagnosticError) {
     size = view.size
     let clipper = try Clipper()
     let projecting = Projecting(view: view, clipper: clipper)
@@ -163,6 +166,7 @@ struct Ground {
       let grid = try projecting.lines([Maps.graticule(of: view)])
       graticule = try clip(simplify(grid, tolerance: 0.1, leastArea: 0).parts, clipper, view)
     }
+    if !map.zones.isEmpty { zones = try Self.zones(of: map, projecting, clipper, view, unit: unit) }
     globe = try Self.globe(clipper, view)
   }
 
@@ -180,7 +184,7 @@ struct Ground {
   }
 
   /// Longitudes run on beyond ±180, so that what crosses the antimeridian stays one line.
-  private static func greatCircles(_ stops: [GeoPoint], in view: View) -> [GeoPoint] {
+  static func greatCircles(_ stops: [GeoPoint], in view: View) -> [GeoPoint] {
     let step = max(1000, 8 / view.scale)
     var path = zip(stops, stops.dropFirst()).flatMap { Geodesic.path(from: $0, to: $1, step: step) }
     for index in path.indices.dropFirst() {
@@ -277,7 +281,7 @@ private func clip(_ lines: [[Point]], _ clipper: Clipper, _ view: View) throws(D
 
 /// The outside clockwise, holes against it: then polygons that share a side and are painted as one path leave no
 /// seam, since its two directions cancel each other.
-private func oriented(_ polygon: Ground.Polygon) -> Ground.Polygon {
+func oriented(_ polygon: Ground.Polygon) -> Ground.Polygon {
   polygon.enumerated().map { index, ring in
     (signedArea(of: ring) > 0) == (index == 0) ? ring : ring.reversed()
   }

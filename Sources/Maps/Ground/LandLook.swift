@@ -102,6 +102,10 @@ extension MapStyle {
     return style
   }
 
+  /// The ground of corridors and areas, darker than a country's tint, and what delimits it.
+  var zoneColor: Color { landColor.mixed(with: nameColor(1), amount: 0.24) }
+  var zoneLine: Color { landColor.mixed(with: nameColor(1), amount: 0.8) }
+
   /// The colour of the names of countries that stand out.
   func nameColor(_ rank: Int) -> Color {
     tintedNames.isEmpty ? country.color : tintedNames[min(rank, tintedNames.count - 1)]

@@ -41,6 +41,15 @@ func lineTexts(of map: MapDescription, marks: Marks, ground: Ground, _ style: Ma
         LineText(words: route.words, style: style.value, anchors: places, radius: 0.7, lines: lines))
     }
   }
+  for (zone, drawn) in zip(map.zones, ground.zones) where !drawn.outline.isEmpty {
+    var text = style.value
+    text.weight = max(600, text.weight)
+    text.color = legible(legible(style.zoneLine, on: style.landColor), on: style.waterColor)
+    texts.append(
+      LineText(
+        words: zone.label, style: text, anchors: drawn.outline, radius: 0.7, lines: drawn.edges, clearance: 1)
+    )
+  }
   if let border = map.border {
     let line = ground.border.max { evened($0, step: 4).count < evened($1, step: 4).count }
     let places = anchors(along: evened(line ?? [], step: 4))

@@ -1,0 +1,146 @@
+import Atlas
+import Graphics
+import MapGrammar
+import TestSupport
+import Testing
+import Typesetting
+
+@testable import Maps
+
+private func place(_ longitude: Double, _ latitude: Double) -> GeoPoint {
+  GeoPoint(longitude: longitude, latitude: latitude)
+}
+
+private func map(_ zones: [MapDescription.Zone], tinted: [String] = []) -> MapDescription {
+  var seen: [GeoPoint] = []
+  for stop in zones.flatMap(\.stops) where !seen.contains(stop) { seen.append(stop) }
+  var map = MapDescription(
+    sites: seen.enumerated().map { Site(position: $0.element, label: "Town \($0.offset)") }, tinted: tinted)
+  map.zones = zones
+  map.framing = zones.flatMap(\.ends)
+  return map
+}
+
+private func ground(_ map: MapDescription, _ size: Size) throws -> (View, Ground) {
+  let view = try chooseView(of: map, size: size, atlas: shippedAtlas(), style: makeStyle())
+  return (view, try Ground(fetch(view, from: shippedAtlas()), of: map, in: view))
+}
+
+/// On ways and around places of every continent, and across the antimeridian.
+private let ways: [[GeoPoint]] = [
+  [place(51.2, 43.65), place(49.87, 40.4), place(44.8, 41.7), place(41.67, 42.15)],
+  [place(-4, 5.3), place(-0.2, 5.6), place(3.4, 6.45)],
+  [place(174.8, -36.85), place(178.4, -18.1), place(-157.9, 21.3)],
+  [place(-70.6, -33.4), place(-58.4, -34.6)], [place(18.9, 69.6), place(15.6, 78.2)],
+]
+
+@Test(arguments: ways.indices)
+func aCorridorReachesHalfItsWidthToEitherSide(index: Int) throws {
+  let stops = ways[index]
+  for width in [80.0, 300] {
+    let map = map([.init(.corridor(width: width), stops, label: "Corridor")])
+    let (view, ground) = try ground(map, Size(493, 400))
+    let zone = try #require(ground.zones.first)
+    let line = zip(stops, stops.dropFirst()).flatMap { Geodesic.path(from: $0, to: $1, step: 20_000) }
+    let all = zone.edges.flatMap { $0 }.filter { view.rect.insetBy(1).distance(to: $0) == 0 }
+    let edge = stride(from: 0, to: all.count, by: max(1, all.count / 30)).map { all[$0] }
+    #expect(edge.count > 20)
+    let thinnest = 2 * 3.5 * view.kilometresPerPoint
+    for point in edge {
+      let here = try #require(view.places(at: [point])[0])
+      let off = line.map { Geodesic.distance(from: here, to: $0) / 1000 }.min() ?? 0
+      // What would be no band is as wide as one.
+      #expect(
+        abs(2 * off - max(width, thinnest)) < 0.05 * max(width, thinnest) + 4 + view.kilometresPerPoint,
+        "\(width): \(2 * off)")
+    }
+  }
+}
+
+@Test(arguments: ways.indices)
+func anAreaEndsSoManyKilometresFromItsPlaces(index: Int) throws {
+  let map = map([.init(.area(radius: 150), ways[index], label: "Area")])
+  let (view, ground) = try ground(map, Size(493, 400))
+  let edge = try #require(ground.zones.first).edges.flatMap { $0 }
+  #expect(edge.count > 20)
+  for point in edge {
+    let here = try #require(view.places(at: [point])[0])
+    let off = ways[index].map { Geodesic.distance(from: here, to: $0) / 1000 }.min() ?? 0
+    #expect(abs(off - 150) < 4)
+  }
+  // Its whole width is seen.
+  #expect(map.zones[0].ends.allSatisfy { view.rect.distance(to: view.onFrame($0)) == 0 })
+}
+
+/// Generated zones: all of a zone is filled and nothing of it leaves the frame; labels stand on no outline and on no other label.
+@Test func zonesAreFilledAndLabelledWhateverTheirWay() throws {
+  let typesetter = try shippedTypesetter()
+  var generator = SplitMix64(state: 11)
+  var told = 0
+  for round in 0..<16 {
+    let center = [place(20, 48), place(70, 42), place(178, -17), place(-65, -20), place(25, 0)][round % 5]
+    let zones = (0..<1 + round % 3).map { number -> MapDescription.Zone in
+      let stops = (0..<2 + Int(generator.next() % 3)).map { _ in
+        place(
+          center.longitude + (generator.unit() - 0.5) * 16, center.latitude + (generator.unit() - 0.5) * 10)
+      }
+      return number.isMultiple(of: 2)
+        ? .init(
+          .corridor(width: round % 4 == 0 ? nil : 40 + generator.unit() * 100), stops, label: "Zone \(number)"
+        )
+        : .init(.area(radius: 60 + generator.unit() * 120), stops, label: "Zone \(number)")
+    }
+    let map = map(zones)
+    let size = [Size(493, 300), Size(240, 180), Size(640, 330)][round % 3]
+    let (view, ground) = try ground(map, size)
+    for (zone, drawn) in zip(zones, ground.zones) {
+      let path = drawn.pieces.reduce(into: Path()) { $0.append(.polyline($1, closed: true)) }
+      for stop in zone.stops { #expect(path.contains(view.onFrame(stop)), "\(round)") }
+      #expect(drawn.pieces.allSatisfy { signedArea(of: $0) >= 0 })
+      #expect(drawn.edges.joined().allSatisfy { view.rect.insetBy(-0.1).distance(to: $0) == 0 })
+    }
+    let frame = try drawMap(
+      map, size: size, atlas: shippedAtlas(), typesetter: typesetter, style: makeStyle())
+    let texts = frame.leaves.compactMap { leaf -> (String, Rect)? in
+      if case .text(let run) = leaf.item { leaf.bounds.map { (run.text, $0) } } else { nil }
+    }
+    for (label, box) in texts where label.hasPrefix("Zone") {
+      told += 1
+      #expect(
+        Rect(size: size).insetBy(-0.5).union(box) == Rect(size: size).insetBy(-0.5), "\(round) \(label)")
+      for (other, place) in texts where other != label {
+        #expect(!box.insetBy(0.5).overlaps(place.insetBy(0.5)), "\(round): \(label) on \(other)")
+      }
+    }
+  }
+  #expect(told >= 24)
+}
+
+@Test func aZoneLiesUnderTheTownsAndIsTold() throws {
+  var zone = MapDescription.Zone(.corridor(width: 80), ways[0], label: "Middle Corridor")
+  let style = makeStyle()
+  let frame = try drawMap(
+    map([zone], tinted: ["KZ", "AZ"]), size: Size(493, 300), atlas: shippedAtlas(),
+    typesetter: shippedTypesetter(), style: style)
+  let leaves = frame.leaves
+  let band = try #require(
+    leaves.firstIndex { if case .shape(_, .solid(style.zoneColor)?, _) = $0.item { true } else { false } })
+  for label in ["Town 0", "Middle Corridor"] {
+    let text = leaves.firstIndex { if case .text(let run) = $0.item { run.text == label } else { false } }
+    #expect(try #require(text, "\(label)") > band)
+  }
+  #expect(
+    map([zone]).alternativeText().contains(
+      "A corridor 80 km wide leads along Town 0, Town 1, Town 2 and Town 3: Middle Corridor."))
+  zone = .init(.area(radius: 150), [ways[0][0]], label: "Held by none")
+  #expect(map([zone]).alternativeText().contains("An area of 150 km around Town 0 is marked: Held by none."))
+}
+
+/// On a print without colours it is no land, no country's tint and no water.
+@Test func aZoneIsToldFromAllGroundsInGreys() {
+  let style = makeStyle()
+  for ground in style.tints + [style.landColor, style.waterColor] {
+    #expect(style.zoneLine.contrast(with: ground) > 2)
+    #expect(style.zoneLine.contrast(with: style.zoneColor) > 1.8)
+  }
+}
