@@ -2,6 +2,7 @@ import ChartGrammar
 import Diagnostics
 import Evidence
 import Foundation
+import Graphics
 import Interview
 import TestSupport
 
@@ -45,10 +46,53 @@ struct StoryGenerator {
     let questions = (1...recipe.questions).map { question($0) }
     let transcript = Transcript(
       file: "transcript.txt", introduction: [], biography: [], questions: [], footnotes: footnotes)
-    return Story(
+    var story = Story(
       title: text(3), subtitle: text(8), kicker: text(2), language: recipe.isCyrillic ? "ru" : "en",
       keyFigures: (0..<recipe.keyFigures).map { keyFigure($0) }, questions: questions,
       figures: FigureTable((0..<12).map { figure($0) }), transcript: transcript)
+    let places = FreePage.Place.allCases
+    story.pages = (0..<Int.random(in: 0...2, using: &generator)).map { number in
+      FreePage(
+        name: "page-\(number).md", title: text(5), place: places[number], layouts: [],
+        blocks: (0..<Int.random(in: 0...12, using: &generator)).map { _ in pageBlock() })
+    }
+    return story
+  }
+
+  /// A part of a page that the pack writes itself.
+  private mutating func pageBlock() -> FreePage.Block {
+    let length = Int.random(in: 1...60, using: &generator)
+    switch Int.random(in: 0..<8, using: &generator) {
+    case 0: return .heading(text(min(length, 9)), level: Int.random(in: 2...3, using: &generator))
+    case 1, 2:
+      let (depth, isMarked) = (Int.random(in: 0...3, using: &generator), Bool.random(using: &generator))
+      return .item(
+        FreePage.Item(
+          text: text(length), marker: isMarked ? "\(length)." : nil, depth: depth, list: length % 3))
+    case 3:
+      let (columns, rows) = (
+        Int.random(in: 1...5, using: &generator), Int.random(in: 1...9, using: &generator)
+      )
+      return .table(
+        FreePage.Table(
+          head: (0..<columns).map { _ in text(2) },
+          rows: (0..<rows).map { _ in
+            (0..<columns).map { _ in text(Int.random(in: 1...6, using: &generator)) }
+          },
+          isRight: (0..<columns).map { _ in Bool.random(using: &generator) }))
+    case 4:
+      let picture = Picture(
+        .png, [1], width: Int.random(in: 90...2000, using: &generator),
+        height: Int.random(in: 90...2000, using: &generator))
+      return .exhibit(
+        Exhibit(
+          title: text(4), note: text(6),
+          content: .picture(
+            PictureDescription(
+              picture, alternative: "A", form: Bool.random(using: &generator) ? .whole : .cropped)),
+          sources: [], location: Diagnostics.SourceLocation(file: "page.md", line: length)))
+    default: return .paragraph(text(length))
+    }
   }
 
   private var footnotes: [Footnote] {
@@ -180,7 +224,7 @@ extension Story {
       questions: questions, figures: figures, transcript: transcript, packFile: "pack.yml", passages: [])
   }
 
-  /// Every word of the questions that must stand on their pages.
+  /// Every word of the questions and of the pack's own pages that must stand on pages.
   func wordsOfQuestions() -> [String] {
     var texts: [InlineText] = []
     for question in questions {
@@ -197,6 +241,9 @@ extension Story {
         }
       }
       if let quotation = question.quotation { texts.append(InlineText(quotation.text, file: quotation.file)) }
+    }
+    for page in pages {
+      texts += page.texts + page.exhibits.flatMap { [$0.title, $0.note].compactMap(\.self) }
     }
     let plain = texts.flatMap(\.pieces).filter { $0.kind == .plain }
     return plain.flatMap { $0.text.split(separator: " ").map(String.init) }

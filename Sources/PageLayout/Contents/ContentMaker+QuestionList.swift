@@ -79,6 +79,26 @@ extension ContentMaker {
     return Block(content: .piece(frame), before: head.before, after: head.after, figures: figures)
   }
 
+  /// Each question in short: its headline, the points that belong to its first exhibit (else its first two), and that exhibit.
+  func digests(width: Double) -> [Block] {
+    story.questions.flatMap { question -> [Block] in
+      var maker = self
+      (maker.question, maker.exhibit) = (question, question.exhibits.first)
+      maker.setter.scope = String(question.number)
+      var number = setter.style(.entryHeadline)
+      number.color = layout.color(.one)
+      var text = setter.rich(question.headline, .entryHeadline, anchor: .question(question.number))
+      text.spans.insert(RichText.Span("\(question.number)\u{2002}", number), at: 0)
+      var head = setter.block(text, .entryHeadline, width: width, tag: partLevel)
+      head.figures = question.headline.comparedFigures
+      head.keepsWithNext = true
+      let beside = question.exhibits.isEmpty ? [] : question.points(beside: 0).sorted()
+      let told = beside.isEmpty ? Array(question.points.prefix(2)) : beside.map { question.points[$0] }
+      return [head] + maker.points(told.map(\.withoutFootnotes), as: .digests, width: width)
+        + exhibits.rows([maker.exhibit].compactMap(\.self), width: width, setter: setter)
+    }
+  }
+
   /// All numbers of a list of questions are as small as the widest must be so that it leaves a gap to the headlines.
   private func numeralFactor(width: Double) -> Double {
     let widest = story.questions.map { question in
@@ -93,5 +113,12 @@ extension ContentMaker {
   private func pageReference(_ told: Entry) -> RichText {
     RichText(
       [.init(told.page, setter.style(.entryPage), link: .anchor(told.anchor))], file: layout.file)
+  }
+}
+
+extension InlineText {
+  /// For pages that have no notes.
+  fileprivate var withoutFootnotes: InlineText {
+    InlineText(pieces.filter { if case .footnote = $0.kind { false } else { true } }, file: file)
   }
 }

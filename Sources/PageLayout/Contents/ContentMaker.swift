@@ -10,10 +10,10 @@ import Typesetting
 struct ContentMaker {
   let story: StoryReader
   /// `nil` on pages of the whole pack.
-  let question: QuestionStory?
+  var question: QuestionStory?
   /// The exhibit that the page is about: a question's first, where the page is not one for each exhibit.
-  let exhibit: Exhibit?
-  let setter: Setter
+  var exhibit: Exhibit?
+  var setter: Setter
   let exhibits: ExhibitStudio
   let numbers: PageNumbers
   var template: PageTemplate
@@ -55,6 +55,7 @@ struct ContentMaker {
     case .byline: byline(width: width)
     case .contents, .statements:
       entries(of: listName(name), width: width, showsPage: name == .contents)
+    case .digests: digests(width: width)
     case .slides: miniatures.rows(width: width)
     case .slidesWithNotes:
       miniatures.rows(width: width) { index, width in notes(of: slides[index], width: width) }
@@ -238,7 +239,7 @@ struct ContentMaker {
   }
 
   /// A list for readers who listen; for the eye, paragraphs.
-  private func points(_ points: [InlineText], as name: ContentName, width: Double) -> [Block] {
+  func points(_ points: [InlineText], as name: ContentName, width: Double) -> [Block] {
     points.enumerated().map { index, point in
       var block = setter.block(point, .point, width: width)
       if case .lines(var lines) = block.content {

@@ -119,6 +119,8 @@ enum ContentName: String, Hashable, Sendable, CaseIterable {
   // Of the pack.
   case kicker, title, subtitle, byline, contents, statements, figures, timeline, notes, interview, credits,
     slides, places
+  /// Each question in short: its headline, its first exhibit and the points that belong to that.
+  case digests
   /// Of a page that the pack writes itself.
   case pageText = "page-text"
   /// Pictures of the pack.

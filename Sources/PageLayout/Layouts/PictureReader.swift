@@ -148,7 +148,7 @@ extension PageTemplate.Item {
     case .rule, .image: return nil
     case .content(let name, _):
       switch name {
-      case .contents, .statements: return .entryHeadline
+      case .contents, .statements, .digests: return .entryHeadline
       case .figures, .places: return .tableCell
       case .changesHeadline: return .section
       case .changes, .changesDigest: return .changeCell
