@@ -59,6 +59,8 @@ struct PNGData {
   private let parts: [Range<Int>]
   /// What its colours mean (11.3.3.3); `nil` where it says nothing of them that isn't taken for granted.
   private(set) var profile: [UInt8]?
+  /// Whether it is made of several pictures (APNG 1.0).
+  private(set) var moves = false
   /// How a camera was held, of what it says by Exif.
   private(set) var orientation = Picture.Orientation.upright
   private let bytes: [UInt8]
@@ -76,6 +78,7 @@ struct PNGData {
       switch String(decoding: bytes[(place + 4)..<(place + 8)], as: UTF8.self) {
       case "IDAT": parts.append((place + 8)..<end)
       case "iCCP" where !header.isGrey: profile = Self.profile(in: bytes[(place + 8)..<end])
+      case "acTL": moves = true
       case "eXIf":
         orientation = Picture.Orientation(exif: bytes[(place + 8)..<end]) ?? orientation
       default: break

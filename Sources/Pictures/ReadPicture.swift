@@ -44,6 +44,7 @@ public func readPicture(_ bytes: [UInt8]) throws(PictureProblem) -> Picture {
 private func readPNG(_ bytes: [UInt8], _ header: PNGHeader) throws(PictureProblem) -> Picture {
   try check((header.width, header.height))
   let data = PNGData(bytes, header)
+  if data.moves { throw PictureProblem(message: "this PNG moves", advice: "save one picture of it") }
   if data.isTooLong {
     throw PictureProblem(
       message: "this PNG unpacks to more than its \(header.width) × \(header.height) pixels",

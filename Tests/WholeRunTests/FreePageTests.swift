@@ -123,6 +123,17 @@ struct FreePageTests {
     ("pages: [advice.md]", "# A\n\n> B\n", "a page has no place for this (block quote)"),
     ("pages: [advice.md]", "# A\n\n```\ncode\n```\n", "a page has no place for this (code block)"),
     ("pages: [advice.md]", "# A\n\n<b>C</b>\n", "html"),
+    (
+      "pages: [advice.md]", "# A\n\n| a | b |\n|---|---|\n| 1 | 2 | 3 |\n",
+      "this row has 3 cells, and the table's head has 2"
+    ),
+    ("pages: [advice.md]", "# A\n\n| a | b |\n| 1 | 2 |\n", "this table has no rule below its head"),
+    ("pages: [advice.md]", "# A\n\nB.\n\n# C\n", "a page has one title, at its beginning"),
+    ("pages: [advice.md]", "# A\n\n#### B\n", "a page has headings of three levels"),
+    ("pages: [advice.md]", "# A\n\nB ![C](hive.svg) D\n", "→ put it in a paragraph of its own"),
+    ("pages: [advice.md]", "# A\n\nB <i>C</i> D\n", "a paragraph has no place for this (html inline)"),
+    ("pages: [advice.md]", "# A\n\nB.\n\n---\n\nC.\n", "a page has no place for this (thematic break)"),
+    ("pages: [hive.svg/a]", "# A\n", "the pack has no file 'hive.svg/a'"),
     ("pages: [advice.md]", "# A\n\n![](#growht)\n", "this page has no exhibit 'growht'"),
     ("pages: [advice.md]", "# A\n\n![](hive.svg)\n", "nothing says what 'hive.svg' shows"),
     ("pages: [advice.md]", "# A\n\n![A](hife.svg)\n", "did you mean 'hive.svg'?"),
@@ -138,6 +149,17 @@ struct FreePageTests {
     ])
     #expect(run.status == 1 && run.errors.contains(message), "\(run.errors)")
     #expect(run.errors.contains("pack.yml:") || run.errors.contains("advice.md:"))
+  }
+
+  @Test func aTitleOfPackYmlStandsInPlaceOfTheFilesOwn() throws {
+    let (run, file) = try pack(
+      "\npages: [{ file: advice.md, title: The better title }]\n",
+      ["advice.md": "# The worse title\n\nA bar \\| in words.\n\n| a \\| b | c |\n|---|---|\n| 1 | 2 |\n"]
+    ).build("report")
+    try #require(run.status == 0, "\(run.errors)")
+    let said = try words(file)
+    #expect(said.contains("The better title") && !said.contains("The worse title"))
+    #expect(try said.contains("A bar | in words.") && pdfText(file, "-raw").contains("a | b c"))
   }
 
   @Test func whatAPageLeavesOutIsWarnedOf() throws {

@@ -88,7 +88,7 @@ struct PictureRunTests {
   @Test func aPictureOfTooFewPixelsIsWarnedOfWithHowManyItNeeds() throws {
     let (run, _) = try pack(quay).build("report")
     #expect(
-      run.errors.contains("warning: on report (a4) this picture has 5 pixels an inch, and print wants 150"))
+      run.errors.contains("warning: on report (a4) this picture has 75 pixels an inch, and print wants 150"))
     #expect(run.errors.contains("pixels wide, or show it smaller"))
     #expect(try !pack(harbour).build("report").run.errors.contains("pixels an inch"))
   }

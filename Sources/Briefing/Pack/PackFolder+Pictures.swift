@@ -13,7 +13,7 @@ extension PackFolder {
     }
     switch readFile(self.name(name.text), atMost: largestPicture, inside: path) {
     case .missing:
-      let near = nearestNames(to: name.text, among: pictureFiles).map { "'\($0)'" }
+      let near = picturesLike(name.text).map { "'\($0)'" }
       return problem(
         "the pack has no file '\(name.text)'",
         near.isEmpty
@@ -27,6 +27,16 @@ extension PackFolder {
       case .failure(let error): return problem("'\(name.text)': " + error.message, error.advice)
       }
     }
+  }
+
+  /// The likeliest of the pack's pictures; how they end says nothing.
+  private func picturesLike(_ name: String) -> [String] {
+    func stem(_ file: String) -> String { (file as NSString).deletingPathExtension }
+    let files = pictureFiles
+    let same = files.filter { stem($0) == stem(name) }
+    if !same.isEmpty { return same }
+    let near = nearestNames(to: stem(name), among: files.map(stem))
+    return files.filter { near.contains(stem($0)) }
   }
 
   /// By their paths in the pack, in its folder or in one below it.

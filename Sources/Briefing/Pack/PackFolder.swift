@@ -218,6 +218,13 @@ struct PackFolder {
         advice: "write the page in it, as Markdown, or take this line out")
       return nil
     }
+    if drafts[file.text] == nil,
+      case .refused(let message, let advice) = readFile(
+        name(file.text), atMost: Self.largestFile, inside: path)
+    {
+      log.error("'\(file.text)': " + message, at: file.location, advice: advice)
+      return nil
+    }
     let read = reading(&log) { $0.pageText = $0.text(of: file.text, what: "this page") }
     guard let text = read.pageText else { return nil }
     if text.utf8.count > Self.longestSummary {

@@ -31,10 +31,15 @@ extension StoryComposer {
       layouts: told.layouts.map(\.text), blocks: [])
     page.layoutPlaces = told.layouts.map(\.location)
     var shown: Set<String> = []
-    var title = ownTitle
+    var title: InlineText?
     for part in parts {
-      if case .heading(let runs, let level) = part, level == 1, title == nil, page.blocks.isEmpty {
-        title = text(of: runs, file: file)
+      if case .heading(let runs, let level) = part, level == 1 {
+        if title != nil || !page.blocks.isEmpty {
+          let place = runs.first?.text.location(at: 0) ?? SourceLocation(file: file)
+          ownLog.error(
+            "a page has one title, at its beginning", at: place, advice: "write '##' for what is below it")
+        }
+        title = title ?? text(of: runs, file: file)
         continue
       }
       if case .figure(let address, _, _, let place) = part, address.hasPrefix("#") {
@@ -59,7 +64,7 @@ extension StoryComposer {
     if parts.isEmpty, !reader.log.hasErrors {
       ownLog.warning("this page is empty", at: SourceLocation(file: file), advice: "write it, or take it out")
     }
-    guard let title else {
+    guard let title = ownTitle ?? title else {
       ownLog.error(
         "this page has no title", at: SourceLocation(file: file, line: 1),
         advice: "begin it with '# …', or give it a 'title:' in pack.yml")

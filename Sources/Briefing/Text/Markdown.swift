@@ -22,6 +22,9 @@ struct MarkdownReader {
   /// Where the paragraph begins that is being read; between paragraphs a line that no other comes after.
   var paragraph = (line: Int.max, column: 1)
 
+  /// Whether what is read is a page and no summary.
+  var isPage = false
+
   /// Deeper than any summary goes; hostile text could nest until the stack ends.
   static let deepest = 16
 
@@ -159,9 +162,14 @@ struct MarkdownReader {
 
   private mutating func refuse(_ node: OpaquePointer, _ name: String?) {
     let type = cmark_node_get_type_string(node).map { String(cString: $0) } ?? "this"
+    let isPicture = cmark_node_get_type(node) == CMARK_NODE_IMAGE
     log.error(
-      "a summary has no place for this (\(name ?? type.replacing("_", with: " ")))", at: location(of: node),
-      advice: "write paragraphs with **strong** and *emphasised* words and [links](https://example.org)")
+      "a \(isPage ? "paragraph" : "summary") has no place for this (\(name ?? type.replacing("_", with: " ")))",
+      at: location(of: node),
+      advice: isPage && isPicture
+        ? "put it in a paragraph of its own"
+        : "write \(isPage ? "words" : "paragraphs") with **strong** and *emphasised* words and [links](https://example.org)"
+    )
   }
 
   mutating func refuseDepth(of node: OpaquePointer) {

@@ -15,6 +15,7 @@ enum MarkdownBlock {
 extension MarkdownReader {
   /// The page's parts in order. Block quotes, code and HTML have no place on a page: each is a mistake with its place.
   mutating func page() -> [MarkdownBlock] {
+    isPage = true
     cmark_gfm_core_extensions_ensure_registered()
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return [] }
     defer { cmark_parser_free(parser) }
@@ -32,18 +33,35 @@ extension MarkdownReader {
     return children(of: root).flatMap { node -> [MarkdownBlock] in
       switch cmark_node_get_type(node) {
       case CMARK_NODE_HEADING:
-        return [.heading(runs(of: node), level: Int(cmark_node_get_heading_level(node)))]
-      case CMARK_NODE_PARAGRAPH: return [figure(in: node) ?? .paragraph(runs(of: node))]
+        let level = Int(cmark_node_get_heading_level(node))
+        if level > Self.lowestHeading {
+          log.error(
+            "a page has headings of three levels, '#' to '###'", at: location(of: node),
+            advice: "write it as '###', or as a paragraph with a bold beginning")
+        }
+        return [.heading(runs(of: node), level: level)]
+      case CMARK_NODE_PARAGRAPH: return [figure(in: node) ?? paragraph(node)]
       case CMARK_NODE_LIST:
         lists += 1
         return items(of: node, depth: 0, list: lists)
-      case CMARK_NODE_THEMATIC_BREAK: return []
       default:
         if type(of: node) == "table" { return [table(node)] }
         refusePart(node)
         return []
       }
     }
+  }
+
+  private static let lowestHeading = 3
+
+  private mutating func paragraph(_ node: OpaquePointer) -> MarkdownBlock {
+    let first = max(Int(cmark_node_get_start_line(node)), 1)
+    if source.holdsTable(lines: first...max(first, Int(cmark_node_get_end_line(node)))) {
+      log.error(
+        "this table has no rule below its head", at: SourceLocation(file: file, line: first),
+        advice: "write '|---|---|' below its first line, with as many parts as that has")
+    }
+    return .paragraph(runs(of: node))
   }
 
   private mutating func runs(of node: OpaquePointer) -> [MarkdownRun] {
@@ -85,6 +103,17 @@ extension MarkdownReader {
   private mutating func table(_ node: OpaquePointer) -> MarkdownBlock {
     let rows = children(of: node).map { row in children(of: row).map { runs(of: $0) } }
     let count = Int(cmark_gfm_extensions_get_table_columns(node))
+    for row in children(of: node) {
+      let line = max(Int(cmark_node_get_start_line(row)), 1)
+      let written = MarkdownSource.cells(in: source.scalars(ofLine: line))
+      // What a row has too much is not read at all.
+      if written > count {
+        log.error(
+          "this row has \(written) cells, and the table's head has \(count)",
+          at: SourceLocation(file: file, line: line),
+          advice: "take some out, or write '\\|' where the bar belongs to the words")
+      }
+    }
     let alignments = cmark_gfm_extensions_get_table_alignments(node)
     let isRight = (0..<count).map { alignments?[$0] == UInt8(ascii: "r") }
     func whole(_ row: [[MarkdownRun]]) -> [[MarkdownRun]] {

@@ -63,6 +63,17 @@ struct MarkdownSource {
     }
   }
 
+  /// How many cells a line of a table has: bars at its ends, and those behind a backslash, part none.
+  static func cells(in line: [Unicode.Scalar]) -> Int {
+    let text = line.drop { $0 == " " || $0 == "\t" }.reversed().drop { $0.properties.isWhitespace }.reversed()
+    var (count, isEscaped) = (1, false)
+    for (index, scalar) in text.enumerated() {
+      if scalar == "|", !isEscaped, index > 0, index < text.count - 1 { count += 1 }
+      isEscaped = scalar == "\\" && !isEscaped
+    }
+    return count
+  }
+
   /// How many scalars of a line were written for one of the text: more than one for an escape.
   static func length(of scalar: Unicode.Scalar, in line: [Unicode.Scalar], at index: Int) -> Int {
     guard index < line.count else { return 1 }

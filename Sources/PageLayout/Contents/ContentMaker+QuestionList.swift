@@ -79,11 +79,12 @@ extension ContentMaker {
     return Block(content: .piece(frame), before: head.before, after: head.after, figures: figures)
   }
 
-  /// Each question in short: its headline, the points that belong to its first exhibit (else its first two), and that exhibit.
+  /// Each question in short: its headline, the points that belong to its first exhibit that has room (else its first two), and that exhibit.
   func digests(width: Double) -> [Block] {
     story.questions.flatMap { question -> [Block] in
       var maker = self
-      (maker.question, maker.exhibit) = (question, question.exhibits.first)
+      let place = question.exhibits.firstIndex { hasRoom($0, width: width) }
+      (maker.question, maker.exhibit) = (question, place.map { question.exhibits[$0] })
       maker.setter.scope = String(question.number)
       var number = setter.style(.entryHeadline)
       number.color = layout.color(.one)
@@ -92,11 +93,18 @@ extension ContentMaker {
       var head = setter.block(text, .entryHeadline, width: width, tag: partLevel)
       head.figures = question.headline.comparedFigures
       head.keepsWithNext = true
-      let beside = question.exhibits.isEmpty ? [] : question.points(beside: 0).sorted()
+      let beside = place.map { question.points(beside: $0).sorted() } ?? []
       let told = beside.isEmpty ? Array(question.points.prefix(2)) : beside.map { question.points[$0] }
       return [head] + maker.points(told.map(\.withoutFootnotes), as: .digests, width: width)
         + exhibits.rows([maker.exhibit].compactMap(\.self), width: width, setter: setter)
     }
+  }
+
+  private func hasRoom(_ exhibit: Exhibit, width: Double) -> Bool {
+    guard exhibits.form(of: exhibit).leastWidth <= width,
+      let heights = exhibits.heights(exhibit, width: width)
+    else { return false }
+    return heights.least <= layout.body.height / 2
   }
 
   /// All numbers of a list of questions are as small as the widest must be so that it leaves a gap to the headlines.

@@ -46,6 +46,10 @@ struct LayoutReader {
     var background = ground(source["background"], keys: LayoutKeys.ground)
     // White is the sheet's own.
     if background == nil, paperGround?.color != .white { background = paperGround }
+    // The one that isn't shown here is missed elsewhere.
+    for ground in Theme.Logo.allCases {
+      if let file = theme?.logos[ground], file.text()?.text != Self.logo { _ = picture(file) }
+    }
     let words = readWords()
     var pages: [PageTemplate] = []
     let written = source.required("pages")

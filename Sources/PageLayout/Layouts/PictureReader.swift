@@ -22,7 +22,7 @@ extension LayoutReader {
   }
 
   /// What stands for the theme's logo, where it has one.
-  private static let logo = "{logo}"
+  static let logo = "{logo}"
 
   /// Whether pages are darker than half as light as white.
   private var isDark: Bool {

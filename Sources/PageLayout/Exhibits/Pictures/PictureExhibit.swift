@@ -35,7 +35,8 @@ struct PictureExhibit: ExhibitForm {
     case .cover:
       return PlotHeights(least: rules.least, most: .infinity, mostBeside: .infinity)
     case .whole, .cropped:
-      let most = min(whole, max(rules.most, width * 0.95))
+      let own = told.form == .whole ? min(whole, largest.height) : whole
+      let most = min(own, max(rules.most, width * 0.95))
       return PlotHeights(
         least: min(max(Self.lowest, rules.least), most), most: most, mostBeside: max(most, rules.least))
     }
@@ -46,7 +47,8 @@ struct PictureExhibit: ExhibitForm {
     let placed: Size
     var shown: Size
     if told.form == .whole {
-      (placed, shown) = (picture.size(fitting: size), size)
+      let room = Size(min(size.width, largest.width), min(size.height, largest.height))
+      (placed, shown) = (picture.size(fitting: room), size)
       shown.width = placed.width
     } else {
       (placed, shown) = (picture.size(fitting: size, covers: true), size)
@@ -75,10 +77,20 @@ struct PictureExhibit: ExhibitForm {
   /// Pixels an inch below which print looks coarse.
   private static let leastResolution = 150.0
 
+  private static let inch = 72.0
+
+  private var wanted: Double { Self.leastResolution * (studio.layout.paper.isScreen ? 0.5 : 1) }
+
+  /// As large as a whole picture is shown at most: with half the pixels that it should have.
+  private var largest: Size {
+    if told.picture.drawnSize != nil { return Size(.infinity, .infinity) }
+    let factor = Self.inch / (wanted / 2)
+    return Size(told.picture.size.width * factor, told.picture.size.height * factor)
+  }
+
   private func doubt(_ placed: Size) -> Diagnostic? {
     if told.picture.drawnSize != nil { return nil }
-    let inch = 72.0
-    let wanted = Self.leastResolution * (studio.layout.paper.isScreen ? 0.5 : 1)
+    let (inch, wanted) = (Self.inch, wanted)
     let resolution = told.picture.size.width / (placed.width / inch)
     guard resolution < wanted * 0.995 else { return nil }
     let width = Int((placed.width / inch * wanted).rounded(.up))
