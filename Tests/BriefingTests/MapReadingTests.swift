@@ -52,11 +52,11 @@ private func complaint(_ keys: String) throws -> String {
   let examples = page.components(separatedBy: "```yaml\n").dropFirst().compactMap {
     $0.components(separatedBy: "```").first
   }
-  #expect(examples.count == 6)
+  #expect(examples.count == 7)
   let (maps, told) = try load(examples.joined())
   // The atlas has regions of Spain only.
   #expect(told.count == 1 && told.allSatisfy { $0.contains("none of Portugal") }, "\(told)")
-  try #require(maps.count == 6)
+  try #require(maps.count == 7)
   #expect(maps[0].named.map(\.label) == ["Sines", "Lisbon", "Madrid", "Porto"])
   #expect(maps[0].also.map(\.label) == ["Badajoz"] && maps[0].showsRegions)
   #expect(maps[0].routes.map(\.stops.count) == [3, 2])
@@ -64,9 +64,10 @@ private func complaint(_ keys: String) throws -> String {
   #expect(
     maps[2].sites.compactMap(\.symbol).count == 2 && maps[2].border?.label == "Share of the border: about 4%")
   #expect(!maps[2].framing.isEmpty)
-  #expect(maps[3].shades.map(\.name) == ["Portugal", "Spain"] && maps[3].projection == .azimuthal)
-  #expect(maps[4].sites.map(\.numbers) == [[1], [2], [2]])
-  #expect(maps[5].shades.map(\.country) == ["ES-AN", "ES-GA"])
+  #expect(!maps[3].zones.isEmpty)
+  #expect(maps[4].shades.map(\.name) == ["Portugal", "Spain"] && maps[4].projection == .azimuthal)
+  #expect(maps[5].sites.map(\.numbers) == [[1], [2], [2]])
+  #expect(maps[6].shades.map(\.country) == ["ES-AN", "ES-GA"])
 }
 
 @Test(arguments: [

@@ -37,7 +37,10 @@ extension RowChart {
         let first = lanesTop + row.overhead + (laneHeight - thickness) / 2
         let last = lanesTop + lanesHeight - (laneHeight - thickness) / 2
         bars.append(first...last)
-        baseline.append(self.baseline(first, last, index, plan, reach: (height - (last - first) + gap) / 2))
+        // Where names stand between, a piece of the line beside a step far from zero would be nothing's.
+        if !plan.namesAreAbove || row.lanes.contains(where: \.content.touchesZero) {
+          baseline.append(self.baseline(first, last, index, plan, reach: (height - (last - first) + gap) / 2))
+        }
       }
       y += height + gap
     }
@@ -200,5 +203,11 @@ extension RowChart {
       line.append(.line(from: Point(starts[index] + label.width / 2, top - 6), to: Point(xs[index], top - 2)))
       frame.stroke(line, ReferenceLines.stroke(reference, style))
     }
+  }
+}
+
+extension RowLane {
+  fileprivate var touchesZero: Bool {
+    marks.isEmpty || marks.contains { min($0.from, $0.to) <= 0 && max($0.from, $0.to) >= 0 }
   }
 }
