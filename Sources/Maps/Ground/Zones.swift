@@ -27,6 +27,12 @@ extension Ground {
       } else {
         for stop in zone.stops { drawing.add(around: stop) }
       }
+      if drawing.isTorn {
+        let name = zone.label.isEmpty ? "this corridor or area" : "'\(zone.label)'"
+        throw DiagnosticError(
+          "\(name) lies across the edge at which this map cuts the globe",
+          advice: "leave out 'extent', make it smaller, or part it in two")
+      }
       // With room beyond the frame, where an outline would seem to be one along its edge.
       let room = view.rect.insetBy(-6)
       var pieces: [[Point]] = []
@@ -53,6 +59,20 @@ private struct ZoneDrawing {
   var pieces: [[Point]] = []
   private var sides: [[Point]] = []
   private var middles: [(center: Point, reach: Double)] = []
+  /// Whether a disc that is to be seen goes over the edge of the globe.
+  private var hasTornDisc = false
+
+  /// Whether a part of it would go across the whole map, since the map cuts the globe there.
+  var isTorn: Bool {
+    if hasTornDisc { return true }
+    let reaches = middles.map(\.reach).sorted()
+    guard !reaches.isEmpty else { return false }
+    let most = 8 * reaches[reaches.count / 2] + 24
+    return pieces.contains { piece in
+      let (x, y) = (piece.map(\.x), piece.map(\.y))
+      return (x.max() ?? 0) - (x.min() ?? 0) > most || (y.max() ?? 0) - (y.min() ?? 0) > most
+    }
+  }
 
   init(_ zone: MapDescription.Zone, view: View, least: Double) {
     self.zone = zone
@@ -73,7 +93,10 @@ private struct ZoneDrawing {
   private mutating func add(disc ring: [Point], around center: Point) {
     let reaches = ring.map { distance(from: center, to: $0) }
     // Torn at the globe's edge it would go across the whole map.
-    guard let widest = reaches.max(), let narrowest = reaches.min(), widest < 4 * narrowest else { return }
+    guard let widest = reaches.max(), let narrowest = reaches.min(), widest < 4 * narrowest else {
+      if view.rect.distance(to: center) == 0 { hasTornDisc = true }
+      return
+    }
     pieces.append(ring)
     sides.append(ring + ring.prefix(1))
     middles.append((center, (widest + narrowest) / 2))
