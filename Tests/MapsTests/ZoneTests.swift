@@ -1,4 +1,5 @@
 import Atlas
+import Diagnostics
 import Graphics
 import MapGrammar
 import TestSupport
@@ -134,6 +135,52 @@ func anAreaEndsSoManyKilometresFromItsPlaces(index: Int) throws {
       "A corridor 80 km wide leads along Town 0, Town 1, Town 2 and Town 3: Middle Corridor."))
   zone = .init(.area(radius: 150), [ways[0][0]], label: "Held by none")
   #expect(map([zone]).alternativeText().contains("An area of 150 km around Town 0 is marked: Held by none."))
+}
+
+/// A smaller one in a larger one, and a corridor into it: whoever looks sees where each of them ends.
+@Test func zonesThatLieOverEachOtherKeepTheirOutlines() throws {
+  let middle = place(14.5, 35.9)
+  let zones: [MapDescription.Zone] = [
+    .init(.area(radius: 60), [middle], label: "Inner"), .init(.area(radius: 250), [middle], label: "Outer"),
+    .init(.corridor(width: 40), [middle, place(15.1, 37.5)], label: "Ferry"),
+  ]
+  let style = makeStyle()
+  let map = map(zones)
+  let (_, ground) = try ground(map, Size(493, 300))
+  let frame = try drawMap(
+    map, size: Size(493, 300), atlas: shippedAtlas(), typesetter: shippedTypesetter(), style: style)
+  var fills: [Int] = []
+  var strokes: [(index: Int, dash: [Double])] = []
+  for (index, leaf) in frame.leaves.enumerated() {
+    guard case .shape(_, let fill, let stroke) = leaf.item else { continue }
+    if fill == .solid(style.zoneColor) { fills.append(index) }
+    if let stroke, stroke.color == style.zoneLine { strokes.append((index, stroke.dash)) }
+  }
+  #expect(fills.count == 3 && strokes.count == 3)
+  #expect(try #require(fills.last) < strokes[0].index)
+  #expect(strokes.filter { !$0.dash.isEmpty }.count == 2)
+  // The ring of the inner one is whole.
+  let inner = ground.zones[0].edges.joined()
+  #expect(Set(inner.map { Int(($0.x).rounded()) }).count > 20)
+}
+
+/// What would go across the whole map is an error, whichever way it is torn.
+@Test func aZoneAcrossTheEdgeAtWhichTheGlobeIsCutIsRefused() throws {
+  let cut: [MapDescription.Zone] = [
+    .init(.area(radius: 2500), [place(178.4, -18.1)], label: "A"),
+    .init(.area(radius: 2500), [place(15.6, 78.2)], label: "B"),
+  ]
+  for zone in cut {
+    var map = map([zone])
+    map.framing = []
+    map.extent = .world
+    // What draws the map's middle to the other side.
+    map.sites += [place(-10, 40), place(10, 0), place(20, 50), place(30, -20)].map {
+      Site(position: $0, label: "Far \($0.longitude)")
+    }
+    map.projection = .equalEarth
+    #expect(throws: DiagnosticError.self, "\(zone.label)") { try ground(map, Size(493, 300)) }
+  }
 }
 
 /// On a print without colours it is no land, no country's tint and no water.

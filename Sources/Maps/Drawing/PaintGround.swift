@@ -31,7 +31,7 @@ func paint(_ ground: Ground, looks: [LandLook], style: MapStyle, on frame: inout
     for polygon in land.polygons { paintDots(in: polygon, style: style, on: &frame) }
   }
 
-  for zone in ground.zones { paint(zone, style: style, unit: unit, on: &frame) }
+  paint(ground.zones, style: style, unit: unit, on: &frame)
 
   // Between regions a thinner line than between countries.
   let regions = ground.lands.filter(\.country.isRegion).flatMap(\.polygons)
@@ -92,12 +92,18 @@ func paint(_ ground: Ground, looks: [LandLook], style: MapStyle, on frame: inout
     Stroke(style.routeColor, width: 1.4 * unit, dash: [3.2 * unit, 2.2 * unit]))
 }
 
-/// Its outline shows where it ends on a grey print, too; what of it lies within the zone is hidden by the ground.
-private func paint(_ zone: Ground.Zone, style: MapStyle, unit: Double, on frame: inout Frame) {
-  if zone.pieces.isEmpty { return }
-  let shape = path(zone.pieces.map { [$0] })
-  frame.stroke(shape, Stroke(style.zoneLine, width: 1.4 * unit))
-  frame.fill(shape, style.zoneColor)
+/// Smaller ones over larger ones, and then all outlines over all of them: they show where each ends, on a grey print and within
+/// another, too. An area's is dashed, since nothing delimits it.
+private func paint(_ zones: [Ground.Zone], style: MapStyle, unit: Double, on frame: inout Frame) {
+  let ordered = zones.enumerated().sorted { ($1.element.extent, $0.offset) < ($0.element.extent, $1.offset) }
+    .map(\.element)
+  for zone in ordered where !zone.pieces.isEmpty {
+    frame.fill(path(zone.pieces.map { [$0] }), style.zoneColor)
+  }
+  for zone in ordered where !zone.edges.isEmpty {
+    let dash = zone.isArea ? [3 * unit, 1.5 * unit] : []
+    frame.stroke(path(lines: zone.edges), Stroke(style.zoneLine, width: 0.8 * unit, dash: dash))
+  }
 }
 
 private func path(_ polygons: [Ground.Polygon]) -> Path {

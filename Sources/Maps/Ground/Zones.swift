@@ -13,6 +13,15 @@ extension Ground {
     var outline: [Label.Anchor]
     /// Its outline in lines.
     var edges: [[Point]]
+    /// Whether it lies around places rather than along them.
+    var isArea: Bool
+
+    /// Of the rectangle around it, square points.
+    var extent: Double {
+      let points = pieces.joined()
+      let (x, y) = (points.map(\.x), points.map(\.y))
+      return ((x.max() ?? 0) - (x.min() ?? 0)) * ((y.max() ?? 0) - (y.min() ?? 0))
+    }
   }
 
   static func zones(
@@ -20,8 +29,10 @@ extension Ground {
   ) throws(DiagnosticError) -> [Zone] {
     var zones: [Zone] = []
     for zone in map.zones {
+      var isArea = true
       var drawing = ZoneDrawing(zone, view: view, least: leastHalfWidth * unit)
       if case .corridor = zone.form {
+        isArea = false
         let lines = try projecting.lines([[greatCircles(zone.stops, in: view)]])
         for part in lines.parts { drawing.add(along: evened(Array(lines.points[part.range]), step: 6)) }
       } else {
@@ -41,7 +52,8 @@ extension Ground {
       }
       var edges: [[Point]] = []
       for edge in drawing.edges { edges += try clipper.clip(line: edge, to: view.rect) }
-      zones.append(Zone(pieces: pieces, outline: drawing.anchors, edges: edges))
+      zones.append(
+        Zone(pieces: pieces, outline: drawing.anchors(areInside: isArea), edges: edges, isArea: isArea))
     }
     return zones
   }
@@ -167,8 +179,13 @@ private struct ZoneDrawing {
     }
   }
 
+  /// What a label outside of an area costs: inside, nobody takes it for another's.
+  private static let outside = 6.0
+  /// In points: a smaller area has no room for words.
+  private static let leastForWords = 40.0
+
   /// Where its label may stand: beside the middle of its longest edge first.
-  var anchors: [Label.Anchor] {
+  func anchors(areInside: Bool) -> [Label.Anchor] {
     let edges = edges.filter { edge in edge.contains { view.rect.insetBy(8).distance(to: $0) == 0 } }
     let longest = edges.sorted { $0.count > $1.count }.prefix(6)
     return longest.flatMap { edge in
@@ -181,7 +198,9 @@ private struct ZoneDrawing {
         else { return nil }
         let out = Point(point.x - middle.center.x, point.y - middle.center.y)
         let length = max(1e-6, distance(from: point, to: middle.center))
-        return Label.Anchor(point: point, normal: Point(out.x / length, out.y / length), inner: 0)
+        return Label.Anchor(
+          point: point, normal: Point(out.x / length, out.y / length),
+          inner: areInside && middle.reach >= Self.leastForWords ? Self.outside : 0)
       }
     }
   }
