@@ -22,6 +22,14 @@ public struct ChartStyle: Hashable, Sendable {
   /// How many times as large the type of rows, shares, flows and lists is where there is room; 1 is never larger.
   public var enlargement = 1.0
   public var statusWords = StatusWords()
+  /// A house's own colours of series and parts, before the six of the engine.
+  public var houseColors: [Color] = []
+  /// Thickness of lines between figures, points, where a house has its own.
+  public var line: Double?
+  /// What columns take of their places on the axis, 0 to 1, where a house has its own.
+  public var bar: Double?
+  /// Whether hairlines lead from an axis's values across the plot.
+  public var hasGrid = true
 
   public init(
     values: TextStyle, axisLabels: TextStyle, eventLabels: TextStyle, ink: Color, grey: Color,
@@ -41,14 +49,18 @@ public struct ChartStyle: Hashable, Sendable {
     self.paper = paper
   }
 
-  /// Six colours that stay apart in greyscale and for colour-blind readers, since their lightness differs too, most
+  /// A house's, and then those that it didn't take itself of six that stay apart in greyscale and for colour-blind readers, since their lightness differs too, most
   /// between neighbours. The light ones have an `edge(of:)`.
   public var seriesColors: [Color] {
-    [
+    let usual = [
       primary, secondary, grey.mixed(with: paper, amount: 0.1), ink, hairline.mixed(with: paper, amount: 0.2),
       secondary.mixed(with: primary, amount: 0.25).mixed(with: paper, amount: 0.47),
     ]
+    return houseColors + usual.filter { !houseColors.contains($0) }
   }
+
+  /// Of the hairlines across a plot, where it has them.
+  var grid: Stroke { Stroke(hairline, width: 0.5) }
 
   /// The colour itself, or a darker shade where it stands out too little of the paper: for lines in it, and for the
   /// outlines of areas.

@@ -1,6 +1,11 @@
 import Graphics
 import Typesetting
 
+/// What a map names that a reader knows his way by.
+public enum BackgroundName: String, CaseIterable, Sendable {
+  case countries, waters, regions, rivers
+}
+
 /// How maps look. Sizes are the layout's business: nothing here is scaled to the map.
 public struct MapStyle: Hashable, Sendable {
   /// Labels of named sites, and of the others.
@@ -25,6 +30,10 @@ public struct MapStyle: Hashable, Sendable {
   public var routeColor: Color
   /// The page's ground: hollow dots, edges that part, what stands on a colour.
   public var paper = Color.white
+  /// What is named besides what the map shows; the countries that stand out are named always.
+  public var names = Set(BackgroundName.allCases)
+  /// Whether a map of a small part of the world has a smaller one in a corner that says where it lies.
+  public var hasLocator = true
   /// Type is not made smaller than this, points, whatever has to fit.
   public var leastType = 6.5
 

@@ -62,3 +62,49 @@ private func places(_ frame: Frame) throws -> (picture: Rect, window: Rect) {
     drawn(PictureDescription(file, alternative: "A", form: .whole), Size(200, 20), in: workshop))
   #expect(low.size == Size(60, 20))
 }
+
+@Test func aCoverAsAPagesGroundReachesTheEdgesIsReadAloudAndHasItsCredit() throws {
+  let workshop = try Workshop()
+  let text = """
+    extends: report.yml
+    pages:
+      cover:
+        running: false
+        background: { image: "{cover}" }
+        rows: { sky: 1 share, head: content }
+        areas:
+          head: { row: head, columns: 1-8, background: { colour: paper, padding: 6 mm } }
+        flow:
+          head: [{ content: title, with: cover }, cover-credit]
+      overview:
+        rows: { head: content }
+        areas: { head: { row: head, columns: 1-12 } }
+        flow: { head: title }
+    """
+  let layout = try ShippedFiles(changed: ["mine.yml": text]).layout("mine.yml")
+  var stories = StoryGenerator(seed: 4)
+  var story = stories.story()
+  func pages() throws -> [Frame] {
+    try layOut(story, layout: layout, typesetter: workshop.typesetter, atlas: workshop.atlas).document.pages
+      .map(\.frame)
+  }
+  // Without a cover there is no such page.
+  #expect(try pages().count == 1)
+  let picture = PictureDescription(
+    Picture(.png, [1], width: 900, height: 600), alternative: "A quay", form: .cover, focus: Point(0.2, 0.5))
+  story.cover = Exhibit(
+    note: InlineText("Photograph: Nobody", file: "pack.yml"), content: .picture(picture), sources: [],
+    location: SourceLocation(file: "pack.yml", line: 9))
+  let made = try pages()
+  try #require(made.count == 2)
+  #expect(made[0].text.contains("Photograph: Nobody"))
+  let bounds = try #require(
+    made[0].leaves.compactMap { if case .picture = $0.item { $0.bounds } else { nil } }.first)
+  #expect(bounds.contains(Rect(size: layout.paper.size), tolerance: 0.01))
+  #expect(made[0].items.contains { "\($0)".contains("A quay") })
+  let area = ShippedFiles(changed: [
+    "mine.yml": text.replacing(
+      "background: { colour: paper, padding: 6 mm }", with: "background: { image: \"{cover}\" }")
+  ])
+  #expect(throws: DiagnosticError.self) { try area.layout("mine.yml") }
+}

@@ -1,4 +1,5 @@
 import Foundation
+import Maps
 import TestSupport
 import Testing
 
@@ -111,6 +112,13 @@ where Name.RawValue == String {
 @Test func theThemesSchemaHasItsKeysAndColours() throws {
   let schema = try Schema("theme.schema.json")
   #expect(try schema.keys(of: schema.root) == Set(LayoutKeys.theme))
+  let parts = try #require(schema.root["properties"] as? [String: [String: Any]])
+  let (charts, maps) = (try #require(parts["charts"]), try #require(parts["maps"]))
+  #expect(try schema.keys(of: charts) == Set(LayoutKeys.chartRules))
+  #expect(try schema.keys(of: maps) == Set(LayoutKeys.mapRules))
+  let named = try #require(
+    (maps["properties"] as? [String: [String: Any]])?["names"]?["items"] as? [String: Any])
+  #expect(try schema.choices(named) == names(BackgroundName.self))
   let properties = try #require(schema.root["properties"] as? [String: Any])
   let colours = try #require(properties["colours"] as? [String: Any])
   #expect(Set(try #require(colours["properties"] as? [String: Any]).keys) == names(ColorName.self))

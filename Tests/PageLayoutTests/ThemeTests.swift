@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Graphics
+import Maps
 import Testing
 import Typesetting
 
@@ -76,6 +77,47 @@ private let mine = "extends: report.yml\ntheme: house.yml\n"
   #expect(layout.styles[.headline]?.text.family == "Noto Sans")
   #expect(layout.styles[.point]?.text.family == shipped.styles[.point]?.text.family)
   #expect(layout.fallbacks == shipped.fallbacks)
+}
+
+@Test func aThemeHasRulesForChartsAndMapsOneByOne() throws {
+  let layout = try read([
+    "mine.yml": mine,
+    "house.yml": """
+    extends: base.yml
+    colours: { gold: "#8A6A00", gold-tint: "#F4E9C8" }
+    charts: { series: [two, gold], grid: false }
+    maps: { names: [countries], tints: [gold-tint, land] }
+    """,
+    "base.yml":
+      "extends: theme.yml\ncharts: { line: 2 pt, bar: 0.8, grid: true }\nmaps: { locator: false }\n",
+  ])
+  let (charts, maps) = (layout.chartRules, layout.mapRules)
+  #expect(charts.series == [layout.color(.two), Color(hex: "#8A6A00")])
+  #expect(charts.line == 2 && charts.bar == 0.8 && !charts.hasGrid)
+  #expect(maps.names == [.countries] && !maps.hasLocator)
+  #expect(maps.tints.map(\.ground) == [Color(hex: "#F4E9C8"), layout.color(.land)])
+  // In the colour that goes with the ground, and in ink where none does.
+  #expect(maps.tints.map(\.name).last == layout.color(.ink))
+  #expect(maps.tints[0].name != layout.color(.ink))
+  #expect(maps.tints.allSatisfy { $0.name.contrast(with: $0.ground) >= 4.5 })
+  let shipped = try ShippedFiles().layout("report.yml")
+  #expect(shipped.chartRules == ChartRules() && shipped.mapRules == MapRules())
+}
+
+@Test func mistakesInAThemesRulesAreTold() {
+  func mistakes(_ rules: String) -> String {
+    said(["mine.yml": mine, "house.yml": "extends: theme.yml\n" + rules + "\n"])
+  }
+  #expect(
+    mistakes("charts: { series: [one, gold] }").contains(
+      "house.yml:2:25: error: the theme has no colour 'gold'"))
+  #expect(
+    mistakes("charts: { series: [one, one] }").contains("the colour 'one' stands twice among the series"))
+  #expect(mistakes("charts: { line: 9 pt }").contains("house.yml:2:17: error"))
+  #expect(mistakes("charts: { bar: 1.2 }").contains("house.yml:2:16: error"))
+  #expect(mistakes("charts: { grids: false }").contains("grid"))
+  #expect(mistakes("maps: { names: [lakes] }").contains("house.yml:2:17: error"))
+  #expect(mistakes("maps: { tints: [water-tint] }").contains("the theme has no colour 'water-tint'"))
 }
 
 @Test func mistakesInThemesThatExtendOthersAreTold() {

@@ -101,8 +101,8 @@ struct ValueAxis {
   }
 
   func paint(on frame: inout Frame) {
-    for y in lines where y != baseline {
-      frame.stroke(.line(from: Point(0, y), to: Point(width, y)), Stroke(style.hairline, width: 0.5))
+    for y in lines where y != baseline && style.hasGrid {
+      frame.stroke(.line(from: Point(0, y), to: Point(width, y)), style.grid)
     }
     for (box, label) in zip(boxes, labels + (unitRow.map { [$0] } ?? [])) {
       frame.add(label, at: box.origin)

@@ -77,7 +77,8 @@ struct PeriodBarChart {
     else { return nil }
     func slots(from left: Double, to right: Double) -> TimeSlots {
       TimeSlots(
-        covering: periods, from: left, to: right, widestBar: style.values.size * 4.2, fillsGaps: true)
+        covering: periods, from: left, to: right, widestBar: style.values.size * 4.2,
+        share: style.bar ?? TimeSlots.share, fillsGaps: true)
     }
     let draft = slots(from: 0, to: max(size.width - references.margin, 1))
     return PeriodPlot(

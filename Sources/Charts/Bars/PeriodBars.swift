@@ -28,7 +28,7 @@ struct TimeSlots: Hashable, Sendable {
   ///     from each other; they stand in true distance all the same.
   init(
     covering periods: [Period], from left: Double, to right: Double, widestBar: Double = .infinity,
-    share: Double = 0.66, fillsGaps: Bool = false
+    share: Double = TimeSlots.share, fillsGaps: Bool = false
   ) {
     let firstMonth = periods.map(\.firstMonth).min() ?? 0
     let lastMonth = periods.map(\.lastMonth).max() ?? 11
@@ -55,6 +55,8 @@ struct TimeSlots: Hashable, Sendable {
     self.left = left + max(0, bar - slot) / 2
   }
 
+  /// What a bar takes of its slot.
+  static let share = 0.66
   /// Fewer let bars be wider.
   private static let fewSlots = 4.0
 

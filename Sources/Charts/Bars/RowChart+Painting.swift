@@ -180,9 +180,11 @@ extension RowChart {
     for (label, value) in plan.axisLabels {
       let x = plan.scale.x(value)
       let isZero = value + start == 0
-      frame.stroke(
-        ReferenceLines.upright(x, from: top, to: bottom + 1, sparing: rows),
-        isZero ? Stroke(style.ink, width: 0.75) : Stroke(style.hairline, width: 0.5))
+      if isZero || style.hasGrid {
+        frame.stroke(
+          ReferenceLines.upright(x, from: top, to: bottom + 1, sparing: rows),
+          isZero ? Stroke(style.ink, width: 0.75) : style.grid)
+      }
       frame.add(label, at: Point(min(max(plan.left, x - label.width / 2), width - label.width), bottom + 3))
     }
   }

@@ -145,7 +145,8 @@ struct StackedColumns: ContextualForm {
         gapOverYears: Self.gapOverYears,
         slots: { left, right in
           let slots = TimeSlots(
-            covering: periods, from: left, to: right, widestBar: style.values.size * 5.5, fillsGaps: true)
+            covering: periods, from: left, to: right, widestBar: style.values.size * 5.5,
+            share: style.bar ?? TimeSlots.share, fillsGaps: true)
           return slots.width >= Self.narrowestSlot ? slots : nil
         }))
     guard let plot else { return nil }

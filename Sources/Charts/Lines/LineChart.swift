@@ -220,13 +220,16 @@ struct LineChart: ContextualForm {
       guard let a = from.figure.period, let b = to.figure.period else { continue }
       let statuses = [from.figure.status, to.figure.status]
       let isGap = b.firstMonth > a.lastMonth + 1
-      let solid = isCrowded && chart.recedes(series: to.series) ? 0.9 : 1.5
+      let thick = style.line ?? 1.5
+      let solid = isCrowded && chart.recedes(series: to.series) ? min(0.9, thick) : thick
       let stroke =
         statuses.contains(.target)
-        ? Stroke(color(to), width: 1, dash: [3.2, 2])
+        ? Stroke(color(to), width: thick / 1.5, dash: [3.2, 2])
         : statuses.contains(.estimate)
-          ? Stroke(color(to), width: 1, dash: [2, 1.4])
-          : isGap ? Stroke(color(to), width: 0.7, dash: [0.7, 2.2]) : Stroke(color(to), width: solid)
+          ? Stroke(color(to), width: thick / 1.5, dash: [2, 1.4])
+          : isGap
+            ? Stroke(color(to), width: thick / 2.1, dash: [0.7, 2.2])
+            : Stroke(color(to), width: solid)
       frame.stroke(.line(from: from.center, to: to.center), stroke)
     }
   }

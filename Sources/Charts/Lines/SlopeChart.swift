@@ -174,7 +174,7 @@ struct SlopeChart: ContextualForm {
       let statuses = [line.from.status, line.to.status]
       let dash: [Double] =
         statuses.contains(.target) ? [3.2, 2] : statuses.contains(.estimate) ? [2, 1.4] : []
-      frame.stroke(.line(from: from, to: to), Stroke(color, width: 1.4, dash: dash))
+      frame.stroke(.line(from: from, to: to), Stroke(color, width: style.line ?? 1.4, dash: dash))
     }
     for line in ground.lines {
       let painter = MarkerPainter(color(line.from, line.to, line.series), style)

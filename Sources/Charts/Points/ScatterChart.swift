@@ -229,9 +229,11 @@ struct ScatterChart: ContextualForm {
       let place = x(value)
       guard place <= plot.maxX + 0.01 else { continue }
       let isOrigin = value == ground.origins.x && value == 0
-      frame.stroke(
-        .line(from: Point(place, plot.minY), to: Point(place, plot.maxY)),
-        isOrigin ? Stroke(style.ink, width: 0.75) : Stroke(style.hairline, width: 0.5))
+      if isOrigin || style.hasGrid {
+        frame.stroke(
+          .line(from: Point(place, plot.minY), to: Point(place, plot.maxY)),
+          isOrigin ? Stroke(style.ink, width: 0.75) : style.grid)
+      }
       let start = min(max(0, place - label.width / 2), plot.maxX - label.width)
       guard start >= right, start >= 0 else { continue }
       right = start + label.width + 4

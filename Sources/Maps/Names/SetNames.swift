@@ -110,9 +110,9 @@ struct NameSetting {
     }
     // The atlas knows waters and regions by their English names only.
     if map.labels == .all, map.language.hasPrefix("en") {
-      nameWaters(with: &writer)
-      nameRegions(countries.marks, with: &writer)
-      nameRivers(countries.marks, with: &writer)
+      if style.names.contains(.waters) { nameWaters(with: &writer) }
+      if style.names.contains(.regions) { nameRegions(countries.marks, with: &writer) }
+      if style.names.contains(.rivers) { nameRivers(countries.marks, with: &writer) }
     }
     found.names = writer.names
     return found
@@ -156,7 +156,8 @@ struct NameSetting {
       let country = ground.lands[index].country
       // Land that no country has, wherever it lies, has no name in common.
       let name = country.name(in: map.language)
-      return country.code != "XX" && !marks.callouts.contains { $0.name == name }
+      let isNamed = style.names.contains(.countries) || rank(of: index) != nil || shade(of: index) != nil
+      return isNamed && country.code != "XX" && !marks.callouts.contains { $0.name == name }
         && !(isSpot(ground.lands[index]) && marks.dots.contains { $0.site.label == name })
     }
   }

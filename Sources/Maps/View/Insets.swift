@@ -63,7 +63,7 @@ func placeInsets(_ setting: InsetSetting) throws(DiagnosticError) -> [PlacedInse
     room.taken.append(inset.rect)
     insets.append(inset)
   }
-  if let size = locatorSize(in: view), let rect = room.place(size, away: nil),
+  if setting.style.hasLocator, let size = locatorSize(in: view), let rect = room.place(size, away: nil),
     let frame = try locator(setting, size: size)
   {
     insets.append(PlacedInset(rect: rect, frame: frame))

@@ -92,6 +92,7 @@ struct ContentMaker {
     case .pageText: freePage.map { FreePageMaker(maker: self, page: $0).blocks(width: width) } ?? []
     case .portrait: exhibits.rows([story.portrait].compactMap { $0 }, width: width, setter: setter)
     case .cover: exhibits.rows([story.cover].compactMap { $0 }, width: width, setter: setter)
+    case .coverCredit: story.cover.map { optional($0.note, .exhibitNote, width: width) } ?? []
     case .exhibitHeadline: exhibitHeadline(width: width)
     case .number, .question, .headline, .statement, .points, .leads, .pointsInBrief, .otherPoints,
       .exhibitPoints,

@@ -161,16 +161,19 @@ struct LayoutSource {
   }
 }
 
-/// Fonts and colours that several layouts share.
+/// Fonts, colours and rules that several layouts share.
 struct Theme {
   var fonts = Layout.Fonts(roles: [], fallbacks: [])
   var colors: [String: Color] = [:]
   /// Files of the logo for a light and for a dark ground.
   var logos: [Logo: YAMLNode] = [:]
+  /// Rules by their keys.
+  var charts: [String: YAMLNode] = [:]
+  var maps: [String: YAMLNode] = [:]
 
   enum Logo: String, CaseIterable { case light, dark }
 
-  /// The nearest first; of each font and each colour the nearest counts.
+  /// The nearest first; of each font, colour and rule the nearest counts.
   static func read(_ chain: [YAMLMapping]) -> Theme? {
     guard let base = chain.last else { return nil }
     var theme = Theme()
@@ -188,6 +191,8 @@ struct Theme {
       for (ground, file) in logos(root["logo"]) where theme.logos[ground] == nil {
         theme.logos[ground] = file
       }
+      theme.charts.merge(rules(root["charts"], LayoutKeys.chartRules)) { nearer, _ in nearer }
+      theme.maps.merge(rules(root["maps"], LayoutKeys.mapRules)) { nearer, _ in nearer }
       let colours = isWhole ? root.required("colours") : root["colours"]
       for (key, value) in colours?.anyMapping()?.entries ?? [] where theme.colors[key.text] == nil {
         guard let text = value.string() else { continue }
@@ -203,6 +208,11 @@ struct Theme {
       colours?.error("the colour '\(name.rawValue)' is missing", advice: "add '\(name.rawValue): \"#…\"'")
     }
     return theme
+  }
+
+  private static func rules(_ node: YAMLNode?, _ keys: [String]) -> [String: YAMLNode] {
+    guard let mapping = node?.mapping(keys: keys) else { return [:] }
+    return Dictionary(uniqueKeysWithValues: keys.compactMap { key in mapping[key].map { (key, $0) } })
   }
 
   /// One for both grounds, or one for each.

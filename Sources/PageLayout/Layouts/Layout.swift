@@ -13,6 +13,8 @@ public struct Layout: Hashable, Sendable {
   var grid: Grid
   var fonts: Fonts
   var colors: [String: Color]
+  var chartRules: ChartRules
+  var mapRules: MapRules
   var styles: [StyleRole: Style]
   var exhibits: ExhibitRules
   var header: RunningLine?

@@ -125,6 +125,8 @@ enum ContentName: String, Hashable, Sendable, CaseIterable {
   case pageText = "page-text"
   /// Pictures of the pack.
   case portrait, cover
+  /// Of a cover that is a page's background.
+  case coverCredit = "cover-credit"
   /// The slides with their notes beside them.
   case slidesWithNotes = "slides-with-notes"
   /// Where the figures come from that the interview does not say.
@@ -211,6 +213,8 @@ enum LayoutKeys {
     "content", "most", "within", "unless", "text", "style", "with", "rule",
     "image", "width", "height", "align", "alternative", "decorative", "around",
   ]
-  static let theme = ["extends", "fonts", "fallbacks", "colours", "logo"]
+  static let theme = ["extends", "fonts", "fallbacks", "colours", "logo", "charts", "maps"]
+  static let chartRules = ["series", "line", "bar", "grid"]
+  static let mapRules = ["tints", "names", "locator"]
   static let logo = ["light", "dark"]
 }

@@ -139,6 +139,8 @@ struct PageToFinish: Hashable {
   var values: [Placeholders.Name: String]
   var packFile: String
   var isFirst: Bool
+  /// What fills its ground.
+  var cover: Exhibit?
 
   func hash(into hasher: inout Hasher) {
     hasher.combine(template)

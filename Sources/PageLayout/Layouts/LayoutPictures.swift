@@ -54,6 +54,8 @@ struct PlacedPicture: Hashable, Sendable {
 struct Ground: Hashable, Sendable {
   var color: Color?
   var picture: Picture?
+  /// Whether the pack's cover fills it, where there is one; then it is no decoration.
+  var showsCover = false
   /// Whether the picture fills all of the ground, and what is too much of it is cut off.
   var covers = true
   /// Of an area: how far its text keeps from the ground's edges.

@@ -71,8 +71,8 @@ struct LayoutReader {
     return Layout(
       name: "", file: file.path, paper: paper, margins: margins, grid: grid,
       fonts: theme?.fonts ?? Theme().fonts,
-      colors: theme?.colors ?? [:], styles: styles, exhibits: exhibits, header: header, footer: footer,
-      marking: marking, background: background,
+      colors: theme?.colors ?? [:], chartRules: chartRules(), mapRules: mapRules(), styles: styles,
+      exhibits: exhibits, header: header, footer: footer, marking: marking, background: background,
       sides: source["sides"]?.choice(of: Layout.Sides.self) ?? .long, words: words,
       marksChanges: source["changes"]?.mapping(keys: LayoutKeys.changes)?["marks"]?.flag() ?? true,
       slides: source["slides"]?.string(),

@@ -24,6 +24,9 @@ extension LayoutReader {
   /// What stands for the theme's logo, where it has one.
   static let logo = "{logo}"
 
+  /// What stands for the pack's cover in the background of a page.
+  static let cover = "{cover}"
+
   /// Whether pages are darker than half as light as white.
   private var isDark: Bool {
     let written = source["background"]
@@ -93,7 +96,14 @@ extension LayoutReader {
       node.error("a background has neither a colour nor a picture", advice: "add 'colour: …' or 'image: …'")
     }
     ground.color = mapping["colour"].flatMap(color)
-    ground.picture = picture(mapping["image"])
+    ground.showsCover = mapping["image"]?.text()?.text == Self.cover
+    if !ground.showsCover {
+      ground.picture = picture(mapping["image"])
+    } else if keys != LayoutKeys.ground {
+      mapping["image"]?.error(
+        "the pack's cover is the background of a page, not of an area",
+        advice: "let 'cover' flow into the area, or write this 'background' beside the page's rows")
+    }
     ground.covers = mapping["fit"]?.choice(of: Fit.self) != .contain
     ground.padding = length(mapping["padding"], "the room inside", to: LayoutLimits.mostPadding) ?? 0
     return ground
@@ -123,8 +133,8 @@ extension LayoutReader {
       }
       if let ground { roles[ground, default: []].formUnion([.running, .folio]) }
     }
-    for (ground, roles) in roles.sorted(by: { $0.key.location < $1.key.location }) where ground.picture == nil
-    {
+    for (ground, roles) in roles.sorted(by: { $0.key.location < $1.key.location })
+    where ground.picture == nil && !ground.showsCover {
       guard let color = ground.color else { continue }
       let found = StyleRole.allCases.filter { roles.contains($0) }.compactMap { role in
         styles[role].map { (role, $0.text.color.contrast(with: color)) }
@@ -167,7 +177,7 @@ extension PageTemplate.Item {
       case .slideNotes: return .point
       case .statement: return .subtitle
       case .pageText: return .interviewText
-      case .portrait, .cover: return .exhibitNote
+      case .portrait, .cover, .coverCredit: return .exhibitNote
       case .slides, .slidesWithNotes, .slide, .noteLines, .cards: return nil
       }
     }

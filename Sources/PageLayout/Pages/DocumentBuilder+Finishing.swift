@@ -55,7 +55,8 @@ extension DocumentBuilder {
       let leadsTo = keepsAllLinks ? nil : Set(page.linked).intersection(anchors)
       let unfinished = PageToFinish(
         body: page.body, origin: page.origin, template: page.template.name, leadsTo: leadsTo,
-        values: values, packFile: story.packFile, isFirst: index == 0)
+        values: values, packFile: story.packFile, isFirst: index == 0,
+        cover: layout.ground(of: page.template)?.showsCover == true ? story.cover : nil)
       if let known = memory.finished.take(unfinished) { return known }
       let finished = Document.Page(
         frame(of: unfinished, on: page.template), label: label(of: index), part: page.template.name)
@@ -64,11 +65,17 @@ extension DocumentBuilder {
     }
   }
 
+  /// The pack's cover over all of the paper.
+  func drawn(_ cover: Exhibit) -> ExhibitStudio.Drawn {
+    studio.draw(.init(exhibit: cover, size: layout.paper.size))
+  }
+
   private func frame(of page: PageToFinish, on template: PageTemplate) -> Frame {
     var frame = Frame(size: layout.paper.size)
     if let ground = layout.ground(of: template) {
       frame.add(ground.frame(frame.size), at: .zero, tag: .artifact)
     }
+    if let cover = page.cover { frame.add(drawn(cover).frame, at: .zero) }
     let marking = CopyMarks(setter: setter, values: page.values, packFile: page.packFile)
     if let lines = marking.lines(size: frame.size) { frame.add(lines, at: .zero, tag: .artifact) }
     let running = RunningLines(

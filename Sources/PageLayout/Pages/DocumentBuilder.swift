@@ -57,7 +57,7 @@ struct DocumentBuilder {
   let story: Story
   let layout: Layout
   let setter: Setter
-  private var studio: ExhibitStudio
+  var studio: ExhibitStudio
   private let slides: [Slide]
   private let rightHand: Set<String>
   private var numbers = PageNumbers()
@@ -101,6 +101,9 @@ struct DocumentBuilder {
         figurePages = numbers.figures.mapValues { $0.map(\.label) }
         subjects = pages.map { $0.subject(story, section: sectionName(of: $0)) }
       }
+    }
+    if let cover = story.cover, layout.pages.contains(where: { layout.ground(of: $0)?.showsCover == true }) {
+      note(drawn(cover).diagnostics)
     }
     if story.classification != nil, layout.marking?.showsClassification != true {
       warnings.warning(

@@ -69,6 +69,10 @@ extension Resources {
       \(mark)  two: "#E08E45"        # the second country
       \(mark)  two-tint: "#FBE6D2"
 
+      # What all charts and maps have in common; more under "theme.yml" in the layout author's guide.
+      # charts: { series: [one, two, ink], line: 2 pt, bar: 0.75, grid: false }
+      # maps: { names: [countries, waters], locator: false }
+
       """
   }
 

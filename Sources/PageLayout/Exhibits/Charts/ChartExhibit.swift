@@ -82,15 +82,25 @@ struct ChartExhibit: ExhibitForm {
 
 extension ExhibitStudio {
   var chartStyle: ChartStyle {
+    let (first, second) = (mark(0, .one, .oneTint), mark(1, .two, .twoTint))
     var style = ChartStyle(
       values: text(.chartValue), axisLabels: text(.chartAxis), eventLabels: text(.chartAxis),
-      ink: layout.color(.ink),
-      grey: layout.color(.grey), hairline: layout.color(.hairline), primary: layout.color(.one),
-      primaryTint: layout.color(.oneTint), secondary: layout.color(.two),
-      secondaryTint: layout.color(.twoTint),
+      ink: layout.color(.ink), grey: layout.color(.grey), hairline: layout.color(.hairline),
+      primary: first.color, primaryTint: first.tint, secondary: second.color, secondaryTint: second.tint,
       paper: layout.color(.paper))
     style.statusWords = statusWords
+    style.houseColors = layout.chartRules.series
+    style.line = layout.chartRules.line
+    style.bar = layout.chartRules.bar
+    style.hasGrid = layout.chartRules.hasGrid
     if let large = layout.exhibits.large { style.enlargement = large / style.values.size }
     return style
+  }
+
+  /// The colour of the first or second kind of marks with its tint: the house's own of series, or else its main colours.
+  private func mark(_ index: Int, _ name: ColorName, _ tint: ColorName) -> (color: Color, tint: Color) {
+    let (color, series) = (layout.color(name), layout.chartRules.series)
+    guard index < series.count, series[index] != color else { return (color, layout.color(tint)) }
+    return (series[index], series[index].mixed(with: layout.color(.paper), amount: 0.85))
   }
 }

@@ -100,6 +100,13 @@ extension ExhibitStudio {
       tintedNames: [layout.color(.one), layout.color(.two).mixed(with: layout.color(.ink), amount: 0.35)],
       ink: layout.color(.ink), routeColor: layout.color(.one), value: value)
     style.paper = layout.color(.paper)
+    let rules = layout.mapRules
+    if !rules.tints.isEmpty {
+      style.tints = rules.tints.map(\.ground)
+      style.tintedNames = rules.tints.map(\.name)
+    }
+    style.names = rules.names
+    style.hasLocator = rules.hasLocator
     if let least = layout.exhibits.leastType { style.leastType = least }
     return style
   }
