@@ -243,3 +243,36 @@ func whatNobodyCountedIsCalledSoBesideItsNumeral(
     #expect(text.contains("bn\u{A0}" + (status == .target ? words[1] : words[0])) == (isAdded == true))
   }
 }
+
+@Test(arguments: [
+  ("report", Paper.a4), ("report", .a5), ("brief", .letter), ("slides", .wide), ("slides", .standard),
+])
+func aTitleOfManyWordsIsSetSmallerAndLeavesRoomForTheRest(name: String, paper: Paper) throws {
+  let workshop = try Workshop()
+  let layout = try workshop.layout(name, paper: paper, questionsOnly: false)
+  let usual = layout.style(.title).text.size
+  let least = layout.style(.headline).text.size
+  var sizes: [Double] = []
+  for count in [2, 8, 16, 30, 60] {
+    var told = story(questions: 3)
+    told.title = InlineText(
+      (0..<count).map { ["Trade", "transit", "water", "and", "energy"][$0 % 5] }.joined(separator: " "),
+      file: "pack.yml")
+    let made = try layOut(told, layout: layout, typesetter: workshop.typesetter, atlas: workshop.atlas)
+    let page = try #require(made.document.pages.first).frame
+    #expect(overlap(on: page) == nil)
+    let runs = page.leaves.compactMap { leaf -> (GlyphRun, Rect)? in
+      guard case .text(let run) = leaf.item, run.fontSize >= least - 0.01, let box = leaf.bounds else {
+        return nil
+      }
+      return (run, box)
+    }
+    let size = try #require(runs.map(\.0.fontSize).max())
+    #expect(size >= least - 0.01 && size <= usual + 0.01)
+    let title = runs.filter { abs($0.0.fontSize - size) < 0.01 }
+    let lines = Set(title.map { ($0.1.maxY * 2).rounded() }).count
+    if size > least + 0.01 { #expect(lines <= 4, "\(count)") }
+    sizes.append(size)
+  }
+  #expect(sizes == sizes.sorted(by: >) && sizes.first == usual && (sizes.last ?? 0) < usual * 0.75)
+}

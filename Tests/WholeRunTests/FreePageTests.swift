@@ -162,6 +162,29 @@ struct FreePageTests {
     #expect(try said.contains("A bar | in words.") && pdfText(file, "-raw").contains("a | b c"))
   }
 
+  @Test func aLineEndsWhereItsMarkdownSaysSo() throws {
+    let (run, file) = try pack(
+      "\npages: [advice.md]\n",
+      ["advice.md": "# A\n\nThe Institute  \n1 Quay Street\\\nPort\nTown\n"]
+    ).build("report")
+    try #require(run.status == 0, "\(run.errors)")
+    let lines = try pdfText(file, "-layout").split(separator: "\n").map {
+      $0.trimmingCharacters(in: .whitespaces)
+    }
+    #expect(lines.contains("The Institute") && lines.contains("1 Quay Street") && lines.contains("Port Town"))
+  }
+
+  @Test(arguments: [
+    ("Words ~~struck~~ out.", "advice.md:3:7: warning: these tildes stay as they are"),
+    ("- [ ] Call them", "advice.md:3:3: warning: '[ ]' stays as it is"),
+    ("- [x] Called them", "advice.md:3:3: warning: '[x]' stays as it is"),
+    ("Words **open.", "advice.md:3:7: warning: these asterisks stay as they are"),
+  ])
+  func marksThatAPageHasNoPlaceForAreWarnedOf(markdown: String, message: String) throws {
+    let run = try pack("\npages: [advice.md]\n", ["advice.md": "# A\n\n\(markdown)\n"]).build("report").run
+    #expect(run.status == 0 && run.errors.contains(message), "\(run.errors)")
+  }
+
   @Test func whatAPageLeavesOutIsWarnedOf() throws {
     let unshown = try pack(
       "\npages:\n  - { file: advice.md, exhibits: { growth: { kind: bars, figures: [trade-*] } } }\n",

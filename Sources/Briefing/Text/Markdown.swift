@@ -94,6 +94,8 @@ struct MarkdownReader {
       switch cmark_node_get_type(node) {
       case CMARK_NODE_TEXT:
         append(literal(of: node), of: node, style, to: &runs)
+      case CMARK_NODE_LINEBREAK where isPage:
+        append(PlacedText.forcedBreak, style, to: &runs)
       case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK:
         append(PlacedText.lineBreak, style, to: &runs)
       case CMARK_NODE_STRONG:
@@ -130,16 +132,16 @@ struct MarkdownReader {
     var placed = PlacedText()
     var stretch = String.UnicodeScalarView()
     var start = index
-    var hasStar = false
+    var before: Unicode.Scalar?
     for scalar in literal.unicodeScalars {
       let length = MarkdownSource.length(of: scalar, in: written, at: index)
-      let isStar = scalar == "*" && length == 1
-      if isStar && hasStar {
-        log.warning(
-          "these asterisks stay as they are", at: SourceLocation(file: file, line: line, column: index),
-          advice: "bold words stand between two pairs, '**' right before the first and right after the last")
+      let mark = length == 1 && (scalar == "*" || scalar == "~") ? scalar : nil
+      if let mark, mark == before {
+        warn(ofPairOf: mark, at: SourceLocation(file: file, line: line, column: index))
+        before = nil
+      } else {
+        before = mark
       }
-      hasStar = isStar && !hasStar
       stretch.append(scalar)
       index += length
       if length != 1 {
@@ -152,6 +154,18 @@ struct MarkdownReader {
       placed.append(String(stretch), at: SourceLocation(file: file, line: line, column: start + 1))
     }
     append(placed, style, to: &runs)
+  }
+
+  private mutating func warn(ofPairOf mark: Unicode.Scalar, at place: SourceLocation) {
+    if mark == "*" {
+      log.warning(
+        "these asterisks stay as they are", at: place,
+        advice: "bold words stand between two pairs, '**' right before the first and right after the last")
+    } else {
+      log.warning(
+        "these tildes stay as they are", at: place,
+        advice: "take them out: words can't be struck out in what is printed")
+    }
   }
 
   /// Neighbours of one style become one run, so that a reference that goes on in the next line stays whole.
@@ -212,6 +226,13 @@ extension PlacedText {
   fileprivate static var lineBreak: PlacedText {
     var text = PlacedText()
     text.append("\n")
+    return text
+  }
+
+  /// Where a new line begins on the page, too: an address, a verse.
+  fileprivate static var forcedBreak: PlacedText {
+    var text = PlacedText()
+    text.append("\u{2028}")
     return text
   }
 }

@@ -88,7 +88,9 @@ extension MarkdownReader {
       for part in children(of: item) {
         switch cmark_node_get_type(part) {
         case CMARK_NODE_PARAGRAPH:
-          result.append(.item(runs(of: part), marker: marker, depth: depth, list: list))
+          let runs = runs(of: part)
+          warnOfTask(runs, at: part)
+          result.append(.item(runs, marker: marker, depth: depth, list: list))
           marker = nil
         case CMARK_NODE_LIST: result += items(of: part, depth: depth + 1, list: list)
         default: refusePart(part)
@@ -96,6 +98,14 @@ extension MarkdownReader {
       }
     }
     return result
+  }
+
+  private mutating func warnOfTask(_ runs: [MarkdownRun], at node: OpaquePointer) {
+    guard let text = runs.first?.text.text, let box = ["[ ]", "[x]", "[X]"].first(where: text.hasPrefix)
+    else { return }
+    log.warning(
+      "'\(box)' stays as it is", at: location(of: node),
+      advice: "write the words alone: a page has lists, and no tasks to tick off")
   }
 
   // MARK: Tables

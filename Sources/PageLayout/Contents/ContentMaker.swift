@@ -47,10 +47,7 @@ struct ContentMaker {
     switch name {
     case .kicker: optional(story.kicker, .kicker, width: width)
     case .title:
-      [
-        setter.block(
-          story.title, titleRole, width: width, tag: .heading1, anchor: .page(template.name))
-      ]
+      [setter.title(story.title, as: titleRole, width: width, anchor: .page(template.name))]
     case .subtitle: optional(story.subtitle, .subtitle, width: width)
     case .byline: byline(width: width)
     case .contents, .statements:
@@ -131,9 +128,7 @@ struct ContentMaker {
     let maker = MeetingMaker(setter: setter, meeting: meeting, packFile: story.packFile)
     switch name {
     case .meeting:
-      return [
-        setter.block(meeting.title, .title, width: width, tag: .heading1, anchor: .page(template.name))
-      ]
+      return [setter.title(meeting.title, as: .title, width: width, anchor: .page(template.name))]
     case .meetingDetails: return maker.details(width: width)
     case .agenda: return maker.agenda(width: width)
     case .attendees: return maker.attendees(width: width)
