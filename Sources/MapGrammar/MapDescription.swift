@@ -62,6 +62,8 @@ public struct MapDescription: Hashable, Sendable {
   /// All that its layers show: of flows, circles, shades and the border.
   public var figures: [Figure] = []
   public var extent: Extent?
+  /// ISO 3166-1 alpha-2 codes of the countries that the extent names.
+  public var extentCountries: [String] = []
   /// What must be seen beside the places, where no extent is fixed.
   public var framing: [GeoPoint] = []
   /// The countries that it tells about: seen as a whole, but for one whose far parts would make the others small.
@@ -93,6 +95,9 @@ public struct MapDescription: Hashable, Sendable {
   public var named: [Site] { sites.filter(\.isNamed) }
   /// Context, hollow and light.
   public var also: [Site] { sites.filter { !$0.isNamed } }
+
+  /// ISO 3166-1 alpha-2 codes of all countries that it is about.
+  public var ownCountries: [String] { tinted + extentCountries + shades.map { String($0.country.prefix(2)) } }
 
   /// Whether it shows more than its places, where no extent is fixed.
   public var isFramed: Bool { !framing.isEmpty || outlines.contains { !$0.points.isEmpty } }

@@ -239,6 +239,39 @@ func aMistakeInAMapIsSaidWithItsPlaceAndAdvice(keys: String, message: String, ad
     alone.told.contains { $0.contains("'Jericho' is taken for Jericho, West Bank (PS)") }, "\(alone.told)")
 }
 
+/// A name that several towns have is that of the one that the map shows.
+@Test(arguments: [
+  ("places: [Cambridge]\nextent: [US-MA]", "US"), ("places: [Brest, Minsk]\nextent: [FR-BRE, BY]", "BY"),
+  ("places: [Brest]\nextent: [FR-BRE, FR-PDL]", "FR"), ("places: [Brest]\nextent: [BY]", "BY"),
+  ("places: [Valencia]\nextent: [VE]", "VE"),
+  ("places: [Cordoba]\nextent: { around: Buenos Aires, km: 900 }", "AR"),
+  ("places: [Birmingham]\nextent: { west: -90, south: 30, east: -84, north: 36 }", "US"),
+])
+func aNameMeansThePlaceThatTheMapShows(keys: String, country: String) throws {
+  let (maps, told) = try load("- kind: map\n" + keys.split(separator: "\n").map { "  \($0)\n" }.joined())
+  #expect(maps.first?.sites.first?.place.country == country, "\(told)")
+  #expect(
+    !told.contains { $0.contains("error") || $0.contains("is taken for") && !keys.contains("BY]") }, "\(told)"
+  )
+}
+
+@Test func aZoneThatReachesBeyondAFixedExtentIsWarnedOf() throws {
+  func told(_ keys: String) throws -> [String] {
+    try load("- kind: map\n" + keys.split(separator: "\n").map { "  \($0)\n" }.joined()).told
+  }
+  let area = "areas: [{ around: Lisbon, km: 300, label: A }]"
+  let corridor = "corridors: [{ along: [Lisbon, Porto], km: 60, label: A }]"
+  let cut = try told(area + "\nextent: [PT]")
+  #expect(cut.count == 1 && cut[0].contains("this area reaches beyond the map's 'extent'"), "\(cut)")
+  let wide = try told(corridor.replacing("60", with: "900") + "\nextent: { around: Porto, km: 400 }")
+  #expect(wide.count == 1 && wide[0].contains("this corridor reaches beyond"), "\(wide)")
+  for fitting in [
+    area, corridor, area + "\nextent: { around: Lisbon, km: 310 }", corridor + "\nextent: [PT, ES]",
+  ] {
+    #expect(try told(fitting).isEmpty, "\(fitting)")
+  }
+}
+
 @Test func whatTheAtlasLacksIsSaid() throws {
   func told(_ keys: String) throws -> [String] {
     try load("- kind: map\n" + keys.split(separator: "\n").map { "  \($0)\n" }.joined()).told
@@ -257,6 +290,11 @@ func aMistakeInAMapIsSaidWithItsPlaceAndAdvice(keys: String, message: String, ad
   let island = try told("places: [Singapore, Batam]")
   #expect(island.contains { $0.contains("a few straight edges") }, "\(island)")
   #expect(try told("places: [Porto]\nextent: { around: Porto, km: 60 }").isEmpty)
+  for code in ["SG", "MC", "SM"] {
+    let small = try told("extent: [\(code)]")
+    #expect(small.contains { $0.contains("a few straight edges") }, "\(small)")
+  }
+  for codes in ["LU", "MV", "FJ", "SG, MY"] { #expect(try told("extent: [\(codes)]").isEmpty) }
   #expect(try told("places: [Porto]").isEmpty)
 }
 

@@ -97,3 +97,34 @@ private let london = site("London", -0.12, 51.5, country: "United Kingdom")
   #expect(
     words == ["north", "north-east", "east", "south-east", "south", "south-west", "west", "north-west"])
 }
+
+/// A plate up to the frame's edge, in the page's own colour: on it stand the arrow, the name and how far it is.
+@Test func aFarPlacesNameStandsOnAPlateAtTheEdgeWithItsDistance() throws {
+  let (atlas, typesetter, style) = (try shippedAtlas(), try shippedTypesetter(), makeStyle())
+  for (name, x, y, distances) in [
+    ("London", -0.12, 51.5, ["5100", "5200", "5300"]),
+    ("Wellington", 174.78, -41.29, ["13\u{202F}000", "14\u{202F}000"]),
+    ("Tokyo", 139.69, 35.69, ["5900", "6000", "6100"]),
+  ] {
+    let map = MapDescription(sites: near + [site(name, x, y)])
+    for size in [Size(493, 300), Size(325, 230)] {
+      let frame = try drawMap(map, size: size, atlas: atlas, typesetter: typesetter, style: style)
+      let label = try #require(frame.writings.first { $0.text == name })
+      #expect(
+        distances.contains { frame.text.contains("≈\u{00A0}\($0)\u{00A0}km") }, "\(name): \(frame.text)")
+      let plates = frame.leaves.compactMap { leaf -> Rect? in
+        guard case .shape(_, .solid(style.paper)?, let stroke?) = leaf.item,
+          stroke.color == style.boundaryColor
+        else { return nil }
+        return leaf.bounds
+      }
+      let plate = try #require(plates.first { $0.insetBy(-0.5).union(label.box) == $0.insetBy(-0.5) })
+      let view = try chooseView(of: map, size: size, atlas: atlas, style: style)
+      let left = (size.width - view.size.width) / 2
+      let gaps = [
+        plate.minX - left, left + view.size.width - plate.maxX, plate.minY, view.size.height - plate.maxY,
+      ]
+      #expect(gaps.contains { abs($0) < 0.6 }, "\(name): \(gaps)")
+    }
+  }
+}

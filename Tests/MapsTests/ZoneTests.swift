@@ -18,7 +18,7 @@ private func map(_ zones: [MapDescription.Zone], tinted: [String] = []) -> MapDe
   var map = MapDescription(
     sites: seen.enumerated().map { Site(position: $0.element, label: "Town \($0.offset)") }, tinted: tinted)
   map.zones = zones
-  map.framing = zones.flatMap(\.ends)
+  map.framing = zones.flatMap(\.outline)
   return map
 }
 
@@ -70,7 +70,7 @@ func anAreaEndsSoManyKilometresFromItsPlaces(index: Int) throws {
     #expect(abs(off - 150) < 4)
   }
   // Its whole width is seen.
-  #expect(map.zones[0].ends.allSatisfy { view.rect.distance(to: view.onFrame($0)) == 0 })
+  #expect(map.zones[0].outline.allSatisfy { view.rect.distance(to: view.onFrame($0)) == 0 })
 }
 
 /// Generated zones: all of a zone is filled and nothing of it leaves the frame; labels stand on no outline and on no other label.
@@ -190,4 +190,65 @@ func anAreaEndsSoManyKilometresFromItsPlaces(index: Int) throws {
     #expect(style.zoneLine.contrast(with: ground) > 2)
     #expect(style.zoneLine.contrast(with: style.zoneColor) > 1.8)
   }
+}
+
+/// Where nothing fixes what a map shows it shows all of them, in all frames: over the pole's side, along great circles, in
+/// narrow frames.
+@Test func allOfAZoneIsSeenInAllFrames() throws {
+  let zones: [MapDescription.Zone] = [
+    .init(.area(radius: 900), [place(10.75, 59.9)], label: "North"),
+    .init(.area(radius: 1500), [place(15.6, 78.2)], label: "Arctic"),
+    .init(.area(radius: 700), [place(36.8, -1.3), place(32.6, 0.3)], label: "Equator"),
+    .init(.corridor(width: 600), [place(-123.1, 49.2), place(37.6, 55.75)], label: "Great circle"),
+    .init(.corridor(width: 1500), [place(129.7, 62), place(24.9, 60.2)], label: "Wide"),
+    .init(.corridor(width: nil), [place(-0.1, 51.5), place(116.4, 39.9)], label: "No width"),
+    .init(.area(radius: 400), [place(178.4, -18.1)], label: "Antimeridian"),
+  ]
+  for zone in zones {
+    let map = map([zone])
+    for size in [Size(493, 400), Size(230, 300), Size(493, 180), Size(780, 320)] {
+      let (view, ground) = try ground(map, size)
+      let pieces = try #require(ground.zones.first).pieces.joined()
+      let frame = view.rect.insetBy(-0.01)
+      #expect(zone.outline.allSatisfy { frame.distance(to: view.onFrame($0)) == 0 }, "\(zone.label) \(size)")
+      // On Equal Earth a band near the pole is drawn as wide as its mean scale there.
+      if case .world = view.projection.kind { continue }
+      #expect(pieces.allSatisfy { frame.distance(to: $0) == 0 }, "\(zone.label) \(size)")
+    }
+  }
+}
+
+/// Across one a name would seem to be that of what lies within.
+@Test func noNameOfACountryOrAWaterStandsAcrossAZonesOutline() throws {
+  let zones: [[MapDescription.Zone]] = [
+    [
+      .init(.area(radius: 400), [place(13.36, 38.1)], label: "A"),
+      .init(.corridor(width: 150), ways[0], label: "B"),
+    ],
+    [.init(.area(radius: 180), [place(24.7, 59.4), place(18, 59.3)], label: "A")],
+    [.init(.corridor(width: 200), [place(-17.4, 14.7), place(-8, 12.6), place(2.1, 13.5)], label: "A")],
+    [
+      .init(.area(radius: 120), [place(14.5, 35.9)], label: "A"),
+      .init(.area(radius: 350), [place(14.5, 35.9)], label: "B"),
+    ],
+  ]
+  var names = 0
+  for zones in zones {
+    let map = map(zones)
+    for size in [Size(493, 400), Size(325, 230)] {
+      let (_, ground) = try ground(map, size)
+      let frame = try drawMap(
+        map, size: size, atlas: shippedAtlas(), typesetter: shippedTypesetter(), style: makeStyle())
+      let own = Set(map.sites.map(\.label) + zones.map(\.label))
+      for writing in frame.writings where !own.contains(writing.text) && writing.text.count > 3 {
+        names += 1
+        let box = writing.box.insetBy(1)
+        for edge in ground.zones.flatMap(\.edges) {
+          let crosses = zip(edge, edge.dropFirst()).contains { Leader(start: $0, end: $1).touches(box) }
+          #expect(!crosses, "\(writing.text)")
+        }
+      }
+    }
+  }
+  #expect(names > 40)
 }

@@ -5,7 +5,7 @@ import Platform
 public struct CountryOutline: Hashable, Sendable {
   /// ISO 3166-1 alpha-2.
   public var country: String
-  /// Along the coarse outline of its main part, without far islands.
+  /// Along the coarse outline of its main part, without far islands; of an archipelago along all of it.
   public var points: [GeoPoint]
   /// The seat of its government, where whoever frames the map has put it (``Atlas/capital(of:)``).
   public var capital: GeoPoint?
@@ -26,13 +26,16 @@ extension Atlas {
   }
 
   /// The outlines of the main parts of countries: the largest land and what lies near to it, without far islands and lands
-  /// overseas. Codes that are not known have none.
+  /// overseas; of archipelagos all islands. Codes that are not known have none.
   public func outlines(of codes: [String]) throws(DiagnosticError) -> [CountryOutline] {
     let rings = try rings(of: codes)
     var outlines: [CountryOutline] = []
     for code in codes {
       if let own = rings[code] {
-        outlines.append(CountryOutline(country: code, points: mainPart(of: own)))
+        let islands = Archipelago.mayBe(of: own) ? try islands(of: code) : []
+        let points =
+          islands.isEmpty ? mainPart(of: own) : Archipelago.seen(of: islands.compactMap(\.rings.first))
+        outlines.append(CountryOutline(country: code, points: points))
       } else if let point = try labelPoint(of: code) {
         outlines.append(CountryOutline(country: code, points: [point]))
       }
@@ -48,6 +51,28 @@ extension Atlas {
       let own = rings[code] ?? []
       let most = own.map(area).max() ?? 0
       return own.filter { area(of: $0) >= 0.05 * most }.flatMap { $0 }
+    }
+  }
+
+  /// All lands of an archipelago, as near maps have them: of a country of islands of which none is large and none is most of
+  /// it, so that it has no main part.
+  ///
+  /// - Returns: nothing of other countries.
+  public func islands(of code: String) throws(DiagnosticError) -> [GeoPolygon] {
+    try answer([code]) { () throws(DiagnosticError) -> [GeoPolygon] in
+      let id = try read { db in
+        try db.first("SELECT id FROM countries WHERE code = ?", [.text(code)]) { try $0.integer(0) }
+      }
+      guard let id else { return [] }
+      let lands = try read(beside: "near.gpkg", of: "shapes for near maps") { db in
+        var lands: [GeoPolygon] = []
+        try db.each("SELECT id, geom FROM countries_near WHERE country = ? ORDER BY id", [.integer(id)]) {
+          row in
+          lands += try polygons(of: row, in: "countries_near")
+        }
+        return lands
+      }
+      return Archipelago.isOne(lands.compactMap(\.rings.first)) ? lands : []
     }
   }
 
@@ -95,6 +120,34 @@ private func mainPart(of rings: [[GeoPoint]]) -> [GeoPoint] {
   }
   return main.sorted().flatMap { rings[$0] }
 }
+
+/// A country of islands that has no main part: Kiribati, the Maldives, Fiji, Cape Verde; not Malta, nor Japan.
+private enum Archipelago {
+  /// Square kilometres: of larger lands the main part is what a map is about.
+  private static let largest = 20_000.0
+  /// Of all its land: Mauritius is one island and some far ones.
+  private static let mostOfAll = 0.65
+  /// Of the largest island's area: smaller ones don't widen a map.
+  private static let leastSeen = 0.002
+
+  static func mayBe(of rings: [[GeoPoint]]) -> Bool {
+    rings.count > 1 && (rings.map(area).max() ?? 0) * squareKilometres < largest
+  }
+
+  static func isOne(_ rings: [[GeoPoint]]) -> Bool {
+    let areas = rings.map(area)
+    return mayBe(of: rings) && (areas.max() ?? 0) < mostOfAll * areas.reduce(0, +)
+  }
+
+  static func seen(of rings: [[GeoPoint]]) -> [GeoPoint] {
+    let areas = rings.map(area)
+    let most = areas.max() ?? 0
+    return zip(rings, areas).filter { $1 >= leastSeen * most }.flatMap(\.0)
+  }
+}
+
+/// Of what `area` measures.
+private let squareKilometres = 6371.0 * 6371 * Double.pi / 180
 
 extension [Int] {
   fileprivate func partitioned(_ holds: (Int) -> Bool) -> ([Int], [Int]) {

@@ -50,15 +50,13 @@ extension StoryComposer {
       at: location, advice: "show more around the places, such as 'extent: { around: …, km: 60 }'")
   }
 
-  /// `nil` where it follows from one place or from whole countries.
+  /// `nil` where it follows from one place, or from what the map tells about.
   private func kilometresAcross(_ map: MapDescription) -> Double? {
     switch map.extent {
     case .world: return nil
-    case .lands: return nil
+    case .lands(_, let points): return points.isEmpty ? nil : GeoBox(around: points).kilometresAcross
     case .around(_, let kilometres): return 2 * kilometres
-    case .box(let box):
-      let corner = GeoPoint(longitude: box.west, latitude: box.south)
-      return corner.kilometres(to: GeoPoint(longitude: box.east, latitude: box.north))
+    case .box(let box): return box.kilometresAcross
     case nil: break
     }
     guard !map.isFramed else { return nil }
@@ -68,5 +66,12 @@ extension StoryComposer {
     }
     // As much again stays around them.
     return distances.max().map { $0 * 1.6 }
+  }
+}
+
+extension GeoBox {
+  /// From corner to corner.
+  fileprivate var kilometresAcross: Double {
+    GeoPoint(longitude: west, latitude: south).kilometres(to: GeoPoint(longitude: east, latitude: north))
   }
 }

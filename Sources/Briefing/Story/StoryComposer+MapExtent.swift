@@ -80,7 +80,7 @@ extension StoryComposer {
         map.outlines[index].capital = (ownLog.collect { try atlas.capital(of: code) } ?? nil)?.position
       }
     }
-    map.framing = map.zones.flatMap(\.ends)
+    map.framing = map.zones.flatMap(\.outline)
     guard let border = map.border else { return }
     map.framing += ownLog.collect { try atlas.commonBoundary(border.first, border.second) } ?? []
     map.neighbours = outlines(of: [border.first, border.second])

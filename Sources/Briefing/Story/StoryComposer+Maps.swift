@@ -26,6 +26,10 @@ extension StoryComposer {
   }
 
   private mutating func description(of told: Pack.Map, at location: SourceLocation) -> MapDescription {
+    // Names are looked up in what the map shows.
+    extentInHand = nil
+    extentInHand = told.extent.flatMap { extent($0) }
+    defer { extentInHand = nil }
     var named = told.findsPlaces ? sitesOfAnswer(told, at: location) : listedSites(told.places)
     var also: [Site] = []
     warnOfRepeated(told)
@@ -42,7 +46,10 @@ extension StoryComposer {
     map.projection = told.projection
     (map.showsGraticule, map.showsRegions) = (told.showsGraticule, told.showsRegions)
     (map.allowsInsets, map.labels) = (told.allowsInsets, told.labels ?? .all)
-    map.extent = told.extent.flatMap { extent($0) }
+    map.extent = extentInHand
+    if case .lands(let names) = told.extent {
+      map.extentCountries = names.map(\.text).filter { $0.count == 2 }
+    }
     checkExtent(map, told)
     if map.extent == nil { frame(&map, around: layers.shades) }
     warnOfWhatTheAtlasLacks(map, at: location)

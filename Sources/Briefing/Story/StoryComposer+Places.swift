@@ -14,12 +14,13 @@ extension StoryComposer {
     }
     if folder.places.isUnread(name.text) { return nil }
     guard let lists = listedPlaces() else { return nil }
-    if let told = placeToldByAnswer(name.text, question: questionInHand) {
+    let listed = lists[placeSpelling(name.text)].map(inExtent)
+    if let told = placeToldByAnswer(name.text, question: questionInHand),
+      listed?.places.contains(told) ?? true
+    {
       return Site(label: name.text, place: told)
     }
-    if let found = lists[placeSpelling(name.text)], let best = found.places.first,
-      !isCountry(name, besides: best)
-    {
+    if let found = listed, let best = found.places.first, !isCountry(name, besides: best) {
       warnOfNamesakes(found, chosen: best, name)
       return Site(label: name.text, place: best)
     }
@@ -27,6 +28,18 @@ extension StoryComposer {
     ownLog.error(
       "no place is called '\(name.text)'", at: name.location, advice: adviceForUnknown(place: name))
     return nil
+  }
+
+  /// Of the places of a name those that the map in hand shows, where its extent is fixed and it shows any.
+  private func inExtent(_ listed: ListedPlace) -> ListedPlace {
+    guard let extent = extentInHand else { return listed }
+    func isShown(_ place: Place) -> Bool { extent.leavesOut(place.position) == nil }
+    var shown = listed
+    shown.places = listed.places.filter(isShown)
+    shown.rivals = listed.rivals.filter(isShown)
+    if shown.places.isEmpty || shown.places.count == listed.places.count { return listed }
+    shown.isPlain = listed.isPlain || shown.places.count == 1
+    return shown
   }
 
   /// The places of a list, each once. That two of its names mean one is said, since one may be meant for another.
@@ -129,6 +142,9 @@ extension StoryComposer {
     if isHome {
       let rivals = ownLog.collect { try atlas.rivals(of: chosen, named: name.text) } ?? []
       others += rivals.filter { !others.contains($0) }
+    }
+    if let extent = extentInHand, extent.leavesOut(chosen.position) == nil {
+      others.removeAll { extent.leavesOut($0.position) != nil }
     }
     if others.isEmpty { return }
     let count = others.count > 4 ? " and \(others.count - 4) more" : ""

@@ -29,7 +29,18 @@ extension StoryComposer {
       }
     let zone = MapDescription.Zone(
       form, stops.map(\.position), label: words.text, figures: words.figures)
+    warnWhereCut(zone, at: told.location)
     return (zone, stops, figure)
+  }
+
+  /// A map shows its fixed extent, and what else lies in its frame: whether that reaches so far is chance.
+  private mutating func warnWhereCut(_ zone: MapDescription.Zone, at location: SourceLocation) {
+    guard let extent = extentInHand, zone.outline.contains(where: { extent.leavesOut($0) != nil }) else {
+      return
+    }
+    ownLog.warning(
+      "this \(zone.isArea ? "area" : "corridor") reaches beyond the map's 'extent', whose frame may cut it",
+      at: location, advice: "widen 'extent:', or leave it out: then the map shows all of it")
   }
 
   /// On a map whose grounds are values a band would hide some, or be taken for one.

@@ -3,6 +3,7 @@ import Diagnostics
 import Evidence
 import Graphics
 import Interview
+import MapGrammar
 import YAMLReading
 
 /// Makes what a pack says into a story: references into words, names into places, ids into figures.
@@ -21,6 +22,8 @@ struct StoryComposer {
   var ownLog = DiagnosticLog()
   /// The question whose page is being composed, counted from 0.
   var questionInHand: Int?
+  /// What the map that is being composed shows, where that is fixed.
+  var extentInHand: MapDescription.Extent?
   /// Whether to say which towns an answer names and its map lacks.
   let looksForMissingTowns: Bool
   var foundPlaces: NamedPlaces?

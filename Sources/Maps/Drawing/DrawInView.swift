@@ -64,6 +64,7 @@ func inkGrid(of ground: Ground, marks: Marks? = nil, size: Size) -> SummedGrid {
   }
   for river in ground.rivers { grid.set(river.points, to: 0.35) }
   for line in ground.coast + ground.lakes.shores { grid.set(line, to: 0.6) }
+  for islet in ground.lands.flatMap(\.islets) { grid.set(Rect(center: islet, radius: 1), to: 1) }
   for boundary in ground.boundaries { grid.set(boundary.points, to: 1) }
   for dot in marks?.dots ?? [] where dot.symbolRadius > 0 {
     let circle = (0..<24).map { step in

@@ -153,7 +153,7 @@ struct MapDrawer {
     let view = try chooseView(of: map, size: room, atlas: atlas, style: style)
     let data = try fetch(
       view, from: atlas, language: map.language, showsRegions: map.showsRegions,
-      shaded: map.shades.map(\.country))
+      shaded: map.shades.map(\.country), whole: map.ownCountries)
     guard
       let (drawn, written) = try Maps.draw(
         map, view: view, data: data, atlas: atlas, typesetter: typesetter, style: style, withoutRoom: .leftOut

@@ -56,6 +56,12 @@ func paint(_ ground: Ground, looks: [LandLook], style: MapStyle, on frame: inout
     guard let color = look.coast else { continue }
     stroke(land.coast, Stroke(color, width: 0.7 * unit, cap: .round))
   }
+  for (land, look) in zip(ground.lands, looks) where !land.islets.isEmpty {
+    let spots = land.islets.reduce(into: Path()) {
+      $0.append(.circle(center: rounded($1), radius: Ground.radiusOfIslet))
+    }
+    frame.fill(spots, look.coast ?? style.boundaryColor.mixed(with: style.ink, amount: 0.5))
+  }
   stroke(ground.graticule, Stroke(style.coastColor, width: 0.25 * unit))
   stroke(
     ground.regions,

@@ -47,15 +47,19 @@ func paint(_ marks: Marks, style: MapStyle, on frame: inout Frame) {
   }
 }
 
-/// A head of an arrow around a point.
-private func arrow(at center: Point, heading: Point, length: Double) -> Path {
+/// An arrow with its middle at a point.
+func arrow(at center: Point, heading: Point, length: Double) -> Path {
   func point(_ along: Double, _ across: Double) -> Point {
     rounded(
       Point(
         center.x + (heading.x * along - heading.y * across) * length,
         center.y + (heading.y * along + heading.x * across) * length))
   }
-  return .polyline([point(0.5, 0), point(-0.5, 0.42), point(-0.28, 0), point(-0.5, -0.42)], closed: true)
+  return .polyline(
+    [
+      point(0.5, 0), point(0, 0.34), point(0.04, 0.08), point(-0.5, 0.08), point(-0.5, -0.08),
+      point(0.04, -0.08), point(0, -0.34),
+    ], closed: true)
 }
 
 /// A circle whose area is as its value: pale for an actual one, hatched for a target, dashed for an estimate, hollow for

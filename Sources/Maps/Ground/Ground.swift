@@ -13,6 +13,8 @@ struct Ground {
     var polygons: [Polygon]
     /// Its sides on the water.
     var coast: [[Point]]
+    /// Of an archipelago, the middles of islands that are too small to be seen.
+    var islets: [Point] = []
   }
 
   struct Lake {
@@ -68,6 +70,8 @@ struct Ground {
   /// Where boundaries between classes are drawn twice.
   private static let mostPointsOfClasses = 5000
   private static let leastLake = 1.0
+  /// As an island is drawn that is too small to be seen.
+  static let radiusOfIslet = 0.65
   /// Their outlines are not seen.
   private static let toleranceOfSeas = 2.0
 
@@ -119,10 +123,17 @@ struct Ground {
       polygons[index] = try clipper.clip(polygon: [ring], to: view.rect).map(oriented)
       coasts[index] = try clipper.clip(line: ring + ring.prefix(1), to: view.rect)
     }
+    var islets = [[Point]](repeating: [], count: codes.count)
+    for (index, code) in codes.enumerated() where data.archipelagos.contains(code) {
+      islets[index] = shapes.islets(of: index).filter { view.rect.distance(to: $0) == 0 }
+    }
     coast = coasts.flatMap { $0 }
     lands = data.countries.indices.compactMap { index in
-      polygons[index].isEmpty
-        ? nil : Land(country: data.countries[index], polygons: polygons[index], coast: coasts[index])
+      polygons[index].isEmpty && islets[index].isEmpty
+        ? nil
+        : Land(
+          country: data.countries[index], polygons: polygons[index], coast: coasts[index],
+          islets: islets[index])
     }
     boundaries = []
     for (part, points) in zip(shapes.parts[rings...], simplified.parts[rings...]) {
@@ -235,6 +246,22 @@ extension Shapes {
       let angle = Double(step) * .pi / 6
       return Point(bounds.midX + 1.3 * cos(angle), bounds.midY + 1.3 * sin(angle))
     }
+  }
+
+  /// The middles of a feature's islands that are too small to be seen; of those that would be one spot the first.
+  fileprivate func islets(of feature: Int) -> [Point] {
+    let seen = 2.0
+    var middles: [Point] = []
+    var polygons = Set<Int>()
+    for part in parts where part.feature == feature && part.isRing && polygons.insert(part.polygon).inserted {
+      let ring = Array(points[part.range])
+      guard abs(signedArea(of: ring)) < seen, let bounds = Path.polyline(ring).bounds else { continue }
+      let middle = Point(bounds.midX, bounds.midY)
+      if middles.allSatisfy({ distance(from: $0, to: middle) > 2 * Ground.radiusOfIslet }) {
+        middles.append(middle)
+      }
+    }
+    return middles
   }
 
   /// Adds lines; their parts come after the others.

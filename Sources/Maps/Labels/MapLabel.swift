@@ -36,6 +36,8 @@ struct Label: Hashable {
   var isNamed: Bool
   /// The box of what an inset shows, with the dot in it: the label stands beside the box.
   var box: Rect?
+  /// Where an arrow in the dot's place points to; of length 1.
+  var heading: Point?
 
   init(
     _ kind: Kind = .dot, dot: Point, radius: Double, core: Double? = nil, size: Size, axis: Double,

@@ -195,20 +195,23 @@ extension Label {
     self.init(
       dot.site.isRegion ? .area : .dot, dot: dot.center, radius: max(dot.radius, dot.symbolRadius),
       core: dot.radius, size: size, axis: axis, isNamed: dot.site.isNamed)
-    box = dot.box
+    (box, heading) = (dot.box, dot.heading)
   }
 }
 
-/// A site's name, and its value where it has one; its country where the site lies beyond the map.
+/// A site's name, and its value where it has one; where the site lies beyond the map, its country, and how far it is.
 private func siteText(
   _ dot: Marks.Dot, of map: MapDescription, _ shrunk: (TextStyle) -> TextStyle, _ style: MapStyle
 ) -> RichText {
   let site = dot.site
   let name = RichText.Span(site.caption, shrunk(site.isNamed ? style.city : style.otherCity))
-  if dot.heading != nil, !site.countryName.isEmpty {
-    return RichText([
-      name, RichText.Span(comma(language: name.style.language) + site.countryName, shrunk(style.otherCity)),
-    ])
+  if let kilometres = dot.kilometresBeyond {
+    let small = shrunk(style.otherCity)
+    let country = site.countryName.isEmpty ? "" : comma(language: name.style.language) + site.countryName
+    return RichText(
+      [name, RichText.Span(country, small)].filter { !$0.text.isEmpty } + [
+        RichText.Span("\u{2002}", small), .value("≈\u{00A0}" + kilometreWords(kilometres), small),
+      ])
   }
   guard let symbol = site.symbol else { return RichText([name]) }
   let value = shrunk(style.value)

@@ -21,6 +21,8 @@ struct Marks {
     var box: Rect?
     /// Where an arrow at the frame's edge points in place of a dot, since the site lies beyond it; of length 1.
     var heading: Point?
+    /// How far such a site is from the middle of the map.
+    var kilometresBeyond: Double?
 
     /// Whether a dot is drawn where the site lies.
     var isSpot: Bool { !site.isRegion && heading == nil }
@@ -48,7 +50,7 @@ struct Marks {
         site: site, center: centers[index],
         radius: pointers[index] != nil ? Pointer.reach(style) : site.isRegion ? 0 : radii[index],
         symbolRadius: site.symbol.map { scale.radius(of: $0.amount) } ?? 0, twins: twins[index],
-        heading: pointers[index]?.heading)
+        heading: pointers[index]?.heading, kilometresBeyond: pointers[index]?.kilometres)
     }
     symbolScale = scale
     let gap = dotRadius(style.city, isNamed: true) + 1.5

@@ -85,6 +85,9 @@ struct AreaMap {
     frame.insetBy(3).contains(rect) && taken.mean(over: rect.grown(across: gap, down: gap / 2)) == 0
   }
 
+  /// Whether no line is drawn in a rectangle.
+  func isBlank(_ rect: Rect) -> Bool { ink.mean(over: rect) == 0 }
+
   /// Marks what stands on the map already.
   mutating func take(_ rects: [Rect], leaders: [Leader] = []) {
     for rect in rects { isTaken.set(rect, to: true) }

@@ -1,4 +1,5 @@
 import Graphics
+import Platform
 import Typesetting
 
 /// Sets names one after the other, each where there is room left.
@@ -64,6 +65,33 @@ struct NameWriter {
         names.append(SetName(frame: frame, box: box))
         return true
       }
+    }
+    return false
+  }
+
+  /// On the water in the middle of shapes that lie far from each other, or as near to it as there is room; on none of them.
+  ///
+  /// - Returns: whether there was room.
+  mutating func add(_ name: String, _ style: TextStyle, amid shapes: [[Point]], area: Int) -> Bool {
+    let bounds = shapes.compactMap { Path.polyline($0, closed: true).bounds }
+    guard !name.isEmpty, let first = bounds.first else { return false }
+    let all = bounds.dropFirst().reduce(first) { $0.union($1) }
+    let water = areas.extent { $0 == area }
+    for setting in NameWidth.usual {
+      let frame = frame([name], setting.applied(to: style, mapStyle), below: nil)
+      let size = frame.size
+      guard size.width < max(all.width, all.height) else { continue }
+      let places = all.places(around: size, step: 0.75 * size.height)
+      let place = places.first { place in
+        let box = Rect(origin: place, size: size)
+        return areas.isFree(box, gap: 4) && areas.isBlank(box) && water.mean(over: box) > 0.999
+          && !bounds.contains { $0.insetBy(-2).overlaps(box) }
+      }
+      guard let place else { continue }
+      let box = Rect(origin: place, size: size)
+      areas.take([box])
+      names.append(SetName(frame: frame, box: box))
+      return true
     }
     return false
   }
@@ -144,6 +172,23 @@ struct NameWriter {
     var frame = line.frame
     frame.size = Size(line.width, line.ascent + line.descent)
     return frame
+  }
+}
+
+extension Rect {
+  /// Where boxes of that size may stand about its middle, in rings, the nearest first.
+  fileprivate func places(around size: Size, step: Double) -> [Point] {
+    let reach = max(width, height) / 2
+    let rings = Int((reach / max(1, step)).rounded(.up))
+    return (0...rings).flatMap { ring -> [Point] in
+      let count = max(1, 8 * ring)
+      return (0..<count).map { number in
+        let angle = Double(number) * 2 * .pi / Double(count)
+        let radius = Double(ring) * step
+        return Point(
+          midX - size.width / 2 + radius * cos(angle), midY - size.height / 2 + radius * sin(angle))
+      }
+    }
   }
 }
 

@@ -133,7 +133,8 @@ struct NameSetting {
     let dots = marks.dots.filter { !$0.site.isRegion }.map {
       Rect(center: $0.center, radius: max($0.radius + 1, $0.symbolRadius))
     }
-    let ways = ground.routes.map(\.points) + ground.border
+    // A name across a zone's outline would seem to be one of what lies within.
+    let ways = ground.routes.map(\.points) + ground.border + ground.zones.flatMap(\.edges)
     var writer = NameWriter(areas: colors.map, typesetter: typesetter, style: style)
     writer.areas.take(
       kept.labels.map(\.place.box) + dots + kept.rects,
@@ -210,17 +211,34 @@ struct NameSetting {
     let text = text(rank, on: colors.colors[index])
     let box = writer.add(words, text, area: index, widths(of: index)) ? writer.names.last?.box : nil
     if rank == nil || !map.detail.insistsOnNames {
-      guard let box else { return }
+      guard let box else {
+        // Of islands that the extent names, which are all small.
+        if map.extentCountries.contains(country.code) {
+          name(islands: index, words, self.text(nil, on: colors.water), &writer)
+        }
+        return
+      }
       let name = country.name(in: map.language)
       found.neighbours.append((name, Point(box.midX, box.midY)))
     } else if let box {
       found.own[index] = box
     } else {
-      // Islands too small to hold the name of one of the map's own countries: in the sea beside them.
-      let shapes = ground.lands[index].polygons.compactMap(\.first)
-      let isSet = writer.add(words, self.text(rank, on: colors.water), beside: shapes, area: index)
+      // Islands too small to hold the name of one of the map's own countries.
+      let isSet = name(islands: index, words, self.text(rank, on: colors.water), &writer)
       if !isSet { found.nameless.append(index) }
     }
+  }
+
+  /// In the sea, amid an archipelago or beside an island.
+  @discardableResult
+  private func name(islands index: Int, _ words: String, _ text: TextStyle, _ writer: inout NameWriter)
+    -> Bool
+  {
+    let land = ground.lands[index]
+    let shapes = land.polygons.compactMap(\.first) + land.islets.map { [$0, $0] }
+    return data.archipelagos.contains(ground.lands[index].country.code)
+      && writer.add(words, text, amid: shapes, area: index)
+      || writer.add(words, text, beside: shapes, area: index)
   }
 
   /// Its value, below its name where it is named.

@@ -1,6 +1,7 @@
 import Atlas
 import Graphics
 import MapGrammar
+import Platform
 import Typesetting
 
 extension MapDescription {
@@ -67,6 +68,8 @@ struct Pointer: Hashable {
   var center: Point
   /// Of length 1.
   var heading: Point
+  /// From the middle of the map, in two figures that count.
+  var kilometres: Double
 
   /// Half its length, points.
   static func reach(_ style: MapStyle) -> Double { 1.8 * dotRadius(style.city, isNamed: true) }
@@ -97,6 +100,9 @@ struct Pointer: Hashable {
     let way = Geodesic.path(from: start, to: place, step: 10_000)
     let step = view.onFrame(way[1]) - middle
     guard step.length > 0 else { return nil }
+    let far = Geodesic.distance(from: start, to: place) / 1000
+    let unit = pow(10, max(1, floor(log10(max(far, 1))) - 1))
+    kilometres = (far / unit).rounded() * unit
     heading = Point(step.x / step.length, step.y / step.length)
     let share = min(edge.width / 2 / abs(heading.x), edge.height / 2 / abs(heading.y))
     center = Point(middle.x + heading.x * share, middle.y + heading.y * share)

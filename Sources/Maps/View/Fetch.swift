@@ -9,15 +9,18 @@ struct MapData {
   /// For their names only.
   var seas: [Water] = []
   var rivers: [River] = []
+  /// Codes of the archipelagos of which all islands are here, however small for the detail.
+  var archipelagos: Set<String> = []
   var regions: [Region] = []
   var regionBoundaries: [[GeoPoint]] = []
 }
 
 /// Reads what lies in the view, in the detail that its scale can show; regions and their boundaries where they are asked
-/// for and the scale can show them. Countries of these codes are there even if their islands are too small for the detail.
+/// for and the scale can show them. Countries of these codes are there even if their islands are too small for the detail, and
+/// of archipelagos among `whole` all islands.
 func fetch(
   _ view: View, from atlas: Atlas, language: String = "en", showsRegions: Bool = false,
-  shaded: [String] = []
+  shaded: [String] = [], whole: [String] = []
 ) throws(DiagnosticError) -> MapData {
   let regional = Set(shaded.filter { $0.count > 2 }.map { String($0.prefix(2)) })
   // The shapes of regions are fine, and neighbours have the same boundary.
@@ -35,6 +38,7 @@ func fetch(
       $0.code == code
     }
   }
+  try data.addIslands(of: whole, in: detail, from: atlas)
   for country in regional.sorted() { try data.divide(country, showing: shaded, from: atlas) }
   // The atlas knows waters by their English names only.
   if language.hasPrefix("en") { data.seas = try atlas.seas(in: box).filter { $0.rank <= view.leastSea } }
@@ -46,6 +50,20 @@ func fetch(
 }
 
 extension MapData {
+  /// Puts the nearest shapes of archipelagos in the place of those of the view's detail.
+  fileprivate mutating func addIslands(of codes: [String], in detail: Detail, from atlas: Atlas)
+    throws(DiagnosticError)
+  {
+    for index in countries.indices where codes.contains(countries[index].code) {
+      // The larger ones, which are none, aren't asked for.
+      guard countries[index].polygons.allSatisfy(\.isSmall) else { continue }
+      let islands = try atlas.islands(of: countries[index].code)
+      if islands.isEmpty { continue }
+      if detail != .near { countries[index].polygons = islands }
+      archipelagos.insert(countries[index].code)
+    }
+  }
+
   /// Puts a country's regions in its place, those of the level that the map tells about.
   fileprivate mutating func divide(_ code: String, showing codes: [String], from atlas: Atlas)
     throws(DiagnosticError)
@@ -64,6 +82,14 @@ extension MapData {
           code: region.code ?? "\(code)-?\(number)", names: ["en": region.name], polygons: region.polygons,
           labelPoint: region.labelPoint)
       })
+  }
+}
+
+extension GeoPolygon {
+  /// Whether it may be one of an archipelago's islands: degrees.
+  fileprivate var isSmall: Bool {
+    let latitudes = rings.first?.map(\.latitude) ?? []
+    return (latitudes.max() ?? 0) - (latitudes.min() ?? 0) < 4
   }
 }
 
