@@ -36,22 +36,22 @@ struct LayoutList: ParsableCommand {
       say("Layouts, in \(shipped)  (--layout NAME)")
       list(resources.layouts(of: shipped))
       say("Styles  (--style NAME, or 'style: NAME' in pack.yml)")
-      say("  \(Resources.ownStyle.padding(toLength: 12, withPad: " ", startingAt: 0))Bayan's own look.")
-      for style in resources.styleNames {
-        let about = resources.about("\(shipped)/\(style)/theme.yml")
-        say("  \(style.padding(toLength: 12, withPad: " ", startingAt: 0))\(about)")
-      }
+      list(
+        [(name: Resources.ownStyle, about: "Bayan's own look.")]
+          + resources.styleNames.map { (name: $0, about: resources.about("\(shipped)/\($0)/theme.yml")) })
     } catch {
       Terminal(isQuiet: false).show(error.diagnostics)
       throw ExitCode(1)
     }
   }
 
+  /// What names take of a line at least.
+  private static let column = 14
+
   private func list(_ layouts: [(name: String, about: String)]) {
+    let column = max(Self.column, (layouts.map(\.name.count).max() ?? 0) + 2)
     for layout in layouts {
-      say(
-        "  \(layout.name.padding(toLength: max(12, layout.name.count + 1), withPad: " ", startingAt: 0))\(layout.about)"
-      )
+      say("  \(layout.name.padding(toLength: column, withPad: " ", startingAt: 0))\(layout.about)")
     }
     say("")
   }

@@ -2,6 +2,7 @@ import Atlas
 import Diagnostics
 import Evidence
 import Testing
+import YAMLReading
 
 @testable import Briefing
 
@@ -37,6 +38,15 @@ private func read(_ text: String, paragraphs: ClosedRange<Int> = 1...9) -> (
       "1.md:1:2: error: footnote 7 does not exist in the transcript\n  → it has 1, 2"
     ])
   #expect(read("x [¶four]").messages.first?.contains("'[¶four]' is no source mark") == true)
+}
+
+@Test func boldWordsOfPackYmlAreWarnedOf() {
+  for (text, count) in [("It was **large**", 1), ("It was *large*", 0), ("5 * 3", 0)] {
+    var reader = InlineReader(figures: FigureTable(), paragraphs: [1], footnotes: [])
+    _ = reader.read(YAMLText(text, location: SourceLocation(file: "pack.yml", line: 4, column: 9)))
+    let said = reader.log.diagnostics.map(\.description)
+    #expect(said.count == count && said.allSatisfy { $0.hasPrefix("pack.yml:4:9: warning: these asterisks") })
+  }
 }
 
 @Test func markdownParagraphsKeepTheirStylesAndPlaces() {

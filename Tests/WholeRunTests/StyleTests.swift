@@ -70,7 +70,7 @@ struct StyleTests {
       #expect(try fonts(pack.path + "/out/\(name).pdf").contains("NotoSerif"), "\(name)")
     }
     let listed = try bayan("layouts", "list", pack.path)
-    #expect(listed.output.contains("minister    For the minister."), "\(listed.output)")
+    #expect(listed.output.contains("minister      For the minister."), "\(listed.output)")
   }
 
   @Test func aLayoutOnDemandIsMadeWhereItIsAskedFor() throws {

@@ -22,6 +22,13 @@ struct InlineReader {
   var language = "en"
 
   mutating func read(_ text: YAMLText) -> InlineText {
+    if text.text.contains("**") {
+      log.warning(
+        "these asterisks stay as they are", at: text.location,
+        advice:
+          "words of pack.yml are set in one weight: take them out; summaries and pages may have **bold** words"
+      )
+    }
     let result = InlineText(read(text.text, at: text.location), file: text.location.file)
     written.append(WrittenText(source: text.text, location: text.location, inline: result))
     return result

@@ -99,31 +99,6 @@ struct ContentMaker {
     }
   }
 
-  private func blocks(for name: ContentName, of question: QuestionStory, width: Double, most: Int) -> [Block]
-  {
-    switch name {
-    case .number: [number(question, width: width)]
-    case .question: [setter.block(question.question, .question, width: width)]
-    case .headline:
-      [
-        setter.block(
-          question.headline, .headline, width: width, tag: partLevel,
-          anchor: .question(question.number))
-      ]
-    case .statement: optional(question.statement, .subtitle, width: width)
-    case .leads: points(Array(leads(of: question.points).prefix(most)), as: name, width: width)
-    case .points: points(question.points, as: name, width: width)
-    case .pointsInBrief: pointsInBrief(question.points, as: name, width: width, share: 0.6)
-    case .otherPoints:
-      pointsInBrief(question.otherPoints.map { question.points[$0] }, as: name, width: width, share: 0.88)
-    case .exhibitPoints: exhibitPoints(width: width, room: .infinity)
-    case .quotation: question.quotation.map { [quotation($0, width: width)] } ?? []
-    case .footnotes: footnotes(Footnotes.referred(by: question), width: width, anchored: true)
-    case .continued: [continued(question, width: width)]
-    default: []
-    }
-  }
-
   private func blocks(for name: ContentName, of meeting: Meeting, width: Double) -> [Block] {
     let maker = MeetingMaker(setter: setter, meeting: meeting, packFile: story.packFile)
     switch name {
@@ -155,12 +130,12 @@ struct ContentMaker {
     return [setter.block(InlineText(pieces, file: file), .byline, width: width)]
   }
 
-  private func optional(_ text: InlineText?, _ role: StyleRole, width: Double) -> [Block] {
+  func optional(_ text: InlineText?, _ role: StyleRole, width: Double) -> [Block] {
     text.map { [setter.block($0, role, width: width)] } ?? []
   }
 
   /// Words above something: they stay with it. Sections are headings of the structure and can be linked to.
-  private func heading(_ text: InlineText, _ role: StyleRole, width: Double) -> Block {
+  func heading(_ text: InlineText, _ role: StyleRole, width: Double) -> Block {
     let opensPart = template.shows(.headline) || template.shows(.exhibitHeadline)
     let tag: StructureTag.Kind =
       switch role {
@@ -192,12 +167,6 @@ struct ContentMaker {
     return [block]
   }
 
-  private func continued(_ question: QuestionStory, width: Double) -> Block {
-    let headline = template.shows(.exhibitHeadline) ? exhibit?.title ?? question.headline : question.headline
-    let text = InlineText(headline.pieces + [Inline(" (\(layout.word(.continued)))")], file: headline.file)
-    return heading(text, .continued, width: width)
-  }
-
   private func rule(_ color: ColorName, width: Double) -> Block {
     var frame = Frame(size: Size(width, 0))
     frame.stroke(.line(from: .zero, to: Point(width, 0)), Stroke(layout.color(color), width: 0.6))
@@ -215,67 +184,10 @@ struct ContentMaker {
     return [setter.block(RichText(spans, file: story.packFile), .byline, width: width)]
   }
 
-  /// On the first baseline of the headline, or of the head that repeats it; smaller where its column is too narrow for its digits.
-  private func number(_ question: QuestionStory, width: Double) -> Block {
-    let line = setter.typesetter.line(setter.rich(String(question.number), .number, file: story.packFile))
-    let factor = min(1, (width + layout.grid.gutter / 2) / max(line.width, 1))
-    let isBesideContinued =
-      continues
-      || template.shows(.continued) && !template.shows(.headline) && !template.shows(.exhibitHeadline)
-    let head = layout.style(isBesideContinued ? .continued : .headline)
-    var frame = Frame(size: Size(width, head.leading))
-    frame.add(line.frame.scaled(by: factor), at: Point(0, head.firstBaseline - line.ascent * factor))
-    return Block(content: .piece(frame.tagged(.structure(StructureTag(.paragraph)))))
-  }
-
   /// The exhibit's title as the page's headline; the question's where it has none.
   private func exhibitHeadline(width: Double) -> [Block] {
     guard let title = exhibit?.title ?? question?.headline else { return [] }
     return [setter.block(title, .headline, width: width, tag: partLevel)]
-  }
-
-  /// A list for readers who listen; for the eye, paragraphs.
-  func points(_ points: [InlineText], as name: ContentName, width: Double) -> [Block] {
-    points.enumerated().map { index, point in
-      var block = setter.block(point, .point, width: width)
-      if case .lines(var lines) = block.content {
-        lines.entry = ListEntry(list: listName(name), index: index)
-        block.content = .lines(lines)
-      }
-      return block
-    }
-  }
-
-  /// In their words where they take no more than this share of the body's height, which leaves room for a head above;
-  /// else by the bold ones that open them.
-  private func pointsInBrief(_ all: [InlineText], as name: ContentName, width: Double, share: Double)
-    -> [Block]
-  {
-    let whole = points(all, as: name, width: width)
-    let room = layout.body.height * share
-    return heights(of: whole).most <= room ? whole : points(all.map(inBrief), as: name, width: width)
-  }
-
-  /// A point without bold words is said whole: nothing else would say it.
-  private func inBrief(_ point: InlineText) -> InlineText { leads(of: [point]).first ?? point }
-
-  /// The points that belong to the exhibit in the summary's order, those that belong to it most in their words as far as
-  /// there is room, the others by their bold ones.
-  func exhibitPoints(width: Double, room: Double) -> [Block] {
-    guard let question, let exhibit, let index = question.exhibits.firstIndex(of: exhibit) else { return [] }
-    let ranked = question.points(beside: index)
-    func blocks(whole: Set<Int>) -> [Block] {
-      let shown = ranked.sorted().map { place in
-        let point = question.points[place]
-        return whole.contains(place) ? point : inBrief(point)
-      }
-      return points(shown, as: .exhibitPoints, width: width)
-    }
-    var whole: Set<Int> = []
-    for place in ranked where heights(of: blocks(whole: whole.union([place]))).most <= room {
-      whole.insert(place)
-    }
-    return blocks(whole: whole)
   }
 
   /// A name for a list of this page's, which no other page has but those that go on with it.
@@ -288,18 +200,6 @@ struct ContentMaker {
   var partLevel: StructureTag.Kind { layout.hasTitle ? .heading2 : .heading1 }
   /// Of headings within a part.
   private var innerLevel: StructureTag.Kind { layout.hasTitle ? .heading3 : .heading2 }
-
-  /// The bold words that open the points, without their full stops.
-  private func leads(of points: [InlineText]) -> [InlineText] {
-    points.compactMap { point -> InlineText? in
-      var lead = Array(point.pieces.prefix { $0.isStrong })
-      guard let last = lead.popLast() else { return nil }
-      var words = Substring(last.text)
-      while let end = words.last, end.isWhitespace || ".:".contains(end) { words = words.dropLast() }
-      let pieces = (lead + [Inline(String(words), last.kind)]).map { Inline($0.text, $0.kind) }
-      return InlineText(pieces, file: point.file)
-    }
-  }
 
   /// All dated events of the story in one exhibit, or in as many as pages are needed for them.
   private func timelines(width: Double) -> [Exhibit] {
@@ -357,91 +257,5 @@ struct ContentMaker {
     var block = blocks[0]
     block.content = .flexible(Flexible(least: flexible.most, most: flexible.most, draw: flexible.draw))
     return block
-  }
-
-  // MARK: Quotation and notes
-
-  /// Between two rules; its paragraph at the right of the last line, or below where the measure is short.
-  private func quotation(_ quotation: Quotation, width: Double) -> Block {
-    let speaker = quotation.speaker.map { [Inline("\($0), ")] } ?? []
-    let source = InlineText(speaker + [quotation.source], file: quotation.file)
-    let mark = setter.lines(setter.rich(source, .exhibitNote), .exhibitNote, width: width)
-    let markWidth = mark.lines.first?.width ?? 0
-    let isNarrow = width < 24 * layout.style(.quotation).text.size || markWidth > width / 3
-    let text = RichText("“\(quotation.text)”", setter.style(.quotation), file: quotation.file)
-    let measure = isNarrow ? width : width - markWidth - layout.grid.gutter
-    let lines = setter.lines(text, .quotation, width: measure)
-    let height = lines.height + (isNarrow ? mark.height : 0)
-    let padding = (layout.grid.baseline * (height / layout.grid.baseline + 1).rounded(.up) - height) / 2
-    var frame = Frame(size: Size(width, height + 2 * padding))
-    var rules = Frame(size: frame.size)
-    for y in [0, frame.size.height] {
-      rules.stroke(.line(from: Point(0, y), to: Point(width, y)), Stroke(layout.color(.hairline), width: 0.6))
-    }
-    frame.add(rules, at: .zero, tag: .artifact)
-    var words = Frame(size: frame.size)
-    words.add(lines.frame, at: Point(0, padding))
-    let lastBaseline = padding + lines.height - lines.leading + lines.firstBaseline
-    words.add(
-      mark.frame,
-      at: isNarrow
-        ? Point(0, padding + lines.height) : Point(width - markWidth, lastBaseline - mark.firstBaseline))
-    frame.add(words, at: .zero, tag: .structure(StructureTag(.quotation)))
-    return Block(
-      content: .piece(frame), before: layout.style(.quotation).before, after: layout.style(.quotation).after)
-  }
-
-  /// Footnotes of the transcript, number and text.
-  func footnotes(_ numbers: [Int], width: Double, anchored: Bool) -> [Block] {
-    story.transcript.footnotes.filter { numbers.contains($0.number) }.map { footnote in
-      let style = setter.style(.note)
-      var number = RichText.Span("\(footnote.number)\u{2002}", style)
-      number.role = .label
-      if anchored { number.anchor = .footnote(footnote.number, scope: setter.scope) }
-      let pieces = Addresses.pieces(of: footnote.text)
-      let text = setter.rich(InlineText(pieces, file: story.transcript.file), .note)
-      return setter.block(
-        RichText([number] + text.spans, file: story.transcript.file), .note, width: width, tag: .note)
-    }
-  }
-
-  private func credits(width: Double) -> [Block] {
-    if exhibits.credits.isEmpty { return [] }
-    let text = "\(layout.word(.mapData)): \(exhibits.credits.joined(separator: setter.comma))"
-    return [setter.block(InlineText(text, file: layout.file), .note, width: width)]
-  }
-
-  private func notes(width: Double) -> [Block] {
-    footnotes(story.transcript.footnotes.map(\.number), width: width, anchored: false)
-  }
-}
-
-/// Which footnotes a question's own text refers to, in order, each once.
-enum Footnotes {
-  static func referred(by question: QuestionStory) -> [Int] {
-    var seen: [Int] = []
-    for number in ([question.headline] + question.points).flatMap(\.footnotes) where !seen.contains(number) {
-      seen.append(number)
-    }
-    return seen
-  }
-}
-
-/// Finds addresses in plain text, so that they become links.
-enum Addresses {
-  static func pieces(of text: String) -> [Inline] {
-    var pieces: [Inline] = []
-    var rest = Substring(text)
-    while let start = rest.firstRange(of: "https://")?.lowerBound
-      ?? rest.firstRange(of: "http://")?.lowerBound
-    {
-      var address = rest[start...].prefix { !$0.isWhitespace && !")>]”\"".contains($0) }
-      while let last = address.last, ".,;:!?".contains(last) { address = address.dropLast() }
-      if start > rest.startIndex { pieces.append(Inline(String(rest[..<start]))) }
-      pieces.append(Inline(String(address), .link(String(address))))
-      rest = rest[address.endIndex...]
-    }
-    if !rest.isEmpty { pieces.append(Inline(String(rest))) }
-    return pieces
   }
 }

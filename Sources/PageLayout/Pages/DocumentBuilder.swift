@@ -61,9 +61,9 @@ struct DocumentBuilder {
   private let slides: [Slide]
   private let rightHand: Set<String>
   private var numbers = PageNumbers()
-  private var warnings = DiagnosticLog()
+  var warnings = DiagnosticLog()
   /// What can't be drawn, and what found no room in exhibits.
-  private var drawingLog = DiagnosticLog()
+  var drawingLog = DiagnosticLog()
   /// The copy that is made.
   private(set) var copy: Copy?
   let memory: LayoutMemory
@@ -242,19 +242,6 @@ struct DocumentBuilder {
     return pages
   }
 
-  private mutating func note(_ diagnostics: [Diagnostic]) {
-    for diagnostic in diagnostics {
-      // Of an exhibit that is too high the first is said, with the room below the heading: it can have no more.
-      let isSaid =
-        diagnostic.severity == .error && warnings.diagnostics.contains { $0.location == diagnostic.location }
-      if !isSaid { warnings.add(diagnostic) }
-    }
-  }
-
-  private mutating func noteDrawn(_ exhibits: [DrawnExhibit]) {
-    for diagnostic in exhibits.flatMap(\.diagnostics) { drawingLog.add(diagnostic) }
-  }
-
   private mutating func make(
     _ template: PageTemplate, _ part: DocumentPart, _ question: QuestionStory?, _ exhibit: Int,
     _ reader: StoryReader, freePage: FreePage? = nil, titleRole: StyleRole = .title, isTight: Bool = false
@@ -344,36 +331,6 @@ struct DocumentBuilder {
   /// Of a page's body: a question's last page that is filled no further is spared if its text can be set a little tighter.
   private static let hardlyFilled = 0.25
 
-  // MARK: Warnings
-
-  private mutating func warnLong(
-    _ question: QuestionStory, _ exhibit: Exhibit?, _ template: PageTemplate, pages: Int,
-    over overflow: Double
-  ) {
-    let measure = Int((overflow / Length.pointsPerMillimetre).rounded(.up))
-    if case .exhibit = template.each, let exhibit {
-      warnings.warning(
-        "this exhibit takes \(pages) pages of \(layout.name) (\(layout.paper.rawValue)): "
-          + "\(measure) mm more than one holds",
-        at: exhibit.location, advice: "show less in it if it should stand on one")
-      return
-    }
-    warnings.warning(
-      "question \(question.number) takes \(pages) pages of \(layout.name) (\(layout.paper.rawValue)): "
-        + "\(measure) mm more than one holds",
-      at: SourceLocation(file: question.points.first?.file ?? question.headline.file),
-      advice: "shorten its summary or take out an exhibit if it should stand on one")
-  }
-
-  private mutating func warnOfTitle() {
-    warnings.warning(
-      "the title goes on over a second page of \(layout.name) (\(layout.paper.rawValue)), "
-        + "even in the type of headlines",
-      at: SourceLocation(file: story.title.file),
-      advice: "write a shorter 'title:', or put a part of it into 'subtitle:'"
-    )
-  }
-
   private mutating func divide(_ overfull: Overfull, on pages: inout FurtherPages) -> Bool {
     guard let row = overfull.block.exhibits else { return false }
     return divide(row.divisions(room: min(overfull.room, pages.room(for: overfull))))
@@ -385,17 +342,6 @@ struct DocumentBuilder {
   private mutating func divide(_ divisions: [SourceLocation: Division]) -> Bool {
     studio.divisions.merge(divisions) { $1 }
     return !divisions.isEmpty
-  }
-
-  private mutating func report(_ overfull: Overfull, _ template: PageTemplate, _ question: QuestionStory?) {
-    if let problem = overfull.block.exhibits?.problem(room: overfull.room) {
-      return note([problem])
-    }
-    let what = question.map { "question \($0.number)" } ?? "the page '\(template.name)'"
-    warnings.warning(
-      "\(what) holds something that is higher than a page (\(layout.paper.rawValue))",
-      at: SourceLocation(file: question?.headline.file ?? layout.file),
-      advice: "choose a larger paper or make it smaller")
   }
 }
 
