@@ -102,7 +102,10 @@ let package = Package(
     module("Charts", ["Diagnostics", "Graphics", "Evidence", "ChartGrammar", "Typesetting"]),
     module(
       "Maps",
-      ["Platform", "Diagnostics", "Graphics", "Evidence", "Atlas", "MapGrammar", "Typesetting", "CGeos"]),
+      [
+        "Platform", "Diagnostics", "Graphics", "Pictures", "Evidence", "Atlas", "MapGrammar", "Typesetting",
+        "CGeos",
+      ]),
     module(
       "PageLayout",
       [
@@ -183,7 +186,10 @@ let package = Package(
     tests("Charts", ["ChartGrammar", "Diagnostics", "Evidence", "Graphics", "TestSupport", "Typesetting"]),
     tests(
       "Maps",
-      ["Atlas", "Diagnostics", "Evidence", "Graphics", "MapGrammar", "TestSupport", "Typesetting"]),
+      [
+        "Atlas", "Diagnostics", "Evidence", "Graphics", "MapGrammar", "Pictures", "TestSupport",
+        "Typesetting",
+      ]),
     tests(
       "PageLayout",
       [

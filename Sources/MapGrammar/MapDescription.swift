@@ -75,6 +75,8 @@ public struct MapDescription: Hashable, Sendable {
   public var showsGraticule = false
   /// States, provinces and oblasts, where the scale allows.
   public var showsRegions = false
+  /// Shading of the land's relief; `nil` as the layout has it.
+  public var showsRelief: Bool?
   /// Where places stand too close and where a small view lies, shown in small maps in its corners.
   public var allowsInsets = true
   /// What of it stands here, where its values have no room on it or beside it.

@@ -34,6 +34,8 @@ public struct MapStyle: Hashable, Sendable {
   public var names = Set(BackgroundName.allCases)
   /// Whether a map of a small part of the world has a smaller one in a corner that says where it lies.
   public var hasLocator = true
+  /// Whether maps show the land's relief that don't say so themselves.
+  public var showsRelief = false
   /// Type is not made smaller than this, points, whatever has to fit.
   public var leastType = 6.5
 

@@ -272,6 +272,15 @@ func aNameMeansThePlaceThatTheMapShows(keys: String, country: String) throws {
   }
 }
 
+@Test func aMapSaysForItselfWhetherItShowsRelief() throws {
+  for (keys, shows) in [("relief: true", true), ("relief: false", false), ("graticule: true", nil)] {
+    let (maps, told) = try load("- { kind: map, places: [Porto, Madrid], \(keys) }")
+    #expect(told.isEmpty && maps.first?.showsRelief == shows, "\(told)")
+  }
+  let shaded = try load("- { kind: map, shade: { PT: growth-pt, ES: growth-es }, relief: true }").told
+  #expect(shaded.count == 1 && shaded[0].contains("so it shows no relief"), "\(shaded)")
+}
+
 @Test func whatTheAtlasLacksIsSaid() throws {
   func told(_ keys: String) throws -> [String] {
     try load("- kind: map\n" + keys.split(separator: "\n").map { "  \($0)\n" }.joined()).told

@@ -89,12 +89,12 @@ private let mine = "extends: report.yml\ntheme: house.yml\n"
     maps: { names: [countries], tints: [gold-tint, land] }
     """,
     "base.yml":
-      "extends: theme.yml\ncharts: { line: 2 pt, bar: 0.8, grid: true }\nmaps: { locator: false }\n",
+      "extends: theme.yml\ncharts: { line: 2 pt, bar: 0.8, grid: true }\nmaps: { locator: false, relief: true }\n",
   ])
   let (charts, maps) = (layout.chartRules, layout.mapRules)
   #expect(charts.series == [layout.color(.two), Color(hex: "#8A6A00")])
   #expect(charts.line == 2 && charts.bar == 0.8 && !charts.hasGrid)
-  #expect(maps.names == [.countries] && !maps.hasLocator)
+  #expect(maps.names == [.countries] && !maps.hasLocator && maps.showsRelief)
   #expect(maps.tints.map(\.ground) == [Color(hex: "#F4E9C8"), layout.color(.land)])
   // In the colour that goes with the ground, and in ink where none does.
   #expect(maps.tints.map(\.name).last == layout.color(.ink))

@@ -40,6 +40,7 @@ extension Pack {
     map.projection = mapping["projection"]?.choice(of: MapDescription.ProjectionChoice.self)
     map.showsGraticule = mapping["graticule"]?.flag() ?? false
     map.showsRegions = mapping["regions"]?.flag() ?? false
+    map.showsRelief = mapping["relief"]?.flag()
     map.allowsInsets = mapping["insets"]?.flag() ?? true
     map.labels = mapping["labels"]?.choice(of: MapDescription.Labels.self)
     return map

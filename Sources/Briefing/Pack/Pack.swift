@@ -138,6 +138,7 @@ struct Pack {
     var projection: MapDescription.ProjectionChoice?
     var showsGraticule = false
     var showsRegions = false
+    var showsRelief: Bool?
     var allowsInsets = true
     var labels: MapDescription.Labels?
 

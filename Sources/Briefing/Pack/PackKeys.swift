@@ -71,7 +71,7 @@ enum PackKeys {
   static let map = [
     "places", "also", "footnotes", "routes", "flows", "symbols", "shade", "boundary", "corridors", "areas",
     "events", "extent",
-    "projection", "graticule", "regions", "insets", "labels",
+    "projection", "graticule", "regions", "relief", "insets", "labels",
   ]
   static let route = ["places", "label"]
   static let mapFlow = ["from", "to", "figure"]

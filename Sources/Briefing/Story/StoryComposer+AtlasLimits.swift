@@ -7,6 +7,11 @@ extension StoryComposer {
   mutating func warnOfWhatTheAtlasLacks(_ map: MapDescription, at location: SourceLocation) {
     if map.showsRegions { warnOfMissingRegions(map, at: location) }
     warnOfCoarseness(map, at: location)
+    if map.showsRelief == true, !map.shades.isEmpty {
+      ownLog.warning(
+        "the grounds of a map that shades countries are values, so it shows no relief", at: location,
+        advice: "take out 'relief: true', or show the relief on a map of its own")
+    }
   }
 
   private mutating func warnOfMissingRegions(_ map: MapDescription, at location: SourceLocation) {

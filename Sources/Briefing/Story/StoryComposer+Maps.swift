@@ -45,6 +45,7 @@ extension StoryComposer {
     map.sites = settled(named, with: layers) + settled(also, isNamed: false, with: layers)
     map.projection = told.projection
     (map.showsGraticule, map.showsRegions) = (told.showsGraticule, told.showsRegions)
+    map.showsRelief = told.showsRelief
     (map.allowsInsets, map.labels) = (told.allowsInsets, told.labels ?? .all)
     map.extent = extentInHand
     if case .lands(let names) = told.extent {

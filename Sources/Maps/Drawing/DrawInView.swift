@@ -21,7 +21,10 @@ func draw(
   _ map: MapDescription, view: View, data: MapData, atlas: Atlas? = nil, typesetter: Typesetter,
   style: MapStyle, withoutRoom: LabelsWithoutRoom
 ) throws(DiagnosticError) -> (map: DrawnMap, written: Written)? {
-  let style = map.shades.isEmpty ? style : style.withPaleWater
+  let relief = try atlas.flatMap { atlas throws(DiagnosticError) in
+    try map.canShowRelief(in: view, style) ? Relief(of: view, from: atlas) : nil
+  }
+  let style = map.shades.isEmpty ? relief == nil ? style : style.onRelief : style.withPaleWater
   let ground = try Ground(data, of: map, in: view, unit: style.city.size / 8)
   let looks = LandLook.looks(of: ground, map: map, style: style)
   let marks = Marks(of: map, in: view, style: style)
@@ -42,7 +45,12 @@ func draw(
   guard let written = writing.write(marks, insets, withoutRoom: withoutRoom) else { return nil }
 
   var frame = Frame(size: view.size, clips: true)
-  paint(ground, looks: looks, style: style, on: &frame)
+  let shading = try relief.map { relief throws(DiagnosticError) in
+    try ReliefPicture(relief, in: view).picture(
+      on: ground.lands.flatMap(\.polygons), without: ground.lakes.lakes.flatMap(\.polygons),
+      isDark: style.landColor.luminance < 0.2, texts: written.textBoxes)
+  }
+  paint(ground, looks: looks, shading: shading, style: style, on: &frame)
   for name in written.names.names { frame.add(name.frame, at: name.box.origin) }
   if let bar = written.bar { paint(bar, over: colors, style: style, on: &frame) }
   paint(written.ties, style: style, on: &frame)
@@ -52,7 +60,8 @@ func draw(
   paint(written.marks, style: style, on: &frame)
   for inset in written.insets { inset.paint(style: style, on: &frame) }
   paint(written.labels, over: colors, style: style, on: &frame)
-  let drawn = DrawnMap(frame: frame, sight: MapSight(of: written, on: map, in: view))
+  var drawn = DrawnMap(frame: frame, sight: MapSight(of: written, on: map, in: view))
+  drawn.sight.lacksRelief = map.showsRelief == true && map.shades.isEmpty && relief == nil
   return (drawn, written)
 }
 
@@ -80,4 +89,18 @@ func inkGrid(of ground: Ground, marks: Marks? = nil, size: Size) -> SummedGrid {
   for route in ground.routes { grid.set(route.points, to: 1.5) }
   for (_, shape) in marks?.flows ?? [] { grid.fill([shape.outline], with: 3) }
   return SummedGrid(grid) { $0 }
+}
+
+extension MapDescription {
+  /// Whether the land's relief is asked for, no grounds are values, and the view isn't too near for it.
+  fileprivate func canShowRelief(in view: View, _ style: MapStyle) -> Bool {
+    (showsRelief ?? style.showsRelief) && shades.isEmpty && view.canShowRelief
+  }
+}
+
+extension Written {
+  /// Where something is written on the map's own ground.
+  fileprivate var textBoxes: [Rect] {
+    names.names.map(\.box) + labels.map(\.place.box) + [bar?.box].compactMap { $0 }
+  }
 }

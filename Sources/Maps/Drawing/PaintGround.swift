@@ -7,8 +7,10 @@ import Typesetting
 /// How wide the boundary is that a map tells about, its white edge included.
 func borderWidth(_ style: MapStyle) -> Double { 2.6 * style.city.size / 8 }
 
-/// Paints land, water and lines.
-func paint(_ ground: Ground, looks: [LandLook], style: MapStyle, on frame: inout Frame) {
+/// Paints land with its shading, water and lines.
+func paint(
+  _ ground: Ground, looks: [LandLook], shading: Picture? = nil, style: MapStyle, on frame: inout Frame
+) {
   // Lines grow with the type, so that a slide's map is a page's map seen nearer.
   let unit = style.city.size / 8
   if let globe = ground.globe {
@@ -27,6 +29,7 @@ func paint(_ ground: Ground, looks: [LandLook], style: MapStyle, on frame: inout
     frame.add(.shape(shape, fill: look.fill, stroke: nil))
   }
 
+  if let shading { frame.add(.picture(shading, frame.size), at: .zero) }
   for (land, look) in zip(ground.lands, looks) where look.isNegative {
     for polygon in land.polygons { paintDots(in: polygon, style: style, on: &frame) }
   }

@@ -17,6 +17,8 @@ public struct MapSight: Hashable, Sendable {
   var magnified: [String] = []
   /// Whether a small map shows where in the world the large one lies.
   var hasLocator = false
+  /// Whether it asks for the land's relief and is too near for it.
+  public internal(set) var lacksRelief = false
 
   /// Nothing but what the map is about.
   public init() {}

@@ -215,6 +215,6 @@ enum LayoutKeys {
   ]
   static let theme = ["extends", "fonts", "fallbacks", "colours", "logo", "charts", "maps"]
   static let chartRules = ["series", "line", "bar", "grid"]
-  static let mapRules = ["tints", "names", "locator"]
+  static let mapRules = ["tints", "names", "locator", "relief"]
   static let logo = ["light", "dark"]
 }

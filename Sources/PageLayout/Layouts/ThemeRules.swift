@@ -23,6 +23,8 @@ struct MapRules: Hashable, Sendable {
   var names = Set(BackgroundName.allCases)
   /// Whether a map of a small part of the world has a smaller one in a corner that says where it lies.
   var hasLocator = true
+  /// Whether maps show the land's relief that don't say so themselves.
+  var showsRelief = false
 
   struct Tint: Hashable, Sendable {
     var ground: Color
@@ -49,6 +51,7 @@ extension LayoutReader {
       rules.names = Set(names.compactMap { $0.choice(of: BackgroundName.self) })
     }
     rules.hasLocator = theme.maps["locator"]?.flag() ?? true
+    rules.showsRelief = theme.maps["relief"]?.flag() ?? false
     return rules
   }
 

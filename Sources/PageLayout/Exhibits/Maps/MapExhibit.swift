@@ -78,7 +78,14 @@ struct MapExhibit: ExhibitForm {
     let words = map.alternativeText(title: title, drawn.sight)
     return PaintedExhibit(
       frame: drawn.frame.tagged(.structure(StructureTag(.figure, alternative: words))), leftOut: leftOut,
-      untold: drawn.untold)
+      untold: drawn.untold, doubt: drawn.sight.lacksRelief ? tooNearForRelief : nil)
+  }
+
+  private var tooNearForRelief: Diagnostic {
+    Diagnostic(
+      .warning,
+      "the map of \(studio.layout.name) shows too small a part of the globe for the atlas's relief, and none",
+      at: exhibit.location, advice: "show more around its places, or take out 'relief: true'")
   }
 
   /// The key to its marks, where that stands alone.
@@ -107,6 +114,7 @@ extension ExhibitStudio {
     }
     style.names = rules.names
     style.hasLocator = rules.hasLocator
+    style.showsRelief = rules.showsRelief
     if let least = layout.exhibits.leastType { style.leastType = least }
     return style
   }
