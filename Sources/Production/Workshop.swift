@@ -209,7 +209,7 @@ struct Workshop: Sendable {
     var made = MadeDocument(
       layout: layout.name, sheets: sheets, ink: order.ink, pages: document.pages.count,
       size: document.pages.first?.frame.size ?? layout.paper.size, pdf: [],
-      warnings: laidOut.warnings, changesPage: laidOut.changesPage)
+      warnings: layout.warnings + laidOut.warnings, changesPage: laidOut.changesPage)
     let small =
       sheets.map { smallType(in: document, named: made.name, on: $0) }
       ?? smallType(

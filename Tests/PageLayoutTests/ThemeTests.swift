@@ -120,6 +120,19 @@ private let mine = "extends: report.yml\ntheme: house.yml\n"
   #expect(mistakes("maps: { tints: [water-tint] }").contains("the theme has no colour 'water-tint'"))
 }
 
+@Test func aNameInAThemeThatIsAlmostTheEnginesIsDoubted() throws {
+  func doubts(_ theme: String) throws -> [String] {
+    try read(["mine.yml": mine, "house.yml": "extends: theme.yml\n" + theme + "\n"]).warnings.map(
+      \.description)
+  }
+  #expect(
+    try doubts("colours: { oen: \"#112233\" }") == [
+      "house.yml:2:12: warning: 'oen' is a name of your own, and 'one' is left as it is\n  → did you mean 'one'?"
+    ])
+  #expect(try doubts("fonts: { haed: Noto Sans }").first?.contains("did you mean 'head'?") == true)
+  #expect(try doubts("colours: { onee: \"#112233\", one: \"#445566\", gold: \"#AA8800\" }") == [])
+}
+
 @Test func mistakesInThemesThatExtendOthersAreTold() {
   let house = "extends: house.yml\ncolours: { one: \"#112233\" }\n"
   #expect(

@@ -62,6 +62,7 @@ extension Layout {
     var log = opened.log
     for file in opened.all { for diagnostic in file.log.diagnostics { log.add(diagnostic) } }
     try log.throwIfErrors()
+    layout?.warnings = log.diagnostics
     guard var layout else {
       throw DiagnosticError("the layout can't be read", at: SourceLocation(file: file.path))
     }
@@ -194,6 +195,8 @@ struct Theme {
       theme.charts.merge(rules(root["charts"], LayoutKeys.chartRules)) { nearer, _ in nearer }
       theme.maps.merge(rules(root["maps"], LayoutKeys.mapRules)) { nearer, _ in nearer }
       let colours = isWhole ? root.required("colours") : root["colours"]
+      warnOfSlips(in: fonts, among: chain.last?["fonts"]?.anyMapping()?.entries.map(\.key.text) ?? [])
+      warnOfSlips(in: colours, among: ColorName.allCases.map(\.rawValue))
       for (key, value) in colours?.anyMapping()?.entries ?? [] where theme.colors[key.text] == nil {
         guard let text = value.string() else { continue }
         if let color = Color(hex: text) {
@@ -208,6 +211,19 @@ struct Theme {
       colours?.error("the colour '\(name.rawValue)' is missing", advice: "add '\(name.rawValue): \"#…\"'")
     }
     return theme
+  }
+
+  /// Names that a letter parts from one that is asked for, and that isn't written: others are a theme's own.
+  private static func warnOfSlips(in node: YAMLNode?, among names: [String]) {
+    let written = node?.anyMapping()?.entries.map(\.key) ?? []
+    for name in written where !names.contains(name.text) {
+      guard let meant = nearestNames(to: name.text, among: names, limit: 1, within: 1).first,
+        !written.contains(where: { $0.text == meant })
+      else { continue }
+      node?.file.warning(
+        "'\(name.text)' is a name of your own, and '\(meant)' is left as it is", at: name.location,
+        advice: "did you mean '\(meant)'?")
+    }
   }
 
   private static func rules(_ node: YAMLNode?, _ keys: [String]) -> [String: YAMLNode] {

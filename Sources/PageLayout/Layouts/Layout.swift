@@ -33,6 +33,8 @@ public struct Layout: Hashable, Sendable {
   public var isOnDemand = false
   /// In the order of the document.
   var pages: [PageTemplate]
+  /// What is doubtful about its files.
+  public internal(set) var warnings: [Diagnostic] = []
 
   /// Whether its pages hold text in paragraphs, which is hyphenated.
   public var setsParagraphs: Bool {
