@@ -128,3 +128,40 @@ private let london = site("London", -0.12, 51.5, country: "United Kingdom")
     }
   }
 }
+
+/// Two in one direction, near a corner: each word of theirs can be read, and each arrow seen.
+@Test func signsOfSeveralFarPlacesHideNothingOfEachOther() throws {
+  let (atlas, typesetter, style) = (try shippedAtlas(), try shippedTypesetter(), makeStyle())
+  let crowd = near.flatMap { site in
+    (0..<4).map { step in
+      var other = site
+      other.place.position.longitude += Double(step) * 0.2
+      other.caption += String(step)
+      return other
+    }
+  }
+  for pair in [
+    [("London", -0.12, 51.5), ("Paris", 2.35, 48.86)], [("Tokyo", 139.69, 35.69), ("Seoul", 127, 37.57)],
+    [("Lagos", 3.4, 6.45), ("Accra", -0.2, 5.6)],
+  ] {
+    let map = MapDescription(sites: crowd + pair.map { site($0.0, $0.1, $0.2) })
+    for size in [Size(493, 260), Size(325, 300)] {
+      let leaves = try drawMap(
+        map, size: size, atlas: atlas, typesetter: typesetter, style: style
+      ).leaves
+      let plates = leaves.indices.filter {
+        if case .shape(_, .solid(style.paper)?, let stroke?) = leaves[$0].item {
+          stroke.color == style.boundaryColor
+        } else {
+          false
+        }
+      }
+      #expect(plates.count == 2)
+      let texts = leaves.indices.filter { index in
+        if case .text(let run) = leaves[index].item { pair.contains { $0.0 == run.text } } else { false }
+      }
+      #expect(texts.count == 2)
+      #expect(try #require(plates.max()) < #require(texts.min()))
+    }
+  }
+}

@@ -16,32 +16,36 @@ func paint(_ labels: [SetLabel], over areas: AreaColors, style: MapStyle, on fra
       frame.fill(.circle(center: rounded(leader.start), radius: 0.9 * unit), style.ink)
     }
   }
+  paintSigns(of: labels, style: style, on: &frame)
   for label in labels {
     let box = label.place.box
-    let isSign = paintSign(of: label, style: style, on: &frame)
-    frame.add(
-      label.content.frame(over: isSign ? style.paper : areas.color(under: box), ink: style.routeColor),
-      at: rounded(box.origin))
+    let ground = label.label.heading == nil ? areas.color(under: box) : style.paper
+    frame.add(label.content.frame(over: ground, ink: style.routeColor), at: rounded(box.origin))
   }
 }
 
-/// A plate under an arrow and its label, up to the frame's edge: nobody takes what lies beyond the map for a town that
-/// stands there.
-///
-/// - Returns: whether it is the label of such an arrow.
-private func paintSign(of label: SetLabel, style: MapStyle, on frame: inout Frame) -> Bool {
-  guard let heading = label.label.heading else { return false }
+/// Plates under arrows and their labels, up to the frame's edge: nobody takes what lies beyond the map for a town that
+/// stands there. Those that meet are one.
+private func paintSigns(of labels: [SetLabel], style: MapStyle, on frame: inout Frame) {
   let unit = style.city.size / 8
-  let arrow = arrow(at: label.label.dot, heading: heading, length: 2 * label.label.radius)
-  var plate = label.place.box.grown(across: 2.5 * unit, down: 0.5 * unit)
-  if label.place.leader == nil {
-    plate = plate.union(label.label.mark).reachingEdge(of: Rect(size: frame.size))
+  let signs = labels.filter { $0.label.heading != nil }
+  let plates = signs.map { sign -> Rect in
+    let plate = sign.place.box.grown(across: 2.5 * unit, down: 0.5 * unit)
+    let isApart = sign.label.distance(from: sign.place.box) > sign.place.box.height
+    let whole = isApart ? plate : plate.union(sign.label.mark).reachingEdge(of: Rect(size: frame.size))
+    return Rect(origin: rounded(whole.origin), size: whole.size)
   }
-  let outline = Path.rectangle(Rect(origin: rounded(plate.origin), size: plate.size))
-  frame.add(
-    .shape(outline, fill: .solid(style.paper), stroke: Stroke(style.boundaryColor, width: 0.5 * unit)))
-  frame.fill(arrow, style.ink)
-  return true
+  let edge = Stroke(style.boundaryColor, width: 0.5 * unit)
+  for plate in plates { frame.add(.shape(.rectangle(plate), fill: .solid(style.paper), stroke: edge)) }
+  // Without the other's edge in it.
+  for (index, plate) in plates.enumerated()
+  where plates.enumerated().contains(where: { $0.offset != index && $0.element.overlaps(plate) }) {
+    frame.fill(.rectangle(plate.insetBy(0.6 * unit)), style.paper)
+  }
+  for sign in signs {
+    guard let heading = sign.label.heading else { continue }
+    frame.fill(arrow(at: sign.label.dot, heading: heading, length: 2 * sign.label.radius), style.ink)
+  }
 }
 
 extension Rect {

@@ -199,11 +199,12 @@ private func adjacent(to label: Label) -> [LabelCandidate] {
     (right, level - height * 0.3, 0.12), (right, level + height * 0.3, 0.15),
     (left, level - height * 0.3, 0.35), (left, level + height * 0.3, 0.38),
   ]
-  // An arrow and what it points to are one line.
-  let lines =
-    label.heading == nil
-    ? places : places.filter { abs($0.1 - level) < height / 2 && [left, right].contains($0.0) }
-  return lines.map { LabelCandidate(box: Rect(x: $0, y: $1, width: width, height: height), cost: $2) }
+  return places.map { x, y, cost in
+    // An arrow and what it points to are one line, where that has room.
+    let isBelow = label.heading != nil && (abs(y - level) > height / 2 || ![left, right].contains(x))
+    return LabelCandidate(
+      box: Rect(x: x, y: y, width: width, height: height), cost: cost + (isBelow ? 0.9 : 0))
+  }
 }
 
 /// On both sides of a line, above and below a level one also along it.
