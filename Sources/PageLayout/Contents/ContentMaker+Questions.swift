@@ -23,7 +23,7 @@ extension ContentMaker {
     case .points: points(question.points, as: name, width: width)
     case .pointsInBrief: pointsInBrief(question.points, as: name, width: width, share: 0.6)
     case .otherPoints:
-      pointsInBrief(question.otherPoints.map { question.points[$0] }, as: name, width: width, share: 0.88)
+      otherPoints(question.otherPoints.map { question.points[$0] }, width: width)
     case .exhibitPoints: exhibitPoints(width: width, room: .infinity)
     case .quotation: question.quotation.map { [quotation($0, width: width)] } ?? []
     case .footnotes: footnotes(Footnotes.referred(by: question), width: width, anchored: true)
@@ -71,6 +71,16 @@ extension ContentMaker {
     let whole = points(all, as: name, width: width)
     let room = layout.body.height * share
     return heights(of: whole).most <= room ? whole : points(all.map(inBrief), as: name, width: width)
+  }
+
+  /// Those that stand beside no exhibit. One or two that have a page of their own are set larger, halfway to headlines, or
+  /// they would look forgotten on it.
+  private func otherPoints(_ all: [InlineText], width: Double) -> [Block] {
+    var larger = self
+    larger.setter.layout = layout.withLargerPoints
+    let points = larger.points(all, as: .otherPoints, width: width)
+    let fillsLittle = heights(of: points).most <= layout.body.height * 0.4
+    return fillsLittle ? points : pointsInBrief(all, as: .otherPoints, width: width, share: 0.88)
   }
 
   /// A point without bold words is said whole: nothing else would say it.
@@ -135,5 +145,18 @@ extension ContentMaker {
     frame.add(words, at: .zero, tag: .structure(StructureTag(.quotation)))
     return Block(
       content: .piece(frame), before: layout.style(.quotation).before, after: layout.style(.quotation).after)
+  }
+}
+
+extension Layout {
+  fileprivate var withLargerPoints: Layout {
+    var layout = self
+    var point = style(.point)
+    let factor = max(1, (style(.headline).text.size / point.text.size).squareRoot())
+    point.text.size *= factor
+    point.leading *= factor
+    layout.styles[.sourceMark]?.text.size *= factor
+    layout.styles[.point] = point
+    return layout
   }
 }
