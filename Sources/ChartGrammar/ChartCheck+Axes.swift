@@ -5,6 +5,7 @@ import struct Foundation.Decimal
 /// Mistakes of axes, and of what figures are compared with.
 extension ChartCheck {
   mutating func checkAxis() {
+    if chart.isLogarithmic { checkLogarithm() }
     guard let start = chart.axisStart else { return }
     switch chart.kind {
     case .lines, .slope, .dots:
@@ -24,6 +25,30 @@ extension ChartCheck {
         "the axis of this chart can't begin at \(start): the lengths of cut bars lie about what they measure",
         at: places.first(of: .axis),
         advice: "leave 'axis' out, or show the figures as lines, slope or dots, which show positions")
+    }
+  }
+
+  /// A proportion to nothing is none, and lengths are no proportions.
+  private mutating func checkLogarithm() {
+    guard chart.kind == .lines else {
+      return log.error(
+        "the axis of this chart can't be logarithmic: lengths and areas lie on it about what they measure",
+        at: places.first(of: .axis), advice: "leave 'scale: log' out, or show the figures as lines")
+    }
+    for figure in figures where figure.value <= 0 {
+      log.error(
+        "'\(figure.id)' is \(figure.value == 0 ? "0" : "negative"), and a logarithmic axis has no place for it",
+        at: place(figure), advice: "leave 'scale: log' out, or the figure")
+    }
+    for (index, reference) in chart.references.enumerated() where reference.value <= 0 {
+      log.error(
+        "the reference '\(reference.label)' is not more than 0, and a logarithmic axis has no place for it",
+        at: place(ofReference: index), advice: "leave 'scale: log' out, or the reference")
+    }
+    if let start = chart.axisStart, start <= 0 {
+      log.error(
+        "a logarithmic axis can't begin at \(start)", at: places.first(of: .axis),
+        advice: "let it begin above 0, or leave 'from' out")
     }
   }
 

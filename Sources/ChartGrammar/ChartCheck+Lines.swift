@@ -9,6 +9,7 @@ extension ChartCheck {
     checkPeriods()
     checkValuesOfOnePeriod()
     checkTargetsAfterBase()
+    checkBands()
     if figures.allSatisfy({ $0.period != nil }), Set(figures.map(\.period)).count == 1 {
       log.error("all figures are of the same period", at: data, advice: "show them as bars")
     }

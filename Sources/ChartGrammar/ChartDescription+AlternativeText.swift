@@ -51,7 +51,7 @@ extension ChartDescription {
     case .bars: "Bar chart"
     case .groupedBars: "Grouped bar chart"
     case .stackedBars: "Stacked bar chart"
-    case .lines: "Line chart"
+    case .lines: isLogarithmic ? "Line chart on a logarithmic scale" : "Line chart"
     case .slope: "Slope chart"
     case .dots: "Dot chart"
     case .bullet: "Actual against target"

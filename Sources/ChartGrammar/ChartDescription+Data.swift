@@ -65,7 +65,7 @@ extension ChartDescription {
       return panels.flatMap { panel in
         panel.chart.data.map { DataRow(name: "\(panel.title), \($0.name)", value: $0.value) }
       }
-    case .lines, .slope: return series.flatMap { rows(of: $0, named: { $0.words(.period) }) }
+    case .lines, .slope: return series.flatMap { rows(of: $0, named: { $0.words(.period) }) + rowsOfBand($0) }
     case .area(.share):
       return stacks.flatMap { stack in
         stack.parts.map { part in
@@ -87,6 +87,14 @@ extension ChartDescription {
       DataRow(
         name: series.name.isEmpty ? name(figure) : "\(series.name), \(name(figure))",
         value: figure.wordsWithStatus)
+    }
+  }
+
+  private func rowsOfBand(_ series: Series) -> [DataRow] {
+    series.band.map { bounds in
+      DataRow(
+        name: (series.name.isEmpty ? "" : "\(series.name), ") + bounds.period.words(),
+        value: "between \(bounds.low.wordsWithStatus) and \(bounds.high.wordsWithStatus)")
     }
   }
 

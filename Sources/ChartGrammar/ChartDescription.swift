@@ -52,6 +52,8 @@ public struct ChartDescription: Hashable, Sendable {
   public var references: [Reference]
   /// Where the axis begins if not at zero; only for kinds that show positions, not lengths.
   public var axisStart: Decimal?
+  /// Whether equal distances are equal proportions; only for lines.
+  public var isLogarithmic = false
   /// Pairs of ids whose proportion the source states, so that it is known which is more.
   public var statedProportions: Set<Set<String>> = []
   /// Which of its `parts` stand here, where a chart goes over several pages: on each it is measured as a whole, so that
@@ -81,6 +83,7 @@ public struct ChartDescription: Hashable, Sendable {
     case .bullet(let targets): part == nil ? ownFigures + targets : figuresOfPart
     case .waterfall: steps.filter { !$0.isComputed }.map(\.figure)
     case .scatter(let scatter): scatter.measures.flatMap(\.figures)
+    case .lines: ownFigures + series.flatMap { $0.low + $0.high }
     case .flow: flows.flatMap(\.items).compactMap(\.figure)
     case .multiples: panels.flatMap(\.chart.figures)
     default: part == nil ? ownFigures : figuresOfPart

@@ -5,6 +5,11 @@ public struct Series: Hashable, Sendable {
   /// Empty where there is only one and nothing needs a name.
   public var name: String
   public var figures: [Figure]
+  /// Between what the true values lie, as far as a source says so: of each period a low and a high one.
+  public var low: [Figure] = []
+  public var high: [Figure] = []
+  /// The name of the series whose last value before its own it goes on from, as one of several scenarios.
+  public var after: String?
 
   public init(name: String = "", figures: [Figure]) {
     self.name = name

@@ -122,6 +122,7 @@ private let packs = [
     ("interview", PackKeys.interview), ("meeting", PackKeys.meeting), ("agendaItem", PackKeys.agendaItem),
     ("overview", PackKeys.overview), ("question", PackKeys.question), ("keyFigure", PackKeys.keyFigure),
     ("quotation", PackKeys.quotation), ("entry", PackKeys.entry), ("series", PackKeys.series),
+    ("lineSeries", PackKeys.lineSeries),
     ("reference", PackKeys.reference), ("event", PackKeys.event), ("flow", PackKeys.flow),
     ("routeWithLabel", PackKeys.route), ("mapFlow", PackKeys.mapFlow), ("symbol", PackKeys.symbol),
     ("boundary", PackKeys.boundary),

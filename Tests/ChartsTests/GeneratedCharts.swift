@@ -38,6 +38,32 @@ func laterChart(_ numbers: inout Numbers) -> ChartDescription {
   }
 }
 
+/// Lines that fan out of one, with ranges, some on a logarithmic axis.
+func scenarios(_ numbers: inout Numbers) -> ChartDescription {
+  let isLogarithmic = numbers.next(0...2) == 0
+  func some(_ name: String, _ years: ClosedRange<Int>, _ least: Int) -> [Figure] {
+    years.map { year in
+      figure(
+        "\(name)\(year)", "\(numbers.next(least...(least + 40)))", "\(year)",
+        status: year > 2005 ? .estimate : .actual, label: name)
+    }
+  }
+  var all = [Series(name: names[0], figures: some("past", 2000...numbers.next(2001...2005), 40))]
+  for number in 1...numbers.next(1...3) {
+    let last = numbers.next(2006...2012)
+    var series = Series(name: names[number], figures: some("s\(number)", 2006...last, 100))
+    series.after = numbers.next(0...3) > 0 ? names[0] : nil
+    if numbers.next(0...1) == 0 {
+      series.low = some("l\(number)", 2006...last, 50)
+      series.high = some("h\(number)", 2006...last, 200)
+    }
+    all.append(series)
+  }
+  var chart = ChartDescription(.lines, series: all)
+  chart.isLogarithmic = isLogarithmic
+  return chart
+}
+
 private func pyramid(_ numbers: inout Numbers) -> ChartDescription {
   let manner = numbers.pick([0, 3, 4, 5, 6])
   let isByYear = numbers.next(0...1) == 0

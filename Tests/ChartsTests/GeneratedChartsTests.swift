@@ -22,6 +22,10 @@ private let sizes = [
   try expectNoFaults(in: 400, state: 2026, of: laterChart)
 }
 
+@Test func noLabelOverlapsInGeneratedScenarios() throws {
+  try expectNoFaults(in: 150, state: 2027, of: scenarios)
+}
+
 private func expectNoFaults(
   in count: Int, state: UInt64, of make: (inout Numbers) -> ChartDescription
 ) throws {

@@ -345,6 +345,26 @@ private func errors(_ exhibit: String) throws -> String {
       "error: 'wait-2015-pilots' and 'wait-2020-pilots' are two values of 'Pilots' for 'y'"
     ),
     (
+      "- kind: lines\n  series:\n    - { label: A, figures: [boxes-2*] }\n    - { label: B, figures: [boxes-new-*], after: a }",
+      "8:18: error: 'B' goes on from 'a', which is none of the series\n  → did you mean 'A'"
+    ),
+    (
+      "- kind: lines\n  series:\n    - { label: A, figures: [boxes-new-*], low: [boxes-low-2021], high: [boxes-high-*] }",
+      "error: 'boxes-high-2022' is a high value of 2022 without a low one"
+    ),
+    (
+      "- kind: lines\n  series:\n    - { label: A, figures: [boxes-new-*], low: [boxes-high-*], high: [boxes-low-*] }",
+      "error: 'boxes-high-2021' is more than 'boxes-low-2021'"
+    ),
+    (
+      "- kind: bars\n  figures: [cargo-*]\n  axis: { scale: log }",
+      "error: the axis of this chart can't be logarithmic: lengths and areas lie on it"
+    ),
+    (
+      "- kind: bars\n  series:\n    - { label: A, figures: [cargo-*], low: [cargo-2016] }",
+      "error: unknown key 'low'"
+    ),
+    (
       "- kind: pyramid\n  series:\n    - { label: A, figures: [sold-*] }",
       "7:11: error: a pyramid has two sides, not 1"
     ),

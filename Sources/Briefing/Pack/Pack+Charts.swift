@@ -19,7 +19,11 @@ extension Pack {
     }
     chart.highlighted = mapping["highlight"]?.strings() ?? []
     chart.references = one(or: mapping["reference"], "references", of: reference)
-    chart.axisStart = mapping["axis"]?.mapping(keys: PackKeys.axis)?.required("from").flatMap(decimal)
+    if let axis = mapping["axis"]?.mapping(keys: PackKeys.axis) {
+      let scale = axis["scale"]?.choice(of: Scale.self)
+      chart.isLogarithmic = scale == .log
+      chart.axisStart = (axis["scale"] == nil ? axis.required("from") : axis["from"]).flatMap(decimal)
+    }
     return chart
   }
 
@@ -37,7 +41,8 @@ extension Pack {
       chart.start = entries(mapping["start"])
       chart.end = entries(mapping["end"])
     default:
-      (chart.figures, chart.series) = figures(of: mapping)
+      (chart.figures, chart.series) = figures(
+        of: mapping, series: chart.kind == .lines ? PackKeys.lineSeries : PackKeys.series)
       if chart.kind == .bullet { chart.targets = entries(mapping.required("targets")) }
     }
   }
@@ -45,13 +50,14 @@ extension Pack {
   // MARK: Figures
 
   /// Figures, or lists of them with a label each.
-  static func figures(of mapping: YAMLMapping) -> ([Entry], [Series]) {
+  static func figures(of mapping: YAMLMapping, series keys: [String] = PackKeys.series) -> ([Entry], [Series])
+  {
     guard let series = mapping["series"] else { return (entries(mapping.required("figures")), []) }
     if let figures = mapping["figures"] {
       figures.error(
         "there are 'figures' and 'series'", advice: "list the figures in the series they belong to")
     }
-    return ([], one(or: series, "series", of: self.series))
+    return ([], one(or: series, "series") { self.series($0, keys) })
   }
 
   /// Ids and patterns, or mappings with an id and a label; a single one counts as a list.
@@ -77,11 +83,14 @@ extension Pack {
     return label.map { Measure(label: $0, figures: figures, start: start) }
   }
 
-  private static func series(_ node: YAMLNode) -> Series? {
-    guard let mapping = node.mapping(keys: PackKeys.series) else { return nil }
+  private static func series(_ node: YAMLNode, _ keys: [String]) -> Series? {
+    guard let mapping = node.mapping(keys: keys) else { return nil }
     let label = mapping.required("label")?.text()
     let figures = entries(mapping.required("figures"))
-    return label.map { Series(label: $0, figures: figures) }
+    guard let label else { return nil }
+    return Series(
+      label: label, figures: figures, low: entries(mapping["low"]), high: entries(mapping["high"]),
+      after: mapping["after"]?.text())
   }
 
   /// A list that must hold something.

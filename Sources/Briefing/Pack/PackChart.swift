@@ -30,6 +30,7 @@ extension Pack {
     var highlighted: [YAMLText] = []
     var references: [Reference] = []
     var axisStart: Decimal?
+    var isLogarithmic = false
     var events: [Event] = []
     var flows: [Flow] = []
     /// Of a scatter chart: `x`, `y` and, where there is one, `size`.
@@ -53,6 +54,14 @@ extension Pack {
   struct Series {
     var label: YAMLText
     var figures: [Entry]
+    /// Of lines: the ends of a range, and the series that it goes on from.
+    var low: [Entry] = []
+    var high: [Entry] = []
+    var after: YAMLText?
+  }
+
+  enum Scale: String, CaseIterable {
+    case linear, log
   }
 
   /// What a chart is divided into panels by.

@@ -45,7 +45,8 @@ enum PackKeys {
 
   static let entry = ["figure", "label"]
   static let series = ["label", "figures"]
-  static let axis = ["from"]
+  static let lineSeries = series + ["low", "high", "after"]
+  static let axis = ["from", "scale"]
   static let measure = ["label", "figures", "from"]
   /// Nothing begins elsewhere than at zero where areas are compared.
   static let size = ["label", "figures"]

@@ -34,13 +34,21 @@ extension StoryComposer {
     ChartDescription, [Source]
   )? {
     var all = Named()
+    var bounds = Named()
     var listed: [Series] = []
     for told in chart.series {
       let named = self.named(told.figures)
-      listed.append(Series(name: inline.read(told.label).text, figures: named.figures))
+      let (low, high) = (self.named(told.low), self.named(told.high))
+      var series = Series(name: inline.read(told.label).text, figures: named.figures)
+      (series.low, series.high) = (low.figures, high.figures)
+      series.after = told.after.map { inline.read($0).text }
+      listed.append(series)
       all.add(named)
+      bounds.add(low)
+      bounds.add(high)
     }
     all.add(named(chart.figures))
+    all.places.merge(bounds.places) { first, _ in first }
     let targets = named(chart.targets)
     all.places.merge(targets.places) { first, _ in first }
     let totals = (start: total(chart.start, .start, chart), end: total(chart.end, .end, chart))
@@ -50,7 +58,8 @@ extension StoryComposer {
     withTotals.add(totals.end)
     let highlighted = highlighted(chart.highlighted, in: &withTotals)
     var references = chart.references.compactMap { reference($0) }
-    guard let table = self.figures, all.isWhole, targets.isWhole, totals.start.isWhole, totals.end.isWhole,
+    guard let table = self.figures, all.isWhole, bounds.isWhole, targets.isWhole, totals.start.isWhole,
+      totals.end.isWhole,
       !all.figures.isEmpty,
       references.count == chart.references.count
     else {
@@ -60,13 +69,18 @@ extension StoryComposer {
       chart.kind == .share
       ? nil
       : ComparableFigures(
-        all.figures + targets.figures + totals.start.figures + totals.end.figures
+        all.figures + bounds.figures + targets.figures + totals.start.figures + totals.end.figures
           + references.compactMap(\.figure))
     func shown(_ figures: [Figure]) -> [Figure] { comparable.map { figures.map($0.shown) } ?? figures }
     all.figures = shown(all.figures)
     let targeted = shown(targets.figures)
     if let comparable { references = references.map { $0.shown(comparable.shown) } }
-    listed = listed.map { Series(name: $0.name, figures: shown($0.figures)) }
+    listed = listed.map { series in
+      var series = series
+      series.figures = shown(series.figures)
+      (series.low, series.high) = (shown(series.low), shown(series.high))
+      return series
+    }
     let kind = kind(
       of: chart, targets: targeted, start: shown(totals.start.figures).first,
       end: shown(totals.end.figures).first)
@@ -77,6 +91,7 @@ extension StoryComposer {
         kind, series: series,
         highlighted: chart.multiples == nil ? highlighted : highlighted.intersection(ids),
         order: chart.order, references: references, axisStart: chart.axisStart)
+      description.isLogarithmic = chart.isLogarithmic
       description.statedProportions = table.statedProportions(among: shown)
       return description
     }
@@ -89,7 +104,9 @@ extension StoryComposer {
       result = ChartDescription(
         .multiples(
           panels.map { panel in
-            let own = listed.isEmpty ? divided(panel.figures) : [Series(figures: panel.figures)]
+            var alone = panel
+            (alone.name, alone.after) = ("", nil)
+            let own = listed.isEmpty ? divided(panel.figures) : [alone]
             let pairs = pairs(of: panel.figures, in: all.figures, targets: targeted)
             return .init(
               title: panel.name, chart: description(own, pairs.map { .bullet(targets: $0) } ?? kind))

@@ -18,7 +18,7 @@ struct PeriodPlot {
   /// All of the height that is not plot.
   let margins: Double
   private let size: Size
-  private let origin: Double
+  private let measure: AxisMeasure
 
   /// What a form asks of its ground.
   struct Demands {
@@ -28,7 +28,7 @@ struct PeriodPlot {
     /// Whose unit the axis has; the chart's first, where nothing is said.
     var figure: Figure?
     /// The value at the axis's foot.
-    var origin = 0.0
+    var measure = AxisMeasure()
     var key: [ChartKey.Entry]
     /// Of the width, for names beside the plot.
     var margin: Double
@@ -48,10 +48,12 @@ struct PeriodPlot {
     key = ChartKey(
       context.isPanel ? [] : demands.key, width: size.width, lettering: lettering, style: style)
     let ticks = ValueAxis.ticks(
-      for: demands.values + references.needs, from: demands.origin,
+      for: demands.values + references.needs, from: demands.measure.origin,
+      isLogarithmic: demands.measure.isLogarithmic,
       height: size.height - key.height - 3 * lettering.line("0", style.values).height, style: style)
     axis = ValueAxis(
-      ticks, from: demands.origin, of: figure, width: right, saysUnit: context.isFirst, lettering: lettering,
+      ticks, from: demands.measure.origin, isLogarithmic: demands.measure.isLogarithmic, of: figure,
+      width: right, saysUnit: context.isFirst, lettering: lettering,
       style: style)
     guard axis.leastWidth <= right, key.width <= size.width, let slots = demands.slots(axis.gutter, right)
     else { return nil }
@@ -63,7 +65,7 @@ struct PeriodPlot {
     self.references = references
     self.right = right
     self.size = size
-    origin = demands.origin
+    measure = demands.measure
   }
 
   /// Of the plot, points.
@@ -88,8 +90,8 @@ struct PeriodPlot {
   /// What its grid lines and reference lines need of a scale, above and below the origin.
   var needs: (upper: [ValueScale.Need], lower: [ValueScale.Need]) {
     var upper = axis.needs
-    var lower = axis.ticks.values.map { ValueScale.Need(value: $0.double - origin, room: 0) }
-    for value in references.needs.map({ $0 - origin }) {
+    var lower = axis.ticks.values.map { ValueScale.Need(value: measure.length($0.double), room: 0) }
+    for value in references.needs.map(measure.length) {
       if value < 0 {
         lower.append(.init(value: value, room: 1))
       } else {
@@ -103,7 +105,7 @@ struct PeriodPlot {
   mutating func place(_ scale: ValueScale) { axis.place(scale, top: top) }
 
   /// Depth of a value in the frame on a scale.
-  func y(_ value: Double, on scale: ValueScale) -> Double { top + scale.y(value - origin) }
+  func y(_ value: Double, on scale: ValueScale) -> Double { top + scale.y(measure.length(value)) }
 
   func paintYears(on frame: inout Frame) {
     for placed in years.labels {

@@ -13,7 +13,7 @@ struct ValueAxis {
   /// The width that it can't do without.
   var leastWidth: Double { max(gutter, unitRow?.width ?? 0) }
   /// What the axis begins at; the line at another value than zero is no baseline, and is dashed.
-  private let origin: Double
+  private let measure: AxisMeasure
   /// Where the labels stand.
   private(set) var boxes: [Rect] = []
 
@@ -31,18 +31,24 @@ struct ValueAxis {
   private static let gapAfterLabels = 3.0
 
   /// Ticks for a plot of about this height in points.
-  static func ticks(for values: [Double], from origin: Double = 0, height: Double, style: ChartStyle) -> Ticks
-  {
+  static func ticks(
+    for values: [Double], from origin: Double = 0, isLogarithmic: Bool = false, height: Double,
+    style: ChartStyle
+  ) -> Ticks {
     let wanted = min(6, max(2, height / (spacing * style.axisLabels.size) + 1))
+    if isLogarithmic {
+      return .logarithmic(from: origin, to: max(origin, values.max() ?? origin), wanted: wanted)
+    }
     return .best(
       from: min(origin, values.min() ?? origin), to: max(origin, values.max() ?? origin), wanted: wanted)
   }
 
   init(
-    _ ticks: Ticks, from origin: Double = 0, of figure: Figure, width: Double, saysUnit: Bool = true,
+    _ ticks: Ticks, from origin: Double = 0, isLogarithmic: Bool = false, of figure: Figure, width: Double,
+    saysUnit: Bool = true,
     lettering: Lettering, style: ChartStyle
   ) {
-    self.origin = origin
+    measure = AxisMeasure(origin: origin, isLogarithmic: isLogarithmic)
     let text = style.axisLabels.colored(style.grey)
     let hasNegative = ticks.values.contains { $0 < 0 }
     // Zero needs no label where all values are above it: the baseline says so.
@@ -53,7 +59,13 @@ struct ValueAxis {
     self.ticks = Ticks(values: shown, step: ticks.step)
     self.width = width
     self.style = style
-    if let top = shown.last, !figure.unit.text.isEmpty {
+    if isLogarithmic {
+      // Nobody expects it: it is said, whatever else has no room.
+      let words = [figure.unit.text, "logarithmic scale"].filter { !$0.isEmpty }
+      let row = lettering.line(words.joined(separator: style.comma(after: words[0])), text)
+      unitRow = row
+      unitRowHeight = row.height
+    } else if let top = shown.last, !figure.unit.text.isEmpty {
       let withUnit = lettering.line(Ticks.text(top, figure.unit, of: figure), text)
       if withUnit.width <= Self.widestGutter * width {
         labels[labels.count - 1] = withUnit
@@ -73,7 +85,7 @@ struct ValueAxis {
 
   /// What the axis must reach, with room for the labels over the lines.
   var needs: [ValueScale.Need] {
-    zip(ticks.values, labels).map { .init(value: $0.double - origin, room: $1.height + 0.5) }
+    zip(ticks.values, labels).map { .init(value: measure.length($0.double), room: $1.height + 0.5) }
   }
 
   /// `top` is that of the plot in the frame. Lines whose labels would touch are left out: the top one stays, then
@@ -81,7 +93,7 @@ struct ValueAxis {
   mutating func place(_ scale: ValueScale, top: Double) {
     baseline = top + scale.zero
     let all = ticks.values.indices.map { index in
-      let y = top + scale.y(ticks.values[index].double - origin)
+      let y = top + scale.y(measure.length(ticks.values[index].double))
       let size = labels[index].size
       return (line: y, box: Rect(x: 0, y: y - 0.5 - size.height, width: size.width, height: size.height))
     }
@@ -112,7 +124,7 @@ struct ValueAxis {
   /// Painted over the bars, which stand on it.
   func paintBaseline(on frame: inout Frame) {
     let stroke =
-      origin == 0 ? Stroke(style.ink, width: 0.75) : Stroke(style.grey, width: 0.6, dash: [1.5, 2])
+      measure.origin == 0 ? Stroke(style.ink, width: 0.75) : Stroke(style.grey, width: 0.6, dash: [1.5, 2])
     frame.stroke(.line(from: Point(0, baseline), to: Point(width, baseline)), stroke)
   }
 }

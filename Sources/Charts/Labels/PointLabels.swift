@@ -37,12 +37,14 @@ enum PointLabels {
   }
 
   /// Above or below the point, as near as there is room within so many heights, and the line from it to the label.
-  /// `reach` is from the point's middle to where its line begins, `own` what the line may cross where it leaves the point.
+  /// `reach` is from the point's middle to where its line begins, `own` what the line may cross where it leaves the point,
+  /// `crossed` what it may cross anywhere.
   static func away(
-    _ size: Size, from center: Point, reach: Double, own: Rect, farthest: Double, _ placer: LabelPlacer
+    _ size: Size, from center: Point, reach: Double, own: Rect, crossed: [Rect] = [], farthest: Double,
+    _ placer: LabelPlacer
   ) -> (box: Rect, leader: (from: Point, to: Point))? {
     let (x, y) = (center.x, center.y)
-    let allowed = placer.taken.filter { $0.overlaps(own) }
+    let allowed = placer.taken.filter { $0.overlaps(own) } + crossed
     for distance in stride(from: 3.0, through: farthest * size.height, by: 1.5) {
       for shift in [0, 0.5, -0.5, 1, -1, 1.5, -1.5] {
         for isAbove in [true, false] {

@@ -34,15 +34,16 @@ extension LineChart {
   }
 
   /// Values at the points that matter most: at them, or near them with a line to them.
+  /// `crossed` are edges of bands, which a line may cross.
   /// - Returns: those that find no room.
   func paintValues(
-    _ lines: [[Dot]], _ taken: [Rect], _ bounds: Rect, on frame: inout Frame
+    _ lines: [[Dot]], _ taken: [Rect], crossed: [Rect], _ bounds: Rect, on frame: inout Frame
   ) -> [String] {
     let dots = lines.flatMap(\.self).filter { !isCrowded || !chart.recedes(series: $0.series) }
     var placer = LabelPlacer(bounds: bounds, taken: taken)
     var waiting: [(dot: Dot, label: Label)] = []
     for dot in context.isPanel ? valuedOfPanel(lines, among: dots, placer) : valued(lines) {
-      let label = valueLabel(dot)
+      let label = named(dot, width: bounds.width) ?? valueLabel(dot)
       if let box = place(label, at: dot, among: dots, placer) {
         placer.take(box)
         frame.add(label, at: box.origin)
@@ -52,7 +53,7 @@ extension LineChart {
     }
     // Those that must stand away from their points take what room is left by those that needn't.
     return waiting.compactMap { dot, label in
-      guard let (box, leader) = placeAway(label, from: dot, placer) else {
+      guard let (box, leader) = placeAway(label, from: dot, crossed: crossed, placer) else {
         return chart.nameOfLeftOut(dot.figure)
       }
       placer.take(box)
@@ -62,6 +63,25 @@ extension LineChart {
       return nil
     }
   }
+
+  /// "140 Counted", at the last value of a series that others go on from: nothing stands at the plot's edge then.
+  private func named(_ dot: Dot, width: Double) -> Label? {
+    let series = chart.series[dot.series]
+    guard isGoneOn(dot.series), !series.name.isEmpty, dot.figure.id == series.figuresInTime.last?.id else {
+      return nil
+    }
+    let grey = color(dot) == style.receding
+    return lettering.fitted(
+      RichText([
+        .init(
+          dot.figure.words(.shortNumber),
+          style.values.colored(grey ? style.grey : style.ink).haloed(style.paper)),
+        .init(
+          " \(series.name)", style.axisLabels.colored(grey ? style.grey : style.ink).haloed(style.paper)),
+      ]), widths: [0.34 * width])
+  }
+
+  private func isGoneOn(_ series: Int) -> Bool { chart.isGoneOn(chart.series[series]) }
 
   private func valueLabel(_ dot: Dot) -> Label {
     lettering.line(
@@ -121,11 +141,11 @@ extension LineChart {
 
   /// Above or below the point, as near as there is room, and the line from the point to the label.
   private func placeAway(
-    _ label: Label, from dot: Dot, _ placer: LabelPlacer
+    _ label: Label, from dot: Dot, crossed: [Rect], _ placer: LabelPlacer
   ) -> (box: Rect, leader: (from: Point, to: Point))? {
     // Lines may leave the point where others do.
     PointLabels.away(
-      label.size, from: dot.center, reach: reach(dot) + 0.5, own: box(dot).insetBy(-2),
+      label.size, from: dot.center, reach: reach(dot) + 0.5, own: box(dot).insetBy(-2), crossed: crossed,
       farthest: Self.farthest,
       placer)
   }
@@ -136,10 +156,14 @@ extension LineChart {
     let shown = lines.filter { line in
       !isCrowded || line.first.map { !chart.recedes(series: $0.series) } ?? false
     }
-    // The last value stands at the line's end.
-    let candidates = shown.map { Array($0.dropLast()) }
+    // The last value stands at the line's end, unless others go on from there.
+    let goneOn = shown.filter { line in line.first.map { isGoneOn($0.series) } ?? false }
+    let candidates = shown.map { line in
+      line.first.map { isGoneOn($0.series) } ?? false ? line : Array(line.dropLast())
+    }
     // Of a line that is highlighted as a whole no point stands out.
-    var order = candidates.filter { !$0.allSatisfy { chart.highlighted.contains($0.figure.id) } }.flatMap(
+    var order = goneOn.compactMap(\.last)
+    order += candidates.filter { !$0.allSatisfy { chart.highlighted.contains($0.figure.id) } }.flatMap(
       \.self
     )
     .filter { chart.highlighted.contains($0.figure.id) }

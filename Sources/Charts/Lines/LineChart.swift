@@ -9,7 +9,12 @@ import Typesetting
 struct LineChart: ContextualForm {
   let context: ChartContext
 
-  private var origin: Double { chart.axisStart?.double ?? 0 }
+  private var measure: AxisMeasure {
+    guard chart.isLogarithmic else { return AxisMeasure(origin: chart.axisStart?.double ?? 0) }
+    if let start = chart.axisStart { return AxisMeasure(origin: start.double, isLogarithmic: true) }
+    let values = allFigures.map(\.value.double) + chart.references.map(\.value.double)
+    return .logarithmic(below: values.filter { $0 > 0 }.min() ?? 1)
+  }
   private var allFigures: [Figure] { context.panels.flatMap(\.figures) }
 
   private static let lowestPlot = 4.0
@@ -44,18 +49,19 @@ struct LineChart: ContextualForm {
 
   private struct Ground {
     var plot: PeriodPlot
-    /// For each series its last value and name.
-    var ends: [Label]
+    /// For each series its last value and name; none where others go on from there.
+    var ends: [Label?]
   }
 
   private func needed(_ ground: Ground) -> Double {
     ground.plot.margins
       + max(
-        Self.lowestPlot * lineHeight, MarginLabels.height(of: ground.ends + ground.plot.references.labels))
+        Self.lowestPlot * lineHeight,
+        MarginLabels.height(of: ground.ends.compactMap(\.self) + ground.plot.references.labels))
   }
 
   private func ground(_ size: Size) -> Ground? {
-    let lasts = chart.series.compactMap(\.figuresInTime.last?.id)
+    let lasts = chart.series.filter { !chart.isGoneOn($0) }.compactMap(\.figuresInTime.last?.id)
     guard
       let references = ReferenceLines(
         chart, saidAtMarks: Set(lasts), width: size.width, lettering: lettering, style: style),
@@ -65,7 +71,7 @@ struct LineChart: ContextualForm {
     var widest = references.labels.map(\.width).max() ?? 0
     for panel in context.panels {
       guard let labels = endLabels(of: panel, width: size.width) else { return nil }
-      widest = max(widest, labels.map(\.width).max() ?? 0)
+      widest = max(widest, labels.compactMap { $0?.width }.max() ?? 0)
     }
     let periods = allFigures.compactMap(\.period)
     guard !periods.isEmpty else { return nil }
@@ -73,9 +79,11 @@ struct LineChart: ContextualForm {
     let plot = PeriodPlot(
       context, size: size, references: references,
       .init(
-        periods: periods, values: allFigures.map(\.value.double), origin: origin,
+        periods: periods, values: allFigures.map(\.value.double), measure: measure,
         key: ChartKey.Entry.statuses(
-          of: chart.figures, isPartOfYear: draft.isPartOfYear, arePoints: true, style: style),
+          of: chart.series.flatMap(\.figures), isPartOfYear: draft.isPartOfYear, arePoints: true, style: style
+        )
+          + bandKey,
         margin: widest > 0 ? widest + MarginLabels.gap : 0, gapOverYears: Self.gapOverYears,
         yearsEnd: size.width,
         slots: { left, right in
@@ -90,9 +98,13 @@ struct LineChart: ContextualForm {
   }
 
   /// "5.2 Exports"; a panel's title says the name.
-  private func endLabels(of chart: ChartDescription, width: Double) -> [Label]? {
-    var labels: [Label] = []
+  private func endLabels(of chart: ChartDescription, width: Double) -> [Label?]? {
+    var labels: [Label?] = []
     for (index, series) in chart.series.enumerated() {
+      if chart.isGoneOn(series) {
+        labels.append(nil)
+        continue
+      }
       let last = series.figuresInTime.last
       let recedes = chart.recedes(series: index)
       let name = chart.series.count > 1 || !context.isPanel ? series.name : ""
@@ -102,6 +114,7 @@ struct LineChart: ContextualForm {
         [
           .init(last?.words(.shortNumber) ?? "", values.colored(recedes ? style.grey : style.values.color)),
           .init(name.isEmpty ? "" : " \(name)", style.axisLabels.colored(recedes ? style.grey : style.ink)),
+          .init(rangeInWords(of: series), style.axisLabels.colored(style.grey)),
         ].filter { !$0.text.isEmpty })
       guard let label = lettering.fitted(text, widths: Self.widestEnds.map { $0 * width }) else { return nil }
       labels.append(label)
@@ -115,13 +128,14 @@ struct LineChart: ContextualForm {
   private func scale(_ plot: PeriodPlot) -> ValueScale {
     let reach = MarkerPainter.reach(style)
     var (upper, lower) = plot.needs
-    for value in allFigures.map({ $0.value.double - origin }) {
+    let measure = measure
+    for value in allFigures.map({ measure.length($0.value.double) }) {
       upper.append(.init(value: max(0, value), room: lineHeight + reach))
       if value < 0 { lower.append(.init(value: value, room: reach)) }
     }
     // Points near zero reach below it, those with an open end farther.
-    let highest = allFigures.map { $0.value.double - origin }.max() ?? 0
-    let low = allFigures.filter { $0.value.double - origin < 0.2 * highest + 1e-9 }
+    let highest = allFigures.map { measure.length($0.value.double) }.max() ?? 0
+    let low = allFigures.filter { measure.length($0.value.double) < 0.2 * highest + 1e-9 }
     if !low.isEmpty {
       let below = low.contains { OpenEnd($0) != nil } ? reach : MarkerPainter.radius(style) * 1.25
       lower.append(.init(value: 0, room: max(0, below - Self.gapOverYears + 1)))
@@ -136,6 +150,8 @@ struct LineChart: ContextualForm {
     var center: Point
     /// Whether it is joined to its neighbours: of the length that most of its series have.
     var isOnLine: Bool
+    /// Whether it is another series' value, which this one goes on from.
+    var isOrigin = false
   }
 
   private func dots(_ slots: TimeSlots, _ y: (Double) -> Double) -> [[Dot]] {
@@ -147,7 +163,8 @@ struct LineChart: ContextualForm {
         let (x, y) = (lengths.filter { $0 == a }.count, lengths.filter { $0 == b }.count)
         return x == y ? a < b : x < y
       }
-      return figures.compactMap { figure in
+      let origin = chart.origin(of: series)
+      return ([origin].compactMap(\.self) + figures).compactMap { figure in
         guard let period = figure.period else { return nil }
         let extent = slots.extent(of: period)
         let isTwice =
@@ -155,7 +172,7 @@ struct LineChart: ContextualForm {
         return Dot(
           figure: figure, series: index,
           center: Point((extent.left + extent.right) / 2, y(figure.value.double)),
-          isOnLine: period.months == usual && !isTwice)
+          isOnLine: period.months == usual && !isTwice, isOrigin: figure.id == origin?.id)
       }
     }
   }
@@ -174,9 +191,13 @@ struct LineChart: ContextualForm {
     func line(at y: Double) -> Rect {
       Rect(x: axis.gutter, y: y - 0.4, width: plot.right - axis.gutter, height: 0.8)
     }
-    let obstacles = obstacles(dots) + axis.boxes + heights.map(line) + [line(at: y(origin))]
+    let bands = bands(dots, plot.slots, y)
+    let obstacles =
+      obstacles(dots) + bands.flatMap(\.edges) + axis.boxes + heights.map(line) + [
+        line(at: y(measure.origin))
+      ]
     let entries = zip(ground.ends, dots).compactMap { label, dots in
-      dots.last.map { LineEnds.Entry(label: label, dot: $0.center) }
+      dots.last.flatMap { dot in label.map { LineEnds.Entry(label: $0, dot: dot.center) } }
     }
     let ends = LineEnds(
       entries: entries,
@@ -188,18 +209,19 @@ struct LineChart: ContextualForm {
     plot.key.paint(on: &frame, at: .zero)
     axis.paint(on: &frame)
     axis.paintBaseline(on: &frame)
+    paint(bands, on: &frame)
     // What stands out lies on what recedes.
     let order =
       dots.indices.filter(chart.recedes(series:)) + dots.indices.filter { !chart.recedes(series: $0) }
     for index in order { paintLine(dots[index], on: &frame) }
     let showsAll = plot.slots.width >= 3 * MarkerPainter.radius(style)
-    for dot in order.flatMap({ dots[$0] }) {
+    for dot in order.flatMap({ dots[$0] }) where !dot.isOrigin {
       paint(
         dot, plot.slots, always: showsAll && !(isCrowded && chart.recedes(series: dot.series)), on: &frame)
     }
     ends.paint(on: &frame, style: style)
     leftOut += paintValues(
-      dots, obstacles + ends.boxes,
+      dots.map { $0.filter { !$0.isOrigin } }, obstacles + ends.boxes, crossed: bands.flatMap(\.edges),
       Rect(x: axis.gutter, y: plot.top, width: size.width - axis.gutter, height: plot.height), on: &frame)
     plot.references.paintLines(heights, from: axis.gutter, to: plot.right, on: &frame)
     plot.paintYears(on: &frame)
