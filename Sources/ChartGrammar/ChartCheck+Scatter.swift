@@ -24,6 +24,12 @@ extension ChartCheck {
         }
       }
     }
+    let same = Set(scatter.x.figures.map(\.id)).intersection(scatter.y.figures.map(\.id))
+    if let figure = scatter.y.figures.first(where: { same.contains($0.id) }) {
+      log.error(
+        "'\(figure.id)' is on both axes: a figure against itself says nothing", at: places.first(of: .y),
+        advice: "name another figure of the same thing for 'x' or for 'y', or show these as bars")
+    }
     if chart.points.count == 1 {
       log.error(
         "there is one point only", at: places.first(of: .x),

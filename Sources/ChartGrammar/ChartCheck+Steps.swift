@@ -9,6 +9,11 @@ extension ChartCheck {
       log.error(
         "a waterfall has one list of steps", at: places.first(of: .steps), advice: "list all under 'steps'")
     }
+    if start == nil, chart.ownFigures.count == 1, let only = chart.ownFigures.first {
+      log.error(
+        "a waterfall of '\(only.id)' alone leads from nothing to its one step", at: place(only),
+        advice: "name where it begins under 'start', or more steps, or show it as bars")
+    }
     if let start, let end, let first = start.period, let last = end.period, last < first {
       log.error(
         "the end '\(end.id)' is of \(end.words(.period)), before the start '\(start.id)' of \(start.words(.period))",

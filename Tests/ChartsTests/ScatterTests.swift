@@ -68,6 +68,33 @@ extension Frame {
   }
 }
 
+@Test func pointsThatLieOnLargerOnesAreSeen() throws {
+  // Two things at one place: the larger is drawn first, and a ring of paper lies around the smaller.
+  func measure(_ title: String, _ values: [String]) -> ChartDescription.Scatter.Measure {
+    .init(
+      title: title, figures: zip(["Small", "Large", "Other"], values).map { value($0, $1, title) }, start: nil
+    )
+  }
+  let chart = ChartDescription(
+    .scatter(
+      .init(
+        x: measure("a", ["4", "4", "1"]), y: measure("b", ["4", "4", "2"]),
+        size: measure("c", ["1", "16", "4"]))))
+  let frame = try draw(chart)
+  let near = frame.filled { $0 == .solid(style().primary) || $0 == .solid(style().paper) }.filter {
+    abs($0.midX - (frame.dots.map(\.midX).max() ?? 0)) < 0.01
+  }
+  let widths = near.map(\.width)
+  try #require(widths.count == 4)
+  #expect(widths[0] > widths[1] && widths[1] > widths[2] && widths[2] > widths[3], "\(widths)")
+  #expect(abs(widths[3] * 4 - widths[1]) < 0.01)
+}
+
+@Test func noPointStandsAtThePlotsEdge() throws {
+  let frame = try draw(scatter(hasSizes: false))
+  #expect(frame.dots.allSatisfy { $0.maxX < frame.size.width - 3 })
+}
+
 @Test func bothAxesAndTheAreasAreNamedWithTheirUnits() throws {
   let lines = try draw(scatter()).writtenLines
   #expect(lines.contains("→ Cargo, million t, 2020") && lines.contains("↑ Waiting, hours, 2020"), "\(lines)")

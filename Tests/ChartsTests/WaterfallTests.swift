@@ -73,13 +73,15 @@ extension Frame {
 
 @Test func risesAndFallsAreToldBySignsToo() throws {
   let lines = try draw(waterfall()).writtenLines
-  for text in ["≈+31", "+12.5", "−26", "−9.5", "92"] { #expect(lines.contains(text), "\(lines)") }
+  for text in ["≈\u{A0}+€31\u{A0}m", "+€12.5\u{A0}m", "−€26\u{A0}m", "−€9.5\u{A0}m", "€92\u{A0}m"] {
+    #expect(lines.contains(text), "\(lines)")
+  }
   #expect(lines.contains("Debt, 2019") && lines.contains("Debt, 2020"))
 }
 
 @Test func withoutAnEndTheSumIsShownAndSaidToBeOne() throws {
   let chart = waterfall(step("Debt", "84", "2019"), steps, nil)
-  #expect(try draw(chart).writtenLines.contains("Σ\u{A0}≈92"))
+  #expect(try draw(chart).writtenLines.contains("Σ\u{A0}≈\u{A0}€92\u{A0}m"))
   #expect(chart.figures.count == 5)
   #expect(chart.alternativeText().contains("Sum: about €92\u{A0}m (sum)"))
 }
@@ -102,6 +104,13 @@ extension Frame {
   #expect(frame.strokes { !$0.dash.isEmpty }.isEmpty == false)
   #expect(frame.writtenLines.contains { $0.contains("target") })
   #expect(frame.writtenLines.contains { $0.contains("estimate") })
+}
+
+@Test func ofManyStepsTheTotalsAloneHaveTheUnit() throws {
+  let many = (0..<9).map { step("Step \($0)", "7") }
+  let lines = try draw(waterfall(step("Debt", "84", "2019"), many, step("Debt", "147", "2020"))).writtenLines
+  #expect(lines.contains("€84\u{A0}m") && lines.contains("€147\u{A0}m"), "\(lines)")
+  #expect(lines.count { $0 == "+7" } == 9, "\(lines)")
 }
 
 @Test func aWaterfallOverSeveralPagesHasOneScale() throws {

@@ -256,6 +256,10 @@ private func errors(_ exhibit: String) throws -> String {
       "- kind: bars\n  figures: [cargo-*]\n  highlight: [quay-north]",
       "7:21: error: the highlighted figure 'quay-north' is not in the chart"
     ),
+    (
+      "- kind: heatmap\n  figures: [cargo-*]",
+      "5:15: error: 'heatmap' is not allowed here\n  → write 'kind: table' with 'heat: true'"
+    ),
     ("- kind: bars\n  figures: [cargo-*]\n  sort: size", "7:15: error: 'size' is not allowed here\n  → "),
     (
       "- kind: bars\n  figures: [cargo-*]\n  reference: { value: 3 }",
@@ -325,6 +329,14 @@ private func errors(_ exhibit: String) throws -> String {
       "8:14: error: the end 'debt-2019' is of 2019, before the start 'debt-2020' of 2020"
     ),
     (
+      "- kind: waterfall\n  steps: [debt-crane]",
+      "error: a waterfall of 'debt-crane' alone leads from nothing to its one step"
+    ),
+    (
+      "- kind: scatter\n  x: { label: X, figures: [port-cargo-*] }\n  y: { label: Y, figures: [port-cargo-*] }",
+      "error: 'port-cargo-northhaven' is on both axes: a figure against itself says nothing"
+    ),
+    (
       "- kind: waterfall\n  start: debt-20*\n  steps: [debt-crane]",
       "6:16: error: there are 2 figures, and a waterfall has one start"
     ),
@@ -346,7 +358,7 @@ private func errors(_ exhibit: String) throws -> String {
     ),
     (
       "- kind: lines\n  series:\n    - { label: A, figures: [boxes-2*] }\n    - { label: B, figures: [boxes-new-*], after: a }",
-      "8:18: error: 'B' goes on from 'a', which is none of the series\n  → did you mean 'A'"
+      "8:22: error: 'B' goes on from 'a', which is none of the series\n  → did you mean 'A'"
     ),
     (
       "- kind: lines\n  series:\n    - { label: A, figures: [boxes-new-*], low: [boxes-low-2021], high: [boxes-high-*] }",

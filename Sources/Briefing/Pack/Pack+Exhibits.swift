@@ -32,10 +32,17 @@ extension Pack {
     if let kind = Chart.Kind(rawValue: text) { return kind }
     node.error(
       "'\(text)' is not allowed here",
-      advice: adviceForUnknown(
-        text, among: Chart.Kind.allCases.map(\.rawValue) + ["map", "table", "picture"]))
+      advice: elsewhere[text]
+        ?? adviceForUnknown(
+          text, among: Chart.Kind.allCases.map(\.rawValue) + ["map", "table", "picture"]))
     return nil
   }
+
+  /// What other programs have as kinds, and is a way of one here.
+  private static let elsewhere = [
+    "heatmap":
+      "write 'kind: table' with 'heat: true': a grid whose cells are tinted by their values, and say them"
+  ]
 
   /// Its texts, which are the same for every kind.
   static func exhibit(_ content: Exhibit.Content, _ mapping: YAMLMapping, at location: SourceLocation)

@@ -74,6 +74,8 @@ struct RowMaker {
   private let areFew: Bool
 
   private static let fewRows = 4
+  /// So many steps are read one by one.
+  private static let fewSteps = 8
 
   init(chart: ChartDescription, style: ChartStyle, repeatsUnit: Bool = false) {
     self.chart = chart
@@ -228,11 +230,14 @@ struct RowMaker {
       let (figure, from, to) = (step.figure, step.from.double, step.to.double)
       let recedes = chart.recedes(figure) && !step.isComputed
       let end = max(from, to) > 0 ? max(from, to) : min(from, to)
-      let words = text(figure, isFirst: isFirst(index))
+      // Totals have the unit, and steps where they are few: not the first bar alone, since each grows from elsewhere.
+      let saysUnit =
+        isFirst(index) || step.isTotal || chart.whole.series.flatMap(\.figures).count <= Self.fewSteps
+      let words = text(figure, isFirst: saysUnit)
       var lane = RowLane(
         end: end, hasCap: OpenEnd(figure) == .beyond && end == to,
         value: step.isComputed
-          ? figure.sumInWords(withUnit: isFirst(index))
+          ? figure.sumInWords(withUnit: saysUnit)
           : step.isTotal ? words : words.signed(figure.value > 0),
         words: step.isComputed
           ? ""

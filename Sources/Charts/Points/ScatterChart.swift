@@ -22,6 +22,10 @@ struct ScatterChart: ContextualForm {
   private static let gapUnderTitle = 3.0
   private static let gapOverTicks = 3.0
   private static let gapBesideTitle = 14.0
+  /// Around points that lie on each other, points.
+  private static let casing = 0.7
+  /// Between the outermost points and the plot's edge, in sizes of the type.
+  private static let ease = 0.6
 
   func heights(width: Double) -> (least: Double, best: Double)? {
     guard let ground = ground(Size(width, 0)) else { return nil }
@@ -185,11 +189,14 @@ struct ScatterChart: ContextualForm {
         center: Point(x(point.x.value.double), top + vertical.y(point.y.value.double - ground.origins.y)),
         radius: radius(point, size))
     }
-    // The small ones lie on the large ones, what stands out on what recedes.
+    // The small ones lie on the large ones, of two that are as large what stands out on what recedes.
     let order = points.indices.sorted { a, b in
-      (recedes(points[a]) ? 0 : 1, -spots[a].radius, a) < (recedes(points[b]) ? 0 : 1, -spots[b].radius, b)
+      (-spots[a].radius, recedes(points[a]) ? 0 : 1, a) < (-spots[b].radius, recedes(points[b]) ? 0 : 1, b)
     }
-    for index in order { paint(points[index], spots[index], on: &frame) }
+    for index in order {
+      if touchesOthers(index, spots) { paintCasing(spots[index], on: &frame) }
+      paint(points[index], spots[index], on: &frame)
+    }
     // Both lines that the axes begin at.
     let foot = top + vertical.zero
     let lines = [
@@ -200,6 +207,22 @@ struct ScatterChart: ContextualForm {
     return frame
   }
 
+  private func touchesOthers(_ index: Int, _ spots: [PointLabels.Spot]) -> Bool {
+    spots.indices.contains { other in
+      let (dx, dy) = (
+        spots[other].center.x - spots[index].center.x, spots[other].center.y - spots[index].center.y
+      )
+      return other != index
+        && (dx * dx + dy * dy).squareRoot() < spots[other].radius + spots[index].radius + Self.casing
+    }
+  }
+
+  /// Between points that lie on each other, as between areas that do.
+  private func paintCasing(_ spot: PointLabels.Spot, on frame: inout Frame) {
+    guard spot.radius > 0 else { return }
+    frame.fill(.circle(center: spot.center, radius: spot.radius + Self.casing), style.paper)
+  }
+
   /// The largest at which all points lie in the plot with all that belongs to them.
   private func scale(
     _ figure: KeyPath<ChartDescription.ScatterPoint, Figure>, _ origin: Double, _ length: Double,
@@ -208,7 +231,9 @@ struct ScatterChart: ContextualForm {
   ) -> ValueScale {
     let rooms = points.map { point in
       let isOpen = OpenEnd(point[keyPath: figure]) != nil
-      let reach = max(radius(point, size) * MarkerPainter.rhomb, 1.3) + (isOpen ? BarPainter.capGap + 1 : 0)
+      let reach =
+        max(radius(point, size) * MarkerPainter.rhomb, 1.3) + (isOpen ? BarPainter.capGap + 1 : 0)
+        + Self.ease * style.axisLabels.size
       return ValueScale.Need(value: point[keyPath: figure].value.double - origin, room: reach)
     }
     // Points near the axis's foot reach beyond it, as those near its head, where all lie below.
