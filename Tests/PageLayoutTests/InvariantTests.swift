@@ -81,6 +81,7 @@ private func words(on pages: [Document.Page]) -> [String: Int] {
 
 private let cases: [(layout: String, paper: Paper)] = [
   ("report", .a4), ("report", .letter), ("report", .a5), ("slides", .wide), ("slides", .standard),
+  ("slides-portrait", .tall), ("slides-portrait", .portrait),
   ("factsheet", .a4), ("brief-duplex", .a4),
 ]
 
