@@ -40,16 +40,16 @@ final class Clipper {
   }
 
   /// GEOSClipByRect gives up on some outlines that cross themselves (simplifying can make them so), and for others
-  /// returns what lies outside them: then the whole rectangle may come back for a sliver. A few places in the
-  /// rectangle tell.
-  private func isPlausible(_ pieces: [[[Point]]], for rings: [[Point]], in rect: Rect) -> Bool {
+  /// returns what lies outside them: then the whole rectangle may come back for a sliver, or beside a second piece
+  /// that should have been its hole. A few places in the rectangle tell.
+  func isPlausible(_ pieces: [[[Point]]], for rings: [[Point]], in rect: Rect) -> Bool {
     let shares = [0.17, 0.5, 0.83]
     let places = shares.flatMap { x in
       shares.map { Point(rect.minX + rect.width * x, rect.minY + rect.height * $0) }
     }
-    let result = pieces.flatMap { $0 }
     return places.allSatisfy { place in
-      rings.reduce(false) { $0 != encloses($1, place) } == result.reduce(false) { $0 != encloses($1, place) }
+      let isInside = encloses(rings, place)
+      return pieces.count { encloses($0, place) } == (isInside ? 1 : 0)
     }
   }
 
@@ -173,6 +173,11 @@ final class Clipper {
     }
     return Rect(x: minX, y: minY, width: maxX - minX, height: maxY - minY)
   }
+}
+
+/// Whether a place lies inside an outline and outside its holes.
+private func encloses(_ rings: [[Point]], _ place: Point) -> Bool {
+  rings.reduce(false) { $0 != encloses($1, place) }
 }
 
 /// Whether a place lies inside a ring (even-odd).
