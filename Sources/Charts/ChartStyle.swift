@@ -59,6 +59,9 @@ public struct ChartStyle: Hashable, Sendable {
     return houseColors + usual.filter { !houseColors.contains($0) }
   }
 
+  /// Of sums that stand beside their parts.
+  var total: Color { grey.mixed(with: paper, amount: 0.1) }
+
   /// Of the hairlines across a plot, where it has them.
   var grid: Stroke { Stroke(hairline, width: 0.5) }
 

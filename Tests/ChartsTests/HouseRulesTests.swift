@@ -72,9 +72,11 @@ func aHousesColoursOfSeriesComeFirst(_ kind: ChartDescription.Kind) throws {
   #expect(try abs(width(0.33) / width(nil) - 0.5) < 0.01)
 }
 
-@Test func withoutAGridOnlyZeroHasALine() throws {
-  func across(_ hasGrid: Bool) throws -> Int {
-    try draw(.lines, 2) { $0.hasGrid = hasGrid }.lines(style().hairline).count
+@Test func withoutAGridValuesStandOnStrokesOfTheirOwnWidth() throws {
+  func widths(_ hasGrid: Bool) throws -> [Double] {
+    try draw(.lines, 2) { $0.hasGrid = hasGrid }.lines(style().hairline).map(\.width)
   }
-  #expect(try across(true) > 0 && across(false) == 0)
+  let (with, without) = (try widths(true), try widths(false))
+  #expect(!with.isEmpty && with.allSatisfy { $0 > 200 })
+  #expect(without.count == with.count && without.allSatisfy { $0 > 2 && $0 < 60 })
 }

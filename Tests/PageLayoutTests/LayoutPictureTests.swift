@@ -139,3 +139,34 @@ func aKeyForALogoIsAnsweredWithWherePicturesStand(text: String) {
   #expect(
     said.contains { $0.contains("unknown key 'logo'") && $0.contains("{ image: logo.png, height: 8 mm }") })
 }
+
+@Test func aPictureThatStandsWithAContentIsLeftOutWithoutIt() throws {
+  let workshop = try Workshop()
+  let text = """
+    extends: report.yml
+    pages:
+      cover:
+        rows: { head: content }
+        areas: { head: { row: head, columns: 1-8 } }
+        flow:
+          head: [{ image: logo.png, width: 60 pt, decorative: true, with: WITH }, { content: title, with: WITH }]
+      overview:
+        rows: { head: content }
+        areas: { head: { row: head, columns: 1-12 } }
+        flow: { head: title }
+    """
+  var stories = StoryGenerator(seed: 4)
+  let story = stories.story()
+  func pages(with content: String) throws -> [Frame] {
+    let layout = try ShippedFiles(
+      changed: ["mine.yml": text.replacing("WITH", with: content)],
+      pictures: ["logo.png": Picture(.png, [1, 2, 3], width: 300, height: 150)]
+    ).layout("mine.yml")
+    return try layOut(story, layout: layout, typesetter: workshop.typesetter, atlas: workshop.atlas).document
+      .pages
+      .map(\.frame)
+  }
+  try #require(story.cover == nil)
+  #expect(try pages(with: "cover").count == 1)
+  #expect(try pages(with: "byline").count == 2)
+}

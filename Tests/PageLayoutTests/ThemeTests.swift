@@ -113,6 +113,12 @@ private let mine = "extends: report.yml\ntheme: house.yml\n"
       "house.yml:2:25: error: the theme has no colour 'gold'"))
   #expect(
     mistakes("charts: { series: [one, one] }").contains("the colour 'one' stands twice among the series"))
+  #expect(
+    mistakes("charts: { series: [paper] }").contains(
+      "house.yml:2:20: error: marks in 'paper' can't be told from the paper"))
+  #expect(
+    mistakes("maps: { tints: [one-tint, ink] }").contains(
+      "house.yml:2:27: error: on 'ink' names in 'ink' can't be read"))
   #expect(mistakes("charts: { line: 9 pt }").contains("house.yml:2:17: error"))
   #expect(mistakes("charts: { bar: 1.2 }").contains("house.yml:2:16: error"))
   #expect(mistakes("charts: { grids: false }").contains("grid"))

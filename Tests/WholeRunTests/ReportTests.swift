@@ -22,7 +22,7 @@ private struct Report {
     try #require(run.status == 0, "\(run.errors)")
     file = folder.path + "/report.pdf"
     let atlas = try shippedAtlas()
-    story = try LoadedPack(path, atlas: atlas).story.shown(in: "report")
+    story = try LoadedPack(path, atlas: atlas).story.shown(in: ["report"])
     text = try squeezed(pdfText(file))
   }
 }

@@ -152,17 +152,18 @@ extension Story {
   }
 
   /// With the exhibits that a layout shows.
-  public func shown(in layout: String) -> Story {
+  ///
+  /// - Parameter names: the layout's, and those of others whose exhibits are its own, too.
+  /// - Returns: the story without all other exhibits and pages.
+  public func shown(in names: [String]) -> Story {
     var story = self
+    func isShown(_ layouts: [String]) -> Bool { layouts.isEmpty || layouts.contains(where: names.contains) }
     for index in story.questions.indices {
-      let hidden = story.questions[index].exhibits.filter {
-        !$0.layouts.isEmpty && !$0.layouts.contains(layout)
-      }
+      let hidden = story.questions[index].exhibits.filter { !isShown($0.layouts) }
       story.questions[index].exhibits.removeAll(where: hidden.contains)
       // What is to be said is said without its exhibit.
       story.questions[index].notes += hidden.flatMap(\.notes)
     }
-    func isShown(_ layouts: [String]) -> Bool { layouts.isEmpty || layouts.contains(layout) }
     story.pages.removeAll { !isShown($0.layouts) }
     for index in story.pages.indices {
       story.pages[index].blocks.removeAll {

@@ -113,8 +113,10 @@ struct ValueAxis {
   }
 
   func paint(on frame: inout Frame) {
-    for y in lines where y != baseline && style.hasGrid {
-      frame.stroke(.line(from: Point(0, y), to: Point(width, y)), style.grid)
+    for (y, box) in zip(lines, boxes) where y != baseline {
+      // Its value stands on it: without a grid, on a stroke of its own width.
+      let end = style.hasGrid ? width : box.width
+      frame.stroke(.line(from: Point(0, y), to: Point(end, y)), style.grid)
     }
     for (box, label) in zip(boxes, labels + (unitRow.map { [$0] } ?? [])) {
       frame.add(label, at: box.origin)

@@ -243,7 +243,7 @@ struct RowMaker {
           ? ""
           : figure.statusWords(style.statusWords, isPartOfYear: false).joined(separator: style.comma),
         recedes: recedes, level: to)
-      let color = step.isTotal ? style.color(ofSeries: 2) : from <= to ? style.primary : style.secondary
+      let color = step.isTotal ? style.total : from <= to ? style.primary : style.secondary
       lane.marks = [
         RowMark(
           shape: .bar(1), from: from, to: to, look: BarLook(figure, isPartOfYear: false),

@@ -11,27 +11,24 @@ extension Setter {
       return setter.block(text, role, width: width, tag: .heading1, anchor: anchor)
     }
     guard role == .title else { return block(layout, role) }
-    let sizes = [(layout, 3), (layout.withTitleBetweenSizes, 4)]
+    let factor = layout.style(.headline).text.size / layout.style(.title).text.size
+    let sizes = [(layout, 3), (layout.withTitle(scaledBy: factor.squareRoot()), 4)]
     for (layout, most) in sizes {
       let block = block(layout, .title)
       if case .lines(let lines) = block.content, lines.lines.count <= most { return block }
     }
-    var block = block(layout, .headline)
-    block.after = max(block.after, layout.style(.title).after)
-    return block
+    return block(layout.withTitle(scaledBy: factor), .title)
   }
 }
 
 extension Layout {
-  /// With titles as much larger than headlines as the usual titles are larger than these; lines stand on half lines of the grid.
-  fileprivate var withTitleBetweenSizes: Layout {
+  /// With titles in smaller type, whose lines stand on half lines of the grid.
+  fileprivate func withTitle(scaledBy factor: Double) -> Layout {
+    guard factor < 1 else { return self }
     var layout = self
-    var title = style(.title)
-    let factor = (style(.headline).text.size / title.text.size).squareRoot()
-    title.text.size *= factor
     let half = grid.baseline / 2
-    title.leading = (title.leading * factor / half).rounded(.up) * half
-    layout.styles[.title] = title
+    layout.styles[.title]?.text.size *= factor
+    layout.styles[.title]?.leading = (style(.title).leading * factor / half).rounded(.up) * half
     return layout
   }
 }

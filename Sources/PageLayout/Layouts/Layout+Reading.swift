@@ -58,6 +58,7 @@ extension Layout {
       let theme = source.required("theme").flatMap { readTheme($0, &opened) }
       var reader = LayoutReader(file: own, source: source, theme: theme, files: files)
       layout = reader.layout(paper: paper)
+      layout?.baseNames = source.baseNames
     }
     var log = opened.log
     for file in opened.all { for diagnostic in file.log.diagnostics { log.add(diagnostic) } }
@@ -66,8 +67,12 @@ extension Layout {
     guard var layout else {
       throw DiagnosticError("the layout can't be read", at: SourceLocation(file: file.path))
     }
-    layout.name = String(file.path.split(separator: "/").last ?? "").replacing(".yml", with: "")
+    layout.name = name(of: file)
     return layout
+  }
+
+  private static func name(of file: LayoutFile) -> String {
+    String(file.path.split(separator: "/").last ?? "").replacing(".yml", with: "")
   }
 
   /// A theme with those that it extends.
@@ -112,6 +117,7 @@ extension Layout {
       chain.append(found)
       guard let base = yaml.root?.mapping(keys: LayoutKeys.layout) else { break }
       source.bases.append(base)
+      source.baseNames.append(name(of: found))
       source.isWhole = true
       next = base["extends"]
     }
@@ -147,6 +153,8 @@ struct LayoutSource {
   let own: YAMLMapping
   /// The nearest first.
   var bases: [YAMLMapping] = []
+  /// By the names of their files.
+  var baseNames: [String] = []
   /// Whether all of them could be read: a key that is missed otherwise may stand in one that couldn't.
   var isWhole = true
 

@@ -33,6 +33,12 @@ public struct Layout: Hashable, Sendable {
   public var isOnDemand = false
   /// In the order of the document.
   var pages: [PageTemplate]
+  /// Of the layouts that it extends, the nearest first.
+  var baseNames: [String] = []
+
+  /// Whose exhibits it shows: slides in another form show what the slides do.
+  var namesForExhibits: [String] { [name] + (paper.isScreen ? baseNames : []) }
+
   /// What is doubtful about its files.
   public internal(set) var warnings: [Diagnostic] = []
 

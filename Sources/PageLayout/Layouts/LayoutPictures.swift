@@ -15,6 +15,8 @@ struct PlacedPicture: Hashable, Sendable {
   var alternative: String?
   /// Room above and below.
   var around = 0.0
+  /// The content without which it is left out.
+  var with: ContentName?
 
   /// Without a size in the layout, so many pixels of it are an inch.
   private static let usualResolution = 150.0

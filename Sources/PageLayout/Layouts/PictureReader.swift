@@ -51,6 +51,7 @@ extension LayoutReader {
     var placed = sized(mapping)
     placed?.alternative = alternative
     placed?.alignment = mapping["align"]?.choice(of: PlacedPicture.Alignment.self) ?? .left
+    placed?.with = mapping["with"]?.choice(of: ContentName.self)
     placed?.around = length(mapping["around"], "the room around") ?? length(ofLines: 1)
     return placed
   }

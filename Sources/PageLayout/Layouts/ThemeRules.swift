@@ -62,15 +62,31 @@ extension LayoutReader {
       if colors.contains(color) {
         entry.error("the colour '\(name)' stands twice among the series", advice: "each needs its own")
       }
+      let paper = theme?.colors[ColorName.paper.rawValue] ?? .white
+      if color.contrast(with: paper) < Self.leastOfSeries {
+        entry.error(
+          "marks in '\(name)' can't be told from the paper: \(plain(color.contrast(with: paper))) to 1",
+          advice: "choose a colour of \(plain(Self.leastOfSeries)) to 1 at least")
+      }
       colors.append(color)
     }
     return colors
   }
 
+  private static let leastOfSeries = 1.3
+
+  private static let leastOnTints = 4.5
+
   /// A country on the ground `gold-tint` has its name in `gold`, where the theme has that; else in `ink`.
   private func tint(_ node: YAMLNode) -> MapRules.Tint? {
     guard let ground = color(node), let name = node.string(), let theme else { return nil }
     let ink = theme.colors[ColorName.ink.rawValue] ?? .black
+    // Names of towns stand on it in ink.
+    if ink.contrast(with: ground) < Self.leastOnTints {
+      node.error(
+        "on '\(name)' names in 'ink' can't be read: \(plain(ink.contrast(with: ground))) to 1",
+        advice: "choose a ground of \(plain(Self.leastOnTints)) to 1 at least to 'ink'")
+    }
     let strong = name.hasSuffix("-tint") ? theme.colors[String(name.dropLast("-tint".count))] : nil
     return MapRules.Tint(ground: ground, name: strong?.made(legibleOn: ground, with: ink) ?? ink)
   }

@@ -44,7 +44,8 @@ public func layOut(
 ) throws(DiagnosticError) -> LaidOutDocument {
   memory.begin(layout, story)
   var builder = DocumentBuilder(
-    story: story.shown(in: layout.name), layout: layout, typesetter: typesetter, atlas: atlas, slides: slides,
+    story: story.shown(in: layout.namesForExhibits), layout: layout,
+    typesetter: typesetter, atlas: atlas, slides: slides,
     rightHand: rightHand, memory: memory)
   builder.keepsAllLinks = keepsAllLinks
   return try builder.build(copies)

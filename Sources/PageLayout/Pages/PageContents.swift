@@ -181,13 +181,14 @@ struct PageContents {
     let items = flow.items.filter { item in
       switch item {
       case .content(let name, let limit): return stands(name, limit)
+      case .image(let picture): return picture.with.map(isThere) ?? true
       case .text(_, _, let other?):
         // With a content of its own area it stands where that stands, else wherever there is any.
         let limits = flow.items.compactMap { item -> PageTemplate.Limit? in
           if case .content(other, let limit) = item { limit } else { nil }
         }
         return isThere(other) && (limits.isEmpty || limits.contains { stands(other, $0) })
-      case .text, .rule, .image: return true
+      case .text, .rule: return true
       }
     }
     return withoutLoneHeads(items.map { ($0, blocks(for: $0, width: width)) })
