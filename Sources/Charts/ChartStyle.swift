@@ -22,6 +22,8 @@ public struct ChartStyle: Hashable, Sendable {
   /// How many times as large the type of rows, shares, flows and lists is where there is room; 1 is never larger.
   public var enlargement = 1.0
   public var statusWords = StatusWords()
+  /// What a logarithmic axis says of itself.
+  public var logarithmicWords = "logarithmic scale"
   /// A house's own colours of series and parts, before the six of the engine.
   public var houseColors: [Color] = []
   /// Thickness of lines between figures, points, where a house has its own.
@@ -49,8 +51,8 @@ public struct ChartStyle: Hashable, Sendable {
     self.paper = paper
   }
 
-  /// A house's, and then those that it didn't take itself of six that stay apart in greyscale and for colour-blind readers, since their lightness differs too, most
-  /// between neighbours. The light ones have an `edge(of:)`.
+  /// A house's, and then those that it didn't take itself of six that stay apart in greyscale and for colour-blind
+  /// readers, since their lightness differs too, most between neighbours. The light ones have an `edge(of:)`.
   public var seriesColors: [Color] {
     let usual = [
       primary, secondary, grey.mixed(with: paper, amount: 0.1), ink, hairline.mixed(with: paper, amount: 0.2),

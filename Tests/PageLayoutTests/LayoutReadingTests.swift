@@ -307,3 +307,40 @@ func theOtherShippedLayoutsAreRead(name: String) throws {
   let itself = said(["a.yml": "sides: one\nextends: a.yml\n"], "a.yml")
   #expect(itself?.hasPrefix("a.yml:2:10: error: a layout can't extend itself") == true, "\(itself ?? "")")
 }
+
+private let preface =
+  "{ rows: { a: content }, areas: { a: { row: a, columns: 1-12 } }, flow: { a: title }BEFORE }"
+
+@Test func aLayoutChangesSinglePagesOfTheOneThatItExtends() throws {
+  let usual = try ShippedFiles().layout("report.yml").pageNames
+  func pages(_ text: String, base: String = "") throws -> [String] {
+    try ShippedFiles(changed: [
+      "mine.yml": "extends: \(base.isEmpty ? "report.yml" : "base.yml")\n" + text,
+      "base.yml": "extends: report.yml\n" + base,
+    ]).layout("mine.yml").pageNames
+  }
+  let last = preface.replacing("BEFORE", with: "")
+  let first = preface.replacing("BEFORE", with: ", before: overview")
+  #expect(try pages("changed-pages: { interview: false }\n") == usual.filter { $0 != "interview" })
+  #expect(try pages("changed-pages: { preface: \(last) }\n") == usual + ["preface"])
+  let index = try #require(usual.firstIndex(of: "overview"))
+  #expect(
+    try pages("changed-pages: { preface: \(first) }\n") == usual[..<index] + ["preface"] + usual[index...])
+  #expect(try pages("changed-pages: { interview: \(last) }\n") == usual)
+  // What a layout between changes is changed further.
+  #expect(
+    try pages("changed-pages: { interview: false }\n", base: "changed-pages: { preface: \(last) }\n")
+      == usual.filter { $0 != "interview" } + ["preface"])
+  #expect(try pages("pages: { one: \(last) }\n", base: "changed-pages: { preface: \(last) }\n") == ["one"])
+  for (text, message) in [
+    ("changed-pages: { intreview: false }\n", "there is no page 'intreview' to be left out"),
+    ("changed-pages: { interview: true }\n", "a page is left out by 'false'"),
+    (
+      "changed-pages: { preface: \(preface.replacing("BEFORE", with: ", before: overveiw")) }\n",
+      "did you mean 'overview'?"
+    ),
+  ] {
+    let error = #expect(throws: DiagnosticError.self) { try pages(text) }
+    #expect(error?.diagnostics.map(\.description).joined().contains(message) == true)
+  }
+}

@@ -161,7 +161,8 @@ private let mine = "extends: report.yml\ntheme: house.yml\n"
   let pale = "extends: theme.yml\ncolours: { ink: \"#EEEEEE\" }\n"
   #expect(
     said(["mine.yml": mine, "house.yml": pale]).contains(
-      "mine.yml:2:8: error: on this background text can't be read"))
+      "house.yml:2:17: error: on this background text can't be read"))
+  #expect(said(["mine.yml": mine, "house.yml": pale]).contains("its colours are 'ink' and 'paper'"))
   // A dark paper is painted.
   let dark =
     "extends: theme.yml\ncolours: { paper: \"#101820\", ink: \"#FFFFFF\", grey: \"#DDDDDD\", one: \"#88CCFF\", two: \"#FFCC88\" }\n"

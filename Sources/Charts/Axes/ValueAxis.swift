@@ -61,7 +61,7 @@ struct ValueAxis {
     self.style = style
     if isLogarithmic {
       // Nobody expects it: it is said, whatever else has no room.
-      let words = [figure.unit.text, "logarithmic scale"].filter { !$0.isEmpty }
+      let words = [figure.unit.text, style.logarithmicWords].filter { !$0.isEmpty }
       let row = lettering.line(words.joined(separator: style.comma(after: words[0])), text)
       unitRow = row
       unitRowHeight = row.height

@@ -161,8 +161,10 @@ struct Setter {
       return RichText.Span(words, text)
     case .figure(let ids):
       let isNew = changes?.isChanged(piece.text, of: ids) ?? false
+      // A rate ("USD/m³") is one unit, and stays on its line.
       return RichText.Span(
-        words, text, link: ids.first.map { .anchor(.figure($0), as: isNew ? .changed : .plain) })
+        words.replacing("/", with: "/\u{2060}"), text,
+        link: ids.first.map { .anchor(.figure($0), as: isNew ? .changed : .plain) })
     case .source(let numbers):
       return RichText.Span(piece.text, mark(text), link: numbers.first.map { .anchor(.paragraph($0)) })
     case .footnote(let number):

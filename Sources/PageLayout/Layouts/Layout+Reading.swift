@@ -174,6 +174,8 @@ struct LayoutSource {
 struct Theme {
   var fonts = Layout.Fonts(roles: [], fallbacks: [])
   var colors: [String: Color] = [:]
+  /// Where the nearest theme itself gives a colour.
+  var ownColors: [String: SourceLocation] = [:]
   /// Files of the logo for a light and for a dark ground.
   var logos: [Logo: YAMLNode] = [:]
   /// Rules by their keys.
@@ -209,6 +211,7 @@ struct Theme {
         guard let text = value.string() else { continue }
         if let color = Color(hex: text) {
           theme.colors[key.text] = color
+          if index == 0 { theme.ownColors[key.text] = value.location }
         } else {
           value.error("'\(text)' is no colour", advice: "write it as \"#0B4F6C\", with the quotes")
         }

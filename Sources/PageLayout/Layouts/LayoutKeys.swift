@@ -90,6 +90,8 @@ enum Word: String, Hashable, Sendable, CaseIterable {
   /// Of a table: its sums, and the short name of percentage points.
   case total
   case points = "percentage-points"
+  /// Of a chart's axis.
+  case logarithmic = "logarithmic-scale"
 
   /// What stands in for a word that came later than others: layouts that lack it are still whole.
   var standIn: String? {
@@ -102,6 +104,7 @@ enum Word: String, Hashable, Sendable, CaseIterable {
     case .negative: "negative"
     case .total: "Total"
     case .points: "pp"
+    case .logarithmic: "logarithmic scale"
     case .sourceNow: "source now {now}, before {was}"
     case .toldBy: "reported by {name}"
     case .toldBefore: "before by {name}"
@@ -176,7 +179,7 @@ enum LayoutKeys {
   static let layout = [
     "extends", "paper", "theme", "margins", "grid", "sizes", "microtypography", "styles", "exhibits",
     "running", "marking", "background", "sides", "words", "changes",
-    "slides", "on-demand", "pages",
+    "slides", "on-demand", "pages", "changed-pages",
   ]
   /// How to do what others are often meant to do.
   static let elsewhere = Dictionary(
@@ -205,7 +208,8 @@ enum LayoutKeys {
   static let areaGround = ground + ["padding"]
   static let marking = ["header", "footer", "distance"]
   static let page = [
-    "each", "from", "place", "over", "section", "running", "background", "rows", "areas", "flow", "continued",
+    "each", "before", "from", "place", "over", "section", "running", "background", "rows", "areas", "flow",
+    "continued",
   ]
   static let row = ["height", "least", "most", "after", "foot", "floats"]
   static let area = ["row", "columns", "alone", "next", "background"]

@@ -64,6 +64,8 @@ struct Ground: Hashable, Sendable {
   var padding = 0.0
   /// Where it is written.
   var location: SourceLocation
+  /// Whether no layout says so, but the theme's paper alone.
+  var isOfTheme = false
 
   func frame(_ size: Size) -> Frame {
     var frame = Frame(size: size, clips: picture != nil)

@@ -53,7 +53,7 @@ struct LayoutReader {
     let words = readWords()
     var pages: [PageTemplate] = []
     let written = source.required("pages")
-    let entries = written?.anyMapping()?.entries ?? []
+    let entries = PageEntries(source.all).entries
     if entries.isEmpty, written?.isMapping == true {
       written?.error("a layout has no pages", advice: "add one")
     }

@@ -115,6 +115,7 @@ extension LayoutReader {
     guard let node, let color = theme?.colors[ColorName.paper.rawValue] else { return nil }
     var ground = Ground(location: node.location)
     ground.color = color
+    ground.isOfTheme = true
     return ground
   }
 
@@ -142,12 +143,22 @@ extension LayoutReader {
       }
       guard let worst = found.min(by: { $0.1 < $1.1 }), worst.1 < LayoutLimits.leastContrast else { continue }
       let names = found.filter { $0.1 < LayoutLimits.leastContrast }.map { "'\($0.0.rawValue)'" }
+      let pair = styles[worst.0].map { colorNames(of: $0.text.color) + colorNames(of: color) } ?? []
+      let place = pair.lazy.compactMap { theme?.ownColors[$0] }.first
       file.error(
         "on this background text can't be read: \(plain(worst.1)) to 1 is the contrast of '\(worst.0.rawValue)'",
-        at: ground.location,
-        advice: "give these styles a colour of 3 to 1 at least, 4.5 for small type: "
+        at: ground.isOfTheme ? place ?? ground.location : ground.location,
+        advice: (pair.isEmpty ? "" : "its colours are \(pair.map { "'\($0)'" }.joined(separator: " and ")); ")
+          + "give these styles a colour of 3 to 1 at least, 4.5 for small type: "
           + names.joined(separator: ", "))
     }
+  }
+
+  /// What the theme calls a colour.
+  private func colorNames(of color: Color) -> [String] {
+    let names = (theme?.colors ?? [:]).filter { $0.value == color }.keys.sorted()
+    // One that the engine asks for, before a house's own.
+    return Array((ColorName.allCases.map(\.rawValue).filter(names.contains) + names).prefix(1))
   }
 }
 

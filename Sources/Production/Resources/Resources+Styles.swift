@@ -93,6 +93,10 @@ extension Resources {
     # words:
     #   source: Quelle
 
+    # Single pages, by their names (a list under 'pages:' stands in place of all):
+    # changed-pages:
+    #   interview: false
+
     """
   }
 

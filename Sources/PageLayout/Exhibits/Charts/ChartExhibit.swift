@@ -89,6 +89,7 @@ extension ExhibitStudio {
       primary: first.color, primaryTint: first.tint, secondary: second.color, secondaryTint: second.tint,
       paper: layout.color(.paper))
     style.statusWords = statusWords
+    style.logarithmicWords = layout.word(.logarithmic)
     style.houseColors = layout.chartRules.series
     style.line = layout.chartRules.line
     style.bar = layout.chartRules.bar
