@@ -224,7 +224,7 @@ private func errors(_ exhibit: String) throws -> String {
   arguments: [
     (
       "- kind: bars\n  figures: [cargo-*]\n  on: [report, slide]",
-      "7:22: error: there is no layout 'slide'\n  → did you mean 'slides'?"
+      "7:22: error: there is no layout 'slide'\n  → did you mean 'slides' or 'slides-portrait'?"
     ),
     (
       "- kind: bars\n  figures: [kargo-*]",
