@@ -20,6 +20,15 @@ let withoutCurl: LinkerSetting = .unsafeFlags(
   ["-L", "\(Context.packageDirectory)/Sources/System/NoCurl"],
   .when(platforms: [.linux], configuration: .release))
 
+/// Has the released program hold Swift's libraries, so that machines need none. Said here and to the linker alone, not by
+/// `--static-swift-stdlib`, which the modules would be compiled anew for: so the program and its tests share them. What
+/// Foundation's archive needs besides itself is named by hand.
+let selfContained: LinkerSetting = .unsafeFlags(
+  [
+    "-static-stdlib", "-lCoreFoundation", "-l_FoundationICU", "-l_FoundationCShims",
+    "-l_FoundationCollections", "-l_CFURLSessionInterface",
+  ], .when(platforms: [.linux], configuration: .release))
+
 /// A module of ours under Sources/.
 func module(_ name: String, _ dependencies: [Target.Dependency] = [], linker: [LinkerSetting] = []) -> Target
 {
@@ -151,7 +160,7 @@ let package = Package(
         "Production", "Tables", "NoCurl", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict, linkerSettings: [quickStart, withoutCurl]),
+      swiftSettings: strict, linkerSettings: [quickStart, withoutCurl, selfContained]),
 
     .executableTarget(name: "OpenPress", dependencies: ["Keeping", "Production"], swiftSettings: strict),
 
@@ -206,11 +215,12 @@ let package = Package(
         "Diagnostics", "Graphics", "Production", "TestSupport",
         .product(name: "FlyingFox", package: "FlyingFox"),
       ]),
+    // They run the program, which `swift test` builds: as a dependency it would be linked into them, whole as it is.
     .testTarget(
       name: "WholeRunTests",
       dependencies: [
-        "bayan", "Atlas", "Briefing", "ChartGrammar", "Diagnostics", "Evidence", "Graphics", "Interview",
-        "MapGrammar", "Pictures", "TestSupport",
+        "Atlas", "Briefing", "ChartGrammar", "Diagnostics", "Evidence", "Graphics", "Interview", "MapGrammar",
+        "Pictures", "TestSupport",
       ],
       swiftSettings: tested),
   ],

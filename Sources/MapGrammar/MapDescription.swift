@@ -45,6 +45,8 @@ public struct MapDescription: Hashable, Sendable {
   public var tinted: [String]
   /// BCP 47 language of the countries' names; English where the atlas lacks it.
   public var language: String
+  /// What countries are called instead, by their ISO 3166-1 alpha-2 codes.
+  public var countryNames: [String: String] = [:]
   public var routes: [Route]
   public var flows: [Flow] = []
   /// Values of countries, shown by their ground; then no country is tinted, and those without a value are hatched.

@@ -375,3 +375,35 @@ func aNoteThatStandsWhileAFigureIsNotZeroGoesWithIt(value: String, stands: Bool)
   #expect(map.zones[0].label.contains(": "))
   #expect(!map.framing.isEmpty)
 }
+
+@Test func countriesAreCalledAsThePackSaysInShadesAndTablesOfPlaces() throws {
+  let pack = try SmallPack(
+    pack: """
+      title: Harbours
+      countries: [PT, ES]
+      country_names: { ES: Kingdom of Spain, XY: Nowhere, spain: Spain }
+      questions:
+        - headline: A quay
+          exhibits:
+            - { kind: map, places: [Madrid], shade: { PT: growth-pt, ES: growth-es } }
+
+      """,
+    transcript: "An introduction.\n\n1. What does the quay change?\n\nA quay is a promise.\n",
+    summaries: ["**A.** B [¶2]\n"], figures: [figures])
+  let wrong = #expect(throws: DiagnosticError.self) {
+    try LoadedPack(pack.path, atlas: shippedAtlas())
+  }
+  let told = (wrong?.diagnostics ?? []).map(\.description).filter { $0.contains("error:") }
+  #expect(told.count == 2, "\(told)")
+  #expect(told.contains { $0.contains("3:") && $0.contains("'XY' is no country of the atlas") }, "\(told)")
+  #expect(told.contains { $0.contains("'spain' is no country code") }, "\(told)")
+
+  try pack.replace(", XY: Nowhere, spain: Spain", with: "", in: "pack.yml")
+  let story = try LoadedPack(pack.path, atlas: shippedAtlas()).story
+  guard case .map(let map) = story.questions[0].exhibits[0].content else {
+    Issue.record("no map")
+    return
+  }
+  #expect(map.shades.map(\.name) == ["Portugal", "Kingdom of Spain"])
+  #expect(map.sites.map(\.countryName) == ["Kingdom of Spain"])
+}

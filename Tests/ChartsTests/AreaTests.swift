@@ -72,14 +72,32 @@ extension Frame {
 }
 
 /// 2017 has no figure.
-@Test func overYearsWithoutFiguresOnlyDottedLinesLead() throws {
+@Test func overYearsWithoutFiguresAreasArePaleBetweenDottedLines() throws {
   let frame = try draw(area())
   #expect(frame.strokes { $0.dash == [0.7, 2.2] }.count == 3)
-  let shapes = frame.leaves.filter { leaf in
-    guard case .shape(let path, .some, _) = leaf.item else { return false }
-    return path.corners.count == 6 || path.corners.count == 4
+  for index in 0..<3 {
+    let full = style().color(ofSeries: index)
+    #expect(frame.filled { $0 == .solid(full) }.count == 2)
+    // From the last year before the gap to the first after it, paler than any figure's area.
+    let pale = frame.filled { $0 == .solid(full.mixed(with: style().paper, amount: 0.85)) }
+    #expect(pale.count == 1)
   }
-  #expect(shapes.count == 6)
+}
+
+/// A figure every few years is no row of sticks.
+@Test func areasOfSingleYearsAreJoinedToEachOther() throws {
+  func apart(_ name: String) -> Series {
+    Series(
+      name: name,
+      figures: ["2015", "2020", "2024"].map { (year: String) in
+        figure("\(name)-\(year)", "12", year, unit: "k t", status: .actual, label: name)
+      })
+  }
+  let frame = try draw(ChartDescription(.area(.amount), series: [apart("Grain"), apart("Steel")]))
+  for index in 0..<2 {
+    let pale = style().color(ofSeries: index).mixed(with: style().paper, amount: 0.85)
+    #expect(frame.filled { $0 == .solid(pale) }.count == 2)
+  }
 }
 
 @Test func whatGoesToAnEstimateIsPaleWithADashedOutline() throws {

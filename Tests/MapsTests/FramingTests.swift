@@ -179,3 +179,18 @@ private func view(_ map: MapDescription, _ size: Size) throws -> View {
   map.outlines = [CountryOutline(country: "XX", points: [])]
   #expect(map.framed.points.isEmpty)
 }
+
+@Test(arguments: ["en", "ar"])
+func aMapNarrowerThanItsColumnStandsWhereLinesBegin(language: String) throws {
+  var map = marked([("Hanoi", 105.8, 21), ("Da Nang", 108.2, 16.1), ("Can Tho", 105.8, 10)], ["VN"])
+  map.language = language
+  var leftOut: [String] = []
+  let frame = try drawMap(
+    map, size: Size(476, 342), atlas: shippedAtlas(), typesetter: shippedTypesetter(), style: makeStyle(),
+    leftOut: &leftOut
+  ).frame
+  let bounds = frame.leaves.compactMap(\.bounds)
+  let (left, right) = (bounds.map(\.minX).min() ?? 0, bounds.map(\.maxX).max() ?? 0)
+  #expect(right - left < 0.85 * 476)
+  #expect(abs(language == "ar" ? 476 - right : left) < 1, "\(left) to \(right)")
+}

@@ -156,3 +156,15 @@ func theMapsOwnCountriesAreSeenAndNamedHoweverSmallTheyAre(size: Size) throws {
     #expect((land.polygons.map { $0[0].count }.max() ?? 0) > 20, "\(code)")
   }
 }
+
+@Test func countriesAreCalledAsThePackSaysOnTheMapAndInItsInsets() throws {
+  var map = MapDescription(
+    sites: [
+      Site(position: GeoPoint(longitude: -4.02, latitude: 5.35), label: "Abidjan"),
+      Site(position: GeoPoint(longitude: -0.19, latitude: 5.6), label: "Accra"),
+    ], tinted: ["CI", "GH"])
+  map.countryNames = ["CI": "Ivory Coast"]
+  let texts = try drawn(map, Size(360, 300))
+  #expect(isNamed("IVORY COAST", in: texts) && isNamed("GHANA", in: texts), "\(texts.map(\.text))")
+  #expect(!isNamed("IVOIRE", in: texts))
+}

@@ -94,18 +94,22 @@ func expectValues(_ lengths: [Double], _ values: [Double], _ name: String) throw
     "multiples of bars")
 }
 
+/// Coordinates in the PDF lie as the values do; the two that lie farthest apart give the scale.
+private func expectPlaces(_ places: [Double], _ values: [Double], _ name: String) throws {
+  try #require(places.count == values.count, "\(name): \(places)")
+  let low = try #require(values.indices.min { values[$0] < values[$1] })
+  let high = try #require(values.indices.max { values[$0] < values[$1] })
+  let scale = (places[high] - places[low]) / (values[high] - values[low])
+  for (place, value) in zip(places, values) {
+    let expected = places[low] + (value - values[low]) * scale
+    #expect(abs(place - expected) < 0.05, "\(name): \(place), not \(expected), for \(value)")
+  }
+}
+
 @Test func thePointsReadBackFromThePDFAreTheFigures() throws {
   let charts = try DrawnCharts()
   func expect(_ points: [[Double]], axis: Int, _ values: [Double], _ name: String) throws {
-    try #require(points.count == values.count, "\(name): \(points)")
-    // The two that lie farthest apart give the scale.
-    let low = try #require(values.indices.min { values[$0] < values[$1] })
-    let high = try #require(values.indices.max { values[$0] < values[$1] })
-    let scale = (points[high][axis] - points[low][axis]) / (values[high] - values[low])
-    for (point, value) in zip(points, values) {
-      let expected = points[low][axis] + (value - values[low]) * scale
-      #expect(abs(point[axis] - expected) < 0.05, "\(name): \(point) for \(value)")
-    }
+    try expectPlaces(points.map { $0[axis] }, values, name)
   }
   try expect(charts["Line chart"].points, axis: 1, [14, 17, 12, 9, 11, 15, 5, 4, 6], "lines")
   try expect(charts["Slope chart"].points, axis: 1, [9, 4, 26, 15, 12, 14], "slope")
@@ -118,6 +122,22 @@ func expectValues(_ lengths: [Double], _ values: [Double], _ name: String) throw
   let panels = try charts["3 charts on the same scale"].points
   try expect(Array(panels.prefix(6)), axis: 1, [14, 17, 12, 9, 11, 15], "multiples of lines")
   try expect(Array(panels.dropFirst(6)), axis: 1, [5, 4, 6], "multiples of lines, below")
+}
+
+@Test func rangesReadBackFromThePDFReachFromTheirLowToTheirHighFigures() throws {
+  let chart = try DrawnCharts()["Line chart: Counted, With a new quay"]
+  let corners = try #require(chart.areas.first { $0.count == 8 }, "\(chart.areas)")
+  // From the last that was counted along the high ends, and back along the low ones. The first disc is the key's.
+  let counted = chart.points[1...5].map { $0[1] }
+  try expectPlaces(
+    counted + corners.map { $0[1] },
+    [110, 118, 131, 127, 140, 140, 166, 205, 250, 180, 165, 150, 140], "a range")
+}
+
+@Test func pointsOnALogarithmicAxisReadBackFromThePDFLieAsTheLogarithmsOfTheFigures() throws {
+  let ships: [Double] = [2400, 900, 150, 12, 40, 700, 1600, 90, 3, 400, 2100]
+  try expectPlaces(
+    DrawnCharts()["Line chart on a logarithmic scale"].points.map { $0[1] }, ships.map(log10), "ships")
 }
 
 @Test func theHeightsOfAreasReadBackFromThePDFAreTheFigures() throws {

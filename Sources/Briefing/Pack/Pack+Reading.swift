@@ -24,7 +24,8 @@ extension Pack {
       role: interview?["role"]?.text(), interviewDate: interview?["date"].flatMap(date),
       labels: interview?["labels"].map(labels) ?? [],
       followUps: interview?["follow_ups"].map(followUps) ?? [],
-      countryCodes: pack["countries"].flatMap(countries) ?? [], meeting: pack["meeting"].flatMap(meeting),
+      countryCodes: pack["countries"].flatMap(countries) ?? [],
+      countryNames: pack["country_names"].map(countryNames) ?? [], meeting: pack["meeting"].flatMap(meeting),
       draft: pack["draft"].flatMap(draft), portrait: pack["portrait"].flatMap(picture),
       cover: pack["cover"].flatMap(picture),
       overview: pack["overview"].map(overview) ?? Overview(), questions: questions ?? [],
@@ -105,13 +106,23 @@ extension Pack {
 
   private static func countries(_ node: YAMLNode) -> [YAMLText]? {
     guard let codes = node.strings() else { return nil }
-    for code in codes where !looksLikeCountry(code.text) {
-      node.file.error(
-        "'\(code.text)' is no country code", at: code.location,
-        advice: "use ISO 3166 codes of two letters, such as FR")
-    }
+    for code in codes { checkCountry(code, in: node.file) }
     if codes.count > 2 { node.error("more than two countries", advice: "name the two that the maps tint") }
     return codes
+  }
+
+  private static func countryNames(_ node: YAMLNode) -> [CountryName] {
+    (node.anyMapping()?.entries ?? []).compactMap { key, value in
+      checkCountry(key, in: node.file)
+      return value.text().map { CountryName(code: key, name: $0) }
+    }
+  }
+
+  private static func checkCountry(_ code: YAMLText, in file: YAMLFile) {
+    if looksLikeCountry(code.text) { return }
+    file.error(
+      "'\(code.text)' is no country code", at: code.location,
+      advice: "use ISO 3166 codes of two letters, such as FR")
   }
 
   /// What looks like a BCP 47 tag: a language of two or three letters, then subtags of up to eight letters or digits.

@@ -26,6 +26,8 @@ struct Pack {
   var followUps: [YAMLText] = []
   /// ISO 3166-1 alpha-2, one or two.
   var countryCodes: [YAMLText]
+  /// What countries are called on maps and in tables of places, by ISO 3166-1 alpha-2.
+  var countryNames: [CountryName] = []
   var meeting: Meeting?
   var draft: Draft?
   /// Of the expert.
@@ -57,6 +59,11 @@ struct Pack {
   struct Label {
     var text: YAMLText
     var role: LabelRole
+  }
+
+  struct CountryName {
+    var code: YAMLText
+    var name: YAMLText
   }
 
   struct Overview {

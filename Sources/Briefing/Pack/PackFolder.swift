@@ -63,7 +63,8 @@ struct PackFolder {
 
   /// What only the atlas tells: whether the pack's countries are any, and whether its own places lie in theirs.
   mutating func checkPlaces(with atlas: Atlas) {
-    for code in pack?.countryCodes ?? [] where Pack.looksLikeCountry(code.text) {
+    let codes = (pack?.countryCodes ?? []) + (pack?.countryNames.map(\.code) ?? [])
+    for code in codes where Pack.looksLikeCountry(code.text) {
       let mistake = log.collect { try atlas.unknownCountry(code.text, at: code.location) } ?? nil
       if let mistake { log.add(mistake) }
     }

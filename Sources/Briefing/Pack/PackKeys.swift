@@ -2,7 +2,7 @@
 enum PackKeys {
   static let pack = [
     "draft", "title", "subtitle", "kicker", "language", "author", "style", "figures_as_of", "interview",
-    "countries",
+    "countries", "country_names",
     "meeting", "portrait", "cover", "overview", "questions", "pages",
   ]
   static let draft = ["label", "questions", "figures"]

@@ -43,6 +43,7 @@ extension StoryComposer {
     var map = MapDescription(sites: [], tinted: pack.countries, language: pack.language)
     lay(layers, on: &map)
     map.sites = settled(named, with: layers) + settled(also, isNamed: false, with: layers)
+    map.countryNames = ownCountryNames
     map.projection = told.projection
     (map.showsGraticule, map.showsRegions) = (told.showsGraticule, told.showsRegions)
     map.showsRelief = told.showsRelief
@@ -114,8 +115,15 @@ extension StoryComposer {
     }
   }
 
-  /// A country's name in the pack's language; `nil` where the atlas has none.
+  /// What the pack calls countries, by their codes.
+  private var ownCountryNames: [String: String] {
+    Dictionary(
+      pack.countryNames.map { ($0.code.text, $0.name.text) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// A country's name as the pack says it, else in its language; `nil` where the atlas has none.
   mutating func nameOnMap(_ code: String) -> String? {
+    if let own = ownCountryNames[code] { return own }
     // "en-GB" is "en" to the atlas.
     let plain = String(pack.language.prefix { $0 != "-" })
     let name = ownLog.collect {

@@ -24,6 +24,8 @@ struct AreaChart: ContextualForm {
   private static let widestNames = [0.34, 0.42]
   /// Of a column of a period that has no neighbours, points.
   private static let alone = 3.0
+  /// Of the paper's colour in areas over periods without figures.
+  private static let paleness = 0.85
 
   private var isShare: Bool { chart.areaMeasure == .share }
 
@@ -148,8 +150,8 @@ struct AreaChart: ContextualForm {
     guard let boxes = names.boxes(from: plot.key.height, to: plot.top + plot.height) else { return nil }
     plot.key.paint(on: &frame, at: .zero)
     plot.axis.paint(on: &frame)
-    for run in runs { paint(run, xs, y, on: &frame) }
     paintGaps(xs, y, on: &frame)
+    for run in runs { paint(run, xs, y, on: &frame) }
     // Of a part that is more than it seems the share may be more or less.
     if !isShare { paintOpenEnds(xs, y, on: &frame) }
     plot.axis.paintBaseline(on: &frame)
@@ -218,10 +220,19 @@ struct AreaChart: ContextualForm {
     chart.recedes(series: series) ? style.receding : style.color(ofSeries: series)
   }
 
-  /// Dotted over periods that have no figures.
+  /// Pale with a dotted outline over periods that have no figures.
   private func paintGaps(_ xs: [Double], _ y: (Decimal) -> Double, on frame: inout Frame) {
     for (run, next) in zip(runs, runs.dropFirst()) {
       let (a, b) = (run.upperBound, next.lowerBound)
+      for (from, to) in zip(stacks[a].parts, stacks[b].parts) {
+        let corners = [
+          Point(xs[a], y(from.from)), Point(xs[a], y(from.to)), Point(xs[b], y(to.to)),
+          Point(xs[b], y(to.from)),
+        ]
+        frame.fill(
+          .polyline(corners, closed: true),
+          color(from.series).mixed(with: style.paper, amount: Self.paleness))
+      }
       for (from, to) in zip(stacks[a].parts, stacks[b].parts) {
         frame.stroke(
           .line(from: Point(xs[a], y(from.to)), to: Point(xs[b], y(to.to))),

@@ -123,12 +123,14 @@ struct MapDrawer {
     /// What shows its value nowhere on the map, and what shows it without a name.
     var untold: [MapDescription.Shade]
     var unnamed: [MapDescription.Shade]
+    var isFlushRight: Bool
 
-    /// The map in the middle of its column, with the legend below it.
+    /// The map with the legend below it; a narrow one is flush with its title above and its credit below.
     func framed(size: Size) -> Frame {
       if frame.size == size, legend.size.height == 0 { return frame }
       var outer = Frame(size: size)
-      outer.add(frame, at: Point((size.width - frame.size.width) / 2, 0))
+      let room = size.width - frame.size.width
+      outer.add(frame, at: Point(isFlushRight ? room : 0, 0))
       if legend.size.height > 0 { outer.add(legend, at: Point(0, frame.size.height)) }
       return outer
     }
@@ -152,7 +154,8 @@ struct MapDrawer {
     let room = Size(size.width, size.height - legend.size.height)
     let view = try chooseView(of: map, size: room, atlas: atlas, style: style)
     let data = try fetch(
-      view, from: atlas, language: map.language, showsRegions: map.showsRegions,
+      view, from: atlas, language: map.language, names: map.countryNames,
+      showsRegions: map.showsRegions,
       shaded: map.shades.map(\.country), whole: map.ownCountries)
     guard
       let (drawn, written) = try Maps.draw(
@@ -162,7 +165,8 @@ struct MapDrawer {
     return Panel(
       frame: drawn.frame, legend: legend, sight: drawn.sight, leftOut: written.leftOut,
       untold: map.shades.filter { written.unlabelled.contains($0.country) },
-      unnamed: map.shades.filter { written.unnamed.contains($0.country) })
+      unnamed: map.shades.filter { written.unnamed.contains($0.country) },
+      isFlushRight: readsRightToLeft(language: map.language))
   }
 
   private func noRoom(_ size: Size) -> DiagnosticError {

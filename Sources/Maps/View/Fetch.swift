@@ -17,10 +17,10 @@ struct MapData {
 
 /// Reads what lies in the view, in the detail that its scale can show; regions and their boundaries where they are asked
 /// for and the scale can show them. Countries of these codes are there even if their islands are too small for the detail, and
-/// of archipelagos among `whole` all islands.
+/// of archipelagos among `whole` all islands. `names` are what countries are called instead, by their codes.
 func fetch(
-  _ view: View, from atlas: Atlas, language: String = "en", showsRegions: Bool = false,
-  shaded: [String] = [], whole: [String] = []
+  _ view: View, from atlas: Atlas, language: String = "en", names: [String: String] = [:],
+  showsRegions: Bool = false, shaded: [String] = [], whole: [String] = []
 ) throws(DiagnosticError) -> MapData {
   let regional = Set(shaded.filter { $0.count > 2 }.map { String($0.prefix(2)) })
   // The shapes of regions are fine, and neighbours have the same boundary.
@@ -37,6 +37,9 @@ func fetch(
     data.countries += try atlas.countries(in: spot, detail: .fine, languages: languages).filter {
       $0.code == code
     }
+  }
+  for index in data.countries.indices {
+    if let name = names[data.countries[index].code] { data.countries[index].names[language] = name }
   }
   try data.addIslands(of: whole, in: detail, from: atlas)
   for country in regional.sorted() { try data.divide(country, showing: shaded, from: atlas) }

@@ -90,7 +90,7 @@ private func magnified(_ setting: InsetSetting, _ room: InsetRoom) throws(Diagno
     // What is said of a whole route stands beside the whole of it, and so do the names of countries where they crowd.
     (part.allowsInsets, part.showsGraticule, part.detail.namesRoutes) = (false, false, false)
     part.detail.insistsOnNames = false
-    let data = try fetch(close, from: setting.atlas, language: map.language)
+    let data = try fetch(close, from: setting.atlas, language: map.language, names: map.countryNames)
     let drawn = try draw(
       part, view: close, data: data, typesetter: setting.typesetter, style: setting.style,
       withoutRoom: .notAllowed)

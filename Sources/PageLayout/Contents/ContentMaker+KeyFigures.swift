@@ -93,9 +93,9 @@ extension ContentMaker {
     let widest =
       keyFigures.map { setter.typesetter.line(numeralText(of: $0, setter: setter)).width }.max() ?? 0
     let most = max(1, min(4, Int((width + gutter) / (widest + gutter))))
-    // As many in each row: four in two rows are two and two.
+    // As many in each row: four in two rows are two and two, and three in one take a third each.
     let rows = max(1, (keyFigures.count + most - 1) / most)
-    let perRow = rows == 1 ? most : (keyFigures.count + rows - 1) / rows
+    let perRow = rows == 1 ? min(most, max(2, keyFigures.count)) : (keyFigures.count + rows - 1) / rows
     return stride(from: 0, to: keyFigures.count, by: perRow).map { start in
       let row = keyFigures[start..<min(start + perRow, keyFigures.count)]
       let column = (width - gutter * Double(perRow - 1)) / Double(perRow)

@@ -95,7 +95,9 @@ extension ContentMaker {
       head.keepsWithNext = true
       let beside = place.map { question.points(beside: $0).sorted() } ?? []
       let told = beside.isEmpty ? Array(question.points.prefix(2)) : beside.map { question.points[$0] }
-      return [head] + maker.points(told.map(\.withoutFootnotes), as: .digests, width: width)
+      var points = maker.points(told.map(\.withoutFootnotes), as: .digests, width: width)
+      if maker.exhibit != nil, !points.isEmpty { points[points.count - 1].keepsWithNext = true }
+      return [head] + points
         + exhibits.rows([maker.exhibit].compactMap(\.self), width: width, setter: setter)
     }
   }

@@ -178,6 +178,8 @@ struct PageTemplate: Hashable, Sendable {
   var each: Each
   /// Made only where the document would have more pages than so many without it.
   var over: Int?
+  /// Whether it is meant to be one page.
+  var isSingle = false
   /// How often it is made.
   enum Each: Hashable, Sendable {
     /// Once.

@@ -208,7 +208,8 @@ enum LayoutKeys {
   static let areaGround = ground + ["padding"]
   static let marking = ["header", "footer", "distance"]
   static let page = [
-    "each", "before", "from", "place", "over", "section", "running", "background", "rows", "areas", "flow",
+    "each", "before", "from", "place", "over", "single", "section", "running", "background", "rows", "areas",
+    "flow",
     "continued",
   ]
   static let row = ["height", "least", "most", "after", "foot", "floats"]

@@ -28,6 +28,7 @@ struct TemplateReader {
     return PageTemplate(
       name: name, each: each(mapping),
       over: reader.integer(mapping["over"], "the number of pages", in: 0...Int.max),
+      isSingle: mapping["single"]?.flag() ?? false,
       section: mapping["section"]?.string() ?? "",
       hasRunningLines: mapping["running"]?.flag() ?? true,
       background: reader.ground(mapping["background"], keys: LayoutKeys.ground), rows: rows,

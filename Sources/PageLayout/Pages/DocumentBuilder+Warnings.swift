@@ -36,6 +36,16 @@ extension DocumentBuilder {
       advice: "shorten its summary or take out an exhibit if it should stand on one")
   }
 
+  mutating func warnOfMore(than template: PageTemplate, pages: Int, over overflow: Double) {
+    let measure = Int((overflow / Length.pointsPerMillimetre).rounded(.up))
+    let name = template.section.isEmpty ? template.name : template.section
+    warnings.warning(
+      "'\(name)' takes \(pages) pages of \(layout.name) (\(layout.paper.rawValue)) instead of one: "
+        + "\(measure) mm more than it holds",
+      at: SourceLocation(file: story.packFile),
+      advice: "choose a larger paper, or shorten the questions' headlines, statements and summaries")
+  }
+
   mutating func warnOfTitle() {
     warnings.warning(
       "the title goes on over a second page of \(layout.name) (\(layout.paper.rawValue)), "

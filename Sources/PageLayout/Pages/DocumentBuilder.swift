@@ -314,7 +314,7 @@ struct DocumentBuilder {
       finished.page = freePage
       return finished
     }
-    if !isTight, question != nil, finished.count > 1, let last = (saved ?? pages).last,
+    if !isTight, question != nil || template.isSingle, finished.count > 1, let last = (saved ?? pages).last,
       last.frame.depth < layout.body.height * Self.hardlyFilled
     {
       let earlier = (warnings, studio.divisions)
@@ -325,6 +325,8 @@ struct DocumentBuilder {
     }
     if finished.count > 1, template.isOfQuestions, let question {
       warnLong(question, maker.exhibit, template, pages: finished.count, over: overflow)
+    } else if finished.count > 1, template.isSingle {
+      warnOfMore(than: template, pages: finished.count, over: overflow)
     }
     return (finished, exhibits)
   }
