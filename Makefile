@@ -6,9 +6,10 @@ PREFIX ?= /usr/local
 options = -c release -debug-info-format none -Xswiftc -enable-testing
 release = swift build $(options) --product bayan
 bayan = .build/release/bayan
-tests = swift test $(options)
+# Without a build of its own, which would compile all modules anew with flags of its own.
+tests = swift test $(options) --skip-build
 
-.PHONY: briefing update test snapshots lint fuzz bench install images setup release
+.PHONY: briefing update test snapshots lint fuzz bench install images setup tests release
 
 briefing: release
 	$(bayan) build
@@ -17,11 +18,11 @@ briefing: release
 update: release
 	$(bayan) build --figures seeds/kazakh-uzbek/updates/trade-2023.csv --as-of 2023-07
 
-test: setup
+test: tests
 	$(tests)
 
 # What Tests/Snapshots holds of pages, written anew; what became of it is printed and shown by git.
-snapshots: setup
+snapshots: tests
 	BAYAN_SNAPSHOTS=write $(tests) --filter 'SnapshotTests'
 	git --no-pager diff --stat -- Tests/Snapshots
 	git status --short -- Tests/Snapshots
@@ -33,7 +34,7 @@ lint: setup
 
 # A minute for each reader of tables, then 10,000 broken packs through the program itself. A seed is printed with each
 # failure: BAYAN_FUZZ_SEED=SEED begins with it, `Scripts/fuzz PROGRAM 1 SEED` runs it alone.
-fuzz: release
+fuzz: release tests
 	BAYAN_FUZZ_SECONDS=60 $(tests) --filter NeverCrash
 	Scripts/fuzz $(bayan) 10000
 
@@ -51,6 +52,9 @@ images: briefing
 
 setup:
 	@Scripts/setup
+
+tests: setup
+	swift build $(options) --build-tests
 
 release: setup
 	@$(release)

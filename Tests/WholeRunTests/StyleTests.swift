@@ -54,6 +54,30 @@ struct StyleTests {
     #expect(run.status == 1 && run.errors.contains(message) && run.errors.contains(advice), "\(run.errors)")
   }
 
+  @Test func aStyleMayBeAFolderOfThePackWhoeverNamesIt() throws {
+    let pack = try tradePack()
+    try pack.write(
+      "extends: theme.yml\nfonts: { text: Noto Serif, head: Noto Serif }\n", to: "house/theme.yml")
+    #expect(try build(pack, "--layout", "brief", "--style", "house").status == 0)
+    #expect(try fonts(pack.path + "/out/brief.pdf").contains("NotoSerif"))
+  }
+
+  /// In greys of a byte each, behind a head of three numbers: how much of a document's second page is dark.
+  private func darkness(_ file: String) throws -> Double {
+    let picture = file + ".page"
+    let run = try tool("pdftoppm", ["-gray", "-r", "12", "-f", "2", "-l", "2", "-singlefile", file, picture])
+    try #require(run.status == 0, "\(run.errors)")
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: picture + ".pgm")).dropFirst(15)
+    return Double(bytes.count { $0 < 100 }) / Double(bytes.count)
+  }
+
+  @Test func slidesOnADarkGroundStandOnWhiteInTheHandout() throws {
+    let pack = try tradePack()
+    #expect(try build(pack, "--style", "bank", "--layout", "slides", "--layout", "handout").status == 0)
+    #expect(try darkness(pack.path + "/out/slides.pdf") > 0.5)
+    #expect(try darkness(pack.path + "/out/handout.pdf") < 0.2)
+  }
+
   @Test func layoutsInAPackCountForIt() throws {
     let pack = try tradePack()
     try pack.write("extends: theme.yml\nfonts: { head: Noto Serif }\n", to: "layouts/theme.yml")

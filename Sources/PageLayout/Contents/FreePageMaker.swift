@@ -81,7 +81,7 @@ struct FreePageMaker {
       row.frame(
         cells.enumerated().map { column, text in
           cell(
-            text, isHead ? .tableHead : .changeCell, width: row.room(column), isRight: table.isRight[column])
+            text, isHead ? .tableHead : .tableCell, width: row.room(column), isRight: table.isRight[column])
         }, head: isHead)
     }
     let head = frame(table.head, head: true)
@@ -111,7 +111,7 @@ struct FreePageMaker {
   private func widths(of table: FreePage.Table, in width: Double) -> [Double] {
     let padding = 2 * TableRow.padding(layout)
     let wanted = table.head.indices.map { column in
-      let cells = table.rows.map { setter.rich($0[column], .changeCell) }
+      let cells = table.rows.map { setter.rich($0[column], .tableCell) }
       return max(setter.widest(cells), setter.widest([setter.rich(table.head[column], .tableHead)])) + padding
         + 0.5
     }

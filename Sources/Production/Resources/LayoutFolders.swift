@@ -66,8 +66,12 @@ extension Resources {
     let shipped = path("Layouts/\(style.name)")
     if styleNames.contains(style.name) { return shipped }
     let name = style.name.hasSuffix("/") ? String(style.name.dropLast()) : style.name
-    let own = style.place == nil || name.hasPrefix("/") ? name : "\(pack)/\(name)"
-    if isFolder(own), style.place == nil || lies(own, in: pack) { return own }
+    // A person may name any folder, and the pack one of its own.
+    if style.place == nil || name.hasPrefix("/"), isFolder(name), style.place == nil || lies(name, in: pack) {
+      return name
+    }
+    let own = "\(pack)/\(name)"
+    if !name.hasPrefix("/"), isFolder(own), lies(own, in: pack) { return own }
     let known = [Self.ownStyle] + styleNames
     let near = nearestNames(to: style.name, among: known).map { "'\($0)'" }
     let further = "a folder " + (style.place == nil ? "of yours" : "of the pack") + " with a theme.yml"
