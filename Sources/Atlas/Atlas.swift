@@ -56,8 +56,9 @@ public final class Atlas: Sendable {
   struct Question: Hashable, Sendable {
     /// The function's.
     var name: String
-    var words: [String]
+    var words: [[String]]
     var place: Place?
+    var told: [String: Place]
   }
 
   /// Of the answers asked for last.
@@ -65,11 +66,12 @@ public final class Atlas: Sendable {
 
   /// Answers a question that was answered before by what was found then.
   func answer<Answer: Sendable>(
-    _ words: [String], about place: Place? = nil, of name: String = #function,
+    _ words: [String]..., about place: Place? = nil, told: [String: Place] = [:], of name: String = #function,
     _ find: () throws(DiagnosticError) -> Answer
   ) throws(DiagnosticError) -> Answer {
-    let question = Question(name: name, words: words, place: place)
-    if let known = answers.withLock({ $0.take(question) }) as? Answer { return known }
+    let question = Question(name: name, words: words, place: place, told: told)
+    // In two steps: that nothing is known would be an answer of `nil`.
+    if let known = answers.withLock({ $0.take(question) }), let answer = known as? Answer { return answer }
     let found = try find()
     answers.withLock {
       if $0.count > Self.mostAnswers { $0.turn() }

@@ -44,7 +44,7 @@ extension Document {
   /// Of all that is smaller than can be read.
   fileprivate var smallestPrintedRun: PrintedRun? {
     var smallest: PrintedRun?
-    for (index, side) in pages.enumerated() {
+    for (index, side) in pages.enumerated() where side.frame.hasLetters(below: leastType) {
       for leaf in side.frame.leaves {
         guard let run = PrintedRun(leaf, side: index), run.size < smallest?.size ?? leastType else {
           continue

@@ -57,6 +57,23 @@ private func beside(_ points: [String], exhibits: [String], keyFigures: [String]
         ]) == [[], [2], [1]])
   }
 
+  /// Letters with marks are one letter or two in Unicode.
+  @Test(arguments: ["\u{C9}vora", "E\u{301}vora"]) func aPlaceIsFoundInAPointHoweverItIsWritten(name: String)
+    throws
+  {
+    let points = ["**Law.** Treaties hold. [¶2]", "**South.** The road to \(name) is new. [¶4]"]
+    #expect(
+      try beside(points, exhibits: ["kind: bars, figures: [jobs]", "kind: map, places: [\u{C9}vora]"]) == [
+        [], [1],
+      ])
+    // Not in a longer word.
+    let longer = ["**Law.** Treaties hold. [¶2]", "**South.** \(name)nians are many. [¶4]"]
+    #expect(
+      try beside(longer, exhibits: ["kind: bars, figures: [jobs]", "kind: map, places: [\u{C9}vora]"]) == [
+        [], [],
+      ])
+  }
+
   @Test func figuresOfItsTitleAreAnExhibitsTooAndFiguresGoBeforeMarks() throws {
     let points = ["**Law.** Treaties hold. [¶3]", "**Sales.** They were {sales}. [¶3]"]
     #expect(

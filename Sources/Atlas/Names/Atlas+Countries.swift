@@ -25,9 +25,11 @@ extension Atlas {
 
   /// Whether a country has an outline of its own: some lands overseas are drawn as parts of another's.
   public func hasOutline(_ code: String) throws(DiagnosticError) -> Bool {
-    try read { db in
-      let sql = "SELECT 1 FROM countries JOIN countries_fine ON country = countries.id WHERE code = ?"
-      return try db.first(sql, [.text(code)]) { _ in true } ?? false
+    try answer([code]) { () throws(DiagnosticError) -> Bool in
+      try read { db in
+        let sql = "SELECT 1 FROM countries JOIN countries_fine ON country = countries.id WHERE code = ?"
+        return try db.first(sql, [.text(code)]) { _ in true } ?? false
+      }
     }
   }
 

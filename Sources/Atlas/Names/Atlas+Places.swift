@@ -66,13 +66,15 @@ extension Atlas {
 
   /// The region of a name without its kind: "Bavaria".
   public func region(named name: String, countries: [String] = []) throws(DiagnosticError) -> Place? {
-    let drawn = try regions(named: name, countries: countries).first.map {
-      Place(name: $0.name, country: $0.country, position: $0.labelPoint, population: 0)
+    try answer([name], countries) { () throws(DiagnosticError) -> Place? in
+      let drawn = try regions(named: name, countries: countries).first.map {
+        Place(name: $0.name, country: $0.country, position: $0.labelPoint, population: 0)
+      }
+      let known = try divisions(named: name, countries: countries).first
+      // The maps draw larger countries' regions only; the gazetteer knows all, and by more names.
+      guard let drawn, let known else { return drawn ?? known }
+      return countries.contains(known.country) && !countries.contains(drawn.country) ? known : drawn
     }
-    let known = try divisions(named: name, countries: countries).first
-    // The maps draw larger countries' regions only; the gazetteer knows all, and by more names.
-    guard let drawn, let known else { return drawn ?? known }
-    return countries.contains(known.country) && !countries.contains(drawn.country) ? known : drawn
   }
 
   /// At most three names that a misspelt one may mean, likeliest first; those in `countries` count as nearer by one

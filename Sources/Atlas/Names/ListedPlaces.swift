@@ -17,11 +17,14 @@ extension Atlas {
   public func places(
     inLists lists: [[String]], countries: [String] = [], told: [String: Place] = [:]
   ) throws(DiagnosticError) -> [String: ListedPlace] {
-    try read { db in
-      var weigher = try ListWeigher(
-        lists: lists.map { $0.map(placeSpelling) }, home: Set(countries), told: SettledNames(told),
-        index: NameIndex(db))
-      return weigher.places()
+    let question = "\(lists)"
+    return try answer([question], countries, told: told) { () throws(DiagnosticError) in
+      try read { db in
+        var weigher = try ListWeigher(
+          lists: lists.map { $0.map(placeSpelling) }, home: Set(countries), told: SettledNames(told),
+          index: NameIndex(db))
+        return weigher.places()
+      }
     }
   }
 }

@@ -140,11 +140,13 @@ extension Atlas {
   /// it. Land that no country has ("XX") has no name.
   public func countryName(_ code: String, language: String) throws(DiagnosticError) -> String? {
     if code == "XX" { return nil }
-    return try read { db in
-      let column = "name_" + language
-      guard try db.columns(of: "countries").contains(column) else { return nil }
-      let sql = "SELECT \"\(column)\" FROM countries WHERE code = ?"
-      return try db.first(sql, [.text(code)]) { try $0.textIfAny(0) } ?? nil
+    return try answer([code, language]) { () throws(DiagnosticError) -> String? in
+      try read { db in
+        let column = "name_" + language
+        guard try db.columns(of: "countries").contains(column) else { return nil }
+        let sql = "SELECT \"\(column)\" FROM countries WHERE code = ?"
+        return try db.first(sql, [.text(code)]) { try $0.textIfAny(0) } ?? nil
+      }
     }
   }
 

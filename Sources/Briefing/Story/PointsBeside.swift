@@ -11,18 +11,46 @@ extension QuestionStory {
   ///
   /// - Parameter index: the exhibit's, of those of this question.
   /// - Returns: places among `points`.
-  public func points(beside index: Int) -> [Int] {
-    if let told = exhibits[index].points { return told.filter(points.indices.contains) }
+  public func points(beside index: Int) -> [Int] { points(besideEach: index...index)[0] }
+
+  /// Places among `points` of those that stand beside none of its exhibits; none where it has no exhibits.
+  public var otherPoints: [Int] {
+    guard let last = exhibits.indices.last else { return [] }
+    let beside = Set(points(besideEach: 0...last).joined())
+    return points.indices.filter { !beside.contains($0) }
+  }
+
+  private static let mostBeside = 2
+  /// Of the two together; more has no room beside an exhibit of a slide.
+  private static let mostLetters = 420
+
+  /// Those beside each of these exhibits: each point is held against all exhibits once.
+  private func points(besideEach exhibits: ClosedRange<Int>) -> [[Int]] {
+    let ties = ties
+    return exhibits.map { index in
+      if let told = self.exhibits[index].points { return told.filter(points.indices.contains) }
+      return chosen(of: ties.filter { $0.exhibit == index }, beside: index)
+    }
+  }
+
+  private typealias PointTie = (point: Int, exhibit: Int, tie: Tie)
+
+  /// Of each point that the pack puts nowhere, the exhibit that it belongs to most.
+  private var ties: [PointTie] {
     let taken = Set(exhibits.compactMap(\.points).joined())
     let choosing = exhibits.indices.filter {
       exhibits[$0].points == nil && ($0 > 0 || keyFigures.count < Self.mostBeside)
     }
     let subjects = choosing.map { Subject(of: exhibits[$0]) }
-    let ties = points.indices.filter { !taken.contains($0) }.compactMap { point in
-      subjects.indices.compactMap { subject in
-        subjects[subject].tie(to: points[point]).map { (point: point, exhibit: choosing[subject], tie: $0) }
+    return points.indices.filter { !taken.contains($0) }.compactMap { point in
+      let said = Said(points[point])
+      return subjects.indices.compactMap { subject in
+        subjects[subject].tie(to: said).map { (point: point, exhibit: choosing[subject], tie: $0) }
       }.reduce(nil) { best, next in best.map { $0.tie < next.tie ? next : $0 } ?? next }
-    }.filter { $0.exhibit == index }
+    }
+  }
+
+  private func chosen(of ties: [PointTie], beside index: Int) -> [Int] {
     // What is only said in the same paragraphs stands in for what is said of the same things.
     let close = ties.contains { $0.tie.isOfSubject } ? ties.filter(\.tie.isOfSubject) : ties
     let ranked = close.sorted { $1.tie < $0.tie || ($0.tie == $1.tie && $0.point < $1.point) }.map(\.point)
@@ -36,16 +64,49 @@ extension QuestionStory {
   }
 }
 
-extension QuestionStory {
-  private static let mostBeside = 2
-  /// Of the two together; more has no room beside an exhibit of a slide.
-  private static let mostLetters = 420
+/// What a point says, read once for all exhibits.
+private struct Said {
+  let text: String
+  private let bytes: [UInt8]
+  let figures: [String]
+  /// The paragraphs that it stands on.
+  let marks: [Int]
 
-  /// Places among `points` of those that stand beside none of its exhibits; none where it has no exhibits.
-  public var otherPoints: [Int] {
-    if exhibits.isEmpty { return [] }
-    let beside = Set(exhibits.indices.flatMap { points(beside: $0) })
-    return points.indices.filter { !beside.contains($0) }
+  init(_ point: InlineText) {
+    (text, figures) = (point.text, point.figures)
+    bytes = Array(text.utf8)
+    marks = point.pieces.flatMap { piece in
+      if case .source(let numbers) = piece.kind { numbers } else { [Int]() }
+    }
+  }
+
+  /// Whether a name stands in it as words of its own.
+  func names(_ name: String) -> Bool {
+    guard !name.isEmpty, mayHold(name) else { return false }
+    var rest = text[...]
+    while let range = rest.firstRange(of: name) {
+      let before = range.lowerBound > text.startIndex ? text[text.index(before: range.lowerBound)] : " "
+      let after = range.upperBound < text.endIndex ? text[range.upperBound] : " "
+      if !before.isLetter, !after.isLetter { return true }
+      rest = text[range.upperBound...]
+    }
+    return false
+  }
+
+  /// Whether it has a name's bytes, which are found faster than its letters: most names are not in it at all.
+  private func mayHold(_ name: String) -> Bool {
+    let wanted = Array(name.utf8)
+    // Letters that may be written in parts are compared as letters.
+    if mayBeWrittenOtherwise(wanted) || mayBeWrittenOtherwise(bytes) { return true }
+    return bytes.indices.dropLast(wanted.count - 1).contains { start in
+      wanted.indices.allSatisfy { bytes[start + $0] == wanted[$0] }
+    }
+  }
+
+  /// Whether bytes of UTF-8 have marks that combine with the letter before them, or are of scripts beyond Latin, Greek and
+  /// Cyrillic but for punctuation.
+  private func mayBeWrittenOtherwise(_ bytes: [UInt8]) -> Bool {
+    bytes.contains { $0 == 0xCC || $0 == 0xCD || (0xD4...0xFF).contains($0) && $0 != 0xE2 }
   }
 }
 
@@ -66,16 +127,12 @@ private struct Subject {
   }
 
   /// `nil` where a point is about something else.
-  func tie(to point: InlineText) -> Tie? {
+  func tie(to point: Said) -> Tie? {
     let shared = Double(figures.intersection(point.figures).count) / Double(max(figures.count, 1))
-    let marks = point.pieces.flatMap { piece in
-      if case .source(let numbers) = piece.kind { numbers } else { [Int]() }
-    }
-    let same = Double(marks.count { paragraphs.contains($0) }) / Double(max(marks.count, 1))
-    let text = point.text
+    let same = Double(point.marks.count { paragraphs.contains($0) }) / Double(max(point.marks.count, 1))
     // Of a map that is about a number as well a point says more than where.
     let isOfIt = figures.isEmpty || shared > 0 || same > 0
-    let named = isOfIt ? places.count { $0.contains { text.names($0) } } : 0
+    let named = isOfIt ? places.count { $0.contains { point.names($0) } } : 0
     let tie = Tie(
       isOfSubject: shared > 0 || named > 0,
       strength: shared + Double(named) / Double(max(places.count, 1)) + same / 2)
@@ -94,19 +151,4 @@ private struct Tie: Comparable {
   static let leastSame = 0.5
 
   static func < (one: Tie, other: Tie) -> Bool { one.strength < other.strength }
-}
-
-extension String {
-  /// Whether a name stands in it as words of its own.
-  fileprivate func names(_ name: String) -> Bool {
-    guard !name.isEmpty else { return false }
-    var rest = self[...]
-    while let range = rest.firstRange(of: name) {
-      let before = range.lowerBound > startIndex ? self[index(before: range.lowerBound)] : " "
-      let after = range.upperBound < endIndex ? self[range.upperBound] : " "
-      if !before.isLetter, !after.isLetter { return true }
-      rest = self[range.upperBound...]
-    }
-    return false
-  }
 }

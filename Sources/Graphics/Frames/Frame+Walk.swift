@@ -70,6 +70,24 @@ extension Frame {
     }
   }
 
+  /// Whether letters come out smaller than that, in points, whatever hides them: sooner known than where they stand.
+  ///
+  /// - Parameters:
+  ///   - size: of the type, points.
+  ///   - scale: at which the frame itself comes out.
+  /// - Returns: whether there are any.
+  public func hasLetters(below size: Double, at scale: Double = 1) -> Bool {
+    items.contains { placed in
+      switch placed.item {
+      case .text(let run): run.fontSize * scale < size && run.text.contains(where: \.isLetter)
+      case .group(let frame, _): frame.hasLetters(below: size, at: scale)
+      case .imposed(let frame, let placement):
+        frame.hasLetters(below: size, at: scale * placement.transform(of: frame.size).scale)
+      default: false
+      }
+    }
+  }
+
   /// The text of all runs in painting order, which is the reading order; runs are joined as they stand.
   public var text: String {
     leaves.map { leaf in

@@ -36,17 +36,31 @@ enum Placeholders {
   /// The text with its placeholders filled in; parts separated by " · " whose placeholders have no value are left
   /// out. A comma between two values is the language's.
   static func fill(_ text: String, with values: [Name: String], language: String) -> String {
-    let text = text.replacing("}, {", with: "}\(comma(language: language)){")
-    let parts = text.split(separator: " · ", omittingEmptySubsequences: false).map(String.init)
-    let filled = parts.compactMap { part -> String? in
-      var result = part
-      for name in names(in: part) {
-        guard let known = Name(rawValue: name), let value = values[known], !value.isEmpty else { return nil }
-        result = result.replacing("{\(name)}", with: isolated(value, language: language))
-      }
-      return result
+    let parts = text.split(separator: " · ", omittingEmptySubsequences: false).compactMap { part in
+      filled(part, with: values, language: language)
     }
-    return filled.joined(separator: " · ")
+    return parts.joined(separator: " · ")
+  }
+
+  /// A part with its placeholders filled in; `nil` where one has no value.
+  private static func filled(_ part: Substring, with values: [Name: String], language: String) -> String? {
+    let pieces = part.split(separator: "{", omittingEmptySubsequences: false)
+    var result = ""
+    for (index, piece) in pieces.enumerated() {
+      // A brace that nothing closes is one.
+      guard index > 0, let end = piece.firstIndex(of: "}") else {
+        result += (index > 0 ? "{" : "") + piece
+        continue
+      }
+      guard let name = Name(rawValue: String(piece[..<end])), let value = values[name], !value.isEmpty else {
+        return nil
+      }
+      let rest = piece[piece.index(after: end)...]
+      result += isolated(value, language: language)
+      let isBetweenValues = index + 1 < pieces.count
+      result += rest == ", " && isBetweenValues ? comma(language: language) : String(rest)
+    }
+    return result
   }
 
   /// A value on a page that is read from the right: a date in Latin letters keeps the order of its words there.
