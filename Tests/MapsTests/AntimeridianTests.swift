@@ -113,7 +113,7 @@ private let frames = [
   let view = try chooseView(of: map.positions, size: Size(325, 230))
   let marks = Marks(of: map, in: view, style: makeStyle())
   var frame = Frame(size: view.size)
-  paint(marks, style: makeStyle(), on: &frame)
+  paint(marks, over: [], style: makeStyle(), on: &frame)
   // Each arrow's own paint, the halo of white behind it left aside.
   let edges = frame.leaves.compactMap { leaf -> Stroke? in
     guard case .shape(_, .some, let stroke?) = leaf.item else { return nil }

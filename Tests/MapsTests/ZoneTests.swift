@@ -164,6 +164,30 @@ func anAreaEndsSoManyKilometresFromItsPlaces(index: Int) throws {
   #expect(Set(inner.map { Int(($0.x).rounded()) }).count > 20)
 }
 
+/// A place of many and with an area of its own: a large circle over a small area.
+@Test func anAreaUnderACircleKeepsItsOutline() throws {
+  var map = map([
+    .init(.area(radius: 20), [place(66.98, 39.65)], label: "Near"),
+    .init(.area(radius: 500), [place(66.98, 39.65)], label: "Far"),
+  ])
+  map.sites[0].symbol = .init(9, "9 m")
+  map.symbolSizes = [.init(10, "10 m")]
+  let style = makeStyle()
+  var leftOut: [String] = []
+  let frame = try drawMap(
+    map, size: Size(493, 300), atlas: shippedAtlas(), typesetter: shippedTypesetter(), style: style,
+    leftOut: &leftOut
+  ).frame
+  let strokes = frame.leaves.compactMap { leaf -> (color: Color, box: Rect)? in
+    guard case .shape(_, _, let stroke?) = leaf.item, let box = leaf.bounds else { return nil }
+    return (stroke.color, box)
+  }
+  // Under the circle, and again over it with a halo; of the large one nothing is hidden.
+  let near = strokes.filter { $0.color == style.zoneLine && $0.box.width < 60 }
+  #expect(near.count == 2, "\(strokes.filter { $0.color == style.zoneLine }.map(\.box))")
+  #expect(strokes.filter { $0.color == style.zoneLine && $0.box.width >= 60 }.count == 1)
+}
+
 /// What would go across the whole map is an error, whichever way it is torn.
 @Test func aZoneAcrossTheEdgeAtWhichTheGlobeIsCutIsRefused() throws {
   let cut: [MapDescription.Zone] = [

@@ -57,7 +57,7 @@ func draw(
   for inset in written.insets {
     inset.paintOutline(style: style, on: &frame)
   }
-  paint(written.marks, style: style, on: &frame)
+  paint(written.marks, over: ground.zones, style: style, on: &frame)
   for inset in written.insets { inset.paint(style: style, on: &frame) }
   paint(written.labels, over: colors, style: style, on: &frame)
   var drawn = DrawnMap(frame: frame, sight: MapSight(of: written, on: map, in: view))

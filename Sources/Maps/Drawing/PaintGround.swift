@@ -34,7 +34,7 @@ func paint(
     for polygon in land.polygons { paintDots(in: polygon, style: style, on: &frame) }
   }
 
-  paint(ground.zones, style: style, unit: unit, on: &frame)
+  paint(ground.zones, style: style, on: &frame)
 
   // Between regions a thinner line than between countries.
   let regions = ground.lands.filter(\.country.isRegion).flatMap(\.polygons)
@@ -103,16 +103,24 @@ func paint(
 
 /// Smaller ones over larger ones, and then all outlines over all of them: they show where each ends, on a grey print and within
 /// another, too. An area's is dashed, since nothing delimits it.
-private func paint(_ zones: [Ground.Zone], style: MapStyle, unit: Double, on frame: inout Frame) {
+private func paint(_ zones: [Ground.Zone], style: MapStyle, on frame: inout Frame) {
   let ordered = zones.enumerated().sorted { ($1.element.extent, $0.offset) < ($0.element.extent, $1.offset) }
     .map(\.element)
   for zone in ordered where !zone.pieces.isEmpty {
     frame.fill(path(zone.pieces.map { [$0] }), style.zoneColor)
   }
-  for zone in ordered where !zone.edges.isEmpty {
-    let dash = zone.isArea ? [3 * unit, 1.5 * unit] : []
-    frame.stroke(path(lines: zone.edges), Stroke(style.zoneLine, width: 0.8 * unit, dash: dash))
-  }
+  for zone in ordered { paintEdges(of: zone, zone.edges, style: style, on: &frame) }
+}
+
+/// Lines of a zone's outline, with a halo of the paper's colour where they lie on what is dark; points.
+func paintEdges(
+  of zone: Ground.Zone, _ lines: [[Point]], halo: Double = 0, style: MapStyle, on frame: inout Frame
+) {
+  guard !lines.isEmpty else { return }
+  let unit = style.city.size / 8
+  if halo > 0 { frame.stroke(path(lines: lines), Stroke(style.paper, width: halo)) }
+  let dash = zone.isArea ? [3 * unit, 1.5 * unit] : []
+  frame.stroke(path(lines: lines), Stroke(style.zoneLine, width: 0.8 * unit, dash: dash))
 }
 
 private func path(_ polygons: [Ground.Polygon]) -> Path {

@@ -1,15 +1,26 @@
 import Evidence
 import Graphics
 import MapGrammar
+import Platform
 import Typesetting
 
-/// Paints circles, the largest first, then arrows, then dots, named ones last, so that none is hidden.
-func paint(_ marks: Marks, style: MapStyle, on frame: inout Frame) {
+/// Paints circles, the largest first, with what they hide of the zones' outlines, then arrows, then dots, named ones last, so
+/// that none is hidden.
+func paint(_ marks: Marks, over zones: [Ground.Zone], style: MapStyle, on frame: inout Frame) {
   let unit = style.city.size / 8
-  for dot in marks.dots.filter({ $0.symbolRadius > 0 }).sorted(by: { $0.symbolRadius > $1.symbolRadius }) {
+  let circles = marks.dots.filter { $0.symbolRadius > 0 }
+  for dot in circles.sorted(by: { $0.symbolRadius > $1.symbolRadius }) {
     guard let value = dot.site.symbol else { continue }
     paintCircle(
       center: rounded(dot.center), radius: dot.symbolRadius, value, style: style, on: &frame)
+  }
+  for zone in zones {
+    let hidden = zone.edges.flatMap { edge in
+      edge.split { point in
+        !circles.contains { hypot(point.x - $0.center.x, point.y - $0.center.y) < $0.symbolRadius }
+      }.map(Array.init)
+    }
+    paintEdges(of: zone, hidden, halo: 2.4 * unit, style: style, on: &frame)
   }
   for (flow, shape) in marks.flows {
     let outline = Path.polyline(shape.outline.map(rounded), closed: true)
