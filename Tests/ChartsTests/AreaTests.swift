@@ -106,3 +106,16 @@ extension Frame {
   #expect(frame.filled { $0 == .solid(style().tint(of: style().secondary)) }.count == 1)
   #expect(frame.writtenLines.contains("estimate"))
 }
+
+/// Its parts are named beside it, and the sum of another year over it would be taken for theirs.
+@Test(arguments: [Size(300, 180), Size(200, 120), Size(150, 110)])
+func theSumOfTheLastYearIsWrittenBeforeAnyOther(size: Size) throws {
+  // Falling, so that the year before rises beside the label.
+  let chart = ChartDescription(
+    .area(.amount),
+    series: [line("Grain", ["4", "6", "9", "14", "11"]), line("Steel", ["2", "3", "5", "9", "7"])])
+  let written = try draw(chart, size).writtenLines
+  let sums = written.filter { $0.hasPrefix("Σ") }
+  #expect(sums.isEmpty || sums.contains("Σ\u{A0}18"), "\(sums)")
+  if size.width > 250 { #expect(!sums.isEmpty) }
+}

@@ -132,10 +132,12 @@ extension Path {
     else {
       return false
     }
+    // Where an area ends in nothing two of its corners are one.
+    let own = Set(corners).count
     let isRectangle =
-      corners.count <= 5 && Set(corners.map(\.x)).count <= 2 && Set(corners.map(\.y)).count <= 2
+      own == 4 && corners.count <= 5 && Set(corners.map(\.x)).count <= 2 && Set(corners.map(\.y)).count <= 2
     // A rhomb is a point.
-    return !isRectangle && !(corners.count == 4 && Set(corners.map(\.x)).count == 3)
+    return !isRectangle && !(own == 4 && corners.count == 4 && Set(corners.map(\.x)).count == 3)
   }
 }
 

@@ -265,3 +265,24 @@ private func stands(_ quotation: String, _ text: String) -> Bool {
   #expect(!stands("4% of it", "It is 14% of it"))
   #expect(stands("sign of", "assign of a sign of"))
 }
+
+/// A number that stands several times in a paragraph: of other things, of other years, with other qualifiers.
+@Test func theSentenceOfAFigureIsTheOneThatNamesItsThingAndItsYear() throws {
+  let text = """
+    In 2022 they sold oats worth 11 million dollars and rye worth 7 million. The others sold wool worth 6 million dollars. \
+    In 2019 oats were 8 million dollars and rye 6 million. About 9 million dollars came from hides, and 9 million from felt.
+    """
+  let figures = try table(
+    """
+    rye-2022,Rye,7,USD m,2022,exact,actual,,¶1,
+    rye-2019,Rye,6,USD m,2019,exact,actual,,¶1,
+    wool,Sales of wool,6,USD m,2022,exact,actual,,¶1,
+    felt,Felt,9,USD m,,exact,actual,,¶1,
+    hides,Hides,9,USD m,,about,actual,,¶1,
+    """)
+  let found = evidence(for: figures, in: transcript([text])).sentences
+  #expect(found["rye-2022"]?.text.contains("rye worth 7") == true)
+  #expect(found["rye-2019"]?.text.hasPrefix("In 2019") == true, "\(String(describing: found["rye-2019"]))")
+  #expect(found["wool"]?.text.hasPrefix("The others") == true)
+  #expect(found["felt"]?.text.contains("felt") == true && found["hides"]?.text.contains("hides") == true)
+}

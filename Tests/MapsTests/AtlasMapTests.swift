@@ -142,6 +142,11 @@ private let interview = MapDescription(sites: sites(towns.map(\.0)), tinted: ["K
   let pale = color("#E08E45")
   #expect(legible(pale, on: color("#FBE6D2")).contrast(with: color("#FBE6D2")) >= 4.5)
   #expect(legible(.black, on: .white) == .black)
+  // On a dark slide what is too dark becomes lighter.
+  for ground in ["#0E2A22", "#1B1D3A", "#000000"].map(color) {
+    let name = legible(color("#5C2A28"), on: ground)
+    #expect(name.contrast(with: ground) >= 4.5 && name.luminance > ground.luminance)
+  }
 }
 
 /// Light tints look like the sea: the coast of such a country is drawn in a colour of its own, far darker than both.

@@ -91,3 +91,25 @@ func noValueStandsOnAnotherRegionsGround(country: String) throws {
   map.events = [.init(number: 1, label: "A meeting")]
   #expect(map.shades.map(map.mark(of:)) == ["a", "b", "c", "d", "e", "f", "g", "h", "i"])
 }
+
+/// On A5 the list of what finds no room would leave no map.
+@Test(arguments: [Size(146, 120), Size(146, 140), Size(120, 150), Size(236, 110)])
+func onSmallFramesAMapOfRegionsIsDrawnWhateverItMustLeaveOut(size: Size) throws {
+  for country in ["NL", "CA", "AT"] {
+    let map = try map(of: country)
+    var size = size
+    size.height += try legendHeight(of: map, size: size, typesetter: shippedTypesetter(), style: makeStyle())
+    var leftOut: [String] = []
+    let frame = try drawMap(
+      map, size: size, atlas: shippedAtlas(), typesetter: shippedTypesetter(), style: makeStyle(),
+      leftOut: &leftOut
+    ).frame
+    #expect(frame.size == size)
+    // Told or named as left out, each.
+    let found = texts(frame)
+    for index in map.shades.indices {
+      let isLeftOut = leftOut.contains { $0.contains(map.shades[index].name) }
+      #expect(isLeftOut || found.contains { $0.text.contains(number(index)) }, "\(map.shades[index].name)")
+    }
+  }
+}

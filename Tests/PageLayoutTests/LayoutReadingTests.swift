@@ -332,6 +332,14 @@ private let preface =
     try pages("changed-pages: { interview: false }\n", base: "changed-pages: { preface: \(last) }\n")
       == usual.filter { $0 != "interview" } + ["preface"])
   #expect(try pages("pages: { one: \(last) }\n", base: "changed-pages: { preface: \(last) }\n") == ["one"])
+  // Nearly an old one's name is one more page, and hardly meant.
+  func warnings(_ text: String) throws -> [String] {
+    try ShippedFiles(changed: ["mine.yml": "extends: report.yml\n" + text]).layout("mine.yml").warnings.map(
+      \.description)
+  }
+  #expect(try warnings("changed-pages: { preface: \(last) }\n") == [])
+  let told = try warnings("changed-pages: { questoin: \(last) }\n")
+  #expect(told.count == 1 && told[0].contains("mine.yml:2:") && told[0].contains("'question'"), "\(told)")
   for (text, message) in [
     ("changed-pages: { intreview: false }\n", "there is no page 'intreview' to be left out"),
     ("changed-pages: { interview: true }\n", "a page is left out by 'false'"),

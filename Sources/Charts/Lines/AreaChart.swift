@@ -277,23 +277,30 @@ struct AreaChart: ContextualForm {
       let label = lettering.line(sum.sumInWords(), style.values.haloed(style.paper))
       let reach = BarPainter.capGap + 2
       let places = [0.5, 1, 0].map { part in
-        Rect(
-          x: xs[index] - part * label.width, y: tops[index].y - reach - label.height, width: label.width,
+        let left = xs[index] - part * label.width
+        // Over all that the areas reach there, since they may be higher beside it.
+        let highest = heights(of: tops, from: left, to: left + label.width).min() ?? tops[index].y
+        return Rect(
+          x: left, y: min(tops[index].y, highest) - reach - label.height, width: label.width,
           height: label.height)
+      }.filter { tops[index].y - $0.maxY < 2 * label.height + reach }
+      guard let box = places.first(where: { placer.isFree($0) }) else {
+        // The parts of the last are named, and another's sum beside them would be taken for theirs.
+        if index == stacks.count - 1 { return }
+        continue
       }
-      guard let box = places.first(where: { placer.isFree($0) && isOver(tops, $0) }) else { continue }
       placer.take(box)
       frame.add(label, at: box.origin)
     }
   }
 
-  /// Whether no area reaches up into the box.
-  private func isOver(_ tops: [Point], _ box: Rect) -> Bool {
-    zip(tops, tops.dropFirst()).allSatisfy { a, b in
-      let (from, to) = (max(a.x, box.minX), min(b.x, box.maxX))
-      guard from < to, b.x > a.x else { return true }
+  /// Of the areas' upper edge between two places, at them and at the periods between them.
+  private func heights(of tops: [Point], from left: Double, to right: Double) -> [Double] {
+    zip(tops, tops.dropFirst()).flatMap { a, b -> [Double] in
+      let (from, to) = (max(a.x, left), min(b.x, right))
+      guard from <= to, b.x > a.x else { return [] }
       func height(_ x: Double) -> Double { a.y + (b.y - a.y) * (x - a.x) / (b.x - a.x) }
-      return min(height(from), height(to)) > box.maxY
+      return [height(from), height(to)]
     }
   }
 }

@@ -83,13 +83,14 @@ private struct EvidenceChecker {
   func sentence(stating figure: Figure) -> QuotedSentence? {
     for source in figure.sources {
       guard let paragraph = paragraphs[source] else { continue }
-      let judgements = paragraph.candidates(for: figure).prefix(Self.mostCandidates).map { place in
-        (place: place, judgement: StatementJudgement(figure, paragraph, source, mention: place))
-      }.filter { paragraph.mentions[$0.place].states(figure) }
-      // Of several the one with the figure's qualifier: "about $2 bn" is not "more than $2 bn".
-      let found = judgements.first { $0.judgement.hasQualifier } ?? judgements.first
+      let judgements = paragraph.candidates(for: figure).prefix(Self.mostCandidates).filter {
+        paragraph.mentions[$0].states(figure)
+      }.map { StatementJudgement(figure, paragraph, source, mention: $0) }
+      // Of several the one with the figure's qualifier ("about $2 bn" is not "more than $2 bn"), name and time.
+      let found =
+        judgements.count > 1 ? judgements.map { ($0, $0.fit) }.min { $0.1 < $1.1 }?.0 : judgements.first
       let sentence =
-        found.map { paragraph.excerpt(around: paragraph.mentions[$0.place].range) }
+        found.map { paragraph.excerpt(around: $0.mention.range) }
         ?? (byDigits ? Sentences.all(of: paragraph.text).first { standsByDigits(figure, in: $0) } : nil)
       if let sentence { return QuotedSentence(text: sentence, source: source) }
     }

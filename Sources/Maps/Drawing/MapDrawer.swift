@@ -51,7 +51,9 @@ struct MapDrawer {
         return drawn(frame, first, listed: values)
       }
       let longer = Legend(of: map, size: size, list: list(size.width), typesetter, style).frame
-      guard longer.size.height - legend.size.height <= Self.mostOfList * size.height else { break }
+      guard longer.size.height - legend.size.height <= Self.mostOfList * size.height, leavesMap(longer) else {
+        break
+      }
       listed = values
       panel = try self.panel(above: longer)
     }
@@ -89,7 +91,9 @@ struct MapDrawer {
     var frame = panel.framed(with: key, size: size, style)
     if frame == nil {
       let longer = Legend(of: map, size: size, list: key(size.width), typesetter, style).frame
-      guard longer.size.height - legend.size.height <= Self.mostOfKey * size.height else { return nil }
+      guard longer.size.height - legend.size.height <= Self.mostOfKey * size.height, leavesMap(longer) else {
+        return nil
+      }
       panel = try self.panel(above: longer)
       frame = panel.framed(size: size)
     }
@@ -110,6 +114,9 @@ struct MapDrawer {
 
   /// Of a map's height: without the key there would be no values.
   private static let mostOfKey = 0.55
+
+  /// Whether a legend leaves room enough for a map.
+  private func leavesMap(_ legend: Frame) -> Bool { size.height - legend.size.height >= leastMapSide }
 
   // MARK: The map
 

@@ -308,13 +308,15 @@ private func legs(of line: [Point]) -> [Leader] {
   zip(line, line.dropFirst()).map { Leader(start: $0, end: $1) }
 }
 
-/// The colour, darkened until it can be read on its ground: 4.5 to 1 (WCAG 2.2, "contrast (minimum)").
+/// The colour, darkened, or on a dark ground made lighter, until it can be read there: 4.5 to 1 (WCAG 2.2, "contrast
+/// (minimum)").
 func legible(_ color: Color, on ground: Color) -> Color {
+  let end = Color.black.contrast(with: ground) >= 4.5 ? Color.black : .white
   for step in 0..<20 {
-    let darker = color.mixed(with: .black, amount: Double(step) / 20)
-    if darker.contrast(with: ground) >= 4.5 { return darker }
+    let stronger = color.mixed(with: end, amount: Double(step) / 20)
+    if stronger.contrast(with: ground) >= 4.5 { return stronger }
   }
-  return .black
+  return end
 }
 
 extension Ground.Lake {

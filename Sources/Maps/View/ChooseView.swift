@@ -21,10 +21,11 @@ func chooseView(
   projection choice: MapDescription.ProjectionChoice? = nil, ways: [(GeoPoint, GeoPoint)] = [],
   middles: [GeoPoint] = [], own: [GeoPoint] = [], countries: [CountryOutline] = [], radius: Double = 0
 ) throws(DiagnosticError) -> View {
-  guard size.width >= 60, size.height >= 60, size.width.isFinite, size.height.isFinite else {
+  guard size.width >= leastMapSide, size.height >= leastMapSide, size.width.isFinite, size.height.isFinite
+  else {
     throw DiagnosticError(
       "A map of \(Int(max(0, size.width))) × \(Int(max(0, size.height))) pt is too small to be read",
-      advice: "give it at least 60 pt each way")
+      advice: "give it at least \(Int(leastMapSide)) pt each way")
   }
   let shown = extent.map(outline) ?? places + framing
   guard !shown.isEmpty || extent == .world else {
@@ -180,3 +181,6 @@ private func askedConic(for view: View, of places: [GeoPoint], center: GeoPoint)
   let sixth = (last - first) / 6
   return .conic(center: center, south: first + sixth, north: last - sixth)
 }
+
+/// Of a map that can be read, points.
+let leastMapSide = 60.0

@@ -33,13 +33,25 @@ struct PageEntries {
       return
     }
     if let index { entries.remove(at: index) }
-    guard let before else { return entries.append(change) }
+    guard let before else {
+      warnIfMisspelt(name, in: node.file)
+      return entries.append(change)
+    }
     if let place = entries.firstIndex(where: { $0.key.text == before.text }) {
       entries.insert(change, at: place)
     } else {
       node.file.error(
         "there is no page '\(before.text)'", at: before.location, advice: advice(for: before.text))
     }
+  }
+
+  /// A new page of nearly an old one's name is that page a second time, more likely.
+  private func warnIfMisspelt(_ name: YAMLText, in file: YAMLFile) {
+    let near = nearestNames(to: name.text, among: entries.map(\.key.text))
+    guard let meant = near.first else { return }
+    file.warning(
+      "'\(name.text)' is a page more, behind all others", at: name.location,
+      advice: "did you mean '\(meant)'? A new page says 'before:' which it stands")
   }
 
   private func advice(for name: String) -> String {

@@ -9,11 +9,11 @@ struct SentenceDoubt: Hashable {
 /// Holds one number of a paragraph, and what its sentence says of it, against a figure.
 struct StatementJudgement {
   let figure: Figure
-  private let paragraph: ParagraphReading
+  let paragraph: ParagraphReading
   let source: Source
   private let place: Int
   let mention: NumberMention
-  private let sentence: Int
+  let sentence: Int
 
   init(_ figure: Figure, _ paragraph: ParagraphReading, _ source: Source, mention place: Int) {
     self.figure = figure
