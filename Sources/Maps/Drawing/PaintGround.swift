@@ -112,7 +112,7 @@ private func paint(_ zones: [Ground.Zone], style: MapStyle, on frame: inout Fram
   for zone in ordered { paintEdges(of: zone, zone.edges, style: style, on: &frame) }
 }
 
-/// Lines of a zone's outline, with a halo of the paper's colour where they lie on what is dark; points.
+/// Lines of a zone's outline; over circles with a halo of the paper's colour, points wide, since both are dark.
 func paintEdges(
   of zone: Ground.Zone, _ lines: [[Point]], halo: Double = 0, style: MapStyle, on frame: inout Frame
 ) {

@@ -4,12 +4,12 @@ struct StatementFit: Comparable {
   var doubts: Int
   /// Words of the figure's label that it does not have.
   var missing: Int
-  /// Whether it names no year of the figure's.
-  var isOfAnyTime: Bool
+  /// Whether it is silent on the figure's years.
+  var namesNoYear: Bool
 
   static func < (one: StatementFit, other: StatementFit) -> Bool {
-    (one.doubts, one.missing, one.isOfAnyTime ? 1 : 0) < (
-      other.doubts, other.missing, other.isOfAnyTime ? 1 : 0
+    (one.doubts, one.missing, one.namesNoYear ? 1 : 0) < (
+      other.doubts, other.missing, other.namesNoYear ? 1 : 0
     )
   }
 }
@@ -23,7 +23,7 @@ extension StatementJudgement {
       figure.period?.words().split { !$0.isNumber }.map(String.init).filter { $0.count == 4 } ?? [])
     return StatementFit(
       doubts: doubtCount, missing: missing,
-      isOfAnyTime: !years.isEmpty && !keys.contains(where: years.contains))
+      namesNoYear: !years.isEmpty && !keys.contains(where: years.contains))
   }
 
   private var doubtCount: Int {
